@@ -1,0 +1,1 @@
+"""What the program knows about tendons and diaries: plain Python, no files, no clock, no screen."""

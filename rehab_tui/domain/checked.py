@@ -1,0 +1,122 @@
+"""Frozen values that cannot be wrong once made: bounds stand in the annotations and are checked at birth."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+FIRST_DAY = date(2000, 1, 1)
+LAST_DAY = date(2100, 12, 31)
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+class Refused(ValueError):
+    """A value is not accepted; the message names the field, the value and what is accepted."""
+
+
+@dataclass(frozen=True)
+class Within:
+    """Accepts whole or decimal numbers from `low` to `high`, both included; never NaN."""
+
+    low: float
+    high: float
+
+    def refusal(self, value: object) -> str | None:
+        """Say what would be accepted instead of `value`, or None where it is fine."""
+        if isinstance(value, (int, float)) and type(value) is not bool and self.low <= value <= self.high:
+            return None
+        return f"{self.low:g} to {self.high:g}"
+
+
+@dataclass(frozen=True)
+class Text:
+    """Accepts text of at most `longest` characters, matching `pattern` where there is one."""
+
+    longest: int
+    pattern: str | None = None
+    means: str = ""
+    shortest: int = 0
+
+    def refusal(self, value: object) -> str | None:
+        """Say what would be accepted instead of `value`, or None where it is fine."""
+        if not isinstance(value, str) or not self.shortest <= len(value) <= self.longest:
+            return self.means or f"text of {self.shortest} to {self.longest} characters"
+        if self.pattern and not re.fullmatch(self.pattern, value):
+            return self.means
+        return "text without control characters" if CONTROL.search(value) else None
+
+
+@dataclass(frozen=True)
+class _Day:
+    def refusal(self, value: object) -> str | None:
+        right = isinstance(value, date) and not isinstance(value, datetime) and FIRST_DAY <= value <= LAST_DAY
+        return None if right else f"a day from {FIRST_DAY} to {LAST_DAY}"
+
+
+@dataclass(frozen=True)
+class _Moment:
+    def refusal(self, value: object) -> str | None:
+        right = (
+            isinstance(value, datetime)
+            and value.utcoffset() is not None
+            and FIRST_DAY <= value.date() <= LAST_DAY
+        )
+        return None if right else f"a moment with its UTC offset, {FIRST_DAY} to {LAST_DAY}"
+
+
+@dataclass(frozen=True)
+class _Whole:
+    def refusal(self, value: object) -> str | None:
+        return None if type(value) is int else "a whole number"
+
+
+Limit = Within | Text | _Day | _Moment | _Whole
+
+
+PLAIN: dict[object, tuple[Limit, ...]] = {int: (_Whole(),), date: (_Day(),), datetime: (_Moment(),)}
+
+
+def limits_of(hint: Any) -> tuple[list[Limit], bool]:
+    """The limits a field's annotation carries, and whether it may be None."""
+    if get_origin(hint) in (Union, UnionType):
+        parts = [limits_of(arm) for arm in get_args(hint) if arm is not type(None)]
+        return [limit for limits, _ in parts for limit in limits], type(None) in get_args(hint)
+    if get_origin(hint) is Annotated:
+        base, *notes = get_args(hint)
+        own = [note for note in notes if isinstance(note, (Within, Text))]
+        return [*PLAIN.get(base, ()), *own], False
+    return list(PLAIN.get(hint, ())), False
+
+
+Check = tuple[str, tuple[Callable[[object], str | None], ...], bool]
+_LEARNT: dict[type, tuple[Check, ...]] = {}
+
+
+def _checks(record: type) -> tuple[Check, ...]:
+    if record not in _LEARNT:
+        hints = get_type_hints(record, include_extras=True)
+        found = ((name, *limits_of(hint)) for name, hint in hints.items())
+        _LEARNT[record] = tuple(
+            (name, tuple(limit.refusal for limit in limits), none) for name, limits, none in found if limits
+        )
+    return _LEARNT[record]
+
+
+class Checked:
+    """Base of every record: refuses a value outside its annotation's limits with one clear sentence."""
+
+    def __post_init__(self) -> None:
+        for name, refusals, may_be_none in _checks(type(self)):
+            value = getattr(self, name)
+            if value is None and may_be_none:
+                continue
+            for refusal in refusals:
+                if accepted := refusal(value):
+                    shown = repr(value) if isinstance(value, str) else str(value)
+                    raise Refused(f"{name.rstrip('_')} is {shown}; accepted: {accepted}")
+        self.agree()
+
+    def agree(self) -> None:
+        """Refuse fields that contradict each other; records override it."""

@@ -1,0 +1,151 @@
+"""The diary as the rest of the program sees it: a snapshot to read, and changes that are safe once made."""
+
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from rehab_tui.domain.records import (
+    CheckIn,
+    Entries,
+    Measurement,
+    Pause,
+    Profile,
+    Record,
+    Run,
+    Session,
+    StepChange,
+)
+from rehab_tui.domain.settings import Settings
+
+
+class DiaryError(Exception):
+    """The diary cannot be read or written; the message is one sentence for a person."""
+
+
+class Busy(DiaryError):
+    """Another window of the program is writing to the diary."""
+
+
+class Damaged(DiaryError):
+    """The diary's file does not read; it has been left as it is."""
+
+
+class TooNew(DiaryError):
+    """The diary was written by a newer version of the program; it has been left as it is."""
+
+
+TABLES: dict[type, str] = {
+    CheckIn: "checkins",
+    Run: "runs",
+    Session: "sessions",
+    Measurement: "measurements",
+    StepChange: "steps",
+    Pause: "pauses",
+}
+"""The list of `Entries` each kind of record stands in; the profile stands alone."""
+
+
+def key(record: Record) -> str:
+    """The record's identity among its kind: two copies with the same key are the same entry."""
+    match record:
+        case Profile():
+            return "profile"
+        case CheckIn():
+            return record.date.isoformat()
+        case StepChange():
+            return f"{record.date}/{record.leg}/{record.from_}/{record.to}"
+        case Pause():
+            return record.from_.isoformat()
+        case Run() | Session() | Measurement():
+            return record.id
+
+
+def order(record: Record) -> tuple[str, str, str]:
+    """Sorts records of a kind by day, then time within it, then key."""
+    match record:
+        case Profile():
+            return "", "", ""
+        case Pause():
+            return record.from_.isoformat(), "", ""
+        case CheckIn() | Run():
+            return record.date.isoformat(), record.time or "", key(record)
+        case Session():
+            return (
+                record.date.isoformat(),
+                record.started_at.isoformat() if record.started_at else "",
+                record.id,
+            )
+        case StepChange() | Measurement():
+            return record.date.isoformat(), "", key(record)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One record added (`before` is None), replaced, or removed (`after` is None)."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def undone(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(before=self.after, after=self.before)
+
+
+def put(entries: Entries, record: Record) -> Change:
+    """The change that adds `record`, or replaces the one with its key."""
+    return Change(before=find(entries, record), after=record)
+
+
+def find(entries: Entries, record: Record) -> Record | None:
+    """The entry with the same kind and key, or None."""
+    if isinstance(record, Profile):
+        return entries.profile
+    return next((old for old in _table(entries, record) if key(old) == key(record)), None)
+
+
+def changed(entries: Entries, *changes: Change) -> Entries:
+    """The snapshot after the changes, each list again in order."""
+    for change in changes:
+        entries = _changed(entries, change)
+    return entries
+
+
+def _changed(entries: Entries, change: Change) -> Entries:
+    subject = change.after or change.before
+    if subject is None:
+        return entries
+    if isinstance(subject, Profile):
+        return replace(entries, profile=change.after if isinstance(change.after, Profile) else Profile())
+    gone = {key(record) for record in (change.before, change.after) if record}
+    rows = [row for row in _table(entries, subject) if key(row) not in gone]
+    if change.after:
+        rows.append(change.after)
+    table: dict[str, Any] = {TABLES[type(subject)]: tuple(sorted(rows, key=order))}
+    return replace(entries, **table)
+
+
+def _table(entries: Entries, record: Record) -> tuple[Record, ...]:
+    rows: tuple[Record, ...] = getattr(entries, TABLES[type(record)])
+    return rows
+
+
+class Diary(Protocol):
+    """The port to whatever keeps the records.
+
+    `apply` returns only when all changes are safely stored, and stores all of them or none; it raises
+    DiaryError where it cannot, and `entries` then still shows what is stored.
+    """
+
+    @property
+    def entries(self) -> Entries:
+        """Everything noted so far; a new object after every change."""
+
+    @property
+    def settings(self) -> Settings:
+        """How this device conducts the work."""
+
+    def apply(self, *changes: Change) -> None:
+        """Store the changes, stamped with the moment they were made."""
+
+    def configure(self, settings: Settings) -> None:
+        """Store new settings."""

@@ -1,0 +1,23 @@
+"""How this device conducts the work; kept with the diary, not part of the health record or the bundle."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from rehab_tui.domain.checked import Checked, Text, Within
+from rehab_tui.domain.scales import ClockTime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings(Checked):
+    """Lengths in seconds; `rest_s` None takes each exercise's own rest, 0 leaves rest out."""
+
+    prep_s: Annotated[int, Within(0, 30)] = 10
+    rest_s: Annotated[int, Within(0, 600)] | None = None
+    hold_s: Annotated[int, Within(1, 120)] | None = None
+    """A hold of another length than the prescribed 45 s, for a trial or on a physio's word."""
+    change_over_s: Annotated[int, Within(5, 10)] = 7
+    auto_start: bool = False
+    sore_leg_first: bool = True
+    bell: bool = True
+    day_starts: ClockTime = "04:00"
+    theme: Annotated[str, Text(40)] = "rehab-dark"

@@ -1,0 +1,1 @@
+"""What goes in and out: the public bundle, runners' files, the physio's page."""

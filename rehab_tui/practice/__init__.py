@@ -1,0 +1,1 @@
+"""Conducting a set: timelines, and a conductor that reads clocks; no screen, no sound, no file."""

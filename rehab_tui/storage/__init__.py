@@ -1,0 +1,1 @@
+"""Where the diary lives: TinyDB and the files under it, nowhere else."""
