@@ -1,0 +1,126 @@
+"""Red: signs that need eyes on the tendon at once (RF), and signs to stop running (ST)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from rehab_tui.domain.rules.rule import Found, Rule, on, spoken
+from rehab_tui.domain.scales import Level, Sign, Urgency
+from rehab_tui.domain.situation import Situation
+
+ASSESSED = "an assessment by a clinician, noted in the profile"
+
+
+def sign(*signs: Sign) -> Callable[[Situation], Found | None]:
+    """Holds while one of the signs stands."""
+
+    def find(now: Situation) -> Found | None:
+        day = now.sign(*signs)
+        return replace(on(day), leg=now.only_leg) if day else None
+
+    return find
+
+
+def stop(rule: str) -> Callable[[Situation], Found | None]:
+    """Holds while a stop of that rule stands."""
+
+    def find(now: Situation) -> Found | None:
+        standing = now.standing(rule)
+        if not standing:
+            return None
+        arose = {"day": spoken(standing.arose), "what": _what(standing.facts, standing.arose)}
+        return Found(standing.facts, standing.leg or now.only_leg, arose)
+
+    return find
+
+
+def _what(facts: object, arose: date) -> str:
+    ran = isinstance(facts, dict) and "run" in facts
+    return f"The run of {spoken(arose)}" if ran else spoken(arose)
+
+
+RED = (
+    Rule(
+        id="RF1",
+        level=Level.RED,
+        urgency=Urgency.SAME_DAY,
+        find=sign(Sign.POP),
+        says="A pop or snap on {day} can be a tear: have it looked at today; no loading, no stretching.",
+        flips=ASSESSED,
+        locks=True,
+    ),
+    Rule(
+        id="RF2",
+        level=Level.RED,
+        urgency=Urgency.URGENT,
+        find=sign(Sign.NO_PUSH_OFF),
+        says="No push-off from the toes on {day}: see a doctor urgently; no loading until then.",
+        flips=ASSESSED,
+        locks=True,
+    ),
+    Rule(
+        id="RF3",
+        level=Level.RED,
+        urgency=Urgency.URGENT,
+        find=sign(Sign.NO_SINGLE_LEG_STAND),
+        says="No standing on the sore leg alone on {day}: see a doctor urgently; no loading until then.",
+        flips=ASSESSED,
+        locks=True,
+    ),
+    Rule(
+        id="RF4",
+        level=Level.RED,
+        urgency=Urgency.URGENT,
+        find=sign(Sign.SWELLING, Sign.BRUISE),
+        says="Swelling or a bruise at the tendon on {day}: see a doctor urgently; no loading until then.",
+        flips=ASSESSED,
+        locks=True,
+    ),
+    Rule(
+        id="RF5",
+        level=Level.RED,
+        urgency=Urgency.URGENT,
+        find=sign(Sign.SHARP_PAIN),
+        says="Sudden sharp pain on {day}: see a doctor urgently; no loading until then.",
+        flips=ASSESSED,
+        locks=True,
+    ),
+    Rule(
+        id="ST1",
+        level=Level.RED,
+        urgency=Urgency.PHYSIO,
+        find=stop("ST1"),
+        says="{what} reached {pain} of 10, above 5: no running, rehab only, and see a physio.",
+        flips="a week without running, then three check-ins in a row at 3 or less without a limp",
+    ),
+    Rule(
+        id="ST2",
+        level=Level.RED,
+        urgency=Urgency.PHYSIO,
+        find=stop("ST2"),
+        says="{what} took {hours} hours to settle, over 48: no running, and see a physio.",
+        flips="a week without running, then three check-ins in a row at 3 or less without a limp",
+    ),
+    Rule(
+        id="ST3",
+        level=Level.RED,
+        find=stop("ST3"),
+        says="A limp on {day}: no running while the stride is not your own.",
+        flips="a week without running, then three check-ins in a row at 3 or less without a limp",
+    ),
+    Rule(
+        id="ST4",
+        level=Level.RED,
+        find=stop("ST4"),
+        says="Worse two weeks in a row (seen {day}): two weeks without running; rehab, bike and swim go on.",
+        flips="two weeks without running, then three check-ins in a row at 3 or less without a limp",
+    ),
+    Rule(
+        id="ST5",
+        level=Level.RED,
+        urgency=Urgency.PHYSIO,
+        find=stop("ST5"),
+        says="{what} went from {pain_start} to {pain_end} instead of easing: no running, and see a physio.",
+        flips="a week without running, then three check-ins in a row at 3 or less without a limp",
+    ),
+)

@@ -1,0 +1,75 @@
+"""A situation through the table of rules: may I run, why, what is unknown, what would change it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rehab_tui.domain.rules import RULES, Found, Rule
+from rehab_tui.domain.scales import Leg, Level, Urgency
+from rehab_tui.domain.situation import Situation
+
+GR1 = Rule(
+    id="GR1",
+    level=Level.GREEN,
+    find=lambda _: Found(),
+    says="Nothing stands against a run today, with the plan below.",
+    flips="pain above 3, a worse morning after, or a worse week",
+)
+"""Green is what remains when no rule of the table speaks against a run."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One rule that fired, with the numbers it saw."""
+
+    rule: str
+    level: Level
+    urgency: Urgency
+    leg: Leg | None
+    text: str
+    facts: Mapping[str, object]
+    flips: str
+    locks: bool
+    origin: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The day's answer; `reasons` holds every rule that fired, worst first."""
+
+    level: Level
+    urgency: Urgency
+    reasons: tuple[Reason, ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def locked_by(self) -> str | None:
+        """The worst rule that locks all loading, or None."""
+        return next((reason.rule for reason in self.reasons if reason.locks), None)
+
+    @property
+    def flips(self) -> str:
+        """What would change the verdict: all of these, for the reasons at its level."""
+        asked = [reason.flips for reason in self.reasons if reason.level is self.level]
+        return "; ".join(dict.fromkeys(asked))
+
+    def has(self, rule: str) -> bool:
+        """Whether that rule fired."""
+        return any(reason.rule == rule for reason in self.reasons)
+
+
+def verdict(now: Situation) -> Verdict:
+    """The day's verdict: the worst level and the worst urgency of all rules that fire."""
+    fired = [_reason(rule, found) for rule in RULES if (found := rule.find(now))]
+    level = max((reason.level for reason in fired), default=Level.GREEN)
+    if level is Level.GREEN:
+        fired = [_reason(GR1, Found()), *fired]
+    fired.sort(key=lambda reason: (reason.level, reason.urgency), reverse=True)
+    urgency = max(reason.urgency for reason in fired)
+    return Verdict(level, urgency, tuple(fired), now.unknown)
+
+
+def _reason(rule: Rule, found: Found) -> Reason:
+    text = rule.text(found)
+    return Reason(
+        rule.id, rule.level, rule.urgency, found.leg, text, found.facts, rule.flips, rule.locks, rule.origin
+    )

@@ -1,0 +1,67 @@
+"""The day's answers as plain lines, for a shell prompt or a screen reader."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rehab_tui.domain import words
+from rehab_tui.domain.planning import RACE_ADVICE
+from rehab_tui.domain.today import Today
+from rehab_tui.domain.verdict import Verdict
+
+IN_SHORT = {
+    "green": "you may run, within the plan",
+    "amber": "less, or not yet",
+    "red": "do not run",
+}
+URGENT = {
+    "physio": "See a physio.",
+    "urgent": "See a doctor urgently.",
+    "same_day": "Be seen by a doctor today.",
+}
+
+
+def as_text(today: Today) -> str:
+    """Verdict with every reason, the work, the week, and what is still unknown."""
+    return "\n".join(_lines(today))
+
+
+def in_short(said: Verdict) -> str:
+    """The verdict in a few words."""
+    return IN_SHORT[said.level.word]
+
+
+def _lines(today: Today) -> Iterator[str]:
+    said, rehab = today.verdict, today.rehab
+    yield f"{today.day.isoformat()}  RUN: {said.level.word.upper()}, {in_short(said)}"
+    if said.urgency.word in URGENT:
+        yield f"  {URGENT[said.urgency.word]}"
+    for reason in said.reasons:
+        yield f"  {reason.rule}: {reason.text}"
+    yield f"  would change with: {said.flips}"
+    if said.unknown:
+        yield f"  unknown: {', '.join(said.unknown).replace('_', ' ')}"
+    yield _rehab_head(today)
+    for step, group in groupby(rehab.work, key=lambda work: work.step):
+        works = list(group)
+        parts = [words.exercise(step), words.legs(works), words.dose(works[0]), words.details(works[0])]
+        yield "  " + ", ".join(part for part in parts if part)
+    for ladder in today.ladders:
+        missing = f", missing {', '.join(ladder.missing)}" if ladder.missing else ""
+        above = f"; next {ladder.next}{missing}" if ladder.next else ""
+        yield f"  {ladder.place.leg} leg: {ladder.place.step}, {ladder.decision.replace('_', ' ')}{above}"
+    cap = "unknown" if today.plan.week_km_cap is None else f"{today.plan.week_km_cap:.1f}"
+    yield f"WEEK: {today.plan.week_km_done:.1f} of {cap} km"
+    if today.race:
+        yield f"RACE: {today.race}: {RACE_ADVICE[today.race]}"
+    yield f"TREND: {today.now.trend.word.replace('_', ' ')}"
+
+
+def _rehab_head(today: Today) -> str:
+    rehab = today.rehab
+    if rehab.locked_by:
+        return f"REHAB: locked by {rehab.locked_by}; no loading until it is lifted"
+    if rehab.due:
+        return f"REHAB: due, about {words.minutes(rehab.work)} min"
+    if rehab.next_due:
+        return f"REHAB: nothing due; next {words.day(rehab.next_due, today.day)}"
+    return "REHAB: nothing due" if today.ladders else "REHAB: no sore tendon is noted in the profile yet"
