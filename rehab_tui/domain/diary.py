@@ -105,23 +105,22 @@ def find(entries: Entries, record: Record) -> Record | None:
 
 def changed(entries: Entries, *changes: Change) -> Entries:
     """The snapshot after the changes, each list again in order."""
+    tables: dict[str, dict[str, Record]] = {}
     for change in changes:
-        entries = _changed(entries, change)
-    return entries
-
-
-def _changed(entries: Entries, change: Change) -> Entries:
-    subject = change.after or change.before
-    if subject is None:
-        return entries
-    if isinstance(subject, Profile):
-        return replace(entries, profile=change.after if isinstance(change.after, Profile) else Profile())
-    gone = {key(record) for record in (change.before, change.after) if record}
-    rows = [row for row in _table(entries, subject) if key(row) not in gone]
-    if change.after:
-        rows.append(change.after)
-    table: dict[str, Any] = {TABLES[type(subject)]: tuple(sorted(rows, key=order))}
-    return replace(entries, **table)
+        subject = change.after or change.before
+        if isinstance(subject, Profile):
+            profile = change.after if isinstance(change.after, Profile) else Profile()
+            entries = replace(entries, profile=profile)
+        elif subject:
+            name = TABLES[type(subject)]
+            if name not in tables:
+                tables[name] = {key(row): row for row in _table(entries, subject)}
+            if change.before:
+                tables[name].pop(key(change.before), None)
+            if change.after:
+                tables[name][key(change.after)] = change.after
+    lists: dict[str, Any] = {name: tuple(sorted(rows.values(), key=order)) for name, rows in tables.items()}
+    return replace(entries, **lists)
 
 
 def _table(entries: Entries, record: Record) -> tuple[Record, ...]:
@@ -144,8 +143,8 @@ class Diary(Protocol):
     def settings(self) -> Settings:
         """How this device conducts the work."""
 
-    def apply(self, *changes: Change) -> None:
-        """Store the changes, stamped with the moment they were made."""
+    def apply(self, *changes: Change, keep_modified: bool = False) -> None:
+        """Store the changes, stamped with this moment unless they keep their own stamps."""
 
     def configure(self, settings: Settings) -> None:
         """Store new settings."""

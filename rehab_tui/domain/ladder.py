@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from rehab_tui.domain.gates import Gate, Place, gates, place_of
-from rehab_tui.domain.scales import Leg, Level, Step
+from rehab_tui.domain.records import StepChange
+from rehab_tui.domain.scales import ChangedBy, Leg, Level, Step
 from rehab_tui.domain.sessions import LegSession, leg_sessions
 from rehab_tui.domain.situation import Situation
 from rehab_tui.domain.steps import STEROID_LIMIT, is_hold, ladder_for, on_ladder, step_above, step_below
@@ -47,9 +48,28 @@ class LegLadder:
         return tuple(gate.rule for gate in self.gates if not gate.open)
 
     @property
+    def offered(self) -> bool:
+        """Whether the step above is offered now."""
+        return self.decision is Decision.OFFER and self.next is not None
+
+    @property
     def may_override(self) -> bool:
         """Whether the person may go one step up on their own word."""
         return self.next is not None and self.decision is not Decision.LOCKED and "EV7" not in self.missing
+
+
+def step_up(day: date, ladder: LegLadder, own_reason: str = "") -> StepChange:
+    """The record of going one step up: on the offer, or against the gates with the person's own reason."""
+    if ladder.next is None:
+        raise ValueError(f"{ladder.place.step} is the top of the ladder")
+    return StepChange(
+        date=day,
+        leg=ladder.place.leg,
+        from_=ladder.place.step,
+        to=ladder.next,
+        by=ChangedBy.OVERRIDE if own_reason else ChangedBy.OFFER,
+        reason=own_reason or " ".join(dict.fromkeys(gate.rule for gate in ladder.gates)),
+    )
 
 
 def leg_ladder(now: Situation, said: Verdict, leg: Leg) -> LegLadder:

@@ -11,10 +11,16 @@ GR1 = Rule(
     id="GR1",
     level=Level.GREEN,
     find=lambda _: Found(),
-    says="Nothing stands against a run today, with the plan below.",
+    says="no rule speaks against a run today",
+    do="keep to the week's plan",
     flips="pain above 3, a worse morning after, or a worse week",
 )
 """Green is what remains when no rule of the table speaks against a run."""
+
+
+def sentence(words: str) -> str:
+    """The words with a capital and a full stop."""
+    return f"{words[0].upper()}{words[1:]}."
 
 
 @dataclass(frozen=True)
@@ -25,11 +31,17 @@ class Reason:
     level: Level
     urgency: Urgency
     leg: Leg | None
-    text: str
+    seen: str
+    do: str
     facts: Mapping[str, object]
     flips: str
     locks: bool
     origin: str
+
+    @property
+    def text(self) -> str:
+        """The whole reason in words: what was seen, and what to do."""
+        return f"{sentence(self.seen)} {sentence(self.do)}"
 
 
 @dataclass(frozen=True)
@@ -69,7 +81,15 @@ def verdict(now: Situation) -> Verdict:
 
 
 def _reason(rule: Rule, found: Found) -> Reason:
-    text = rule.text(found)
     return Reason(
-        rule.id, rule.level, rule.urgency, found.leg, text, found.facts, rule.flips, rule.locks, rule.origin
+        rule=rule.id,
+        level=rule.level,
+        urgency=rule.urgency,
+        leg=found.leg,
+        seen=rule.seen(found),
+        do=rule.do,
+        facts=found.facts,
+        flips=rule.flips,
+        locks=rule.locks,
+        origin=rule.origin,
     )

@@ -27,7 +27,7 @@ class Found:
 
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """One entry of the table; `says` and `flips` are sentences, filled from what was found.
+    """One entry of the table; `says` tells what was seen against which limit, `do` what follows from it.
 
     `origin` tells the coach's guide from the app's own reading and from the literature; a rule that
     `locks` forbids all loading and stretching.
@@ -38,12 +38,13 @@ class Rule:
     urgency: Urgency = Urgency.NONE
     find: Callable[[Situation], Found | None]
     says: str
+    do: str
     flips: str
     origin: Origin = "guide"
     locks: bool = False
 
-    def text(self, found: Found) -> str:
-        """The sentence for a person."""
+    def seen(self, found: Found) -> str:
+        """What was seen, in a person's words."""
         return self.says.format(**{**found.facts, **found.words})
 
 

@@ -1,0 +1,159 @@
+"""Files that are replaced whole or not at all, and a TinyDB storage on top of them."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from tinydb.storages import Storage
+
+from rehab_tui.domain.diary import DiaryError
+from rehab_tui.storage.tables import Tables, decode, encode
+
+PLAINLY = {
+    errno.ENOSPC: "the disk is full",
+    errno.EACCES: "permission is denied",
+    errno.EPERM: "permission is denied",
+    errno.EROFS: "the disk is read-only",
+    errno.EISDIR: "it is a folder",
+}
+
+
+@contextmanager
+def in_words(doing: str, path: Path) -> Iterator[None]:
+    """Turns an OSError into a DiaryError of one sentence: what could not be done, where, and why."""
+    try:
+        yield
+    except OSError as error:
+        why = PLAINLY.get(error.errno or 0, error.strerror or str(error))
+        raise DiaryError(f"Could not {doing} {path}: {why}.") from error
+
+
+def beside(path: Path, ending: str) -> Path:
+    """The path in the same folder whose name goes on with `ending`."""
+    return path.with_name(path.name + ending)
+
+
+def replace_file(path: Path, content: bytes, keep: Path | None = None) -> None:
+    """Put `content` in place of the file's, readable by its owner only; the old content moves to `keep`.
+
+    Returns when the content is safe from a power cut. Raises OSError, and then nothing has changed.
+    The caller holds the writer's lock: the two working names beside the file are fixed, so that a kill
+    leaves no growing litter.
+    """
+    fresh, old = beside(path, ".new"), beside(path, ".old")
+    try:
+        write_new(fresh, content)
+        existed = _second_name(path, old)
+        fresh.replace(path)
+        try:
+            sync_folder(path.parent)
+            if existed and keep:
+                old.replace(keep)
+        except BaseException:
+            if existed:
+                old.replace(path)
+            else:
+                path.unlink()
+            raise
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+            old.unlink(missing_ok=True)
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file of mode 0600 through to the disk, in place of any leftover of that name."""
+    path.unlink(missing_ok=True)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+        path.chmod(0o600)
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _second_name(path: Path, name: Path) -> bool:
+    """Give the file a second name, so that at no instant it has none; False where there is no file."""
+    name.unlink(missing_ok=True)
+    if not path.exists():
+        return False
+    try:
+        name.hardlink_to(path)
+    except OSError:  # FAT and some network shares know no hard links
+        write_new(name, path.read_bytes())
+    return True
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder safe from a power cut, where the system has a way to."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network shares cannot sync a folder
+            raise
+    finally:
+        os.close(handle)
+
+
+class AtomicStorage(Storage):
+    """Tables read once and kept in memory; every write replaces the file whole, or changes nothing.
+
+    TinyDB changes the tables it is handed before it asks to write them. So a failure forgets them, and
+    the next read starts again from the bytes that are known to be on the disk.
+    """
+
+    def __init__(self, path: Path, blank: Tables, keep: Path | None = None) -> None:
+        """`blank` stands for a file that is not there yet; `keep` takes the content of the write before."""
+        self.path = path
+        self._keep = keep
+        self._blank = blank
+        self._saved: bytes | None = None
+        self._tables: Tables | None = None
+        self._batching = False
+        self._unsaved = False
+
+    def read(self) -> Tables:
+        """The tables; raises Refused where the file does not hold any, DiaryError where it cannot be read."""
+        if self._saved is None:
+            self._saved = self._on_disk()
+        if self._tables is None:
+            self._tables = decode(self._saved)
+        return self._tables
+
+    def write(self, data: Tables) -> None:
+        """Store the tables, at once or at the end of the batch; raises DiaryError and then has not."""
+        self._tables, self._unsaved = data, True
+        if not self._batching:
+            with self.batch():
+                pass
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Lets all writes inside land on the disk as one, or none of them; batches do not nest."""
+        self._batching = True
+        try:
+            yield
+            if self._unsaved:
+                self._save()
+        except BaseException:
+            self._tables = None
+            raise
+        finally:
+            self._batching = self._unsaved = False
+
+    def _on_disk(self) -> bytes:
+        with in_words("read", self.path):
+            try:
+                return self.path.read_bytes()
+            except FileNotFoundError:
+                return encode(self._blank)
+
+    def _save(self) -> None:
+        content = encode(self.read())
+        with in_words("save", self.path):
+            replace_file(self.path, content, self._keep)
+        self._saved = content

@@ -1,0 +1,145 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rehab_tui.domain.diary import Damaged, DiaryError, TooNew
+from rehab_tui.storage.tiny_diary import TinyDiary
+from tests.storage.samples import EVERY, RUN, add, noon
+
+META = b'"meta":{"diary":{"schema":1}}'
+
+
+def everything(path: Path) -> bytes:
+    with TinyDiary.open(path, noon) as diary:
+        diary.apply(*map(add, EVERY))
+        diary.apply(add(RUN))
+    return path.read_bytes()
+
+
+def wrong(change: Callable[[Any], object]) -> Callable[[bytes], bytes]:
+    def damage(raw: bytes) -> bytes:
+        tables = json.loads(raw)
+        change(tables)
+        return json.dumps(tables).encode()
+
+    return damage
+
+
+def always(content: bytes) -> Callable[[bytes], bytes]:
+    return lambda _: content
+
+
+DAMAGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "empty": (always(b""), "it is empty"),
+    "blank": (always(b" \n"), "it is not whole JSON"),
+    "zeros": (always(bytes(4096)), "it is not whole JSON"),
+    "half": (lambda raw: raw[: len(raw) // 2], "it is not whole JSON"),
+    "all but the last byte": (lambda raw: raw[:-1], "it is not whole JSON"),
+    "two writes on top of each other": (lambda raw: raw + raw[-30:], "it is not whole JSON"),
+    "not JSON": (always(b"dear diary"), "it is not whole JSON"),
+    "not UTF-8": (lambda raw: raw.replace("süß".encode(), "süß".encode("latin-1")), "it is not whole JSON"),
+    "UTF-16": (lambda raw: raw.decode().encode("utf-16"), "it is not whole JSON"),
+    "byte order mark": (lambda raw: b"\xef\xbb\xbf" + raw, "it is not whole JSON"),
+    "very deep": (always(b'{"a":' * 100_000), "it is not whole JSON"),
+    "NaN": (lambda raw: raw.replace(b"5.1", b"NaN"), "it is not whole JSON"),
+    "null": (always(b"null"), "it is not a diary"),
+    "list": (always(b"[]"), "it is not a diary"),
+    "number": (always(b"5"), "it is not a diary"),
+    "no tables": (always(b"{}"), "it is not a diary"),
+    "a bundle": (always(b'{"format":"rehab-tui","version":1}'), "it is not a diary"),
+    "another program's": (always(b'{"_default":{"1":{"a":1}}}'), "it is not a diary"),
+    "table that is a list": (always(b"{" + META + b',"runs":[]}'), "it is not a diary"),
+    "schema in words": (wrong(lambda t: t["meta"]["diary"].update(schema="1")), "it is not a diary"),
+    "schema 0": (wrong(lambda t: t["meta"]["diary"].update(schema=0)), "it is not a diary"),
+    "strange table": (wrong(lambda t: t.update(shoes={})), "'shoes' is no table of a diary"),
+    "strange field": (wrong(lambda t: t["runs"]["0195-run"].update(shoe="x")), "runs '0195-run': .*shoe"),
+    "lost field": (wrong(lambda t: t["runs"]["0195-run"].pop("date")), "runs '0195-run': .*date"),
+    "wrong type": (wrong(lambda t: t["runs"]["0195-run"].update(limp="no")), "runs '0195-run': limp: "),
+    "pain 11": (wrong(lambda t: t["runs"]["0195-run"].update(pain_worst=11)), "pain_worst is 11; accepted"),
+    "pain 11 in a set": (
+        wrong(lambda t: t["sessions"]["0195-session"]["sets"][1].update(pain=11)),
+        r"sessions '0195-session': sets\[.*pain is 11",
+    ),
+    "wrong profile": (wrong(lambda t: t["profile"]["profile"].update(pattern="odd")), "profile 'profile': "),
+    "wrong settings": (wrong(lambda t: t.update(settings={"settings": {"prep_s": 99}})), "prep_s is 99"),
+    "wrong memory": (wrong(lambda t: t.update(deleted={"x": {"kind": "runs"}})), "deleted 'x': "),
+    "wrong key": (
+        wrong(lambda t: t["runs"].update(other=t["runs"]["0195-run"])),
+        "runs 'other' holds another entry, '0195-run'",
+    ),
+}
+
+
+@pytest.mark.parametrize("writing", [True, False])
+@pytest.mark.parametrize(("damage", "says"), DAMAGES.values(), ids=DAMAGES)
+def test_a_damaged_diary_is_refused_and_never_touched(
+    path: Path, damage: Callable[[bytes], bytes], says: str, writing: bool
+) -> None:
+    raw = damage(everything(path))
+    path.write_bytes(raw)
+    copy = path.with_name("diary.json.1").read_bytes()
+    with pytest.raises(Damaged, match=says) as raised:
+        TinyDiary.open(path, noon, writing=writing)
+    sentence = str(raised.value)
+    assert sentence.startswith(f"The diary {path} cannot be read and was left as it is: ")
+    assert sentence.endswith(f"; the newest good copy is {path}.1.")
+    assert "\n" not in sentence
+    assert path.read_bytes() == raw
+    assert path.with_name("diary.json.1").read_bytes() == copy
+
+
+def test_a_damaged_copy_is_not_recommended(path: Path) -> None:
+    everything(path)
+    path.write_bytes(b"")
+    path.with_name("diary.json.1").write_bytes(b"{")
+    with pytest.raises(Damaged, match=r": it is empty\.$"):
+        TinyDiary.open(path, noon)
+
+
+def test_a_diary_that_is_gone_while_its_copy_is_there_is_not_begun_anew(path: Path) -> None:
+    everything(path)
+    path.unlink()
+    with pytest.raises(Damaged, match=r"it is missing, though diary.json.1 is there; the newest good copy"):
+        TinyDiary.open(path, noon)
+    assert not path.exists()
+
+
+def test_a_refused_diary_is_not_locked(path: Path) -> None:
+    raw = everything(path)
+    path.write_bytes(b"")
+    with pytest.raises(Damaged):
+        TinyDiary.open(path, noon)
+    path.write_bytes(raw)
+    TinyDiary.open(path, noon).close()
+
+
+@pytest.mark.parametrize("writing", [True, False])
+def test_a_newer_diary_is_refused_and_never_touched(path: Path, writing: bool) -> None:
+    raw = b'{"meta":{"diary":{"schema":2}},"moods":{}}'
+    path.parent.mkdir()
+    path.write_bytes(raw)
+    with pytest.raises(TooNew) as raised:
+        TinyDiary.open(path, noon, writing=writing)
+    assert str(raised.value) == (
+        f"The diary {path} was left as it is: it has schema 2, and this version of the program knows up to 1."
+    )
+    assert path.read_bytes() == raw
+
+
+@pytest.mark.parametrize("writing", [True, False])
+def test_a_folder_is_not_a_diary(path: Path, writing: bool) -> None:
+    path.mkdir(parents=True)
+    with pytest.raises(DiaryError, match=r"^Could not open .*: it is not a file\.$"):
+        TinyDiary.open(path, noon, writing=writing)
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_file_in_the_place_of_the_folder_is_said(path: Path) -> None:
+    path.parent.write_bytes(b"")
+    with pytest.raises(DiaryError, match=r"^Could not .*\.$"):
+        TinyDiary.open(path, noon)
+    with pytest.raises(DiaryError, match=r"^Could not .*\.$"):
+        TinyDiary.open(path, noon, writing=False)

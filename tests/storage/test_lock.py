@@ -1,0 +1,82 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rehab_tui.domain.diary import Busy, DiaryError
+from rehab_tui.storage.lock import WriterLock
+from rehab_tui.storage.tiny_diary import TinyDiary
+from tests.storage.faults import Faults
+from tests.storage.samples import RUN, add, noon
+
+HOLDER = """
+import sys
+from pathlib import Path
+from rehab_tui.storage.lock import WriterLock
+lock = WriterLock(Path(sys.argv[1]))
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "diary.json"
+
+
+def test_another_process_keeps_writers_out_until_it_is_killed(path: Path) -> None:
+    command = [sys.executable, "-c", HOLDER, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        try:
+            assert holder.stdout
+            assert holder.stdout.readline().strip() == b"held"
+            with pytest.raises(Busy) as raised:
+                TinyDiary.open(path, noon)
+            assert str(raised.value) == f"The diary {path} is already open in another window."
+            assert TinyDiary.open(path, noon, writing=False).entries.runs == ()
+        finally:
+            holder.kill()
+    with TinyDiary.open(path, noon) as diary:
+        diary.apply(add(RUN))
+
+
+def test_one_process_holds_it_once(path: Path) -> None:
+    with WriterLock(path):
+        with pytest.raises(Busy):
+            WriterLock(path)
+        with pytest.raises(Busy):  # a refused one lets nobody else in
+            WriterLock(path)
+    WriterLock(path).release()
+
+
+def test_it_is_let_go_when_the_diary_is_closed(path: Path) -> None:
+    TinyDiary.open(path, noon).close()
+    TinyDiary.open(path, noon).close()
+
+
+def test_the_lock_holds_through_every_save(path: Path) -> None:
+    with TinyDiary.open(path, noon) as diary:
+        diary.apply(add(RUN))
+        with pytest.raises(Busy):
+            TinyDiary.open(path, noon)
+
+
+def next_handle() -> int:
+    os.close(number := os.dup(0))
+    return number
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_lock_that_cannot_be_made_is_said_and_leaves_no_file_open(
+    path: Path, faults: Faults, number: int
+) -> None:
+    before = next_handle()
+    with (
+        faults.failing_at(number),
+        pytest.raises(DiaryError, match=r"^Could not lock .*: the disk is full\.$"),
+    ):
+        WriterLock(path)
+    assert next_handle() == before
+    WriterLock(path).release()

@@ -1,0 +1,106 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from rehab_tui.domain.diary import Damaged, DiaryError, TooNew
+from rehab_tui.storage.migrations import UPGRADES, schema_of, stamp, upgrade
+from rehab_tui.storage.tables import Tables
+from rehab_tui.storage.tiny_diary import TinyDiary
+from tests.storage.faults import Faults
+from tests.storage.samples import CHECKIN, RUN, add, noon
+
+
+def rename_outings(tables: Tables) -> None:
+    tables["runs"] = tables.pop("outings")
+
+
+def miles_to_km(tables: Tables) -> None:
+    for run in tables["runs"].values():
+        run["distance_km"] = run.pop("miles") * 1.609344
+
+
+def note_added(tables: Tables) -> None:
+    for run in tables["runs"].values():
+        run["note"] = "from an old diary"
+
+
+STEPS = (rename_outings, miles_to_km, note_added)
+OLD = {
+    "meta": {"diary": {"schema": 1}},
+    "outings": {"a": {"id": "a", "date": "2026-03-01", "miles": 5}},
+}
+
+
+def written(path: Path, tables: object) -> bytes:
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(raw := json.dumps(tables).encode())
+    return raw
+
+
+def test_every_step_from_the_files_schema_on_is_done_in_order() -> None:
+    tables: Tables = json.loads(json.dumps(OLD))
+    upgrade(tables, STEPS)
+    assert tables["runs"]["a"]["distance_km"] == pytest.approx(8.04672)
+    assert schema_of(tables) == 4
+
+
+def test_steps_already_done_are_not_done_again() -> None:
+    tables: Tables = {"meta": stamp(STEPS[:2]), "runs": {"a": {"note": ""}}}
+    upgrade(tables, STEPS)
+    assert tables == {"meta": {"diary": {"schema": 4}}, "runs": {"a": {"note": "from an old diary"}}}
+
+
+def test_an_old_diary_opens_after_a_copy_of_it_was_made(path: Path) -> None:
+    raw = written(path, OLD)
+    with TinyDiary.open(path, noon, upgrades=STEPS) as diary:
+        (run,) = diary.entries.runs
+        assert run.note == "from an old diary"
+        diary.apply(add(CHECKIN))
+    copy = path.with_name("diary.json.schema1.20260303T120000Z")
+    assert copy.read_bytes() == raw
+    assert copy.stat().st_mode & 0o777 == 0o600
+    again = TinyDiary.open(path, noon, writing=False, upgrades=STEPS)
+    assert again.entries == diary.entries
+    assert json.loads(path.read_bytes())["meta"] == {"diary": {"schema": 4}}
+
+
+def test_a_reader_sees_an_old_diary_up_to_date_and_leaves_it(path: Path) -> None:
+    raw = written(path, OLD)
+    assert len(TinyDiary.open(path, noon, writing=False, upgrades=STEPS).entries.runs) == 1
+    assert {file.name: file.read_bytes() for file in path.parent.iterdir()} == {"diary.json": raw}
+
+
+def test_an_upgrade_that_fails_leaves_the_old_diary(path: Path, faults: Faults) -> None:
+    written(path, OLD)
+    with faults.watching() as asked:
+        TinyDiary.open(path, noon, upgrades=STEPS).close()
+    sentences = set()
+    for number in range(len(asked)):
+        raw = written(path, OLD)
+        try:
+            with faults.failing_at(number):
+                TinyDiary.open(path, noon, upgrades=STEPS).close()
+        except DiaryError as error:
+            sentences.add(" ".join(str(error).split()[:3]))
+            assert path.read_bytes() == raw
+    assert sentences == {"Could not lock", "Could not copy", "Could not save"}
+
+
+def test_an_old_diary_that_cannot_be_upgraded_is_damaged_and_left(path: Path) -> None:
+    raw = written(path, {**OLD, "outings": {"a": {"km": 5}}})
+    with pytest.raises(Damaged, match=r"it could not be brought from schema 2 to 3\.$"):
+        TinyDiary.open(path, noon, upgrades=STEPS)
+    assert path.read_bytes() == raw
+
+
+def test_a_newer_diary_is_refused(path: Path) -> None:
+    written(path, {"meta": {"diary": {"schema": 5}}})
+    with pytest.raises(TooNew, match=r"schema 5, and this version of the program knows up to 4\.$"):
+        TinyDiary.open(path, noon, upgrades=STEPS)
+
+
+def test_a_new_diary_is_born_with_the_newest_schema(path: Path) -> None:
+    with TinyDiary.open(path, noon) as diary:
+        diary.apply(add(RUN))
+    assert schema_of(json.loads(path.read_bytes())) == len(UPGRADES) + 1 == 1
