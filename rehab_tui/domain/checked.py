@@ -10,10 +10,19 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 FIRST_DAY = date(2000, 1, 1)
 LAST_DAY = date(2100, 12, 31)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters but for tab and line feed, and halves of characters, which no file can hold."""
+
+LONGEST_SHOWN = 60
 
 
 class Refused(ValueError):
     """A value is not accepted; the message names the field, the value and what is accepted."""
+
+
+def shown(value: object) -> str:
+    """A value as a refusal shows it: text in quotes, all of it on one line and not too long."""
+    text = repr(value) if isinstance(value, str) else str(value)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"
 
 
 @dataclass(frozen=True)
@@ -63,7 +72,7 @@ class _Moment:
             and value.utcoffset() is not None
             and FIRST_DAY <= value.date() <= LAST_DAY
         )
-        return None if right else f"a moment with its UTC offset, {FIRST_DAY} to {LAST_DAY}"
+        return None if right else f"a moment such as 2026-03-01T18:30:00+01:00, {FIRST_DAY} to {LAST_DAY}"
 
 
 @dataclass(frozen=True)
@@ -114,8 +123,7 @@ class Checked:
                 continue
             for refusal in refusals:
                 if accepted := refusal(value):
-                    shown = repr(value) if isinstance(value, str) else str(value)
-                    raise Refused(f"{name.rstrip('_')} is {shown}; accepted: {accepted}")
+                    raise Refused(f"{name.rstrip('_')} is {shown(value)}; accepted: {accepted}")
         self.agree()
 
     def agree(self) -> None:

@@ -97,10 +97,8 @@ def _rh7(own: Sequence[LegSession]) -> Gate:
     return Gate(
         "RH7",
         (
-            Point(
-                "the last two sessions complete, 4 holds of 30 s or more", complete == 2, f"{complete} of 2"
-            ),
-            Point("pain known and at 3 or less in both", calm == 2, _pains(newest)),
+            Point("last two sessions: 4 holds of 30 s or more", complete == 2, f"{complete} of 2"),
+            Point("pain told, 3 or less in both", calm == 2, _pains(newest)),
             _logged(own),
         ),
     )
@@ -115,7 +113,7 @@ def _rh1(now: Situation, leg: Leg, sessions: Sequence[LegSession]) -> Gate:
         "RH1",
         (
             Point("holds done on 7 different days", len(days) >= HOLD_DAYS, f"{len(days)} of {HOLD_DAYS}"),
-            Point("the last three mornings at 3 or less", calm, seen),
+            Point("last three mornings at 3 or less", calm, seen),
             _logged(sessions),
         ),
     )
@@ -129,9 +127,9 @@ def _rh2(rule: str, own: Sequence[LegSession], stage: tuple[int, int] | None = N
     return Gate(
         rule,
         (
-            Point("the last two sessions did every set and rep, 3 s up, 3 s down", full == 2, f"{full} of 2"),
-            Point("pain known and 3 or less, effort 7 or less", calm == 2, _pains(newest)),
-            Point("the mornings after were no worse", mornings == 2, f"{mornings} of 2"),
+            Point("last two sessions: every set and rep at tempo", full == 2, f"{full} of 2"),
+            Point("pain told, 3 or less, effort 7 or less", calm == 2, _pains(newest)),
+            Point("mornings after them no worse", mornings == 2, f"{mornings} of 2"),
         ),
     )
 
@@ -162,7 +160,7 @@ def _ev7(now: Situation) -> tuple[Gate, ...]:
 
 def _logged(sessions: Sequence[LegSession]) -> Point:
     known = bool(sessions) and sessions[-1].morning_after is not None
-    return Point("the morning after the last session is logged", known)
+    return Point("morning after the last session logged", known)
 
 
 def _pains(sessions: Sequence[LegSession]) -> str:

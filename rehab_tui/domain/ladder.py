@@ -72,6 +72,11 @@ def step_up(day: date, ladder: LegLadder, own_reason: str = "") -> StepChange:
     )
 
 
+def may_move_up(said: Verdict) -> bool:
+    """Nothing is offered on a red day, nor before what is missing has been told (AM8)."""
+    return said.level is not Level.RED and not said.has("AM8")
+
+
 def leg_ladder(now: Situation, said: Verdict, leg: Leg) -> LegLadder:
     """The ladder of one sore leg on the day."""
     tendon = now.profile.tendons.on(leg)
@@ -90,12 +95,7 @@ def leg_ladder(now: Situation, said: Verdict, leg: Leg) -> LegLadder:
         )
     elif decision is Decision.BACK:
         own = step_below(own, tendon.site)
-    if (
-        decision is Decision.STAY
-        and found
-        and all(gate.open for gate in found)
-        and said.level is not Level.RED
-    ):
+    if decision is Decision.STAY and found and all(gate.open for gate in found) and may_move_up(said):
         decision, why = Decision.OFFER, "every point of the gate is met"
     again = place.loaded_stage is not None and place.stage < 3
     above = place.step if again else step_above(place.step, tendon.site)
@@ -124,7 +124,8 @@ class _Past:
 
     def __init__(self, now: Situation, place: Place, sessions: Sequence[LegSession]) -> None:
         self.now, self.place = now, place
-        self.order = list(Step)
+        tendon = now.profile.tendons.on(place.leg)
+        self.below = step_below(place.step, tendon.site) if tendon else Step.HOLD_DOUBLE
         self.back = self.ease = ""
         self.last: LegSession | None = None
         self.loaded_on: date | None = None
@@ -139,16 +140,19 @@ class _Past:
 
     def _step(self, session: LegSession) -> None:
         self._triggers(session.day)
-        below = self.order.index(session.step) < self.order.index(self.place.step)
-        beside = is_hold(session.step) and below and not self.back and not is_hold(self.place.step)
-        if self.back and below:
+        if self.back and self._rank(session.step) <= self._rank(self.below):
             if session.clean:
                 self.back, self.ease = "", "the first session back on this step"
-        elif not beside:
-            self.back = self.ease = ""
-        self.last = session
-        if not beside:
             self.loaded_on = session.day
+        elif is_hold(self.place.step) or not is_hold(session.step):
+            # holds are daily work beside the raises too: they neither count as raises nor as a way back
+            self.ease = ""
+            self.loaded_on = session.day
+        self.last = session
+
+    @staticmethod
+    def _rank(step: Step) -> int:
+        return list(Step).index(step)
 
     def _triggers(self, until: date) -> None:
         if self.last is None:

@@ -30,8 +30,8 @@ ADVICE = {
 
 CAP_FACTOR = {Level.GREEN: Decimal("1.10"), Level.AMBER: Decimal("0.75"), Level.RED: Decimal(0)}
 TENTH = Decimal("0.1")
-BREAK_DAYS = 8
-"""Two runs this far apart have a whole week without running between them."""
+BREAK_DAYS = 7
+"""MD10: this long after a run a week has passed without one."""
 
 
 @dataclass(frozen=True)

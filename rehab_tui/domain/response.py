@@ -88,15 +88,13 @@ class RunResponse:
     @property
     def unknown(self) -> tuple[str, ...]:
         """The facts a green day needs of this run that nobody has told."""
-        settling = self.hours is not None or (
-            self.morning_after is not None and self.run.settled is not Settled.NOT_YET
-        )
+        calm_after = self.morning_after is MorningAfter.NO_WORSE and self.run.settled is not Settled.NOT_YET
         gaps = {
             "pain_worst": self.run.pain_worst is None,
             "pain_start": self.run.pain_start is None,
             "pain_end": self.run.pain_end is None,
-            "settled": not settling,
-            "morning_after": not settling and self.morning_after is None,
+            "settled": self.hours is None and not calm_after,
+            "morning_after": self.morning_after is None,
         }
         return tuple(name for name, missing in gaps.items() if missing)
 
@@ -110,11 +108,17 @@ def responses(entries: Entries, legs: Sequence[Leg], day: date) -> tuple[RunResp
     return tuple(
         RunResponse(
             run,
-            run.morning_after or worst_after([leg.after(run.date) for leg in mornings]),
+            run.morning_after or _morning_after(run, mornings, day),
             _hours(run, mornings, times, next_start, asked_at),
         )
         for run, next_start in zip(entries.runs, ends, strict=False)
     )
+
+
+def _morning_after(run: Run, mornings: Sequence[Mornings], day: date) -> MorningAfter | None:
+    found = worst_after([leg.after(run.date) for leg in mornings])
+    never_rose = run.settled is Settled.NEVER_ROSE and run.date < day
+    return found or (MorningAfter.NO_WORSE if never_rose else None)
 
 
 def _hours(

@@ -8,7 +8,7 @@ from functools import cached_property
 from rehab_tui.domain.days import last
 from rehab_tui.domain.records import CheckIn, Entries, Profile, Screening
 from rehab_tui.domain.response import Mornings, RunResponse, responses
-from rehab_tui.domain.scales import Leg, Sign, Site
+from rehab_tui.domain.scales import SIDES, Leg, Sign, Site
 from rehab_tui.domain.stops import Stop, standing_sign, stops
 from rehab_tui.domain.timeframe import until
 from rehab_tui.domain.trends import LegHistory, Trend, Week, answered_trend, history
@@ -35,11 +35,9 @@ class Situation:
 
     @cached_property
     def legs(self) -> tuple[Leg, ...]:
-        """The sore legs, and any other leg a check-in speaks of."""
-        spoken = {leg for leg in (Leg.LEFT, Leg.RIGHT) for c in self.entries.checkins if c.tendons.on(leg)}
-        return tuple(
-            leg for leg in (Leg.LEFT, Leg.RIGHT) if leg in spoken or leg in self.profile.tendons.sore
-        )
+        """The sore legs; where none is noted yet, those the check-ins speak of."""
+        spoken = {leg for leg in SIDES for checkin in self.entries.checkins if checkin.tendons.on(leg)}
+        return self.profile.tendons.sore or tuple(leg for leg in SIDES if leg in spoken)
 
     @property
     def only_leg(self) -> Leg | None:

@@ -34,8 +34,8 @@ DOSES: dict[Step, Dose] = {
     Step.RAISE_DOUBLE_FLAT: _raises("double-leg raise, flat", 3, 15, single_leg=False),
     Step.RAISE_SINGLE_FLAT: _raises("single-leg raise, flat", 3, 12),
     Step.RAISE_SINGLE_STEP: _raises("single-leg raise on a step", 3, 12),
-    Step.RAISE_LOADED: _raises("single-leg raise with load", 3, 12, loaded=True),
-    Step.MAINTENANCE: _raises("loaded raise, all year", 3, 8, loaded=True),
+    Step.RAISE_LOADED: _raises("loaded raise", 3, 12, loaded=True),
+    Step.MAINTENANCE: _raises("loaded raise, all year round", 3, 8, loaded=True),
     Step.SEATED_RAISE: _raises("seated raise", 3, 15, single_leg=False, loaded=True),
 }
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from rehab_tui.domain.checked import Checked
+from rehab_tui.domain.checked import Checked, Refused
 from rehab_tui.domain.records import Id, Session, SetDone
-from rehab_tui.practice.plan import SetPlan
+from rehab_tui.domain.scales import Note
+from rehab_tui.practice.plan import SetPlan, Window
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,17 +20,30 @@ class Draft(Checked):
     saved_at: datetime
     plan: tuple[SetPlan, ...]
     sets: tuple[SetDone, ...] = ()
+    note: Note = ""
+    """What the program itself has to say of the session, such as seconds that rest on the person's word."""
+
+    def agree(self) -> None:
+        """Refuse an empty plan, and more windows done than planned."""
+        if not self.plan:
+            raise Refused("plan is empty; accepted: at least one set")
+        if len(self.sets) > len(self.windows):
+            raise Refused(f"sets has {len(self.sets)} entries; accepted: at most {len(self.windows)}")
+
+    @property
+    def windows(self) -> tuple[Window, ...]:
+        """Every planned window in the order in which it comes."""
+        return tuple(window for plan in self.plan for window in plan.windows)
 
     @property
     def completed(self) -> bool:
         """Whether every planned window was done in full."""
-        windows = [window for plan in self.plan for window in plan.windows]
-        return len(self.sets) == len(windows) and all(
+        return len(self.sets) == len(self.windows) and all(
             (done.held_s or 0) >= (window.hold_s or 0) and (done.reps or 0) >= (window.reps or 0)
-            for done, window in zip(self.sets, windows, strict=True)
+            for done, window in zip(self.sets, self.windows, strict=True)
         )
 
-    def session(self, ended_at: datetime, effort: int | None = None, note: str = "") -> Session:
+    def session(self, ended_at: datetime, effort: int | None = None) -> Session:
         """The session record of what was done."""
         return Session(
             id=self.id,
@@ -38,7 +52,7 @@ class Draft(Checked):
             ended_at=ended_at,
             completed=self.completed,
             effort=effort,
-            note=note,
+            note=self.note,
             sets=self.sets,
         )
 

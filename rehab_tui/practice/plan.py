@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Annotated
 
-from rehab_tui.domain.checked import Checked
+from rehab_tui.domain.checked import Checked, Refused, Within
 from rehab_tui.domain.prescription import Work
-from rehab_tui.domain.scales import SIDES, Leg, Step
+from rehab_tui.domain.records import Tempo
+from rehab_tui.domain.scales import SIDES, Leg, Load, Step
 from rehab_tui.domain.settings import Settings
 
 
@@ -15,16 +17,28 @@ class Window(Checked):
     """One leg's part of a set: a hold of `hold_s` seconds, or `reps` raises of `up_s` + `down_s`."""
 
     leg: Leg
-    hold_s: float | None = None
-    reps: int | None = None
-    up_s: float = 3
-    down_s: float = 3
-    load_kg: float = 0
+    hold_s: Annotated[float, Within(1, 600)] | None = None
+    reps: Annotated[int, Within(1, 100)] | None = None
+    up_s: Tempo = 3
+    down_s: Tempo = 3
+    load_kg: Load = 0
+
+    def agree(self) -> None:
+        """Refuse a window that is neither a hold nor raises, or both."""
+        if (self.hold_s is None) == (self.reps is None):
+            raise Refused(
+                f"hold_s is {self.hold_s} and reps is {self.reps}; accepted: exactly one of the two"
+            )
 
     @property
     def length(self) -> float:
         """The window's whole length in s."""
         return self.hold_s if self.hold_s is not None else (self.reps or 0) * (self.up_s + self.down_s)
+
+    @property
+    def target(self) -> float:
+        """What is prescribed: seconds of a hold, or reps."""
+        return self.hold_s if self.hold_s is not None else self.reps or 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,10 +46,15 @@ class SetPlan(Checked):
     """One set of one exercise: a window for each leg in turn, then `rest_s` seconds of rest."""
 
     step: Step
-    number: int
-    of: int
+    number: Annotated[int, Within(1, 20)]
+    of: Annotated[int, Within(1, 20)]
     windows: tuple[Window, ...]
-    rest_s: float
+    rest_s: Annotated[float, Within(0, 600)]
+
+    def agree(self) -> None:
+        """Refuse a set without a window."""
+        if not self.windows:
+            raise Refused("windows is empty; accepted: at least one")
 
 
 def lay_out(works: Sequence[Work], settings: Settings, sore: Sequence[Leg]) -> tuple[SetPlan, ...]:
@@ -57,6 +76,14 @@ def lay_out(works: Sequence[Work], settings: Settings, sore: Sequence[Leg]) -> t
             for number in range(1, most + 1)
         ]
     return tuple(plans)
+
+
+def expected_s(plan: Sequence[SetPlan], settings: Settings) -> float:
+    """How long the sets will take in s with their preparation, change-overs and the rests between them."""
+    paced = sum(window.length for one in plan for window in one.windows)
+    changes = sum(len(one.windows) - 1 for one in plan) * settings.change_over_s
+    rests = sum(one.rest_s for one in plan[:-1])
+    return paced + changes + rests + len(plan) * settings.prep_s
 
 
 def _window(work: Work, settings: Settings) -> Window:

@@ -82,6 +82,8 @@ def clean(answer: RunResponse) -> bool:
 
 
 def _after_stop(now: Situation) -> Found | None:
+    if any(stop.over is None for stop in now.stops):
+        return None
     over = max((stop.over for stop in now.stops if stop.over), default=None)
     if over is None or any(answer.run.date >= over and clean(answer) for answer in now.answers):
         return None
@@ -109,7 +111,7 @@ AMBER = (
         id="AM3",
         level=Level.AMBER,
         find=_worse_morning,
-        says="the morning after {day}'s run was {morning_after} worse",
+        says="the morning after the run of {day}: {morning_after} worse",
         do="do less",
         flips="a run with a morning after that is no worse",
     ),

@@ -1,0 +1,126 @@
+"""How far a session has come: the plan, the place in it, and the record of every window done."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from math import floor
+
+from rehab_tui.domain.records import SetDone
+from rehab_tui.practice.plan import SetPlan, Window
+
+HIGHEST_LOAD_KG = 300.0
+
+
+@dataclass(frozen=True)
+class Course:
+    """The plan, the windows done in its order, and the place: set `index`, and `window` in it.
+
+    Past the last window of a set, `window` is the number of its windows.
+    """
+
+    plan: tuple[SetPlan, ...]
+    sets: tuple[SetDone, ...] = ()
+    index: int = 0
+    window: int = 0
+
+    @property
+    def current(self) -> SetPlan:
+        """The set that is being done, or was done last."""
+        return self.plan[self.index]
+
+    @property
+    def upcoming(self) -> SetPlan | None:
+        """The set behind the current one, or None at the last."""
+        return self.plan[self.index + 1] if self.index + 1 < len(self.plan) else None
+
+    @property
+    def part(self) -> Window:
+        """The window in progress; past the end of a set, its last."""
+        return self.current.windows[min(self.window, len(self.current.windows) - 1)]
+
+    @property
+    def over(self) -> bool:
+        """Whether every window of the current set is behind."""
+        return self.window >= len(self.current.windows)
+
+    @property
+    def redoing(self) -> bool:
+        """Whether the window in progress was done before; that record stands until this one ends."""
+        return not self.over and self._first + self.window < len(self.sets)
+
+    @property
+    def positions(self) -> range:
+        """Where the windows of the current set stand in `sets`."""
+        return range(self._first, min(self._first + len(self.current.windows), len(self.sets)))
+
+    def at(self, index: int, window: int = 0) -> "Course":
+        """The same session at another place."""
+        return replace(self, index=index, window=window)
+
+    def recorded(self, amount: float) -> "Course":
+        """The window in progress done with `amount` seconds or reps, and the place behind it."""
+        place = self._first + self.window
+        done = set_done(self.current, self.part, amount)
+        sets = (*self.sets[:place], done, *self.sets[place + 1 :])
+        return replace(self, sets=sets, window=self.window + 1)
+
+    def with_pain(self, positions: Iterable[int], pain: int | None) -> "Course":
+        """The same with the pain of some windows noted; `positions` count in `sets`."""
+        chosen = set(positions)
+        sets = (replace(done, pain=pain) if at in chosen else done for at, done in enumerate(self.sets))
+        return replace(self, sets=tuple(sets))
+
+    def with_load(self, start: int, by: float) -> "Course":
+        """The load changed by `by` kg in set `start` and all later sets of the same exercise."""
+        step = self.plan[start].step
+        plan = (
+            _loaded(one, by) if at >= start and one.step is step else one for at, one in enumerate(self.plan)
+        )
+        return replace(self, plan=tuple(plan))
+
+    @property
+    def _first(self) -> int:
+        return sum(len(one.windows) for one in self.plan[: self.index])
+
+
+def course(plan: Sequence[SetPlan], done: Sequence[SetDone] = ()) -> Course:
+    """A session at the first window not yet done, or past its last one."""
+    places = [(index, part) for index, one in enumerate(plan) for part in range(len(one.windows))]
+    if len(done) < len(places):
+        return Course(tuple(plan), tuple(done), *places[len(done)])
+    return Course(tuple(plan), tuple(done), len(plan) - 1, len(plan[-1].windows))
+
+
+def set_done(plan: SetPlan, window: Window, amount: float) -> SetDone:
+    """The record of a window: whole reps, or seconds, cut to tenths where the hold did not run through."""
+    if window.hold_s is not None:
+        return SetDone(
+            step=plan.step,
+            leg=window.leg,
+            set=plan.number,
+            target_s=window.hold_s,
+            held_s=window.hold_s if amount >= window.hold_s else tenths(amount),
+            load_kg=window.load_kg,
+        )
+    return SetDone(
+        step=plan.step,
+        leg=window.leg,
+        set=plan.number,
+        target_reps=window.reps,
+        reps=int(amount),
+        up_s=window.up_s,
+        down_s=window.down_s,
+        load_kg=window.load_kg,
+    )
+
+
+def tenths(amount: float) -> float:
+    """Cut to tenths, never rounded up."""
+    return floor(amount * 10) / 10
+
+
+def _loaded(plan: SetPlan, by: float) -> SetPlan:
+    windows = (
+        replace(window, load_kg=min(max(0.0, window.load_kg + by), HIGHEST_LOAD_KG))
+        for window in plan.windows
+    )
+    return replace(plan, windows=tuple(windows))

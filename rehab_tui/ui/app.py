@@ -1,0 +1,122 @@
+"""Wires screens, themes and commands; holds no rules."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import ClassVar
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from rehab_tui.domain.diary import DiaryError
+from rehab_tui.practice.draft import Draft
+from rehab_tui.ui.begin import plan_of, why_not, works_of
+from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
+from rehab_tui.ui.kit import Kit
+from rehab_tui.ui.places import (
+    confirm_screen,
+    help_screen,
+    place,
+    resume_screen,
+    session_screen,
+    welcome_screen,
+)
+from rehab_tui.ui.screens.base import PlaceScreen
+from rehab_tui.ui.screens.today import TodayScreen
+from rehab_tui.ui.themes import THEMES
+
+
+class RehabApp(App[None]):
+    """The program on a terminal."""
+
+    TITLE = "rehab"
+    CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE, *ALWAYS]
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.kit = kit
+
+    def on_mount(self) -> None:
+        """Show today, under the theme that was chosen last."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        chosen = self.kit.diary.settings.theme
+        self.theme = chosen if chosen in self.available_themes else THEMES[0].name
+        self.push_screen(TodayScreen(self.kit))
+        self.offer_what_waits()
+
+    @work
+    async def offer_what_waits(self) -> None:
+        """A session that an earlier end cut off comes first; a new person is welcomed."""
+        draft = self.kit.drafts.load()
+        if draft and any(session.id == draft.id for session in self.kit.diary.entries.sessions):
+            self.kit.drafts.clear()
+        elif draft:
+            answer = await self.push_screen_wait(resume_screen(draft, self.kit.day))
+            if answer == "resume":
+                self.push_screen(session_screen(self.kit, draft.plan, draft))
+            elif answer == "file":
+                self.file(draft)
+        elif self.kit.is_new:
+            self.push_screen(welcome_screen(self.kit))
+
+    def file(self, draft: Draft) -> None:
+        """Put a cut-off session into the diary as it is."""
+        try:
+            self.kit.file(draft)
+        except DiaryError as error:
+            self.notify(str(error), title="Not saved", severity="error", timeout=15, markup=False)
+            return
+        self.notify("The session is in the diary as it was.")
+        self.look_again()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer in the palette every command that can be run now."""
+        for _, binding, enabled, tip in screen.active_bindings.values():
+            if enabled and tip:
+                run = partial(self.run_action, binding.action)
+                yield SystemCommand(binding.description.capitalize(), tip, run)
+
+    async def action_go(self, name: str) -> None:
+        """Go to one of the places; today lies under all the others."""
+        while isinstance(self.screen, PlaceScreen) and not isinstance(self.screen, TodayScreen):
+            await self.pop_screen()
+        if name != "today":
+            await self.push_screen(place(name, self.kit))
+
+    async def action_quit(self) -> None:
+        """Leave; a form with something typed asks first."""
+        if isinstance(self.screen, PlaceScreen) and self.screen.unsaved:
+            question = confirm_screen("Leave without saving what was typed here?", "leave", "stay")
+            self.push_screen(question, lambda sure: self.exit() if sure else None)
+        else:
+            self.exit()
+
+    def action_help(self) -> None:
+        """Show every key of the screen in front."""
+        self.push_screen(help_screen(self.screen))
+
+    def action_work(self, kind: str) -> None:
+        """Begin the holds, the raises, or all of today's work; where nothing is due, say so."""
+        works = works_of(self.kit, kind)
+        if works:
+            self.push_screen(session_screen(self.kit, plan_of(self.kit, works)))
+        else:
+            self.notify(why_not(self.kit), markup=False)
+
+    def action_undo(self) -> None:
+        """Take back the last change and show what stands then."""
+        try:
+            undone = self.kit.undo()
+        except DiaryError as error:
+            self.notify(str(error), title="Not undone", severity="error", timeout=15, markup=False)
+            return
+        self.notify("The last change is taken back." if undone else "Nothing to take back.")
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Bring the screen in front in line with the diary."""
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.look_again()

@@ -1,0 +1,38 @@
+"""One declaration a command: its keys, action, name and help feed the footer, the palette and the help."""
+
+from dataclasses import replace
+
+from textual.binding import Binding
+
+
+def command(
+    keys: str, action: str, name: str, tip: str, *, show: bool = True, shown_key: str = ""
+) -> Binding:
+    """A command: keys separated by commas, its name in the footer where `show`, and a tip for the help."""
+    return Binding(keys, action, name, show=show, tooltip=tip, key_display=shown_key or None)
+
+
+PLACES = (
+    command("t", "app.go('today')", "today", "May I run, what is my work, am I getting better", show=False),
+    command("c", "app.go('checkin')", "check-in", "Pain, stiffness and stop signs of a day"),
+    command("i", "app.work('hold')", "holds", "Begin isometric holds", show=False),
+    command("h", "app.work('raise')", "raises", "Begin today's slow raises", show=False),
+    command("r", "app.go('runs')", "runs", "The run log and the week's plan"),
+    command("p", "app.go('progress')", "progress", "The ladder, pain and stiffness over time, dose done"),
+    command("s", "app.go('profile')", "profile", "Tendons, assessment, screening, race, lengths, theme"),
+)
+"""The places of the program, each one key away from every other; Today's footer shows the way to them."""
+
+EVERYWHERE = tuple(replace(place, show=False) for place in PLACES)
+"""The same keys without a place in the footer."""
+
+LEAVE = "Leave; everything confirmed is already saved"
+
+ALWAYS = (
+    command(
+        "u", "app.undo", "undo", "Take back the last change made since the program was opened", show=False
+    ),
+    command("question_mark,f1", "app.help", "help", "Every key of this screen", shown_key="?"),
+    command("q", "app.quit", "quit", LEAVE, show=False),
+    replace(command("ctrl+q", "app.quit", "quit", LEAVE, show=False), priority=True),
+)

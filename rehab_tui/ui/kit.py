@@ -1,0 +1,63 @@
+"""What the screens are handed: the diary, the draft, the clocks, and today's facts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from rehab_tui.domain.days import day_of
+from rehab_tui.domain.diary import Change, Diary, put
+from rehab_tui.domain.today import Today, today
+from rehab_tui.practice.draft import Draft, DraftStore
+
+
+@dataclass
+class Kit:
+    """`clock` gives monotonic seconds, `now` the local moment with its offset, `new_id` a record's name."""
+
+    diary: Diary
+    drafts: DraftStore
+    clock: Callable[[], float]
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+    place: str = ""
+    """Where the diary lies, in words for a person."""
+    made: list[tuple[Change, ...]] = field(default_factory=list)
+    """The changes made since the program was opened, for undo."""
+    _facts: Today | None = None
+
+    @property
+    def day(self) -> date:
+        """The person's calendar day, which begins at the settable hour."""
+        return day_of(self.now(), self.diary.settings.day_starts)
+
+    @property
+    def facts(self) -> Today:
+        """Today's verdict, work and progress; worked out again only when the diary or the day changed."""
+        entries, day = self.diary.entries, self.day
+        if self._facts is None or self._facts.day != day or self._facts.entries is not entries:
+            self._facts = today(entries, day)
+        return self._facts
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody has noted a tendon or a check-in yet."""
+        entries = self.diary.entries
+        return not entries.profile.tendons.sore and not entries.checkins
+
+    def record(self, *changes: Change) -> None:
+        """Store changes and remember them for undo; raises DiaryError where they cannot be stored."""
+        self.diary.apply(*changes)
+        self.made.append(changes)
+
+    def file(self, draft: Draft) -> None:
+        """Put a cut-off session into the diary as it is and forget the draft; raises DiaryError."""
+        self.record(put(self.diary.entries, draft.session(draft.saved_at)))
+        self.drafts.clear()
+
+    def undo(self) -> bool:
+        """Take back the last change; False where there is none."""
+        if not self.made:
+            return False
+        self.diary.apply(*(change.undone for change in reversed(self.made[-1])))
+        self.made.pop()
+        return True

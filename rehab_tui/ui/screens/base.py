@@ -1,0 +1,56 @@
+"""What every full screen shares: a head line, a footer, and one way to store what a person enters."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.events import ScreenResume
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from rehab_tui.domain.diary import Change, DiaryError
+from rehab_tui.ui.headline import headline
+from rehab_tui.ui.kit import Kit
+
+
+class PlaceScreen(Screen[None]):
+    """One of the program's places; subclasses compose their middle in `compose_place`."""
+
+    HEADING = ""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.kit = kit
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something typed here would be lost by leaving."""
+        return False
+
+    def compose(self) -> ComposeResult:
+        """A head line, the place itself, the footer."""
+        yield Static(id="headline", markup=False)
+        yield from self.compose_place()
+        yield Footer(show_command_palette=False)
+
+    def compose_place(self) -> ComposeResult:
+        """The widgets between head line and footer."""
+        yield from ()
+
+    @on(ScreenResume)
+    def look_again(self) -> None:
+        """Read the diary anew whenever the screen comes to the front."""
+        self.query_one("#headline", Static).update(headline(self.kit, self.HEADING))
+        self.show_facts()
+        self.refresh_bindings()
+
+    def show_facts(self) -> None:
+        """Bring the widgets in line with the diary."""
+
+    def record(self, *changes: Change) -> bool:
+        """Store changes; where that fails, say why and answer False."""
+        try:
+            self.kit.record(*changes)
+        except DiaryError as error:
+            self.notify(str(error), title="Not saved", severity="error", timeout=15, markup=False)
+            return False
+        self.look_again()
+        return True

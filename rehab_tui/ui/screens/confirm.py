@@ -1,0 +1,35 @@
+"""A question with two answers, asked before anything is thrown away."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from rehab_tui.ui.commands import command
+
+
+class ConfirmScreen(ModalScreen[bool]):
+    """Answers True on y or enter; n or escape answer False."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("y,enter", "answer(True)", "yes", "Do it"),
+        command("n,escape", "answer(False)", "no", "Leave everything as it is"),
+    ]
+
+    def __init__(self, question: str, yes: str = "yes", no: str = "no") -> None:
+        super().__init__()
+        self.question = question
+        self.answers = f"[b]y[/b] {yes}    [b]n[/b] {no}"
+
+    def compose(self) -> ComposeResult:
+        """The question over its two answers."""
+        with Vertical(classes="dialog"):
+            yield Static(self.question, markup=False)
+            yield Static(self.answers, classes="answers")
+
+    def action_answer(self, yes: bool) -> None:
+        """Close with the answer."""
+        self.dismiss(yes)

@@ -1,0 +1,43 @@
+"""Every key of the screen that was in front, drawn from the commands themselves."""
+
+from typing import ClassVar
+
+from rich.table import Table
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from rehab_tui.ui.commands import command
+
+
+class HelpScreen(ModalScreen[None]):
+    """Lists what can be pressed now and what it does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("escape,question_mark,f1,q,space,enter", "dismiss", "close", "Back to where you were")
+    ]
+
+    def __init__(self, of: Screen[object]) -> None:
+        super().__init__()
+        self.table = key_table(of)
+
+    def compose(self) -> ComposeResult:
+        """The table in a box that scrolls where it must."""
+        with VerticalScroll(classes="dialog help"):
+            yield Static("Keys of this screen", classes="title")
+            yield Static(self.table)
+            yield Static("escape  back", classes="answers")
+
+
+def key_table(screen: Screen[object]) -> Table:
+    """Key, name and meaning of each binding that works on the screen now."""
+    table = Table.grid(padding=(0, 2))
+    keys: dict[tuple[str, str], list[str]] = {}
+    for _, binding, enabled, tip in screen.active_bindings.values():
+        if enabled and tip and not binding.system:
+            keys.setdefault((binding.description, tip), []).append(screen.app.get_key_display(binding))
+    for (name, tip), pressed in keys.items():
+        table.add_row(" ".join(dict.fromkeys(pressed)), name, tip)
+    return table

@@ -1,0 +1,87 @@
+"""Keeps the session safe: a draft after every window, the diary's record at the end."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from rehab_tui.domain.diary import DiaryError, put
+from rehab_tui.practice.course import Course
+from rehab_tui.practice.draft import Draft
+from rehab_tui.ui.kit import Kit
+
+LONGEST_NOTE = 2000
+
+
+class SessionFile:
+    """The stored side of a session; `trouble` says in a sentence why the last attempt failed."""
+
+    def __init__(self, kit: Kit, draft: Draft | None = None) -> None:
+        self.kit = kit
+        self.trouble = ""
+        self.kept = True
+        """Whether everything done so far is stored as a draft."""
+        self._draft = draft
+        self._note = draft.note if draft else ""
+        self._ended_at: datetime | None = None
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is a session to keep."""
+        return self._draft is not None
+
+    def begin(self, course: Course) -> None:
+        """The session starts now, if it has not before."""
+        if self._draft is None:
+            now = self.kit.now()
+            self._draft = Draft(
+                id=self.kit.new_id(), date=self.kit.day, started_at=now, saved_at=now, plan=course.plan
+            )
+
+    def end(self) -> None:
+        """The last set ended now."""
+        self._ended_at = self.kit.now()
+
+    def keep(self, course: Course, notes: Sequence[str]) -> None:
+        """Store what is done so far as a draft, where it changed."""
+        if self._draft is None or course.sets == self._draft.sets:
+            return
+        self._draft = replace(
+            self._draft,
+            saved_at=self._later(self.kit.now()),
+            plan=course.plan,
+            sets=course.sets,
+            note=" ".join(part for part in (self._note, *notes) if part)[:LONGEST_NOTE],
+        )
+        self._try_to_save(self._draft)
+
+    def file(self, effort: int | None) -> bool:
+        """Put the session into the diary and forget the draft; False where the diary refused it."""
+        if self._draft is None:
+            return True
+        session = self._draft.session(self._later(self._ended_at or self.kit.now()), effort)
+        try:
+            self.kit.record(put(self.kit.diary.entries, session))
+        except DiaryError as error:
+            self.trouble = str(error)
+            return False
+        return self.forget()
+
+    def forget(self) -> bool:
+        """Remove the draft; its session is in the diary, or there was nothing in it."""
+        try:
+            self.kit.drafts.clear()
+        except DiaryError as error:
+            self.trouble = str(error)
+        return True
+
+    def _later(self, moment: datetime) -> datetime:
+        """The moment, unless the wall clock was put back behind the start."""
+        return max(moment, self._draft.started_at) if self._draft else moment
+
+    def _try_to_save(self, draft: Draft) -> None:
+        try:
+            self.kit.drafts.save(draft)
+            self.trouble = ""
+        except DiaryError as error:
+            self.trouble = str(error)
+        self.kept = not self.trouble

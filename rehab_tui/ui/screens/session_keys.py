@@ -1,0 +1,80 @@
+"""The keys of a session, and which of them do something now."""
+
+from rehab_tui.domain.steps import DOSES
+from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.ui.commands import command
+from rehab_tui.ui.screens.session_ask import Questions
+
+ONE_KEY = "space,pagedown,enter"
+FINE, COARSE = (1, 0.5), (10, 2.5)
+
+KEYS = (
+    command(ONE_KEY, "one_key('begin')", "begin", "Begin with the countdown"),
+    command(ONE_KEY, "one_key('pause')", "pause", "Hold the set still"),
+    command(ONE_KEY, "one_key('go on')", "go on", "Go on where the set was paused"),
+    command(ONE_KEY, "one_key('note it')", "note it", "Note this number and end the set"),
+    command(ONE_KEY, "one_key('next set')", "next set", "Begin the next set with its countdown"),
+    command(ONE_KEY, "one_key('skip')", "skip", "Leave this question unanswered"),
+    command(ONE_KEY, "one_key('save')", "save", "Put the session into the diary"),
+    command("c", "carry_on", "go on", "Go on with the set behind this number"),
+    command("n", "skip('rest')", "skip rest", "Begin the next set now", show=False),
+    command("n", "skip('redo')", "keep as it was", "Leave the set as it was done before"),
+    command(
+        "plus,equals_sign", "shift_rest(15)", "rest 15 s", "Rest 15 s longer; - is shorter", shown_key="+/-"
+    ),
+    command("minus", "shift_rest(-15)", "15 s less", "Rest 15 s shorter", show=False),
+    command("b", "redo", "again", "Do the set, or the leg's part that is paused, once more"),
+    command("up", "adjust(1)", "adjust", "More: 1 s or rep, 0.5 kg", shown_key="↑↓"),
+    command("down", "adjust(-1)", "less", "Less: 1 s or rep, 0.5 kg", show=False),
+    command("right", "adjust(2)", "much more", "More: 10 s or reps, 2.5 kg", show=False),
+    command("left", "adjust(-2)", "much less", "Less: 10 s or reps, 2.5 kg", show=False),
+    command("0", "answer(0)", "answer", "Answer the question; 1 then 0 is ten", show=False, shown_key="0-9"),
+    *(command(str(digit), f"answer({digit})", "answer", "", show=False) for digit in range(1, 10)),
+    command("backspace", "take_back", "take back", "Take the last answer back", show=False),
+    command("m", "bell('off')", "bell off", "No terminal bell at the marks"),
+    command("m", "bell('on')", "bell on", "Ring the terminal bell at the marks"),
+    command("question_mark,f1", "help", "help", "Every key of this screen", shown_key="?"),
+    command("escape", "leave", "back", "Back without beginning"),
+    command("escape", "stop", "stop", "End the session and keep what was done; asks first"),
+    command("escape", "save", "save as it is", "Put the session into the diary with what is answered"),
+    command("escape", "give_up", "leave", "Leave although the session is not in the diary; asks first"),
+)
+
+ONE_KEY_NAMES = {
+    State.READY: "begin",
+    State.RUNNING: "pause",
+    State.PAUSED: "go on",
+    State.STALLED: "note it",
+    State.RESTING: "next set",
+}
+
+WORKING: dict[State, frozenset[str]] = {
+    State.READY: frozenset(),
+    State.RUNNING: frozenset(),
+    State.PAUSED: frozenset({"redo"}),
+    State.STALLED: frozenset({"carry_on", "redo", "adjust"}),
+    State.RESTING: frozenset({"skip rest", "shift_rest", "redo", "answer"}),
+    State.DONE: frozenset({"answer"}),
+}
+
+
+def keys_now(
+    conductor: Conductor, questions: Questions, *, begun: bool, bell: bool, trouble: bool
+) -> frozenset[str]:
+    """The actions that do something as things stand, with their first word where that matters."""
+    state, course = conductor.state, conductor.course
+    coming = {State.READY: course.current, State.RESTING: course.upcoming}.get(state)
+    done = "skip" if questions.open else "save"
+    also = {
+        f"one_key {ONE_KEY_NAMES.get(state, done)}": True,
+        "skip redo": course.redoing and state in (State.RUNNING, State.PAUSED),
+        "adjust": coming is not None and DOSES[coming.step].loaded,
+        "take_back": questions.can_take_back,
+        f"bell {'off' if bell else 'on'}": state is not State.DONE,
+        "leave": not begun and state is not State.DONE,
+        "stop": begun and state is not State.DONE,
+        "save": state is State.DONE and not trouble,
+        "give_up": state is State.DONE and trouble,
+        "help": True,
+    }
+    return WORKING[state] | {action for action, works in also.items() if works}

@@ -1,0 +1,116 @@
+"""The set itself: a frame while holding, a column while raising, large digits, the phase and the leg."""
+
+from math import ceil
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from rehab_tui.domain.words import number
+from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.course import tenths
+from rehab_tui.practice.plan import SetPlan, Window
+from rehab_tui.practice.timeline import Moment, PhaseKind
+from rehab_tui.ui.screens.session_words import PHASES, LastTime, legs, target, tempo
+from rehab_tui.ui.widgets.big_digits import BigDigits
+from rehab_tui.ui.widgets.phase_column import PhaseColumn
+from rehab_tui.ui.widgets.steady import Steady
+
+RAISING = (PhaseKind.UP, PhaseKind.DOWN)
+GETTING_READY = (PhaseKind.PREP, PhaseKind.CHANGE_OVER)
+WIDEST_WORD = "READY"
+
+
+class Stage(Horizontal):
+    """Draws what the conductor says of the set in progress."""
+
+    def compose(self) -> ComposeResult:
+        """The column, the digits, and the words beside them."""
+        yield PhaseColumn(id="column")
+        yield BigDigits(id="digits")
+        with Vertical(id="side"):
+            yield BigDigits(WIDEST_WORD, across="left", id="word")
+            yield BigDigits(WIDEST_WORD, across="left", id="leg")
+            yield Steady(id="facts")
+
+    def show(self, conductor: Conductor, last_time: LastTime) -> None:
+        """Bring everything in line."""
+        moment = conductor.moment
+        kind = moment.phase.kind
+        window = conductor.course.current.windows[moment.phase.window]
+        stopped = conductor.state in (State.PAUSED, State.STALLED)
+        self.set_class(kind in GETTING_READY, "-prep")
+        self.set_class(kind is PhaseKind.HOLD, "-hold")
+        self.set_class(stopped, "-stopped")
+        self.query_one("#column").display = window.reps is not None
+        self._show_digits(conductor, moment, window)
+        self.query_one(PhaseColumn).level = level(moment)
+        words = {State.PAUSED: "PAUSE", State.STALLED: "CHECK"}
+        self.query_one("#word", BigDigits).text = words.get(conductor.state, PHASES[kind])
+        self.query_one("#leg", BigDigits).text = moment.phase.leg.upper()
+        before = last_time.of(conductor.course.current.step, window.leg)
+        self.query_one("#facts", Steady).say(facts(conductor, moment, window, before))
+
+    def _show_digits(self, conductor: Conductor, moment: Moment, window: Window) -> None:
+        digits = self.query_one("#digits", BigDigits)
+        digits.hatched = moment.phase.kind in GETTING_READY
+        if conductor.state is State.STALLED:
+            digits.text = digits.template = number(conductor.claimed)
+        elif moment.phase.kind in RAISING:
+            digits.text, digits.template = str(moment.phase.rep), _room_for(window.reps or 0)
+        else:
+            digits.text, digits.template = str(ceil(moment.left)), _room_for(moment.phase.length)
+
+
+def level(moment: Moment) -> float:
+    """How high the heels are: 0 on the floor, 1 at the top."""
+    match moment.phase.kind:
+        case PhaseKind.UP:
+            return moment.fraction
+        case PhaseKind.DOWN:
+            return 1 - moment.fraction
+        case PhaseKind.HOLD:
+            return 1
+        case _:
+            return 0
+
+
+def facts(conductor: Conductor, moment: Moment, window: Window, before: str) -> Text:
+    """Set and rep, the target, last time's numbers; or the question after a standstill."""
+    current = conductor.course.current
+    text = Text(style="")
+    text.append(f"set {current.number} of {current.of}{_last(current)}\n", "bold")
+    if conductor.state is State.STALLED:
+        return text.append(_stall_question(conductor, window))
+    if moment.phase.kind in RAISING:
+        reps = window.reps or 0
+        last = ", the last" if moment.phase.rep == reps > 1 else ""
+        text.append(f"rep {moment.phase.rep} of {reps}{last}\n", "bold")
+    if moment.phase.kind is PhaseKind.CHANGE_OVER:
+        text.append(f"other foot down, {legs(window.leg)} next\n", "bold")
+    text.append(f"{target(window)}\n")
+    text.append(f"{tempo(window)}\n" if window.reps else "")
+    if before:
+        text.append(f"last time {before}\n")
+    if conductor.interrupted:
+        text.append("The clock stood still; nothing was lost.", "italic")
+    return text
+
+
+def _stall_question(conductor: Conductor, window: Window) -> str:
+    unit, deed = ("s", "hold") if window.hold_s is not None else ("reps", "do")
+    return (
+        f"The clock stood still.\n"
+        f"Proven: {number(tenths(conductor.proven))} {unit}.\n"
+        f"How many did you really {deed}?\n"
+        f"Arrows change the number, space\n"
+        f"notes it, c goes on from there."
+    )
+
+
+def _last(plan: SetPlan) -> str:
+    return ", the last" if plan.number == plan.of > 1 else ""
+
+
+def _room_for(highest: float) -> str:
+    return "0" * max(2, len(str(ceil(highest))))

@@ -1,0 +1,77 @@
+"""The first start: four short steps, then the first check-in."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Static
+
+from rehab_tui.domain.records import Profile
+from rehab_tui.ui.commands import command
+from rehab_tui.ui.kit import Kit
+from rehab_tui.ui.screens.checkin import CheckInScreen
+from rehab_tui.ui.screens.form import FormScreen, form_command
+from rehab_tui.ui.screens.profile_change import profile_changes
+from rehab_tui.ui.screens.welcome_steps import About, RuledOut, Safety, Step, WhichTendon
+
+STEPS = 4
+
+
+class WelcomeScreen(FormScreen):
+    """One step of the first start; `profile` carries the answers so far, stored after the last step."""
+
+    HEADING = "welcome"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        form_command("ctrl+s", "save_form", "go on", "Keep the answers and go on", show=False),
+        command("ctrl+n", "skip", "skip", "Go on without answering"),
+        form_command("escape", "leave", "back", "One step back; from the first step, to today"),
+    ]
+
+    def __init__(self, kit: Kit, number: int = 0, profile: Profile | None = None) -> None:
+        super().__init__(kit)
+        self.number, self.profile = number, profile or kit.diary.entries.profile
+        self.step = self._step()
+
+    def _step(self) -> Step:
+        match self.number:
+            case 0:
+                return About()
+            case 1:
+                return WhichTendon(self.profile)
+            case 2:
+                return RuledOut(self.profile, self.kit.day)
+            case _:
+                return Safety(self.profile, self.kit.day)
+
+    def compose_fields(self) -> ComposeResult:
+        """The step's title, words and questions."""
+        yield Static(f"{self.number + 1} of {STEPS + 1}   {self.step.title}", classes="day", markup=False)
+        yield Static(self.step.words, classes="words", markup=False)
+        yield from self.step.rows()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing to skip where nothing is asked."""
+        return self.number > 0 if action == "skip" else super().check_action(action, parameters)
+
+    def save(self) -> None:
+        """Take the answers along."""
+        self.go_on(self.step.answered(self.profile))
+
+    def action_skip(self) -> None:
+        """Go on with what the steps before said."""
+        self.go_on(self.profile)
+
+    def go_on(self, profile: Profile) -> None:
+        """Show the next step; after the last one store the answers and open the first check-in."""
+        entries = self.kit.diary.entries
+        if self.number + 1 < STEPS:
+            self.app.switch_screen(WelcomeScreen(self.kit, self.number + 1, profile))
+        elif profile == entries.profile or self.record(*profile_changes(entries, profile, self.kit.day)):
+            self.app.switch_screen(CheckInScreen(self.kit))
+
+    async def action_leave(self) -> None:
+        """Show the step before, or leave the first start for another time."""
+        if self.number:
+            self.app.switch_screen(WelcomeScreen(self.kit, self.number - 1, self.profile))
+        else:
+            self.dismiss()

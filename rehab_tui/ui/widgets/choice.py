@@ -1,0 +1,84 @@
+"""One answer out of a few words on one line."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from rich.text import Text
+from textual.events import Click
+from textual.reactive import reactive
+
+from rehab_tui.ui.widgets.control import Control
+
+T = TypeVar("T")
+
+
+class Choice(Control, Generic[T]):
+    """Answered with the option's digit or the arrows; backspace takes it back where `needed` is False."""
+
+    DEFAULT_CSS = """
+    Choice { width: auto; height: 1; }
+    """
+    at: reactive[int | None] = reactive(None)
+
+    def __init__(
+        self,
+        label: str,
+        options: Sequence[tuple[T, str]],
+        value: T | None = None,
+        *,
+        needed: bool = False,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self.label, self.options, self.needed, self.then = label, options, needed, then
+        meant = (index for index, (option, _) in enumerate(options) if option == value)
+        self.set_reactive(Choice.at, next(meant, None))
+
+    @property
+    def answer(self) -> T | None:
+        """What was chosen, or None."""
+        return None if self.at is None else self.options[self.at][0]
+
+    @property
+    def entered(self) -> object:
+        """The option's place in the row."""
+        return self.at
+
+    def watch_at(self) -> None:
+        """Tell the form; what hangs on the answer changes at once, before the next key."""
+        if self.then:
+            self.then()
+        self.post_message(self.Answered(self))
+
+    def on_click(self, event: Click) -> None:
+        """Choose the option under the pointer."""
+        right = 0
+        for index, _ in enumerate(self.options):
+            right += len(self._shown(index))
+            if event.x < right:
+                self.at = index
+                return
+
+    def press(self, key: str) -> bool:
+        """An option's digit, arrows or space, and backspace or delete to take the answer back."""
+        if key.isdecimal() and 0 < int(key) <= len(self.options):
+            self.at = int(key) - 1
+        elif key in ("left", "right", "space"):
+            by = -1 if key == "left" else 1
+            self.at = 0 if self.at is None else max(0, min(len(self.options) - 1, self.at + by))
+        elif key in ("backspace", "delete") and not self.needed:
+            self.at = None
+        else:
+            return False
+        return True
+
+    def _shown(self, index: int) -> str:
+        word = f"{index + 1} {self.options[index][1]}"
+        return f"[{word}]" if index == self.at else f" {word} "
+
+    def render(self) -> Text:
+        """The options with their digits, the chosen one in brackets."""
+        line = Text(no_wrap=True)
+        for index, _ in enumerate(self.options):
+            line.append(self._shown(index), "bold reverse" if index == self.at else "")
+        return line

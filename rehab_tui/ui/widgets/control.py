@@ -1,0 +1,43 @@
+"""What every question of a form can do."""
+
+from dataclasses import dataclass
+
+from textual.events import Key
+from textual.message import Message
+from textual.widget import Widget
+
+
+class Control(Widget, can_focus=True):
+    """One question: its label, whether the answer is acceptable, and what is entered now."""
+
+    label: str
+
+    @dataclass
+    class Answered(Message):
+        """The answer is another one now."""
+
+        asked: "Control"
+
+    @property
+    def refusal(self) -> str | None:
+        """One sentence that names the question, the value and what is accepted; None where all is well."""
+        return None
+
+    def press(self, _key: str) -> bool:
+        """Take a key, and say whether it was one of this control's."""
+        return False
+
+    def step(self, _by: int) -> bool:
+        """Go one line down (1) or up (-1) inside the control; False where it has no further line."""
+        return False
+
+    def on_key(self, event: Key) -> None:
+        """Take keys here rather than as bindings: those run only after the keys typed behind them."""
+        if self.press(event.key):
+            event.stop()
+            event.prevent_default()
+
+    @property
+    def entered(self) -> object:
+        """What is entered, to be compared with what was entered before."""
+        raise NotImplementedError

@@ -1,0 +1,129 @@
+"""Questions under each other, each with its label, what stands beside it, and what is wrong with it."""
+
+from collections.abc import Iterator
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.events import DescendantBlur, DescendantFocus
+from textual.widgets import Input, Static
+
+from rehab_tui.ui.widgets.control import Control
+
+
+class Field(Vertical):
+    """A control in its row; a refusal shows under it and goes when the answer is right."""
+
+    DEFAULT_CSS = """
+    Field {
+        height: auto;
+        & > Horizontal { height: auto; }
+        .mark { width: 2; color: $primary; visibility: hidden; }
+        .label { width: 18; color: $secondary; }
+        &.bare .label { display: none; }
+        .unit { width: 28; padding-left: 1; color: $secondary; }
+        .beside {
+            width: 1fr;
+            height: 1;
+            padding-left: 2;
+            color: $secondary;
+            text-overflow: ellipsis;
+            text-wrap: nowrap;
+        }
+        .refusal { display: none; padding-left: 20; color: $error; text-style: bold; }
+        &.refused .refusal { display: block; }
+        &.here .mark { visibility: visible; }
+        &.here .label { color: $foreground; text-style: bold; }
+    }
+    """
+
+    def __init__(
+        self,
+        control: Control,
+        beside: str = "",
+        *,
+        label: str | None = None,
+        unit: str = "",
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(classes=classes)
+        self.control, self.beside, self.unit = control, beside, unit
+        self.shown_label = control.label if label is None else label
+        self.set_class(not self.shown_label, "bare")
+        self.before = control.entered
+
+    def compose(self) -> ComposeResult:
+        """Mark, label, control, what stands beside; under them the refusal."""
+        with Horizontal():
+            yield Static("▸", classes="mark")
+            yield Static(self.shown_label, classes="label", markup=False)
+            yield self.control
+            if self.unit:
+                yield Static(self.unit, classes="unit", markup=False)
+            if self.beside:
+                yield Static(self.beside, classes="beside", markup=False)
+        yield Static(classes="refusal", markup=False)
+
+    @property
+    def changed(self) -> bool:
+        """Whether something else is entered than at the beginning."""
+        return self.control.entered != self.before
+
+    def judge(self) -> bool:
+        """Show the refusal, if there is one, and say whether there is."""
+        refusal = self.control.refusal if self.display else None
+        self.set_class(refusal is not None, "refused")
+        if refusal:
+            self.query_one(".refusal", Static).update(f"{refusal[:1].upper()}{refusal[1:]}.")
+        return refusal is not None
+
+    @on(Control.Answered)
+    @on(Input.Changed)
+    def judge_again(self) -> None:
+        """Let a refusal go, or change, with the answer."""
+        if self.has_class("refused"):
+            self.judge()
+
+    @on(DescendantFocus)
+    def mark(self) -> None:
+        """Show where the keys go."""
+        self.add_class("here")
+
+    @on(DescendantBlur)
+    def judge_typed(self) -> None:
+        """Say at once what is wrong with what was typed; what was left empty can wait."""
+        self.remove_class("here")
+        if self.changed:
+            self.judge()
+
+
+class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """A column of fields that scrolls where it must; the keys that move in it belong to the screen."""
+
+    DEFAULT_CSS = """
+    Form {
+        padding: 0 1;
+        scrollbar-size-vertical: 1;
+        .part { height: auto; }
+        .gap { margin-top: 1; }
+        .section { margin-top: 1; text-style: bold; color: $primary; }
+        .hint { color: $secondary; padding-left: 2; }
+    }
+    """
+
+    @property
+    def fields(self) -> Iterator[Field]:
+        """The fields from top to bottom."""
+        return iter(self.query(Field))
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was entered that is not stored yet."""
+        return any(field.changed for field in self.fields)
+
+    def refused(self) -> bool:
+        """Judge every field, go to the first that is wrong, and say whether there is one."""
+        wrong = [field for field in self.fields if field.judge()]
+        if wrong:
+            wrong[0].control.focus()
+        return bool(wrong)

@@ -1,0 +1,90 @@
+"""Pain from 0 to 10 on one line, answered with the digit keys or the arrows."""
+
+from rich.text import Text
+from textual.events import Click, Focus
+from textual.reactive import reactive
+
+from rehab_tui.domain.checked import Refused, limits_of
+from rehab_tui.domain.scales import Pain
+from rehab_tui.ui.widgets.control import Control
+
+HIGHEST = 10
+CELL = 3
+
+
+class PainScale(Control):
+    """What is typed is what is meant: 1 then 0 is ten, 1 then 1 is refused; backspace takes it back."""
+
+    DEFAULT_CSS = """
+    PainScale { width: 34; height: 1; }
+    """
+    typed: reactive[str] = reactive("")
+
+    def __init__(self, label: str, value: int | None = None) -> None:
+        super().__init__()
+        self.label = label
+        self.set_reactive(PainScale.typed, "" if value is None else str(value))
+        self._anew = True
+
+    @property
+    def refusal(self) -> str | None:
+        """The sentence for a number beyond the scale."""
+        accepted = [limit.refusal(int(self.typed)) for limit in limits_of(Pain)[0]] if self.typed else []
+        return next((f"{self.label} is {self.typed}; accepted: {say}" for say in accepted if say), None)
+
+    @property
+    def answer(self) -> int | None:
+        """The pain, or None where nothing was said; raises Refused beyond the scale."""
+        if self.refusal:
+            raise Refused(self.refusal)
+        return int(self.typed) if self.typed else None
+
+    @property
+    def entered(self) -> object:
+        """The digits typed."""
+        return self.typed
+
+    def watch_typed(self) -> None:
+        """Tell the form."""
+        self.post_message(self.Answered(self))
+
+    def on_focus(self, _: Focus) -> None:
+        """Begin a new number with the next digit."""
+        self._anew = True
+
+    def on_click(self, event: Click) -> None:
+        """Answer with the number under the pointer."""
+        self._set(min(event.x // CELL, HIGHEST))
+
+    def press(self, key: str) -> bool:
+        """Digits, arrows, and backspace or delete to take the answer back."""
+        if key in ("left", "right"):
+            self._move(1 if key == "right" else -1)
+        elif key in ("backspace", "delete"):
+            self.typed = ""
+        elif key.isdecimal():
+            self._add(key)
+        else:
+            return False
+        return True
+
+    def _add(self, digit: str) -> None:
+        begins = self._anew or self.refusal is not None
+        self.typed = str(int(digit if begins else self.typed + digit))
+        self._anew = False
+
+    def _move(self, by: int) -> None:
+        now = self.answer if not self.refusal else HIGHEST
+        self._set(0 if now is None else max(0, min(HIGHEST, now + by)))
+
+    def _set(self, value: int) -> None:
+        self.typed = str(value)
+        self._anew = True
+
+    def render(self) -> Text:
+        """The scale, the answer in brackets."""
+        line = Text(no_wrap=True)
+        for value in range(HIGHEST + 1):
+            chosen = self.typed == str(value)
+            line.append(f"[{value}]" if chosen else f" {value} ", "bold reverse" if chosen else "")
+        return line

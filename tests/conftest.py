@@ -1,0 +1,48 @@
+"""What every test gets: a home folder of its own, a terminal without surprises, time that obeys."""
+
+import os
+from pathlib import Path
+
+import pytest
+import textual.constants
+from hypothesis import settings
+
+from tests.ui.fake_time import FakeTime, install
+from tests.ui.snapshot import shot
+
+__all__ = ["fake_time", "own_home", "plain_terminal", "shot"]
+
+# these two drive a pseudo-terminal, which Windows does not have
+collect_ignore = ["test_kill.py", "test_terminal.py"] if os.name == "nt" else []
+
+# a busy machine is no finding, and CI tries the same examples for everyone
+settings.register_profile("rehab", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("rehab")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder, so that no test can see or touch the diary of whoever runs it."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name in [name for name in os.environ if name.startswith("XDG_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("REHAB_TUI_DIARY", str(home / "diary.json"))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal in full colour and without animations, whatever the one around the tests is."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.setattr(textual.constants, "TEXTUAL_ANIMATIONS", "none")
+
+
+@pytest.fixture
+def fake_time(monkeypatch: pytest.MonkeyPatch) -> FakeTime:
+    """Textual's timers and clock under the test's hand: `await fake_time.advance(45)`."""
+    return install(monkeypatch)

@@ -1,0 +1,139 @@
+"""A diary and a draft store in memory, a kit around them, and an app that shows one screen of it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from itertools import count
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.events import Key
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from rehab_tui.domain.diary import Change, DiaryError, changed
+from rehab_tui.domain.records import Entries
+from rehab_tui.domain.settings import Settings
+from rehab_tui.practice.draft import Draft
+from rehab_tui.ui.commands import ALWAYS, PLACES
+from rehab_tui.ui.kit import Kit
+from rehab_tui.ui.screens.base import PlaceScreen
+from rehab_tui.ui.themes import THEMES
+
+MORNING = datetime.fromisoformat("2026-03-03T07:05:00+01:00")
+
+
+class MemoryDiary:
+    """Keeps the contract of the diary's port; `broken` makes every write fail."""
+
+    def __init__(self, entries: Entries | None = None, settings: Settings | None = None) -> None:
+        self._entries, self._settings = entries or Entries(), settings or Settings()
+        self.broken = False
+
+    @property
+    def entries(self) -> Entries:
+        return self._entries
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def apply(self, *changes: Change, keep_modified: bool = False) -> None:  # noqa: ARG002 - nothing is stamped here
+        self._check()
+        self._entries = changed(self._entries, *changes)
+
+    def configure(self, settings: Settings) -> None:
+        self._check()
+        self._settings = settings
+
+    def _check(self) -> None:
+        if self.broken:
+            raise DiaryError("The disk is full.")
+
+
+class MemoryDrafts:
+    """Keeps at most one draft."""
+
+    def __init__(self) -> None:
+        self.draft: Draft | None = None
+
+    def load(self) -> Draft | None:
+        return self.draft
+
+    def save(self, draft: Draft) -> None:
+        self.draft = draft
+
+    def clear(self) -> None:
+        self.draft = None
+
+
+def memory_kit(
+    entries: Entries | None = None, settings: Settings | None = None, now: datetime = MORNING
+) -> tuple[Kit, MemoryDiary]:
+    """A kit whose day is Tuesday 3 March 2026, and the diary inside it."""
+    diary, numbers = MemoryDiary(entries, settings), count(1)
+    kit = Kit(diary, MemoryDrafts(), lambda: 0.0, lambda: now, lambda: f"id-{next(numbers)}", "~/diary.json")
+    return kit, diary
+
+
+class OneScreen(App[None]):
+    """Shows one screen over an empty one, with the program's look and its undo."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*PLACES, *ALWAYS]
+    CSS_PATH = "../../rehab_tui/ui/app.tcss"
+
+    def __init__(self, kit: Kit, make: Callable[[Kit], Screen[None]], theme: str = THEMES[0].name) -> None:
+        super().__init__()
+        self.kit, self.make, self.wanted = kit, make, theme
+        self.went: list[str] = []
+
+    def on_mount(self) -> None:
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self.wanted
+        self.push_screen(self.make(self.kit))
+
+    def action_go(self, place: str) -> None:
+        self.went.append(place)
+
+    def action_work(self, kind: str) -> None:
+        self.went.append(kind)
+
+    def action_undo(self) -> None:
+        self.kit.undo()
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.look_again()
+
+    @property
+    def left(self) -> bool:
+        """Whether the screen has gone back."""
+        return len(self.screen_stack) == 1
+
+    @property
+    def told(self) -> str:
+        """The notifications so far, in one text."""
+        return "\n".join(f"{note.title}: {note.message}" for note in self._notifications)
+
+
+NAMES = {".": "full_stop", "-": "minus", ":": "colon", ",": "comma", "_": "space"}
+
+
+async def burst(pilot: Pilot[None], keys: str) -> None:
+    """The same keys at once, as a slow line or a paste brings them: none waits for the one before."""
+    for key in names_of(keys):
+        pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+    await pilot.pause()
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[None], keys: str) -> None:
+    """Press keys written with spaces between; `"text` types the text as it is, `_` standing for a space."""
+    await pilot.press(*names_of(keys))
+
+
+def names_of(keys: str) -> list[str]:
+    """The keys' names as Textual knows them."""
+    names: list[str] = []
+    for part in keys.split():
+        names += [NAMES.get(letter, letter) for letter in part[1:]] if part.startswith('"') else [part]
+    return names

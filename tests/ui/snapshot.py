@@ -1,0 +1,69 @@
+"""Pictures of the screen kept beside the tests: `.txt` shows the layout in a diff, `.svg` the colours.
+
+`UPDATE_SHOTS=1` draws them anew; a missing one is drawn, except with `CI=true`, where it fails.
+"""
+
+import io
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich._export_format import CONSOLE_SVG_FORMAT
+from rich.console import Console
+from textual.app import App
+
+# Rich's pictures fetch their font from the web; ours name it and fall back to what the reader has.
+SVG_FORMAT = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+
+Shot = Callable[..., None]
+
+
+def draw(app: App[Any]) -> dict[str, str]:
+    """The whole screen, dialogs and what shows behind them included, as text and as SVG."""
+    width, height = app.size
+    console = Console(
+        width=width,
+        height=height,
+        file=io.StringIO(),
+        record=True,
+        force_terminal=True,
+        color_system="truecolor",
+        legacy_windows=False,
+    )
+    behind = app._background_screens
+    console.print(app.screen._compositor.render_update(full=True, screen_stack=behind, simplify=True))
+    lines = console.export_text(clear=False).splitlines()
+    text = "".join(f"{line.rstrip()}\n" for line in lines[:height])
+    return {"txt": text, "svg": console.export_svg(title=app.title, code_format=SVG_FORMAT)}
+
+
+def keep_or_compare(stem: Path, drawn: dict[str, str]) -> None:
+    """Write the pictures where asked to, else fail at the first that differs from the one kept."""
+    for kind, now in drawn.items():
+        kept, other = stem.with_name(f"{stem.name}.{kind}"), stem.with_name(f"{stem.name}.new.{kind}")
+        other.unlink(missing_ok=True)
+        if os.environ.get("UPDATE_SHOTS") or not (kept.exists() or os.environ.get("CI")):
+            kept.parent.mkdir(exist_ok=True)
+            kept.write_text(now, encoding="utf-8", newline="\n")
+            continue
+        if not kept.exists():
+            pytest.fail(f"no picture {kept.name}: draw it with UPDATE_SHOTS=1, look at it, and commit it")
+        if now != (before := kept.read_text(encoding="utf-8")):
+            other.write_text(now, encoding="utf-8", newline="\n")
+            if kind == "txt":
+                assert now == before, f"{kept.name} differs"
+            pytest.fail(f"{kept.name} differs in colour or style only: compare it with {other.name}")
+
+
+@pytest.fixture
+def shot(request: pytest.FixtureRequest) -> Shot:
+    """`shot(app, tag)` compares the screen with `shots/<module>-<test><tag>.{txt,svg}` beside the test."""
+
+    def check(app: App[Any], tag: str = "") -> None:
+        name = re.sub(r"[^\w.-]+", "_", f"{request.path.stem}-{request.node.name}{tag}").strip("_")
+        keep_or_compare(request.path.parent / "shots" / name, draw(app))
+
+    return check

@@ -1,0 +1,121 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rehab_tui.domain.records import Entries, Run
+from rehab_tui.domain.scales import MorningAfter, RunEffort, Settled, Source, Surface
+from rehab_tui.ui.screens.run_form import RunFormScreen
+from rehab_tui.ui.screens.runs import RunsScreen
+from rehab_tui.ui.screens.runs_plan import week_words
+from tests.ui.memory import OneScreen, memory_kit, press
+
+OLD = Run(id="old", date=date(2026, 2, 27), distance_km=5, source=Source.STRAVA)
+NEW = Run(id="new", date=date(2026, 3, 1), time="18:10", distance_km=8.0467, pain_worst=4)
+RUNS = Entries(runs=(OLD, NEW))
+
+
+async def test_adds_a_run_with_everything_a_run_can_say() -> None:
+    kit, diary = memory_kit()
+    app = OneScreen(kit, RunsScreen)
+    async with app.run_test() as pilot:
+        await press(pilot, 'a "2026-03-02 enter "7:05 enter "6,5 enter "39 enter 1 enter 4 enter 2 enter 1 0')
+        await press(pilot, 'enter 1 3 enter 2 enter 3 enter "172 enter 3 enter 1 enter "qrst enter')
+        assert diary.entries.runs == (
+            Run(
+                id="id-1",
+                date=date(2026, 3, 2),
+                time="07:05",
+                distance_km=6.5,
+                duration_min=39,
+                pain_start=1,
+                pain_worst=4,
+                pain_end=2,
+                pain_after=10,
+                limp=True,
+                hills=True,
+                effort=RunEffort.HARD,
+                surface=Surface.TRAIL,
+                cadence_spm=172,
+                settled=Settled.WITHIN_48H,
+                morning_after=MorningAfter.NO_WORSE,
+                note="qrst",
+            ),
+        )
+        assert isinstance(app.screen, RunsScreen)
+        assert app.went == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "sentence"),
+    [
+        ("ctrl+s", "Distance is empty; accepted: a number of km."),
+        ('tab tab "400 ctrl+s', "Distance is 400; accepted: 0 to 300 km."),
+        ('tab tab "nan ctrl+s', "Distance is nan; accepted: 0 to 300 km."),
+        ('tab tab "5km ctrl+s', "Distance is 5km; accepted: a number of km."),
+        ('"2026-03-04 tab tab 5 ctrl+s', "Date is 2026-03-04; accepted: a day up to 2026-03-03."),
+        ('"3.3. tab tab 5 ctrl+s', "Date is 3.3.; accepted: a day such as 2026-03-01."),
+        ('tab "25:00 tab 5 ctrl+s', "Start is 25:00; accepted: HH:MM, 00:00 to 23:59."),
+        ("tab tab 5 tab tab tab 1 1 ctrl+s", "Worst in the run is 11; accepted: 0 to 10."),
+    ],
+)
+async def test_refuses_with_one_sentence_at_the_question(keys: str, sentence: str) -> None:
+    kit, diary = memory_kit()
+    app = OneScreen(kit, RunFormScreen)
+    async with app.run_test() as pilot:
+        await press(pilot, keys)
+        assert [str(shown.render()) for shown in app.screen.query(".refused .refusal")] == [sentence]
+        assert app.focused is not None
+        assert app.focused.has_focus
+        assert not app.left
+        assert diary.entries == Entries()
+
+
+async def test_changes_one_answer_and_keeps_the_others_exact() -> None:
+    kit, diary = memory_kit(RUNS)
+    async with OneScreen(kit, RunsScreen).run_test() as pilot:
+        await press(pilot, "enter tab tab tab tab tab 5 ctrl+s")
+        assert diary.entries.runs == (OLD, replace(NEW, pain_worst=5))
+
+
+async def test_deletes_after_a_question_and_takes_it_back() -> None:
+    kit, diary = memory_kit(RUNS)
+    app = OneScreen(kit, RunsScreen)
+    async with app.run_test() as pilot:
+        await press(pilot, "down d n")
+        assert diary.entries == RUNS
+        await press(pilot, "d y")
+        assert diary.entries.runs == (NEW,)
+        await press(pilot, "u")
+        assert diary.entries == RUNS
+
+
+async def test_says_how_a_run_settled() -> None:
+    kit, diary = memory_kit(RUNS)
+    async with OneScreen(kit, RunsScreen).run_test() as pilot:
+        await press(pilot, "f 4 enter 3 enter")
+        after = replace(NEW, settled=Settled.LONGER, morning_after=MorningAfter.NOTABLY)
+        assert diary.entries.runs == (OLD, after)
+
+
+async def test_the_footer_offers_only_what_works_now() -> None:
+    for entries, offered in ((Entries(), False), (RUNS, True)):
+        kit, _ = memory_kit(entries)
+        app = OneScreen(kit, RunsScreen)
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            keys = app.screen.active_bindings
+            assert ("d" in keys, "f" in keys, "a" in keys) == (offered, offered, True)
+
+
+@pytest.mark.parametrize(
+    ("done", "cap", "words"),
+    [
+        (0.0, None, "0.0 km, no cap known yet"),
+        (7.5, 15.0, f"{'━' * 10}{'╌' * 10}  7.5 of 15.0 km"),
+        (15.1, 15.0, f"{'━' * 20}  15.1 of 15.0 km"),
+        (0.0, 0.0, f"{'━' * 20}  0.0 of 0.0 km"),
+    ],
+)
+def test_the_week_against_its_cap(done: float, cap: float | None, words: str) -> None:
+    assert week_words(done, cap) == words

@@ -1,0 +1,177 @@
+"""Today on the screen: the three answers, the questions, the offers, and the keys that are true."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from rehab_tui.domain.diary import Change, changed
+from rehab_tui.domain.records import (
+    CheckIn,
+    Entries,
+    Profile,
+    Run,
+    Session,
+    SetDone,
+    Tendon,
+    Tendons,
+    TendonsToday,
+    TendonToday,
+)
+from rehab_tui.domain.scales import Leg, Settled, Sign, Site, Step
+from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.screens.today import TodayScreen
+from tests.ui.memory import MORNING, memory_kit
+from tests.ui.snapshot import Shot, draw
+
+DAY = MORNING.date()
+SIZES = [(80, 24), (120, 40), (160, 50)]
+
+
+def checkin(day: date, pain: int = 3, stiffness: int = 20, *signs: Sign) -> CheckIn:
+    left = TendonToday(morning_pain=pain, stiffness_min=stiffness)
+    return CheckIn(date=day, time="07:00", tendons=TendonsToday(left=left), signs=signs)
+
+
+def beginner(site: Site = Site.MID_PORTION) -> Entries:
+    profile = Profile(tendons=Tendons(left=Tendon(site=site)), programme_start=DAY)
+    return Entries(profile=profile, checkins=(checkin(DAY),))
+
+
+def holds(day: date, step: Step = Step.HOLD_DOUBLE) -> Session:
+    sets = tuple(
+        SetDone(step=step, leg=Leg.BOTH, set=n, target_s=45, held_s=45.0, pain=2) for n in range(1, 6)
+    )
+    at = datetime.fromisoformat(f"{day}T19:00:00+01:00")
+    return Session(id=f"s{day}", date=day, started_at=at, ended_at=at, completed=True, sets=sets)
+
+
+def ready_to_move_up() -> Entries:
+    """Two sessions of double holds done in full, and calm mornings after both."""
+    days = [DAY - timedelta(days=n) for n in range(4, -1, -1)]
+    entries = beginner()
+    rows = (*(checkin(day, 2, 10) for day in days), *(holds(day) for day in days[-3:-1]))
+    return changed(entries, *(Change(None, row) for row in rows))
+
+
+async def test_the_first_day_shows_its_rules_and_the_holds() -> None:
+    kit, _ = memory_kit(beginner())
+    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+        screen = draw(pilot.app)["txt"]
+    assert "AMBER" in screen
+    for rule in ("AM5", "AM6", "AM9", "AM11"):
+        assert rule in screen
+    assert "double-leg hold" in screen
+    assert "5 x 45 s" in screen
+
+
+async def test_a_digit_answers_how_the_run_settled_and_u_takes_it_back() -> None:
+    run = Run(id="r1", date=DAY - timedelta(days=1), distance_km=5, pain_worst=2, pain_start=1, pain_end=1)
+    kit, diary = memory_kit(changed(beginner(), Change(None, run)))
+    async with RehabApp(kit).run_test() as pilot:
+        await pilot.press("2")
+        assert diary.entries.runs[0].settled is Settled.WITHIN_24H
+        await pilot.press("u")
+        assert diary.entries.runs[0].settled is None
+
+
+async def test_the_weekly_question_goes_into_todays_checkin() -> None:
+    kit, diary = memory_kit(beginner())
+    async with RehabApp(kit).run_test() as pilot:
+        assert "AM11" in draw(pilot.app)["txt"]
+        await pilot.press("1")
+        assert diary.entries.checkins[-1].versus_last_week == "better"
+        assert "AM11" not in draw(pilot.app)["txt"]
+
+
+async def test_an_offer_is_accepted_by_one_key() -> None:
+    kit, diary = memory_kit(ready_to_move_up())
+    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+        assert "a accepts" in draw(pilot.app)["txt"]
+        await pilot.press("a")
+        (step,) = diary.entries.steps
+        assert (step.from_, step.to, step.by, step.reason) == (
+            Step.HOLD_DOUBLE,
+            Step.HOLD_SINGLE,
+            "offer",
+            "RH7",
+        )
+        await pilot.press("a")
+        assert len(diary.entries.steps) == 1
+
+
+async def test_a_red_flag_locks_the_work() -> None:
+    entries = changed(beginner(), Change(None, checkin(DAY, 3, 20, Sign.POP)))
+    kit, _ = memory_kit(entries)
+    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+        screen = draw(pilot.app)["txt"]
+        assert "Locked by RF1" in screen
+        assert "be seen by a doctor today" in screen
+        await pilot.press("space", "i", "h")
+        assert isinstance(pilot.app.screen, TodayScreen)
+
+
+async def test_a_full_disk_is_said_and_nothing_changes() -> None:
+    kit, diary = memory_kit(beginner())
+    async with RehabApp(kit).run_test(notifications=True) as pilot:
+        diary.broken = True
+        await pilot.press("1")
+        await pilot.pause()
+        assert diary.entries.checkins[-1].versus_last_week is None
+        assert "The disk is full." in draw(pilot.app)["txt"]
+
+
+async def test_w_tells_every_reason_in_full() -> None:
+    kit, _ = memory_kit(changed(beginner(), Change(None, checkin(DAY, 6, 60, Sign.POP, Sign.LIMP))))
+    async with RehabApp(kit).run_test(size=(80, 50)) as pilot:
+        await pilot.press("w")
+        await pilot.pause()
+        screen = draw(pilot.app)["txt"]
+        assert all(reason.rule in screen for reason in kit.facts.verdict.reasons)
+        assert "from the coach's guide" in screen
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, TodayScreen)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("what", ["first_day", "demo", "locked", "offer"])
+async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
+    entries = {
+        "first_day": beginner(),
+        "demo": demo_entries(DAY),
+        "locked": changed(beginner(), Change(None, checkin(DAY, 6, 60, Sign.POP, Sign.LIMP))),
+        "offer": ready_to_move_up(),
+    }[what]
+    kit, _ = memory_kit(entries)
+    async with RehabApp(kit).run_test(size=size) as pilot:
+        await pilot.pause()
+        shot(pilot.app)
+
+
+@pytest.mark.parametrize("what", ["first_day", "demo", "locked", "offer"])
+async def test_today_needs_no_scrolling_at_80x24(what: str) -> None:
+    entries = {
+        "first_day": beginner(),
+        "demo": demo_entries(DAY),
+        "locked": changed(beginner(), Change(None, checkin(DAY, 6, 60, Sign.POP, Sign.LIMP))),
+        "offer": ready_to_move_up(),
+    }[what]
+    kit, _ = memory_kit(entries)
+    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert pilot.app.screen.query_one("#answers").max_scroll_y == 0
+
+
+async def test_leaving_a_form_with_something_typed_asks_first() -> None:
+    kit, _ = memory_kit(beginner())
+    app = RehabApp(kit)
+    async with app.run_test() as pilot:
+        await pilot.press("c", "7")
+        await pilot.pause()
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert "Leave without saving" in draw(app)["txt"]
+        await pilot.press("n")
+        assert app.is_running
+        await pilot.press("ctrl+q", "y")
+    assert app.return_code == 0

@@ -1,0 +1,83 @@
+from dataclasses import replace
+from datetime import date
+
+from rehab_tui.domain.records import (
+    CheckIn,
+    Entries,
+    Profile,
+    Screening,
+    StepChange,
+    Tendon,
+    Tendons,
+    TendonsToday,
+    TendonToday,
+)
+from rehab_tui.domain.scales import ChangedBy, Leg, Site, Step
+from rehab_tui.ui.screens.checkin import CheckInScreen
+from rehab_tui.ui.screens.welcome import WelcomeScreen
+from tests.ui.memory import OneScreen, memory_kit, press
+
+DAY = date(2026, 3, 3)
+LEFT = Profile(tendons=Tendons(left=Tendon(site=Site.MID_PORTION)), programme_start=DAY)
+
+
+async def test_first_start_of_a_left_mid_portion_that_nobody_assessed() -> None:
+    kit, diary = memory_kit()
+    app = OneScreen(kit, WelcomeScreen)
+    async with app.run_test() as pilot:
+        await press(pilot, "enter 2 enter enter enter 7 enter")
+        assert isinstance(app.screen, CheckInScreen)
+        await press(pilot, "3 enter 2 0 ctrl+s")
+        assert app.left
+        assert diary.entries == Entries(
+            profile=replace(LEFT, screening=Screening(date=DAY)),
+            checkins=(
+                CheckIn(
+                    date=DAY,
+                    time="07:05",
+                    tendons=TendonsToday(left=TendonToday(morning_pain=3, stiffness_min=20)),
+                ),
+            ),
+            steps=(StepChange(date=DAY, leg=Leg.LEFT, to=Step.HOLD_DOUBLE, by=ChangedBy.START),),
+        )
+
+
+async def test_both_legs_assessed_and_a_true_sign() -> None:
+    kit, diary = memory_kit()
+    async with OneScreen(kit, WelcomeScreen).run_test() as pilot:
+        await press(pilot, 'enter 3 enter 4 enter "2026-02-10 enter 4 enter')
+        assert diary.entries.profile == Profile(
+            tendons=Tendons(left=Tendon(site=Site.INSERTIONAL), right=Tendon(site=Site.BOTH)),
+            assessed=date(2026, 2, 10),
+            programme_start=DAY,
+            screening=Screening(date=DAY, steroid_injection=True),
+        )
+        assert {step.leg for step in diary.entries.steps} == {Leg.LEFT, Leg.RIGHT}
+
+
+async def test_every_step_can_be_skipped_and_leaves_nothing() -> None:
+    kit, diary = memory_kit()
+    app = OneScreen(kit, WelcomeScreen)
+    async with app.run_test() as pilot:
+        await press(pilot, 'enter 2 ctrl+n "nonsense ctrl+n 1 ctrl+n')
+        assert isinstance(app.screen, CheckInScreen)
+        await press(pilot, "escape")
+        assert app.left
+        assert diary.entries == Entries()
+
+
+async def test_back_keeps_the_answers_of_the_steps_before() -> None:
+    kit, diary = memory_kit()
+    async with OneScreen(kit, WelcomeScreen).run_test() as pilot:
+        await press(pilot, "enter 2 enter enter escape enter enter ctrl+n ctrl+n")
+        assert diary.entries.profile == LEFT
+
+
+async def test_a_day_that_is_none_is_refused_and_stays() -> None:
+    kit, diary = memory_kit()
+    app = OneScreen(kit, WelcomeScreen)
+    async with app.run_test() as pilot:
+        await press(pilot, 'enter 2 enter enter "2027-01-01 enter')
+        shown = str(app.screen.query_one(".refused .refusal").render())
+        assert shown == "Ruled out on is 2027-01-01; accepted: a day up to 2026-03-03."
+        assert diary.entries == Entries()
