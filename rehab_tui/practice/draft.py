@@ -12,7 +12,7 @@ from rehab_tui.practice.plan import SetPlan, Window
 
 @dataclass(frozen=True, kw_only=True)
 class Draft(Checked):
-    """What was planned, and the windows done so far; `saved_at` is when the last of them ended."""
+    """What was planned, and the windows done so far; `saved_at` is when it was last stored."""
 
     id: Id
     date: date

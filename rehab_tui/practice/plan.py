@@ -86,6 +86,11 @@ def expected_s(plan: Sequence[SetPlan], settings: Settings) -> float:
     return paced + changes + rests + len(plan) * settings.prep_s
 
 
+def expected_minutes(plan: Sequence[SetPlan], settings: Settings) -> int:
+    """The same in whole minutes, at least one."""
+    return max(1, round(expected_s(plan, settings) / 60))
+
+
 def _window(work: Work, settings: Settings) -> Window:
     if work.hold_s is not None:
         return Window(leg=work.leg, hold_s=settings.hold_s or work.hold_s, load_kg=work.load_kg)

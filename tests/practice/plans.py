@@ -1,0 +1,43 @@
+"""Small plans that the tests of the practice conduct."""
+
+from rehab_tui.domain.scales import Leg, Step
+from rehab_tui.practice.plan import SetPlan, Window
+
+
+def holds(sets: int = 5, hold_s: float = 45, rest_s: float = 120) -> tuple[SetPlan, ...]:
+    return tuple(
+        SetPlan(
+            step=Step.HOLD_DOUBLE,
+            number=number,
+            of=sets,
+            windows=(Window(leg=Leg.BOTH, hold_s=hold_s),),
+            rest_s=rest_s,
+        )
+        for number in range(1, sets + 1)
+    )
+
+
+def raises(sets: int = 3, reps: int = 12, rest_s: float = 120) -> tuple[SetPlan, ...]:
+    return tuple(
+        SetPlan(
+            step=Step.RAISE_SINGLE_FLAT,
+            number=number,
+            of=sets,
+            windows=(Window(leg=Leg.LEFT, reps=reps), Window(leg=Leg.RIGHT, reps=reps)),
+            rest_s=rest_s,
+        )
+        for number in range(1, sets + 1)
+    )
+
+
+def seated(sets: int = 3, reps: int = 15, load_kg: float = 10) -> tuple[SetPlan, ...]:
+    return tuple(
+        SetPlan(
+            step=Step.SEATED_RAISE,
+            number=number,
+            of=sets,
+            windows=(Window(leg=Leg.BOTH, reps=reps, load_kg=load_kg),),
+            rest_s=120,
+        )
+        for number in range(1, sets + 1)
+    )
