@@ -1,29 +1,36 @@
 """The command line, and the place where the parts are put together."""
 
 import argparse
+import io
 import json
 import os
 import sys
-import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from rehab_tui import __version__
-from rehab_tui.domain.checked import Refused
+from rehab_tui.domain.checked import FIRST_DAY, LAST_DAY, Refused
 from rehab_tui.domain.days import day_of
-from rehab_tui.domain.diary import Change, DiaryError, changed, put
-from rehab_tui.domain.ids import uuid7
-from rehab_tui.domain.records import CheckIn, TendonsToday, TendonToday
-from rehab_tui.domain.scales import SIDES, Sign, Versus
+from rehab_tui.domain.diary import Change, DiaryError, changed
+from rehab_tui.domain.records import CheckIn, TendonToday
+from rehab_tui.domain.scales import SIDES, Leg, Sign, Versus
 from rehab_tui.domain.today import today
 from rehab_tui.storage.atomic import in_words, replace_file
-from rehab_tui.storage.draft import DraftFile
 from rehab_tui.storage.paths import diary_path
 from rehab_tui.storage.tiny_diary import TinyDiary
 
 Now = Callable[[], datetime]
 Command = Callable[[argparse.Namespace, Path, Now], int]
+
+ASKED = {
+    "pain": ("morning_pain", "N", "pain on the first steps, 0 to 10"),
+    "stiffness": ("stiffness_min", "MIN", "minutes of morning stiffness"),
+    "day-pain": ("day_pain", "N", "pain through the day, 0 to 10"),
+}
+"""What a check-in asks of each tendon: the option's ending, the record's field, its unit, its help."""
 
 
 def local_now() -> datetime:
@@ -33,28 +40,45 @@ def local_now() -> datetime:
 
 def main(argv: Sequence[str] | None = None, now: Now = local_now) -> int:
     """Run a command; returns the exit status: 0 done, 1 refused or failed, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a name it cannot spell is no reason to fail
     try:
-        args = _parser().parse_args(argv)
-    except SystemExit as usage:
-        return usage.code if isinstance(usage.code, int) else 2
-    try:
-        path = diary_path(args.diary, os.environ)
-        command: Command = args.run
-        return command(args, path, now)
-    except (Refused, DiaryError) as error:
-        print(f"rehab-tui: {' '.join(str(error).split())}", file=sys.stderr)
-        return 1
+        status = _run(argv, now)
+        if sys.stdout:  # None where the shell closed it
+            sys.stdout.flush()
+        return status
     except BrokenPipeError:
         # nobody reads our output any more: the interpreter's last flush must have somewhere quiet to go
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+    except (Refused, DiaryError) as error:
+        print(f"rehab-tui: {' '.join(str(error).split())}", file=sys.stderr)
+    except OSError as error:
+        where = f": {error.filename}" if error.filename else ""
+        print(f"rehab-tui: {error.strerror or error}{where}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("rehab-tui: interrupted", file=sys.stderr)
+    return 1
+
+
+def _run(argv: Sequence[str] | None, now: Now) -> int:
+    try:
+        args = _parser().parse_args(argv)
+    except SystemExit as told:
+        return told.code if isinstance(told.code, int) else 2
+    command: Command = args.run
+    return command(args, diary_path(args.diary, os.environ), now)
 
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"date is {text!r}; accepted: a day such as 2026-03-01") from error
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = date.min
+    if not FIRST_DAY <= day <= LAST_DAY:
+        accepted = f"a day such as 2026-03-01, {FIRST_DAY} to {LAST_DAY}"
+        raise argparse.ArgumentTypeError(f"date is {text!r}; accepted: {accepted}")
+    return day
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -66,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"rehab-tui {__version__}")
     parser.add_argument("--diary", metavar="FILE", help="another diary (or set REHAB_TUI_DIARY)")
     parser.set_defaults(run=_screens)
-    commands = parser.add_subparsers(title="commands", metavar="")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def add(
         name: str, run: Callable[[argparse.Namespace, Path, Now], int], text: str
@@ -79,16 +103,16 @@ def _parser() -> argparse.ArgumentParser:
     day = add("today", _today, "the day's verdict, work and week as text")
     day.add_argument("--date", type=_day, metavar="D", help="another day, as 2026-03-01")
     day.add_argument("--json", action="store_true", help="one JSON object instead of text")
-    checkin = add("checkin", _checkin, "a check-in without the screens")
+    checkin = add("checkin", _checkin, "a check-in without the screens; what is not told stays as it was")
     checkin.add_argument("--date", type=_day, metavar="D", help="an earlier day")
     for side in SIDES:
-        checkin.add_argument(f"--{side}-pain", type=int, metavar="N", help=f"{side} morning pain, 0 to 10")
-        checkin.add_argument(
-            f"--{side}-stiffness", type=int, metavar="MIN", help="minutes of morning stiffness"
-        )
-        checkin.add_argument(f"--{side}-day-pain", type=int, metavar="N", help=f"{side} pain through the day")
-    checkin.add_argument("--sign", action="append", default=[], choices=[str(sign) for sign in Sign])
-    checkin.add_argument("--versus-last-week", choices=[str(answer) for answer in Versus])
+        for flag, (field, unit, text) in ASKED.items():
+            checkin.add_argument(
+                f"--{side}-{flag}", dest=f"{side}_{field}", type=int, metavar=unit, help=f"{side}: {text}"
+            )
+    signs, answers = [str(sign) for sign in Sign], [str(answer) for answer in Versus]
+    checkin.add_argument("--sign", action="append", default=[], choices=signs, help="may be given again")
+    checkin.add_argument("--versus-last-week", choices=answers)
     checkin.add_argument("--note", default="")
     load = add("import", _import, "bring in a bundle; says what is new and what is refused")
     load.add_argument("files", nargs="+", type=Path, metavar="FILE")
@@ -107,40 +131,49 @@ def _today(args: argparse.Namespace, path: Path, now: Now) -> int:
     if args.json:
         from rehab_tui.exchange.today_json import as_json
 
-        print(json.dumps(as_json(answers), ensure_ascii=False))
+        print(json.dumps(as_json(answers)))
     else:
         from rehab_tui.exchange.today_text import as_text
 
-        print(as_text(answers))
+        print(as_text(answers, diary.settings))
     return 0
 
 
 def _checkin(args: argparse.Namespace, path: Path, now: Now) -> int:
-    sides = {}
-    for side in SIDES:
-        pain, stiff, through = (getattr(args, f"{side}_{what}") for what in ("pain", "stiffness", "day_pain"))
-        if (pain, stiff, through) != (None, None, None):
-            sides[str(side)] = TendonToday(morning_pain=pain, stiffness_min=stiff, day_pain=through)
-    if not sides:
-        raise Refused("check-in: no pain or stiffness is given; accepted: --left-pain N or --right-pain N")
+    told = {side: _told(args, side) for side in SIDES}
+    if not (any(told.values()) or args.sign or args.versus_last_week or args.note):
+        raise Refused("check-in: nothing is told; accepted: --left-pain N, --sign SIGN and more, see --help")
     moment = now()
     with TinyDiary.open(path, now) as diary:
         this_day = day_of(moment, diary.settings.day_starts)
         day = args.date or this_day
         if day > this_day:
             raise Refused(f"date is {day}; accepted: {this_day} or earlier")
-        checkin = CheckIn(
-            date=day,
-            time=f"{moment:%H:%M}" if day == this_day else None,
-            tendons=TendonsToday(**sides),
-            signs=tuple(dict.fromkeys(Sign(sign) for sign in args.sign)),
-            versus_last_week=Versus(args.versus_last_week) if args.versus_last_week else None,
-            note=args.note,
+        old = next((checkin for checkin in diary.entries.checkins if checkin.date == day), None)
+        new = old or CheckIn(date=day, time=f"{moment:%H:%M}" if day == this_day else None)
+        tendons = {
+            str(side): replace(new.tendons.on(side) or TendonToday(), **values)
+            for side, values in told.items()
+            if values
+        }
+        new = replace(
+            new,
+            tendons=replace(new.tendons, **tendons),
+            signs=tuple(dict.fromkeys((*new.signs, *map(Sign, args.sign)))),
+            versus_last_week=Versus(args.versus_last_week) if args.versus_last_week else new.versus_last_week,
+            note=args.note or new.note,
         )
-        change = put(diary.entries, checkin)
-        diary.apply(change)
-    print(f"check-in of {day} {'changed' if change.before else 'saved'}")
+        diary.apply(Change(before=old, after=new))
+    print(f"check-in of {day} {'changed' if old else 'saved'}")
     return 0
+
+
+def _told(args: argparse.Namespace, side: Leg) -> dict[str, Any]:
+    """What the command line says of one tendon; raises Refused before any file is touched."""
+    values = {field: getattr(args, f"{side}_{field}") for field, _, _ in ASKED.values()}
+    told = {field: value for field, value in values.items() if value is not None}
+    TendonToday(**told)
+    return told
 
 
 def _import(args: argparse.Namespace, path: Path, now: Now) -> int:
@@ -150,13 +183,15 @@ def _import(args: argparse.Namespace, path: Path, now: Now) -> int:
     with TinyDiary.open(path, now, writing=not args.dry_run) as diary:
         entries = diary.entries
         changes: list[Change] = []
+        said = []
         for file, bundle in bundles:
             found = merge(bundle, entries)
             entries = changed(entries, *found.changes)
             changes += found.changes
-            print(f"{file}: {found}")
+            said.append(f"{file}: {found}")
         if changes and not args.dry_run:
             diary.apply(*changes, keep_modified=True)
+    print("\n".join(said))
     return 0
 
 
@@ -164,12 +199,19 @@ def _export(args: argparse.Namespace, path: Path, now: Now) -> int:
     from rehab_tui.exchange.bundle import write
 
     with TinyDiary.open(path, now, writing=False) as diary:
-        text = write(diary.entries)
+        text, kept = write(diary.entries), diary.path
     if args.file is None:
+        if not sys.stdout:
+            raise Refused("standard output is closed; accepted: a file to write to")
         sys.stdout.buffer.write(text)
         return 0
+    target = Path(os.path.realpath(args.file))
+    if target == kept:
+        raise Refused(f"{args.file} is the diary itself; accepted: another file")
     with in_words("write", args.file):
-        replace_file(args.file, text)
+        if target.exists() and not target.is_file():
+            raise Refused(f"{args.file} is not a file; for standard output leave it out")
+        replace_file(target, text)
     print(f"everything is in {args.file}")
     return 0
 
@@ -187,37 +229,12 @@ def _path(_: argparse.Namespace, path: Path, __: Now) -> int:
 
 
 def _screens(_: argparse.Namespace, path: Path, now: Now) -> int:
-    with TinyDiary.open(path, now) as diary:
-        return _open_app(diary, str(path), now)
+    from rehab_tui.launch import open_screens
+
+    return open_screens(path, now)
 
 
 def _demo(_: argparse.Namespace, __: Path, now: Now) -> int:
-    import tempfile
+    from rehab_tui.launch import open_demo
 
-    from rehab_tui.exchange.demo import demo_entries
-
-    entries = demo_entries(day_of(now()))
-    rows = [row for table in vars(entries).values() if isinstance(table, tuple) for row in table]
-    with (
-        tempfile.TemporaryDirectory(prefix="rehab-tui-demo-") as folder,
-        TinyDiary.open(Path(folder) / "diary.json", now) as diary,
-    ):
-        diary.apply(*(Change(before=None, after=row) for row in (entries.profile, *rows)))
-        return _open_app(diary, "sample data in a temporary diary", now)
-
-
-def _open_app(diary: TinyDiary, place: str, now: Now) -> int:
-    from rehab_tui.ui.app import RehabApp
-    from rehab_tui.ui.kit import Kit
-
-    kit = Kit(
-        diary=diary,
-        drafts=DraftFile(diary.path),
-        clock=time.monotonic,
-        now=now,
-        new_id=lambda: uuid7(now(), os.urandom(10)),
-        place=place,
-    )
-    app = RehabApp(kit)
-    app.run()
-    return app.return_code or 0
+    return open_demo(now)

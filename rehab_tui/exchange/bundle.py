@@ -59,9 +59,10 @@ def write(entries: Entries) -> bytes:
 def read(path: Path) -> Bundle:
     """The bundle in a file; raises Refused with one sentence naming the file, the place and the reason."""
     try:
-        if path.stat().st_size > LARGEST:
+        with path.open("rb") as file:
+            text = file.read(LARGEST + 1)
+        if len(text) > LARGEST:
             raise Refused(f"larger than {LARGEST // 1024**2} MB, the most that is read")
-        text = path.read_bytes()
         if not text.strip():
             raise Refused("the file is empty")
         return codec.from_json(Bundle, text)

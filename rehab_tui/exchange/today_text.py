@@ -5,8 +5,10 @@ from itertools import groupby
 
 from rehab_tui.domain import words
 from rehab_tui.domain.planning import RACE_ADVICE
+from rehab_tui.domain.settings import AS_MADE, Settings
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.verdict import Verdict
+from rehab_tui.practice.plan import expected_minutes, lay_out
 
 IN_SHORT = {
     "green": "you may run, within the plan",
@@ -20,9 +22,9 @@ URGENT = {
 }
 
 
-def as_text(today: Today) -> str:
+def as_text(today: Today, settings: Settings = AS_MADE) -> str:
     """Verdict with every reason, the work, the week, and what is still unknown."""
-    return "\n".join(_lines(today))
+    return "\n".join(_lines(today, settings))
 
 
 def in_short(said: Verdict) -> str:
@@ -30,7 +32,7 @@ def in_short(said: Verdict) -> str:
     return IN_SHORT[said.level.word]
 
 
-def _lines(today: Today) -> Iterator[str]:
+def _lines(today: Today, settings: Settings) -> Iterator[str]:
     said, rehab = today.verdict, today.rehab
     yield f"{today.day.isoformat()}  RUN: {said.level.word.upper()}, {in_short(said)}"
     if said.urgency.word in URGENT:
@@ -40,7 +42,7 @@ def _lines(today: Today) -> Iterator[str]:
     yield f"  would change with: {said.flips}"
     if said.unknown:
         yield f"  unknown: {', '.join(said.unknown).replace('_', ' ')}"
-    yield _rehab_head(today)
+    yield _rehab_head(today, settings)
     for step, group in groupby(rehab.work, key=lambda work: work.step):
         works = list(group)
         parts = [words.exercise(step), words.legs(works), words.dose(works[0]), words.details(works[0])]
@@ -56,12 +58,14 @@ def _lines(today: Today) -> Iterator[str]:
     yield f"TREND: {today.now.trend.word.replace('_', ' ')}"
 
 
-def _rehab_head(today: Today) -> str:
+def _rehab_head(today: Today, settings: Settings) -> str:
     rehab = today.rehab
     if rehab.locked_by:
         return f"REHAB: locked by {rehab.locked_by}; no loading until it is lifted"
     if rehab.due:
-        return f"REHAB: due, about {words.minutes(rehab.work)} min"
+        sets = lay_out(rehab.work, settings, today.now.profile.tendons.sore)
+        minutes = expected_minutes(sets, settings)
+        return f"REHAB: due, about {minutes} min"
     if rehab.next_due:
         return f"REHAB: nothing due; next {words.day(rehab.next_due, today.day)}"
     return "REHAB: nothing due" if today.ladders else "REHAB: no sore tendon is noted in the profile yet"

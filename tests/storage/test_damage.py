@@ -57,7 +57,10 @@ DAMAGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "strange table": (wrong(lambda t: t.update(shoes={})), "'shoes' is no table of a diary"),
     "strange field": (wrong(lambda t: t["runs"]["0195-run"].update(shoe="x")), "runs '0195-run': .*shoe"),
     "lost field": (wrong(lambda t: t["runs"]["0195-run"].pop("date")), "runs '0195-run': .*date"),
-    "wrong type": (wrong(lambda t: t["runs"]["0195-run"].update(limp="no")), "runs '0195-run': limp: "),
+    "wrong type": (
+        wrong(lambda t: t["runs"]["0195-run"].update(limp="no")),
+        "runs '0195-run': limp is 'no'; accepted: true or false",
+    ),
     "pain 11": (wrong(lambda t: t["runs"]["0195-run"].update(pain_worst=11)), "pain_worst is 11; accepted"),
     "pain 11 in a set": (
         wrong(lambda t: t["sessions"]["0195-session"]["sets"][1].update(pain=11)),

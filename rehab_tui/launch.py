@@ -1,0 +1,66 @@
+"""Opens the screens: puts diary, draft, clocks and names into one kit and hands it to the app."""
+
+import gc
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from rehab_tui.domain.checked import Refused
+from rehab_tui.domain.days import day_of
+from rehab_tui.domain.diary import Change
+from rehab_tui.domain.ids import uuid7
+from rehab_tui.storage.draft import DraftFile
+from rehab_tui.storage.tiny_diary import TinyDiary
+
+gc.disable()  # what is made while starting stays; looking for garbage in it takes a tenth of the start
+from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.kit import Kit
+
+gc.freeze()
+gc.enable()
+
+
+def open_screens(path: Path, now: Callable[[], datetime]) -> int:
+    """Open the app on the person's diary; returns its exit status."""
+    _need_terminal()
+    with TinyDiary.open(path, now) as diary:
+        return _run(diary, str(path), now)
+
+
+def open_demo(now: Callable[[], datetime]) -> int:
+    """Open the app on sample data in a diary that is thrown away afterwards."""
+    _need_terminal()
+    from rehab_tui.exchange.demo import demo_entries
+
+    entries = demo_entries(day_of(now()))
+    rows = [row for table in vars(entries).values() if isinstance(table, tuple) for row in table]
+    with (
+        tempfile.TemporaryDirectory(prefix="rehab-tui-demo-") as folder,
+        TinyDiary.open(Path(folder) / "diary.json", now) as diary,
+    ):
+        diary.apply(*(Change(before=None, after=row) for row in (entries.profile, *rows)))
+        return _run(diary, "sample data in a temporary diary", now)
+
+
+def _need_terminal() -> None:
+    """Raise Refused where no key could ever reach the screens; Textual's other drivers need none."""
+    if not (sys.stdin and sys.stdin.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
+        raise Refused("the screens need a terminal; `rehab-tui today` does without one")
+
+
+def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
+    kit = Kit(
+        diary=diary,
+        drafts=DraftFile(diary.path),
+        clock=time.monotonic,
+        now=now,
+        new_id=lambda: uuid7(now(), os.urandom(10)),
+        place=place,
+    )
+    app = RehabApp(kit)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,85 @@
+"""Commands that only answer, and the wrong words for them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rehab_tui import __version__
+from tests.cli.told import NOW, USAGE, Run, Told
+
+
+def test_version(run: Run) -> None:
+    assert run("--version") == Told(0, f"rehab-tui {__version__}\n", "")
+
+
+def test_help_names_every_command(run: Run) -> None:
+    told = run("--help")
+    assert told.status == 0
+    for command in ("demo", "today", "checkin", "import", "export", "schema", "path"):
+        assert f"\n    {command} " in told.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nonsense",
+        "--nonsense",
+        "today extra",
+        "today --date yesterday",
+        "today --date 2026-02-30",
+        "today --date 1999-12-31",
+        "today --date 0001-01-01",
+        "today --date 9999-12-31",
+        "today --date",
+        "import",
+        "checkin --left-pain three",
+        "checkin --left-pain 3.5",
+        "checkin --left-pain",
+        "checkin --sign lump",
+        "checkin --versus-last-week bad",
+        "checkin --date tomorrow --left-pain 3",
+        "export a b",
+    ],
+)
+def test_wrong_usage_is_status_2_and_touches_nothing(run: Run, words: str, own_home: Path) -> None:
+    told = run(*words.split())
+    assert (told.status, told.out) == (USAGE, "")
+    assert told.err.startswith("usage: rehab-tui")
+    assert list(own_home.iterdir()) == []
+
+
+def test_today_on_an_empty_home_answers_and_makes_nothing(run: Run, own_home: Path) -> None:
+    told = run("today")
+    assert told.status == 0
+    assert told.out.startswith("2026-09-04  RUN: AMBER")
+    assert told.err == ""
+    assert list(own_home.iterdir()) == []
+
+
+def test_today_json_is_one_object_and_nothing_else(run: Run, example: Path) -> None:
+    run("import", example)
+    told = run("today", "--json", "--date", "2026-09-03")
+    said = json.loads(told.out)
+    assert (said["date"], said["run"]["level"]) == ("2026-09-03", "red")
+    assert told.out.isascii()
+
+
+def test_the_day_starts_at_four(run: Run) -> None:
+    assert run("today", now=NOW.replace(hour=3, minute=59)).out.startswith("2026-09-03")
+    assert run("today", now=NOW.replace(hour=4, minute=0)).out.startswith("2026-09-04")
+
+
+def test_schema_is_json(run: Run) -> None:
+    told = run("schema")
+    assert told.status == 0
+    assert json.loads(told.out)["$defs"]["CheckIn"]["additionalProperties"] is False
+
+
+def test_the_diary_is_where_the_option_says_else_the_variable_else_the_home(
+    run: Run, own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("path").out == f"{own_home / 'diary.json'}\n"
+    assert run("--diary", tmp_path / "other.json", "path").out == f"{tmp_path / 'other.json'}\n"
+    monkeypatch.delenv("REHAB_TUI_DIARY")
+    assert run("path").out.startswith(str(own_home))

@@ -1,0 +1,68 @@
+"""A check-in without the screens: saved, added to, or refused."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rehab_tui.domain.scales import Sign, Versus
+from tests.cli.told import NOW, Run, Told, checkin_of, refused
+
+
+def test_a_checkin_is_saved_with_its_time(run: Run, diary: Path) -> None:
+    words = "--left-pain 3 --left-stiffness 20 --right-pain 0 --right-day-pain 1 --versus-last-week worse"
+    signs = "--sign limp --sign limp --sign swelling"
+    told = run("checkin", *words.split(), *signs.split(), "--note", "after the stairs")
+    assert told == Told(0, "check-in of 2026-09-04 saved\n", "")
+    saved = checkin_of(diary)
+    assert (saved.time, saved.note) == ("07:30", "after the stairs")
+    assert (saved.signs, saved.versus_last_week) == ((Sign.LIMP, Sign.SWELLING), Versus.WORSE)
+    left, right = saved.tendons.left, saved.tendons.right
+    assert left
+    assert right
+    assert (left.morning_pain, left.stiffness_min, left.day_pain) == (3, 20, None)
+    assert (right.morning_pain, right.stiffness_min, right.day_pain) == (0, None, 1)
+
+
+def test_what_a_second_checkin_does_not_tell_stays(run: Run, diary: Path) -> None:
+    run("checkin", "--left-pain", "3", "--sign", "swelling", "--note", "sore")
+    told = run("checkin", "--left-day-pain", "5", now=NOW.replace(hour=21))
+    assert told.out == "check-in of 2026-09-04 changed\n"
+    saved = checkin_of(diary)
+    assert saved.tendons.left
+    assert (saved.tendons.left.morning_pain, saved.tendons.left.day_pain) == (3, 5)
+    assert (saved.signs, saved.note, saved.time) == ((Sign.SWELLING,), "sore", "07:30")
+
+
+def test_a_sign_alone_is_a_checkin(run: Run, diary: Path) -> None:
+    assert run("checkin", "--sign", "pop").status == 0
+    assert checkin_of(diary).signs == (Sign.POP,)
+    assert "RF1" in run("today").out
+
+
+def test_an_earlier_day_has_no_time(run: Run, diary: Path) -> None:
+    assert run("checkin", "--date", "2026-09-01", "--left-pain", "2").status == 0
+    assert checkin_of(diary, date(2026, 9, 1)).time is None
+
+
+def test_before_four_a_checkin_belongs_to_the_day_before(run: Run, diary: Path) -> None:
+    run("checkin", "--left-pain", "2", now=NOW.replace(hour=1))
+    assert checkin_of(diary, date(2026, 9, 3)).time == "01:30"
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("--left-pain 11", "morning_pain is 11; accepted: 0 to 10"),
+        ("--left-pain=-1", "morning_pain is -1; accepted: 0 to 10"),
+        ("--right-day-pain 11", "day_pain is 11; accepted: 0 to 10"),
+        ("--left-stiffness 481", "stiffness_min is 481; accepted: 0 to 480"),
+        ("--date 2026-09-05 --left-pain 3", "date is 2026-09-05; accepted: 2026-09-04 or earlier"),
+        ("--left-pain 3 --note \udcff", "note is '\\udcff'; accepted: text without control characters"),
+        ("--left-pain 3 --note " + "x" * 2001, "accepted: text of 0 to 2000 characters"),
+        ("", "check-in: nothing is told; accepted: --left-pain N"),
+    ],
+)
+def test_a_checkin_out_of_bounds_is_refused(run: Run, words: str, reason: str, diary: Path) -> None:
+    assert reason in refused(run("checkin", *words.split()))
+    assert not diary.exists()

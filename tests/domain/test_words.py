@@ -1,0 +1,75 @@
+"""Work and days in a few words."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from rehab_tui.domain import words
+from rehab_tui.domain.prescription import Work
+from rehab_tui.domain.scales import Leg, Site, Step
+
+MONDAY = date(2026, 3, 2)
+
+
+def raises(**changes: Any) -> Work:
+    told: dict[str, Any] = {
+        "leg": Leg.LEFT,
+        "step": Step.RAISE_LOADED,
+        "sets": 3,
+        "reps": 12,
+        "up_s": 3,
+        "down_s": 3,
+    }
+    return Work(**told | changes)
+
+
+def hold(leg: Leg = Leg.BOTH, **changes: Any) -> Work:
+    step = Step.HOLD_DOUBLE if leg is Leg.BOTH else Step.HOLD_SINGLE
+    told: dict[str, Any] = {"leg": leg, "step": step, "sets": 5, "hold_s": 45}
+    return Work(**told | changes)
+
+
+@pytest.mark.parametrize(("value", "said"), [(5, "5"), (5.0, "5"), (2.5, "2.5"), (0, "0"), (17.5, "17.5")])
+def test_a_number_has_no_idle_decimals(value: float, said: str) -> None:
+    assert words.number(value) == said
+
+
+def test_a_dose() -> None:
+    assert words.dose(raises()) == "3 x 12"
+    assert words.dose(hold()) == "5 x 45 s"
+    assert words.dose(hold(sets=4, hold_s=30.5)) == "4 x 30.5 s"
+
+
+def test_tempo_and_load_are_told_where_there_are_any() -> None:
+    assert words.details(raises()) == "3 s up, 3 s down"
+    assert words.details(raises(load_kg=12.5)) == "3 s up, 3 s down, 12.5 kg"
+    assert words.details(hold()) == ""
+
+
+def test_which_legs() -> None:
+    assert words.legs([hold()]) == "both legs"
+    assert words.legs([raises()]) == "left leg"
+    assert words.legs([raises(), raises(leg=Leg.RIGHT)]) == "each leg"
+
+
+@pytest.mark.parametrize("step", Step)
+def test_every_exercise_has_a_name_that_says_where(step: Step) -> None:
+    for site in (None, *Site):
+        name = words.exercise(step, site)
+        assert name
+        assert name.count("flat") <= 1
+    if step is not Step.RAISE_SINGLE_STEP:
+        assert "on a step" not in words.exercise(step, Site.INSERTIONAL)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(1, "yesterday"), (2, "today"), (3, "tomorrow"), (4, "Wed 4 Mar"), (28, "Sat 28 Mar")],
+)
+def test_a_day_that_is_near_has_its_own_word(day: int, said: str) -> None:
+    assert words.day(date(2026, 3, day), MONDAY) == said
+
+
+def test_a_day_without_a_today_is_a_date() -> None:
+    assert words.day(MONDAY) == "Mon 2 Mar"

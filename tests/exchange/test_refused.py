@@ -1,0 +1,177 @@
+"""One plain sentence for whatever a bundle cannot be: it names the file, the place and the reason."""
+
+from pathlib import Path
+
+import pytest
+
+from rehab_tui.domain.checked import Refused
+from rehab_tui.domain.records import Entries
+from rehab_tui.exchange import bundle
+from tests.exchange.example import with_value
+
+PAIN = ("checkins", 0, "tendons", "left", "morning_pain")
+HEAD = b'{"format": "rehab-tui", "version": 1, '
+RUN = HEAD + b'"runs": [{"id": "a", "date": "2026-03-01", "distance_km": %s}]}'
+SIGNS = "pop, no_push_off, no_single_leg_stand, swelling, bruise, sharp_pain, limp, calf_swollen, breathless"
+PLACE = "checkins[0].tendons.left.morning_pain"
+MOMENT = "a moment such as 2026-03-01T18:30:00+01:00, 2000-01-01 to 2100-12-31"
+
+REFUSED: dict[str, tuple[bytes, str]] = {
+    "unknown field": (
+        with_value(1, "profile", "tendons", "left", "sinc"),
+        "profile.tendons.left: unknown field 'sinc'",
+    ),
+    "unknown field at the top": (HEAD + b'"injuries": []}', "unknown field 'injuries'"),
+    "unknown field with strange signs": (HEAD + b'"a\\n`b": 1}', "unknown field 'a\\n`b'"),
+    "text for a number": (
+        with_value("3", *PAIN),
+        f"{PLACE} is '3'; accepted: a whole number, 0 to 10 or null",
+    ),
+    "half a point": (with_value(3.5, *PAIN), f"{PLACE} is 3.5; accepted: a whole number, 0 to 10 or null"),
+    "yes for a number": (
+        with_value(True, *PAIN),
+        f"{PLACE} is true; accepted: a whole number, 0 to 10 or null",
+    ),
+    "number for yes or no": (with_value(1, "runs", 0, "limp"), "runs[0].limp is 1; accepted: true or false"),
+    "number for text": (
+        with_value(7, "pauses", 0, "reason"),
+        "pauses[0].reason is 7; accepted: text of 0 to",
+    ),
+    "text for a list": (
+        with_value("limp", "checkins", 0, "signs"),
+        "checkins[0].signs is 'limp'; accepted: a list",
+    ),
+    "list for an object": (
+        with_value([], "profile", "race"),
+        "profile.race is a list; accepted: an object or null",
+    ),
+    "object for a day": (
+        with_value({}, "profile", "assessed"),
+        "profile.assessed is an object; accepted: a day from",
+    ),
+    "null for a table": (with_value(None, "runs"), "runs is null; accepted: a list"),
+    "missing field": (HEAD + b'"checkins": [{}]}', "checkins[0]: the field 'date' is missing"),
+    "missing format": (b'{"version": 1}', "the field 'format' is missing"),
+    "pain 11": (with_value(11, *PAIN), f"{PLACE} is 11; accepted: 0 to 10"),
+    "pain -1": (with_value(-1, *PAIN), f"{PLACE} is -1; accepted: 0 to 10"),
+    "wrong word": (
+        with_value("lump", "checkins", 0, "signs", 0),
+        f"checkins[0].signs[0] is 'lump'; accepted: {SIGNS}",
+    ),
+    "number for a word": (
+        with_value(3, "steps", 0, "from"),
+        "steps[0].from is 3; accepted: hold-double, hold-single,",
+    ),
+    "the same sign twice": (
+        with_value(["pop", "pop"], "checkins", 0, "signs"),
+        "checkins[0].signs is ['pop', 'pop']; ",
+    ),
+    "no such day": (
+        with_value("2026-02-30", "checkins", 0, "date"),
+        "checkins[0].date is '2026-02-30'; accepted: a day from 2000-01-01 to 2100-12-31",
+    ),
+    "a day long ago": (
+        with_value("1999-12-31", "pauses", 0, "from"),
+        "pauses[0].from is 1999-12-31; accepted: a day",
+    ),
+    "clock time": (
+        with_value("7:05", "checkins", 0, "time"),
+        "checkins[0].time is '7:05'; accepted: HH:MM, 00:00 to 23:59",
+    ),
+    "moment without offset": (
+        with_value("2026-09-03T19:00:00", "sessions", 0, "started_at"),
+        f"sessions[0].started_at is '2026-09-03T19:00:00'; accepted: {MOMENT} or null",
+    ),
+    "end before start": (
+        with_value("2026-09-03T18:00:00+02:00", "sessions", 0, "ended_at"),
+        "sessions[0].ended_at is 2026-09-03T18:00:00+02:00; accepted: 2026-09-03T19:00:00+02:00 or later",
+    ),
+    "pause that ends early": (
+        with_value("2026-09-01", "pauses", 0, "to"),
+        "pauses[0].to is 2026-09-01; accepted: 2026-09-20",
+    ),
+    "hold and raise at once": (
+        with_value(12, "sessions", 0, "sets", 0, "reps"),
+        "sessions[0].sets[0].held_s is 45.0 and reps is 12; accepted: exactly one of the two",
+    ),
+    "too much for a test": (
+        with_value(31, "measurements", 0, "value"),
+        "measurements[0].value is 31; accepted for knee",
+    ),
+    "long note": (with_value("x" * 2001, "checkins", 0, "note"), "…; accepted: text of 0 to 2000 characters"),
+    "control character": (
+        with_value("a\x07", "pauses", 0, "reason"),
+        "pauses[0].reason is 'a\\x07'; accepted: text without",
+    ),
+    "half a character": (
+        with_value("\ud800", "pauses", 0, "reason"),
+        "pauses[0].reason is '\\ud800'; accepted: text",
+    ),
+    "half a character in a word": (with_value("\ud800", "format"), "'\\ud800' is half of a character"),
+    "a run of 400 km": (RUN % b"400", "runs[0].distance_km is 400.0; accepted: 0 to 300"),
+    "NaN": (RUN % b"NaN", "not valid JSON: NaN is not a number"),
+    "infinity": (RUN % b"-Infinity", "not valid JSON: -Infinity is not a number"),
+    "overflow": (RUN % b"1e999", "runs[0].distance_km is inf; accepted: 0 to 300"),
+    "overflow of digits": (RUN % (b"9" * 5000), "runs[0].distance_km is inf; accepted: 0 to 300"),
+    "large whole number": (
+        with_value(10**25, *PAIN),
+        f"{PLACE} is 10000000000000000000000000; accepted: 0 to 10",
+    ),
+    "two check-ins on a day": (
+        HEAD + b'"checkins": [{"date": "2026-03-01"}, {"date": "2026-03-01"}]}',
+        "checkins has 2 entries for 2026-03-01; accepted: one",
+    ),
+    "a field twice": (HEAD + b'"version": 1}', "the field 'version' stands twice in one object"),
+    "another format": (with_value("runtastic", "format"), "format is 'runtastic'; accepted: rehab-tui"),
+    "a later version": (with_value(2, "version"), "version is 2; accepted: 1"),
+    "list at the root": (b"[]", "the document is a list; accepted: an object"),
+    "null at the root": (b"null", "the document is null; accepted: an object"),
+    "broken off": (HEAD + b'\n"runs": [', "not valid JSON: line 2, column 10: expecting value"),
+    "text behind it": (HEAD + b'"runs": []} {}', "not valid JSON: line 1, column 51: extra data"),
+    "not JSON": (b"id,date,km\n1,2026-03-01,5\n", "not valid JSON: line 1, column 1: expecting value"),
+    "empty": (b"", "the file is empty"),
+    "blank": (b" \n\t ", "the file is empty"),
+    "not UTF-8": (
+        HEAD + b'"pauses": [{"from": "2026-03-01", "reason": "\xe9"}]}',
+        "byte 84 is not UTF-8 text",
+    ),
+    "UTF-16": ('{"format": "rehab-tui"}'.encode("utf-16"), "not valid JSON: byte 1 is not UTF-8 text"),
+    "byte order mark": (
+        b"\xef\xbb\xbf" + HEAD + b'"runs": []}',
+        "not valid JSON: it begins with a byte order mark",
+    ),
+    "deep nesting": (
+        b'{"runs": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+        "not valid JSON: it is nested too deeply",
+    ),
+    "binary": (bytes(range(256)), "not valid JSON: byte 129 is not UTF-8 text"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_one_sentence_names_the_place_and_the_reason(file: Path, name: str) -> None:
+    content, reason = REFUSED[name]
+    file.write_bytes(content)
+    with pytest.raises(Refused) as refused:
+        bundle.read(file)
+    sentence = str(refused.value)
+    assert sentence.startswith(f"{file}: ")
+    assert reason in sentence
+    assert "\n" not in sentence
+    assert "`" not in sentence.replace("a\\n`b", "")
+    assert len(sentence) < len(str(file)) + 250
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    for path, reason in ((tmp_path / "none.json", "No such file or directory"), (tmp_path, "Is a directory")):
+        with pytest.raises(Refused, match=reason):
+            bundle.read(path)
+
+
+def test_no_more_than_the_limit_is_read(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.write_bytes(bundle.write(Entries()))
+    monkeypatch.setattr(bundle, "LARGEST", len(file.read_bytes()))
+    bundle.read(file)
+    monkeypatch.setattr(bundle, "LARGEST", len(file.read_bytes()) - 1)
+    with pytest.raises(Refused, match="the most that is read"):
+        bundle.read(file)

@@ -1,0 +1,116 @@
+"""The JSON of a day: exactly the contract's fields, in the domain's own words."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from rehab_tui.domain.records import Entries
+from rehab_tui.domain.today import today
+from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.exchange.today_json import as_json
+from tests.domain.builders import (
+    GREEN,
+    Edit,
+    assessed,
+    bundle,
+    checkin,
+    no_runs,
+    only_on,
+    race,
+    run,
+    unanswered,
+)
+from tests.domain.made import D
+
+SHAPE = {
+    "": "date rules_version run rehab ladder plan race trend escalation pattern recovery questions",
+    "run": "level urgency reasons unknown flips",
+    "rehab": "locked_by due next_due work",
+    "plan": "week_km_done week_km_cap hard_ok_from hills_ok speed_ok notes",
+    "trend": "pain weekly_pain",
+}
+REASON = "rule level leg text facts"
+WORK = "leg step sets reps up_s down_s hold_s rest_s load_kg"
+LADDER = "step decision next missing"
+
+
+def said(*edits: Edit) -> dict[str, Any]:
+    return as_json(today(bundle(*edits), D))
+
+
+@pytest.mark.parametrize("entries", [GREEN, Entries(), demo_entries(D)], ids=["green", "empty", "demo"])
+def test_the_fields_are_the_contracts_in_its_order(entries: Entries) -> None:
+    told = as_json(today(entries, D))
+    for part, names in SHAPE.items():
+        assert " ".join(told[part] if part else told) == names
+    assert {" ".join(reason) for reason in told["run"]["reasons"]} == {REASON}
+    assert {" ".join(work) for work in told["rehab"]["work"]} <= {WORK}
+    assert {" ".join(ladder) for ladder in told["ladder"].values()} <= {LADDER}
+    assert json.loads(json.dumps(told, allow_nan=False)) == told
+
+
+def test_a_green_day() -> None:
+    told = said()
+    assert told["date"] == "2026-09-30"
+    assert (told["run"]["level"], told["run"]["urgency"]) == ("green", "none")
+    assert [reason["rule"] for reason in told["run"]["reasons"]] == ["GR1"]
+    assert told["ladder"]["left"]["step"] == "raise-single-flat"
+    assert told["escalation"] is None
+    assert told["race"] is None
+    assert told["plan"]["week_km_done"] == 20.0
+
+
+def test_every_reason_carries_its_rule_its_leg_and_its_numbers() -> None:
+    first = said(checkin(0, morning_pain=4))["run"]["reasons"][0]
+    assert (first["rule"], first["level"], first["leg"]) == ("AM1", "amber", "left")
+    assert first["facts"] == {"pain": 4, "date": "2026-09-30"}
+
+
+def test_reasons_stand_worst_first() -> None:
+    levels = [reason["level"] for reason in said(checkin(0, "pop"), assessed(None))["run"]["reasons"]]
+    assert levels[0] == "red"
+    assert levels == sorted(levels, key=["red", "amber", "green"].index)
+
+
+def test_locked_work_is_none_at_all() -> None:
+    rehab = said(checkin(0, "pop"))["rehab"]
+    assert rehab == {"locked_by": "RF1", "due": False, "next_due": None, "work": []}
+
+
+def test_raises_tell_reps_and_tempo_and_holds_tell_seconds() -> None:
+    told = said()
+    (left,) = [work for work in told["rehab"]["work"] if work["leg"] == "left"]
+    assert left == {
+        "leg": "left",
+        "step": "raise-single-flat",
+        "sets": 3,
+        "reps": 12,
+        "up_s": 3,
+        "down_s": 3,
+        "hold_s": None,
+        "rest_s": 120,
+        "load_kg": 0,
+    }
+    (hold,) = said(only_on("hold-double", 3, 1))["rehab"]["work"]
+    assert (hold["hold_s"], hold["reps"], hold["up_s"]) == (45, None, None)
+
+
+def test_a_hard_day_is_named_to_the_minute() -> None:
+    assert said(run(1, effort="hard"))["plan"]["hard_ok_from"] == "2026-10-01T18:30"
+
+
+def test_a_race_names_its_rule_and_a_run_its_question() -> None:
+    assert said(race)["race"] == {"rule": "RC1"}
+    assert said(unanswered(2))["questions"] == ["settled:run-2"]
+
+
+def test_nothing_noted_is_unknown_and_not_zero() -> None:
+    told = as_json(today(Entries(), date(2026, 3, 1)))
+    assert told["run"]["level"] == "amber"
+    assert told["plan"]["week_km_cap"] is None
+    assert told["trend"] == {"pain": "unknown", "weekly_pain": []}
+    assert told["ladder"] == {}
+    assert told["recovery"] is None
+    assert "run" in said(no_runs(range(28)))["run"]["unknown"]

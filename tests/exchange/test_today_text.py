@@ -1,0 +1,96 @@
+"""The day as plain lines: what a shell prompt shows and a screen reader speaks."""
+
+from datetime import date
+
+import pytest
+
+from rehab_tui.domain.records import Entries
+from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.today import Today, today
+from rehab_tui.exchange import today_text
+from rehab_tui.exchange.demo import demo_entries
+from tests.domain.builders import Edit, bundle, checkin, only_on, pause, race
+from tests.domain.made import D, ago
+
+DEMO = demo_entries(D)
+
+
+def as_text(asked: Today, settings: Settings | None = None) -> str:
+    return today_text.as_text(asked, settings or Settings())
+
+
+def said(*edits: Edit) -> str:
+    return as_text(today(bundle(*edits), D))
+
+
+def lines_with(text: str, words: str) -> list[str]:
+    return [line for line in text.splitlines() if words in line]
+
+
+@pytest.mark.parametrize(
+    ("edits", "first"),
+    [
+        ((), "2026-09-30  RUN: GREEN, you may run, within the plan"),
+        ((checkin(0, morning_pain=4),), "2026-09-30  RUN: AMBER, less, or not yet"),
+        ((checkin(0, morning_pain=6),), "2026-09-30  RUN: RED, do not run"),
+    ],
+)
+def test_the_first_line_is_the_verdict_in_words(edits: tuple[Edit, ...], first: str) -> None:
+    assert said(*edits).splitlines()[0] == first
+
+
+def test_every_reason_stands_with_its_rule() -> None:
+    text = said(checkin(0, "pop", morning_pain=7))
+    for reason in today(bundle(checkin(0, "pop", morning_pain=7)), D).verdict.reasons:
+        assert f"  {reason.rule}: {reason.text}" in text.splitlines()
+    assert "Be seen by a doctor today." in text
+
+
+def test_work_tells_exercise_legs_dose_tempo_and_load() -> None:
+    text = as_text(today(DEMO, D))
+    (loaded,) = lines_with(text, "4 x 10")
+    assert "each leg, 4 x 10, 3 s up, 3 s down, 8 kg" in loaded
+    (seated,) = lines_with(text, "seated raise")
+    assert "both legs, 3 x 15, 3 s up, 3 s down, 17.5 kg" in seated
+    (hold,) = lines_with(said(only_on("hold-double", 3, 1)), "5 x 45 s")
+    assert "double-leg hold, both legs" in hold
+
+
+def test_without_work_it_says_why() -> None:
+    assert "REHAB: locked by RF1; no loading until it is lifted" in said(checkin(0, "pop"))
+    assert "REHAB: nothing due; next tomorrow" in said(only_on("raise-single-flat", 9, 1))
+    assert "REHAB: nothing due; next Fri 2 Oct" in said(only_on("raise-single-flat", 9, 0))
+    assert "REHAB: nothing due" in said(pause(1)).splitlines()
+    empty = as_text(today(Entries(), date(2026, 3, 1)))
+    assert "REHAB: no sore tendon is noted in the profile yet" in empty
+
+
+def test_how_long_the_work_takes_follows_the_settings() -> None:
+    asked = today(bundle(only_on("hold-double", 3, 1)), D)
+    usual, short = as_text(asked), as_text(asked, Settings(hold_s=5, rest_s=0, prep_s=0))
+    assert "REHAB: due, about 13 min" in usual
+    assert "REHAB: due, about 1 min" in short
+
+
+def test_the_ladder_tells_what_the_next_step_still_needs() -> None:
+    (ladder,) = lines_with(as_text(today(DEMO, D)), "left leg:")
+    assert ladder == "  left leg: raise-loaded, stay; next raise-loaded, missing RH8"
+
+
+def test_week_race_and_trend_have_a_line_each() -> None:
+    text = said(race)
+    assert lines_with(text, "WEEK: ") == ["WEEK: 20.0 of 22.0 km"]
+    assert lines_with(text, "RACE: ")[0].startswith("RACE: RC1: ")
+    assert lines_with(text, "TREND: ") == ["TREND: steady"]
+    assert not lines_with(said(), "RACE: ")
+
+
+def test_an_unknown_cap_is_said() -> None:
+    assert "WEEK: 0.0 of unknown km" in as_text(today(Entries(), date(2026, 3, 1)))
+
+
+def test_no_line_is_blank_or_holds_what_no_person_says() -> None:
+    for day in range(98):
+        for line in as_text(today(DEMO, ago(day))).splitlines():
+            assert line.strip()
+            assert not [odd for odd in ("None", "{", "_", "  , ", ".0 of 10") if odd in line]
