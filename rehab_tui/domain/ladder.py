@@ -146,7 +146,8 @@ class _Past:
             self.loaded_on = session.day
         elif is_hold(self.place.step) or not is_hold(session.step):
             # holds are daily work beside the raises too: they neither count as raises nor as a way back
-            self.ease = ""
+            if self._rank(session.step) > self._rank(self.below):
+                self.ease = ""
             self.loaded_on = session.day
         self.last = session
 

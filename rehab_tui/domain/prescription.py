@@ -75,13 +75,12 @@ def _main_work(now: Situation, ladders: Sequence[LegLadder]) -> list[Work]:
     parts: dict[tuple[Leg, Step], int] = {}
     sore = [ladder.place.leg for ladder in ladders]
     for ladder in ladders:
-        dose = DOSES[ladder.work_step]
-        sets = _full_sets(ladder, dose) - (ladder.decision is Decision.HOLD_DOSE)
+        step = _step_today(ladder, ladders)
+        sets = _full_sets(ladder, DOSES[step]) - (ladder.decision is Decision.HOLD_DOSE)
         sound = ladder.place.leg.other not in sore
         legs = [ladder.place.leg, *([ladder.place.leg.other] if sound else [])]
-        for leg in legs if dose.single_leg else [Leg.BOTH]:
-            fewer = min(sets, parts.get((leg, ladder.work_step), sets))
-            parts[leg, ladder.work_step] = fewer
+        for leg in legs if DOSES[step].single_leg else [Leg.BOTH]:
+            parts[leg, step] = min(sets, parts.get((leg, step), sets))
     stages = {
         leg: ladder.place.loaded_stage
         for ladder in ladders
@@ -92,18 +91,28 @@ def _main_work(now: Situation, ladders: Sequence[LegLadder]) -> list[Work]:
     return [_dosed(now, leg, step, sets, stages.get(leg)) for (leg, step), sets in ordered]
 
 
+def _step_today(ladder: LegLadder, ladders: Sequence[LegLadder]) -> Step:
+    """The leg's step; an exercise of both legs goes no higher than the other sore leg may (app's reading)."""
+    if DOSES[ladder.work_step].single_leg:
+        return ladder.work_step
+    return min((each.work_step for each in ladders), key=list(Step).index)
+
+
 def _full_sets(ladder: LegLadder, dose: Dose) -> int:
     stage = ladder.place.loaded_stage if ladder.work_step is Step.RAISE_LOADED else None
     return stage[0] if stage else dose.sets
 
 
 def _with_seated(now: Situation, parts: Sequence[Work]) -> list[Work]:
+    """The seated raise beside every raise step, for the legs that are on one."""
     raises = [part for part in parts if not is_hold(part.step)]
     if not raises:
         return list(parts)
+    legs = {part.leg for part in raises}
+    leg = next(iter(legs)) if len(legs) == 1 else Leg.BOTH
     eased = any(part.sets < DOSES[part.step].sets for part in raises)
     sets = DOSES[Step.SEATED_RAISE].sets - eased
-    return [*parts, _dosed(now, Leg.BOTH, Step.SEATED_RAISE, sets)]
+    return [*parts, _dosed(now, leg, Step.SEATED_RAISE, sets)]
 
 
 def _dosed(now: Situation, leg: Leg, step: Step, sets: int, stage: tuple[int, int] | None = None) -> Work:

@@ -21,3 +21,7 @@ class Settings(Checked):
     bell: bool = True
     day_starts: ClockTime = "04:00"
     theme: Annotated[str, Text(40)] = "rehab-dark"
+
+
+AS_MADE = Settings()
+"""What holds until the person chooses otherwise."""

@@ -99,7 +99,8 @@ class Calm:
     def __init__(self, checkins: Sequence[CheckIn]) -> None:
         self.days = [checkin.date for checkin in checkins]
         fine = [worst_pain(c) <= CALM_PAIN and Sign.LIMP not in c.signs and _told(c) for c in checkins]
-        self.three = [all(fine[i - 2 : i + 1]) if i >= 2 else False for i in range(len(fine))]
+        need = CALM_CHECKINS
+        self.calm = [i + 1 >= need and all(fine[i + 1 - need : i + 1]) for i in range(len(fine))]
 
     def since(self, arose: date, days: int, until: date) -> date | None:
         """The day a stop that arose on `arose` and stands at least `days` days was over, or None."""
@@ -110,7 +111,7 @@ class Calm:
         for i in range(max(last, 0), len(self.days)):
             if self.days[i] > until:
                 break
-            if self.three[i] and self.days[i - 2] > arose:
+            if self.calm[i] and self.days[i + 1 - CALM_CHECKINS] > arose:
                 return max(earliest, self.days[i])
         return None
 

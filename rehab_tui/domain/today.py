@@ -67,6 +67,8 @@ def _questions(now: Situation) -> tuple[str, ...]:
     asked = []
     if now.latest and now.latest.run.settled in (None, Settled.NOT_YET):
         asked.append(f"settled:{now.latest.run.id}")
+    if now.latest and now.latest.morning_after is None and now.latest.run.date < now.day:
+        asked.append(f"morning_after:{now.latest.run.id}")
     if now.trend is Trend.UNKNOWN:
         asked.append("versus_last_week")
     if not now.screening or now.day - now.screening.date >= SCREENED_AGAIN:

@@ -42,16 +42,6 @@ def legs(works: Sequence[Work]) -> str:
     return "each leg" if len(which) > 1 else f"{next(iter(which))} leg"
 
 
-def minutes(works: Sequence[Work]) -> int:
-    """About how long the work takes, prep, change-over and rests included, whole minutes."""
-    total = 0.0
-    for work in works:
-        one = work.hold_s or (work.reps or 0) * ((work.up_s or 0) + (work.down_s or 0))
-        shared = work.leg is Leg.RIGHT and any(w.step is work.step and w.leg is Leg.LEFT for w in works)
-        total += work.sets * (one + (8 if shared else 10 + work.rest_s))
-    return max(1, round(total / 60))
-
-
 NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
 

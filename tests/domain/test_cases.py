@@ -1,0 +1,70 @@
+"""Every case of the table, from the imported bundle to the JSON of `today`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rehab_tui.cli import main
+from rehab_tui.codec import to_plain
+from tests.domain.cases import CASES
+from tests.domain.cases.case import ASKED, LEVELS, LOCKS, RED, TABLE, URGENCIES, Case, Plain
+
+RULES = {
+    *TABLE,
+    *("RH1", "RH2", "RH4", "RH6", "RH7", "RH8", "STAY", "BACK", "GAP", "PAUSE", "DUE", "LOCK", "OVERRIDE"),
+    *("MD2", "MD4", "MD7", "MD9", "MD10", "MD11", "RC1", "RC2", "RC3", "ES1", "PATTERN"),
+}
+
+
+def today(case: Case, folder: Path, capsys: pytest.CaptureFixture[str]) -> Plain:
+    """What the command line prints after importing the case's bundle into an empty diary."""
+    file, diary = folder / "bundle.json", str(folder / "diary.json")
+    file.write_text(json.dumps({"format": "rehab-tui", "version": 1, **to_plain(case.entries)}))
+    assert main(["--diary", diary, "import", str(file)]) == 0
+    capsys.readouterr()
+    assert main(["--diary", diary, "today", "--date", str(case.day), "--json"]) == 0
+    told: Plain = json.loads(capsys.readouterr().out)
+    return told
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_case(case: Case, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = today(case, tmp_path, capsys)
+    assert {name: ASKED[name](told) for name in case.expected} == case.expected
+    if case.rule in TABLE:
+        assert (case.rule in _rules(told)) is case.fires
+    _holds_together(told)
+
+
+def _rules(told: Plain) -> list[str]:
+    return [reason["rule"] for reason in told["run"]["reasons"]]
+
+
+def _holds_together(told: Plain) -> None:
+    """What must be true of every answer, whatever the diary."""
+    rules, run, rehab = _rules(told), told["run"], told["rehab"]
+    assert len(rules) == len(set(rules)), "one reason a rule"
+    assert [reason["level"] for reason in run["reasons"]] == [TABLE[rule][0] for rule in rules]
+    levels = [LEVELS.index(TABLE[rule][0]) for rule in rules]
+    assert levels == sorted(levels, reverse=True), "worst first"
+    assert run["level"] == LEVELS[max(levels)]
+    assert run["urgency"] == max((TABLE[rule][1] for rule in rules), key=URGENCIES.index)
+    assert ("GR1" in rules) is (run["level"] == "green")
+    assert not (run["level"] == "green" and run["unknown"]), "unknown is never green"
+    assert not ("AM8" in rules and not run["unknown"]), "AM8 says what is missing"
+    assert all(reason["text"] for reason in run["reasons"])
+    locking = LOCKS.intersection(rules)
+    assert rehab["locked_by"] in locking if locking else rehab["locked_by"] is None
+    assert rehab["due"] or not rehab["work"], "what is not due is not listed"
+    assert not (locking and rehab["due"])
+    for leg in told["ladder"].values():
+        assert (leg["decision"] == "locked") is bool(locking)
+        assert not (leg["decision"] == "offer" and (leg["missing"] or run["level"] == RED))
+    if run["level"] == RED:
+        assert told["plan"]["week_km_cap"] == 0
+
+
+@pytest.mark.parametrize("rule", sorted(RULES))
+def test_every_rule_speaks_in_one_case_and_just_fails_to_in_another(rule: str) -> None:
+    assert {case.fires for case in CASES if case.rule == rule} == {True, False}

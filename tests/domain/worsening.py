@@ -1,0 +1,113 @@
+"""A diary with one thing worse, in every way there is; each comes with what was done, in words."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from rehab_tui.domain.records import CheckIn, Entries, Run, Screening, TendonToday
+from rehab_tui.domain.scales import SIDES, Leg, MorningAfter, Settled, Sign, Versus
+from tests.domain.made import D, ago
+
+ANSWERS = [name for name in Screening.__annotations__ if name != "date"]
+SETTLED = [Settled.NEVER_ROSE, Settled.WITHIN_24H, Settled.WITHIN_48H, Settled.LONGER]
+
+
+def signed(entries: Entries) -> Iterator[tuple[str, Entries]]:
+    """The diary with one sign more, on any day; what was done in words."""
+    for each in entries.checkins:
+        for sign in set(Sign) - set(each.signs):
+            yield f"{sign} on {each.date}", _swap(entries, each, replace(each, signs=(*each.signs, sign)))
+
+
+def worsened(entries: Entries) -> Iterator[tuple[str, Entries]]:
+    """The diary with one number or answer of the newest days worse, in every way there is."""
+    newest = entries.checkins[-1] if entries.checkins else None
+    if newest and newest.date >= ago(6):
+        for words, worse in _sorer(newest):
+            yield f"newest check-in: {words}", _swap(entries, newest, worse)
+    latest = entries.runs[-1] if entries.runs else None
+    if latest and latest.date >= ago(6):
+        for words, worse_run in _worse_runs(latest):
+            yield f"latest run: {words}", replace(entries, runs=(*entries.runs[:-1], worse_run))
+    screening = entries.profile.screening or Screening(date=D)
+    for name in ANSWERS:
+        yes: dict[str, Any] = {name: True}
+        answered = replace(screening, **yes)
+        yield f"screening: {name}", replace(entries, profile=replace(entries.profile, screening=answered))
+
+
+def _sorer(checkin: CheckIn) -> Iterator[tuple[str, CheckIn]]:
+    for side in SIDES:
+        told = checkin.tendons.on(side)
+        for words, worse in _worse_tendons(told) if told else ():
+            left = worse if side is Leg.LEFT else checkin.tendons.left
+            right = worse if side is Leg.RIGHT else checkin.tendons.right
+            yield (
+                f"{side} {words}",
+                replace(checkin, tendons=replace(checkin.tendons, left=left, right=right)),
+            )
+
+
+def _worse_tendons(told: TendonToday) -> Iterator[tuple[str, TendonToday]]:
+    for more in (1, 2, 3, 5, 10):
+        if told.morning_pain is not None:
+            yield f"morning pain +{more}", replace(told, morning_pain=min(10, told.morning_pain + more))
+        if told.day_pain is not None:
+            yield f"day pain +{more}", replace(told, day_pain=min(10, told.day_pain + more))
+        if told.stiffness_min is not None:
+            yield (
+                f"stiffness +{9 * more}",
+                replace(told, stiffness_min=min(480, told.stiffness_min + 9 * more)),
+            )
+
+
+def _worse_runs(run: Run) -> Iterator[tuple[str, Run]]:
+    for more in (1, 2, 3, 5, 10):
+        if run.pain_worst is not None:
+            yield f"worst +{more}", replace(run, pain_worst=min(10, run.pain_worst + more))
+        if run.pain_end is not None:
+            yield f"end +{more}", replace(run, pain_end=min(10, run.pain_end + more))
+        if run.pain_after is not None:
+            yield f"after +{more}", replace(run, pain_after=min(10, run.pain_after + more))
+    yield "limp", replace(run, limp=True)
+    yield "gait altered", replace(run, gait_altered=True)
+    if run.settled in SETTLED:
+        for slower in SETTLED[SETTLED.index(run.settled) :]:
+            yield f"settled: {slower}", replace(run, settled=slower)
+    if run.settled in SETTLED[:2]:
+        yield "settled: not yet", replace(run, settled=Settled.NOT_YET)
+    if run.morning_after:
+        mornings = list(MorningAfter)
+        for worse in mornings[mornings.index(run.morning_after) :]:
+            yield f"morning after: {worse}", replace(run, morning_after=worse)
+
+
+def without_good_news(entries: Entries) -> Iterator[tuple[str, Entries]]:
+    """The diary with one piece of good news taken away."""
+    yield "assessment", replace(entries, profile=replace(entries.profile, assessed=None))
+    yield "pauses", replace(entries, pauses=())
+    for index, session in enumerate(entries.sessions):
+        broken = (
+            *entries.sessions[:index],
+            replace(session, completed=False),
+            *entries.sessions[index + 1 :],
+        )
+        yield f"session of {session.date}", replace(entries, sessions=broken)
+    for each in entries.checkins:
+        if each.versus_last_week in (Versus.BETTER, Versus.SAME):
+            yield f"answer of {each.date}", _swap(entries, each, replace(each, versus_last_week=None))
+    for each_run in entries.runs:
+        rest = tuple(other for other in entries.runs if other != each_run)
+        if each_run.settled in (Settled.NEVER_ROSE, Settled.WITHIN_24H):
+            yield f"settling of {each_run.date}", _with_run(entries, rest, replace(each_run, settled=None))
+        if each_run.morning_after is MorningAfter.NO_WORSE:
+            told = replace(each_run, morning_after=None)
+            yield f"morning after {each_run.date}", _with_run(entries, rest, told)
+
+
+def _with_run(entries: Entries, rest: tuple[Run, ...], changed: Run) -> Entries:
+    return replace(entries, runs=tuple(sorted((*rest, changed), key=lambda each: each.date)))
+
+
+def _swap(entries: Entries, old: CheckIn, new: CheckIn) -> Entries:
+    return replace(entries, checkins=tuple(new if each is old else each for each in entries.checkins))
