@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual import work
@@ -21,6 +22,7 @@ from rehab_tui.ui.places import (
     resume_screen,
     session_screen,
     welcome_screen,
+    why_screen,
 )
 from rehab_tui.ui.screens.base import PlaceScreen
 from rehab_tui.ui.screens.today import TodayScreen
@@ -31,20 +33,24 @@ class RehabApp(App[None]):
     """The program on a terminal."""
 
     TITLE = "rehab"
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/today.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE, *ALWAYS]
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.kit = kit
 
-    def on_mount(self) -> None:
-        """Show today, under the theme that was chosen last."""
         for theme in THEMES:
             self.register_theme(theme)
-        chosen = self.kit.diary.settings.theme
+        chosen = kit.diary.settings.theme
         self.theme = chosen if chosen in self.available_themes else THEMES[0].name
-        self.push_screen(TodayScreen(self.kit))
+
+    def get_default_screen(self) -> TodayScreen:
+        """Today lies under all the other screens; no empty one is painted before it."""
+        return TodayScreen(self.kit)
+
+    def on_mount(self) -> None:
+        """Once the app stands, offer what waits."""
         self.offer_what_waits()
 
     @work
@@ -97,6 +103,10 @@ class RehabApp(App[None]):
     def action_help(self) -> None:
         """Show every key of the screen in front."""
         self.push_screen(help_screen(self.screen))
+
+    def action_why(self) -> None:
+        """Show every reason of today's verdict in full."""
+        self.push_screen(why_screen(self.kit))
 
     def action_work(self, kind: str) -> None:
         """Begin the holds, the raises, or all of today's work; where nothing is due, say so."""

@@ -9,9 +9,9 @@ from textual.content import Content
 from rehab_tui.domain import words
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import CheckIn, Run
-from rehab_tui.domain.scales import Settled, Versus
+from rehab_tui.domain.scales import MorningAfter, Settled, Versus
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.wording import SETTLED, VERSUS
+from rehab_tui.ui.wording import MORNINGS_AFTER, SETTLED, VERSUS
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,8 @@ class Question:
         match self.about, answer:
             case Run(), Settled():
                 return Change(self.about, replace(self.about, settled=answer))
+            case Run(), MorningAfter():
+                return Change(self.about, replace(self.about, morning_after=answer))
             case CheckIn(), Versus():
                 return Change(self.about, replace(self.about, versus_last_week=answer))
         return None
@@ -53,6 +55,10 @@ def first_question(facts: Today) -> Question | None:
             run = now.latest.run
             asks = f"How did the run of {words.day(run.date, facts.day)} settle, back to the morning before?"
             return Question(asks, run, SETTLED)
+        if what == "morning_after" and now.latest and now.latest.run.id == run_id:
+            run = now.latest.run
+            asks = f"The morning after the run of {words.day(run.date, facts.day)}, was the tendon worse?"
+            return Question(asks, run, MORNINGS_AFTER)
         if what == "versus_last_week" and now.checkin:
             return Question("Than last week, is the tendon better, the same or worse?", now.checkin, VERSUS)
     return None

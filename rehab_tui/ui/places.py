@@ -70,3 +70,10 @@ def confirm_screen(question: str, yes: str, no: str) -> Screen[bool]:
     from rehab_tui.ui.screens.confirm import ConfirmScreen
 
     return ConfirmScreen(question, yes, no)
+
+
+def why_screen(kit: Kit) -> Screen[None]:
+    """Every reason of today's verdict in full."""
+    from rehab_tui.ui.screens.why import WhyScreen
+
+    return WhyScreen(kit.facts)

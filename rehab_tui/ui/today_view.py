@@ -15,6 +15,7 @@ from rehab_tui.domain.steps import DOSES, ladder_for
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.trends import Trend
 from rehab_tui.domain.verdict import Reason, sentence
+from rehab_tui.ui.asked import first_question
 from rehab_tui.ui.widgets.strips import beads, strip
 
 LEVELS = {
@@ -34,6 +35,7 @@ TRENDS = {
     Trend.PROGRESSIVE: "worse two weeks in a row",
 }
 
+LABEL_WIDTH = 8
 WEEKS = 8
 STIFFNESS_TOP = 60
 ID_WIDTH = 6
@@ -42,6 +44,29 @@ ID_WIDTH = 6
 def lines(*parts: Content) -> Content:
     """The parts under each other."""
     return Content("\n").join(parts)
+
+
+def page(facts: Today, width: int, minutes: int, *, tall: bool) -> Content:
+    """The whole of Today: three answers and the question that waits, each beside its label."""
+    room = width - LABEL_WIDTH
+    question = first_question(facts)
+    sections = {
+        "RUN": run_answer(facts, room, tall=tall),
+        "REHAB": rehab_answer(facts, room, minutes),
+        "TREND": trend_answer(facts, tall=tall),
+        **({"ASK": question.text} if question else {}),
+    }
+    return Content("\n\n\n" if tall else "\n\n").join(
+        _labelled(*section, room) for section in sections.items()
+    )
+
+
+def _labelled(label: str, body: Content, width: int) -> Content:
+    first, *others = body.wrap(width)
+    return lines(
+        Content.assemble((f"{label:<{LABEL_WIDTH}}", "bold $secondary"), first),
+        *(Content.assemble(" " * LABEL_WIDTH, line) for line in others),
+    )
 
 
 def run_answer(facts: Today, width: int, *, tall: bool = False) -> Content:
@@ -88,8 +113,8 @@ def _indented(label: str, text: str, width: int, most: int) -> list[str]:
     return [f"{'':<{ID_WIDTH}}{part}" for part in parts]
 
 
-def rehab_answer(facts: Today, width: int) -> Content:
-    """Today's work per leg with last time's numbers, or why there is none; offers stand here too."""
+def rehab_answer(facts: Today, width: int, minutes: int) -> Content:
+    """Today's work with last time's numbers and how long it takes, or why there is none; offers too."""
     rehab = facts.rehab
     if rehab.locked_by:
         return Content.styled(f"Locked by {rehab.locked_by}: no loading, no stretching.", "bold $error")
@@ -100,7 +125,7 @@ def rehab_answer(facts: Today, width: int) -> Content:
         day = words.day(rehab.next_due, facts.day) if rehab.next_due else "after the pause"
         rows = [Content(f"Nothing is due today; next {day}.")]
     else:
-        begin = f"space begins, about {words.minutes(rehab.work)} min"
+        begin = f"space begins, about {minutes} min"
         rows.append(Content.styled(begin, "$secondary"))
     return lines(*rows, *(note for ladder in facts.ladders for note in _ladder_note(ladder)))
 

@@ -7,6 +7,7 @@ import io
 import os
 import re
 from collections.abc import Callable
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
@@ -42,20 +43,20 @@ def draw(app: App[Any]) -> dict[str, str]:
 
 def keep_or_compare(stem: Path, drawn: dict[str, str]) -> None:
     """Write the pictures where asked to, else fail at the first that differs from the one kept."""
+    __tracebackhide__ = True
     for kind, now in drawn.items():
         kept, other = stem.with_name(f"{stem.name}.{kind}"), stem.with_name(f"{stem.name}.new.{kind}")
         other.unlink(missing_ok=True)
         if os.environ.get("UPDATE_SHOTS") or not (kept.exists() or os.environ.get("CI")):
             kept.parent.mkdir(exist_ok=True)
             kept.write_text(now, encoding="utf-8", newline="\n")
-            continue
-        if not kept.exists():
+        elif not kept.exists():
             pytest.fail(f"no picture {kept.name}: draw it with UPDATE_SHOTS=1, look at it, and commit it")
-        if now != (before := kept.read_text(encoding="utf-8")):
+        elif now != (before := kept.read_text(encoding="utf-8")):
             other.write_text(now, encoding="utf-8", newline="\n")
-            if kind == "txt":
-                assert now == before, f"{kept.name} differs"
-            pytest.fail(f"{kept.name} differs in colour or style only: compare it with {other.name}")
+            lines = unified_diff(before.splitlines(), now.splitlines(), "kept", "now", lineterm="", n=0)
+            change = "\n".join(lines) if kind == "txt" else f"only in colour or style: look at {other.name}"
+            pytest.fail(f"{kept.name} differs\n{change}")
 
 
 @pytest.fixture
@@ -63,6 +64,7 @@ def shot(request: pytest.FixtureRequest) -> Shot:
     """`shot(app, tag)` compares the screen with `shots/<module>-<test><tag>.{txt,svg}` beside the test."""
 
     def check(app: App[Any], tag: str = "") -> None:
+        __tracebackhide__ = True
         name = re.sub(r"[^\w.-]+", "_", f"{request.path.stem}-{request.node.name}{tag}").strip("_")
         keep_or_compare(request.path.parent / "shots" / name, draw(app))
 

@@ -50,8 +50,8 @@ def ready_to_move_up() -> Entries:
     """Two sessions of double holds done in full, and calm mornings after both."""
     days = [DAY - timedelta(days=n) for n in range(4, -1, -1)]
     entries = beginner()
-    rows = (*(checkin(day, 2, 10) for day in days), *(holds(day) for day in days[-3:-1]))
-    return changed(entries, *(Change(None, row) for row in rows))
+    mornings = [Change(None, checkin(day, 2, 10)) for day in days]
+    return changed(entries, *mornings, *(Change(None, holds(day)) for day in days[-3:-1]))
 
 
 async def test_the_first_day_shows_its_rules_and_the_holds() -> None:

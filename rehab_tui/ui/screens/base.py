@@ -2,7 +2,7 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.events import ScreenResume
+from textual.events import Resize, ScreenResume
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
@@ -19,6 +19,7 @@ class PlaceScreen(Screen[None]):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.kit = kit
+        self._shown: object = None
 
     @property
     def unsaved(self) -> bool:
@@ -27,7 +28,7 @@ class PlaceScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """A head line, the place itself, the footer."""
-        yield Static(id="headline", markup=False)
+        yield Static(headline(self.kit, self.HEADING), id="headline", markup=False)
         yield from self.compose_place()
         yield Footer(show_command_palette=False)
 
@@ -36,11 +37,15 @@ class PlaceScreen(Screen[None]):
         yield from ()
 
     @on(ScreenResume)
+    @on(Resize)
     def look_again(self) -> None:
-        """Read the diary anew whenever the screen comes to the front."""
-        self.query_one("#headline", Static).update(headline(self.kit, self.HEADING))
-        self.show_facts()
-        self.refresh_bindings()
+        """Bring the screen in line with diary, day and size; free where none of them has changed."""
+        stands = (self.kit.facts, self.kit.diary.settings, self.app.size)
+        if stands != self._shown:
+            self._shown = stands
+            self.query_one("#headline", Static).update(headline(self.kit, self.HEADING))
+            self.show_facts()
+            self.refresh_bindings()
 
     def show_facts(self) -> None:
         """Bring the widgets in line with the diary."""

@@ -12,10 +12,10 @@ from rehab_tui.ui.commands import command
 
 
 class ConfirmScreen(ModalScreen[bool]):
-    """Answers True on y or enter; n or escape answer False."""
+    """Answers True on y only: no key of a set or a form can mean it by chance; n and escape answer False."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("y,enter", "answer(True)", "yes", "Do it"),
+        command("y", "answer(True)", "yes", "Do it"),
         command("n,escape", "answer(False)", "no", "Leave everything as it is"),
     ]
 

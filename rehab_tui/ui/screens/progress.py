@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.events import Resize
 from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change
@@ -45,10 +44,6 @@ class ProgressScreen(PlaceScreen):
             yield Static(id="doses", markup=False)
             yield Static(id="outlook", markup=False)
 
-    def on_resize(self, _: Resize) -> None:
-        """Lay everything out for the new size."""
-        self.show_facts()
-
     @property
     def ladder(self) -> LegLadder | None:
         """The ladder of the leg that is shown."""
@@ -58,7 +53,7 @@ class ProgressScreen(PlaceScreen):
     def show_facts(self) -> None:
         """Write everything anew."""
         facts, ladder = self.kit.facts, self.ladder
-        wide, tall = self.size.width >= WIDE, self.size.height >= TALL
+        wide, tall = self.app.size.width >= WIDE, self.app.size.height >= TALL
         self.set_class(wide, "-wide")
         nobody = "No sore tendon is noted yet: s opens the profile."
         self.query_one("#ladder", Static).update(ladder_text(facts, ladder) if ladder else nobody)
@@ -92,7 +87,7 @@ class ProgressScreen(PlaceScreen):
     def action_leg(self) -> None:
         """Show the other sore leg."""
         self.shown += 1
-        self.look_again()
+        self.show_facts()
 
     def action_override(self) -> None:
         """Ask for the reason, then go up against the gates."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil
 from typing import ClassVar
 
 from textual import on
@@ -27,12 +26,11 @@ from rehab_tui.ui.screens.session_file import SessionFile
 from rehab_tui.ui.screens.session_keys import KEYS, keys_now
 from rehab_tui.ui.screens.session_ready import Ready
 from rehab_tui.ui.screens.session_rest import Rest
-from rehab_tui.ui.screens.session_stage import Stage
-from rehab_tui.ui.screens.session_words import PHASES, LastTime, legs, site_of
+from rehab_tui.ui.screens.session_stage import Stage, in_short, too_small
+from rehab_tui.ui.screens.session_words import LastTime, site_of
 from rehab_tui.ui.widgets.steady import Steady
 
 LOOKS_A_SECOND = 30
-SMALLEST = (80, 24)
 WIDTHS = {"-wide": 112, "-broad": 150}
 HEIGHTS = {"-tall": 34, "-high": 46}
 ACTIONS = {key.action.partition("(")[0] for key in KEYS}
@@ -84,7 +82,7 @@ class SessionScreen(ModalScreen[None]):
     def note_size(self, event: Resize) -> None:
         """Larger words in larger windows; say so where the terminal is too small."""
         width, height = event.size
-        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-small")
+        self.set_class(bool(too_small(event.size)), "-small")
         for name, enough in WIDTHS.items():
             self.set_class(width >= enough, name)
         for name, enough in HEIGHTS.items():
@@ -119,7 +117,8 @@ class SessionScreen(ModalScreen[None]):
             self.questions = of_one_set(course.sets, course.positions)
         elif state is State.DONE and course.sets:
             self.questions = at_the_end(course.sets)
-            self.file.end()
+            if self.begun:
+                self.file.end()
         elif state is State.DONE:
             self.notify("Nothing was done, so nothing is noted.")
             self.dismiss()
@@ -142,26 +141,14 @@ class SessionScreen(ModalScreen[None]):
                 self.query_one(Done).show(course, self.questions)
             case _:
                 self.query_one(Stage).show(conductor, self.last_time)
-        self.query_one("#below", Steady).say(self._trouble())
-        self.query_one("#too-small", Steady).say(self._in_short() if self.has_class("-small") else "")
+        again = "space tries" if conductor.state is State.DONE else "the next set tries"
+        self.query_one("#below", Steady).say(self.file.says(again))
+        short = f"{in_short(conductor)}\n\n{too_small(self.size)}" if self.has_class("-small") else ""
+        self.query_one("#too-small", Steady).say(short)
         now = self._keys_now
         if now != self._keys:
             self._keys = now
             self.refresh_bindings()
-
-    def _trouble(self) -> str:
-        if not self.file.trouble:
-            return ""
-        again = "space tries" if self.conductor.state is State.DONE else "the next set tries"
-        return f"Not saved: {self.file.trouble} Nothing is lost; {again} again."
-
-    def _in_short(self) -> str:
-        moment, (width, height) = self.conductor.moment, self.size
-        phase = moment.phase
-        stands = f"{PHASES[phase.kind]} {ceil(moment.left)} s, {legs(phase.leg)}, {self.conductor.state}"
-        return (
-            f"{stands}\n\nThe window is {width} x {height}; this screen needs {SMALLEST[0]} x {SMALLEST[1]}."
-        )
 
     @property
     def _keys_now(self) -> frozenset[str]:
@@ -247,8 +234,8 @@ class SessionScreen(ModalScreen[None]):
 
     def action_stop(self) -> None:
         """Ask whether to stop, the set being paused meanwhile."""
-        question = "Stop here, and keep the sets, seconds and reps done so far?"
-        self.app.push_screen(ConfirmScreen(question, "stop and keep", "go on"), self._stop_if)
+        question = "Stop here, and keep what was done so far?"
+        self.app.push_screen(ConfirmScreen(question, "stop and keep", "not yet"), self._stop_if)
 
     def _stop_if(self, sure: bool | None) -> None:
         if sure:

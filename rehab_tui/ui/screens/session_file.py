@@ -22,12 +22,7 @@ class SessionFile:
         """Whether everything done so far is stored as a draft."""
         self._draft = draft
         self._note = draft.note if draft else ""
-        self._ended_at: datetime | None = None
-
-    @property
-    def begun(self) -> bool:
-        """Whether there is a session to keep."""
-        return self._draft is not None
+        self._ended_at = draft.saved_at if draft else None
 
     def begin(self, course: Course) -> None:
         """The session starts now, if it has not before."""
@@ -64,15 +59,16 @@ class SessionFile:
         except DiaryError as error:
             self.trouble = str(error)
             return False
-        return self.forget()
-
-    def forget(self) -> bool:
-        """Remove the draft; its session is in the diary, or there was nothing in it."""
+        self.trouble = ""
         try:
             self.kit.drafts.clear()
         except DiaryError as error:
             self.trouble = str(error)
         return True
+
+    def says(self, again: str) -> str:
+        """What the person is told of it, empty where all is stored; `again` is who tries next."""
+        return f"Not saved: {self.trouble} Nothing is lost; {again} again." if self.trouble else ""
 
     def _later(self, moment: datetime) -> datetime:
         """The moment, unless the wall clock was put back behind the start."""

@@ -9,7 +9,7 @@ from rehab_tui.domain.scales import Site
 from rehab_tui.domain.steps import DOSES
 from rehab_tui.domain.words import exercise, number
 from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.plan import SetPlan, expected_s
+from rehab_tui.practice.plan import SetPlan, expected_minutes
 from rehab_tui.ui.screens.session_words import (
     PAIN_RULE,
     LastTime,
@@ -47,7 +47,7 @@ class Ready(Steady):
             text.append(f"           {manner(sets[0])}\n")
             if before := last_time.of(step, sets[0].windows[0].leg):
                 text.append(f"last time  {before}\n")
-        minutes = max(1, round(expected_s(left, conductor.settings) / 60))
+        minutes = max(1, round(expected_minutes(left, conductor.settings) / 60))
         text.append(f"\nabout {minutes} min; space begins, pauses and goes on")
         self.say(text)
 

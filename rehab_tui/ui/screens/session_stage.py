@@ -5,6 +5,7 @@ from math import ceil
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 
 from rehab_tui.domain.words import number
 from rehab_tui.practice.conductor import Conductor, State
@@ -16,6 +17,7 @@ from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.phase_column import PhaseColumn
 from rehab_tui.ui.widgets.steady import Steady
 
+SMALLEST = Size(80, 24)
 RAISING = (PhaseKind.UP, PhaseKind.DOWN)
 GETTING_READY = (PhaseKind.PREP, PhaseKind.CHANGE_OVER)
 WIDEST_WORD = "READY"
@@ -60,6 +62,20 @@ class Stage(Horizontal):
             digits.text, digits.template = str(moment.phase.rep), _room_for(window.reps or 0)
         else:
             digits.text, digits.template = str(ceil(moment.left)), _room_for(moment.phase.length)
+
+
+def in_short(conductor: Conductor) -> str:
+    """Where the set stands, in one line."""
+    moment = conductor.moment
+    phase = moment.phase
+    return f"{PHASES[phase.kind]} {ceil(moment.left)} s, {legs(phase.leg)}, {conductor.state}"
+
+
+def too_small(size: Size) -> str:
+    """The sentence for a window that has no room for the digits; empty where it has."""
+    if size.width >= SMALLEST.width and size.height >= SMALLEST.height:
+        return ""
+    return f"The window is {size.width} x {size.height}; this needs {SMALLEST.width} x {SMALLEST.height}."
 
 
 def level(moment: Moment) -> float:

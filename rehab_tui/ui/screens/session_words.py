@@ -8,6 +8,7 @@ from rehab_tui.domain.steps import where_done
 from rehab_tui.domain.words import number
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import PhaseKind
+from rehab_tui.ui.exercises import taught
 
 PHASES = {
     PhaseKind.PREP: "READY",
@@ -16,38 +17,6 @@ PHASES = {
     PhaseKind.DOWN: "DOWN",
     PhaseKind.CHANGE_OVER: "NEXT",
     PhaseKind.REST: "REST",
-}
-
-UPRIGHT = "Hands on a wall, only to keep your balance"
-OVER_TOE = "Weight over the big toe, knee straight"
-ON_STEP = "Ball of the foot on the edge of the step, heel free"
-SLOWLY = "Up for 3, all the way; down for 3, without dropping"
-
-CUES: dict[Step, tuple[str, str, str]] = {
-    Step.HOLD_DOUBLE: (
-        "Both hands on a wall, feet as wide as your hips",
-        "Rise on both feet and stay at that height",
-        "Weight over the big toes, knees straight, keep breathing",
-    ),
-    Step.HOLD_SINGLE: (
-        "Both hands on a wall, stand on one leg",
-        "Rise and stay at that height, hips level",
-        "Weight over the big toe, knee straight, keep breathing",
-    ),
-    Step.RAISE_DOUBLE_FLAT: (UPRIGHT, SLOWLY, "Both legs share the work, knees straight"),
-    Step.RAISE_SINGLE_FLAT: (UPRIGHT, SLOWLY, OVER_TOE),
-    Step.RAISE_SINGLE_STEP: (
-        ON_STEP,
-        "Up for 3; down for 3, the heel below the edge as far as is easy",
-        OVER_TOE,
-    ),
-    Step.RAISE_LOADED: ("Load in a rucksack, or in one hand; the other on a wall", SLOWLY, OVER_TOE),
-    Step.MAINTENANCE: ("Load in a rucksack, or in one hand; the other on a wall", SLOWLY, OVER_TOE),
-    Step.SEATED_RAISE: (
-        "Sit with the knee bent, the weight on the thigh near the knee",
-        SLOWLY,
-        "Press through the ball of the foot, heel straight below the knee",
-    ),
 }
 
 PAIN_RULE = "Pain up to 3 of 10 is fine; above 5, stop."
@@ -91,7 +60,7 @@ def site_of(tendons: Tendons) -> Site | None:
 
 def cues(step: Step, site: Site | None) -> tuple[str, str, str]:
     """The exercise's three cues; without a step edge where this tendon never drops the heel."""
-    first, middle, last = CUES[step]
+    first, middle, last = taught(step)
     place = where_done(step, site) if site else ""
     if place == "on a step" and step is not Step.RAISE_SINGLE_STEP:
         middle = f"{middle}; on the edge of a step"

@@ -4,20 +4,19 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
-from textual.events import Resize
+from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.ladder import step_up
+from rehab_tui.practice.plan import expected_minutes
 from rehab_tui.ui.asked import Question, first_question
-from rehab_tui.ui.begin import works_of
+from rehab_tui.ui.begin import plan_of, works_of
 from rehab_tui.ui.commands import PLACES, command
 from rehab_tui.ui.screens.base import PlaceScreen
-from rehab_tui.ui.screens.why import WhyScreen
-from rehab_tui.ui.today_view import rehab_answer, run_answer, trend_answer
+from rehab_tui.ui.today_view import page
 
-LABEL_WIDTH = 8
 EDGES = 4
 WIDEST = 120
 """Beyond this many columns a line is hard to follow with the eye."""
@@ -27,11 +26,10 @@ TALL = 36
 class TodayScreen(PlaceScreen):
     """The verdict with its numbers, the day's work, the trend, and the questions that wait."""
 
-    CSS_PATH = "today.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         command("space", "begin", "begin", "Begin the work that is due today"),
         command("a", "accept", "accept", "Accept the step that is offered"),
-        command("w", "why", "why", "Every rule that fired, in full, and what would change it"),
+        command("w", "app.why", "why", "Every rule that fired, in full, and what would change it"),
         *(
             command(str(n), f"answer({n})", "answer", "Answer the question below", show=False)
             for n in range(1, 6)
@@ -39,32 +37,28 @@ class TodayScreen(PlaceScreen):
         *PLACES,
     ]
 
-    question: Question | None = None
+    @property
+    def question(self) -> Question | None:
+        """The question that waits for a digit, or None."""
+        return first_question(self.kit.facts)
 
     def compose_place(self) -> ComposeResult:
-        """Four sections under each other."""
+        """One text, already right at the first paint."""
         with VerticalScroll(id="answers", can_focus=False):
-            for name in ("run", "rehab", "trend", "ask"):
-                with Horizontal(classes="section", id=f"section-{name}"):
-                    yield Static(name.upper(), classes="label")
-                    yield Static(id=name, markup=False)
-
-    def on_resize(self, _: Resize) -> None:
-        """Lay the texts out for the new width."""
-        self.show_facts()
+            yield Static(self._answers(), id="page", markup=False)
 
     def show_facts(self) -> None:
         """Write the answers anew."""
-        facts, width = self.kit.facts, max(40, min(self.size.width, WIDEST) - LABEL_WIDTH - EDGES)
-        tall = self.size.height >= TALL
-        self.set_class(tall, "-tall")
-        self.question = first_question(facts)
-        self.query_one("#run", Static).update(run_answer(facts, width, tall=tall))
-        self.query_one("#rehab", Static).update(rehab_answer(facts, width))
-        self.query_one("#trend", Static).update(trend_answer(facts, tall=tall))
-        self.query_one("#section-ask").display = self.question is not None
-        if self.question:
-            self.query_one("#ask", Static).update(self.question.text)
+        self.query_one("#page", Static).update(self._answers())
+
+    def _answers(self) -> Content:
+        screen = self.app.size
+        room = min(screen.width, WIDEST) - EDGES
+        return page(self.kit.facts, room, self._minutes(), tall=screen.height >= TALL)
+
+    def _minutes(self) -> int:
+        works = works_of(self.kit, "today")
+        return expected_minutes(plan_of(self.kit, works), self.kit.diary.settings)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show only keys that do something now."""
@@ -81,13 +75,10 @@ class TodayScreen(PlaceScreen):
         """Begin all that is due."""
         await self.app.run_action("work('today')")
 
-    def action_why(self) -> None:
-        """Show every reason in full."""
-        self.app.push_screen(WhyScreen(self.kit.facts))
-
     def action_answer(self, number: int) -> None:
         """Store the answer to the question that waits."""
-        if self.question and (change := self.question.change(number)):
+        question = self.question
+        if question and (change := question.change(number)):
             self.record(change)
 
     def action_accept(self) -> None:

@@ -1,0 +1,68 @@
+"""Fake time: Textual's own timers run on a clock that moves only when the test says so."""
+
+import asyncio
+import heapq
+import itertools
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import textual._time
+import textual.timer
+
+
+class FakeTime:
+    """Monotonic seconds when called, and a wall clock beside them that can be ahead."""
+
+    def __init__(self, began: datetime = datetime(2026, 9, 3, 19, 0, tzinfo=UTC)) -> None:
+        self.now = 1000.0
+        self.began = began
+        self.ahead = 0.0
+        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._number = itertools.count()
+
+    def __call__(self) -> float:
+        return self.now
+
+    def wall(self) -> datetime:
+        return self.began + timedelta(seconds=self.now - 1000.0 + self.ahead)
+
+    async def sleep(self, seconds: float) -> None:
+        if seconds <= 0:
+            await asyncio.sleep(0)
+            return
+        woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._sleepers, (self.now + seconds, next(self._number), woken))
+        await woken
+
+    async def settle(self, turns: int = 12) -> None:
+        for _ in range(turns):
+            await asyncio.sleep(0)
+
+    async def advance(self, seconds: float) -> None:
+        """Let time go by, each timer waking at its own moment."""
+        end = self.now + seconds
+        await self.settle()
+        while self._sleepers and self._sleepers[0][0] <= end:
+            moment, _, woken = heapq.heappop(self._sleepers)
+            self.now = max(self.now, moment)
+            if not woken.done():
+                woken.set_result(None)
+            await self.settle()
+        self.now = end
+        await self.settle()
+
+    def jump(self, seconds: float) -> None:
+        """The program stood still: the clocks moved on and no timer ran."""
+        self.now += seconds
+
+    def sleep_unseen(self, seconds: float) -> None:
+        """The machine slept, and only the wall clock noticed."""
+        self.ahead += seconds
+
+
+def install(monkeypatch: pytest.MonkeyPatch) -> FakeTime:
+    """Put fake time under Textual's timers; two private names of Textual 8, hence the pin below 9."""
+    time = FakeTime()
+    monkeypatch.setattr(textual._time, "get_time", time)
+    monkeypatch.setattr(textual.timer, "sleep", time.sleep)
+    return time

@@ -1,0 +1,75 @@
+"""A session screen on a stand: a diary and a draft in memory, fake time, keys pressed for real."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+from textual.pilot import Pilot
+
+import rehab_tui.ui
+from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.records import Entries, Profile, Tendon, Tendons
+from rehab_tui.domain.scales import Site
+from rehab_tui.domain.settings import Settings
+from rehab_tui.practice.draft import Draft
+from rehab_tui.practice.plan import SetPlan
+from rehab_tui.ui.kit import Kit
+from rehab_tui.ui.screens.session import SessionScreen
+from rehab_tui.ui.themes import THEMES
+from tests.ui.fake_time import FakeTime
+from tests.ui.memory import MemoryDiary, MemoryDrafts
+
+PROFILE = Profile(tendons=Tendons(left=Tendon(site=Site.MID_PORTION)))
+
+
+class Drafts(MemoryDrafts):
+    """`broken` makes every save fail."""
+
+    def __init__(self, draft: Draft | None) -> None:
+        super().__init__()
+        self.draft, self.broken = draft, False
+
+    def save(self, draft: Draft) -> None:
+        if self.broken:
+            raise DiaryError("The disk is full.")
+        super().save(draft)
+
+
+class Stand(App[None]):
+    """Nothing but the session, under the program's own themes and styles."""
+
+    CSS_PATH = Path(rehab_tui.ui.__path__[0]) / "app.tcss"
+
+    def __init__(
+        self,
+        time: FakeTime,
+        plan: Sequence[SetPlan],
+        *,
+        settings: Settings | None = None,
+        entries: Entries | None = None,
+        draft: Draft | None = None,
+    ) -> None:
+        super().__init__()
+        self.time = time
+        self.diary = MemoryDiary(entries or Entries(profile=PROFILE), settings or Settings())
+        self.drafts = Drafts(draft)
+        ids = iter(range(1, 100))
+        kit = Kit(self.diary, self.drafts, time, time.wall, lambda: f"session-{next(ids)}")
+        self.session = SessionScreen(kit, plan, draft)
+        self.bells = 0
+
+    def on_mount(self) -> None:
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+        self.push_screen(self.session)
+
+    def bell(self) -> None:
+        self.bells += 1
+
+    async def press(self, pilot: Pilot[Any], *keys: str) -> None:
+        """Press keys a quarter of a second apart."""
+        for key in keys:
+            await pilot.press(key)
+            await self.time.advance(0.25)

@@ -1,0 +1,121 @@
+"""The parts of the session screen that need no screen: questions, digits, the column, the words."""
+
+import pytest
+from textual.geometry import Size
+
+from rehab_tui.domain.records import SetDone
+from rehab_tui.domain.scales import Leg, Site, Step
+from rehab_tui.ui.screens.session_ask import Questions, at_the_end, of_one_set
+from rehab_tui.ui.screens.session_words import PHASES, cues, in_minutes
+from rehab_tui.ui.widgets.big_digits import BigDigits
+from rehab_tui.ui.widgets.glyphs import GLYPHS, columns, pixels
+
+
+def done(leg: Leg, number: int = 1, pain: int | None = None) -> SetDone:
+    return SetDone(
+        step=Step.RAISE_SINGLE_FLAT, leg=leg, set=number, target_reps=12, reps=12, up_s=3, down_s=3, pain=pain
+    )
+
+
+def both_legs() -> Questions:
+    return of_one_set([done(Leg.LEFT), done(Leg.RIGHT)], range(2))
+
+
+def answers(questions: Questions) -> list[int | None]:
+    return [question.answer for question in questions.all]
+
+
+def test_each_digit_answers_one_question() -> None:
+    questions = both_legs()
+    assert questions.digit(3, 0) == questions.all[0]
+    questions.digit(0, 0.1)
+    assert answers(questions) == [3, 0]
+    assert questions.open is None
+    assert questions.digit(5, 0.2) is None
+
+
+def test_a_one_waits_a_moment_for_the_zero_of_a_ten() -> None:
+    questions = both_legs()
+    questions.digit(1, 0)
+    questions.digit(0, 1.0)
+    assert answers(questions) == [10, None]
+    questions = both_legs()
+    questions.digit(1, 0)
+    questions.look(1.3)
+    questions.digit(0, 1.4)
+    assert answers(questions) == [1, 0]
+    questions = both_legs()
+    questions.digit(1, 0)
+    questions.digit(4, 0.5)
+    assert answers(questions) == [4, None], "another digit corrects the one"
+
+
+def test_the_last_answer_can_be_taken_back() -> None:
+    questions = both_legs()
+    assert questions.take_back() is None
+    questions.digit(3, 0)
+    questions.digit(4, 1)
+    assert questions.take_back() == questions.all[1]
+    questions.digit(5, 2)
+    questions.take_back()
+    questions.take_back()
+    assert answers(questions) == [None, None]
+    assert questions.open is questions.all[0]
+
+
+def test_at_the_end_only_what_is_open_is_asked_once_for_exercise_and_leg() -> None:
+    sets = [done(Leg.LEFT, 1, pain=2), done(Leg.RIGHT, 1), done(Leg.LEFT, 2), done(Leg.RIGHT, 2)]
+    questions = at_the_end(sets)
+    assert [question.positions for question in questions.all] == [(2,), (1, 3), ()]
+    questions.skip()
+    questions.skip()
+    questions.digit(8, 0)
+    assert questions.effort == 8
+
+
+def test_the_lines_show_the_open_question_and_the_answers() -> None:
+    questions = both_legs()
+    questions.digit(2, 0)
+    text = questions.lines().plain
+    assert "right Achilles" in text
+    assert "2 of 2" in text
+    assert "pain left 2" in text
+    assert "[2]" not in text
+
+
+@pytest.mark.parametrize("sign", GLYPHS)
+def test_every_sign_is_five_even_rows(sign: str) -> None:
+    rows = GLYPHS[sign].split()
+    assert len(rows) == 5
+    assert len({len(row) for row in rows}) == 1
+    assert set("".join(rows)) <= {"#", "."}
+
+
+def test_digits_can_be_told_apart() -> None:
+    assert len({tuple(pixels(digit)) for digit in "0123456789"}) == 10
+    assert columns("45") == 7
+
+
+@pytest.mark.parametrize("word", [*PHASES.values(), "PAUSE", "CHECK", "DONE", "LEFT", "RIGHT", "BOTH"])
+def test_every_word_can_be_written(word: str) -> None:
+    assert set(word) <= set(GLYPHS)
+    assert columns(word) <= columns("READY")
+
+
+@pytest.mark.parametrize(
+    ("room", "pixel"), [(Size(38, 19), (5, 7)), (Size(80, 5), (2, 2)), (Size(3, 1), (1, 1))]
+)
+def test_a_pixel_fills_the_room_and_stays_nearly_square(room: Size, pixel: tuple[int, int]) -> None:
+    assert BigDigits("00").pixel(room) == pixel
+
+
+def test_the_cues_never_send_an_insertional_heel_below_a_step() -> None:
+    for step in Step:
+        assert len(cues(step, None)) == 3
+        assert step is Step.RAISE_SINGLE_STEP or "edge of" not in " ".join(cues(step, Site.INSERTIONAL))
+    assert "edge of" in " ".join(cues(Step.RAISE_LOADED, Site.MID_PORTION))
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(45, "45 s"), (120, "2 min"), (90, "1:30 min")])
+def test_lengths_are_said_in_minutes(seconds: float, words: str) -> None:
+    assert in_minutes(seconds) == words
