@@ -1,0 +1,100 @@
+"""A program in a real terminal (a pseudo-terminal, POSIX only), its keys pressed and its screen read."""
+
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+from typing import Self
+
+from rehab_tui.cli import local_now
+from rehab_tui.domain.diary import put
+from rehab_tui.domain.records import Profile, Tendon, Tendons
+from rehab_tui.domain.scales import Site
+from rehab_tui.domain.settings import Settings
+from rehab_tui.storage.tiny_diary import TinyDiary
+
+CONTROL = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]"  # moves, colours, modes
+    r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"  # titles and links
+    r"|\x1b."
+)
+
+
+class Terminal:
+    """Runs `python` with the words given, and ends it for certain."""
+
+    def __init__(self, *words: str, columns: int = 120, rows: int = 40) -> None:
+        self.screen, inside = pty.openpty()
+        termios.tcsetwinsize(inside, (rows, columns))
+        env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        self.started = time.monotonic()
+        self.process = subprocess.Popen(
+            [sys.executable, *words],
+            stdin=inside,
+            stdout=inside,
+            stderr=inside,
+            env=env,
+            start_new_session=True,
+        )
+        os.close(inside)
+        self.drawn = b""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+        os.close(self.screen)
+
+    @property
+    def text(self) -> str:
+        """What was drawn since the last wait, without its control sequences."""
+        return CONTROL.sub("", self.drawn.decode(errors="replace"))
+
+    def wait_for(self, *words: str, within: float = 20) -> float:
+        """Read until all the words were drawn; the moment of the last of them, on the monotonic clock."""
+        end = time.monotonic() + within
+        while not all(word in self.text for word in words):
+            ready, _, _ = select.select([self.screen], [], [], max(0, end - time.monotonic()))
+            assert ready, f"no {words} within {within} s in:\n{self.text}"
+            self.drawn += self._read()
+        moment = time.monotonic()
+        self.drawn = b""
+        return moment
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.screen, 65536)
+        except OSError as gone:  # Linux's way to say that the program has closed the terminal
+            raise AssertionError(f"the program ended; it had drawn:\n{self.text}") from gone
+
+    def press(self, keys: str) -> None:
+        """Send keys as the terminal would."""
+        os.write(self.screen, keys.encode())
+
+    def kill(self) -> None:
+        """End the program at once, as a power cut would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+
+def begin_holds(terminal: Terminal) -> None:
+    """From Today into the first hold."""
+    terminal.wait_for("TREND", "help")
+    terminal.press("i")
+    terminal.wait_for("space begins")
+    terminal.press(" ")
+
+
+def diary_for_holds(path: Path, hold_s: int) -> None:
+    """A diary whose holds are that short, without a countdown before or a rest behind them."""
+    with TinyDiary.open(path, local_now) as diary:
+        sore = Tendons(left=Tendon(site=Site.MID_PORTION))
+        diary.apply(put(diary.entries, Profile(tendons=sore)))
+        diary.configure(Settings(hold_s=hold_s, prep_s=0, rest_s=0))

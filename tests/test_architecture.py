@@ -1,0 +1,132 @@
+"""The house keeps its plan: what each room may load, how long a file may be, who may look at a clock."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "rehab_tui"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LONGEST = 300
+
+SCREEN = {"textual", "rich"}
+FILES = {"tinydb", "platformdirs"}
+NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "httpx", "aiohttp"}
+
+EVERYWHERE = SCREEN | FILES | NETWORK | {"asyncio"}
+FORBIDDEN = {
+    "domain": EVERYWHERE | {"msgspec"},
+    "practice": EVERYWHERE | {"msgspec"},
+    "resources": EVERYWHERE | {"msgspec"},
+    "storage": EVERYWHERE - FILES,
+    "ui": {"tinydb"},
+}
+"""What a room may not even indirectly load; a room without an entry gets `EVERYWHERE`."""
+
+CLOCKS = {
+    *(f"datetime.datetime.{name}" for name in ("now", "today", "utcnow")),
+    "datetime.date.today",
+    *(
+        f"time.{name}"
+        for name in ("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "localtime")
+    ),
+}
+STREAMS = {"open_connection", "open_unix_connection", "start_server", "create_connection", "create_server"}
+
+
+def name_of(module: Path) -> str:
+    parts = module.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def room_of(module: Path) -> str:
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+ROOMS = sorted({room_of(module) for module in MODULES} - {"__init__", "__main__", "cli", "launch"})
+
+
+def loaded_by(code: str) -> set[str]:
+    """The modules a fresh interpreter holds after `code`."""
+    told = "import sys\n" + code + "\nprint('loaded:', *sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.rpartition("loaded:")[2].split())
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_loads_only_what_it_may(room: str) -> None:
+    inside = [name_of(module) for module in MODULES if room_of(module) == room]
+    loaded = loaded_by(f"import {', '.join(inside)}")
+    assert sorted(loaded & FORBIDDEN.get(room, EVERYWHERE)) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["--version", "today", "today --json", "schema", "export FILE", "import FILE"]
+)
+def test_a_command_without_a_screen_never_pays_for_one(words: str, tmp_path: Path) -> None:
+    bundle = tmp_path / "bundle.json"
+    if words.startswith("import"):
+        bundle.write_text('{"format": "rehab-tui", "version": 1}')
+    argv = [str(bundle) if word == "FILE" else word for word in words.split()]
+    run = f"""
+from rehab_tui.cli import main
+try:
+    status = main({argv})
+except SystemExit as end:
+    status = end.code
+assert not status, status"""
+    assert sorted(loaded_by(run) & (EVERYWHERE - FILES)) == []
+
+
+def test_the_arrows_between_rooms(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(no_cache=True, no_logo=True) == 0
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_a_module_is_one_idea(module: Path) -> None:
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_no_module_reads_a_clock_but_the_outermost_or_talks_to_a_network(module: Path) -> None:
+    calls = set(calls_in(ast.parse(module.read_text(encoding="utf-8"))))
+    assert [call for call in calls if call.rpartition(".")[2] in STREAMS] == []
+    if module != PACKAGE / "cli.py":
+        assert sorted(calls & CLOCKS) == []
+
+
+def calls_in(tree: ast.Module) -> Iterator[str]:
+    """The dotted name of everything called, imports spelt out: `dt.now()` is `datetime.datetime.now`."""
+    known: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            known |= {alias.asname or alias.name: alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            known |= {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            first, *rest = ast.unparse(node.func).split(".")
+            yield ".".join([known.get(first, first), *rest])
+
+
+@pytest.mark.parametrize(
+    ("code", "clock"),
+    [
+        ("import datetime\ndatetime.datetime.now()", True),
+        ("from datetime import date as day\nday.today()", True),
+        ("import time as clock\nclock.monotonic()", True),
+        ("from time import time\ntime()", True),
+        ("from datetime import datetime\ndatetime.fromisoformat(text)", False),
+        ("import time\ndef look(clock=time.monotonic): return clock()", False),
+        ("def today(kit): return kit.now().date()", False),
+    ],
+)
+def test_a_look_at_a_clock_is_seen(code: str, clock: bool) -> None:
+    assert bool(set(calls_in(ast.parse(code))) & CLOCKS) is clock
