@@ -1,0 +1,74 @@
+"""Every screen one fills in or is asked by, at three sizes; other screens keep theirs beside their tests."""
+
+from datetime import timedelta
+
+import pytest
+
+from rehab_tui.domain.diary import Change, changed
+from rehab_tui.domain.records import Entries, Tendon, Tendons
+from rehab_tui.domain.scales import Leg, Site, Step
+from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.practice.draft import Draft
+from rehab_tui.practice.plan import SetPlan, Window
+from rehab_tui.ui.app import RehabApp
+from tests.ui.memory import MORNING, MemoryDrafts, memory_kit
+from tests.ui.snapshot import Shot
+from tests.ui.test_today import DAY, SIZES, beginner, checkin
+
+DEMO = demo_entries(DAY)
+
+
+def two_sore_legs() -> Entries:
+    entries = beginner()
+    profile = entries.profile
+    both = Tendons(left=Tendon(site=Site.MID_PORTION), right=Tendon(site=Site.INSERTIONAL))
+    return changed(entries, Change(profile, type(profile)(tendons=both, programme_start=DAY)))
+
+
+SCREENS: dict[str, tuple[Entries, tuple[str, ...]]] = {
+    "checkin": (DEMO, ("c",)),
+    "checkin_first": (changed(beginner(), Change(checkin(DAY), None)), ("c",)),
+    "checkin_two_legs": (two_sore_legs(), ("c",)),
+    "runs": (DEMO, ("r",)),
+    "runs_none": (beginner(), ("r",)),
+    "run_form": (DEMO, ("r", "a")),
+    "run_settled": (DEMO, ("r", "f")),
+    "run_delete": (DEMO, ("r", "d")),
+    "profile": (DEMO, ("s",)),
+    "welcome": (Entries(), ()),
+    "welcome_tendon": (Entries(), ("enter",)),
+    "welcome_assessed": (Entries(), ("enter", "ctrl+n")),
+    "welcome_screening": (Entries(), ("enter", "ctrl+n", "ctrl+n")),
+    "help": (DEMO, ("question_mark",)),
+    "why": (DEMO, ("w",)),
+    "override": (beginner(), ("p", "o")),
+}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", SCREENS)
+async def test_picture(name: str, size: tuple[int, int], shot: Shot) -> None:
+    entries, keys = SCREENS[name]
+    kit, _ = memory_kit(entries)
+    async with RehabApp(kit).run_test(size=size) as pilot:
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+        await pilot.pause()
+        shot(pilot.app)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_picture_of_a_cut_off_session(size: tuple[int, int], shot: Shot) -> None:
+    kit, _ = memory_kit(beginner())
+    window = Window(leg=Leg.BOTH, hold_s=45)
+    plan = tuple(
+        SetPlan(step=Step.HOLD_DOUBLE, number=n, of=5, windows=(window,), rest_s=120) for n in range(1, 6)
+    )
+    started = MORNING - timedelta(hours=9)
+    drafts = kit.drafts
+    assert isinstance(drafts, MemoryDrafts)
+    drafts.draft = Draft(id="d", date=started.date(), started_at=started, saved_at=started, plan=plan)
+    async with RehabApp(kit).run_test(size=size) as pilot:
+        await pilot.pause()
+        shot(pilot.app)
