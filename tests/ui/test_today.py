@@ -21,6 +21,7 @@ from rehab_tui.domain.scales import Leg, Settled, Sign, Site, Step
 from rehab_tui.exchange.demo import demo_entries
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.today import TodayScreen
+from tests.ui.fake_time import FakeTime
 from tests.ui.memory import MORNING, memory_kit
 from tests.ui.snapshot import Shot, draw
 
@@ -175,3 +176,17 @@ async def test_leaving_a_form_with_something_typed_asks_first() -> None:
         assert app.is_running
         await pilot.press("ctrl+q", "y")
     assert app.return_code == 0
+
+
+async def test_a_new_day_is_noticed_while_the_program_stays_open(fake_time: FakeTime) -> None:
+    kit, _ = memory_kit(beginner())
+    moments = [datetime.fromisoformat("2026-03-04T03:59:50+01:00")]
+    kit.now = lambda: moments[-1]
+    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+        assert "Tue 3 Mar" in draw(pilot.app)["txt"]
+        assert "AM8" not in draw(pilot.app)["txt"]
+        moments.append(datetime.fromisoformat("2026-03-04T04:00:10+01:00"))
+        await fake_time.advance(31)
+        await pilot.pause()
+        assert "Wed 4 Mar" in draw(pilot.app)["txt"]
+        assert "AM8" in draw(pilot.app)["txt"]

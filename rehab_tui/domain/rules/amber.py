@@ -8,7 +8,7 @@ from rehab_tui.domain.stops import painful_leg, worst_pain
 from rehab_tui.domain.trends import Trend
 
 MISSING = {
-    "checkin": "today's check-in",
+    "checkin": "today's morning pain",
     "pain_worst": "the highest pain of the last run",
     "pain_start": "the pain at the start of the last run",
     "pain_end": "the pain at the end of the last run",

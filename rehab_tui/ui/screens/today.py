@@ -21,6 +21,7 @@ EDGES = 4
 WIDEST = 120
 """Beyond this many columns a line is hard to follow with the eye."""
 TALL = 36
+DAY_LOOKED_AT_S = 30
 
 
 class TodayScreen(PlaceScreen):
@@ -46,6 +47,10 @@ class TodayScreen(PlaceScreen):
         """One text, already right at the first paint."""
         with VerticalScroll(id="answers", can_focus=False):
             yield Static(self._answers(), id="page", markup=False)
+
+    def on_mount(self) -> None:
+        """Notice when a new day begins while the program stays open."""
+        self.set_interval(DAY_LOOKED_AT_S, self.look_again)
 
     def show_facts(self) -> None:
         """Write the answers anew."""
