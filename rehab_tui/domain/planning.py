@@ -107,10 +107,10 @@ def _spacing(run: Run) -> int:
 def _long_run(runs: Sequence[Run], day: date) -> bool:
     """MD11: whether a run of this week was more than 110 % of the longest of the 30 days before it."""
     first, _ = last(7, day)
-    for run in runs:
+    for run in (run for run in runs if run.date >= first):
         earliest = run.date - timedelta(days=30)
         before = [Decimal(str(old.distance_km)) for old in runs if earliest <= old.date < run.date]
-        if run.date >= first and before and Decimal(str(run.distance_km)) > max(before) * Decimal("1.10"):
+        if before and Decimal(str(run.distance_km)) > max(before) * Decimal("1.10"):
             return True
     return False
 
