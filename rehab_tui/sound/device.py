@@ -1,0 +1,153 @@
+"""The sound device, and a keeper that opens it, watches it, and opens it again when it has gone."""
+
+import sys
+from collections.abc import Callable, Generator
+from importlib import import_module
+from typing import Any, Protocol
+
+from rehab_tui.sound.messages import Found, Report
+from rehab_tui.sound.voices import RATE
+
+PERIOD_MS = 10
+PERIODS = 3
+LEAD_S = (PERIODS - 1) * PERIOD_MS / 1000
+"""What the device asks for is heard when the other periods have been played."""
+
+GRACE_S = 2.0
+"""So long may a device take from its opening to its first question for samples."""
+
+SILENT_S = 0.6
+"""A device that asked before and has not asked for so long is lost: none of them says so by itself."""
+
+WATCH_S = 0.1
+BACK_OFF_S = (0.25, 5.0)
+
+BACKENDS = {"linux": ("PULSEAUDIO", "ALSA"), "darwin": ("COREAUDIO",), "win32": ("WASAPI", "DSOUND")}
+"""Named, because the library's own choice ends in a device that only pretends to play."""
+
+Feed = Callable[[int], bytes]
+"""Answers so many samples as bytes; called on the device's own thread."""
+
+
+class NoDevice(Exception):
+    """No device could be opened."""
+
+
+class NoLibrary(Exception):
+    """The sound library is not installed, or does not load here."""
+
+
+class Device(Protocol):
+    """A device that plays until it is closed."""
+
+    backend: str
+
+    def close(self) -> None:
+        """Stop playing; may wait for one period."""
+
+
+OpenDevice = Callable[[Feed], Device]
+"""Opens a device and starts it; raises NoDevice or NoLibrary."""
+
+
+def miniaudio_device(feed: Feed, backends: tuple[str, ...] = ()) -> Device:
+    """Open the default device through miniaudio, which is loaded here and nowhere else."""
+    try:
+        miniaudio = import_module("miniaudio")
+    except (ImportError, OSError) as error:
+        raise NoLibrary from error
+    wanted = backends or BACKENDS.get(sys.platform, ())
+    try:
+        device: Any = miniaudio.PlaybackDevice(
+            output_format=miniaudio.SampleFormat.SIGNED16,
+            nchannels=1,
+            sample_rate=RATE,
+            buffersize_msec=PERIOD_MS,
+            callback_periods=PERIODS,
+            backends=[miniaudio.Backend[name] for name in wanted],
+            app_name="rehab-tui",
+        )
+        device.start(_answers(feed))
+    except miniaudio.MiniaudioError as error:
+        raise NoDevice from error
+    opened: Device = device
+    return opened
+
+
+def _answers(feed: Feed) -> Generator[bytes, int, None]:
+    """The form miniaudio wants: a generator that stands at its first yield."""
+
+    def answers() -> Generator[bytes, int, None]:
+        count = yield b""
+        while True:
+            count = yield feed(count)
+
+    primed = answers()
+    next(primed)
+    return primed
+
+
+class Keeper:
+    """Keeps a device open and fed; says what it found, whenever that changes."""
+
+    def __init__(
+        self,
+        open_device: OpenDevice,
+        take: Callable[[int, float], bytes],
+        say: Callable[[Report], None],
+        clock: Callable[[], float],
+    ) -> None:
+        self._open_device, self._take, self._say, self._clock = open_device, take, say, clock
+        self._device: Device | None = None
+        self._said: Report | None = None
+        self._asked: float | None = None
+        self._opened = 0.0
+        self._back_off = BACK_OFF_S[0]
+
+    def look(self, now: float) -> float:
+        """See to the device; answers after how many s to look again."""
+        if self._device is None:
+            return self._open(now)
+        asked = self._asked
+        if asked is None and now - self._opened < GRACE_S:
+            return WATCH_S / 4
+        if asked is None or now - asked > SILENT_S:
+            return self._lose()
+        self._tell(Report(Found.LIVE, self._device.backend))
+        self._back_off = BACK_OFF_S[0]
+        return WATCH_S
+
+    def _open(self, now: float) -> float:
+        self._asked = None
+        try:
+            self._device = self._open_device(self._feed)
+        except NoLibrary:
+            self._tell(Report(Found.NO_LIBRARY))
+        except NoDevice:
+            if self._said is None or self._said.found is not Found.LOST:
+                self._tell(Report(Found.NO_DEVICE))
+        else:
+            self._opened = now
+            return WATCH_S / 4
+        return self._wait()
+
+    def _lose(self) -> float:
+        asked_before = self._asked is not None
+        self._tell(Report(Found.LOST if asked_before else Found.NO_DEVICE))
+        if self._device:
+            self._device.close()
+            self._device = None
+        return self._wait()
+
+    def _wait(self) -> float:
+        wait, self._back_off = self._back_off, min(2 * self._back_off, BACK_OFF_S[1])
+        return wait
+
+    def _feed(self, count: int) -> bytes:
+        self._asked = now = self._clock()
+        return self._take(count, now)
+
+    def _tell(self, report: Report) -> None:
+        if report != self._said:
+            self._said = report
+            self._say(report)

@@ -1,0 +1,39 @@
+"""Keeps a player in step with a conductor, whatever was pressed."""
+
+from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.timeline import Timeline
+from rehab_tui.sound.player import Player
+
+SOUNDING = (State.RUNNING, State.RESTING)
+
+APART_S = 0.005
+"""Further apart than this, what sounds no longer fits what stands on the screen."""
+
+FRESH_S = 0.1
+"""A timeline first seen this early is sounded from its beginning, so that a cue at 0 s is not missed."""
+
+
+class Follower:
+    """Looks at the conductor whenever the screen does, and tells the player only what changed."""
+
+    def __init__(self, player: Player) -> None:
+        self._player = player
+        self._sounding: Timeline | None = None
+        self._begun = 0.0
+
+    def look(self, conductor: Conductor, now: float) -> None:
+        """Bring the player in step with the conductor, whose last reading was at `now` s."""
+        timeline, elapsed = conductor.timeline, conductor.elapsed
+        if conductor.state in SOUNDING:
+            moved = abs(now - elapsed - self._begun) > APART_S
+            if timeline is not self._sounding or moved:
+                self._begin(timeline, elapsed, now)
+        elif self._sounding is not None:
+            if timeline is not self._sounding or elapsed < timeline.length:
+                self._player.stop()  # what ran to its end rings out
+            self._sounding = None
+
+    def _begin(self, timeline: Timeline, elapsed: float, now: float) -> None:
+        heard = 0.0 if timeline is not self._sounding and elapsed < FRESH_S else elapsed
+        self._player.start(timeline, heard, now - elapsed + heard)
+        self._sounding, self._begun = timeline, now - elapsed

@@ -1,0 +1,103 @@
+"""A timeline as notes on exact samples, and any stretch of it as PCM: pure functions, no device."""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from operator import add
+
+from rehab_tui.practice.timeline import CueKind, Phase, PhaseKind, Timeline
+from rehab_tui.sound.voices import RATE, VOICES, Voice, glide, length_of, samples
+
+AFTER_TICK_S = 0.06
+BEFORE_TICK_S = 0.03
+"""A glide leaves the tick before it and the tick behind it a little silence of their own."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A voice that begins at the sample `start`; `cue` tells the marks from the glides between them."""
+
+    start: int
+    voice: Voice
+    cue: bool = True
+
+    @property
+    def end(self) -> int:
+        """The first sample behind it."""
+        return self.start + length_of(self.voice)
+
+
+@dataclass(frozen=True)
+class Score:
+    """Notes in the order of their beginning; `length` is the timeline's, in samples."""
+
+    notes: tuple[Note, ...]
+    length: int
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [note.start for note in self.notes]
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((length_of(note.voice) for note in self.notes), default=0)
+
+    def sounding(self, first: int, behind: int) -> tuple[Note, ...]:
+        """The notes of which something lies in the samples from `first` to before `behind`."""
+        low = bisect_right(self._starts, first - self._longest)
+        high = bisect_left(self._starts, behind)
+        return tuple(note for note in self.notes[low:high] if note.end > first)
+
+    def caught_up(self, first: int, now: int) -> "Score":
+        """The cues between `first` and `now` moved to `now`: better heard a little late than not at all."""
+        moved = (
+            replace(note, start=now) if note.cue and first <= note.start < now else note
+            for note in self.notes
+        )
+        return Score(tuple(sorted(moved, key=lambda note: note.start)), self.length)
+
+
+SILENCE = Score((), 0)
+
+BEEPS = Score(tuple(Note(RATE * n // 2, VOICES[CueKind.COUNT]) for n in range(3)), 3 * RATE // 2)
+"""Three beeps, half a second apart, for the question whether they can be heard."""
+
+
+def sample_at(seconds: float) -> int:
+    """The sample that stands at that time."""
+    return round(seconds * RATE)
+
+
+def score_of(timeline: Timeline) -> Score:
+    """Every cue of the timeline, and a glide for every way up and down."""
+    cues = (Note(sample_at(cue.at), VOICES[cue.kind]) for cue in timeline.cues)
+    notes = sorted([*cues, *_glides(timeline.phases)], key=lambda note: note.start)
+    return Score(tuple(notes), sample_at(timeline.length))
+
+
+def _glides(phases: tuple[Phase, ...]) -> Iterator[Note]:
+    for phase in phases:
+        if phase.kind in (PhaseKind.UP, PhaseKind.DOWN):
+            start = sample_at(phase.start + AFTER_TICK_S)
+            length = sample_at(phase.end - BEFORE_TICK_S) - start
+            yield Note(start, glide(length, rising=phase.kind is PhaseKind.UP), cue=False)
+
+
+def block(score: Score, first: int, count: int, *, beat: bool = True) -> "array[int]":
+    """`count` samples from `first` on, which may lie before the beginning; the glides are the beat."""
+    out = array("h", bytes(2 * count))
+    filled = 0
+    for note in score.sounding(first, first + count):
+        if not (beat or note.cue):
+            continue
+        voice = samples(note.voice)
+        begin = max(0, note.start - first)
+        skipped = max(0, first - note.start)
+        piece = voice[skipped : skipped + count - begin]
+        mixed = min(len(piece), max(0, filled - begin))
+        out[begin : begin + mixed] = array("h", map(add, out[begin : begin + mixed], piece))
+        out[begin + mixed : begin + len(piece)] = piece[mixed:]
+        filled = max(filled, begin + len(piece))
+    return out

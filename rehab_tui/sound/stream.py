@@ -1,0 +1,122 @@
+"""The one endless stream: what the device is to be fed now. No device and no clock; times are arguments."""
+
+from array import array
+from dataclasses import dataclass
+from threading import Lock
+
+from rehab_tui.sound.score import Score, block
+from rehab_tui.sound.voices import FULL, RATE
+
+RAMP = RATE // 200
+"""Samples within which the sound swells or fades where it is cut, so that nothing clicks."""
+
+QUIET = FULL // 100
+"""What begins no louder than this begins by itself, and needs no swelling."""
+
+OFF_S = 0.15
+"""Further from its time than this the stream jumps there: a lost device costs sound, never time."""
+
+LATE_S = 0.3
+"""A cue that fell due this shortly before the sound could begin is still given."""
+
+
+@dataclass
+class _Part:
+    """A score on the clock: its sample 0 is due at `begun`; cues from the sample `since` on are wanted."""
+
+    score: Score
+    begun: float
+    since: int
+    next: int | None = None
+
+    def take(self, count: int, due: int, beat: bool) -> "array[int]":
+        """The next samples: those after the last ones, unless they are far from what is due."""
+        if self.next is None:
+            self.score = self.score.caught_up(max(self.since, due - round(LATE_S * RATE)), due)
+            self.next = due
+        elif abs(due - self.next) > OFF_S * RATE:
+            self.next = due
+        taken = block(self.score, self.next, count, beat=beat)
+        self.next += count
+        return taken
+
+
+class Stream:
+    """Scores laid upon the clock; `lead` is how many s later than asked for a sample is heard.
+
+    Orders come from one thread and samples are taken by another.
+    """
+
+    def __init__(self, lead: float = 0.0) -> None:
+        self._lead = lead
+        self._lock = Lock()
+        self._part: _Part | None = None
+        self._ringing: _Part | None = None
+        self._on = False
+        self._attended = True
+        self._gain = 0.0
+        self._volume = 1.0
+        self._beat = True
+        self._shift = 0.0
+
+    def start(self, score: Score, elapsed: float, at: float) -> None:
+        """Sound the score from `elapsed` s on, which stands on the clock at `at`; what ended rings out."""
+        begun = at - elapsed
+        with self._lock:
+            before = self._part
+            ended = before and before.begun + before.score.length / RATE <= at
+            self._ringing = before if self._on and ended else None
+            self._part = _Part(score, begun, round(elapsed * RATE))
+            self._on = True
+
+    def stop(self) -> None:
+        """Fade out at once."""
+        with self._lock:
+            self._on = False
+
+    def adjust(self, volume: float, beat: bool, shift: float) -> None:
+        """Loudness 0 to 1, glides or not, and s by which everything is heard later, or earlier below 0."""
+        with self._lock:
+            self._volume, self._beat = volume, beat
+            if shift != self._shift and self._part and self._part.next is not None:
+                self._part.since, self._part.next = self._part.next, None
+            self._shift = shift
+
+    def attend(self, attended: bool) -> None:
+        """Whether somebody conducts; while nobody does, time goes on in silence."""
+        with self._lock:
+            self._attended = attended
+
+    def take(self, count: int, now: float) -> "array[int]":
+        """The next `count` samples, asked for at `now`."""
+        with self._lock:
+            heard = now + self._lead - self._shift
+            out = array("h", bytes(2 * count))
+            for part in (self._ringing, self._part):
+                if part:
+                    out = _mixed(out, part.take(count, round((heard - part.begun) * RATE), self._beat))
+            target = self._volume if self._on and self._attended else 0.0
+            out = _faded(out, self._gain, target)
+            self._gain = target
+            if not self._on:
+                self._part = self._ringing = None
+            return out
+
+
+def _mixed(one: "array[int]", other: "array[int]") -> "array[int]":
+    if not any(one):
+        return other
+    return array("h", (max(-FULL, min(FULL, a + b)) for a, b in zip(one, other, strict=True)))
+
+
+def _faded(taken: "array[int]", gain: float, target: float) -> "array[int]":
+    if not any(taken):
+        return taken
+    if gain == 0.0 and abs(taken[0]) <= QUIET:
+        gain = target
+    if gain == target == 1.0:
+        return taken
+    ramp = min(RAMP, len(taken))
+    step = (target - gain) / ramp
+    swelling = [int(sample * (gain + step * i)) for i, sample in enumerate(taken[:ramp], 1)]
+    return array("h", swelling + [int(sample * target) for sample in taken[ramp:]])

@@ -1,0 +1,92 @@
+"""What each cue sounds like, and how a tone becomes samples."""
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, chain, islice, repeat
+from math import pi, sin
+from operator import mul
+
+from rehab_tui.practice.timeline import CueKind
+
+RATE = 48_000
+"""Samples a second, 16 bit, one channel: the rate of nearly every sound card, so nothing resamples a cue."""
+
+FULL = 32_767
+ATTACK = RATE // 200
+RELEASE = RATE // 50
+CHUNK = RATE // 10
+
+
+@dataclass(frozen=True)
+class Tone:
+    """A sine from `hz` to `to_hz`, `length` samples long, so soft that three of them may coincide."""
+
+    hz: float
+    to_hz: float
+    length: int
+    level: float = 0.25
+
+
+Voice = tuple[Tone, ...]
+"""Tones one after the other."""
+
+
+def _notes(*tones: tuple[float, float]) -> Voice:
+    return tuple(Tone(hz, hz, round(seconds * RATE)) for hz, seconds in tones)
+
+
+VOICES: dict[CueKind, Voice] = {
+    CueKind.COUNT: _notes((880, 0.12)),
+    CueKind.GO: _notes((1319, 0.40)),
+    CueKind.HALF: _notes((1047, 0.10), (1047, 0.10)),
+    CueKind.LAST_TEN: _notes((1047, 0.10), (1047, 0.10), (1047, 0.10)),
+    CueKind.TOP: _notes((1760, 0.04)),
+    CueKind.BOTTOM: _notes((587, 0.04)),
+    CueKind.LAST_REP: _notes((988, 0.10), (1319, 0.14)),
+    CueKind.LAST_SET: _notes((659, 0.12), (784, 0.12), (988, 0.20)),
+    CueKind.END: _notes((1319, 0.15), (880, 0.40)),
+    CueKind.REST_END: _notes((1175, 0.15), (1568, 0.30)),
+}
+
+LOW_HZ, HIGH_HZ = 400, 800
+
+
+def glide(length: int, *, rising: bool) -> Voice:
+    """The sound of a way up, or down, `length` samples long; softer than the cues."""
+    hz, to_hz = (LOW_HZ, HIGH_HZ) if rising else (HIGH_HZ, LOW_HZ)
+    return (Tone(hz, to_hz, length, 0.15),)
+
+
+def length_of(voice: Voice) -> int:
+    """Samples from the first to the last of it."""
+    return sum(tone.length for tone in voice)
+
+
+@lru_cache(maxsize=64)
+def samples(voice: Voice) -> "array[int]":
+    """The voice as 16-bit samples; the first one is already heard, so that an onset is a place."""
+    made = array("h")
+    for tone in voice:
+        wave = _wave(tone)
+        # in pieces: one call for the whole would keep the thread that feeds the device waiting
+        while piece := array("h", islice(wave, CHUNK)):
+            made.extend(piece)
+    return made
+
+
+def _wave(tone: Tone) -> Iterator[int]:
+    ratio = (tone.to_hz / tone.hz) ** (1 / tone.length)
+    steps = accumulate(repeat(ratio, tone.length - 1), mul, initial=2 * pi * tone.hz / RATE)
+    return map(int, map(mul, _envelope(tone), map(sin, accumulate(steps))))
+
+
+def _envelope(tone: Tone) -> Iterator[float]:
+    top = FULL * tone.level
+    attack, release = (min(part, tone.length // 2) for part in (ATTACK, RELEASE))
+    return chain(
+        (top * (i + 1) / attack for i in range(attack)),
+        repeat(top, tone.length - attack - release),
+        (top * i / release for i in range(release, 0, -1)),
+    )

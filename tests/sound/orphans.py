@@ -1,0 +1,38 @@
+"""What becomes of the child when its parent is killed, tried on real processes (POSIX only)."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ODD_CHILD = (sys.executable, "-m", "tests.sound.odd_child", "well")
+
+
+def kill_the_parent(file: Path) -> float:
+    """Kill -9 a program in the middle of a set; answers after how many s its child had ended as well."""
+    with subprocess.Popen([sys.executable, "-m", "tests.sound.parent", "stay", str(file)]) as parent:
+        try:
+            until(lambda: file.exists() and file.stat().st_size > 0, 10)
+            child = int(file.with_suffix(".pid").read_text(encoding="utf-8"))
+            assert alive(child)
+        finally:
+            parent.kill()
+        killed = time.monotonic()
+    until(lambda: not alive(child), 5)
+    return time.monotonic() - killed
+
+
+def alive(process: int) -> bool:
+    """Whether the process runs; one that only waits to be counted does not."""
+    words = ["ps", "-o", "stat=", "-p", str(process)]
+    state = subprocess.run(words, capture_output=True, text=True, check=False).stdout.strip()
+    return bool(state) and not state.startswith("Z")
+
+
+def until(ready: Callable[[], bool], within: float) -> None:
+    """Wait for a real process, which no fake clock can hurry."""
+    end = time.monotonic() + within
+    while not ready():
+        assert time.monotonic() < end
+        time.sleep(0.01)

@@ -1,0 +1,107 @@
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from rehab_tui.practice.timeline import set_timeline
+from rehab_tui.sound.child import WAKE_S, Child
+from rehab_tui.sound.messages import Adjust, Beep, Here, Order, Start, Stop, line_of
+from rehab_tui.sound.score import BEEPS, block, score_of
+from rehab_tui.sound.stream import RAMP, Stream
+from rehab_tui.sound.voices import RATE
+from tests.practice.plans import raises
+from tests.sound.orphans import ODD_CHILD, alive, kill_the_parent, until
+
+TIMELINE = set_timeline(raises()[0], 3, 7)
+NOON = 1000.0
+
+
+def after(*orders: Order) -> Stream:
+    stream = Stream()
+    Child(stream, lambda: NOON).obey(line_of(order) for order in orders)
+    return stream
+
+
+def test_a_timeline_survives_the_way_as_a_line() -> None:
+    taken = after(Adjust(1.0, False, -100), Start(TIMELINE, 5.0, NOON)).take(RATE, NOON)
+    wanted = block(score_of(TIMELINE), round(5.1 * RATE), RATE, beat=False)
+    assert taken[RAMP:] == wanted[RAMP:]
+
+
+def test_stop_beeps_and_a_sign_of_life() -> None:
+    stopped = after(Start(TIMELINE, 3.5, NOON), Stop(), Here())
+    stopped.take(480, NOON)
+    assert not any(stopped.take(480, NOON + 0.01))
+    assert after(Beep()).take(2 * RATE, NOON) == block(BEEPS, round(-WAKE_S * RATE), 2 * RATE)
+
+
+@pytest.mark.real
+def test_its_input_ending_ends_it(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "rehab_tui.sound", "NULL"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as child:
+        assert child.stdout
+        assert b"live" in child.stdout.readline()
+        assert child.stdin
+        child.stdin.close()
+        assert child.wait(2) == 0
+        assert child.stderr
+        assert child.stderr.read() == b""
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("turn", range(3))
+def test_with_its_parent_killed_it_leaves_at_once(tmp_path: Path, turn: int) -> None:
+    assert kill_the_parent(tmp_path / "played.raw") < 1
+
+
+@pytest.mark.real
+def test_a_parent_that_forgot_it_leaves_without_hanging(tmp_path: Path) -> None:
+    file = tmp_path / "played.raw"
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.sound.parent", "leave", str(file)],
+        capture_output=True,
+        timeout=10,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    child = int(file.with_suffix(".pid").read_text())
+    until(lambda: not alive(child), 2)
+
+
+@pytest.mark.real
+def test_it_ends_with_its_parent_even_where_someone_else_holds_its_input_open(tmp_path: Path) -> None:
+    file = tmp_path / "played.raw"
+    start = "import subprocess, sys; subprocess.run(sys.argv[1:], stderr=subprocess.DEVNULL)"
+    with subprocess.Popen(
+        [sys.executable, "-c", start, *ODD_CHILD, str(file)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+    ) as parent:
+        try:
+            until(file.exists, 10)
+            child = int(file.with_suffix(".pid").read_text())
+        finally:
+            parent.kill()
+        until(lambda: not alive(child), 2)
+
+
+@pytest.mark.real
+def test_while_its_parent_stands_still_it_is_silent(tmp_path: Path) -> None:
+    file = tmp_path / "played.raw"
+    with subprocess.Popen([sys.executable, "-m", "tests.sound.parent", "stay", str(file)]) as parent:
+        try:
+            until(file.exists, 10)
+            parent.send_signal(signal.SIGSTOP)
+            time.sleep(1.8)  # the glides of the set would sound all the while
+            assert not any(file.read_bytes()[-RATE // 2 :])
+            parent.send_signal(signal.SIGCONT)
+            until(lambda: any(file.read_bytes()[-RATE // 5 :]), 2)
+        finally:
+            parent.kill()

@@ -1,0 +1,218 @@
+import subprocess
+import sys
+import time
+from array import array
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from rehab_tui.practice.timeline import set_timeline
+from rehab_tui.sound.messages import Found
+from rehab_tui.sound.player import (
+    SENTENCES,
+    TRIES,
+    Channel,
+    ChildPlayer,
+    Player,
+    SilentPlayer,
+    Status,
+    player_for,
+)
+from rehab_tui.sound.score import block, score_of
+from rehab_tui.sound.stream import RAMP
+from rehab_tui.sound.voices import RATE
+from tests.practice.plans import raises
+from tests.sound.listening import onsets, sounds
+from tests.sound.orphans import until
+
+TIMELINE = set_timeline(raises()[0], 0, 7)
+SCORE = score_of(TIMELINE)
+
+
+class Played:
+    """A player over a child with a device that behaves as told, and what it played."""
+
+    def __init__(self, how: str, file: Path, *, bell: bool = True) -> None:
+        self.file = file
+        self.player = ChildPlayer(
+            bell=bell, command=(sys.executable, "-m", "tests.sound.odd_child", how, str(file))
+        )
+
+    @property
+    def pcm(self) -> "array[int]":
+        return array("h", self.file.read_bytes())
+
+    def wait_for(self, channel: Channel, found: Found | None) -> None:
+        until(lambda: self.player.status.channel is channel, 10)
+        until(lambda: self.player.status.sentence.startswith(SENTENCES[found]), 10)
+
+
+@pytest.fixture(name="play")
+def play_as(tmp_path: Path) -> Iterator[Callable[..., Played]]:
+    made: list[Played] = []
+
+    def play(how: str, *, bell: bool = True) -> Played:
+        made.append(Played(how, tmp_path / "played.raw", bell=bell))
+        return made[-1]
+
+    yield play
+    for each in made:
+        helper = each.player.helper
+        each.player.close()
+        if helper:
+            helper.join()
+
+
+def place(pcm: "array[int]") -> int:
+    """The sample of the score at which this piece begins; it must stand there bit for bit."""
+    at = block(SCORE, 0, SCORE.length).tobytes().find(pcm.tobytes())
+    assert at >= 0
+    return at // 2
+
+
+@pytest.mark.real
+def test_a_set_is_played_paused_and_gone_on_with(play: Callable[..., Played]) -> None:
+    played = play("well")
+    played.player.adjust(1.0)
+    played.wait_for(Channel.SOUND, Found.LIVE)
+    begun = time.monotonic()
+    played.player.start(TIMELINE, 0.5, begun)
+    time.sleep(0.8)
+    paused = time.monotonic()
+    played.player.stop()
+    time.sleep(0.3)
+    played.player.start(TIMELINE, 0.5 + paused - begun, time.monotonic())
+    time.sleep(0.5)
+    played.player.stop()
+    time.sleep(0.2)
+    pcm = played.pcm
+    (first, first_end), (second, second_end) = sounds(pcm)
+    before = place(pcm[first + RAMP : first_end - RAMP])
+    after = place(pcm[second + RAMP : second_end - RAMP])
+    assert abs(before / RATE - 0.5) < 0.2
+    assert abs((before + first_end - first) / RATE - (0.5 + paused - begun)) < 0.05
+    assert abs(after / RATE - (0.5 + paused - begun)) < 0.1
+
+
+@pytest.mark.real
+def test_three_beeps(play: Callable[..., Played]) -> None:
+    played = play("well")
+    played.player.test()
+    played.wait_for(Channel.SOUND, Found.LIVE)
+    until(lambda: played.file.exists() and len(list(onsets(played.pcm))) == 3, 10)
+
+
+@pytest.mark.real
+def test_a_device_that_fails_at_the_start_is_found_later(play: Callable[..., Played]) -> None:
+    played = play("late")
+    played.player.adjust(1.0)
+    assert played.player.status.channel is Channel.BELL
+    played.wait_for(Channel.SOUND, Found.LIVE)
+
+
+@pytest.mark.real
+def test_a_device_that_vanishes_in_the_middle_comes_back_at_the_right_place(
+    play: Callable[..., Played],
+) -> None:
+    played = play("vanish")
+    begun = time.monotonic()
+    played.player.start(TIMELINE, 0.0, begun)
+    played.wait_for(Channel.SOUND, Found.LIVE)
+    until(lambda: played.player.status.channel is Channel.BELL, 2)
+    assert played.player.status.sentence.startswith(SENTENCES[Found.LOST])
+    played.wait_for(Channel.SOUND, Found.LIVE)
+    time.sleep(0.3)
+    now = time.monotonic()
+    assert abs(place(played.pcm[-480:]) / RATE - (now - begun)) < 0.1
+
+
+@pytest.mark.real
+@pytest.mark.parametrize(
+    ("how", "found"),
+    [("no-device", Found.NO_DEVICE), ("no-library", Found.NO_LIBRARY), ("crash", Found.GONE)],
+)
+def test_what_keeps_sound_from_playing_is_said(play: Callable[..., Played], how: str, found: Found) -> None:
+    played = play(how, bell=False)
+    played.player.start(TIMELINE, 0.0, time.monotonic())
+    played.wait_for(Channel.FLASH, found)
+
+
+@pytest.mark.real
+def test_a_child_that_ended_is_replaced_but_not_for_ever(play: Callable[..., Played]) -> None:
+    played = play("crash")
+    helpers = set()
+    for _ in range(TRIES + 2):
+        played.player.start(TIMELINE, 0.0, time.monotonic())
+        helpers.add(played.player.helper)
+        played.wait_for(Channel.BELL, Found.GONE)
+    assert len(helpers) == TRIES
+
+
+def test_a_program_that_does_not_exist_is_only_said(play: Callable[..., Played]) -> None:
+    player = ChildPlayer(command=("/nowhere/at/all",))
+    player.test()
+    until(lambda: SENTENCES[Found.GONE] in player.status.sentence, 10)
+    player.close()
+
+
+def test_no_order_waits_for_the_child(play: Callable[..., Played]) -> None:
+    played = play("well")
+    longest = 0.0
+    for _ in range(200):
+        begun = time.perf_counter()
+        played.player.start(TIMELINE, 0.0, 0.0)
+        longest = max(longest, time.perf_counter() - begun)
+    assert longest < 0.1
+
+
+@pytest.mark.parametrize("name", ["SSH_CONNECTION", "SSH_TTY"])
+def test_over_ssh_the_bell_stands_in_and_it_is_said(name: str) -> None:
+    player = player_for({name: "x"})
+    assert isinstance(player, SilentPlayer)
+    assert player.status.channel is Channel.BELL
+    assert "another machine" in player.status.sentence
+
+
+def test_over_ssh_with_the_sound_sent_on_it_is_played() -> None:
+    assert isinstance(player_for({"SSH_TTY": "x", "PULSE_SERVER": "tcp:localhost"}), ChildPlayer)
+
+
+def test_without_the_library_no_child_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rehab_tui.sound.player.find_spec", lambda _: None)
+    player = player_for({}, bell=False)
+    assert isinstance(player, SilentPlayer)
+    assert player.status == Status(
+        Channel.FLASH, "Sound cannot be played on this machine; the screen flashes for the cues."
+    )
+
+
+def test_a_silent_player_takes_every_order() -> None:
+    player: Player = SilentPlayer("Quiet")
+    before = player.status
+    player.adjust(0.5)
+    player.start(TIMELINE, 0.0, 0.0)
+    player.stop()
+    player.test()
+    player.close()
+    assert player.status == before
+
+
+@pytest.mark.parametrize("found", [None, *Found])
+def test_every_state_has_a_sentence(found: Found | None) -> None:
+    assert SENTENCES[found]
+
+
+def test_the_app_itself_never_loads_the_library_or_the_child() -> None:
+    told = "import sys, rehab_tui.sound.player, rehab_tui.sound.follow; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "rehab_tui.sound.helper" in loaded
+    assert not loaded & {
+        "miniaudio",
+        "cffi",
+        "rehab_tui.sound.child",
+        "rehab_tui.sound.device",
+        "ssl",
+        "socket",
+    }
