@@ -18,7 +18,8 @@ from rehab_tui.domain.diary import Change, DiaryError, changed
 from rehab_tui.domain.records import CheckIn, TendonToday
 from rehab_tui.domain.scales import SIDES, Leg, Sign, Versus
 from rehab_tui.domain.today import today
-from rehab_tui.storage.atomic import in_words, replace_file
+from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
+from rehab_tui.storage.handing import hand_over
 from rehab_tui.storage.paths import diary_path
 from rehab_tui.storage.tiny_diary import TinyDiary
 
@@ -119,6 +120,11 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("--dry-run", action="store_true", help="only say what would happen")
     save = add("export", _export, "everything as one JSON bundle")
     save.add_argument("file", nargs="?", type=Path, metavar="FILE", help="standard output where left out")
+    page = add("report", _report, "one page for a physio: text, or a file to print or to send")
+    page.add_argument("file", nargs="?", type=Path, metavar="FILE", help="its name ends in .html or .txt")
+    page.add_argument("--weeks", type=int, default=WEEKS, metavar="N", help=f"1 to {MOST_WEEKS} ({WEEKS})")
+    parts = [str(part) for part in Part]
+    page.add_argument("--without", action="append", default=[], choices=parts, help="may be given again")
     add("schema", _schema, "the bundle's JSON Schema")
     add("path", _path, "where the diary lies")
     return parser
@@ -199,21 +205,16 @@ def _export(args: argparse.Namespace, path: Path, now: Now) -> int:
     from rehab_tui.exchange.bundle import write
 
     with TinyDiary.open(path, now, writing=False) as diary:
-        text, kept = write(diary.entries), diary.path
-    if args.file is None:
-        if not sys.stdout:
-            raise Refused("standard output is closed; accepted: a file to write to")
-        sys.stdout.buffer.write(text)
-        return 0
-    target = Path(os.path.realpath(args.file))
-    if target == kept:
-        raise Refused(f"{args.file} is the diary itself; accepted: another file")
-    with in_words("write", args.file):
-        if target.exists() and not target.is_file():
-            raise Refused(f"{args.file} is not a file; for standard output leave it out")
-        replace_file(target, text)
-    print(f"everything is in {args.file}")
-    return 0
+        return hand_over("everything", write(diary.entries), args.file, diary.path)
+
+
+def _report(args: argparse.Namespace, path: Path, now: Now) -> int:
+    from rehab_tui.exchange.report import page
+
+    with TinyDiary.open(path, now, writing=False) as diary:
+        day = day_of(now(), diary.settings.day_starts)
+        text = page(diary.entries, day, args.weeks, args.without, args.file)
+        return hand_over("the page", text.encode(), args.file, diary.path)
 
 
 def _schema(_: argparse.Namespace, __: Path, ___: Now) -> int:

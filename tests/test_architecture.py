@@ -24,6 +24,7 @@ FORBIDDEN = {
     "practice": EVERYWHERE | {"msgspec"},
     "resources": EVERYWHERE | {"msgspec"},
     "storage": EVERYWHERE - FILES,
+    "sound": SCREEN | FILES | NETWORK | {"asyncio", "miniaudio"},
     "ui": {"tinydb"},
 }
 """What a room may not even indirectly load; a room without an entry gets `EVERYWHERE`."""
@@ -67,7 +68,7 @@ def test_a_room_loads_only_what_it_may(room: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["--version", "today", "today --json", "schema", "export FILE", "import FILE"]
+    "words", ["--version", "today", "today --json", "schema", "export FILE", "report", "import FILE"]
 )
 def test_a_command_without_a_screen_never_pays_for_one(words: str, tmp_path: Path) -> None:
     bundle = tmp_path / "bundle.json"

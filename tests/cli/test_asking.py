@@ -16,7 +16,7 @@ def test_version(run: Run) -> None:
 def test_help_names_every_command(run: Run) -> None:
     told = run("--help")
     assert told.status == 0
-    for command in ("demo", "today", "checkin", "import", "export", "schema", "path"):
+    for command in ("demo", "today", "checkin", "import", "export", "report", "schema", "path"):
         assert f"\n    {command} " in told.out
 
 

@@ -1,0 +1,74 @@
+"""The page for a physio from the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.told import TODAY, USAGE, Run, Told, refused
+
+
+@pytest.fixture(autouse=True)
+def noted(run: Run, example: Path) -> None:
+    run("import", example)
+
+
+def test_without_a_file_it_is_text(run: Run) -> None:
+    told = run("report")
+    assert (told.status, told.err) == (0, "")
+    assert told.out.startswith("ACHILLES TENDON DIARY")
+    assert f" to {TODAY} (" in told.out
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("page.html", "<!doctype html>"), ("PAGE.HTML", "<!doctype"), ("page.txt", "ACHILLES")],
+)
+def test_the_ending_chooses_the_format(run: Run, tmp_path: Path, name: str, begins: str) -> None:
+    file = tmp_path / name
+    assert run("report", file) == Told(0, f"the page is in {file}\n", "")
+    assert file.read_text(encoding="utf-8").startswith(begins)
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("name", ["page.pdf", "page", "page.htm", ".html"])
+def test_another_ending_is_refused(run: Run, tmp_path: Path, name: str) -> None:
+    assert refused(run("report", tmp_path / name)).endswith("; accepted: .txt or .html")
+    assert not (tmp_path / name).exists()
+
+
+def test_it_never_takes_the_place_of_the_diary(run: Run, diary: Path, tmp_path: Path) -> None:
+    before = diary.read_bytes()
+    (tmp_path / "link.txt").symlink_to(diary)
+    assert "is the diary itself" in refused(run("report", tmp_path / "link.txt"))
+    assert diary.read_bytes() == before
+
+
+def test_nor_of_a_folder(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").mkdir()
+    assert "is not a file" in refused(run("report", tmp_path / "page.txt"))
+
+
+def test_weeks_and_parts_are_asked_for(run: Run) -> None:
+    assert "RUNS" in run("report").out.splitlines()
+    told = run("report", "--weeks", "1", "--without", "runs", "--without", "steps")
+    assert "RUNS" not in told.out.splitlines()
+    assert "Left out by choice: runs, steps" in told.out
+    assert refused(run("report", "--weeks", "0")) == "weeks is 0; accepted: 1 to 16"
+
+
+@pytest.mark.parametrize("words", ["--without lump", "--weeks few", "a.txt b.txt"])
+def test_wrong_usage(run: Run, words: str) -> None:
+    assert run("report", *words.split()).status == USAGE
+
+
+def test_it_leaves_the_diary_as_it_was(run: Run, diary: Path) -> None:
+    before = diary.read_bytes()
+    run("report")
+    assert diary.read_bytes() == before
+
+
+def test_an_empty_home_gets_a_page_and_no_diary(run: Run, tmp_path: Path) -> None:
+    told = run("--diary", tmp_path / "none.json", "report")
+    assert told.status == 0
+    assert "No sore tendon is noted" in told.out
+    assert not (tmp_path / "none.json").exists()

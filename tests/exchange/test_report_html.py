@@ -1,0 +1,153 @@
+"""The page to print: one file, well formed, nothing that runs or loads, room for all its rows."""
+
+from dataclasses import replace
+from datetime import timedelta
+from html.parser import HTMLParser
+
+import pytest
+
+from rehab_tui.domain.records import Entries, Pause, StepChange
+from rehab_tui.domain.scales import ChangedBy, Leg, Step
+from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.exchange.report.charts import pain_cell, stiffness_cell, stiffness_top
+from rehab_tui.exchange.report.html import as_html
+from rehab_tui.exchange.report.parts import MOST_WEEKS
+from rehab_tui.exchange.report.summary import summary
+from rehab_tui.exchange.report.weeks import LegWeek, Spread
+from tests.domain.builders import Edit, both_legs, bundle, checkins, run
+from tests.domain.made import D, ago
+
+DEMO = demo_entries(D)
+EMPTY_TAGS = {"meta", "line", "rect", "wbr"}
+HOSTILE = "<script>alert('x')</script><img src=x onerror=alert(1)> \"&quot; </style>?"
+
+
+class Page(HTMLParser):
+    """Reads a page strictly: what is opened is closed, and all is counted."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[str] = []
+        self.names: set[str] = set()
+        self.words: list[str] = []
+        self.feed(text)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.names |= {name for name, _ in attrs}
+        if tag not in EMPTY_TAGS:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.names |= {name for name, _ in attrs}
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.words).split())
+
+
+def html(*edits: Edit, weeks: int = 4) -> str:
+    return as_html(summary(bundle(*edits), D, weeks))
+
+
+def crowded(entries: Entries) -> Entries:
+    """Two sore legs, much of everything, and long words about it."""
+    steps = tuple(
+        StepChange(
+            date=ago(day), leg=Leg.LEFT, to=Step.RAISE_LOADED, by=ChangedBy.OVERRIDE, reason="x y " * 99
+        )
+        for day in range(30, 0, -1)
+    )
+    pauses = tuple(Pause(from_=ago(day), to=ago(day), reason="a cold " * 30) for day in range(60, 0, -3))
+    noted = tuple(replace(row, note="Why is that so? " * 20) for row in entries.checkins)
+    return both_legs(replace(entries, steps=steps, pauses=pauses, checkins=noted))
+
+
+@pytest.mark.parametrize("entries", [DEMO, Entries(), crowded(DEMO)], ids=["demo", "empty", "crowded"])
+def test_it_is_one_file_that_runs_and_loads_nothing(entries: Entries) -> None:
+    text = as_html(summary(entries, D, 14))
+    page = Page(text)
+    assert not {"script", "img", "link", "iframe", "object", "a"} & set(page.tags)
+    assert not [name for name in page.names if name.startswith("on") or name in ("src", "href", "style")]
+    assert not [word for word in ("http:", "https:", "@import", "url(") if word in text]
+    assert "default-src 'none'" in text.replace("&#x27;", "'")
+    assert "size: A4" in text
+
+
+def test_a_hostile_note_is_only_words() -> None:
+    page = Page(html(run(4, note=HOSTILE)))
+    assert "script" not in page.tags
+    assert "img" not in page.tags
+    assert HOSTILE in page.text
+
+
+def test_a_hostile_reason_in_a_table_is_only_words() -> None:
+    reason = "<script>x</script>&amp;"
+    change = StepChange(date=D, leg=Leg.LEFT, to=Step.RAISE_LOADED, by=ChangedBy.OVERRIDE, reason=reason)
+    page = Page(html(lambda entries: replace(entries, steps=(*entries.steps, change))))
+    assert "script" not in page.tags
+    assert f"own decision: {reason}" in page.text
+
+
+def test_rows_are_bounded_so_that_one_page_holds_them() -> None:
+    page = Page(as_html(summary(crowded(DEMO), D, MOST_WEEKS)))
+    assert page.tags.count("li") + page.tags.count("tr") <= 95
+
+
+def test_the_print_is_smaller_where_there_is_more() -> None:
+    assert '<body class="roomy">' in html()
+    assert '<body class="dense">' in html(both_legs)
+
+
+def test_the_same_words_as_in_the_text_stand_on_paper() -> None:
+    page = Page(as_html(summary(DEMO, D, 12)))
+    for words in ("Week by week, left leg", "1 (0-3)", "offer: RH2, RH8", "Hebert-Losier 2017", "Not known"):
+        assert words in page.text
+    assert "cleared" not in page.text
+
+
+def test_each_week_has_two_drawings() -> None:
+    assert html(both_legs).count("<svg") == 2 * 2 * 4
+
+
+# --- the drawings
+
+
+def week(pain: Spread | None = None, stiffness: Spread | None = None) -> LegWeek:
+    return LegWeek(D, pain, stiffness, None, rose=False)
+
+
+def test_pain_is_drawn_on_its_fixed_scale() -> None:
+    drawn = pain_cell(week(Spread(days=7, low=2, high=6, median=3)))
+    assert 'y="40.0"' in drawn
+    assert 'height="40.0"' in drawn
+    assert '<line class="median" x1="0" x2="70" y1="70.0" y2="70.0"/>' in drawn
+
+
+def test_a_gap_stays_empty_and_few_days_have_no_median() -> None:
+    assert "rect" not in pain_cell(week())
+    few = pain_cell(week(Spread(days=2, low=0, high=0, median=None)))
+    assert "rect" in few
+    assert "median" not in few
+
+
+@pytest.mark.parametrize(("high", "top"), [(0, 60), (60, 60), (61, 120), (480, 480)])
+def test_the_scale_of_stiffness_is_whole_hours(high: int, top: int) -> None:
+    stiff = week(stiffness=Spread(days=3, low=0, high=high, median=0))
+    assert stiffness_top([week(), stiff]) == top
+    assert "rect" in stiffness_cell(stiff, top)
+
+
+def test_stiffness_beyond_an_hour_names_its_scale() -> None:
+    assert "<b>120</b>" in html(checkins([3], stiffness_min=90))
+    assert "<b>60</b>" in as_html(summary(DEMO, D - timedelta(days=90), 4))

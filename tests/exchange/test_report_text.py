@@ -1,0 +1,172 @@
+"""The page as text: narrow, plain, and unharmed by what a note may hold."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from rehab_tui.domain.insight import RED_SIGNS
+from rehab_tui.domain.records import Entries, StepChange
+from rehab_tui.domain.scales import ChangedBy, Leg, Step
+from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.exchange.report.parts import Part
+from rehab_tui.exchange.report.sections import Table
+from rehab_tui.exchange.report.summary import summary
+from rehab_tui.exchange.report.text import WIDTH, as_text, table_lines, wrapped
+from rehab_tui.exchange.report.words import EVENTS, brief, columns
+from tests.domain.builders import (
+    Edit,
+    both,
+    both_legs,
+    bundle,
+    checkin,
+    no_checkins,
+    no_runs,
+    no_sessions,
+    pause,
+    run,
+    unanswered,
+)
+from tests.domain.made import D, ago
+
+DEMO = demo_entries(D)
+
+HEADINGS = {
+    Part.RATING: "TENDON RATING",
+    Part.WEEKS: "WEEK BY WEEK",
+    Part.LOAD: "LOAD DONE",
+    Part.RESPONSES: "HOW THE TENDON ANSWERED",
+    Part.RUNS: "RUNS",
+    Part.MEASUREMENTS: "MEASUREMENTS",
+    Part.FLARES: "FLARES AND RED FLAGS",
+    Part.STEPS: "STEPS OF THE LADDER",
+    Part.QUESTIONS: "MY QUESTIONS",
+}
+
+
+def text(*edits: Edit, weeks: int = 4, without: frozenset[Part] = frozenset()) -> str:
+    return as_text(summary(bundle(*edits), D, weeks, without))
+
+
+def headed(page: str, words: str) -> bool:
+    return any(line.startswith(words) for line in page.splitlines())
+
+
+def overridden(reason: str) -> Edit:
+    change = StepChange(date=D, leg=Leg.LEFT, to=Step.RAISE_LOADED, by=ChangedBy.OVERRIDE, reason=reason)
+    return lambda entries: replace(entries, steps=(*entries.steps, change))
+
+
+@pytest.mark.parametrize("back", [0, 1, 40, 90, 97])
+def test_the_demo_is_narrow_plain_and_never_clears_anyone(back: int) -> None:
+    page = as_text(summary(DEMO, D - timedelta(days=back), 14))
+    assert page.isascii()
+    assert max(map(len, page.splitlines())) <= WIDTH
+    assert all(line == line.rstrip() for line in page.splitlines())
+    said = page.replace("None was noted.", "").replace("None in what was noted.", "")
+    assert not [odd for odd in ("None", "{", "inf ", "cleared", "<") if odd in said]
+
+
+def test_it_says_what_it_is_and_whose_weeks() -> None:
+    page = as_text(summary(DEMO, D, 12))
+    assert "Self-reported, paced, not measured." in page
+    assert "check-ins on 77 of 84 days" in page
+    assert "Left: mid-portion" in page
+    assert "rules version 1" in page
+    assert "Programme week 14" in page
+
+
+def test_every_week_stands_in_a_row_with_median_and_range() -> None:
+    (row,) = (line for line in text().splitlines() if line.startswith(f"  {D}  7 "))
+    assert row.split() == [str(D), "7", "1", "(1)", "10", "(10)", "-", "20"]
+
+
+def test_a_week_nobody_logged_is_told_as_a_gap() -> None:
+    gone = (no_checkins(range(7)), no_runs(range(7)), no_sessions(range(7)))
+    (row,) = (line for line in text(*gone).splitlines() if line.startswith(f"  {D} "))
+    assert row.split() == [str(D), "0", "-", "-", "-", "-"]
+
+
+@pytest.mark.parametrize("part", Part)
+def test_a_part_left_out_is_gone_and_said(part: Part) -> None:
+    whole, cut = text(run(4, note="Why?")), text(run(4, note="Why?"), without=frozenset({part}))
+    assert headed(whole, HEADINGS[part])
+    assert not headed(cut, HEADINGS[part])
+    assert f"Left out by choice: {part}" in cut
+    assert headed(cut, "NOT KNOWN")
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (run(4, pain_worst=3, pain_after=2, settled="within_24h"), "3 2 no worse in 24 h green"),
+        (run(4, pain_after=None), "1 - no worse never rose green"),
+        (unanswered(4), "1 1 no worse never rose green"),
+        (both(unanswered(4), checkin(3, morning_pain=3)), "1 1 notably worse about 12 h green"),
+        (both(unanswered(4), no_checkins(range(4))), "1 1 - - green"),
+    ],
+)
+def test_a_run_and_what_followed_stand_in_a_row(edit: Edit, told: str) -> None:
+    (row,) = (line for line in text(edit).splitlines() if line.startswith(f"  {ago(4)}  run"))
+    assert row.split(maxsplit=4)[-1].split() == told.split()
+
+
+def test_two_sore_legs_have_a_table_each() -> None:
+    page = text(both_legs)
+    assert headed(page, "WEEK BY WEEK, LEFT LEG")
+    assert headed(page, "WEEK BY WEEK, RIGHT LEG")
+
+
+def test_an_empty_diary_still_makes_a_page() -> None:
+    page = as_text(summary(Entries(), D, 12))
+    for words in ("No sore tendon is noted", "No run was noted.", "No session was noted."):
+        assert words in page
+    assert "____" in page
+
+
+def test_a_note_is_one_harmless_line() -> None:
+    note = "Why?\n\tFrom: me\n\nFLARES AND RED FLAGS \u202e\u2028 end"
+    page = text(run(4, note=note))
+    assert "Why? From: me FLARES AND RED FLAGS end" in page
+    assert page.isascii()
+    assert page.splitlines().count("FLARES AND RED FLAGS") == 1
+
+
+def test_reasons_of_overrides_and_pauses_are_harmless_and_short() -> None:
+    page = text(overridden("own\u202e idea " * 99), pause(3, 1))
+    assert "own decision: own idea own idea" in " ".join(page.split())
+    assert page.count("idea") < 6
+
+
+def test_a_long_list_is_cut_and_counted() -> None:
+    page = text(*(run(day, note=f"Is day {day} too much?") for day in range(20)))
+    assert "and 17 more notes with a question mark" in page
+    assert "Is day 0 too much?" in page
+    assert "Is day 3 too much?" not in page
+
+
+def test_no_red_sign_that_stands_is_only_counted() -> None:
+    page = " ".join(text(checkin(3, *RED_SIGNS)).split())
+    assert [EVENTS[sign] for sign in RED_SIGNS if EVENTS[sign].split()[0] not in page] == []
+    assert page.count("no assessment noted") == len(RED_SIGNS)
+
+
+def test_wide_signs_and_marks_are_counted_by_their_columns() -> None:
+    assert [columns(sign) for sign in ("a", "痛", "e\u0301")] == [1, 2, 1]
+    assert brief("痛痛痛痛", 8) == "痛痛痛痛"
+    assert brief("痛痛痛痛痛", 8) == "痛痛..."
+    page = text(run(4, note="痛み" * 60 + "?"), overridden("痛" * 80))
+    assert max(map(columns, page.splitlines())) <= WIDTH
+
+
+def test_a_table_too_wide_goes_on_below() -> None:
+    lines = list(table_lines(Table(("day", "what"), (("1", "one two three"),)), 12))
+    assert lines == ["day  what", "1    one two", "     three"]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [("", [""]), ("one two", ["one", "two"]), ("elephants", ["eleph", "ants"]), ("a bc d", ["a bc", "d"])],
+)
+def test_wrapping(words: str, rows: list[str]) -> None:
+    assert wrapped(words, 5) == rows
