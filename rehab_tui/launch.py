@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rehab_tui.domain.checked import Refused
 from rehab_tui.domain.days import day_of
@@ -19,6 +20,9 @@ from rehab_tui.storage.tiny_diary import TinyDiary
 gc.disable()  # what is made while starting stays; looking for garbage in it takes a tenth of the start
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.kit import Kit
+
+if TYPE_CHECKING:
+    from rehab_tui.sound.player import Player
 
 gc.freeze()
 gc.enable()
@@ -52,6 +56,12 @@ def _need_terminal() -> None:
         raise Refused("the screens need a terminal; `rehab-tui today` does without one")
 
 
+def _open_player() -> "Player":
+    from rehab_tui.sound.player import player_for
+
+    return player_for(os.environ)
+
+
 def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
     kit = Kit(
         diary=diary,
@@ -59,6 +69,7 @@ def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
         clock=time.monotonic,
         now=now,
         new_id=lambda: uuid7(now(), os.urandom(10)),
+        open_player=_open_player,
         place=place,
     )
     app = RehabApp(kit)

@@ -12,8 +12,15 @@ from tests.ui.snapshot import shot
 
 __all__ = ["fake_time", "own_home", "plain_terminal", "shot"]
 
-# these two drive a pseudo-terminal, which Windows does not have
-collect_ignore = ["test_kill.py", "test_terminal.py"] if os.name == "nt" else []
+# these drive a pseudo-terminal or stop processes by signals, which Windows does not have
+POSIX_ONLY = [
+    "test_kill.py",
+    "test_terminal.py",
+    "test_standstill.py",
+    "sound/test_child.py",
+    "sound/test_player.py",
+]
+collect_ignore = POSIX_ONLY if os.name == "nt" else []
 
 # a busy machine is no finding, and CI tries the same examples for everyone
 settings.register_profile("rehab", deadline=None, derandomize=bool(os.environ.get("CI")))

@@ -19,6 +19,13 @@ class Settings(Checked):
     auto_start: bool = False
     sore_leg_first: bool = True
     bell: bool = True
+    sound: bool = True
+    """Whether cues may be heard: as tones, or by the terminal's bell where there is no sound."""
+    beat: bool = True
+    """Whether a tone rises with the heel and falls with it."""
+    volume_pct: Annotated[int, Within(0, 100)] = 80
+    shift_ms: Annotated[int, Within(-300, 300)] = 0
+    """How much later the tones are given, below 0 earlier, for speakers that are heard late."""
     day_starts: ClockTime = "04:00"
     theme: Annotated[str, Text(40)] = "rehab-dark"
 

@@ -82,6 +82,14 @@ class Conductor:
         """While RESTING: seconds to its end, below 0 in overtime."""
         return self.timeline.length - self.elapsed
 
+    @property
+    def until_change(self) -> float:
+        """Seconds until the phase, or one of its whole seconds, ends; inf while time stands still."""
+        if self.state not in (State.RUNNING, State.RESTING):
+            return inf
+        left = self.rest_left if self.state is State.RESTING else self.moment.left
+        return left % 1 or 1.0
+
     def look(self, reading: Reading) -> tuple[Cue, ...]:
         """Bring everything up to date; answers the cues that fell due since the last look."""
         self._advance(reading)

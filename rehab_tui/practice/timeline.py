@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from math import inf
 
 from rehab_tui.domain.scales import Leg
 from rehab_tui.practice.plan import SetPlan, Window
@@ -123,10 +122,6 @@ class Timeline:
     def cues_between(self, t0: float, t1: float) -> tuple[Cue, ...]:
         """The cues that fall due after `t0` s and up to `t1` s, `t1` included."""
         return tuple(cue for cue in self.cues if t0 < cue.at <= t1)
-
-    def next_change(self, t: float) -> float:
-        """The first time after `t` s at which a phase begins or the timeline ends; inf behind its end."""
-        return min((phase.end for phase in self.phases if phase.end > t), default=inf)
 
     def end_of(self, window: int) -> float:
         """The time in s at which that window is over."""

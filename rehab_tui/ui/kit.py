@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change, Diary, put
 from rehab_tui.domain.today import Today, today
 from rehab_tui.practice.draft import Draft, DraftStore
+
+if TYPE_CHECKING:
+    from rehab_tui.sound.player import Player
 
 
 @dataclass
@@ -19,6 +23,8 @@ class Kit:
     clock: Callable[[], float]
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+    open_player: Callable[[], "Player"]
+    """Makes the player of cues when a session opens; whoever asks for it closes it."""
     place: str = ""
     """Where the diary lies, in words for a person."""
     made: list[tuple[Change, ...]] = field(default_factory=list)

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from math import inf
 
 import pytest
 
@@ -375,3 +376,22 @@ def test_a_late_look_loses_no_time_of_the_rest_or_the_next_countdown() -> None:
     person.stand_still(0.9)
     assert person.stands(State.RUNNING)
     assert person.conductor.moment.left == pytest.approx(9.5)
+
+
+def test_the_next_change_to_be_seen_is_known_while_time_runs() -> None:
+    """A phase ends, or one of its whole seconds: then the digits change."""
+    person = Person(raises(sets=2, rest_s=5), Settings(prep_s=2))
+    assert person.conductor.until_change == inf
+    person.press()
+    for wait, change in ((0, 1), (0.75, 0.25), (1.0, 0.25), (0.25, 1), (2.75, 0.25)):
+        person.wait(wait)
+        assert person.conductor.until_change == pytest.approx(change)
+    person.press()
+    assert person.conductor.until_change == inf
+    person.wait(1)
+    person.press()
+    person.wait(0.25 + 69 + 7 + 72 + 4.75)
+    assert person.stands(State.RESTING)
+    for wait, change in ((0, 0.25), (0.5, 0.75)):
+        person.wait(wait)
+        assert person.conductor.until_change == pytest.approx(change), "overtime counts on"

@@ -15,6 +15,7 @@ from rehab_tui.domain.diary import Change, DiaryError, changed
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.draft import Draft
+from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.ui.commands import ALWAYS, PLACES
 from rehab_tui.ui.kit import Kit
 from rehab_tui.ui.screens.base import PlaceScreen
@@ -38,7 +39,7 @@ class MemoryDiary:
     def settings(self) -> Settings:
         return self._settings
 
-    def apply(self, *changes: Change, keep_modified: bool = False) -> None:  # noqa: ARG002 - nothing is stamped here
+    def apply(self, *changes: Change, keep_modified: bool = False) -> None:
         self._check()
         self._entries = changed(self._entries, *changes)
 
@@ -72,7 +73,15 @@ def memory_kit(
 ) -> tuple[Kit, MemoryDiary]:
     """A kit whose day is Tuesday 3 March 2026, and the diary inside it."""
     diary, numbers = MemoryDiary(entries, settings), count(1)
-    kit = Kit(diary, MemoryDrafts(), lambda: 0.0, lambda: now, lambda: f"id-{next(numbers)}", "~/diary.json")
+    kit = Kit(
+        diary=diary,
+        drafts=MemoryDrafts(),
+        clock=lambda: 0.0,
+        now=lambda: now,
+        new_id=lambda: f"id-{next(numbers)}",
+        open_player=lambda: SilentPlayer("No sound in tests"),
+        place="~/diary.json",
+    )
     return kit, diary
 
 

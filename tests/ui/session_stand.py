@@ -14,6 +14,7 @@ from rehab_tui.domain.scales import Site
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
+from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.ui.kit import Kit
 from rehab_tui.ui.screens.session import SessionScreen
 from rehab_tui.ui.themes import THEMES
@@ -55,7 +56,14 @@ class Stand(App[None]):
         self.diary = MemoryDiary(entries or Entries(profile=PROFILE), settings or Settings())
         self.drafts = Drafts(draft)
         ids = iter(range(1, 100))
-        kit = Kit(self.diary, self.drafts, time, time.wall, lambda: f"session-{next(ids)}")
+        kit = Kit(
+            diary=self.diary,
+            drafts=self.drafts,
+            clock=time,
+            now=time.wall,
+            new_id=lambda: f"session-{next(ids)}",
+            open_player=lambda: SilentPlayer("No sound in tests"),
+        )
         self.session = SessionScreen(kit, plan, draft)
         self.bells = 0
 

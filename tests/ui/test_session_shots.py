@@ -1,4 +1,4 @@
-"""Pictures of every phase of a session at three sizes."""
+"""Pictures of every phase of a session at three sizes, in colour and without."""
 
 import pytest
 from textual.pilot import Pilot
@@ -17,6 +17,14 @@ async def settled(app: Stand, pilot: Pilot[None]) -> None:
     await app.time.settle(60)
 
 
+@pytest.fixture(params=[True, False], ids=["colour", "mono"])
+def colour(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    if not request.param:
+        monkeypatch.setenv("NO_COLOR", "1")
+    return bool(request.param)
+
+
+@pytest.mark.usefixtures("colour")
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_hold(size: tuple[int, int], shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
     time = install(monkeypatch)
@@ -45,6 +53,7 @@ async def test_hold(size: tuple[int, int], shot: Shot, monkeypatch: pytest.Monke
         await picture("6-rest")
 
 
+@pytest.mark.usefixtures("colour")
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_raises(size: tuple[int, int], shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
     time = install(monkeypatch)
@@ -58,12 +67,16 @@ async def test_raises(size: tuple[int, int], shot: Shot, monkeypatch: pytest.Mon
 
         await time.advance(0.1)
         await picture("1-ready")
-        await pilot.press("space")
+        await pilot.press("d")
+        await picture("0-distance")
+        await pilot.press("y", "space")
         await time.advance(3 + 2)
         await picture("2-up")
         await time.advance(2)
         await picture("3-down")
-        await time.advance(9)
+        await time.advance(4)
+        await picture("3-last-rep")
+        await time.advance(5)
         await picture("4-change-over")
         await time.advance(18)
         await app.press(pilot, "2")

@@ -25,7 +25,7 @@ async def test_first_start_of_a_left_mid_portion_that_nobody_assessed() -> None:
     kit, diary = memory_kit()
     app = OneScreen(kit, WelcomeScreen)
     async with app.run_test() as pilot:
-        await press(pilot, "enter 2 enter enter enter 7 enter")
+        await press(pilot, "enter 2 enter enter enter 7 enter enter")
         assert isinstance(app.screen, CheckInScreen)
         await press(pilot, "3 enter 2 0 ctrl+s")
         assert app.left
@@ -45,7 +45,7 @@ async def test_first_start_of_a_left_mid_portion_that_nobody_assessed() -> None:
 async def test_both_legs_assessed_and_a_true_sign() -> None:
     kit, diary = memory_kit()
     async with OneScreen(kit, WelcomeScreen).run_test() as pilot:
-        await press(pilot, 'enter 3 enter 4 enter "2026-02-10 enter 4 enter')
+        await press(pilot, 'enter 3 enter 4 enter "2026-02-10 enter 4 enter enter')
         assert diary.entries.profile == Profile(
             tendons=Tendons(left=Tendon(site=Site.INSERTIONAL), right=Tendon(site=Site.BOTH)),
             assessed=date(2026, 2, 10),
@@ -59,7 +59,7 @@ async def test_every_step_can_be_skipped_and_leaves_nothing() -> None:
     kit, diary = memory_kit()
     app = OneScreen(kit, WelcomeScreen)
     async with app.run_test() as pilot:
-        await press(pilot, 'enter 2 ctrl+n "nonsense ctrl+n 1 ctrl+n')
+        await press(pilot, 'enter 2 ctrl+n "nonsense ctrl+n enter')
         assert isinstance(app.screen, CheckInScreen)
         await press(pilot, "escape")
         assert app.left
@@ -69,7 +69,7 @@ async def test_every_step_can_be_skipped_and_leaves_nothing() -> None:
 async def test_back_keeps_the_answers_of_the_steps_before() -> None:
     kit, diary = memory_kit()
     async with OneScreen(kit, WelcomeScreen).run_test() as pilot:
-        await press(pilot, "enter 2 enter enter escape enter enter ctrl+n ctrl+n")
+        await press(pilot, "enter 2 enter enter escape enter enter ctrl+n enter")
         assert diary.entries.profile == LEFT
 
 
@@ -79,5 +79,5 @@ async def test_a_day_that_is_none_is_refused_and_stays() -> None:
     async with app.run_test() as pilot:
         await press(pilot, 'enter 2 enter enter "2027-01-01 enter')
         shown = str(app.screen.query_one(".refused .refusal").render())
-        assert shown == "Ruled out on is 2027-01-01; accepted: a day up to 2026-03-03."
+        assert shown == "Tear ruled out is 2027-01-01; accepted: a day up to 2026-03-03."
         assert diary.entries == Entries()

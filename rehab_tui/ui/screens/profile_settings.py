@@ -16,7 +16,7 @@ def _seconds(label: str, part: str, value: int | None, *, needed: bool = True) -
 
 
 class SettingsQuestions:
-    """Lengths in seconds, order, bell, day and theme."""
+    """Lengths in seconds, order, sound, day and theme."""
 
     def __init__(self, settings: Settings) -> None:
         self.before = settings
@@ -26,7 +26,14 @@ class SettingsQuestions:
         self.change_over = _seconds("change of legs", "change_over_s", settings.change_over_s)
         self.auto_start = Choice("sets start alone", YES_NO, settings.auto_start, needed=True)
         self.sore_first = Choice("sore leg first", YES_NO, settings.sore_leg_first, needed=True)
-        self.bell = Choice("bell", YES_NO, settings.bell, needed=True)
+        self.sound = Choice("sound", YES_NO, settings.sound, needed=True)
+        self.beat = Choice("rising tone", YES_NO, settings.beat, needed=True)
+        self.volume = Entry(
+            "volume", whole(Settings, "volume_pct", "percent"), settings.volume_pct, width=11, needed=True
+        )
+        self.shift = Entry(
+            "sound later by", whole(Settings, "shift_ms", "ms"), settings.shift_ms, width=11, needed=True
+        )
         self.day_starts = Entry(
             "the day starts", clock(Settings, "day_starts"), settings.day_starts, width=11, needed=True
         )
@@ -41,7 +48,10 @@ class SettingsQuestions:
         yield Field(self.change_over, "s from one leg to the other")
         yield Field(self.auto_start, "after the rest, without a key")
         yield Field(self.sore_first)
-        yield Field(self.bell, "for the cues")
+        yield Field(self.sound, "tones, or the terminal's bell without them")
+        yield Field(self.beat, "up with the heel, down with it")
+        yield Field(self.volume, "percent")
+        yield Field(self.shift, "ms; below 0 earlier, for a late speaker")
         yield Field(self.day_starts, "before it, it is still yesterday")
         yield Field(self.theme)
 
@@ -56,7 +66,10 @@ class SettingsQuestions:
             change_over_s=self.change_over.given,
             auto_start=bool(self.auto_start.answer),
             sore_leg_first=bool(self.sore_first.answer),
-            bell=bool(self.bell.answer),
+            sound=bool(self.sound.answer),
+            beat=bool(self.beat.answer),
+            volume_pct=self.volume.given,
+            shift_ms=self.shift.given,
             day_starts=self.day_starts.given,
             theme=self.theme.answer or self.before.theme,
         )

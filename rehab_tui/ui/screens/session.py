@@ -7,13 +7,11 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.events import Resize, ScreenSuspend
 from textual.screen import ModalScreen
-from textual.widgets import ContentSwitcher, Footer
+from textual.widgets import Footer
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.words import exercise
 from rehab_tui.practice.conductor import Conductor, Reading, State
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
@@ -21,20 +19,23 @@ from rehab_tui.ui.kit import Kit
 from rehab_tui.ui.screens.confirm import ConfirmScreen
 from rehab_tui.ui.screens.help import HelpScreen
 from rehab_tui.ui.screens.session_ask import Question, Questions, at_the_end, of_one_set
-from rehab_tui.ui.screens.session_done import Done
 from rehab_tui.ui.screens.session_file import SessionFile
 from rehab_tui.ui.screens.session_keys import KEYS, keys_now
-from rehab_tui.ui.screens.session_ready import Ready
-from rehab_tui.ui.screens.session_rest import Rest
-from rehab_tui.ui.screens.session_stage import Stage, in_short, too_small
+from rehab_tui.ui.screens.session_readable import ReadableScreen
+from rehab_tui.ui.screens.session_stage import too_small
+from rehab_tui.ui.screens.session_view import SessionView
 from rehab_tui.ui.screens.session_words import LastTime, site_of
 from rehab_tui.ui.widgets.steady import Steady
 
-LOOKS_A_SECOND = 30
+LOOKS_A_SECOND = 10
+"""Enough for the column; a phase or a whole second that ends between two looks gets a look of its own."""
+
+AFTER_S = 0.0005
+"""A change is looked at this much behind its moment, so that a rounded clock is never just before it."""
+
 WIDTHS = {"-wide": 112, "-broad": 150}
-HEIGHTS = {"-tall": 34, "-high": 46}
+HEIGHTS = {"-tall": 37, "-high": 46}
 ACTIONS = {key.action.partition("(")[0] for key in KEYS}
-PARTS = {State.READY: "ready", State.RESTING: "rest", State.DONE: "done"}
 
 
 class SessionScreen(ModalScreen[None]):
@@ -52,30 +53,21 @@ class SessionScreen(ModalScreen[None]):
         self.conductor = Conductor(plan, kit.diary.settings, draft.sets if draft else ())
         self.file = SessionFile(kit, draft)
         self.questions = Questions()
-        self.site = site_of(kit.diary.entries.profile.tendons)
-        self.last_time = LastTime(kit.diary.entries.sessions)
         self.begun = False
         """Whether a key has begun anything since the screen was opened."""
         self._stood: State | None = None
         self._keys: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
-        """One line above, the part that matters now, one line for trouble, the keys."""
-        with Horizontal(id="above"):
-            yield Steady(id="exercise")
-            yield Steady(id="where")
-        with ContentSwitcher(id="parts", initial="ready"):
-            yield Ready(id="ready")
-            yield Stage(id="stage")
-            yield Rest(id="rest")
-            yield Done(id="done")
-        yield Steady(id="too-small")
+        """The session, one line for trouble, the keys."""
+        entries = self.kit.diary.entries
+        yield SessionView(site_of(entries.profile.tendons), LastTime(entries.sessions))
         yield Steady(id="below")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Look at the clocks from now on; what they say is drawn only where it changed."""
-        self.set_interval(1 / LOOKS_A_SECOND, self.look)
+        self.set_interval(1 / LOOKS_A_SECOND, self.look_ahead)
         self.look()
 
     @on(Resize)
@@ -98,6 +90,12 @@ class SessionScreen(ModalScreen[None]):
         """Both clocks, now."""
         return Reading(self.kit.clock(), self.kit.now().timestamp())
 
+    def look_ahead(self) -> None:
+        """Look, and once more at the very moment of a change that falls before the next look."""
+        self.look()
+        if (wait := self.conductor.until_change) < 1 / LOOKS_A_SECOND:
+            self.set_timer(wait + AFTER_S, self.look)
+
     def look(self) -> None:
         """Read the clocks, ring what fell due, keep what was done, draw what changed."""
         cues = self.conductor.look(self.reading)
@@ -107,6 +105,12 @@ class SessionScreen(ModalScreen[None]):
         if self.conductor.state is not self._stood:
             self._stood = self.conductor.state
             self._enter(self._stood)
+        self._show()
+        if self.file.lacks(self.conductor.course):
+            self.call_after_refresh(self._keep)
+
+    def _keep(self) -> None:
+        """Store what was done, once the screen has changed: a slow disk must not hold the picture back."""
         self.file.keep(self.conductor.course, self.conductor.notes)
         self._show()
 
@@ -124,27 +128,9 @@ class SessionScreen(ModalScreen[None]):
             self.dismiss()
 
     def _show(self) -> None:
-        conductor, course = self.conductor, self.conductor.course
-        self.query_one(ContentSwitcher).current = PARTS.get(conductor.state, "stage")
-        ready = "The session goes on" if course.sets else "Before you begin"
-        names = {State.READY: ready, State.DONE: "The session is over"}
-        name = names.get(conductor.state) or exercise(course.current.step, self.site)
-        self.query_one("#exercise", Steady).say(name)
-        place = f"set {course.current.number} of {course.current.of}"
-        self.query_one("#where", Steady).say("" if conductor.state is State.DONE else place)
-        match conductor.state:
-            case State.READY:
-                self.query_one(Ready).show(conductor, self.last_time, self.site)
-            case State.RESTING:
-                self.query_one(Rest).show(conductor, self.questions, self.last_time)
-            case State.DONE:
-                self.query_one(Done).show(course, self.questions)
-            case _:
-                self.query_one(Stage).show(conductor, self.last_time)
-        again = "space tries" if conductor.state is State.DONE else "the next set tries"
+        self.query_one(SessionView).show(self.conductor, self.questions)
+        again = "space tries" if self.conductor.state is State.DONE else "the next set tries"
         self.query_one("#below", Steady).say(self.file.says(again))
-        short = f"{in_short(conductor)}\n\n{too_small(self.size)}" if self.has_class("-small") else ""
-        self.query_one("#too-small", Steady).say(short)
         now = self._keys_now
         if now != self._keys:
             self._keys = now
@@ -228,6 +214,14 @@ class SessionScreen(ModalScreen[None]):
         """Show what each key does."""
         self.app.push_screen(HelpScreen(self.app.screen))
 
+    def action_distance(self) -> None:
+        """Try whether digits and words can be read from the place where the work is done."""
+        self.app.push_screen(ReadableScreen())
+
+    def action_suspend(self) -> None:
+        """Go to the shell that started the program; the standstill is noticed at the return."""
+        self.app.action_suspend_process()
+
     def action_leave(self) -> None:
         """Go back; nothing has begun."""
         self.dismiss()
@@ -255,6 +249,7 @@ class SessionScreen(ModalScreen[None]):
 
     def action_save(self) -> None:
         """Put the session into the diary and leave."""
+        self._keep()
         if self.file.file(self.questions.effort):
             if self.file.trouble:
                 self.notify(self.file.trouble, title="Saved, but", severity="warning", markup=False)

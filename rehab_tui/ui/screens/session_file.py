@@ -36,9 +36,13 @@ class SessionFile:
         """The last set ended now."""
         self._ended_at = self.kit.now()
 
+    def lacks(self, course: Course) -> bool:
+        """Whether something done is not yet in the draft."""
+        return self._draft is not None and course.sets != self._draft.sets
+
     def keep(self, course: Course, notes: Sequence[str]) -> None:
         """Store what is done so far as a draft, where it changed."""
-        if self._draft is None or course.sets == self._draft.sets:
+        if self._draft is None or not self.lacks(course):
             return
         self._draft = replace(
             self._draft,

@@ -1,5 +1,7 @@
 """The keys of a session, and which of them do something now."""
 
+import os
+
 from rehab_tui.domain.steps import DOSES
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.ui.commands import command
@@ -34,6 +36,8 @@ KEYS = (
     command("m", "bell('off')", "bell off", "No terminal bell at the marks"),
     command("m", "bell('on')", "bell on", "Ring the terminal bell at the marks"),
     command("question_mark,f1", "help", "help", "Every key of this screen", shown_key="?"),
+    command("ctrl+z", "suspend", "to the shell", "Leave for the shell; fg comes back", show=False),
+    command("d", "distance", "distance check", "Can you read it from where you will stand?"),
     command("escape", "leave", "back", "Back without beginning"),
     command("escape", "stop", "stop", "End the session and keep what was done; asks first"),
     command("escape", "save", "save as it is", "Put the session into the diary with what is answered"),
@@ -49,7 +53,7 @@ ONE_KEY_NAMES = {
 }
 
 WORKING: dict[State, frozenset[str]] = {
-    State.READY: frozenset(),
+    State.READY: frozenset({"distance"}),
     State.RUNNING: frozenset(),
     State.PAUSED: frozenset({"redo"}),
     State.STALLED: frozenset({"carry_on", "redo", "adjust"}),
@@ -76,5 +80,6 @@ def keys_now(
         "save": state is State.DONE and not trouble,
         "give_up": state is State.DONE and trouble,
         "help": True,
+        "suspend": os.name == "posix",
     }
     return WORKING[state] | {action for action, works in also.items() if works}

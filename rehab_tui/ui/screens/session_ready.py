@@ -47,7 +47,7 @@ class Ready(Steady):
             text.append(f"           {manner(sets[0])}\n")
             if before := last_time.of(step, sets[0].windows[0].leg):
                 text.append(f"last time  {before}\n")
-        minutes = max(1, round(expected_minutes(left, conductor.settings) / 60))
+        minutes = expected_minutes(left, conductor.settings)
         text.append(f"\nabout {minutes} min; space begins, pauses and goes on")
         self.say(text)
 

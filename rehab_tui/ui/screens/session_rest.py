@@ -27,7 +27,9 @@ class Rest(Vertical):
                 yield Steady(id="rest-facts")
         with Horizontal(id="rest-next"):
             yield BigDigits("RIGHT", id="next-leg")
-            yield Steady(id="next-facts")
+            with Vertical(id="next-side"):
+                yield BigDigits("12 REPS 10 KG", across="left", id="next-target")
+                yield Steady(id="next-facts")
         yield Steady(id="rest-ask")
 
     def show(self, conductor: Conductor, questions: Questions, last_time: LastTime) -> None:
@@ -37,8 +39,10 @@ class Rest(Vertical):
         self.query_one("#rest-word", BigDigits).text = "REST"
         self.query_one("#rest-facts", Steady).say(_now(conductor))
         if upcoming:
-            before = last_time.of(upcoming.step, upcoming.windows[0].leg)
-            self.query_one("#next-leg", BigDigits).text = upcoming.windows[0].leg.upper()
+            first = upcoming.windows[0]
+            before = last_time.of(upcoming.step, first.leg)
+            self.query_one("#next-leg", BigDigits).text = first.leg.upper()
+            self.query_one("#next-target", BigDigits).text = target(first).upper()
             self.query_one("#next-facts", Steady).say(_next(upcoming, conductor.course.current, before))
         self.query_one("#rest-ask", Steady).say(questions.lines())
 

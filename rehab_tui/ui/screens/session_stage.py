@@ -7,6 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 
+from rehab_tui.domain.scales import Site, Step
+from rehab_tui.domain.steps import DOSES, where_done
 from rehab_tui.domain.words import number
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.course import tenths
@@ -14,6 +16,7 @@ from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import Moment, PhaseKind
 from rehab_tui.ui.screens.session_words import PHASES, LastTime, legs, target, tempo
 from rehab_tui.ui.widgets.big_digits import BigDigits
+from rehab_tui.ui.widgets.figure import Figure
 from rehab_tui.ui.widgets.phase_column import PhaseColumn
 from rehab_tui.ui.widgets.steady import Steady
 
@@ -21,6 +24,7 @@ SMALLEST = Size(80, 24)
 RAISING = (PhaseKind.UP, PhaseKind.DOWN)
 GETTING_READY = (PhaseKind.PREP, PhaseKind.CHANGE_OVER)
 WIDEST_WORD = "READY"
+WIDEST_MARK = "LAST REP"
 
 
 class Stage(Horizontal):
@@ -33,9 +37,14 @@ class Stage(Horizontal):
         with Vertical(id="side"):
             yield BigDigits(WIDEST_WORD, across="left", id="word")
             yield BigDigits(WIDEST_WORD, across="left", id="leg")
-            yield Steady(id="facts")
+            with Horizontal(id="under-words"):
+                with Vertical(id="notes"):
+                    yield BigDigits(WIDEST_MARK, across="left", id="set-mark")
+                    yield BigDigits(WIDEST_MARK, across="left", id="rep-mark")
+                    yield Steady(id="facts")
+                yield Figure(id="figure")
 
-    def show(self, conductor: Conductor, last_time: LastTime) -> None:
+    def show(self, conductor: Conductor, last_time: LastTime, site: Site | None) -> None:
         """Bring everything in line."""
         moment = conductor.moment
         kind = moment.phase.kind
@@ -43,15 +52,25 @@ class Stage(Horizontal):
         stopped = conductor.state in (State.PAUSED, State.STALLED)
         self.set_class(kind in GETTING_READY, "-prep")
         self.set_class(kind is PhaseKind.HOLD, "-hold")
+        self.set_class(kind is PhaseKind.UP, "-up")
+        self.set_class(kind is PhaseKind.DOWN, "-down")
         self.set_class(stopped, "-stopped")
         self.query_one("#column").display = window.reps is not None
         self._show_digits(conductor, moment, window)
-        self.query_one(PhaseColumn).level = level(moment)
+        self._show_heel(moment, figure_of(conductor.course.current.step, site))
         words = {State.PAUSED: "PAUSE", State.STALLED: "CHECK"}
         self.query_one("#word", BigDigits).text = words.get(conductor.state, PHASES[kind])
         self.query_one("#leg", BigDigits).text = moment.phase.leg.upper()
         before = last_time.of(conductor.course.current.step, window.leg)
+        self.query_one("#rep-mark", BigDigits).text = rep_mark(moment, window)
+        self.query_one("#set-mark", BigDigits).text = set_mark(conductor.course.current)
         self.query_one("#facts", Steady).say(facts(conductor, moment, window, before))
+
+    def _show_heel(self, moment: Moment, exercise: str) -> None:
+        column, figure = self.query_one(PhaseColumn), self.query_one(Figure)
+        column.sinking = moment.phase.kind is PhaseKind.DOWN
+        figure.exercise = exercise
+        column.level = figure.level = level(moment)
 
     def _show_digits(self, conductor: Conductor, moment: Moment, window: Window) -> None:
         digits = self.query_one("#digits", BigDigits)
@@ -91,17 +110,36 @@ def level(moment: Moment) -> float:
             return 0
 
 
+def figure_of(step: Step, site: Site | None) -> str:
+    """The drawing that shows how the step is done: `seated`, `step`, `single` or `double`."""
+    if step is Step.SEATED_RAISE:
+        return "seated"
+    if step is Step.RAISE_SINGLE_STEP or (site and where_done(step, site) == "on a step"):
+        return "step"
+    return "single" if DOSES[step].single_leg else "double"
+
+
+def rep_mark(moment: Moment, window: Window) -> str:
+    """Beside the rep's own large digits: out of how many, or that it is the last; empty outside raises."""
+    if not moment.phase.rep:
+        return ""
+    return "LAST REP" if moment.phase.rep == window.reps else f"OF {window.reps}"
+
+
+def set_mark(plan: SetPlan) -> str:
+    """Which set it is, or that it is the last of several."""
+    return "LAST SET" if plan.number == plan.of > 1 else f"SET {plan.number}"
+
+
 def facts(conductor: Conductor, moment: Moment, window: Window, before: str) -> Text:
     """Set and rep, the target, last time's numbers; or the question after a standstill."""
     current = conductor.course.current
     text = Text(style="")
-    text.append(f"set {current.number} of {current.of}{_last(current)}\n", "bold")
+    text.append_text(_place("set", current.number, current.of))
     if conductor.state is State.STALLED:
         return text.append(_stall_question(conductor, window))
     if moment.phase.kind in RAISING:
-        reps = window.reps or 0
-        last = ", the last" if moment.phase.rep == reps > 1 else ""
-        text.append(f"rep {moment.phase.rep} of {reps}{last}\n", "bold")
+        text.append_text(_place("rep", moment.phase.rep, window.reps or 0))
     if moment.phase.kind is PhaseKind.CHANGE_OVER:
         text.append(f"other foot down, {legs(window.leg)} next\n", "bold")
     text.append(f"{target(window)}\n")
@@ -124,8 +162,9 @@ def _stall_question(conductor: Conductor, window: Window) -> str:
     )
 
 
-def _last(plan: SetPlan) -> str:
-    return ", the last" if plan.number == plan.of > 1 else ""
+def _place(name: str, number: int, of: int) -> Text:
+    last = ("  ", (" the last ", "reverse")) if number == of > 1 else ()
+    return Text.assemble(f"{name} {number} of {of}", *last, "\n", style="bold")
 
 
 def _room_for(highest: float) -> str:

@@ -12,7 +12,9 @@ from rehab_tui.ui.kit import Kit
 from rehab_tui.ui.screens.checkin import CheckInScreen
 from rehab_tui.ui.screens.form import FormScreen, form_command
 from rehab_tui.ui.screens.profile_change import profile_changes
-from rehab_tui.ui.screens.welcome_steps import About, RuledOut, Safety, Step, WhichTendon
+from rehab_tui.ui.screens.session_readable import ReadableScreen
+from rehab_tui.ui.screens.sound_check import SoundCheckScreen
+from rehab_tui.ui.screens.welcome_steps import About, Safety, Step, TryOut, WhichTendon
 
 STEPS = 4
 
@@ -24,6 +26,8 @@ class WelcomeScreen(FormScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         form_command("ctrl+s", "save_form", "go on", "Keep the answers and go on", show=False),
         command("ctrl+n", "skip", "skip", "Go on without answering"),
+        command("r", "read", "read it", "Digits as large as a set draws them"),
+        command("b", "hear", "hear it", "Three beeps, or what stands in for them"),
         form_command("escape", "leave", "back", "One step back; from the first step, to today"),
     ]
 
@@ -39,9 +43,9 @@ class WelcomeScreen(FormScreen):
             case 1:
                 return WhichTendon(self.profile)
             case 2:
-                return RuledOut(self.profile, self.kit.day)
-            case _:
                 return Safety(self.profile, self.kit.day)
+            case _:
+                return TryOut()
 
     def compose_fields(self) -> ComposeResult:
         """The step's title, words and questions."""
@@ -50,8 +54,10 @@ class WelcomeScreen(FormScreen):
         yield from self.step.rows()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is nothing to skip where nothing is asked."""
-        return self.number > 0 if action == "skip" else super().check_action(action, parameters)
+        """Skip where something is asked; read and hear on their own step."""
+        trying = isinstance(self.step, TryOut)
+        shown = {"skip": self.number > 0 and not trying, "read": trying, "hear": trying}
+        return shown.get(action, super().check_action(action, parameters))
 
     def save(self) -> None:
         """Take the answers along."""
@@ -60,6 +66,14 @@ class WelcomeScreen(FormScreen):
     def action_skip(self) -> None:
         """Go on with what the steps before said."""
         self.go_on(self.profile)
+
+    def action_read(self) -> None:
+        """See whether the digits can be read from there."""
+        self.app.push_screen(ReadableScreen())
+
+    def action_hear(self) -> None:
+        """Hear whether cues reach the person."""
+        self.app.push_screen(SoundCheckScreen(self.kit))
 
     def go_on(self, profile: Profile) -> None:
         """Show the next step; after the last one store the answers and open the first check-in."""

@@ -95,41 +95,45 @@ def _site(profile: Profile, leg: Leg) -> Site | None:
     return tendon.site if tendon else None
 
 
-class RuledOut:
-    """Whether a clinician has ruled out a tear."""
+class Safety:
+    """Whether a clinician has ruled out a tear, and the safety questions."""
 
-    title = "Has a clinician examined it and ruled out a tear?"
+    title = "Has it been looked at, and is any of this true?"
     words = (
-        "If so, type the day it was. If not, leave the line empty: runs are then amber at best, "
-        "until somebody has looked at it."
+        "Until a clinician has examined it and ruled out a tear, runs are amber at best. "
+        "The answers below change what is wise; tick with the digits, or with space."
     )
 
     def __init__(self, profile: Profile, today: date) -> None:
-        self.day = Entry("ruled out on", day(today), profile.assessed, width=11, hint="YYYY-MM-DD")
-
-    def rows(self) -> Iterator[Field | Static]:
-        """The day."""
-        yield Field(self.day, "empty: not yet")
-
-    def answered(self, profile: Profile) -> Profile:
-        """The profile with the day."""
-        return replace(profile, assessed=self.day.answer)
-
-
-class Safety:
-    """The safety questions."""
-
-    title = "Is any of this true for you?"
-    words = "These change what is wise for a tendon. Tick with the digits, or with space."
-
-    def __init__(self, profile: Profile, today: date) -> None:
+        self.day = Entry("tear ruled out", day(today), profile.assessed, width=11, hint="YYYY-MM-DD")
         self.ticks, self.today = ScreeningTicks(profile.screening), today
 
     def rows(self) -> Iterator[Field | Static]:
-        """The list, and what the long one means."""
-        yield Field(self.ticks, label="")
+        """The day, the list, and what the long one means."""
+        yield Field(self.day, "that day, by a clinician; empty: not yet")
+        yield Field(self.ticks, label="", classes="gap")
         yield Static(INFLAMMATION, classes="hint gap", markup=False)
 
     def answered(self, profile: Profile) -> Profile:
-        """The profile with the answers, dated today."""
-        return replace(profile, screening=self.ticks.on(self.today))
+        """The profile with the day and the answers, these dated today."""
+        return replace(profile, assessed=self.day.answer, screening=self.ticks.on(self.today))
+
+
+class TryOut:
+    """Whether a set can be read and heard from where the person will stand."""
+
+    title = "Can you read and hear a set from where you will stand?"
+    words = (
+        "Put the computer where it will stand while you hold on to the wall, about two metres away.\n\n"
+        "r shows digits as large as a set draws them.\n"
+        "b plays three beeps, and says what stands in where there is no sound.\n\n"
+        "Both are in the profile, too. A first check-in follows."
+    )
+
+    def rows(self) -> Iterator[Field | Static]:
+        """Nothing is asked."""
+        yield from ()
+
+    def answered(self, profile: Profile) -> Profile:
+        """The profile as it was."""
+        return profile

@@ -1,0 +1,74 @@
+"""Time that a real process did not live through is not awarded, however it was stopped."""
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from rehab_tui.cli import local_now
+from rehab_tui.domain.records import Session
+from rehab_tui.storage.tiny_diary import TinyDiary
+from tests.terminal import Terminal, begin_holds, diary_for_holds
+
+HELD_S = 2.0
+AWAY_S = 5.0
+SLACK_S = 0.5
+
+
+def frozen(terminal: Terminal) -> None:
+    """As a debugger or a closed lid would."""
+    terminal.process.send_signal(signal.SIGSTOP)
+    come_back(terminal)
+
+
+def suspended(terminal: Terminal) -> None:
+    """As a person does from the keyboard, and with fg."""
+    terminal.press("\x1a")
+    come_back(terminal)
+
+
+def come_back(terminal: Terminal) -> None:
+    """See that the process really stopped, and let it go on later."""
+    pid, patience = terminal.process.pid, time.monotonic() + 10
+    while os.waitpid(pid, os.WNOHANG | os.WUNTRACED) == (0, 0):
+        assert time.monotonic() < patience, "the process did not stop"
+        time.sleep(0.01)
+    time.sleep(AWAY_S)
+    terminal.process.send_signal(signal.SIGCONT)
+
+
+def held_with_an_interruption(diary: Path, interrupt: Callable[[Terminal], None]) -> Session:
+    """A hold of 60 s, interrupted early, whose question is answered with the preset."""
+    diary_for_holds(diary, hold_s=60)
+    with Terminal("-m", "rehab_tui", "--diary", str(diary)) as terminal:
+        begin_holds(terminal)
+        terminal.wait_for("space pause")
+        time.sleep(HELD_S)
+        interrupt(terminal)
+        terminal.wait_for("The clock stood still", "How many did you really hold", "note it")
+        terminal.press(" ")
+        terminal.wait_for("set 1 of 5 is done")
+        terminal.press("\x1b")
+        terminal.wait_for("keep what was done")
+        terminal.press("y")
+        terminal.wait_for("The session is over", "save as it is")
+        terminal.press("\x1b")
+        terminal.wait_for("TREND")
+    with TinyDiary.open(diary, local_now, writing=False) as kept:
+        [session] = kept.entries.sessions
+    return session
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("interrupt", [frozen, suspended])
+def test_a_standstill_in_a_hold_is_asked_about_and_only_the_proven_part_is_noted(
+    tmp_path: Path, interrupt: Callable[[Terminal], None]
+) -> None:
+    session = held_with_an_interruption(tmp_path / "diary.json", interrupt)
+    [hold] = session.sets
+    assert hold.held_s == pytest.approx(HELD_S, abs=SLACK_S)
+    assert f"{hold.held_s:g} s proven, {hold.held_s:g} s noted" in session.note
+    assert not session.completed

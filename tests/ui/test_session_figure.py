@@ -1,0 +1,185 @@
+"""The figure of the exercise, and the check that a set can be read from afar."""
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.widget import Widget
+
+from rehab_tui.domain.scales import Site, Step
+from rehab_tui.ui.screens.session_readable import ReadableScreen
+from rehab_tui.ui.screens.session_stage import figure_of
+from rehab_tui.ui.widgets.big_digits import BigDigits
+from rehab_tui.ui.widgets.figure import SIZES, Drawing, Figure, drawing
+from rehab_tui.ui.widgets.phase_column import PhaseColumn
+from rehab_tui.ui.widgets.steady import Steady
+from tests.practice.plans import holds, raises
+from tests.ui.fake_time import FakeTime
+from tests.ui.session_stand import Stand
+from tests.ui.test_session import SHORT, does, footer, tall
+
+NAMES = sorted({figure_of(step, site) for step in Step for site in Site})
+
+
+def lowest_ink(drawn: Drawing, frame: int) -> int:
+    """How many rows of that frame differ from the lowest one: the more, the higher the heel."""
+    return sum(a != b for a, b in zip(drawn.frames[frame], drawn.frames[0], strict=True))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_exercise_has_a_drawing_whose_frames_differ(name: str, size: str) -> None:
+    drawn = drawing(name, size)
+    assert len(set(drawn.frames)) == len(drawn.frames) >= 6
+    assert {len(frame) for frame in drawn.frames} == {drawn.size.height}
+    assert lowest_ink(drawn, len(drawn.frames) - 1) > 4
+
+
+def test_the_level_chooses_the_frame() -> None:
+    drawn = drawing("single", "small")
+    last = len(drawn.frames) - 1
+    assert [drawn.frame_at(level) for level in (-1, 0, 1, 2)] == [0, 0, last, last]
+    steps = [drawn.frame_at(level / 100) for level in range(101)]
+    assert steps == sorted(steps)
+    assert set(steps) == set(range(last + 1))
+
+
+def test_an_insertional_heel_is_never_drawn_below_a_step() -> None:
+    for site in (Site.INSERTIONAL, Site.BOTH, Site.UNSURE):
+        steps = [step for step in Step if step is not Step.RAISE_SINGLE_STEP]
+        assert "step" not in {figure_of(step, site) for step in steps}
+    assert figure_of(Step.RAISE_LOADED, Site.MID_PORTION) == "step"
+    assert figure_of(Step.SEATED_RAISE, Site.INSERTIONAL) == "seated"
+    assert figure_of(Step.HOLD_DOUBLE, None) == "double"
+
+
+async def test_the_heel_follows_the_phase(fake_time: FakeTime) -> None:
+    app = Stand(fake_time, raises(reps=2), settings=SHORT)
+    async with app.run_test(size=(120, 40)) as pilot:
+        figure = app.session.query_one(Figure)
+        column = app.session.query_one(PhaseColumn)
+        seen = []
+        await pilot.press("space")
+        await fake_time.advance(1)
+        await pilot.pause()
+        seen.append(figure.frame)
+        for wait in (2.1, 2.8, 0.2, 2.8):
+            await fake_time.advance(wait)
+            seen.append(figure.frame)
+            assert column.sinking is (does(app) == "down")
+    highest = len(drawing("single", "small").frames) - 1
+    assert seen == [0, 0, highest, highest, 0]
+
+
+async def test_a_hold_stays_up_and_draws_the_figure_once(
+    fake_time: FakeTime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = Stand(fake_time, holds(), settings=SHORT)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("space")
+        await fake_time.advance(3.5)
+        drawn: list[Widget] = []
+        refresh = Widget.refresh
+
+        def counted(widget: Widget, *regions: object, **how: object) -> Widget:
+            drawn.append(widget)
+            return widget
+
+        monkeypatch.setattr(Widget, "refresh", counted)
+        await fake_time.advance(10)
+        monkeypatch.setattr(Widget, "refresh", refresh)
+        figure = app.session.query_one(Figure)
+        assert figure.frame == len(drawing("double", "small").frames) - 1
+        assert figure not in drawn
+
+
+class Room(App[None]):
+    """A figure alone in the window."""
+
+    def compose(self) -> ComposeResult:
+        yield Figure()
+
+
+@pytest.mark.parametrize(("size", "shown"), [((25, 20), None), ((30, 15), "small"), ((50, 30), "large")])
+async def test_the_largest_drawing_with_room_stands_on_the_floor(
+    size: tuple[int, int], shown: str | None
+) -> None:
+    app = Room()
+    async with app.run_test(size=size):
+        figure = app.query_one(Figure)
+        figure.exercise = "seated"
+        figure.level = 1
+        assert figure.shown == (drawing("seated", shown) if shown else None)
+        lines = [figure.render_line(y).text for y in range(size[1])]
+        assert {len(line) for line in lines} == {size[0]}
+        assert bool(lines[-1].strip()) is bool(shown)
+
+
+@pytest.mark.parametrize(("size", "shown"), [((80, 24), False), ((111, 40), False), ((112, 37), True)])
+async def test_there_is_a_figure_from_112_columns(
+    fake_time: FakeTime, size: tuple[int, int], shown: bool
+) -> None:
+    app = Stand(fake_time, raises(), settings=SHORT)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("space")
+        await fake_time.advance(4)
+        await pilot.pause()
+        figure = app.session.query_one(Figure)
+        assert bool(figure.display and figure.shown) is shown
+
+
+@pytest.mark.parametrize("size", [(120, 40), (160, 50)])
+async def test_the_last_rep_and_the_last_set_are_marked_large(
+    fake_time: FakeTime, size: tuple[int, int]
+) -> None:
+    app = Stand(fake_time, raises(sets=2, reps=2, rest_s=5), settings=SHORT)
+    async with app.run_test(size=size) as pilot:
+
+        async def marks() -> tuple[str, str]:
+            await fake_time.advance(0.1)
+            await pilot.pause()
+            found = [app.session.query_one(f"#{id}", BigDigits) for id in ("set-mark", "rep-mark")]
+            for one in found:
+                assert one.display
+                assert tall(app, str(one.id)) == 3
+            first, second = (one.text for one in found)
+            return first, second
+
+        await pilot.press("space")
+        await fake_time.advance(4)
+        assert await marks() == ("SET 1", "OF 2")
+        await fake_time.advance(6)
+        assert await marks() == ("SET 1", "LAST REP")
+        await fake_time.advance(6 + 7 + 12 + 5)
+        await pilot.press("space")
+        await fake_time.advance(4)
+        assert await marks() == ("LAST SET", "OF 2")
+
+
+async def test_before_a_set_one_can_try_whether_it_can_be_read(fake_time: FakeTime) -> None:
+    app = Stand(fake_time, holds(), settings=SHORT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await fake_time.advance(0.1)
+        assert "distance check" in footer(app)
+        before = len(app.screen_stack)
+        await pilot.press("d")
+        assert isinstance(app.screen, ReadableScreen)
+        digits = app.screen.query_one("#sample-digits", BigDigits)
+        assert digits.pixel(digits.size)[1] * 5 // 2 >= 7
+        asked = app.screen.query_one("#asked", Steady)
+        assert "Can you read" in str(asked.visual)
+        await pilot.press("n")
+        assert "larger" in str(asked.visual)
+        await pilot.press("y")
+        assert len(app.screen_stack) == before
+        await app.press(pilot, "space")
+        await pilot.press("d")
+        assert len(app.screen_stack) == before, "not in the middle of a set"
+
+
+@pytest.mark.parametrize(("key", "answer"), [("y", True), ("space", True), ("escape", False)])
+async def test_the_check_answers_whoever_asked(fake_time: FakeTime, key: str, answer: bool) -> None:
+    app = Stand(fake_time, holds())
+    answers: list[bool | None] = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(ReadableScreen(), answers.append)
+        await pilot.press(key)
+    assert answers == [answer]

@@ -1,0 +1,80 @@
+"""The sound check: what is live is said, and what stands in is given at once."""
+
+from itertools import count
+
+import pytest
+
+from rehab_tui.practice.timeline import Timeline
+from rehab_tui.sound.player import Channel, Status
+from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.screens.sound_check import SoundCheckScreen
+from rehab_tui.ui.screens.welcome import WelcomeScreen
+from tests.ui.fake_time import FakeTime
+from tests.ui.memory import memory_kit
+from tests.ui.snapshot import draw
+
+
+class OddPlayer:
+    """Notes what it is told; `status` is what the test says."""
+
+    def __init__(self, channel: Channel, sentence: str) -> None:
+        self.status = Status(channel, sentence)
+        self.told: list[str] = []
+
+    def start(self, timeline: Timeline, elapsed: float, at: float) -> None:
+        self.told.append("start")
+
+    def stop(self) -> None:
+        self.told.append("stop")
+
+    def adjust(self, volume: float, *, beat: bool = True, shift_ms: int = 0) -> None:
+        self.told.append(f"adjust {volume:g}")
+
+    def test(self) -> None:
+        self.told.append("test")
+
+    def close(self) -> None:
+        self.told.append("close")
+
+
+async def check(player: OddPlayer, time: FakeTime, patch: pytest.MonkeyPatch) -> tuple[int, str]:
+    kit, _ = memory_kit()
+    kit.open_player = lambda: player
+    app, bells = RehabApp(kit), count()
+    patch.setattr(app, "bell", lambda: next(bells))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "ctrl+n", "ctrl+n")
+        await pilot.pause()
+        await pilot.press("b")
+        await pilot.pause()
+        assert isinstance(app.screen, SoundCheckScreen)
+        await time.advance(2)
+        screen = draw(app)["txt"]
+        await pilot.press("y")
+        await pilot.pause()
+        assert isinstance(app.screen, WelcomeScreen)
+    return next(bells), screen
+
+
+async def test_with_sound_it_beeps_says_so_and_lets_go(
+    fake_time: FakeTime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player = OddPlayer(Channel.SOUND, "Cues are played as sound, through PulseAudio.")
+    bells, screen = await check(player, fake_time, monkeypatch)
+    assert "through PulseAudio" in screen
+    assert player.told == ["adjust 0.8", "test", "close"]
+    assert bells == 0
+
+
+async def test_without_sound_the_bell_rings_three_times(
+    fake_time: FakeTime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player = OddPlayer(Channel.BELL, "No sound device was found.")
+    bells, screen = await check(player, fake_time, monkeypatch)
+    assert "No sound device was found." in screen
+    assert bells == 3
+
+
+async def test_without_either_nothing_rings(fake_time: FakeTime, monkeypatch: pytest.MonkeyPatch) -> None:
+    bells, _ = await check(OddPlayer(Channel.FLASH, "The screen flashes."), fake_time, monkeypatch)
+    assert bells == 0
