@@ -18,7 +18,6 @@ class Settings(Checked):
     change_over_s: Annotated[int, Within(5, 10)] = 7
     auto_start: bool = False
     sore_leg_first: bool = True
-    bell: bool = True
     sound: bool = True
     """Whether cues may be heard: as tones, or by the terminal's bell where there is no sound."""
     beat: bool = True

@@ -14,12 +14,13 @@ from rehab_tui.domain.scales import Site
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
-from rehab_tui.sound.player import SilentPlayer
+from rehab_tui.sound.player import Player
 from rehab_tui.ui.kit import Kit
 from rehab_tui.ui.screens.session import SessionScreen
 from rehab_tui.ui.themes import THEMES
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import MemoryDiary, MemoryDrafts
+from tests.ui.odd_player import OddPlayer
 
 PROFILE = Profile(tendons=Tendons(left=Tendon(site=Site.MID_PORTION)))
 
@@ -50,6 +51,7 @@ class Stand(App[None]):
         settings: Settings | None = None,
         entries: Entries | None = None,
         draft: Draft | None = None,
+        player: Player | None = None,
     ) -> None:
         super().__init__()
         self.time = time
@@ -62,7 +64,7 @@ class Stand(App[None]):
             clock=time,
             now=time.wall,
             new_id=lambda: f"session-{next(ids)}",
-            open_player=lambda: SilentPlayer("No sound in tests"),
+            open_player=lambda: player or OddPlayer(),
         )
         self.session = SessionScreen(kit, plan, draft)
         self.bells = 0

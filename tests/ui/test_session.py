@@ -13,6 +13,7 @@ from rehab_tui.domain.scales import Leg, Step
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.conductor import State
 from rehab_tui.practice.timeline import PhaseKind
+from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.ui.screens.confirm import ConfirmScreen
 from rehab_tui.ui.screens.session import SessionScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
@@ -280,18 +281,18 @@ async def test_the_keys_shown_are_those_that_work(time: FakeTime) -> None:
     app = Stand(time, holds(hold_s=5), settings=SHORT)
     async with app.run_test(size=(80, 24)) as pilot:
         await time.advance(0.1)
-        assert footer(app) == {"begin", "bell off", "help", "distance check", "back"}
+        assert footer(app) == {"begin", "sound off", "help", "distance check", "back"}
         await app.press(pilot, "space")
-        assert footer(app) == {"pause", "bell off", "help", "stop"}
+        assert footer(app) == {"pause", "sound off", "help", "stop"}
         await app.press(pilot, "m", "space")
-        assert footer(app) == {"go on", "again", "bell on", "help", "stop"}
+        assert footer(app) == {"go on", "again", "sound on", "help", "stop"}
         await app.press(pilot, "space")
         await time.advance(8)
-        assert footer(app) == {"next set", "rest 15 s", "again", "bell on", "help", "stop"}
+        assert footer(app) == {"next set", "rest 15 s", "again", "sound on", "help", "stop"}
 
 
 async def test_the_bell_rings_at_each_cue_and_can_be_silenced(time: FakeTime) -> None:
-    app = Stand(time, holds())
+    app = Stand(time, holds(), player=SilentPlayer("No sound device was found"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("space")
         await time.advance(10.1)
@@ -299,7 +300,7 @@ async def test_the_bell_rings_at_each_cue_and_can_be_silenced(time: FakeTime) ->
         await app.press(pilot, "m")
         await time.advance(30)
         assert app.bells == 4
-        assert not app.diary.settings.bell
+        assert not app.diary.settings.sound
 
 
 async def test_help_pauses_the_set_it_covers(time: FakeTime) -> None:

@@ -4,37 +4,16 @@ from itertools import count
 
 import pytest
 
-from rehab_tui.practice.timeline import Timeline
-from rehab_tui.sound.player import Channel, Status
+from rehab_tui.sound.player import Channel
 from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.screens.profile import ProfileScreen
+from rehab_tui.ui.screens.session_readable import ReadableScreen
 from rehab_tui.ui.screens.sound_check import SoundCheckScreen
 from rehab_tui.ui.screens.welcome import WelcomeScreen
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import memory_kit
+from tests.ui.odd_player import OddPlayer
 from tests.ui.snapshot import draw
-
-
-class OddPlayer:
-    """Notes what it is told; `status` is what the test says."""
-
-    def __init__(self, channel: Channel, sentence: str) -> None:
-        self.status = Status(channel, sentence)
-        self.told: list[str] = []
-
-    def start(self, timeline: Timeline, elapsed: float, at: float) -> None:
-        self.told.append("start")
-
-    def stop(self) -> None:
-        self.told.append("stop")
-
-    def adjust(self, volume: float, *, beat: bool = True, shift_ms: int = 0) -> None:
-        self.told.append(f"adjust {volume:g}")
-
-    def test(self) -> None:
-        self.told.append("test")
-
-    def close(self) -> None:
-        self.told.append("close")
 
 
 async def check(player: OddPlayer, time: FakeTime, patch: pytest.MonkeyPatch) -> tuple[int, str]:
@@ -78,3 +57,18 @@ async def test_without_sound_the_bell_rings_three_times(
 async def test_without_either_nothing_rings(fake_time: FakeTime, monkeypatch: pytest.MonkeyPatch) -> None:
     bells, _ = await check(OddPlayer(Channel.FLASH, "The screen flashes."), fake_time, monkeypatch)
     assert bells == 0
+
+
+async def test_the_profile_leads_to_both_checks() -> None:
+    kit, _ = memory_kit()
+    app = RehabApp(kit)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("escape", "s")
+        await pilot.pause()
+        for key, screen in (("ctrl+t", SoundCheckScreen), ("ctrl+r", ReadableScreen)):
+            await pilot.press(key)
+            await pilot.pause()
+            assert isinstance(app.screen, screen)
+            await pilot.press("escape")
+            await pilot.pause()
+            assert isinstance(app.screen, ProfileScreen)

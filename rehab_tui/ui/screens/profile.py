@@ -1,21 +1,26 @@
 """Who is being looked after, and how the work is conducted on this device."""
 
 from dataclasses import replace
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Profile, Race, Tendons
 from rehab_tui.domain.scales import SIDES, Leg
+from rehab_tui.ui.commands import command
 from rehab_tui.ui.kit import Kit
 from rehab_tui.ui.screens.form import FormScreen
 from rehab_tui.ui.screens.profile_change import profile_changes
 from rehab_tui.ui.screens.profile_screening import INFLAMMATION, ScreeningTicks
 from rehab_tui.ui.screens.profile_settings import SettingsQuestions
 from rehab_tui.ui.screens.profile_tendon import TendonQuestions
+from rehab_tui.ui.screens.session_readable import ReadableScreen
+from rehab_tui.ui.screens.sound_check import SoundCheckScreen
 from rehab_tui.ui.widgets.choice import Choice
 from rehab_tui.ui.widgets.entry import Entry, day, decimal, words
 from rehab_tui.ui.widgets.form import Field
@@ -26,6 +31,10 @@ class ProfileScreen(FormScreen):
     """The profile and the settings on one form."""
 
     HEADING = "profile"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("ctrl+r", "read", "read it", "Digits as large as a set draws them"),
+        command("ctrl+t", "hear", "hear it", "Three beeps, or what stands in for them"),
+    ]
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
@@ -65,6 +74,14 @@ class ProfileScreen(FormScreen):
             yield Static("Conducting the work on this device", classes="section")
             yield from self.settings.fields()
             yield Static(f"The diary lies in {self.kit.place}", classes="hint gap", markup=False)
+
+    def action_read(self) -> None:
+        """See whether the digits of a set can be read from where one stands."""
+        self.app.push_screen(ReadableScreen())
+
+    def action_hear(self) -> None:
+        """Hear whether cues reach the person."""
+        self.app.push_screen(SoundCheckScreen(self.kit))
 
     @on(Input.Changed)
     def need_date(self) -> None:

@@ -12,13 +12,16 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer
 
 from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.conductor import Conductor, Reading, State
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
+from rehab_tui.practice.timeline import Cue
 from rehab_tui.ui.kit import Kit
 from rehab_tui.ui.screens.confirm import ConfirmScreen
 from rehab_tui.ui.screens.help import HelpScreen
 from rehab_tui.ui.screens.session_ask import Question, Questions, at_the_end, of_one_set
+from rehab_tui.ui.screens.session_cues import SessionCues
 from rehab_tui.ui.screens.session_file import SessionFile
 from rehab_tui.ui.screens.session_keys import KEYS, keys_now
 from rehab_tui.ui.screens.session_readable import ReadableScreen
@@ -33,6 +36,7 @@ LOOKS_A_SECOND = 10
 AFTER_S = 0.0005
 """A change is looked at this much behind its moment, so that a rounded clock is never just before it."""
 
+FLASH_S = 0.15
 WIDTHS = {"-wide": 112, "-broad": 150}
 HEIGHTS = {"-tall": 37, "-high": 46}
 ACTIONS = {key.action.partition("(")[0] for key in KEYS}
@@ -52,6 +56,7 @@ class SessionScreen(ModalScreen[None]):
         self.kit = kit
         self.conductor = Conductor(plan, kit.diary.settings, draft.sets if draft else ())
         self.file = SessionFile(kit, draft)
+        self.cues = SessionCues(kit.open_player(), kit.diary.settings, kit.clock())
         self.questions = Questions()
         self.begun = False
         """Whether a key has begun anything since the screen was opened."""
@@ -69,6 +74,10 @@ class SessionScreen(ModalScreen[None]):
         """Look at the clocks from now on; what they say is drawn only where it changed."""
         self.set_interval(1 / LOOKS_A_SECOND, self.look_ahead)
         self.look()
+
+    def on_unmount(self) -> None:
+        """Let go of the sound device."""
+        self.cues.close()
 
     @on(Resize)
     def note_size(self, event: Resize) -> None:
@@ -98,9 +107,8 @@ class SessionScreen(ModalScreen[None]):
 
     def look(self) -> None:
         """Read the clocks, ring what fell due, keep what was done, draw what changed."""
-        cues = self.conductor.look(self.reading)
-        if cues and self.kit.diary.settings.bell:
-            self.app.bell()
+        reading = self.reading
+        self._give(self.conductor.look(reading), reading.now)
         self.questions.look(self.kit.clock())
         if self.conductor.state is not self._stood:
             self._stood = self.conductor.state
@@ -108,6 +116,16 @@ class SessionScreen(ModalScreen[None]):
         self._show()
         if self.file.lacks(self.conductor.course):
             self.call_after_refresh(self._keep)
+
+    def _give(self, cues: Sequence[Cue], now: float) -> None:
+        self.cues.look(self.conductor, now)
+        if self.cues.rings(cues):
+            self.app.bell()
+        if self.cues.flashes(cues):
+            self.add_class("-flash")
+            self.set_timer(FLASH_S, lambda: self.remove_class("-flash"))
+        if news := self.cues.news(now):
+            self.notify(news, markup=False)
 
     def _keep(self) -> None:
         """Store what was done, once the screen has changed: a slow disk must not hold the picture back."""
@@ -138,9 +156,13 @@ class SessionScreen(ModalScreen[None]):
 
     @property
     def _keys_now(self) -> frozenset[str]:
-        bell = self.kit.diary.settings.bell
-        trouble = bool(self.file.trouble)
-        return keys_now(self.conductor, self.questions, begun=self.begun, bell=bell, trouble=trouble)
+        return keys_now(
+            self.conductor,
+            self.questions,
+            self.cues.settings,
+            begun=self.begun,
+            trouble=bool(self.file.trouble),
+        )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that does nothing now is not shown, and does nothing."""
@@ -202,10 +224,18 @@ class SessionScreen(ModalScreen[None]):
             self.conductor.set_pain(question.positions, question.answer)
         self.look()
 
-    def action_bell(self, word: str) -> None:
-        """Ring at the marks or not, from now on and next time."""
+    def action_sound(self, word: str) -> None:
+        """Let the cues be heard or not, from now on and next time."""
+        self._tune(replace(self.cues.settings, sound=word == "on"))
+
+    def action_beat(self, word: str) -> None:
+        """Let the tone rise and fall with the heel or not, from now on and next time."""
+        self._tune(replace(self.cues.settings, beat=word == "on"))
+
+    def _tune(self, settings: Settings) -> None:
+        self.cues.tune(settings)
         try:
-            self.kit.diary.configure(replace(self.kit.diary.settings, bell=word == "on"))
+            self.kit.diary.configure(settings)
         except DiaryError as error:
             self.notify(str(error), title="Not saved", severity="error", markup=False)
         self.look()

@@ -2,6 +2,7 @@
 
 import os
 
+from rehab_tui.domain.settings import Settings
 from rehab_tui.domain.steps import DOSES
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.ui.commands import command
@@ -33,8 +34,10 @@ KEYS = (
     command("0", "answer(0)", "answer", "Answer the question; 1 then 0 is ten", show=False, shown_key="0-9"),
     *(command(str(digit), f"answer({digit})", "answer", "", show=False) for digit in range(1, 10)),
     command("backspace", "take_back", "take back", "Take the last answer back", show=False),
-    command("m", "bell('off')", "bell off", "No terminal bell at the marks"),
-    command("m", "bell('on')", "bell on", "Ring the terminal bell at the marks"),
+    command("m", "sound('off')", "sound off", "No tones, and no bell in their place"),
+    command("m", "sound('on')", "sound on", "Tones at the marks, or what stands in for them"),
+    command("v", "beat('off')", "beat off", "No tone that rises and falls with the heel"),
+    command("v", "beat('on')", "beat on", "A tone that rises and falls with the heel"),
     command("question_mark,f1", "help", "help", "Every key of this screen", shown_key="?"),
     command("ctrl+z", "suspend", "to the shell", "Leave for the shell; fg comes back", show=False),
     command("d", "distance", "distance check", "Can you read it from where you will stand?"),
@@ -52,6 +55,8 @@ ONE_KEY_NAMES = {
     State.RESTING: "next set",
 }
 
+BEATEN = (State.READY, State.RUNNING, State.PAUSED)
+
 WORKING: dict[State, frozenset[str]] = {
     State.READY: frozenset({"distance"}),
     State.RUNNING: frozenset(),
@@ -63,18 +68,20 @@ WORKING: dict[State, frozenset[str]] = {
 
 
 def keys_now(
-    conductor: Conductor, questions: Questions, *, begun: bool, bell: bool, trouble: bool
+    conductor: Conductor, questions: Questions, settings: Settings, *, begun: bool, trouble: bool
 ) -> frozenset[str]:
     """The actions that do something as things stand, with their first word where that matters."""
     state, course = conductor.state, conductor.course
     coming = {State.READY: course.current, State.RESTING: course.upcoming}.get(state)
     done = "skip" if questions.open else "save"
+    raising = course.part.reps is not None
     also = {
         f"one_key {ONE_KEY_NAMES.get(state, done)}": True,
         "skip redo": course.redoing and state in (State.RUNNING, State.PAUSED),
         "adjust": coming is not None and DOSES[coming.step].loaded,
         "take_back": questions.can_take_back,
-        f"bell {'off' if bell else 'on'}": state is not State.DONE,
+        f"sound {'off' if settings.sound else 'on'}": state is not State.DONE,
+        f"beat {'off' if settings.beat else 'on'}": settings.sound and raising and state in BEATEN,
         "leave": not begun and state is not State.DONE,
         "stop": begun and state is not State.DONE,
         "save": state is State.DONE and not trouble,

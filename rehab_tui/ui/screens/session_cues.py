@@ -1,0 +1,62 @@
+"""Gives a session's cues: as sound, or by the terminal's bell and a flash where there is none."""
+
+from collections.abc import Sequence
+
+from rehab_tui.domain.settings import Settings
+from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.timeline import Cue, CueKind
+from rehab_tui.sound.follow import Follower
+from rehab_tui.sound.player import Channel, Player
+
+WAKING_S = 1.5
+"""A device needs this long at the most to be ready; before, its silence is no news."""
+
+UNFLASHED = (CueKind.TOP, CueKind.BOTTOM)
+"""The turning points show themselves: word, edge and column change at once."""
+
+
+class SessionCues:
+    """Keeps the player in step with the conductor, and says when something stands in for sound."""
+
+    def __init__(self, player: Player, settings: Settings, now: float) -> None:
+        self.player = player
+        self.settings = settings
+        self._follower = Follower(player)
+        self._opened = now
+        self._said: Channel | None = None
+        self.tune(settings)
+
+    def tune(self, settings: Settings) -> None:
+        """Take up volume, beat and shift; muted is a volume of 0."""
+        self.settings = settings
+        volume = settings.volume_pct / 100 if settings.sound else 0
+        self.player.adjust(volume, beat=settings.beat, shift_ms=settings.shift_ms)
+
+    @property
+    def _silent(self) -> bool:
+        return self.settings.sound and self.player.status.channel is not Channel.SOUND
+
+    def look(self, conductor: Conductor, now: float) -> None:
+        """Sound what stands now."""
+        self._follower.look(conductor, now)
+
+    def rings(self, cues: Sequence[Cue]) -> bool:
+        """Whether the terminal's bell gives these cues."""
+        return bool(cues) and self._silent and self.player.status.channel is Channel.BELL
+
+    def flashes(self, cues: Sequence[Cue]) -> bool:
+        """Whether the screen flashes for these cues."""
+        return self._silent and any(cue.kind not in UNFLASHED for cue in cues)
+
+    def news(self, now: float) -> str:
+        """One sentence when the way the cues are given has changed, once; else nothing."""
+        status = self.player.status
+        if not self.settings.sound or status.channel is self._said or now - self._opened < WAKING_S:
+            return ""
+        first_and_well = self._said is None and status.channel is Channel.SOUND
+        self._said = status.channel
+        return "" if first_and_well else status.sentence
+
+    def close(self) -> None:
+        """Let go of the device."""
+        self.player.close()

@@ -1,0 +1,66 @@
+"""Sound in a session: the player follows every key, and what stands in for it is said once."""
+
+from itertools import pairwise
+
+from rehab_tui.sound.player import Channel, SilentPlayer, Status
+from tests.practice.plans import holds, raises
+from tests.ui.fake_time import FakeTime
+from tests.ui.odd_player import OddPlayer
+from tests.ui.session_stand import Stand
+from tests.ui.snapshot import draw
+
+
+async def test_the_player_follows_begin_pause_go_on_and_end(fake_time: FakeTime) -> None:
+    player = OddPlayer()
+    app = Stand(fake_time, holds(), player=player)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space")
+        await fake_time.advance(12)
+        await pilot.press("space")
+        await fake_time.advance(3)
+        await pilot.press("space")
+        await fake_time.advance(1)
+    assert player.told == ["adjust 0.8", "start 0.0", "stop", "start 12.0", "close"]
+    assert app.bells == 0
+
+
+async def test_m_mutes_and_v_takes_the_rising_tone_away(fake_time: FakeTime) -> None:
+    player = OddPlayer()
+    app = Stand(fake_time, raises(), player=player)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.press(pilot, "v", "m", "m", "v")
+    silent = "adjust 0 without beat"
+    quiet = "adjust 0.8 without beat"
+    assert player.told[:5] == ["adjust 0.8", quiet, silent, quiet, "adjust 0.8"]
+    assert app.diary.settings.sound
+    assert app.diary.settings.beat
+
+
+async def test_without_sound_it_is_said_once_and_the_screen_flashes(fake_time: FakeTime) -> None:
+    app = Stand(fake_time, holds(), player=SilentPlayer("No sound device was found"))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.press("space")
+        await fake_time.advance(4)
+        assert "No sound device was found" in draw(app)["txt"].replace("\n", " ")
+        flashed = []
+        for _ in range(70):
+            await fake_time.advance(0.1)
+            flashed.append(app.session.has_class("-flash"))
+        assert sum(now and not before for before, now in pairwise(flashed)) == 4
+        assert "No sound device" not in draw(app)["txt"]
+
+
+async def test_a_device_that_goes_in_the_middle_is_said(fake_time: FakeTime) -> None:
+    player = OddPlayer()
+    app = Stand(fake_time, holds(), player=player)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.press("space")
+        await fake_time.advance(4)
+        assert "gone" not in draw(app)["txt"]
+        player.status = Status(Channel.BELL, "The sound device has gone.")
+        await fake_time.advance(1)
+        await pilot.pause()
+        assert "The sound device has gone." in draw(app)["txt"]
+        assert app.bells == 0
+        await fake_time.advance(3)
+        assert app.bells > 0
