@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.records import Entries, Run, Session, SetDone
 from rehab_tui.domain.scales import SIDES, Leg, MeasurementKind, Sign, Step
 from rehab_tui.domain.situation import Situation
@@ -14,12 +13,6 @@ from rehab_tui.domain.trends import LOGGED_DAYS_NEEDED, LegHistory
 
 Series = tuple[float | None, ...]
 """One value a day or week, oldest first; None where nothing was logged."""
-
-
-def daily(by_day: Mapping[date, int], until: date, days: int) -> Series:
-    """The logged values of the `days` days that end with `until`."""
-    first, _ = last(days, until)
-    return tuple(by_day.get(first + timedelta(days=n)) for n in range(days))
 
 
 def weekly_pain(now: Situation, leg: Leg, weeks: int) -> Series:

@@ -34,6 +34,23 @@ def place(name: str, kit: Kit) -> PlaceScreen:
             from rehab_tui.ui.screens.profile import ProfileScreen
 
             return ProfileScreen(kit)
+    return _behind_progress(name, kit)
+
+
+def _behind_progress(name: str, kit: Kit) -> PlaceScreen:
+    match name:
+        case "charts":
+            from rehab_tui.ui.screens.charts import ChartsScreen
+
+            return ChartsScreen(kit)
+        case "calendar":
+            from rehab_tui.ui.screens.calendar import CalendarScreen
+
+            return CalendarScreen(kit)
+        case "measurements":
+            from rehab_tui.ui.screens.measurements import MeasurementsScreen
+
+            return MeasurementsScreen(kit)
     raise ValueError(name)
 
 

@@ -12,8 +12,9 @@ from rehab_tui.domain.records import Entries
 from rehab_tui.domain.scales import Leg, Step
 from rehab_tui.domain.steps import DOSES, ladder_for
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.today_view import STIFFNESS_TOP, TRENDS, lines
-from rehab_tui.ui.widgets.strips import axis, bar, strip
+from rehab_tui.domain.trends import LegHistory, Trend, Week, answered_trend
+from rehab_tui.ui.today_view import lines
+from rehab_tui.ui.widgets.strips import bar
 
 DECISIONS = {
     Decision.STAY: "stay on this step",
@@ -70,34 +71,42 @@ def gate_lines(gate: Gate) -> Iterator[Content]:
         yield Content.assemble(f" {gate.rule:<4}", mark, f" {point.asks}{seen}")
 
 
-def chart_text(facts: Today, leg: Leg, days: int, rows: int, width: int) -> Content:
-    """Pain and stiffness of one leg day by day, on fixed scales that are named; gaps stay gaps."""
+ANSWERS = {
+    Trend.IMPROVING: ("▼ BETTER", "$success"),
+    Trend.STEADY: ("━ STEADY", "$primary"),
+    Trend.UNKNOWN: ("? NOT KNOWN YET", "$secondary"),
+    Trend.WORSE_ONCE: ("▲ WORSE", "$warning"),
+    Trend.PROGRESSIVE: ("▲▲ WORSE TWICE", "$error"),
+}
+"""Shape, word and colour: any one of them is enough."""
+
+
+def answer_text(facts: Today, leg: Leg) -> Content:
+    """Am I getting better: the trend in a word, and the weekly values it rests on."""
     history = facts.now.histories.get(leg)
-    if history is None or not (history.pain or history.stiffness):
-        return Content("Pain and stiffness show here once check-ins are logged.")
-    first = facts.day - timedelta(days=days - 1)
-    ends = axis(f"{first:%d %b}", "today", days * width)
-    pain = strip(insight.daily(history.pain, facts.day, days), 10, rows, width)
-    stiff = strip(insight.daily(history.stiffness, facts.day, days), STIFFNESS_TOP, rows, width)
-    return lines(
-        Content.assemble((f"PAIN, {leg}  ", "bold $secondary"), TRENDS[facts.now.trend]),
-        *_with_scale(pain, "10", "$primary"),
-        Content.styled(f"    {ends}", "$secondary"),
-        Content.assemble((f"STIFFNESS, {leg}  ", "bold $secondary"), _stiffness_now(facts, leg)),
-        *_with_scale(stiff, str(STIFFNESS_TOP), "$success"),
-        Content.styled(f"    {ends}", "$secondary"),
-    )
+    measured = history.trend(facts.day) if history else Trend.UNKNOWN
+    known = answered_trend(facts.now.entries.checkins, facts.day) if measured is Trend.UNKNOWN else measured
+    word, colour = ANSWERS[known]
+    said = Content.styled(f" {word} ", f"reverse bold {colour}")
+    if history is None:
+        return Content.assemble(said, "  it shows once check-ins are logged")
+    now, first = history.week(facts.day), _first_week(facts, history)
+    if now is None:
+        return Content.assemble(said, "  three logged days in a week give the first value")
+    parts = ["pain " + _since(now.pain, first.pain if first else None)]
+    if now.stiffness is not None:
+        parts.append("stiffness " + _since(now.stiffness, first.stiffness if first else None, " min"))
+    return Content.assemble(said, "  ", "   ".join(parts))
 
 
-def _with_scale(bars: list[str], top: str, colour: str) -> Iterator[Content]:
-    for number, row in enumerate(bars):
-        label = top if number == 0 else "0" if number == len(bars) - 1 else ""
-        yield Content.assemble((f"{label:>2} │", "$secondary"), (row, colour))
+def _first_week(facts: Today, history: LegHistory) -> Week | None:
+    """The programme's first week, once it is over."""
+    end = (facts.now.began or facts.day) + timedelta(days=6)
+    return history.week(end) if end < facts.day else None
 
 
-def _stiffness_now(facts: Today, leg: Leg) -> str:
-    weeks = insight.weekly_stiffness(facts.now, leg, 1)
-    return f"{weeks[0]:g} min this week" if weeks[0] is not None else "minutes"
+def _since(now: float, first: float | None, unit: str = "") -> str:
+    return words.number(now) + unit + (f" (at first {words.number(first)})" if first is not None else "")
 
 
 def dose_text(facts: Today, width: int) -> Content:
@@ -122,17 +131,21 @@ def dose_text(facts: Today, width: int) -> Content:
 
 
 def outlook_text(facts: Today) -> Content:
-    """The recovery window and the escalation, in words that promise nothing."""
-    rows = []
-    if facts.recovery:
-        window = facts.recovery
-        rows.append(
-            f"Week {window.week}. With a tendon like this most people need {window.from_weeks} to "
-            f"{window.to_weeks} weeks; some need longer."
-        )
-    if facts.pattern:
-        rows.append(f"Pattern: {facts.pattern}, a label for how it behaves, not a scan finding.")
+    """The escalation, or where one stands in the recovery window; words that promise nothing."""
     if facts.escalation:
         firm = "Please see" if facts.escalation.firm else "Think of seeing"
-        rows.append(f"ES1: {firm} a physio, it is no better than in the first week.")
-    return lines(*(Content(row) for row in rows))
+        return Content.styled(f"ES1  {firm} a physio, it is no better than in the first week.", "$warning")
+    window = facts.recovery
+    if window is None:
+        return Content("")
+    return Content.styled(
+        f"Week {window.week}; with a tendon like this most people need {window.from_weeks} to "
+        f"{window.to_weeks}, some longer.",
+        "$secondary",
+    )
+
+
+def pattern_text(facts: Today) -> Content:
+    """The label for how the tendon behaves."""
+    said = f"Pattern: {facts.pattern}, a label for how it behaves, not a scan finding."
+    return Content.styled(said if facts.pattern else "", "$secondary")

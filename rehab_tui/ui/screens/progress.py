@@ -4,23 +4,33 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.ladder import LegLadder, step_up
 from rehab_tui.domain.scales import Leg
 from rehab_tui.ui.commands import command
-from rehab_tui.ui.progress_view import chart_text, dose_text, gate_text, ladder_text, outlook_text
-from rehab_tui.ui.screens.base import PlaceScreen
+from rehab_tui.ui.kit import Kit
+from rehab_tui.ui.progress_view import (
+    answer_text,
+    dose_text,
+    gate_text,
+    ladder_text,
+    outlook_text,
+    pattern_text,
+)
+from rehab_tui.ui.screens.charts_reach import ReachScreen
 from rehab_tui.ui.screens.override import OverrideScreen
+from rehab_tui.ui.widgets.chart import Chart
 
 WIDE = 110
 TALL = 36
-DAYS = 28
+AIRY = 46
 
 
-class ProgressScreen(PlaceScreen):
+class ProgressScreen(ReachScreen):
     """The ladder with what is missing, the last weeks, and the dose done against prescribed."""
 
     HEADING = "progress"
@@ -28,21 +38,32 @@ class ProgressScreen(PlaceScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         command("a", "accept", "accept", "Accept the step that is offered"),
         command("o", "override", "override", "Go one step up on your own word, with a reason"),
-        command("l", "leg", "other leg", "Show the other sore leg"),
-        command("escape", "app.go('today')", "back", "Back to today"),
+        command("l", "leg", "leg", "Show the other sore leg"),
+        command("v", "app.go('charts')", "charts", "Pain, stiffness, load and kilometres, large"),
+        command("k", "app.go('calendar')", "calendar", "Every day with what was noted on it"),
+        command("m", "app.go('measurements')", "tests", "Knee to wall, heel raises, VISA-A, tendon rating"),
+        command("escape", "app.go('today')", "back", "Back to today", show=False),
     ]
 
-    shown = 0
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall"), (AIRY, "-airy")]
+        self.shown = 0
 
     def compose_place(self) -> ComposeResult:
-        """The ladder beside the charts; the next gate and the dose under both."""
-        with VerticalScroll(id="progress"):
+        """The answer first; the ladder beside the charts; the next gate and the dose under both."""
+        with VerticalScroll(id="progress", can_focus=False):
+            yield Static(id="answer", markup=False)
+            yield Static(id="outlook", markup=False)
             with Horizontal(id="both"):
                 yield Static(id="ladder", markup=False)
-                yield Static(id="charts", markup=False)
+                with Vertical(id="charts"):
+                    yield Chart(id="pain")
+                    yield Chart(id="stiffness")
             yield Static(id="gates", markup=False)
             yield Static(id="doses", markup=False)
-            yield Static(id="outlook", markup=False)
+            yield Static(id="pattern", markup=False)
 
     @property
     def ladder(self) -> LegLadder | None:
@@ -50,19 +71,31 @@ class ProgressScreen(PlaceScreen):
         ladders = self.kit.facts.ladders
         return ladders[self.shown % len(ladders)] if ladders else None
 
+    @property
+    def leg(self) -> Leg:
+        """The leg that is shown."""
+        return self.ladder.place.leg if self.ladder else next(iter(self.kit.facts.now.legs), Leg.LEFT)
+
     def show_facts(self) -> None:
         """Write everything anew."""
         facts, ladder = self.kit.facts, self.ladder
-        wide, tall = self.app.size.width >= WIDE, self.app.size.height >= TALL
-        self.set_class(wide, "-wide")
         nobody = "No sore tendon is noted yet: s opens the profile."
-        self.query_one("#ladder", Static).update(ladder_text(facts, ladder) if ladder else nobody)
-        self.query_one("#gates", Static).update(gate_text(ladder) if ladder else "")
-        leg = ladder.place.leg if ladder else Leg.LEFT
-        charts = chart_text(facts, leg, DAYS, rows=6 if tall else 2, width=2 if wide else 1)
-        self.query_one("#charts", Static).update(charts)
-        self.query_one("#doses", Static).update(dose_text(facts, 12 if wide else 0))
-        self.query_one("#outlook", Static).update(outlook_text(facts))
+        wide = self.app.size.width >= WIDE
+        self._say("answer", answer_text(facts, self.leg))
+        self._say("outlook", outlook_text(facts))
+        self._say("ladder", ladder_text(facts, ladder) if ladder else Content(nobody))
+        self._say("gates", gate_text(ladder) if ladder else Content(""))
+        self._say("doses", dose_text(facts, 12 if wide else 0))
+        self._say("pattern", pattern_text(facts))
+        self.show_charts()
+
+    def _say(self, part: str, text: Content) -> None:
+        self.query_one(f"#{part}", Static).update(text)
+
+    def show_charts(self) -> None:
+        """Draw both charts anew."""
+        self.query_one("#pain", Chart).plot = self.plots.pain(self.leg, self.reach)
+        self.query_one("#stiffness", Chart).plot = self.plots.stiffness(self.leg, self.reach)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show only keys that do something now."""

@@ -33,11 +33,6 @@ def beads(place: int, steps: int) -> str:
     return "●" * place + "◉" + "○" * (steps - place - 1)
 
 
-def axis(first: str, last: str, width: int) -> str:
-    """Two labels at the ends of a line of that width."""
-    return first + last.rjust(max(0, width - len(first)))
-
-
 def bar(part: float, whole: float, width: int) -> str:
     """A filled share of a line, such as done against prescribed."""
     filled = floor(width * min(1.0, part / whole)) if whole else 0

@@ -1,0 +1,193 @@
+"""How fast Progress stays with ten years of data, beside one week of it.
+
+Run from the checkout: `python -m benchmarks.ten_years`. The diary is made up, the same at every run: 3,650
+check-ins, 1,600 sessions and 1,500 runs. Today's facts are worked out beforehand, as they are when a person
+comes from Today. A range counts with every chart drawn, the widest range (all) being the slowest.
+"""
+
+import argparse
+import asyncio
+import gc
+import statistics
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from random import Random
+from time import perf_counter
+
+from rehab_tui.domain.records import (
+    CheckIn,
+    Entries,
+    Measurement,
+    Profile,
+    Run,
+    Session,
+    SetDone,
+    StepChange,
+    Tendon,
+    Tendons,
+    TendonsToday,
+    TendonToday,
+)
+from rehab_tui.domain.scales import ChangedBy, Leg, MeasurementKind, Settled, Site, Step
+from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.screens.charts_reach import ReachScreen
+from rehab_tui.ui.widgets.chart import Chart
+from tests.ui.memory import memory_kit
+
+DAYS, SESSIONS, RUNS = 3650, 1600, 1500
+SIZE = (120, 40)
+LAST = date(2026, 3, 3)
+MORNING = datetime.fromisoformat("2026-03-03T07:05:00+01:00")
+
+
+def ten_years(day: date = LAST, days: int = DAYS) -> Entries:
+    """The last `days` of a diary of ten years that ends with `day`; a flare-up of three weeks each year."""
+    chance = Random(10)
+    first = day - timedelta(days=DAYS - 1)
+    every = [first + timedelta(days=n) for n in range(DAYS)]
+    pains = [_pain(n, chance) for n in range(DAYS)]
+    whole = Entries(
+        profile=Profile(
+            tendons=Tendons(left=Tendon(site=Site.MID_PORTION, tender_cm=4)),
+            assessed=first,
+            programme_start=first,
+            usual_weekly_km=25,
+        ),
+        checkins=tuple(_checkin(on, pain) for on, pain in zip(every, pains, strict=True)),
+        sessions=tuple(_session(n, every[n], pains[n]) for n in _spread(SESSIONS)),
+        runs=tuple(_run(n, every[n], pains[n], chance) for n in _spread(RUNS)),
+        measurements=tuple(_rating(n, every[n], pains[n]) for n in range(6, DAYS, 7)),
+        steps=(StepChange(date=first, leg=Leg.LEFT, to=Step.RAISE_LOADED, by=ChangedBy.START),),
+    )
+    return whole if days == DAYS else _since(whole, day - timedelta(days=days - 1))
+
+
+def _spread(number: int) -> Iterator[int]:
+    return (n * DAYS // number for n in range(number))
+
+
+def _pain(number: int, chance: Random) -> int:
+    flare = 200 <= number % 365 < 221
+    return max(0, min(7, 1 + 3 * flare + chance.choice((-1, 0, 0, 1))))
+
+
+def _checkin(on: date, pain: int) -> CheckIn:
+    left = TendonToday(morning_pain=pain, stiffness_min=5 * pain + 5, day_pain=max(0, pain - 1))
+    return CheckIn(date=on, time="07:00", tendons=TendonsToday(left=left))
+
+
+def _session(number: int, on: date, pain: int) -> Session:
+    sets = tuple(
+        SetDone(
+            step=step,
+            leg=leg,
+            set=n,
+            target_reps=12,
+            reps=12 - (number % 9 == 0),
+            up_s=3,
+            down_s=3,
+            load_kg=5 + 20 * number / DAYS // 1,
+            pain=pain,
+        )
+        for step, legs in (
+            (Step.RAISE_LOADED, (Leg.LEFT, Leg.RIGHT)),
+            (Step.SEATED_RAISE, (Leg.BOTH,)),
+        )
+        for n in (1, 2, 3)
+        for leg in legs
+    )
+    return Session(id=f"session-{number}", date=on, completed=number % 9 > 0, effort=6, sets=sets)
+
+
+def _run(number: int, on: date, pain: int, chance: Random) -> Run:
+    return Run(
+        id=f"run-{number}",
+        date=on,
+        time="18:00",
+        distance_km=round(chance.uniform(4, 12), 1),
+        duration_min=50,
+        pain_start=pain,
+        pain_worst=min(10, pain + 1),
+        pain_end=pain,
+        settled=Settled.WITHIN_24H,
+    )
+
+
+def _rating(number: int, on: date, pain: int) -> Measurement:
+    kind = MeasurementKind.TENDON_RATING
+    return Measurement(id=f"rating-{number}", date=on, kind=kind, leg=Leg.LEFT, value=95 - 8 * pain)
+
+
+def _since(entries: Entries, first: date) -> Entries:
+    return replace(
+        entries,
+        profile=replace(entries.profile, programme_start=first),
+        checkins=tuple(row for row in entries.checkins if row.date >= first),
+        sessions=tuple(row for row in entries.sessions if row.date >= first),
+        runs=tuple(row for row in entries.runs if row.date >= first),
+        measurements=tuple(row for row in entries.measurements if row.date >= first),
+    )
+
+
+async def opening(entries: Entries, turns: int) -> list[float]:
+    """Milliseconds from asking for Progress until it stands, in a fresh app a turn after a first one."""
+    taken = []
+    for _ in range(turns + 1):
+        kit, _ = memory_kit(entries, now=MORNING)
+        app = RehabApp(kit)
+        async with app.run_test(size=SIZE) as pilot:
+            await pilot.pause()
+            begin = perf_counter()
+            await app.action_go("progress")
+            await pilot.pause()
+            taken.append(1000 * (perf_counter() - begin))
+    return taken[1:]
+
+
+async def ranging(entries: Entries, place: str, turns: int) -> list[float]:
+    """Milliseconds to work out and draw all charts of a place for another range."""
+    taken = []
+    kit, _ = memory_kit(entries, now=MORNING)
+    app = RehabApp(kit)
+    async with app.run_test(size=SIZE) as pilot:
+        await app.action_go(place)
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, ReachScreen)
+        for number in (3, 1, 3, 2) * turns:
+            begin = perf_counter()
+            screen.action_reach_of(number)
+            for chart in screen.query(Chart):
+                chart.render_line(0)
+            taken.append(1000 * (perf_counter() - begin))
+    return taken
+
+
+def main() -> int:
+    """Measure, print, and say by the exit status whether the limits hold."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--turns", type=int, default=5, help="fresh apps that count (default 5)")
+    turns = parser.parse_args().turns
+    diaries = {"one week": ten_years(days=7), "ten years": ten_years()}
+    gc.collect()
+    gc.freeze()  # as the program does once its diary is loaded
+    opened = {name: asyncio.run(opening(entries, turns)) for name, entries in diaries.items()}
+    for name, taken in opened.items():
+        print(f"progress opens with {name:10} {_told(taken)}")
+    slowest = 0.0
+    for place in ("progress", "charts"):
+        taken = asyncio.run(ranging(diaries["ten years"], place, turns))
+        print(f"another range on {place:13} {_told(taken)}")
+        slowest = max(slowest, statistics.median(sorted(taken)[-turns:]))
+    ratio = statistics.median(opened["ten years"]) / statistics.median(opened["one week"])
+    print(f"ratio {ratio:.2f} (limit 2)   the slowest range {slowest:.0f} ms (limit 50)")
+    return 0 if ratio <= 2 and slowest <= 50 else 1
+
+
+def _told(taken: list[float]) -> str:
+    return f"{statistics.median(taken):5.0f} ms   ({min(taken):.0f} to {max(taken):.0f})"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

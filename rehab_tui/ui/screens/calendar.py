@@ -1,0 +1,102 @@
+"""The calendar: a month with its check-ins, sessions, runs, red days and pauses; enter opens a day."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Static
+
+from rehab_tui.domain import insight
+from rehab_tui.domain.scales import SIDES
+from rehab_tui.domain.today import Today
+from rehab_tui.ui.commands import command
+from rehab_tui.ui.kit import Kit
+from rehab_tui.ui.screens.base import PlaceScreen
+from rehab_tui.ui.screens.day import DayScreen
+from rehab_tui.ui.widgets.calendar import Month, Noted, Styled
+
+RED: Styled = ("■", "bold $error")
+PAUSE: Styled = ("‖", "bold $warning")
+LEGEND = "p3 pain   s session   ½s cut short   km run   t test   ■ red   ‖ pause"
+
+
+class CalendarScreen(PlaceScreen):
+    """One month at a time."""
+
+    HEADING = "calendar"
+    CSS_PATH = "calendar.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("escape", "app.go('progress')", "back", "Back to progress"),
+    ]
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        self.month = Month(kit.day, kit.day)
+
+    def compose_place(self) -> ComposeResult:
+        """The month's name, its days, what their signs mean."""
+        yield Static(id="month", markup=False)
+        yield self.month
+        yield Static(LEGEND, id="legend", markup=False)
+
+    def show_facts(self) -> None:
+        """Write every day's signs anew."""
+        self.month.noted = noted(self.kit.facts)
+        self.name_month()
+
+    @on(Month.Moved)
+    def name_month(self) -> None:
+        """Name the month that is shown."""
+        self.query_one("#month", Static).update(f"{self.month.day:%B %Y}")
+
+    @on(Month.Opened)
+    def open(self, opened: Month.Opened) -> None:
+        """Show everything of the day."""
+        self.app.push_screen(DayScreen(self.kit, opened.day))
+
+
+def noted(facts: Today) -> dict[date, Noted]:
+    """What the calendar shows of every day that has something."""
+    entries, red = facts.now.entries, insight.red_days(facts.now)
+    below: dict[date, list[Styled]] = {}
+    for day, pain in _pains(facts).items():
+        below.setdefault(day, []).append((f"p{pain}", "$primary"))
+    for session in entries.sessions:
+        below.setdefault(session.date, []).append(("s" if session.completed else "½s", "$success"))
+    for day, km in insight.km_by_day(entries.runs).items():
+        below.setdefault(day, []).append((f"{km:.0f}km" if km >= 10 else f"{km:.1f}km", ""))
+    for day in dict.fromkeys(one.date for one in entries.measurements):
+        below.setdefault(day, []).append(("t", "$secondary"))
+    paused = set(_paused(facts))
+    return {
+        day: Noted(
+            signs=[RED] * (day in red) + [PAUSE] * (day in paused),
+            below=_spaced(below.get(day, [])),
+        )
+        for day in {*below, *red, *paused}
+    }
+
+
+def _pains(facts: Today) -> dict[date, int | str]:
+    """The worst pain of each day that has a check-in; a check-in without a number still shows."""
+    days: dict[date, int | str] = {checkin.date: "?" for checkin in facts.now.entries.checkins}
+    for leg in SIDES:
+        history = facts.now.histories.get(leg)
+        for day, pain in (history.pain if history else {}).items():
+            if day in days:
+                before = days[day]
+                days[day] = pain if isinstance(before, str) else max(before, pain)
+    return days
+
+
+def _paused(facts: Today) -> Iterator[date]:
+    for pause in facts.now.entries.pauses:
+        last = min(pause.to or facts.day, facts.day)
+        yield from (pause.from_ + timedelta(days=n) for n in range((last - pause.from_).days + 1))
+
+
+def _spaced(parts: list[Styled]) -> list[Styled]:
+    return [each for part in parts for each in (part, (" ", ""))]

@@ -1,0 +1,239 @@
+"""What the charts draw: pain, stiffness, kilometres and load of one diary, for any range of days."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from functools import cached_property, partial
+
+from rehab_tui.domain import insight
+from rehab_tui.domain.insight import LoadDone, Stretch
+from rehab_tui.domain.scales import SIDES, Leg
+from rehab_tui.domain.today import Today
+from rehab_tui.domain.words import number
+from rehab_tui.ui.screens.charts_range import REACHES, Reach, round_top
+from rehab_tui.ui.today_view import STIFFNESS_TOP
+from rehab_tui.ui.widgets.chart_plot import Mark, Plot, Span
+from rehab_tui.ui.wording import short_day
+
+FLARE = Mark("▲", "soft")
+RED = Mark("■", "hard")
+PAIN_LIMIT = 3
+MOST_STEPS = 60
+"""More steps than this run into each other: months, then quarters, take the place of weeks."""
+
+WEEK = timedelta(days=7)
+DAYS_OF_A_YEAR = 365
+GREEN_FACTOR = 1.10
+"""MD9: what a green week may be at the most, against the week before."""
+
+
+class Plots:
+    """The plots of one day's facts; what takes time is worked out once and serves every range."""
+
+    def __init__(self, facts: Today) -> None:
+        self.facts = facts
+        self.day, self.entries = facts.day, facts.now.entries
+
+    def first(self, reach: Reach) -> date:
+        """The first day of a range; all of it is never shorter than the shortest."""
+        if reach.days:
+            return self.day - timedelta(days=reach.days - 1)
+        shortest = self.day - timedelta(days=(REACHES[0].days or 0) - 1)
+        rows = (self.entries.checkins[:1], self.entries.runs[:1], self.entries.sessions[:1])
+        return min([shortest, *(row.date for table in rows for row in table)])
+
+    def pain(self, leg: Leg, reach: Reach) -> Plot:
+        """Each day's worst pain, the weekly medians, flare-ups and red days."""
+        history = self.facts.now.histories.get(leg)
+        by_day = history.pain if history else {}
+        flares = self.flares.get(leg, frozenset())
+        marks = dict.fromkeys(sorted(flares), FLARE) | dict.fromkeys(sorted(self.red), RED)
+
+        def says(day: date) -> str:
+            value = f"pain {by_day[day]} of 10" if day in by_day else "nothing logged"
+            more = [", flare-up"] * (day in flares) + [", red day"] * (day in self.red)
+            return f"{self._named(day)}: {value}{''.join(more)}"
+
+        return Plot(
+            title=f"PAIN {leg} 0-10",
+            first=self.first(reach),
+            last=self.day,
+            high=10,
+            points=by_day,
+            steps=self._medians(by_day, reach),
+            limit=PAIN_LIMIT,
+            marks=marks,
+            summary=self._this_week(leg, "pain"),
+            says=says,
+        )
+
+    def stiffness(self, leg: Leg, reach: Reach) -> Plot:
+        """Each morning's minutes of stiffness and the weekly medians."""
+        history = self.facts.now.histories.get(leg)
+        by_day = history.stiffness if history else {}
+        most = max(by_day.values(), default=0)
+
+        def says(day: date) -> str:
+            return f"{self._named(day)}: " + (f"{by_day[day]} min" if day in by_day else "nothing logged")
+
+        high = next(top for top in (STIFFNESS_TOP, 120, 240, 480) if top >= most)
+        return Plot(
+            title=f"STIFFNESS {leg} 0-{high} min",
+            first=self.first(reach),
+            last=self.day,
+            high=high,
+            points=by_day,
+            steps=self._medians(by_day, reach),
+            summary=self._this_week(leg, "stiffness"),
+            says=says,
+        )
+
+    def kilometres(self, reach: Reach) -> Plot:
+        """Kilometres a week as bars, under the most that a green week allowed."""
+        by_day, plan = self.km, self.facts.plan
+        cap = "" if plan.week_km_cap is None else f" of {plan.week_km_cap:.1f}"
+        return Plot(
+            title=f"KM A WEEK 0-{number(self.most_km)}",
+            first=self.first(reach),
+            last=self.day,
+            high=self.most_km,
+            bars=_spans(self._totals(by_day, reach)),
+            steps=self._ceilings(reach),
+            summary=f"{plan.week_km_done:.1f}{cap} km in 7 days",
+            says=self._km_says,
+            empty="no run noted in these weeks",
+        )
+
+    def tension(self, leg: Leg, reach: Reach) -> Plot:
+        """Seconds under tension a week as bars, with what the sessions prescribed as a line."""
+        done, asked = self.seconds[leg]
+        week = self.day - timedelta(days=6)
+        newest = [sum(n for day, n in by_day.items() if day >= week) for by_day in (done, asked)]
+        return Plot(
+            title=f"LOAD {leg} 0-{number(self.most_seconds)} s a week",
+            first=self.first(reach),
+            last=self.day,
+            high=self.most_seconds,
+            bars=_spans(self._totals(done, reach)),
+            steps=_spans(self._totals(asked, reach)),
+            summary=f"{newest[0]:,.0f} of {newest[1]:,.0f} s" if newest[1] else "none this week",
+            says=partial(self._load_says, leg),
+            empty="no session in these weeks",
+        )
+
+    def kilograms(self, leg: Leg, reach: Reach) -> Plot:
+        """The heaviest added load of each session, and the weekly medians."""
+        loads = self.loads[leg]
+        by_day = {day: load.kg for day, load in loads.items()}
+        newest = f"up to {number(list(by_day.values())[-1])} kg last time" if by_day else ""
+        return Plot(
+            title=f"ADDED {leg} 0-{number(self.most_kg)} kg",
+            first=self.first(reach),
+            last=self.day,
+            high=self.most_kg,
+            points=by_day,
+            summary=newest,
+            says=partial(self._load_says, leg),
+            empty="no session in these weeks",
+        )
+
+    @cached_property
+    def red(self) -> frozenset[date]:
+        """Days on which a stop stood."""
+        return insight.red_days(self.facts.now)
+
+    @cached_property
+    def flares(self) -> dict[Leg, frozenset[date]]:
+        """Each leg's flare-ups."""
+        return {leg: insight.flares(history) for leg, history in self.facts.now.histories.items()}
+
+    @cached_property
+    def loads(self) -> dict[Leg, dict[date, LoadDone]]:
+        """What each leg was loaded with, by day."""
+        return {leg: insight.loads(self.entries.sessions, leg) for leg in SIDES}
+
+    @cached_property
+    def seconds(self) -> dict[Leg, tuple[dict[date, float], dict[date, float]]]:
+        """Each leg's seconds under tension by day, done and prescribed."""
+        return {
+            leg: (
+                {day: load.seconds for day, load in by_day.items()},
+                {day: load.prescribed for day, load in by_day.items()},
+            )
+            for leg, by_day in self.loads.items()
+        }
+
+    @cached_property
+    def km(self) -> dict[date, float]:
+        """Kilometres by day."""
+        return insight.km_by_day(self.entries.runs)
+
+    @cached_property
+    def most_km(self) -> float:
+        """The top of the kilometres' range, the same whatever is looked at."""
+        return round_top((week.value for week in self._totals(self.km, REACHES[-1], 7)), 10)
+
+    @cached_property
+    def most_seconds(self) -> float:
+        """The top of the loads' range, the same for both legs."""
+        by_days = [by_day for both in self.seconds.values() for by_day in both]
+        weeks = (week for by_day in by_days for week in self._totals(by_day, REACHES[-1], 7))
+        return round_top((week.value for week in weeks), 100)
+
+    @cached_property
+    def most_kg(self) -> float:
+        """The top of the added loads' range, the same for both legs."""
+        return round_top((load.kg for leg in SIDES for load in self.loads[leg].values()), 10)
+
+    def width(self, reach: Reach) -> int:
+        """The days one step speaks for: a week, over a long time four or thirteen."""
+        days = (self.day - self.first(reach)).days + 1
+        return next((width for width in (7, 28) if days <= MOST_STEPS * width), 91)
+
+    def _medians(self, by_day: Mapping[date, float], reach: Reach) -> tuple[Span, ...]:
+        return _spans(insight.medians(by_day, self.first(reach), self.day, self.width(reach)))
+
+    def _totals(
+        self, by_day: Mapping[date, float], reach: Reach, width: int | None = None
+    ) -> tuple[Stretch, ...]:
+        return insight.weekly_totals(by_day, self.first(reach), self.day, width or self.width(reach))
+
+    def _ceilings(self, reach: Reach) -> tuple[Span, ...]:
+        """MD9: nothing on red, else at most a tenth more than the week before; this week has its own cap."""
+        if self.width(reach) > 7:
+            return ()
+        weeks = self._totals(self.km, reach)
+        found = [
+            Span(week.last + timedelta(days=1), end, 0 if end in self.red else week.value * GREEN_FACTOR)
+            for week in weeks
+            if (end := week.last + WEEK) < self.day
+        ]
+        cap = self.facts.plan.week_km_cap
+        return (*found, *([Span(self.day - timedelta(days=6), self.day, cap)] if cap else []))
+
+    def _this_week(self, leg: Leg, part: str) -> str:
+        history = self.facts.now.histories.get(leg)
+        week = history.week(self.day) if history else None
+        if week is None:
+            return ""
+        value = week.pain if part == "pain" else week.stiffness
+        return "" if value is None else f"{number(value)} this week"
+
+    def _km_says(self, day: date) -> str:
+        first = day - timedelta(days=6)
+        week = sum(km for on, km in self.km.items() if first <= on <= day)
+        ran = f"{self.km[day]:.1f} km" if day in self.km else "no run"
+        return f"{self._named(day)}: {ran}, {week:.1f} km in the 7 days"
+
+    def _load_says(self, leg: Leg, day: date) -> str:
+        load = self.loads[leg].get(day)
+        if load is None:
+            return f"{self._named(day)}: no session"
+        done = f"{load.seconds:,.0f} of {load.prescribed:,.0f} s"
+        return f"{self._named(day)}: {done}, up to {number(load.kg)} kg"
+
+    def _named(self, day: date) -> str:
+        return short_day(day) if (self.day - day).days < DAYS_OF_A_YEAR else f"{short_day(day)} {day.year}"
+
+
+def _spans(stretches: Iterable[Stretch]) -> tuple[Span, ...]:
+    return tuple(Span(each.first, each.last, each.value) for each in stretches)

@@ -1,0 +1,171 @@
+"""One day with everything in it: look, add, change, delete; the day's verdict follows."""
+
+from datetime import date, timedelta
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import DataTable, Static
+
+from rehab_tui.domain.diary import Change
+from rehab_tui.domain.records import CheckIn, Measurement, Pause, Record, Run, Session
+from rehab_tui.domain.situation import situation
+from rehab_tui.domain.verdict import verdict
+from rehab_tui.ui.commands import command
+from rehab_tui.ui.kit import Kit
+from rehab_tui.ui.screens.base import PlaceScreen
+from rehab_tui.ui.screens.checkin import CheckInScreen
+from rehab_tui.ui.screens.confirm import ConfirmScreen
+from rehab_tui.ui.screens.day_pause import PauseFormScreen
+from rehab_tui.ui.screens.day_session import SessionFormScreen
+from rehab_tui.ui.screens.day_words import entries_of, kind_of, words_of
+from rehab_tui.ui.screens.measurements_form import MeasurementFormScreen
+from rehab_tui.ui.screens.run_form import RunFormScreen
+from rehab_tui.ui.today_view import LEVELS
+from rehab_tui.ui.wording import short_day
+
+KIND_WIDTH = 12
+
+
+class DayTable(DataTable[Text]):
+    """The day's entries; enter changes the one under the cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [command("enter", "select_cursor", "edit", "Change this entry")]
+
+
+class DayScreen(PlaceScreen):
+    """Lies over the calendar; the brackets go to the day before and after."""
+
+    HEADING = "day"
+    CSS_PATH = "day.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("c", "checkin", "check-in", "Add or change this day's check-in"),
+        command("r", "run", "run", "Add a run of this day"),
+        command("m", "test", "test", "Add a test of this day"),
+        command("b", "pause", "pause", "Mark illness or holiday from this day on"),
+        command("d,delete", "delete", "delete", "Delete this entry, after a question"),
+        command("left_square_bracket", "day(-1)", "day", "The day before", shown_key="[ ]"),
+        command("right_square_bracket", "day(1)", "day after", "The day after", show=False),
+        command("escape", "dismiss", "back", "Back to the calendar", show=False),
+    ]
+
+    def __init__(self, kit: Kit, day: date) -> None:
+        super().__init__(kit)
+        self.day = day
+
+    def compose_place(self) -> ComposeResult:
+        """The day and its verdict, the entries."""
+        yield Static(id="which", markup=False)
+        yield DayTable(cursor_type="row", cell_padding=1, show_header=False)
+        yield Static("Nothing was noted on this day.", id="nothing", markup=False)
+
+    @property
+    def table(self) -> DayTable:
+        """The entries."""
+        return self.query_one(DayTable)
+
+    @property
+    def entries(self) -> list[Record]:
+        """Everything noted of the day."""
+        return entries_of(self.kit.diary.entries, self.day)
+
+    @property
+    def entry(self) -> Record | None:
+        """The entry under the cursor."""
+        entries, row = self.entries, self.table.cursor_row
+        return entries[row] if 0 <= row < len(entries) else None
+
+    def show_facts(self) -> None:
+        """Write the day anew, the cursor where it was."""
+        table, entries = self.table, self.entries
+        row, room = table.cursor_row, self.app.size.width - KIND_WIDTH - 7
+        table.clear(columns=True)
+        table.add_column("kind", width=KIND_WIDTH)
+        table.add_column("entry", width=room)
+        for entry in entries:
+            text = Text(words_of(entry))
+            lines = len(text.wrap(self.app.console, room))
+            table.add_row(Text(kind_of(entry), "bold"), text, height=lines + 1)
+        table.move_cursor(row=min(row, len(entries) - 1))
+        table.display = bool(entries)
+        self.query_one("#nothing").display = not entries
+        self.query_one("#which", Static).update(self._which())
+        self.refresh_bindings()
+
+    def _which(self) -> Content:
+        said = verdict(situation(self.kit.diary.entries, self.day))
+        shape, word, colour, _ = LEVELS[said.level]
+        rules = " ".join(reason.rule for reason in said.reasons)
+        level = Content.styled(f" {shape} {word} ", f"reverse bold {colour}")
+        return Content.assemble((f"{self.day:%A} {self.day}   ", "bold"), level, f"  {rules}")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only an entry can be deleted, and there is no tomorrow."""
+        if action == "delete":
+            return bool(self.entries)
+        if action == "day" and parameters == (1,):
+            return self.day < self.kit.day
+        return super().check_action(action, parameters)
+
+    def action_day(self, by: int) -> None:
+        """Go to a day beside this one."""
+        self.day += timedelta(days=by)
+        self.show_facts()
+
+    def action_checkin(self) -> None:
+        """Open the day's check-in."""
+        self.app.push_screen(CheckInScreen(self.kit, self.day))
+
+    def action_run(self) -> None:
+        """Open an empty run of the day."""
+        form = RunFormScreen(self.kit)
+        form.date.value = self.day.isoformat()
+        self.app.push_screen(form)
+
+    def action_test(self) -> None:
+        """Open an empty test of the day."""
+        self.app.push_screen(MeasurementFormScreen(self.kit, on=self.day))
+
+    def action_pause(self) -> None:
+        """Mark a pause that begins on the day."""
+        self.app.push_screen(PauseFormScreen(self.kit, self.day))
+
+    @on(DataTable.RowSelected)
+    def edit(self) -> None:
+        """Open the form of the entry under the cursor; a step is changed on Progress."""
+        form = self._form(self.entry) if self.entry else None
+        if form:
+            self.app.push_screen(form)
+        else:
+            self.notify("A step is not rewritten: delete it here, or move on Progress.")
+
+    def _form(self, entry: Record) -> Screen[None] | None:
+        match entry:
+            case CheckIn():
+                return CheckInScreen(self.kit, entry.date)
+            case Run():
+                return RunFormScreen(self.kit, entry)
+            case Session():
+                return SessionFormScreen(self.kit, entry)
+            case Measurement():
+                return MeasurementFormScreen(self.kit, entry)
+            case Pause():
+                return PauseFormScreen(self.kit, entry.from_, entry)
+        return None
+
+    def action_delete(self) -> None:
+        """Delete the entry under the cursor where the answer is yes."""
+        entry = self.entry
+        if entry is None:
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes and self.record(Change(before=entry, after=None)):
+                self.notify("u takes it back.", title=f"Deleted the {kind_of(entry)}")
+
+        question = f"Delete the {kind_of(entry)} of {short_day(self.day)}?"
+        self.app.push_screen(ConfirmScreen(question, "delete", "keep"), answered)

@@ -1,0 +1,136 @@
+"""A month of days, each with its signs; the arrows go from day to day, enter opens one."""
+
+from calendar import Calendar as Weeks
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+COLUMNS = 7
+HEAD = 1
+"""Lines above the weeks: the names of the days."""
+
+Styled = tuple[str, str]
+"""Text and its style."""
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What stands in a day's cell: signs beside its number, and what was noted under it."""
+
+    signs: Sequence[Styled] = ()
+    below: Sequence[Styled] = ()
+
+
+class Month(Widget, can_focus=True):
+    """The month of `day`, the day under the cursor, which never passes `latest`."""
+
+    DEFAULT_CSS = """
+    Month { height: 19; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "open", tooltip="Everything of this day"),
+        Binding("left", "move(-1)", "day", key_display="←→↑↓", tooltip="The day before"),
+        Binding("right", "move(1)", "day after", show=False, tooltip="The day after"),
+        Binding("up", "move(-7)", "week before", show=False, tooltip="The same day a week before"),
+        Binding("down", "move(7)", "week after", show=False, tooltip="The same day a week after"),
+        Binding("pageup", "month(-1)", "month", key_display="PgUp PgDn", tooltip="The month before"),
+        Binding("pagedown", "month(1)", "month after", show=False, tooltip="The month after"),
+    ]
+
+    day: reactive[date] = reactive(date(2000, 1, 1))
+    noted: reactive[Mapping[date, Noted]] = reactive(dict)
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another day."""
+
+        day: date
+
+    @dataclass
+    class Opened(Message):
+        """A day is to be shown."""
+
+        day: date
+
+    def __init__(self, day: date, latest: date) -> None:
+        super().__init__()
+        self.set_reactive(Month.day, day)
+        self.latest = latest
+
+    @property
+    def weeks(self) -> list[list[date]]:
+        """The weeks the month touches, Monday first."""
+        return Weeks().monthdatescalendar(self.day.year, self.day.month)
+
+    @property
+    def cell(self) -> tuple[int, int]:
+        """Columns and lines of one day."""
+        return self.size.width // COLUMNS, (self.size.height - HEAD) // 6
+
+    def action_move(self, days: int) -> None:
+        """Go that many days on or back."""
+        self._go(self.day + timedelta(days=days))
+
+    def action_month(self, by: int) -> None:
+        """Go to the same day of a month beside this one, or to its last."""
+        number = self.day.year * 12 + self.day.month - 1 + by
+        first = date(number // 12, number % 12 + 1, 1)
+        last = [day for week in Weeks().monthdatescalendar(first.year, first.month) for day in week]
+        inside = [day for day in last if day.month == first.month]
+        self._go(inside[min(self.day.day, len(inside)) - 1])
+
+    def action_open(self) -> None:
+        """Show the day under the cursor."""
+        self.post_message(self.Opened(self.day))
+
+    def on_click(self, event: Click) -> None:
+        """Go to the day under the pointer; a second click opens it."""
+        width, height = self.cell
+        at = event.get_content_offset(self)
+        if at is None or at.y < HEAD:
+            return
+        week, column = (at.y - HEAD) // max(1, height), at.x // max(1, width)
+        if week < len(self.weeks) and column < COLUMNS:
+            day = self.weeks[week][column]
+            if day == self.day:
+                self.action_open()
+            else:
+                self._go(day)
+
+    def _go(self, day: date) -> None:
+        if day <= self.latest:
+            self.day = day
+            self.post_message(self.Moved(day))
+
+    def render(self) -> Content:
+        """The names of the days, then the weeks."""
+        width, height = self.cell
+        head = "".join(f" {day:%a}".ljust(width) for day in self.weeks[0])
+        rows = [Content.styled(head, "$secondary")]
+        for week in self.weeks:
+            rows.append(self._line([self._top(day) for day in week], width))
+            rows.append(self._line([self._below(day) for day in week], width))
+            rows.extend([Content("")] * (height - 2))
+        return Content("\n").join(rows)
+
+    @staticmethod
+    def _line(cells: Sequence[Content], width: int) -> Content:
+        return Content.assemble(*(cell.truncate(width - 1, pad=True).pad_right(1) for cell in cells))
+
+    def _top(self, day: date) -> Content:
+        here, other = day == self.day, day.month != self.day.month or day > self.latest
+        number = f"▸{day.day:<3}" if here else f" {day.day:<3}"
+        style = "bold reverse" if here else "$secondary" if other else "bold"
+        signs = self.noted[day].signs if day in self.noted else ()
+        return Content.assemble((number, style), " ", *signs)
+
+    def _below(self, day: date) -> Content:
+        return Content.assemble(" ", *(self.noted[day].below if day in self.noted else ()))

@@ -1,0 +1,127 @@
+"""A plot drawn into cells: pure, so that every line of it can be tested without a screen."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rehab_tui.ui.widgets.braille import HIGH, WIDE, Canvas
+from rehab_tui.ui.widgets.chart_axis import Axis, axis_lines
+from rehab_tui.ui.widgets.chart_plot import Plot, Span
+
+GUTTER = 5
+SMALLEST = (16, 6)
+FINE = 3
+"""From this many dots a day on, its point is two dots thick."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One sign and what it stands for; `here` under the cursor."""
+
+    sign: str
+    role: str
+    here: bool = False
+
+
+class Drawing:
+    """One plot at one size; `lines` gives the cells of everything under the title."""
+
+    def __init__(self, plot: Plot, width: int, height: int, cursor: date | None) -> None:
+        self.plot = plot
+        self.columns, self.rows = width - GUTTER, height - 2 - (plot.marks is not None)
+        self.axis = Axis(plot.first, plot.last, self.columns * WIDE)
+        self.bars, self.points, self.steps = (Canvas(self.columns, self.rows) for _ in range(3))
+        inside = cursor is not None and self.axis.holds(cursor)
+        self.cursor = self.axis.middle(cursor) // WIDE if cursor and inside else None
+        self.limit = None if plot.limit is None else self.level(plot.limit) // HIGH
+
+    def level(self, value: float) -> int:
+        """The dot of a value, from the top; beyond the range it stands at its edge."""
+        share = (self.plot.high - value) / (self.plot.high - self.plot.low)
+        return round(min(1.0, max(0.0, share)) * (self.rows * HIGH - 1))
+
+    def lines(self) -> list[list[Cell]]:
+        """Marks, plot, axis and names, top line first."""
+        self._draw()
+        plot = [self._row(row) for row in range(self.rows)]
+        line, names = axis_lines(self.axis, self.columns)
+        marks = [] if self.plot.marks is None else [[*_frame(" " * GUTTER), *self._marks()]]
+        foot = [_frame("└".rjust(GUTTER) + line), _frame(" " * GUTTER + names)]
+        return [*marks, *plot, *foot]
+
+    def _draw(self) -> None:
+        for bar in self.plot.bars:
+            left, right = self._reach(bar)
+            if bar.value > self.plot.low:
+                self.bars.box(left, self.level(bar.value), max(left, right - 1), self.rows * HIGH - 1)
+        shown = {day: value for day, value in self.plot.points.items() if self.axis.holds(day)}
+        levels = {value: self.level(value) for value in set(shown.values())}
+        for left, right, level in {(*self.axis.dots(day), levels[value]) for day, value in shown.items()}:
+            self._point(left, right, level)
+        for before, step in zip((None, *self.plot.steps), self.plot.steps, strict=False):
+            self._step(step, before)
+
+    def _step(self, step: Span, before: Span | None) -> None:
+        """A level line, joined to the one before where no gap lies between; bars keep clear of it."""
+        left, right = self._reach(step)
+        y = self.level(step.value)
+        self.steps.box(left, y, right, y)
+        for x in range(left, right + 1):
+            self.bars.clear(x, y - 1)
+            self.bars.clear(x, y + 1)
+        if before and (step.first - before.last).days == 1:
+            top, bottom = sorted((y, self.level(before.value)))
+            self.steps.box(left, top, left, bottom)
+
+    def _reach(self, span: Span) -> tuple[int, int]:
+        first, last = max(span.first, self.plot.first), min(span.last, self.plot.last)
+        return self.axis.dots(first)[0], self.axis.dots(last)[1]
+
+    def _point(self, left: int, right: int, level: int) -> None:
+        thick = self.axis.width >= FINE * self.axis.days
+        x, y = (left + right) // 2, min(level, self.rows * HIGH - 1 - thick)
+        self.points.box(x, y, x + thick, y + thick)
+
+    def _row(self, row: int) -> list[Cell]:
+        bare = self.plot.bare and row == self.rows // 2
+        told = f"{self.plot.empty:^{self.columns}}"[: self.columns] if bare else ""
+        cells = (
+            Cell(told[column], "empty") if told else self._cell(column, row) for column in range(self.columns)
+        )
+        return [*_frame(f"{self._label(row):>{GUTTER - 1}}│"), *cells]
+
+    def _cell(self, column: int, row: int) -> Cell:
+        here = column == self.cursor
+        layers = (("step", self.steps), ("point", self.points), ("bar", self.bars))
+        found = [(role, sign) for role, canvas in layers if (sign := canvas.sign(column, row)) != " "]
+        if found:
+            return Cell(_merged([sign for _, sign in found]), found[0][0], here)
+        if here:
+            return Cell("┊", "cursor")
+        return Cell("╌", "limit") if row == self.limit else Cell(" ", "blank")
+
+    def _label(self, row: int) -> str:
+        marked = {self.rows - 1: self.plot.low, 0: self.plot.high}
+        if self.plot.limit is not None and self.limit is not None:
+            marked.setdefault(self.limit, self.plot.limit)
+        return f"{marked[row]:g}" if row in marked else ""
+
+    def _marks(self) -> Iterator[Cell]:
+        found = {}
+        for day, mark in (self.plot.marks or {}).items():
+            if self.axis.holds(day):
+                found[self.axis.middle(day) // WIDE] = mark
+        for column in range(self.columns):
+            there, here = found.get(column), column == self.cursor
+            yield Cell(there.sign, there.role, here) if there else Cell("▼" if here else " ", "cursor")
+
+
+def _merged(signs: Sequence[str]) -> str:
+    bits = 0
+    for sign in signs:
+        bits |= ord(sign)
+    return chr(bits)
+
+
+def _frame(text: str) -> list[Cell]:
+    return [Cell(sign, "frame") for sign in text]

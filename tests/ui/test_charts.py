@@ -1,0 +1,134 @@
+"""The charts of a diary: one range and one day for all of them, and numbers that can be checked by hand."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from benchmarks.ten_years import ten_years
+from rehab_tui.domain.diary import Change, changed
+from rehab_tui.domain.records import Entries, Run
+from rehab_tui.domain.scales import Leg
+from rehab_tui.domain.today import today
+from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.screens.charts_plots import Plots
+from rehab_tui.ui.screens.charts_range import REACHES, round_top
+from rehab_tui.ui.screens.progress import ProgressScreen
+from rehab_tui.ui.widgets.chart import Chart
+from rehab_tui.ui.widgets.chart_plot import Span
+from tests.ui.memory import memory_kit
+from tests.ui.snapshot import Shot, draw
+from tests.ui.test_today import DAY, SIZES, beginner, checkin
+
+FOUR, TWELVE, ALL = REACHES
+
+
+def plots(entries: Entries) -> Plots:
+    return Plots(today(entries, DAY))
+
+
+def ran(back: int, km: float) -> Change:
+    return Change(None, Run(id=f"r{back}", date=DAY - timedelta(days=back), distance_km=km))
+
+
+def test_kilometres_stand_under_what_a_green_week_allowed_and_this_weeks_cap() -> None:
+    entries = changed(beginner(), ran(1, 6), ran(8, 10), ran(15, 20))
+    plot = plots(entries).kilometres(FOUR)
+    assert [bar.value for bar in plot.bars] == [20, 10, 6]
+    before, now = plot.steps
+    assert (before.first, before.last) == (DAY - timedelta(days=13), DAY - timedelta(days=7))
+    assert before.value == pytest.approx(22)
+    assert now == Span(DAY - timedelta(days=6), DAY, 7.5)
+    assert plot.says(DAY - timedelta(days=1)) == "Mon 2 Mar: 6.0 km, 6.0 km in the 7 days"
+    assert plot.summary == "6.0 of 7.5 km in 7 days"
+
+
+def test_a_red_week_allowed_nothing() -> None:
+    sore = checkin(DAY - timedelta(days=9), 7)
+    entries = changed(beginner(), ran(1, 6), ran(8, 10), ran(15, 20), Change(None, sore))
+    assert plots(entries).kilometres(FOUR).steps[0].value == 0
+
+
+def test_pain_names_what_happened_on_a_day() -> None:
+    plot = plots(changed(beginner(), Change(None, checkin(DAY - timedelta(days=2), 7)))).pain(Leg.LEFT, FOUR)
+    assert plot.says(DAY - timedelta(days=2)) == "Sun 1 Mar: pain 7 of 10, red day"
+    assert plot.says(DAY - timedelta(days=3)) == "Sat 28 Feb: nothing logged"
+    assert (plot.low, plot.high) == (0, 10)
+
+
+def test_a_leg_without_a_history_is_bare() -> None:
+    assert plots(beginner()).pain(Leg.RIGHT, FOUR).bare
+
+
+@pytest.mark.parametrize(("days", "width"), [(7, 7), (400, 7), (1000, 28), (3650, 91)])
+def test_over_a_long_time_months_and_quarters_take_the_place_of_weeks(days: int, width: int) -> None:
+    entries = ten_years(days=days)
+    assert plots(replace(entries, sessions=(), runs=())).width(ALL) == width
+
+
+@pytest.mark.parametrize(("most", "top"), [(0, 10), (10, 10), (11, 20), (99, 100), (201, 300), (301, 500)])
+def test_a_range_is_a_round_number(most: float, top: float) -> None:
+    assert round_top([most], 10) == top
+
+
+async def test_one_range_and_one_day_for_all_charts() -> None:
+    kit, _ = memory_kit(demo_entries(DAY))
+    app = RehabApp(kit)
+    async with app.run_test(size=(160, 50)) as pilot:
+        await pilot.press("p", "v")
+        await pilot.pause()
+        charts = list(app.screen.query(Chart))
+        await pilot.press("left_square_bracket", "left_square_bracket")
+        assert {chart.plot.days for chart in charts if chart.plot} == {28}
+        await pilot.press("right_square_bracket", "3")
+        assert {chart.plot.days for chart in charts if chart.plot} == {98}
+        await pilot.press("down", "left", "left")
+        await pilot.pause()
+        assert {chart.cursor for chart in charts} == {DAY - timedelta(days=1)}
+        assert draw(app)["txt"].count("Mon 2 Mar: ") == 7
+        await pilot.press("escape")
+        assert isinstance(app.screen, ProgressScreen)
+
+
+async def test_undo_redraws_the_charts() -> None:
+    kit, _ = memory_kit(beginner())
+    kit.record(Change(checkin(DAY), checkin(DAY, 7)))
+    app = RehabApp(kit)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p", "v", "left")
+        await pilot.pause()
+        assert "pain 7 of 10" in draw(app)["txt"]
+        await pilot.press("u")
+        await pilot.pause()
+        assert "pain 3 of 10" in draw(app)["txt"]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("what", ["nothing", "first_day", "demo", "ten_years"])
+async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
+    made = {
+        "first_day": beginner,
+        "demo": lambda: demo_entries(DAY),
+        "ten_years": ten_years,
+        "nothing": Entries,
+    }
+    kit, _ = memory_kit(made[what]())
+    app = RehabApp(kit)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("escape") if what == "nothing" else None
+        await app.action_go("charts")
+        await pilot.press("3") if what == "ten_years" else None
+        await pilot.pause()
+        shot(app)
+
+
+async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    kit, _ = memory_kit(demo_entries(DAY))
+    app = RehabApp(kit)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.action_go("charts")
+        await pilot.press("left")
+        await pilot.pause()
+        shot(app)
