@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from rehab_tui.sound.player import Channel, SilentPlayer, Status
+from rehab_tui.ui.screens.session_view import SessionView
 from tests.practice.plans import holds, raises
 from tests.ui.fake_time import FakeTime
 from tests.ui.odd_player import OddPlayer
@@ -42,10 +43,10 @@ async def test_without_sound_it_is_said_once_and_the_screen_flashes(fake_time: F
         await pilot.press("space")
         await fake_time.advance(4)
         assert "No sound device was found" in draw(app)["txt"].replace("\n", " ")
-        flashed = []
+        flashed, view = [], app.session.query_one(SessionView)
         for _ in range(70):
             await fake_time.advance(0.1)
-            flashed.append(app.session.has_class("-flash"))
+            flashed.append(view.styles.inline.has_rule("background"))
         assert sum(now and not before for before, now in pairwise(flashed)) == 4
         assert "No sound device" not in draw(app)["txt"]
 

@@ -17,7 +17,7 @@ from rehab_tui.ui.screens.charts_reach import ReachScreen
 from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_plot import Plot
 
-LEGEND = "⠂ day   ━ {}median, or prescribed, or allowed   ▲ flare-up   ■ red day"
+LEGEND = "⠂ day   ━ {}median, or prescribed, or the most   ▲ flare-up   ■ red day"
 SPANS = {7: "week's ", 28: "4-week ", 91: "13-week "}
 WIDE = 110
 AROUND = 4

@@ -1,5 +1,6 @@
 """The screen that conducts a session: holds and raises, the rests between them, and the end."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -37,6 +38,10 @@ AFTER_S = 0.0005
 """A change is looked at this much behind its moment, so that a rounded clock is never just before it."""
 
 FLASH_S = 0.15
+TIDIED_AFTER_S = 0.3
+DRAWN_S = 0.05
+"""By then a phase has been drawn; a flash in the same frame would hold it back."""
+
 WIDTHS = {"-wide": 112, "-broad": 150}
 HEIGHTS = {"-tall": 37, "-high": 46}
 ACTIONS = {key.action.partition("(")[0] for key in KEYS}
@@ -72,12 +77,14 @@ class SessionScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Look at the clocks from now on; what they say is drawn only where it changed."""
+        gc.disable()  # a search for garbage in the middle of a set would hold the picture back by 60 ms
         self.set_interval(1 / LOOKS_A_SECOND, self.look_ahead)
         self.look()
 
     def on_unmount(self) -> None:
-        """Let go of the sound device."""
+        """Let go of the sound device, and of tidying up by hand."""
         self.cues.close()
+        gc.enable()
 
     @on(Resize)
     def note_size(self, event: Resize) -> None:
@@ -122,10 +129,19 @@ class SessionScreen(ModalScreen[None]):
         if self.cues.rings(cues):
             self.app.bell()
         if self.cues.flashes(cues):
-            self.add_class("-flash")
-            self.set_timer(FLASH_S, lambda: self.remove_class("-flash"))
+            self.set_timer(DRAWN_S, self._flash)
         if news := self.cues.news(now):
             self.notify(news, markup=False)
+
+    def _flash(self) -> None:
+        """Light the whole set up for a moment, once the phase itself has been drawn."""
+        view = self.query_one(SessionView)
+        # a background of its own is a repaint; a class would have every style of the screen worked out anew
+        view.styles.background = self.app.theme_variables["secondary"]
+        self.set_timer(FLASH_S, self._flashed)
+
+    def _flashed(self) -> None:
+        self.query_one(SessionView).styles.background = None
 
     def _keep(self) -> None:
         """Store what was done, once the screen has changed: a slow disk must not hold the picture back."""
@@ -137,6 +153,7 @@ class SessionScreen(ModalScreen[None]):
         self.questions = Questions()
         if state is State.RESTING:
             self.questions = of_one_set(course.sets, course.positions)
+            self.set_timer(TIDIED_AFTER_S, gc.collect)
         elif state is State.DONE and course.sets:
             self.questions = at_the_end(course.sets)
             if self.begun:
