@@ -68,6 +68,13 @@ class Terminal:
         self.drawn = b""
         return moment
 
+    def watch(self, seconds: float) -> None:
+        """Look at the screen for so long; a terminal that nobody reads would hold the program up."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            if select.select([self.screen], [], [], left)[0]:
+                self.drawn += self._read()
+
     def _read(self) -> bytes:
         try:
             return os.read(self.screen, 65536)

@@ -35,7 +35,7 @@ def come_back(terminal: Terminal) -> None:
     pid, patience = terminal.process.pid, time.monotonic() + 10
     while os.waitpid(pid, os.WNOHANG | os.WUNTRACED) == (0, 0):
         assert time.monotonic() < patience, "the process did not stop"
-        time.sleep(0.01)
+        terminal.watch(0.01)
     time.sleep(AWAY_S)
     terminal.process.send_signal(signal.SIGCONT)
 
@@ -46,7 +46,7 @@ def held_with_an_interruption(diary: Path, interrupt: Callable[[Terminal], None]
     with Terminal("-m", "rehab_tui", "--diary", str(diary)) as terminal:
         begin_holds(terminal)
         terminal.wait_for("space pause")
-        time.sleep(HELD_S)
+        terminal.watch(HELD_S)
         interrupt(terminal)
         terminal.wait_for("The clock stood still", "How many did you really hold", "note it")
         terminal.press(" ")

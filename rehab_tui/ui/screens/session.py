@@ -17,7 +17,6 @@ from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.conductor import Conductor, Reading, State
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
-from rehab_tui.practice.timeline import Cue
 from rehab_tui.ui.kit import Kit
 from rehab_tui.ui.screens.confirm import ConfirmScreen
 from rehab_tui.ui.screens.help import HelpScreen
@@ -37,11 +36,7 @@ LOOKS_A_SECOND = 10
 AFTER_S = 0.0005
 """A change is looked at this much behind its moment, so that a rounded clock is never just before it."""
 
-FLASH_S = 0.15
 TIDIED_AFTER_S = 0.3
-DRAWN_S = 0.05
-"""By then a phase has been drawn; a flash in the same frame would hold it back."""
-
 WIDTHS = {"-wide": 112, "-broad": 150}
 HEIGHTS = {"-tall": 37, "-high": 46}
 ACTIONS = {key.action.partition("(")[0] for key in KEYS}
@@ -115,7 +110,7 @@ class SessionScreen(ModalScreen[None]):
     def look(self) -> None:
         """Read the clocks, ring what fell due, keep what was done, draw what changed."""
         reading = self.reading
-        self._give(self.conductor.look(reading), reading.now)
+        self.cues.give(self.query_one(SessionView), self.conductor, self.conductor.look(reading), reading.now)
         self.questions.look(self.kit.clock())
         if self.conductor.state is not self._stood:
             self._stood = self.conductor.state
@@ -123,25 +118,6 @@ class SessionScreen(ModalScreen[None]):
         self._show()
         if self.file.lacks(self.conductor.course):
             self.call_after_refresh(self._keep)
-
-    def _give(self, cues: Sequence[Cue], now: float) -> None:
-        self.cues.look(self.conductor, now)
-        if self.cues.rings(cues):
-            self.app.bell()
-        if self.cues.flashes(cues):
-            self.set_timer(DRAWN_S, self._flash)
-        if news := self.cues.news(now):
-            self.notify(news, markup=False)
-
-    def _flash(self) -> None:
-        """Light the whole set up for a moment, once the phase itself has been drawn."""
-        view = self.query_one(SessionView)
-        # a background of its own is a repaint; a class would have every style of the screen worked out anew
-        view.styles.background = self.app.theme_variables["secondary"]
-        self.set_timer(FLASH_S, self._flashed)
-
-    def _flashed(self) -> None:
-        self.query_one(SessionView).styles.background = None
 
     def _keep(self) -> None:
         """Store what was done, once the screen has changed: a slow disk must not hold the picture back."""

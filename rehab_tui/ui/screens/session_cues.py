@@ -1,6 +1,9 @@
 """Gives a session's cues: as sound, or by the terminal's bell and a flash where there is none."""
 
 from collections.abc import Sequence
+from functools import partial
+
+from textual.widget import Widget
 
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.conductor import Conductor
@@ -10,6 +13,11 @@ from rehab_tui.sound.player import Channel, Player
 
 WAKING_S = 1.5
 """A device needs this long at the most to be ready; before, its silence is no news."""
+
+DRAWN_S = 0.05
+"""By then a phase has been drawn; a flash in the same frame would hold it back."""
+
+FLASH_S = 0.15
 
 UNFLASHED = (CueKind.TOP, CueKind.BOTTOM)
 """The turning points show themselves: word, edge and column change at once."""
@@ -36,9 +44,15 @@ class SessionCues:
     def _silent(self) -> bool:
         return self.settings.sound and self.player.status.channel is not Channel.SOUND
 
-    def look(self, conductor: Conductor, now: float) -> None:
-        """Sound what stands now."""
+    def give(self, view: Widget, conductor: Conductor, cues: Sequence[Cue], now: float) -> None:
+        """Sound what stands now; ring and flash on `view` where that stands in, and say so once."""
         self._follower.look(conductor, now)
+        if self.rings(cues):
+            view.app.bell()
+        if self.flashes(cues):
+            view.set_timer(DRAWN_S, partial(_light_up, view))
+        if news := self.news(now):
+            view.notify(news, markup=False)
 
     def rings(self, cues: Sequence[Cue]) -> bool:
         """Whether the terminal's bell gives these cues."""
@@ -60,3 +74,13 @@ class SessionCues:
     def close(self) -> None:
         """Let go of the device."""
         self.player.close()
+
+
+def _light_up(view: Widget) -> None:
+    # a background of its own is a repaint; a class would have every style below it worked out anew
+    view.styles.background = view.app.theme_variables["secondary"]
+    view.set_timer(FLASH_S, partial(_go_dark, view))
+
+
+def _go_dark(view: Widget) -> None:
+    view.styles.background = None
