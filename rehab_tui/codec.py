@@ -25,6 +25,11 @@ RENAMED = {"from_": "from"}
 MANY_DIGITS = 30
 """Whole numbers from this length on are far out of all bounds, and Python refuses to read very long ones."""
 
+MOST_VALUES = 2_000_000
+"""Values that a JSON text may hold; thirty years of diary have about 1.5 million."""
+
+STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
+
 _WIRES: dict[Any, Any] = {}
 
 
@@ -87,8 +92,8 @@ def to_wire(record: Any) -> Any:
 
 
 def to_plain(record: object) -> dict[str, Any]:
-    """The record as plain JSON values."""
-    plain: dict[str, Any] = msgspec.to_builtins(to_wire(record))
+    """The record as plain JSON values, the same ones that reading its JSON gives."""
+    plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(to_wire(record)))
     return plain
 
 
@@ -107,6 +112,7 @@ def from_json(record: type[R], text: bytes) -> R:
     """The record that a UTF-8 JSON text describes; raises Refused, naming the line or the place."""
     if text.startswith(codecs.BOM_UTF8):
         raise Refused("not valid JSON: it begins with a byte order mark; accepted: UTF-8 without one")
+    weigh(text, MOST_VALUES)
     try:
         plain = json.loads(
             text.decode(), object_pairs_hook=_once, parse_int=_whole, parse_constant=_no_constant
@@ -119,6 +125,17 @@ def from_json(record: type[R], text: bytes) -> R:
         what = error.msg[:1].lower() + error.msg[1:]
         raise Refused(f"not valid JSON: line {error.lineno}, column {error.colno}: {what}") from error
     return from_plain(record, plain)
+
+
+def weigh(text: bytes, most: int) -> None:
+    """Raise Refused where a JSON text has more values than that; each takes 100 bytes or so once read."""
+    # commas and brackets in notes count as well, so a second look leaves the notes out
+    if _values(text) > most and _values(STRING.sub(b"", text)) > most:
+        raise Refused(f"it holds too many values; accepted: up to {most:,}")
+
+
+def _values(text: bytes) -> int:
+    return sum(map(text.count, (b",", b"[", b"{")))
 
 
 def to_json(record: object) -> bytes:

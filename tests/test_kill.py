@@ -1,5 +1,8 @@
-"""A power cut in the middle of a session, done to a real process: the sets done before it are still there."""
+"""Real processes that are killed, or that fight for one diary: what was confirmed is still there."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,3 +41,20 @@ def test_killed_in_the_third_set_two_are_kept_and_can_be_resumed_or_filed(tmp_pa
         (session,) = kept.entries.sessions
     assert [(done.set, done.held_s) for done in session.sets] == [(1, 1.0), (2, 1.0)]
     assert not session.completed
+
+
+@pytest.mark.real
+def test_two_hundred_kills_lose_nothing_that_was_confirmed() -> None:
+    program = [sys.executable, "-m", "benchmarks.kills", "--kills", "200", "--sessions", "0", "--seed", "5"]
+    done = subprocess.run(program, capture_output=True, text=True, check=False)
+    log = json.loads(done.stdout)
+    assert (log["lost"], log["unreadable"]) == (0, 0), done.stderr
+    assert log["before_any"] < 150, "many kills hit a process in the middle of its saves"
+    assert log["confirmed"] > 100
+
+
+@pytest.mark.real
+def test_two_writers_and_a_reader_at_once_lose_nothing() -> None:
+    program = [sys.executable, "-m", "benchmarks.hammer", "--seconds", "2"]
+    done = subprocess.run(program, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -12,11 +12,26 @@ LAST_DAY = date(2100, 12, 31)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters but for tab and line feed, and halves of characters, which no file can hold."""
 
+TURNING = r"\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+"""Signs that end a line or make what follows run the other way."""
+
+ACTING = re.compile(rf"{CONTROL.pattern}|[\t\n{TURNING}]")
+"""What a terminal acts upon instead of showing it."""
+
 LONGEST_SHOWN = 60
+
+
+def harmless(text: object) -> str:
+    """Words of any origin on one line: what a terminal would act upon stands as its code, such as \\x1b."""
+    return ACTING.sub(lambda sign: ascii(sign[0])[1:-1], str(text))
 
 
 class Refused(ValueError):
     """A value is not accepted; the message names the field, the value and what is accepted."""
+
+    def __init__(self, sentence: str) -> None:
+        """Whatever was refused, its sentence may be shown."""
+        super().__init__(harmless(sentence))
 
 
 def shown(value: object) -> str:
@@ -52,7 +67,7 @@ class Text:
         """Say what would be accepted instead of `value`, or None where it is fine."""
         if not isinstance(value, str) or not self.shortest <= len(value) <= self.longest:
             return self.means or f"text of {self.shortest} to {self.longest} characters"
-        if self.pattern and not re.fullmatch(self.pattern, value):
+        if self.pattern and not re.fullmatch(self.pattern, value, re.ASCII):
             return self.means
         return "text without control characters" if CONTROL.search(value) else None
 

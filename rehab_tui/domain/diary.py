@@ -136,6 +136,10 @@ class Diary(Protocol):
     """
 
     @property
+    def writable(self) -> bool:
+        """False while another window is the one that writes."""
+
+    @property
     def entries(self) -> Entries:
         """Everything noted so far; a new object after every change."""
 
@@ -148,3 +152,9 @@ class Diary(Protocol):
 
     def configure(self, settings: Settings) -> None:
         """Store new settings."""
+
+    def refresh(self) -> str:
+        """Take in what another window or a sync program has written, and what news there is, in words.
+
+        Becomes the one that writes where nobody else is any more; empty where there is nothing to tell.
+        """

@@ -2,9 +2,10 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from tinydb.storages import Storage
 
@@ -35,7 +36,23 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
-def replace_file(path: Path, content: bytes, keep: Path | None = None) -> None:
+Mark = tuple[int, int, int]
+"""What tells one state of a file from another without reading it."""
+
+
+def mark_of(path: Path) -> Mark | None:
+    """The file's mark, None where there is none; raises OSError where the system will not tell."""
+    try:
+        return _mark(path.stat())
+    except FileNotFoundError:
+        return None
+
+
+def _mark(found: os.stat_result) -> Mark:
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def replace_file(path: Path, content: bytes, keep: Path | None = None) -> Mark:
     """Put `content` in place of the file's, readable by its owner only; the old content moves to `keep`.
 
     Returns when the content is safe from a power cut. Raises OSError, and then nothing has changed.
@@ -44,7 +61,7 @@ def replace_file(path: Path, content: bytes, keep: Path | None = None) -> None:
     """
     fresh, old = beside(path, ".new"), beside(path, ".old")
     try:
-        write_new(fresh, content)
+        mark = write_new(fresh, content)
         existed = _second_name(path, old)
         fresh.replace(path)
         try:
@@ -57,13 +74,14 @@ def replace_file(path: Path, content: bytes, keep: Path | None = None) -> None:
             else:
                 path.unlink()
             raise
+        return mark
     finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
             old.unlink(missing_ok=True)
 
 
-def write_new(path: Path, content: bytes) -> None:
+def write_new(path: Path, content: bytes) -> Mark:
     """Write a file of mode 0600 through to the disk, in place of any leftover of that name."""
     path.unlink(missing_ok=True)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
@@ -71,6 +89,7 @@ def write_new(path: Path, content: bytes) -> None:
         out.write(content)
         out.flush()
         os.fsync(out.fileno())
+        return _mark(os.fstat(out.fileno()))
 
 
 def _second_name(path: Path, name: Path) -> bool:
@@ -106,21 +125,33 @@ class AtomicStorage(Storage):
     the next read starts again from the bytes that are known to be on the disk.
     """
 
-    def __init__(self, path: Path, blank: Tables, keep: Path | None = None) -> None:
-        """`blank` stands for a file that is not there yet; `keep` takes the content of the write before."""
+    def __init__(
+        self,
+        path: Path,
+        blank: Tables | None = None,
+        keep: Callable[[], Path] | None = None,
+        tables: Tables | None = None,
+    ) -> None:
+        """`blank` stands for a file that is not there yet; `keep` says where a replaced state shall go.
+
+        With `tables` nothing is read: they stand for a file that cannot be.
+        """
         self.path = path
+        self.overtaken: Path | None = None
+        """The state that the last write replaced and kept, where it was not the one known here."""
         self._keep = keep
-        self._blank = blank
+        self._blank = blank or {}
         self._saved: bytes | None = None
-        self._tables: Tables | None = None
+        self._mark: Mark | None = None
+        self._tables = tables
+        self._parts: dict[str, tuple[dict[str, Any], bytes]] = {}
         self._batching = False
         self._unsaved = False
 
     def read(self) -> Tables:
         """The tables; raises Refused where the file does not hold any, DiaryError where it cannot be read."""
-        if self._saved is None:
-            self._saved = self._on_disk()
         if self._tables is None:
+            self._saved = self._saved or self._on_disk()
             self._tables = decode(self._saved)
         return self._tables
 
@@ -145,15 +176,34 @@ class AtomicStorage(Storage):
         finally:
             self._batching = self._unsaved = False
 
+    @property
+    def is_stale(self) -> bool:
+        """Whether somebody else has put another file in the place; raises DiaryError."""
+        with in_words("read", self.path):
+            return mark_of(self.path) not in (self._mark, None)
+
     def _on_disk(self) -> bytes:
         with in_words("read", self.path):
             try:
+                self._mark = mark_of(self.path)
                 return self.path.read_bytes()
             except FileNotFoundError:
                 return encode(self._blank)
 
     def _save(self) -> None:
-        content = encode(self.read())
+        content = self._encoded(self.read())
         with in_words("save", self.path):
-            replace_file(self.path, content, self._keep)
+            kept = self._keep() if self._keep and self.path.exists() else None
+            mark = replace_file(self.path, content, kept)
+            self.overtaken = kept if kept and mark_of(kept) not in (self._mark, None) else None
+        self._mark = mark
         self._saved = content
+
+    def _encoded(self, tables: Tables) -> bytes:
+        """The tables as JSON; those that are still the same objects as last time are not worked out again."""
+        known = self._parts
+        self._parts = {
+            name: known[name] if name in known and known[name][0] is rows else (rows, encode(rows))
+            for name, rows in tables.items()
+        }
+        return b"{" + b",".join(encode(name) + b":" + part for name, (_, part) in self._parts.items()) + b"}"

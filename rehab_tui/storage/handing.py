@@ -1,29 +1,93 @@
-"""Hands a text over to whoever asked for it on the command line: a file of its own, or standard output."""
+"""Files for a person to take away: whole or not at all, for their owner only, never among the diary's own."""
 
 import os
-import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import mkstemp
 
 from rehab_tui.domain.checked import Refused
-from rehab_tui.storage.atomic import in_words, replace_file
+from rehab_tui.storage.atomic import in_words, sync_folder
+from rehab_tui.storage.paths import make_folder
 
 
-def hand_over(what: str, text: bytes, file: Path | None, diary: Path) -> int:
-    """Write the text for its owner only and say where it is; never over the diary or a device.
+def hand_over(content: bytes, file: Path, diary: Path) -> None:
+    """Put the content into a file, in place of what it held.
 
-    Raises Refused or DiaryError, and then nothing was written.
+    Raises Refused where the file is the diary's, a device or a folder, DiaryError where it cannot be written.
     """
-    if file is None:
-        if not sys.stdout:
-            raise Refused("standard output is closed; accepted: a file to write to")
-        sys.stdout.buffer.write(text)
-        return 0
+    with in_words("write", file):
+        put_whole(_allowed(file, diary), content)
+
+
+def hand_over_all(contents: Mapping[str, bytes], folder: Path, diary: Path) -> None:
+    """Put each content into the file of that name in a folder, which is made where it is missing.
+
+    Raises Refused before anything is written, or DiaryError, and then the files before stay written.
+    """
+    with in_words("write", folder):
+        if folder.exists() and not folder.is_dir():
+            raise Refused(f"{folder} is not a folder; accepted: a folder, new or old")
+        targets = {name: _allowed(folder / name, diary) for name in contents}
+    make_folder(folder)
+    for name, target in targets.items():
+        with in_words("write", target):
+            put_whole(target, contents[name])
+
+
+def _allowed(file: Path, diary: Path) -> Path:
+    target = outside(file, diary)
+    if target.exists() and not target.is_file():
+        raise Refused(f"{file} is not a file; accepted: a file, new or old")
+    return target
+
+
+def outside(file: Path, diary: Path) -> Path:
+    """Where a file really lies, through links; raises Refused where it is the diary or one of its own."""
     target = Path(os.path.realpath(file))
     if target == diary:
         raise Refused(f"{file} is the diary itself; accepted: another file")
-    with in_words("write", file):
-        if target.exists() and not target.is_file():
-            raise Refused(f"{file} is not a file; for standard output leave it out")
-        replace_file(target, text)
-    sys.stdout.write(f"{what} is in {file}\n")
-    return 0
+    if str(target).startswith(f"{diary}."):
+        raise Refused(f"{file} belongs to the diary; accepted: another file")
+    return target
+
+
+def put_whole(path: Path, content: bytes) -> None:
+    """Write a file of mode 0600 through to the disk, in place of another.
+
+    Raises OSError, and then the old one or the new one stands whole.
+    """
+    with _working(path.parent, content) as fresh:
+        fresh.replace(path)
+    sync_folder(path.parent)
+
+
+def put_new(path: Path, content: bytes) -> None:
+    """The same, but never in place of another; raises FileExistsError where there is one, else OSError."""
+    if os.path.lexists(path):
+        raise FileExistsError(path)
+    with _working(path.parent, content) as fresh:
+        try:
+            path.hardlink_to(fresh)
+        except FileExistsError:
+            raise
+        except OSError:  # FAT and some network shares know no hard links
+            fresh.rename(path)
+    sync_folder(path.parent)
+
+
+@contextmanager
+def _working(folder: Path, content: bytes) -> Iterator[Path]:
+    """A file under a name that nobody else has, safe on the disk; what is left of it goes afterwards."""
+    handle, name = mkstemp(prefix=".rehab-tui-", dir=folder)
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            fresh.chmod(0o600)
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        yield fresh
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)

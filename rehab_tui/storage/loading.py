@@ -1,7 +1,7 @@
 """Opening a diary's file: read, brought up to date, and checked record by record before anything uses it."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,7 +12,7 @@ from rehab_tui.domain.diary import Damaged, TooNew
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.settings import Settings
 from rehab_tui.storage.atomic import AtomicStorage, beside, in_words, write_new
-from rehab_tui.storage.generations import newest_good, previous
+from rehab_tui.storage.generations import earlier
 from rehab_tui.storage.migrations import Upgrade, schema_of, stamp, upgrade
 from rehab_tui.storage.tables import META, records
 
@@ -30,16 +30,17 @@ class Loaded:
     schema: int
 
 
-def load(path: Path, upgrades: Sequence[Upgrade]) -> Loaded:
-    """Read a diary's file, changing nothing; raises Damaged, TooNew or DiaryError in whole sentences."""
+def load(path: Path, upgrades: Sequence[Upgrade], keep: Callable[[], Path] | None = None) -> Loaded:
+    """Read a diary's file, changing nothing; raises Damaged, TooNew or DiaryError in whole sentences.
+
+    `keep` says where a state that a later save replaces shall go.
+    """
     try:
-        return _load(path, upgrades)
+        return _load(path, upgrades, keep)
     except TooNew as error:
         raise TooNew(f"The diary {path} was left as it is: {error}.") from error
     except Refused as error:
-        copy = newest_good(path, lambda copy: _load(copy, upgrades))
-        hint = f"; the newest good copy is {copy}" if copy else ""
-        raise Damaged(f"The diary {path} cannot be read and was left as it is: {error}{hint}.") from error
+        raise Damaged(f"The diary {path} cannot be read and was left as it is: {error}.") from error
 
 
 def save_upgraded(loaded: Loaded, now: datetime) -> None:
@@ -51,11 +52,11 @@ def save_upgraded(loaded: Loaded, now: datetime) -> None:
     storage.write(storage.read())
 
 
-def _load(path: Path, upgrades: Sequence[Upgrade]) -> Loaded:
+def _load(path: Path, upgrades: Sequence[Upgrade], keep: Callable[[], Path] | None) -> Loaded:
     with in_words("read", path):
-        if not path.exists() and previous(path).exists():
-            raise Refused(f"it is missing, though {previous(path).name} is there")
-    storage = AtomicStorage(path, blank={META: stamp(upgrades)}, keep=previous(path))
+        if not path.exists() and (copies := earlier(path)):
+            raise Refused(f"it is missing, though its earlier copy {copies[0].name} is there")
+    storage = AtomicStorage(path, blank={META: stamp(upgrades)}, keep=keep)
     with _resting_collector():
         tables = storage.read()
         schema = schema_of(tables)

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
 from typing import Annotated, Any, TypeVar
 
 import msgspec
 
-from rehab_tui.codec import from_plain, to_plain
-from rehab_tui.domain.checked import Checked, Refused, Text
+from rehab_tui.codec import from_plain, to_plain, weigh
+from rehab_tui.domain.checked import LAST_DAY, Checked, Refused, Text, shown
 from rehab_tui.domain.diary import TABLES, Change, key, order
 from rehab_tui.domain.records import Entries, Profile, Record
 from rehab_tui.domain.settings import Settings
@@ -26,6 +26,12 @@ Tables = dict[str, dict[str, Any]]
 META, PROFILE, SETTINGS, DELETED = "meta", "profile", "settings", "deleted"
 KNOWN = {META, PROFILE, SETTINGS, DELETED, *TABLES.values()}
 
+LARGEST_MB, MOST_VALUES = 32, 3_000_000
+"""What a diary's file may hold; thirty years are about 25 MB with 1.5 million values."""
+
+INSTANT = timedelta(microseconds=1)
+LAST_MOMENT = datetime.combine(LAST_DAY, time.max, UTC)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Deleted(Checked):
@@ -36,27 +42,32 @@ class Deleted(Checked):
     when: datetime
 
 
-def encode(tables: Tables) -> bytes:
-    """The tables as compact UTF-8 JSON."""
-    return msgspec.json.encode(tables)
+def encode(part: object) -> bytes:
+    """Tables, or a part of them, as compact UTF-8 JSON."""
+    return msgspec.json.encode(part)
 
 
 def decode(content: bytes) -> Tables:
     """The tables a file's content describes; raises Refused where it is not JSON of that shape."""
     if not content:
         raise Refused("it is empty")
+    if len(content) > LARGEST_MB * 1024 * 1024:
+        raise Refused(f"it is larger than {LARGEST_MB} MB, the most that is read")
+    weigh(content, MOST_VALUES)
     try:
         return msgspec.json.decode(content, type=dict[str, dict[str, Document]])
     except msgspec.ValidationError as error:
         raise Refused("it is not a diary") from error
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except RecursionError as error:
+        raise Refused("it is nested too deeply") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Refused(f"it is not whole JSON: {error}") from error
 
 
 def records(tables: Tables) -> tuple[Entries, Settings]:
     """The records of tables of the current schema; raises Refused, naming the table and the key."""
     if strange := sorted(tables.keys() - KNOWN):
-        raise Refused(f"{strange[0]!r} is no table of a diary")
+        raise Refused(f"{shown(strange[0])} is no table of a diary")
     lists: dict[str, Any] = {
         name: tuple(sorted(_keyed(tables, name, kind), key=order)) for kind, name in TABLES.items()
     }
@@ -72,7 +83,7 @@ def _keyed(tables: Tables, name: str, kind: type[K]) -> list[K]:
     found: list[K] = []
     for where, record in _rows(tables, name, kind):
         if key(record) != where:
-            raise Refused(f"{name} {where!r} holds another entry, {key(record)!r}")
+            raise Refused(f"{name} {shown(where)} holds another entry, {shown(key(record))}")
         found.append(record)
     return found
 
@@ -82,18 +93,59 @@ def _rows(tables: Tables, name: str, kind: type[R]) -> Iterable[tuple[str, R]]:
         try:
             yield where, from_plain(kind, document)
         except Refused as error:
-            raise Refused(f"{name} {where!r}: {error}") from error
+            raise Refused(f"{name} {shown(where)}: {error}") from error
 
 
-def written(changes: Iterable[Change], when: datetime) -> dict[str, dict[str, Document | None]]:
+def stamped(change: Change, when: datetime, tables: Tables, *, keep: bool = False) -> tuple[Change, datetime]:
+    """The change with its moment on it: later than what it replaces, even where the clock went back.
+
+    Two copies of a diary are joined by these moments, so a newer change must never look older. With `keep`
+    a record keeps its own, but for one that has been deleted since and is wanted again.
+    """
+    record = change.after or change.before
+    if record is None:
+        return change, when
+    memory = tables.get(DELETED, {}).get(_place(record))
+    here = tables.get(_table(record), {}).get(key(record))
+    before = [memory and from_plain(Deleted, memory).when, here and from_plain(type(record), here).modified]
+    latest = max((moment + INSTANT for moment in before if moment and moment < LAST_MOMENT), default=when)
+    when = max(when, latest)
+    if change.after is None:
+        return change, when
+    own = change.after.modified
+    if keep and not (memory and (own is None or own < latest)):
+        return change, when
+    return replace(change, after=replace(change.after, modified=when)), when
+
+
+def written(changes: Iterable[tuple[Change, datetime]]) -> dict[str, dict[str, Document | None]]:
     """What the changes put under each key of each table; None takes it away, and a memory of it stays."""
     tables: dict[str, dict[str, Document | None]] = defaultdict(dict)
-    for change in changes:
+    for change, when in changes:
         for record, stays in ((change.before, False), (change.after, True)):
             if record:
-                name = PROFILE if isinstance(record, Profile) else TABLES[type(record)]
-                where = key(record)
+                name, where = _table(record), key(record)
                 gone = Deleted(kind=name, key=where, when=when)
                 tables[name][where] = to_plain(record) if stays else None
-                tables[DELETED][f"{name}/{where}"] = None if stays else to_plain(gone)
+                tables[DELETED][_place(record)] = None if stays else to_plain(gone)
     return tables
+
+
+def tables_of(entries: Entries) -> Tables:
+    """Records as raw tables, without settings and without memories of deleted ones."""
+    tables: Tables = {name: {key(row): to_plain(row) for row in rows} for name, rows in _lists(entries)}
+    blank = entries.profile == Profile()
+    return tables if blank else {PROFILE: {key(entries.profile): to_plain(entries.profile)}, **tables}
+
+
+def _lists(entries: Entries) -> Iterable[tuple[str, tuple[Record, ...]]]:
+    return ((name, getattr(entries, name)) for name in TABLES.values())
+
+
+def _table(record: Record) -> str:
+    return PROFILE if isinstance(record, Profile) else TABLES[type(record)]
+
+
+def _place(record: Record) -> str:
+    """The key under which the deletion of a record is remembered."""
+    return f"{_table(record)}/{key(record)}"

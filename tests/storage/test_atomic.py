@@ -146,7 +146,7 @@ def test_a_disk_that_fills_while_writing_changes_nothing(path: Path, monkeypatch
 
 
 def storage(path: Path) -> AtomicStorage:
-    return AtomicStorage(path, blank={"meta": {}}, keep=path.with_name("kept"))
+    return AtomicStorage(path, blank={"meta": {}}, keep=lambda: path.with_name("kept"))
 
 
 def test_the_file_is_read_once(path: Path) -> None:

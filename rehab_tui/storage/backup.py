@@ -1,0 +1,135 @@
+"""Copies of the diary's file made on request, and the way back from one."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from rehab_tui.domain.checked import Refused
+from rehab_tui.domain.diary import TABLES, DiaryError, TooNew
+from rehab_tui.domain.records import Entries
+from rehab_tui.storage.atomic import in_words, replace_file
+from rehab_tui.storage.generations import next_place, tidy
+from rehab_tui.storage.handing import outside, put_new
+from rehab_tui.storage.lock import WriterLock
+from rehab_tui.storage.migrations import UPGRADES, Upgrade, schema_of, stamp, upgrade
+from rehab_tui.storage.paths import make_folder
+from rehab_tui.storage.tables import META, SETTINGS, Tables, decode, encode, records, tables_of
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a diary's file holds: tables brought up to date, and the schema it was written with."""
+
+    tables: Tables
+    entries: Entries
+    schema: int
+
+    @property
+    def count(self) -> int:
+        """How many entries there are, the profile aside."""
+        return sum(len(getattr(self.entries, name)) for name in TABLES.values())
+
+
+def contents(raw: bytes, upgrades: Sequence[Upgrade] = UPGRADES) -> Contents:
+    """What the bytes of a diary's file say; raises Refused or TooNew in words that go on after its name."""
+    tables = decode(raw)
+    schema = schema_of(tables)
+    upgrade(tables, upgrades)
+    entries, _ = records(tables)
+    return Contents(tables, entries, schema)
+
+
+def contents_of(entries: Entries) -> Contents:
+    """A file of these records, without settings."""
+    return Contents({META: stamp(UPGRADES), **tables_of(entries)}, entries, len(UPGRADES) + 1)
+
+
+def on_disk(diary: Path) -> bytes | None:
+    """The bytes of a diary's file, None where there is none; raises DiaryError."""
+    with in_words("read", diary):
+        if diary.exists() and not diary.is_file():
+            raise DiaryError(f"Could not read {diary}: it is not a file.")
+        try:
+            return diary.read_bytes()
+        except FileNotFoundError:
+            return None
+
+
+@dataclass(frozen=True)
+class Copied:
+    """Where a copy of the diary lies, and why it does not read, "" where it does."""
+
+    file: Path
+    complaint: str
+
+
+def back_up(diary: Path, now: datetime, wanted: Path | None = None) -> Copied:
+    """Copy the diary's file byte for byte to a new file: the one wanted, or one in the folder wanted.
+
+    Otherwise it lies beside the diary. Raises Refused or DiaryError.
+    """
+    diary = Path(os.path.realpath(diary))
+    if wanted:
+        outside(wanted, diary)
+    raw = on_disk(diary)
+    if raw is None:
+        raise Refused(f"there is no diary at {diary}")
+    copy = _put_copy(raw, diary, now, wanted)
+    try:
+        contents(raw)
+    except (Refused, TooNew) as error:
+        return Copied(copy, str(error))
+    return Copied(copy, "")
+
+
+def _put_copy(raw: bytes, diary: Path, now: datetime, wanted: Path | None = None) -> Path:
+    free = iter([wanted]) if wanted and not wanted.is_dir() else _names(diary, wanted or diary.parent, now)
+    for file in free:
+        with in_words("write", file), suppress(FileExistsError):
+            put_new(file, raw)
+            return file
+    raise Refused(f"{wanted} is already there; accepted: a new file, or a folder")
+
+
+def _names(diary: Path, folder: Path, now: datetime) -> Iterator[Path]:
+    """Names that tell the local moment, with a number where that is not enough."""
+    name = f"{diary.stem}-backup-{now:%Y%m%d-%H%M%S}"
+    yield folder / f"{name}{diary.suffix}"
+    yield from (folder / f"{name}-{number}{diary.suffix}" for number in count(2))
+
+
+@dataclass(frozen=True)
+class Restored:
+    """How many entries stood before, None where they did not read, and where the copy of those lies."""
+
+    before: int | None
+    copy: Path | None
+
+
+def restore(diary: Path, wanted: Contents, now: datetime, *, settings_stay: bool = False) -> Restored:
+    """Put other contents in place of the whole diary, after a copy of what is there.
+
+    Raises Busy where another window writes, else DiaryError, and then the diary is as it was.
+    """
+    diary = Path(os.path.realpath(diary))
+    make_folder(diary.parent)
+    with WriterLock(diary):
+        raw, tables = on_disk(diary), wanted.tables
+        before = None
+        if raw is not None:
+            with suppress(Refused, TooNew):
+                before = contents(raw)
+        if settings_stay and before and SETTINGS in before.tables:
+            tables = {**tables, SETTINGS: before.tables[SETTINGS]}
+        copy = None if raw is None else _put_copy(raw, diary, now)
+        keep = next_place(diary, now.date()) if before else None
+        with in_words("save", diary):
+            replace_file(diary, encode(tables), keep)
+        tidy(diary)
+    if raw is None:
+        return Restored(before=0, copy=None)
+    return Restored(before=before.count if before else None, copy=copy)

@@ -1,0 +1,55 @@
+"""Conflict copies: what a sync program leaves beside the diary when both sides have changed it."""
+
+import os
+import re
+from pathlib import Path
+
+from rehab_tui.storage.atomic import in_words
+from rehab_tui.storage.generations import folder_of
+from rehab_tui.storage.loading import load
+from rehab_tui.storage.migrations import UPGRADES
+from rehab_tui.storage.paths import make_folder
+from rehab_tui.storage.tiny_diary import TinyDiary
+
+PATTERNS = (
+    r"{stem}\.sync-conflict-\d{{8}}-\d{{6}}-[A-Z0-9]+{ending}",  # Syncthing
+    r"{stem} \(.+\){ending}",  # Dropbox, Nextcloud: "(Anna's conflicted copy 2026-11-23)"; others: "(1)"
+)
+
+
+def conflict_copies(path: Path) -> list[Path]:
+    """The conflict copies beside a diary, oldest name first; raises DiaryError."""
+    parts = {"stem": re.escape(path.stem), "ending": re.escape(path.suffix)}
+    shapes = [re.compile(pattern.format(**parts)) for pattern in PATTERNS]
+    with in_words("read", path.parent):
+        names = path.parent.iterdir() if path.parent.is_dir() else ()
+        return sorted(file for file in names if any(shape.fullmatch(file.name) for shape in shapes))
+
+
+class ConflictCopies:
+    """The conflict copies beside an open diary, for a person to join."""
+
+    def __init__(self, diary: TinyDiary) -> None:
+        self._diary = diary
+
+    def waiting(self) -> list[str]:
+        """The names of the copies; raises DiaryError."""
+        return [copy.name for copy in conflict_copies(self._diary.path)]
+
+    def join(self, name: str) -> str:
+        """Join a copy to the diary, put it away, and say what came of it.
+
+        Raises DiaryError, and the copy then stays where it is.
+        """
+        copy = self._diary.path.with_name(name)
+        new, changed, gone = self._diary.join(load(copy, UPGRADES).storage.read())
+        self.put_away(copy)
+        return f"Joined: {new} new, {changed} changed, {gone} deleted."
+
+    def put_away(self, file: Path) -> None:
+        """Move a conflict copy that has been joined to the earlier states; any other file stays."""
+        path, copy = self._diary.path, Path(os.path.realpath(file))
+        if copy in conflict_copies(path):
+            make_folder(folder_of(path))
+            with in_words("put away", copy):
+                copy.replace(folder_of(path) / copy.name)

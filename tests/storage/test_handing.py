@@ -1,0 +1,96 @@
+"""Files handed to a person: whole, for them alone, and nothing else of theirs touched."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from rehab_tui.domain.checked import Refused
+from rehab_tui.domain.diary import DiaryError
+from rehab_tui.storage.handing import hand_over, hand_over_all, put_new
+from tests.storage.faults import Faults
+
+
+@pytest.fixture
+def diary(own_home: Path) -> Path:
+    return own_home / "diary.json"
+
+
+def test_neighbours_with_like_names_are_left_alone(own_home: Path, diary: Path) -> None:
+    file = own_home / "page.html"
+    own = [own_home / f"page.html{ending}" for ending in (".old", ".new", ".tmp")]
+    for each in own:
+        each.write_bytes(b"mine")
+    hand_over(b"page", file, diary)
+    assert [each.read_bytes() for each in own] == [b"mine"] * 3
+    assert sorted(own_home.iterdir()) == sorted([file, *own])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@pytest.mark.parametrize("mask", [0o000, 0o077, 0o777])
+def test_files_and_new_folders_are_for_their_owner_only(own_home: Path, diary: Path, mask: int) -> None:
+    before = os.umask(mask)
+    try:
+        hand_over_all({"a.csv": b"a"}, own_home / "new" / "folder", diary)
+    finally:
+        os.umask(before)
+    made = [own_home / "new", own_home / "new" / "folder", own_home / "new" / "folder" / "a.csv"]
+    assert [path.stat().st_mode & 0o777 for path in made] == [0o700, 0o700, 0o600]
+
+
+def test_a_folder_that_is_there_keeps_its_mode_and_its_other_files(own_home: Path, diary: Path) -> None:
+    folder = own_home / "mine"
+    folder.mkdir(mode=0o755)
+    folder.chmod(0o755)
+    (folder / "b.csv").write_bytes(b"mine")
+    hand_over_all({"a.csv": b"a"}, folder, diary)
+    assert folder.stat().st_mode & 0o777 == 0o755
+    assert (folder / "b.csv").read_bytes() == b"mine"
+
+
+def test_where_one_file_cannot_be_none_is_written(own_home: Path, diary: Path) -> None:
+    folder = own_home / "tables"
+    (folder / "b.csv").mkdir(parents=True)
+    with pytest.raises(Refused, match=r"b\.csv is not a file; accepted: a file, new or old$"):
+        hand_over_all({"a.csv": b"a", "b.csv": b"b"}, folder, diary)
+    assert not (folder / "a.csv").exists()
+
+
+@pytest.mark.parametrize("name", ["diary.json", "diary.json.lock", "diary.json.earlier/1"])
+def test_what_belongs_to_the_diary_is_never_written_over(own_home: Path, diary: Path, name: str) -> None:
+    with pytest.raises(Refused, match="the diary"):
+        hand_over(b"page", own_home / name, diary)
+    assert list(own_home.iterdir()) == []
+
+
+def test_a_failing_disk_leaves_the_old_file_or_the_new_one(
+    own_home: Path, diary: Path, faults: Faults
+) -> None:
+    file = own_home / "page.html"
+    left, sentences = set(), set()
+    with faults.watching() as asked:
+        hand_over(b"old", file, diary)
+    for number in range(len(asked)):
+        file.write_bytes(b"old")
+        try:
+            with faults.failing_at(number):
+                hand_over(b"new", file, diary)
+        except DiaryError as error:
+            sentences.add(str(error))
+        left.add(file.read_bytes())
+    assert left == {b"old", b"new"}
+    assert sentences == {f"Could not write {file}: the disk is full."}
+
+
+def test_a_new_file_takes_no_others_place_where_there_are_no_hard_links(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    put_new(own_home / "copy", b"one")
+    with pytest.raises(FileExistsError):
+        put_new(own_home / "copy", b"two")
+    assert [file.read_bytes() for file in own_home.iterdir()] == [b"one"]
