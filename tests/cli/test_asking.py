@@ -16,7 +16,8 @@ def test_version(run: Run) -> None:
 def test_help_names_every_command(run: Run) -> None:
     told = run("--help")
     assert told.status == 0
-    for command in ("demo", "today", "checkin", "import", "export", "report", "schema", "path"):
+    keeping = ("backup", "restore", "doctor", "path")
+    for command in ("demo", "today", "checkin", "import", "export", "report", "schema", *keeping):
         assert f"\n    {command} " in told.out
 
 
@@ -40,6 +41,7 @@ def test_help_names_every_command(run: Run) -> None:
         "checkin --versus-last-week bad",
         "checkin --date tomorrow --left-pain 3",
         "export a b",
+        "export --format xml a",
     ],
 )
 def test_wrong_usage_is_status_2_and_touches_nothing(run: Run, words: str, own_home: Path) -> None:

@@ -42,6 +42,15 @@ def test_a_diary_that_cannot_be_is_refused(run: Run, tmp_path: Path) -> None:
         refused(run("--diary", path, "checkin", "--left-pain", "3"))
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no pipes among its files")
+def test_nobody_waits_for_a_bundle_that_never_comes(run: Run, tmp_path: Path, diary: Path) -> None:
+    pipe = tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+    assert refused(run("import", pipe)) == f"{pipe}: it is a pipe; accepted: a file"
+    assert refused(run("import", "/dev/zero")) == "/dev/zero: it is a device; accepted: a file"
+    assert not diary.exists()
+
+
 # --- outputs that fail
 
 
@@ -95,7 +104,7 @@ def test_an_interrupted_command_says_so(run: Run, monkeypatch: pytest.MonkeyPatc
     def interrupted(*_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_path", interrupted)
+    monkeypatch.setattr(cli, "diary_path", interrupted)
     assert refused(run("path")) == "interrupted"
 
 

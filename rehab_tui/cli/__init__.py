@@ -1,0 +1,107 @@
+"""The command line, and the place where the parts are put together."""
+
+import io
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+from rehab_tui import __version__
+from rehab_tui.cli import asking, exchanging, keeping
+from rehab_tui.cli.command import Command, Now
+from rehab_tui.domain.checked import Refused, harmless
+from rehab_tui.domain.diary import DiaryError
+from rehab_tui.storage.paths import diary_path
+
+__all__ = ["Now", "local_now", "main"]
+
+
+def local_now() -> datetime:
+    """This moment with the local offset."""
+    return datetime.now().astimezone()
+
+
+def main(argv: Sequence[str] | None = None, now: Now = local_now) -> int:
+    """Run a command; returns the exit status: 0 done, 1 refused or failed, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a name it cannot spell is no reason to fail
+    try:
+        status = _run(argv, now)
+        if sys.stdout:  # None where the shell closed it
+            sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        # nobody reads our output any more: the interpreter's last flush must have somewhere quiet to go
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (Refused, DiaryError) as error:
+        _complain(str(error))
+    except OSError as error:
+        where = f": {error.filename}" if error.filename else ""
+        _complain(f"{error.strerror or error}{where}")
+    except KeyboardInterrupt:
+        _complain("interrupted")
+    return 1
+
+
+def _complain(why: str) -> None:
+    print(f"rehab-tui: {harmless(why)}", file=sys.stderr)
+
+
+def _run(argv: Sequence[str] | None, now: Now) -> int:
+    try:
+        args = _parser().parse_args(argv)
+    except SystemExit as told:
+        return told.code if isinstance(told.code, int) else 2
+    command: Command = args.command
+    return command.run(args, diary_path(args.diary, os.environ), now)
+
+
+def _screens(_: Namespace, path: Path, now: Now) -> int:
+    from rehab_tui.launch import open_screens
+
+    return open_screens(path, now)
+
+
+def _demo(_: Namespace, __: Path, now: Now) -> int:
+    from rehab_tui.launch import open_demo
+
+    return open_demo(now)
+
+
+NONE = Command("", "", _screens)
+"""What happens where no command is named."""
+
+COMMANDS = (
+    Command("demo", "the screens on 14 weeks of sample data; your diary is not touched", _demo),
+    *asking.COMMANDS,
+    *exchanging.COMMANDS,
+    *keeping.COMMANDS,
+)
+
+
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        super().error(harmless(message))
+
+
+def _parser() -> ArgumentParser:
+    parser = _Parser(
+        prog="rehab-tui",
+        description="For a sore Achilles tendon: may I run, what is my rehab, am I getting better.",
+        epilog="Without a command the screens open. Not a medical device: information beside a clinician.",
+    )
+    parser.add_argument("--version", action="version", version=f"rehab-tui {__version__}")
+    parser.add_argument("--diary", metavar="FILE", help="another diary (or set REHAB_TUI_DIARY)")
+    parser.set_defaults(command=NONE)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for command in COMMANDS:
+        about = f"{command.text}{command.more}."
+        added = commands.add_parser(command.name, help=command.text, description=about)
+        added.set_defaults(command=command)
+        if command.takes:
+            command.takes(added)
+    return parser

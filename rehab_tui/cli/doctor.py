@@ -1,0 +1,108 @@
+"""The examination: one fact a line, and at the end what a person should do."""
+
+import os
+import platform
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from rehab_tui import __version__
+from rehab_tui.domain.checked import FIRST_DAY, LAST_DAY, harmless
+from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.records import Entries
+from rehab_tui.domain.rules import VERSION
+from rehab_tui.sound.player import SENTENCES, player_for
+from rehab_tui.storage import doctor
+from rehab_tui.storage.doctor import Fact
+
+LOOK_S, LOOKS = 0.05, 70
+"""A sound device is asked for so long: it may take 2 s to its first question for samples."""
+
+SMALLEST = (80, 24)
+"""Columns and rows that the screens are made for."""
+
+WIDTH = 22
+"""Columns of a fact's name: an earlier copy's is the longest."""
+
+
+def examine(path: Path, now: datetime) -> int:
+    """Print the facts; returns 1 where something needs a person, else 0."""
+    diary = Path(os.path.realpath(path))
+    found = doctor.diary(diary, now)
+    sections: dict[str, Iterable[Fact]] = {
+        "program": _program(),
+        "diary": (_place(path, diary), *found.facts),
+        "earlier copies": doctor.copies(diary, now),
+        "beside the diary": doctor.beside_it(diary, now),
+        "clock": _clock(now, found.entries),
+        "sound": _sound(os.environ),
+        "terminal": _terminal(os.environ),
+    }
+    todo: list[str] = []
+    for title, facts in sections.items():
+        print(title)
+        for fact in _as_far_as_known(facts):
+            print(f"  {fact.name:<{WIDTH}}  {harmless(fact.text)}")
+            todo += [fact.todo] if fact.todo else []
+    print(harmless(f"To do: {' '.join(dict.fromkeys(todo))}" if todo else "Nothing needs doing."))
+    return 1 if todo else 0
+
+
+def _as_far_as_known(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The facts up to the first that the system will not tell."""
+    try:
+        yield from facts
+    except (DiaryError, OSError) as error:
+        yield Fact("not known", str(error), "See why the diary's folder cannot be looked into.")
+
+
+def _program() -> Iterator[Fact]:
+    yield Fact("version", f"{__version__}, rules {VERSION}")
+    yield Fact("python", f"{platform.python_version()} ({platform.python_implementation()})")
+    yield Fact("platform", platform.platform())
+
+
+def _place(path: Path, diary: Path) -> Fact:
+    return Fact("path", str(diary) if path.absolute() == diary else f"{path}, which leads to {diary}")
+
+
+def _clock(now: datetime, entries: Entries) -> Iterator[Fact]:
+    right = FIRST_DAY <= now.date() <= LAST_DAY
+    todo = "" if right else "Set the computer's clock; nothing is saved until it is right."
+    yield Fact("now", now.isoformat(sep=" ", timespec="seconds"), todo)
+    dated = (entries.checkins, entries.runs, entries.sessions, entries.measurements, entries.steps)
+    later = [row.date for rows in dated for row in rows if row.date > now.date()]
+    last = f", the last of them {max(later)}; the calendar leads to them" if later else ""
+    yield Fact("later than today", f"{len(later) or 'no'} entries{last}")
+
+
+def _sound(environ: Mapping[str, str]) -> Iterator[Fact]:
+    player = player_for(environ)
+    player.adjust(0.0)  # opens the device, silently
+    for _ in range(LOOKS):
+        if not player.status.sentence.startswith(SENTENCES[None]):
+            break
+        time.sleep(LOOK_S)
+    yield Fact("cues", player.status.sentence)
+    player.close()
+
+
+def _terminal(environ: Mapping[str, str]) -> Iterator[Fact]:
+    for name in ("TERM", "COLORTERM", "NO_COLOR"):
+        yield Fact(name, environ.get(name) or "not set")
+    yield Fact("size", _size())
+    yield Fact("encoding", sys.stdout.encoding if sys.stdout else "no output")
+
+
+def _size() -> str:
+    for handle in range(3):
+        try:
+            columns, rows = os.get_terminal_size(handle)
+        except OSError:  # it leads to a file or a pipe
+            continue
+        small = columns < SMALLEST[0] or rows < SMALLEST[1]
+        wanted = f"; the screens want {SMALLEST[0]}x{SMALLEST[1]}" if small else ""
+        return f"{columns}x{rows}{wanted}"
+    return "no terminal"

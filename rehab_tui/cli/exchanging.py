@@ -1,0 +1,107 @@
+"""Commands by which entries come in and go out."""
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from rehab_tui.cli.command import Command, Now, opened
+from rehab_tui.domain.checked import Refused, harmless
+from rehab_tui.domain.days import day_of
+from rehab_tui.domain.diary import Change, changed
+from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
+from rehab_tui.storage.handing import hand_over, hand_over_all
+
+TABLES = """. As CSV it is one file a table in a folder: profile, checkins (one row a day, left and right in
+columns of their own), runs, sessions, their sets (session_id is the id in sessions), measurements, steps and
+pauses. An empty cell is unknown; signs stand in one cell with spaces between; a text that a spreadsheet would
+take for a formula gets a ' before it"""
+
+
+def _import_takes(command: ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("--dry-run", action="store_true", help="only say what would happen")
+
+
+def _import(args: Namespace, path: Path, now: Now) -> int:
+    from rehab_tui.exchange.bundle import merge, read
+
+    bundles = [(file, read(file)) for file in args.files]
+    with opened(path, now, writing=not args.dry_run) as diary:
+        entries = diary.entries
+        changes: list[Change] = []
+        said = []
+        for file, bundle in bundles:
+            found = merge(bundle, entries)
+            entries = changed(entries, *found.changes)
+            changes += found.changes
+            said.append(harmless(f"{file}: {found}"))
+        if changes and not args.dry_run:
+            diary.apply(*changes, keep_modified=True)
+    print("\n".join(said))
+    return 0
+
+
+def _export_takes(command: ArgumentParser) -> None:
+    command.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="standard output where left out; a folder for CSV"
+    )
+    command.add_argument("--format", choices=["json", "csv"], default="json", help="json where left out")
+
+
+def _export(args: Namespace, path: Path, now: Now) -> int:
+    from rehab_tui.exchange.bundle import write
+    from rehab_tui.exchange.csv_tables import csv_tables
+
+    if args.format == "csv" and args.file is None:
+        raise Refused("CSV is several files; accepted: --format csv FOLDER")
+    with opened(path, now, writing=False) as diary:
+        if args.format == "json":
+            return _give("everything", write(diary.entries), args.file, diary.path)
+        tables = csv_tables(diary.entries)
+        hand_over_all(tables, args.file, diary.path)
+    print(harmless(f"everything is in {args.file}: {', '.join(tables)}"))
+    return 0
+
+
+def _report_takes(command: ArgumentParser) -> None:
+    command.add_argument("file", nargs="?", type=Path, metavar="FILE", help="its name ends in .html or .txt")
+    command.add_argument("--weeks", type=int, default=WEEKS, metavar="N", help=f"1 to {MOST_WEEKS} ({WEEKS})")
+    parts = [str(part) for part in Part]
+    command.add_argument("--without", action="append", default=[], choices=parts, help="may be given again")
+
+
+def _report(args: Namespace, path: Path, now: Now) -> int:
+    from rehab_tui.exchange.report import page
+
+    with opened(path, now, writing=False) as diary:
+        day = day_of(now(), diary.settings.day_starts)
+        text = page(diary.entries, day, args.weeks, args.without, args.file)
+        return _give("the page", text.encode(), args.file, diary.path)
+
+
+def _give(what: str, content: bytes, file: Path | None, diary: Path) -> int:
+    """To the file, and say so; to standard output without one."""
+    if file:
+        hand_over(content, file, diary)
+        print(harmless(f"{what} is in {file}"))
+    elif sys.stdout:
+        sys.stdout.buffer.write(content)
+    else:
+        raise Refused("standard output is closed; accepted: a file to write to")
+    return 0
+
+
+def _schema(_: Namespace, __: Path, ___: Now) -> int:
+    from rehab_tui.exchange.bundle import schema
+
+    print(json.dumps(schema(), indent=1))
+    return 0
+
+
+COMMANDS = (
+    Command("import", "bring in a bundle; says what is new and what is refused", _import, _import_takes),
+    Command("export", "everything as one JSON bundle, or as CSV tables", _export, _export_takes, TABLES),
+    Command("report", "one page for a physio: text, or a file to print or to send", _report, _report_takes),
+    Command("schema", "the bundle's JSON Schema", _schema),
+)

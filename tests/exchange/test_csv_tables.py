@@ -1,0 +1,113 @@
+"""CSV tables: every value in a cell of its own, unknown is empty, and no spreadsheet runs a note."""
+
+import csv
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from rehab_tui.domain.records import CheckIn, Entries, Pause, TendonsToday, TendonToday
+from rehab_tui.domain.scales import Sign
+from rehab_tui.exchange.csv_tables import FORMULA, csv_tables
+from tests.exchange.strategies import entries
+from tests.storage.samples import CHECKIN, DAY, MEASUREMENT, PAUSE, PROFILE, RUN, SESSION, STEP
+
+ALL = Entries(
+    profile=PROFILE,
+    checkins=(CHECKIN,),
+    runs=(RUN,),
+    sessions=(SESSION,),
+    measurements=(MEASUREMENT,),
+    steps=(STEP,),
+    pauses=(PAUSE,),
+)
+
+
+def rows(given: Entries, name: str) -> list[dict[str, str]]:
+    """The rows of a table as a reader of RFC 4180 sees them."""
+    text = csv_tables(given)[f"{name}.csv"].decode("utf-8")
+    return list(csv.DictReader(text.splitlines(keepends=True), strict=True))
+
+
+def test_a_checkin_is_one_row_with_a_column_for_each_answer_of_each_side() -> None:
+    assert rows(ALL, "checkins") == [
+        {
+            "date": "2026-03-03",
+            "time": "07:05",
+            "left_morning_pain": "3",
+            "left_stiffness_min": "20",
+            "left_day_pain": "4",
+            "right_morning_pain": "",
+            "right_stiffness_min": "",
+            "right_day_pain": "",
+            "signs": "limp swelling",
+            "versus_last_week": "better",
+            "note": "Stairs: süß & 日本\n\U0001f9b6",
+            "modified": "",
+        }
+    ]
+
+
+def test_the_sets_of_a_session_are_found_by_its_id() -> None:
+    (session,) = rows(ALL, "sessions")
+    hold, raises = rows(ALL, "sets")
+    assert {hold["session_id"], raises["session_id"]} == {session["id"]}
+    assert "sets" not in session
+    assert session["started_at"] == "2026-03-03T19:00:00+02:00"
+    assert session["completed"] == "true"
+    assert (hold["date"], hold["held_s"], hold["reps"], hold["load_kg"]) == ("2026-03-03", "44.97", "", "0")
+    assert (raises["held_s"], raises["reps"], raises["load_kg"], raises["pain"]) == ("", "11", "2.5", "")
+
+
+def test_the_fields_have_the_names_of_the_bundle() -> None:
+    (profile,), (step,), (pause,) = (rows(ALL, name) for name in ("profile", "steps", "pauses"))
+    assert (profile["left_site"], profile["right_site"]) == ("mid-portion", "")
+    assert (profile["race_date"], profile["race_name"]) == ("2026-09-01", "City half")
+    assert (profile["screening_steroid_injection"], profile["screening_under_18"]) == ("true", "false")
+    assert (step["from"], step["to"], step["by"]) == ("hold-single", "raise-double-flat", "offer")
+    assert (pause["from"], pause["to"]) == ("2026-03-03", "2026-03-09")
+    assert (rows(ALL, "measurements")[0]["kind"], rows(ALL, "runs")[0]["distance_km"]) == (
+        "knee-to-wall-cm",
+        "5.1",
+    )
+
+
+def test_an_empty_diary_gives_the_headers() -> None:
+    tables = csv_tables(Entries())
+    assert len(tables) == 8
+    assert tables["pauses.csv"] == b"from,to,reason,modified\r\n"
+    assert {table.count(b"\r\n") for name, table in tables.items() if name != "profile.csv"} == {1}
+
+
+def test_unknown_is_an_empty_cell_and_nought_is_nought() -> None:
+    none = CheckIn(date=DAY, tendons=TendonsToday(left=TendonToday(morning_pain=0)))
+    (row,) = rows(Entries(checkins=(none,)), "checkins")
+    assert (row["left_morning_pain"], row["left_stiffness_min"], row["right_morning_pain"]) == ("0", "", "")
+
+
+def test_quotes_commas_and_lines_are_quoted() -> None:
+    told = Entries(pauses=(replace(PAUSE, to=None, reason='a "cold", then\nflu'),))
+    assert csv_tables(told)["pauses.csv"] == (
+        b'from,to,reason,modified\r\n2026-03-03,,"a ""cold"", then\nflu",\r\n'
+    )
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x";"y")'])
+def test_a_text_that_a_spreadsheet_would_run_is_made_harmless(text: str) -> None:
+    (row,) = rows(Entries(pauses=(Pause(from_=date(2026, 3, 3), reason=text),)), "pauses")
+    assert row["reason"] == f"'{text}"
+
+
+@given(entries())
+def test_any_diary_reads_back_row_by_row(given: Entries) -> None:
+    for name in ("checkins", "runs", "sessions", "measurements", "steps", "pauses"):
+        assert len(rows(given, name)) == len(getattr(given, name))
+    assert len(rows(given, "sets")) == sum(len(session.sets) for session in given.sessions)
+    notes = [row["note"] for row in rows(given, "runs")]
+    assert [note.removeprefix("'") for note in notes] == [run.note.removeprefix("'") for run in given.runs]
+    signs = [[Sign(sign) for sign in row["signs"].split()] for row in rows(given, "checkins")]
+    assert signs == [list(checkin.signs) for checkin in given.checkins]
+    for table in csv_tables(given).values():
+        cells = [cell for row in csv.reader(table.decode().splitlines(keepends=True)) for cell in row]
+        assert not [cell for cell in cells if cell.startswith(FORMULA)]
