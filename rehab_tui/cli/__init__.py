@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from datetime import datetime
@@ -20,7 +21,9 @@ __all__ = ["Now", "local_now", "main"]
 
 
 def local_now() -> datetime:
-    """This moment with the local offset."""
+    """This moment with the local offset, also of a zone the computer came to while the program was open."""
+    if sys.platform != "win32":
+        time.tzset()
     return datetime.now().astimezone()
 
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from rehab_tui.cli.command import Command, Now, opened
 from rehab_tui.domain.checked import FIRST_DAY, LAST_DAY, Refused
-from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import CheckIn, TendonToday
 from rehab_tui.domain.scales import SIDES, Leg, Sign, Versus
+from rehab_tui.domain.timeframe import clock_time, current_day
 from rehab_tui.domain.today import today
 
 ASKED = {
@@ -41,7 +41,7 @@ def _today_takes(command: ArgumentParser) -> None:
 
 def _today(args: Namespace, path: Path, now: Now) -> int:
     with opened(path, now, writing=False) as diary:
-        day = args.date or day_of(now(), diary.settings.day_starts)
+        day = args.date or current_day(diary.entries, now(), diary.settings.day_starts)
         answers = today(diary.entries, day)
     if args.json:
         from rehab_tui.exchange.today_json import as_json
@@ -73,12 +73,12 @@ def _checkin(args: Namespace, path: Path, now: Now) -> int:
         raise Refused("check-in: nothing is told; accepted: --left-pain N, --sign SIGN and more, see --help")
     moment = now()
     with opened(path, now, writing=True) as diary:
-        this_day = day_of(moment, diary.settings.day_starts)
+        this_day = current_day(diary.entries, moment, diary.settings.day_starts)
         day = args.date or this_day
         if day > this_day:
             raise Refused(f"date is {day}; accepted: {this_day} or earlier")
         old = next((checkin for checkin in diary.entries.checkins if checkin.date == day), None)
-        new = old or CheckIn(date=day, time=f"{moment:%H:%M}" if day == this_day else None)
+        new = old or CheckIn(date=day, time=clock_time(moment, day))
         tendons = {
             str(side): replace(new.tendons.on(side) or TendonToday(), **values)
             for side, values in told.items()

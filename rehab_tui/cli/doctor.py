@@ -13,6 +13,7 @@ from rehab_tui.domain.checked import FIRST_DAY, LAST_DAY, harmless
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.rules import VERSION
+from rehab_tui.domain.timeframe import later
 from rehab_tui.sound.player import SENTENCES, player_for
 from rehab_tui.storage import doctor
 from rehab_tui.storage.doctor import Fact
@@ -72,10 +73,9 @@ def _clock(now: datetime, entries: Entries) -> Iterator[Fact]:
     right = FIRST_DAY <= now.date() <= LAST_DAY
     todo = "" if right else "Set the computer's clock; nothing is saved until it is right."
     yield Fact("now", now.isoformat(sep=" ", timespec="seconds"), todo)
-    dated = (entries.checkins, entries.runs, entries.sessions, entries.measurements, entries.steps)
-    later = [row.date for rows in dated for row in rows if row.date > now.date()]
-    last = f", the last of them {max(later)}; the calendar leads to them" if later else ""
-    yield Fact("later than today", f"{len(later) or 'no'} entries{last}")
+    days = [row.date for row in later(entries, now.date())]
+    last = f", the last of them {max(days)}; the calendar leads to them" if days else ""
+    yield Fact("later than today", f"{len(days) or 'no'} entries{last}")
 
 
 def _sound(environ: Mapping[str, str]) -> Iterator[Fact]:

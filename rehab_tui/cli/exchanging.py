@@ -7,8 +7,8 @@ from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, opened
 from rehab_tui.domain.checked import Refused, harmless
-from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change, changed
+from rehab_tui.domain.timeframe import current_day
 from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
 from rehab_tui.storage.handing import hand_over, hand_over_all
 
@@ -75,7 +75,7 @@ def _report(args: Namespace, path: Path, now: Now) -> int:
     from rehab_tui.exchange.report import page
 
     with opened(path, now, writing=False) as diary:
-        day = day_of(now(), diary.settings.day_starts)
+        day = current_day(diary.entries, now(), diary.settings.day_starts)
         text = page(diary.entries, day, args.weeks, args.without, args.file)
         return _give("the page", text.encode(), args.file, diary.path)
 

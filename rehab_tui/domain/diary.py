@@ -1,6 +1,7 @@
 """The diary as the rest of the program sees it: a snapshot to read, and changes that are safe once made."""
 
 from dataclasses import dataclass, replace
+from datetime import UTC
 from typing import Any, Protocol
 
 from rehab_tui.domain.records import (
@@ -71,7 +72,7 @@ def order(record: Record) -> tuple[str, str, str]:
         case Session():
             return (
                 record.date.isoformat(),
-                record.started_at.isoformat() if record.started_at else "",
+                record.started_at.astimezone(UTC).isoformat() if record.started_at else "",
                 record.id,
             )
         case StepChange() | Measurement():

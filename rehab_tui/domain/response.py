@@ -7,10 +7,9 @@ from datetime import date, datetime, timedelta
 
 from rehab_tui.domain.records import CheckIn, Entries, Run, TendonToday
 from rehab_tui.domain.scales import Leg, MorningAfter, Settled
-from rehab_tui.domain.timeframe import checked_at, run_end, run_start
+from rehab_tui.domain.timeframe import DAY, USUAL_CHECK_IN, checked_at, run_end, run_start
 from rehab_tui.domain.trends import run_pains
 
-DAY = timedelta(days=1)
 BASELINE_REACH = 3
 WORSE_ORDER = tuple(MorningAfter)
 
@@ -103,15 +102,16 @@ def responses(entries: Entries, legs: Sequence[Leg], day: date) -> tuple[RunResp
     """Every run up to `day` with what followed it, oldest first."""
     mornings = [Mornings(entries.checkins, leg) for leg in legs]
     times = {checkin.date: checked_at(checkin) for checkin in entries.checkins}
-    asked_at = times.get(day, datetime.combine(day, datetime.min.time()) + timedelta(hours=7))
-    ends = [*(run_start(run) for run in entries.runs[1:]), None]
+    asked_at = times.get(day, datetime.combine(day, USUAL_CHECK_IN))
+    runs = sorted(entries.runs, key=run_start)
+    ends = [*(run_start(run) for run in runs[1:]), None]
     return tuple(
         RunResponse(
             run,
             run.morning_after or _morning_after(run, mornings, day),
             _hours(run, mornings, times, next_start, asked_at),
         )
-        for run, next_start in zip(entries.runs, ends, strict=False)
+        for run, next_start in zip(runs, ends, strict=False)
     )
 
 

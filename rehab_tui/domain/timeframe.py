@@ -1,12 +1,53 @@
-"""The diary as it stood on a day: nothing dated later is seen, so a verdict can be asked for any day."""
+"""The diary as it stood on a day: nothing dated later is seen, so a verdict can be asked for any day.
 
+Clock times are those of the wall the person stood at. Records keep no offset, so the hours between two of
+them are an hour off where daylight saving changed in between, and off by the shift after a journey.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from rehab_tui.domain.records import CheckIn, Entries, Profile, Run
+from rehab_tui.domain.days import day_of
+from rehab_tui.domain.records import CheckIn, Entries, Measurement, Profile, Run, Session, StepChange
+
+DAY = timedelta(days=1)
+NIGHT_ENDS = time(4)
+"""A clock time before this one lies in the night behind its date: the day usually starts at 04:00."""
 
 USUAL_CHECK_IN = time(7)
 USUAL_RUN_END = time(18)
+
+
+def current_day(entries: Entries, moment: datetime, day_starts: str) -> date:
+    """The day a local moment belongs to, or the one after it where that is noted already.
+
+    Who flies west over the date line, or whose clock is set back, stays on the day that was noted last:
+    a stop sign or a session of it must not drop out of the verdict, nor be taken for another day's.
+    """
+    day = day_of(moment, day_starts)
+    noted = any(_on(rows, day + DAY) for rows in (entries.checkins, entries.runs, entries.sessions))
+    screened = entries.profile.screening and entries.profile.screening.date == day + DAY
+    return day + DAY if noted or screened else day
+
+
+def later(entries: Entries, day: date) -> tuple[CheckIn | Run | Session | Measurement | StepChange, ...]:
+    """What is dated after a day, oldest first of each kind; where that is today, a clock was ahead once."""
+    tables = (entries.checkins, entries.runs, entries.sessions, entries.measurements, entries.steps)
+    return tuple(row for rows in tables for row in rows if row.date > day)
+
+
+def clock_time(moment: datetime, day: date) -> str | None:
+    """The clock time of a moment as an entry of that day tells it; None where the two would name another."""
+    text = f"{moment:%H:%M}"
+    named = _at(day, time.fromisoformat(text))
+    return text if named == moment.replace(tzinfo=None, second=0, microsecond=0) else None
+
+
+def _on(rows: Sequence[CheckIn | Run | Session], day: date) -> bool:
+    at = bisect_left(rows, day, key=lambda row: row.date)
+    return at < len(rows) and rows[at].date == day
 
 
 def until(entries: Entries, day: date) -> Entries:
@@ -36,18 +77,20 @@ def _profile_until(profile: Profile, day: date) -> Profile:
 
 def checked_at(checkin: CheckIn) -> datetime:
     """The moment of a check-in; without a time it counts as 07:00."""
-    return datetime.combine(
-        checkin.date, time.fromisoformat(checkin.time) if checkin.time else USUAL_CHECK_IN
-    )
+    return _at(checkin.date, time.fromisoformat(checkin.time) if checkin.time else USUAL_CHECK_IN)
 
 
 def run_start(run: Run) -> datetime:
     """The moment a run began; without a time it is laid so that it ended at 18:00."""
     if run.time:
-        return datetime.combine(run.date, time.fromisoformat(run.time))
-    return datetime.combine(run.date, USUAL_RUN_END) - timedelta(minutes=run.duration_min or 0)
+        return _at(run.date, time.fromisoformat(run.time))
+    return _at(run.date, USUAL_RUN_END) - timedelta(minutes=run.duration_min or 0)
 
 
 def run_end(run: Run) -> datetime:
     """The moment a run ended."""
     return run_start(run) + timedelta(minutes=run.duration_min or 0)
+
+
+def _at(day: date, clock: time) -> datetime:
+    return datetime.combine(day + DAY if clock < NIGHT_ENDS else day, clock)

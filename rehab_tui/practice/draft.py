@@ -44,12 +44,12 @@ class Draft(Checked):
         )
 
     def session(self, ended_at: datetime, effort: int | None = None) -> Session:
-        """The session record of what was done."""
+        """The session record of what was done; a wall clock put back cannot end it before it began."""
         return Session(
             id=self.id,
             date=self.date,
             started_at=self.started_at,
-            ended_at=ended_at,
+            ended_at=max(ended_at, self.started_at),
             completed=self.completed,
             effort=effort,
             note=self.note,

@@ -1,6 +1,6 @@
 """Days that begin at four, and the day a moment belongs to."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -18,6 +18,8 @@ from rehab_tui.domain.days import day_of, last
         ("23:59", "04:00", 1),
         ("00:00", "00:00", 1),
         ("05:59", "06:00", 28),
+        ("11:59", "12:00", 28),
+        ("12:00", "12:00", 1),
     ],
 )
 def test_a_night_belongs_to_the_day_before(clock: str, starts: str, day: int) -> None:
@@ -25,10 +27,35 @@ def test_a_night_belongs_to_the_day_before(clock: str, starts: str, day: int) ->
     assert day_of(moment, starts).day == day
 
 
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2027-01-01T03:59:59+01:00", date(2026, 12, 31)),
+        ("2027-01-01T04:00:00+01:00", date(2027, 1, 1)),
+        ("2028-02-29T03:59:59+01:00", date(2028, 2, 28)),
+        ("2028-03-01T03:59:59+01:00", date(2028, 2, 29)),
+        ("2028-03-01T04:00:00+01:00", date(2028, 3, 1)),
+    ],
+)
+def test_the_night_before_a_year_or_a_leap_day_ends(moment: str, day: date) -> None:
+    assert day_of(datetime.fromisoformat(moment)) == day
+
+
 def test_the_persons_own_clock_counts_not_utc() -> None:
     late = datetime(2026, 3, 1, 23, tzinfo=timezone(timedelta(hours=-8)))
     assert day_of(late) == date(2026, 3, 1)
     assert day_of(late.astimezone(UTC)) == date(2026, 3, 2)
+
+
+OFFSETS = st.integers(-12 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+
+
+@given(st.dates(date(2001, 1, 1), date(2100, 1, 1)), st.times(timezones=OFFSETS), st.times())
+def test_a_day_is_the_clocks_date_or_the_one_before(on: date, at: time, starts: time) -> None:
+    moment = datetime.combine(on, at)
+    day = day_of(moment, f"{starts:%H:%M}")
+    assert on - day in (timedelta(0), timedelta(days=1))
+    assert day_of(moment, "00:00") == on
 
 
 @given(st.integers(1, 60), st.dates(date(2001, 1, 1), date(2100, 1, 1)))

@@ -10,6 +10,8 @@ from rehab_tui.domain.diary import Change, DiaryError
 from rehab_tui.ui.headline import headline
 from rehab_tui.ui.kit import Kit
 
+LOOKED_AT_S = 30
+
 
 class PlaceScreen(Screen[None]):
     """One of the program's places; subclasses compose their middle in `compose_place`."""
@@ -36,16 +38,22 @@ class PlaceScreen(Screen[None]):
         """The widgets between head line and footer."""
         yield from ()
 
+    def on_mount(self) -> None:
+        """Notice when a new day begins while the program stays open."""
+        self.set_interval(LOOKED_AT_S, self.look_again)
+
     @on(ScreenResume)
     @on(Resize)
-    def look_again(self) -> None:
-        """Bring the screen in line with diary, day and size; free where none of them has changed."""
-        stands = (self.kit.facts, self.kit.diary.settings, self.app.size)
-        if stands != self._shown:
-            self._shown = stands
-            self.query_one("#headline", Static).update(headline(self.kit, self.HEADING))
-            self.show_facts()
-            self.refresh_bindings()
+    def look_again(self) -> bool:
+        """Bring the screen in line with diary, day and size; answers whether it was not."""
+        stands = (self.kit.facts, self.kit.diary.settings, self.kit.diary.writable, self.app.size)
+        if stands == self._shown:
+            return False
+        self._shown = stands
+        self.query_one("#headline", Static).update(headline(self.kit, self.HEADING))
+        self.show_facts()
+        self.refresh_bindings()
+        return True
 
     def show_facts(self) -> None:
         """Bring the widgets in line with the diary."""

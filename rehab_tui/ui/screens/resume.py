@@ -1,4 +1,4 @@
-"""A session that was cut off: go on with it, or file what was done."""
+"""A session that was cut off: go on with it on its own day, or file what was done."""
 
 from datetime import date
 from typing import ClassVar, Literal
@@ -30,6 +30,8 @@ class ResumeScreen(ModalScreen[Answer]):
         super().__init__()
         self.draft = draft
         self.on_day = words.day(draft.date, today)
+        self.may_go_on = draft.date == today
+        """On another day its next sets would count for a day that is over, and for the morning after that."""
 
     def compose(self) -> ComposeResult:
         """What was done, and the three answers."""
@@ -39,10 +41,12 @@ class ResumeScreen(ModalScreen[Answer]):
         with Vertical(classes="dialog"):
             yield Static("A session was cut off", classes="title")
             yield Static(f"{names}, {self.on_day}: {done} of {len(draft.plan)} sets are kept.", markup=False)
-            yield Static(
-                "[b]space[/b] go on   [b]f[/b] file it as it is   [b]escape[/b] later",
-                classes="answers",
-            )
+            go_on = "[b]space[/b] go on   " if self.may_go_on else ""
+            yield Static(f"{go_on}[b]f[/b] file it as it is   [b]escape[/b] later", classes="answers")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a session of today can be gone on with."""
+        return self.may_go_on or (action, parameters) != ("answer", ("resume",))
 
     def action_answer(self, answer: Answer) -> None:
         """Close with the answer."""
