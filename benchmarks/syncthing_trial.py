@@ -1,9 +1,10 @@
 """Two real Syncthing processes on loopback keep two diaries in step while both sides edit.
 
-Run from the checkout, with Syncthing installed: `python -m benchmarks.syncthing_trial`. Both devices share the
-diary's folder with the ignore list that the README gives. They are parted, both edit (additions, changes,
-deletions), they meet again, and the conflict copy that Syncthing leaves is joined as the program offers it. Then
-both diaries must hold the same and everything that was noted. Twice with the diary closed, once while it is open.
+Run from the checkout, with Syncthing installed: `python -m benchmarks.syncthing_trial`. Both devices share
+the diary's folder with the ignore list that the README gives. They are parted, both edit (additions, changes,
+deletions), they meet again, and the conflict copy that Syncthing leaves is joined as the program offers it.
+Then both diaries must hold the same and everything that was noted. Twice with the diary closed, once while it
+is open.
 """
 
 import argparse

@@ -5,16 +5,20 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rehab_tui.domain.checked import Refused
+from rehab_tui.domain.checked import FIRST_DAY, LAST_DAY, Refused, harmless
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.ids import uuid7
+from rehab_tui.domain.records import Entries
+from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.draft import DraftFile
+from rehab_tui.storage.handing import hand_over
 from rehab_tui.storage.tiny_diary import TinyDiary
 
 gc.disable()  # what is made while starting stays; looking for garbage in it takes a tenth of the start
@@ -31,8 +35,9 @@ gc.enable()
 def open_screens(path: Path, now: Callable[[], datetime]) -> int:
     """Open the app on the person's diary; returns its exit status."""
     _need_terminal()
-    with TinyDiary.open(path, now) as diary:
-        return _run(diary, str(path), now)
+    _need_clock(now)
+    with TinyDiary.open(path, now, waiting=True) as diary:
+        return _run(diary, harmless(path), now)
 
 
 def open_demo(now: Callable[[], datetime]) -> int:
@@ -56,10 +61,64 @@ def _need_terminal() -> None:
         raise Refused("the screens need a terminal; `rehab-tui today` does without one")
 
 
+def _need_clock(now: Callable[[], datetime]) -> None:
+    """Raise Refused where the clock is so wrong that no entry could be dated by it."""
+    if not FIRST_DAY <= day_of(now()) <= LAST_DAY:
+        raise Refused(f"the computer's clock says {now():%Y-%m-%d}; set it, then the screens open")
+
+
 def _open_player() -> "Player":
     from rehab_tui.sound.player import player_for
 
     return player_for(os.environ)
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The page for the physio for a screen: the same bytes as the command `report` writes."""
+
+    diary: Path
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What may be left out."""
+        from rehab_tui.exchange.report.parts import Part
+
+        return tuple(str(part) for part in Part)
+
+    @property
+    def weeks(self) -> tuple[int, int]:
+        """As usual, and at the most."""
+        from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS
+
+        return WEEKS, MOST_WEEKS
+
+    def suggested(self, day: date) -> str:
+        """A page to print, in the person's home."""
+        return f"~/rehab-{day}.html"
+
+    def stands(self, name: str) -> bool:
+        """Whether a file is there; one that cannot be looked at is told by writing. Raises Refused."""
+        try:
+            return _file(name).exists()
+        except OSError:
+            return False
+
+    def write(self, entries: Entries, day: date, name: str, weeks: int, without: Collection[str]) -> str:
+        """Write the page, never over the diary; raises Refused or DiaryError."""
+        from rehab_tui.exchange.report import page
+
+        file = _file(name)
+        hand_over(page(entries, day, weeks, without, file).encode(), file, self.diary)
+        return str(file)
+
+
+def _file(name: str) -> Path:
+    """The file a person means: in the folder the program runs in, or in a home, begun with ~."""
+    try:
+        return Path(name).expanduser().absolute()
+    except RuntimeError:
+        raise Refused(f"{name} begins with a home that is not known; accepted: another file name") from None
 
 
 def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
@@ -71,6 +130,8 @@ def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
         new_id=lambda: uuid7(now(), os.urandom(10)),
         open_player=_open_player,
         place=place,
+        pages=Pages(diary.path),
+        copies=ConflictCopies(diary),
     )
     app = RehabApp(kit)
     app.run()

@@ -107,6 +107,22 @@ def test_whatever_the_bytes_they_are_a_record_or_refused_in_one_line(kind: type,
     assert "\n" not in refusal(lambda: codec.from_json(kind, text))
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (b"[[[]]]", 3),
+        (b'[{"a": 1, "b": [2, 3]}]', 5),
+        (b'["a, [b], {c}, \\"d, e\\", \\\\", 1]', 2),
+        (b'["' + b'\\"' * 1_000_000 + b",,,", 1),
+        (b'["broken off, \\', 1),
+    ],
+)
+def test_values_are_counted_and_not_what_notes_say(text: bytes, values: int) -> None:
+    codec.weigh(text, values)
+    with pytest.raises(Refused, match=f"it holds too many values; accepted: up to {values - 1}"):
+        codec.weigh(text, values - 1)
+
+
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_one_wrong_value_in_a_good_record_is_refused_at_its_place(data: st.DataObject) -> None:

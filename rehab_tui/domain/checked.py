@@ -9,13 +9,11 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 FIRST_DAY = date(2000, 1, 1)
 LAST_DAY = date(2100, 12, 31)
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Control characters but for tab and line feed, and halves of characters, which no file can hold."""
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters but for tab and line feed; those that turn what follows to run the other way, which
+text that itself runs from right to left does without; and halves of characters, which no file can hold."""
 
-TURNING = r"\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
-"""Signs that end a line or make what follows run the other way."""
-
-ACTING = re.compile(rf"{CONTROL.pattern}|[\t\n{TURNING}]")
+ACTING = re.compile(rf"{CONTROL.pattern}|[\t\n\u061c\u200e\u200f\u2028\u2029]")
 """What a terminal acts upon instead of showing it."""
 
 LONGEST_SHOWN = 60

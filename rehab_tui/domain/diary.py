@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 from typing import Any, Protocol
 
+from rehab_tui.domain.checked import harmless
 from rehab_tui.domain.records import (
     CheckIn,
     Entries,
@@ -20,6 +21,10 @@ from rehab_tui.domain.settings import Settings
 
 class DiaryError(Exception):
     """The diary cannot be read or written; the message is one sentence for a person."""
+
+    def __init__(self, sentence: str) -> None:
+        """Whatever names stand in it, the sentence may be shown."""
+        super().__init__(harmless(sentence))
 
 
 class Busy(DiaryError):

@@ -1,27 +1,43 @@
 """The gates between steps (RH1, RH2, RH6, RH7, RH8, EV7): which points are met, and by what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rehab_tui.domain.records import StepChange
 from rehab_tui.domain.scales import ChangedBy, Leg, MorningAfter, Site, Step
-from rehab_tui.domain.sessions import LegSession, stage_of
+from rehab_tui.domain.sessions import FEWEST_HOLDS, SHORTEST_HOLD, LegSession, stage_of
 from rehab_tui.domain.situation import Situation
-from rehab_tui.domain.steps import LOADED_STAGES, is_hold
+from rehab_tui.domain.steps import DOSES, LOADED_STAGES, is_hold
 
 HOLD_DAYS = 7
 CALM_MORNINGS = 3
 STAGE_DAYS = 14
 MAINTENANCE_WEEKS = 12
+MORNINGS = {
+    None: "not told",
+    MorningAfter.NO_WORSE: "no worse",
+    MorningAfter.SLIGHTLY: "worse",
+    MorningAfter.NOTABLY: "much worse",
+}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What one day says of a point, in a few words, and whether it meets it."""
+
+    day: date
+    words: str
+    met: bool
 
 
 @dataclass(frozen=True)
 class Point:
-    """One thing a gate asks for, whether it is met, and what was seen."""
+    """One thing a gate asks for, whether it is met, the days that say so, and what else was seen."""
 
     asks: str
     met: bool
+    days: tuple[Seen, ...] = ()
     seen: str = ""
 
 
@@ -91,14 +107,11 @@ def drops_heel(now: Situation, leg: Leg) -> bool:
 
 
 def _rh7(own: Sequence[LegSession]) -> Gate:
-    newest = own[-2:]
-    complete = sum(s.full() for s in newest)
-    calm = sum(s.pain is not None and s.pain <= 3 for s in newest)
     return Gate(
         "RH7",
         (
-            Point("last two sessions: 4 holds of 30 s or more", complete == 2, f"{complete} of 2"),
-            Point("pain told, 3 or less in both", calm == 2, _pains(newest)),
+            _of_both("4 holds of 30 s or more", [_dose_of(s) for s in own[-2:]]),
+            _of_both("pain 0-3", [_pain_of(s) for s in own[-2:]]),
             _logged(own),
         ),
     )
@@ -106,14 +119,16 @@ def _rh7(own: Sequence[LegSession]) -> Gate:
 
 def _rh1(now: Situation, leg: Leg, sessions: Sequence[LegSession]) -> Gate:
     days = {s.day for s in sessions if is_hold(s.step) and s.full()}
-    mornings = [today.morning_pain or 0 for today in list(now.mornings[leg].by_day.values())[-CALM_MORNINGS:]]
-    calm = len(mornings) == CALM_MORNINGS and max(mornings) <= 3
-    seen = ", ".join(str(pain) for pain in mornings) or "none yet"
+    newest = list(now.mornings[leg].by_day.items())[-CALM_MORNINGS:]
+    mornings = tuple(
+        Seen(day, str(pain), pain <= 3) for day, today in newest if (pain := today.morning_pain) is not None
+    )
+    calm = len(mornings) == CALM_MORNINGS and all(morning.met for morning in mornings)
     return Gate(
         "RH1",
         (
-            Point("holds done on 7 different days", len(days) >= HOLD_DAYS, f"{len(days)} of {HOLD_DAYS}"),
-            Point("last three mornings at 3 or less", calm, seen),
+            Point("holds on 7 different days", len(days) >= HOLD_DAYS, seen=_part(len(days), HOLD_DAYS)),
+            Point("last three mornings 0-3", calm, mornings, _left(CALM_MORNINGS - len(mornings))),
             _logged(sessions),
         ),
     )
@@ -121,33 +136,32 @@ def _rh1(now: Situation, leg: Leg, sessions: Sequence[LegSession]) -> Gate:
 
 def _rh2(rule: str, own: Sequence[LegSession], stage: tuple[int, int] | None = None) -> Gate:
     newest = own[-2:]
-    full = sum(s.full(stage) for s in newest)
-    calm = sum(s.manageable for s in newest)
-    mornings = sum(s.morning_after is MorningAfter.NO_WORSE for s in newest)
     return Gate(
         rule,
         (
-            Point("last two sessions: every set and rep at tempo", full == 2, f"{full} of 2"),
-            Point("pain told, 3 or less, effort 7 or less", calm == 2, _pains(newest)),
-            Point("mornings after them no worse", mornings == 2, f"{mornings} of 2"),
+            _of_both("every set and rep at tempo", [_dose_of(s, stage) for s in newest]),
+            _of_both("pain 0-3, effort 0-7", [_effort_of(s) for s in newest]),
+            _of_both("the morning after no worse", [_morning_of(s) for s in newest]),
         ),
     )
 
 
 def _rh8(now: Situation, place: Place) -> Gate:
     since = place.since or now.day
-    days = (now.day - since).days
+    days, (sets, reps) = (now.day - since).days, stage_of(place.stage)
+    long_enough = days >= STAGE_DAYS
+    seen = f"since {since}" if long_enough else f"{_part(days, STAGE_DAYS)} days"
+    stage = Point(f"two weeks at {sets} x {reps}", long_enough, seen=seen)
     if place.stage < len(LOADED_STAGES) - 1:
-        sets, reps = stage_of(place.stage)
-        asks = f"two weeks at {sets} x {reps}"
-        return Gate("RH8", (Point(asks, days >= STAGE_DAYS, f"{days} of {STAGE_DAYS} days"),))
+        return Gate("RH8", (stage,))
     weeks = now.days_managed // 7
+    enough = weeks >= MAINTENANCE_WEEKS
     return Gate(
         "RH8",
         (
-            Point("two weeks at 4 x 6", days >= STAGE_DAYS, f"{days} of {STAGE_DAYS} days"),
+            stage,
             Point("no pain in the last 14 days", now.pain_free),
-            Point("12 weeks managed", weeks >= MAINTENANCE_WEEKS, f"{weeks} of {MAINTENANCE_WEEKS}"),
+            Point("12 weeks managed", enough, seen="" if enough else _part(weeks, MAINTENANCE_WEEKS)),
         ),
     )
 
@@ -158,11 +172,57 @@ def _ev7(now: Situation) -> tuple[Gate, ...]:
     return (Gate("EV7", (point,)),) if steroid else ()
 
 
+def _of_both(asks: str, sessions: Sequence[Seen]) -> Point:
+    """What the last two sessions of a step must both meet."""
+    met = len(sessions) == 2 and all(session.met for session in sessions)
+    return Point(asks, met, tuple(sessions), _left(2 - len(sessions)))
+
+
 def _logged(sessions: Sequence[LegSession]) -> Point:
+    newest = [_morning_of(session) for session in sessions[-1:]]
     known = bool(sessions) and sessions[-1].morning_after is not None
-    return Point("morning after the last session logged", known)
+    days = tuple(replace(seen, met=known) for seen in newest)
+    return Point("the morning after told", known, days, _left(1 - len(days)))
 
 
-def _pains(sessions: Sequence[LegSession]) -> str:
-    told = ["not told" if s.pain is None else str(s.pain) for s in sessions]
-    return "pain " + " and ".join(told) if told else "no session yet"
+def _dose_of(session: LegSession, stage: tuple[int, int] | None = None) -> Seen:
+    full = session.full(stage)
+    return Seen(session.day, "full" if full else _shortfall(session, stage), full)
+
+
+def _shortfall(session: LegSession, stage: tuple[int, int] | None) -> str:
+    """What a session that is not full left out first: holds, sets, reps, or else the tempo."""
+    main = [done for done in session.sets if done.step is session.step]
+    if is_hold(session.step):
+        return f"{sum((done.held_s or 0) >= SHORTEST_HOLD for done in main)} of {FEWEST_HOLDS} holds"
+    dose = DOSES[session.step]
+    sets, reps = stage or (dose.sets, dose.reps or 0)
+    if len(main) < sets:
+        return f"{_part(len(main), sets)} sets"
+    short = (done for done in main if (done.reps or 0) < reps)
+    return next((f"set {done.set}: {done.reps}/{reps}" for done in short), "too quick")
+
+
+def _pain_of(session: LegSession) -> Seen:
+    pain = session.pain
+    return Seen(
+        session.day, "pain not told" if pain is None else f"pain {pain}", pain is not None and pain <= 3
+    )
+
+
+def _effort_of(session: LegSession) -> Seen:
+    pain, effort = _pain_of(session), session.session.effort
+    hard = pain.met and not session.manageable
+    return Seen(session.day, f"effort {effort}" if hard else pain.words, session.manageable)
+
+
+def _morning_of(session: LegSession) -> Seen:
+    return Seen(session.day, MORNINGS[session.morning_after], session.morning_after is MorningAfter.NO_WORSE)
+
+
+def _part(done: int, whole: int) -> str:
+    return f"{done} of {whole}"
+
+
+def _left(number: int) -> str:
+    return f"{number} more to come" if number > 0 else ""

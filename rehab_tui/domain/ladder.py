@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from rehab_tui.domain.gates import Gate, Place, gates, place_of
 from rehab_tui.domain.records import StepChange
+from rehab_tui.domain.rules.rule import spoken
 from rehab_tui.domain.scales import ChangedBy, Leg, Level, Step
 from rehab_tui.domain.sessions import LegSession, leg_sessions
 from rehab_tui.domain.situation import Situation
@@ -15,6 +16,14 @@ from rehab_tui.domain.verdict import Verdict
 
 LONG_GAP = 10
 SHORT_GAP = 4
+
+CLEAN = (
+    "one session of it at 3 or less, no worse the morning after; then your own step, one set less at first"
+)
+CALM = "a session at 3 or less, no worse the morning after"
+ONCE = "one session of it"
+INJECTION_TOLD = "whoever gave the injection agrees and the safety questions are answered anew"
+"""How long the work stays eased: until this has happened."""
 
 
 class Decision(StrEnum):
@@ -28,19 +37,37 @@ class Decision(StrEnum):
 
 
 @dataclass(frozen=True)
+class Ruling:
+    """What is decided of a leg; `why` with its rule or numbers, `until` what ends it, both "" where idle."""
+
+    decision: Decision
+    why: str = ""
+    until: str = ""
+
+
+OFFERED = Ruling(Decision.OFFER, "every point of the gate is met")
+NOT_TOLD = Ruling(Decision.STAY, "AM8: the next step is offered once what is missing today is told")
+BELOW_INJECTION = Ruling(Decision.BACK, "EV7: nothing above double-leg raises for now", INJECTION_TOLD)
+
+
+@dataclass(frozen=True)
 class LegLadder:
     """One sore leg: its own step, the step of today's work, and the gates above.
 
-    `why` says in a sentence what decided, `next` is the step above or None at the top.
+    `next` is the step above, or None at the top.
     """
 
     place: Place
-    decision: Decision
+    ruling: Ruling
     work_step: Step
-    why: str
     next: Step | None
     gates: tuple[Gate, ...]
     sessions: tuple[LegSession, ...]
+
+    @property
+    def decision(self) -> Decision:
+        """What the ladder says of the leg today."""
+        return self.ruling.decision
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -86,47 +113,45 @@ def leg_ladder(now: Situation, said: Verdict, leg: Leg) -> LegLadder:
     place = Place(leg, on_ladder(noted.step, tendon.site), noted.since, noted.stage)
     sessions = leg_sessions(now.entries.sessions, leg, now.mornings[leg])
     found = gates(now, place, sessions)
-    decision, why = _decide(now, said, place, sessions)
+    ruling = _rule(now, said, place, sessions)
     own = place.step
     if said.has("EV7") and own in ladder_for(tendon.site)[ladder_for(tendon.site).index(STEROID_LIMIT) :]:
         own = step_below(STEROID_LIMIT, tendon.site)
-        decision, why = max(
-            (decision, why), (Decision.BACK, "EV7: nothing above double-leg raises for now"), key=_firm
-        )
-    elif decision is Decision.BACK:
+        ruling = max(ruling, BELOW_INJECTION, key=_firm)
+    elif ruling.decision is Decision.BACK:
         own = step_below(own, tendon.site)
-    if decision is Decision.STAY and found and all(gate.open for gate in found) and may_move_up(said):
-        decision, why = Decision.OFFER, "every point of the gate is met"
+    if ruling.decision is Decision.STAY and found and all(gate.open for gate in found):
+        ruling = OFFERED if may_move_up(said) else NOT_TOLD
     again = place.loaded_stage is not None and place.stage < 3
     above = place.step if again else step_above(place.step, tendon.site)
-    return LegLadder(place, decision, own, why, above, found, sessions)
+    return LegLadder(place, ruling, own, above, found, sessions)
 
 
-def _firm(choice: tuple[Decision, str]) -> int:
-    return [Decision.STAY, Decision.HOLD_DOSE, Decision.BACK, Decision.LOCKED].index(choice[0])
+def _firm(ruling: Ruling) -> int:
+    return [Decision.STAY, Decision.HOLD_DOSE, Decision.BACK, Decision.LOCKED].index(ruling.decision)
 
 
-def _decide(
-    now: Situation, said: Verdict, place: Place, sessions: Sequence[LegSession]
-) -> tuple[Decision, str]:
+def _rule(now: Situation, said: Verdict, place: Place, sessions: Sequence[LegSession]) -> Ruling:
+    worst = said.reasons[0]
     if said.locked_by:
-        return Decision.LOCKED, f"{said.locked_by} locks all loading"
+        lifted = next(reason.flips for reason in said.reasons if reason.locks)
+        return Ruling(Decision.LOCKED, f"{said.locked_by} locks all loading", lifted)
     if said.level is Level.RED:
-        return Decision.BACK, f"{said.reasons[0].rule}: the step below while the verdict is red"
-    past = _Past(now, place, sessions)
-    if past.back:
-        return Decision.BACK, past.back
-    return (Decision.HOLD_DOSE, past.ease) if past.ease else (Decision.STAY, "")
+        return Ruling(
+            Decision.BACK, f"{worst.rule}, {worst.seen}", f"the verdict is no longer red, and {CLEAN}"
+        )
+    return _Past(now, place, sessions).ruling
 
 
 class _Past:
-    """Walks through a leg's sessions: `back` and `ease` hold the reason while one is in force, else ''."""
+    """Walks through a leg's sessions: `back` and `ease` are the rulings in force, else None."""
 
     def __init__(self, now: Situation, place: Place, sessions: Sequence[LegSession]) -> None:
         self.now, self.place = now, place
         tendon = now.profile.tendons.on(place.leg)
         self.below = step_below(place.step, tendon.site) if tendon else Step.HOLD_DOUBLE
-        self.back = self.ease = ""
+        self.back: Ruling | None = None
+        self.returned = False
         self.last: LegSession | None = None
         self.loaded_on: date | None = None
         for session in sessions:
@@ -135,19 +160,22 @@ class _Past:
             else:
                 self._step(session)
         self._triggers(now.day)
-        if not self.back:
-            self.ease = self._eased()
+
+    @property
+    def ruling(self) -> Ruling:
+        """What follows from the sessions for today."""
+        return self.back or self._eased()
 
     def _step(self, session: LegSession) -> None:
         self._triggers(session.day)
         if self.back and self._rank(session.step) <= self._rank(self.below):
             if session.clean:
-                self.back, self.ease = "", "the first session back on this step"
+                self.back, self.returned = None, True
             self.loaded_on = session.day
         elif is_hold(self.place.step) or not is_hold(session.step):
             # holds are daily work beside the raises too: they neither count as raises nor as a way back
             if self._rank(session.step) > self._rank(self.below):
-                self.ease = ""
+                self.returned = False
             self.loaded_on = session.day
         self.last = session
 
@@ -159,21 +187,27 @@ class _Past:
         if self.last is None:
             return
         if self.last.pain is not None and self.last.pain > 5:
-            self.back = f"the last session reached {self.last.pain} of 10"
+            self._go_back(f"the session of {spoken(self.last.day)} reached {self.last.pain} of 10, above 5")
         if self.loaded_on and (until - self.loaded_on).days > LONG_GAP:
-            self.back = f"{(until - self.loaded_on).days} days without this work"
+            self._go_back(f"{(until - self.loaded_on).days} days without this work, more than {LONG_GAP}")
         for stop in self.now.stops:
             if self.last.day <= stop.arose <= until:
-                self.back = f"{stop.rule}: one session at the step below first"
+                self._go_back(f"{stop.rule} of {spoken(stop.arose)}, no calm session since")
 
-    def _eased(self) -> str:
+    def _go_back(self, why: str) -> None:
+        self.back = Ruling(Decision.BACK, why, CLEAN)
+
+    def _eased(self) -> Ruling:
         if self.last is None or self.loaded_on is None:
-            return self.ease
+            return Ruling(Decision.STAY)
+        day, gap = spoken(self.last.day), (self.now.day - self.loaded_on).days
         if self.last.pain is not None and self.last.pain > 3:
-            return f"the last session reached {self.last.pain} of 10: one set less"
+            why = f"the session of {day} reached {self.last.pain} of 10, above 3"
+            return Ruling(Decision.HOLD_DOSE, why, CALM)
         if self.last.worse_after:
-            return "the morning after the last session was worse: one set less"
-        gap = (self.now.day - self.loaded_on).days
+            return Ruling(Decision.HOLD_DOSE, f"the morning after the session of {day} was worse", CALM)
         if gap >= SHORT_GAP:
-            return f"{gap} days without this work: one set less"
-        return self.ease and f"{self.ease}: one set less"
+            return Ruling(Decision.HOLD_DOSE, f"{gap} days without this work", ONCE)
+        if self.returned:
+            return Ruling(Decision.HOLD_DOSE, "the first session back on this step", ONCE)
+        return Ruling(Decision.STAY)

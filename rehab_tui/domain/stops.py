@@ -85,12 +85,12 @@ def _from_runs(runs: Sequence[RunResponse]) -> Iterator[Stop]:
 
 def _from_trends(legs: Sequence[LegHistory], day: date) -> Iterator[Stop]:
     for leg in legs:
-        on = min((*leg.pain, day))
-        while on <= day:
-            if leg.trend(on) is Trend.PROGRESSIVE:
+        # a week without a logged day has no value, however long ago the first entry is
+        logged = {on + timedelta(days=n) for on in leg.pain for n in range(7)}
+        for on in sorted(logged):
+            if on <= day and leg.trend(on) is Trend.PROGRESSIVE:
                 weekly = [week.pain for week in leg.weeks(on)]
                 yield Stop("ST4", on, {"weekly_pain": weekly, "date": on.isoformat()}, leg.leg)
-            on += timedelta(days=1)
 
 
 class Calm:

@@ -1,11 +1,27 @@
-"""Work, doses and days in a few words, the same on the command line, the screens and the report."""
+"""Verdicts, work and days in a few words, the same on the command line, the screens and the report."""
 
 from collections.abc import Sequence
 from datetime import date
 
+from rehab_tui.domain.ladder import Decision, LegLadder
+from rehab_tui.domain.outlook import Escalation
 from rehab_tui.domain.prescription import Work
-from rehab_tui.domain.scales import Leg, Site, Step
+from rehab_tui.domain.scales import Leg, Level, Site, Step, Urgency
 from rehab_tui.domain.steps import DOSES, where_done
+
+LEVELS = {
+    Level.GREEN: "you may run, within the plan",
+    Level.AMBER: "less, or not yet",
+    Level.RED: "no running today",
+}
+"""What each level means for a run today."""
+
+URGENCIES = {
+    Urgency.PHYSIO: "see a physio",
+    Urgency.URGENT: "see a doctor urgently",
+    Urgency.SAME_DAY: "be seen by a doctor today",
+}
+"""Who should look at it, and how soon; nothing where nobody need."""
 
 
 def number(value: float) -> str:
@@ -42,6 +58,22 @@ def legs(works: Sequence[Work]) -> str:
     return "each leg" if len(which) > 1 else f"{next(iter(which))} leg"
 
 
+def ruling(ladder: LegLadder) -> str:
+    """What the ladder decided of a leg today, and why; nothing where the work simply goes on."""
+    decided = {
+        Decision.OFFER: "the next step is open",
+        Decision.BACK: f"for now {DOSES[ladder.work_step].name}: {ladder.ruling.why}",
+        Decision.HOLD_DOSE: f"one set less: {ladder.ruling.why}",
+    }
+    return decided.get(ladder.decision, ladder.ruling.why)
+
+
+def escalation(said: Escalation) -> str:
+    """ES1 as a sentence; weeks without numbers are no improvement either."""
+    asks = "Please see" if said.firm else "Think of seeing"
+    return f"{asks} a physio: the diary shows no improvement since the first week."
+
+
 NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
 
@@ -49,3 +81,12 @@ def day(on: date, today: date | None = None) -> str:
     """A day as a person says it: today, tomorrow, or Sun 1 Mar."""
     near = NEAR.get((on - today).days) if today else None
     return near or f"{on:%a} {on.day} {on:%b}"
+
+
+SAME_YEAR_DAYS = 300
+
+
+def brief_day(on: date, today: date) -> str:
+    """A day in as few letters as it takes: 1 Mar, and with its year where that may be doubted."""
+    year = f" {on.year}" if (today - on).days > SAME_YEAR_DAYS else ""
+    return f"{on.day} {on:%b}{year}"

@@ -19,9 +19,10 @@ from rehab_tui.domain.records import (
     Session,
     StepChange,
 )
+from rehab_tui.exchange.gate import admitted
 
-LARGEST = 64 * 1024 * 1024
-"""Bytes of a bundle that are read at the most; thirty years of diary are about half of it."""
+LARGEST_MB = 64
+"""More of a bundle is not read; thirty years of diary are about half of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,18 +59,8 @@ def write(entries: Entries) -> bytes:
 
 def read(path: Path) -> Bundle:
     """The bundle in a file; raises Refused with one sentence naming the file, the place and the reason."""
-    try:
-        with path.open("rb") as file:
-            text = file.read(LARGEST + 1)
-        if len(text) > LARGEST:
-            raise Refused(f"larger than {LARGEST // 1024**2} MB, the most that is read")
-        if not text.strip():
-            raise Refused("the file is empty")
+    with admitted(path, LARGEST_MB) as text:
         return codec.from_json(Bundle, text)
-    except OSError as error:
-        raise Refused(f"{path}: {error.strerror}") from error
-    except Refused as error:
-        raise Refused(f"{path}: {error}") from error
 
 
 @dataclass(frozen=True)

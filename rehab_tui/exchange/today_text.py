@@ -7,19 +7,8 @@ from rehab_tui.domain import words
 from rehab_tui.domain.planning import RACE_ADVICE
 from rehab_tui.domain.settings import AS_MADE, Settings
 from rehab_tui.domain.today import Today
-from rehab_tui.domain.verdict import Verdict
+from rehab_tui.domain.verdict import sentence
 from rehab_tui.practice.plan import expected_minutes, lay_out
-
-IN_SHORT = {
-    "green": "you may run, within the plan",
-    "amber": "less, or not yet",
-    "red": "do not run",
-}
-URGENT = {
-    "physio": "See a physio.",
-    "urgent": "See a doctor urgently.",
-    "same_day": "Be seen by a doctor today.",
-}
 
 
 def as_text(today: Today, settings: Settings = AS_MADE) -> str:
@@ -27,16 +16,11 @@ def as_text(today: Today, settings: Settings = AS_MADE) -> str:
     return "\n".join(_lines(today, settings))
 
 
-def in_short(said: Verdict) -> str:
-    """The verdict in a few words."""
-    return IN_SHORT[said.level.word]
-
-
 def _lines(today: Today, settings: Settings) -> Iterator[str]:
     said, rehab = today.verdict, today.rehab
-    yield f"{today.day.isoformat()}  RUN: {said.level.word.upper()}, {in_short(said)}"
-    if said.urgency.word in URGENT:
-        yield f"  {URGENT[said.urgency.word]}"
+    yield f"{today.day.isoformat()}  RUN: {said.level.word.upper()}, {words.LEVELS[said.level]}"
+    if said.urgency in words.URGENCIES:
+        yield f"  {sentence(words.URGENCIES[said.urgency])}"
     for reason in said.reasons:
         yield f"  {reason.rule}: {reason.text}"
     yield f"  would change with: {said.flips}"
@@ -51,11 +35,15 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
         missing = f", missing {', '.join(ladder.missing)}" if ladder.missing else ""
         above = f"; next {ladder.next}{missing}" if ladder.next else ""
         yield f"  {ladder.place.leg} leg: {ladder.place.step}, {ladder.decision.replace('_', ' ')}{above}"
+        if ladder.ruling.until:
+            yield f"    {words.ruling(ladder)}; until {ladder.ruling.until}"
     cap = "unknown" if today.plan.week_km_cap is None else f"{today.plan.week_km_cap:.1f}"
     yield f"WEEK: {today.plan.week_km_done:.1f} of {cap} km"
     if today.race:
         yield f"RACE: {today.race}: {RACE_ADVICE[today.race]}"
     yield f"TREND: {today.now.trend.word.replace('_', ' ')}"
+    if today.escalation:
+        yield f"{today.escalation.rule}: {words.escalation(today.escalation)}"
 
 
 def _rehab_head(today: Today, settings: Settings) -> str:

@@ -10,14 +10,17 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from rehab_tui.domain.checked import harmless
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.practice.draft import Draft
+from rehab_tui.ui.ahead import ahead
 from rehab_tui.ui.begin import plan_of, why_not, works_of
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.kit import Kit
 from rehab_tui.ui.places import (
     confirm_screen,
     help_screen,
+    news_screen,
     place,
     resume_screen,
     session_screen,
@@ -27,6 +30,12 @@ from rehab_tui.ui.places import (
 from rehab_tui.ui.screens.base import PlaceScreen
 from rehab_tui.ui.screens.today import TodayScreen
 from rehab_tui.ui.themes import THEMES
+
+FOLLOWED_AT_S = 2
+CONFLICT = (
+    "A sync program has left a second copy of the diary, {}. Join it? Nothing is dropped: "
+    "of each entry the last change stands."
+)
 
 
 class RehabApp(App[None]):
@@ -53,9 +62,33 @@ class RehabApp(App[None]):
         """Once the app stands, offer what waits."""
         self.offer_what_waits()
 
+    def on_app_focus(self) -> None:
+        """Whoever comes back to this window may have used another one, or another device, meanwhile."""
+        if isinstance(self.screen, PlaceScreen):
+            self.follow()
+
+    def follow(self) -> None:
+        """Show what others have written to the diary; while another window writes, look again and again."""
+        before = self.kit.diary.writable
+        if news := self.kit.diary.refresh():
+            self.notify(news, title="The diary", timeout=15, markup=False)
+        self.look_again()
+        if not self.kit.diary.writable:
+            self.set_timer(FOLLOWED_AT_S, self.follow)
+        elif not before:
+            self.offer_what_waits()
+
     @work
     async def offer_what_waits(self) -> None:
-        """A session that an earlier end cut off comes first; a new person is welcomed."""
+        """News of the diary first, then a session that an earlier end cut off; a new person is welcomed."""
+        if news := self.kit.diary.refresh():
+            await self.push_screen_wait(news_screen("The diary", news))
+        if not self.kit.diary.writable:
+            self.set_timer(FOLLOWED_AT_S, self.follow)
+            return
+        await self.offer_copies()
+        if words := ahead(self.kit):
+            self.notify(words, title="The date", timeout=15, markup=False)
         draft = self.kit.drafts.load()
         if draft and any(session.id == draft.id for session in self.kit.diary.entries.sessions):
             self.kit.drafts.clear()
@@ -67,6 +100,21 @@ class RehabApp(App[None]):
                 self.file(draft)
         elif self.kit.is_new:
             self.push_screen(welcome_screen(self.kit))
+
+    async def offer_copies(self) -> None:
+        """Ask for each copy that a sync program left beside the diary whether to join it."""
+        copies = self.kit.copies
+        if copies is None:
+            return
+        try:
+            for name in copies.waiting():
+                if await self.push_screen_wait(
+                    confirm_screen(CONFLICT.format(harmless(name)), "join", "not now")
+                ):
+                    self.notify(copies.join(name), markup=False)
+                    self.look_again()
+        except DiaryError as error:
+            self.notify(str(error), title="Not joined", severity="error", timeout=15, markup=False)
 
     def file(self, draft: Draft) -> None:
         """Put a cut-off session into the diary as it is."""
@@ -111,7 +159,9 @@ class RehabApp(App[None]):
     def action_work(self, kind: str) -> None:
         """Begin the holds, the raises, or all of today's work; where nothing is due, say so."""
         works = works_of(self.kit, kind)
-        if works:
+        if not self.kit.diary.writable:
+            self.notify("Another window writes to this diary: begin there, or close it.", markup=False)
+        elif works:
             self.push_screen(session_screen(self.kit, plan_of(self.kit, works)))
         else:
             self.notify(why_not(self.kit), markup=False)

@@ -22,4 +22,5 @@ def headline(kit: Kit, heading: str) -> Text:
     if facts.week is not None:
         parts.append(f"week {facts.week}")
     parts.append(", ".join(sore) or "no sore tendon noted")
-    return Text.assemble((f"rehab  {heading}".rstrip(), "bold"), "    ", ("   ".join(parts), ""))
+    reader = () if kit.diary.writable else (("READ ONLY, open elsewhere", "reverse"), "    ")
+    return Text.assemble((f"rehab  {heading}".rstrip(), "bold"), "    ", *reader, "   ".join(parts))

@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change, Diary, put
+from rehab_tui.domain.records import StepChange
+from rehab_tui.domain.timeframe import current_day
 from rehab_tui.domain.today import Today, today
 from rehab_tui.practice.draft import Draft, DraftStore
+from rehab_tui.ui.copies import Copies
+from rehab_tui.ui.pages import PageWriter
 
 if TYPE_CHECKING:
     from rehab_tui.sound.player import Player
@@ -29,12 +32,18 @@ class Kit:
     """Where the diary lies, in words for a person."""
     made: list[tuple[Change, ...]] = field(default_factory=list)
     """The changes made since the program was opened, for undo."""
+    postponed: set[StepChange] = field(default_factory=set)
+    """Offered steps put off for their day; a restart offers them again, for no record stands for it."""
+    pages: PageWriter | None = None
+    """Writes the page for the physio, where whoever made the kit can."""
+    copies: Copies | None = None
+    """Copies that a sync program left beside the diary, where whoever made the kit can find them."""
     _facts: Today | None = None
 
     @property
     def day(self) -> date:
-        """The person's calendar day, which begins at the settable hour."""
-        return day_of(self.now(), self.diary.settings.day_starts)
+        """The person's calendar day, which begins at the settable hour; journeys: see `current_day`."""
+        return current_day(self.diary.entries, self.now(), self.diary.settings.day_starts)
 
     @property
     def facts(self) -> Today:

@@ -51,6 +51,10 @@ def _behind_progress(name: str, kit: Kit) -> PlaceScreen:
             from rehab_tui.ui.screens.measurements import MeasurementsScreen
 
             return MeasurementsScreen(kit)
+        case "test-charts":
+            from rehab_tui.ui.screens.measurements_charts import MeasurementChartsScreen
+
+            return MeasurementChartsScreen(kit)
     raise ValueError(name)
 
 
@@ -87,6 +91,13 @@ def confirm_screen(question: str, yes: str, no: str) -> Screen[bool]:
     from rehab_tui.ui.screens.confirm import ConfirmScreen
 
     return ConfirmScreen(question, yes, no)
+
+
+def news_screen(heading: str, news: str) -> Screen[None]:
+    """Something to know before going on."""
+    from rehab_tui.ui.screens.news import NewsScreen
+
+    return NewsScreen(heading, news)
 
 
 def why_screen(kit: Kit) -> Screen[None]:

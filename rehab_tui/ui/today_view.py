@@ -1,6 +1,6 @@
 """The three answers as text, laid out for a width; pure, so that a table of cases can test it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
 
@@ -10,6 +10,7 @@ from rehab_tui.domain import insight, words
 from rehab_tui.domain.ladder import Decision, LegLadder
 from rehab_tui.domain.planning import RACE_ADVICE
 from rehab_tui.domain.prescription import Work
+from rehab_tui.domain.records import StepChange
 from rehab_tui.domain.scales import Leg, Level
 from rehab_tui.domain.steps import DOSES, ladder_for
 from rehab_tui.domain.today import Today
@@ -19,13 +20,11 @@ from rehab_tui.ui.asked import first_question
 from rehab_tui.ui.widgets.strips import beads, strip
 
 LEVELS = {
-    Level.GREEN: ("●", "GREEN", "$success", "run, within the week's plan"),
-    Level.AMBER: ("◐", "AMBER", "$warning", "less, or not yet"),
-    Level.RED: ("■", "RED", "$error", "no running today"),
+    Level.GREEN: ("●", "GREEN", "$success"),
+    Level.AMBER: ("◐", "AMBER", "$warning"),
+    Level.RED: ("■", "RED", "$error"),
 }
-"""Shape, word, colour and meaning: any one of them is enough."""
-
-URGENT = {1: "see a physio", 2: "see a doctor urgently", 3: "be seen by a doctor today"}
+"""Shape, word and colour: any one of them is enough."""
 
 TRENDS = {
     Trend.IMPROVING: "improving",
@@ -46,13 +45,13 @@ def lines(*parts: Content) -> Content:
     return Content("\n").join(parts)
 
 
-def page(facts: Today, width: int, minutes: int, *, tall: bool) -> Content:
+def page(facts: Today, width: int, minutes: int, offers: Collection[StepChange], *, tall: bool) -> Content:
     """The whole of Today: three answers and the question that waits, each beside its label."""
     room = width - LABEL_WIDTH
     question = first_question(facts)
     sections = {
         "RUN": run_answer(facts, room, tall=tall),
-        "REHAB": rehab_answer(facts, room, minutes),
+        "REHAB": rehab_answer(facts, room, minutes, offers),
         "TREND": trend_answer(facts, tall=tall),
         **({"ASK": question.text} if question else {}),
     }
@@ -71,13 +70,14 @@ def _labelled(label: str, body: Content, width: int) -> Content:
 
 def run_answer(facts: Today, width: int, *, tall: bool = False) -> Content:
     """The verdict as shape, word and colour, every reason with its numbers, and what would change it."""
-    shape, word, colour, meaning = LEVELS[facts.verdict.level]
-    urgent = URGENT.get(facts.verdict.urgency.value)
+    said = facts.verdict
+    shape, word, colour = LEVELS[said.level]
+    meaning = words.URGENCIES.get(said.urgency, words.LEVELS[said.level])
     verdict = Content.styled(f" {shape} {word} ", f"reverse bold {colour}")
-    head = Content.assemble(verdict, "  ", (urgent or meaning, "bold"))
+    head = Content.assemble(verdict, "  ", (meaning, "bold"))
     first = _spread(head, week_km(facts), width)
-    reasons = [line for reason in facts.verdict.reasons for line in _reason(reason, width)]
-    flips = _indented("changes with", facts.verdict.flips, width, most=4 if tall else 2)
+    reasons = [line for reason in said.reasons for line in _reason(reason, width)]
+    flips = _indented("changes with", said.flips, width, most=4 if tall else 2)
     return lines(first, *reasons, *(Content.styled(line, "$secondary") for line in flips))
 
 
@@ -113,7 +113,7 @@ def _indented(label: str, text: str, width: int, most: int) -> list[str]:
     return [f"{'':<{ID_WIDTH}}{part}" for part in parts]
 
 
-def rehab_answer(facts: Today, width: int, minutes: int) -> Content:
+def rehab_answer(facts: Today, width: int, minutes: int, offers: Collection[StepChange]) -> Content:
     """Today's work with last time's numbers and how long it takes, or why there is none; offers too."""
     rehab = facts.rehab
     if rehab.locked_by:
@@ -127,7 +127,7 @@ def rehab_answer(facts: Today, width: int, minutes: int) -> Content:
     else:
         begin = f"space begins, about {minutes} min"
         rows.append(Content.styled(begin, "$secondary"))
-    return lines(*rows, *(note for ladder in facts.ladders for note in _ladder_note(ladder)))
+    return lines(*rows, *(note for ladder in facts.ladders for note in _ladder_note(ladder, offers)))
 
 
 def _work_row(facts: Today, works: Sequence[Work], width: int) -> Content:
@@ -144,24 +144,20 @@ def _work_row(facts: Today, works: Sequence[Work], width: int) -> Content:
     return _spread(row, last, width) if before else row
 
 
-def _ladder_note(ladder: LegLadder) -> Iterator[Content]:
+def _ladder_note(ladder: LegLadder, offers: Collection[StepChange]) -> Iterator[Content]:
     leg = ladder.place.leg
-    if ladder.decision is Decision.OFFER and ladder.next:
-        text = f"{leg}: ready for {words.exercise(ladder.next)}. a accepts, p shows why"
+    if ladder.next and any(offer.leg is leg for offer in offers):
+        text = f"{leg}: ready for {words.exercise(ladder.next)}. a accepts, n not now"
         yield Content.styled(text, "bold $success")
     elif ladder.decision in (Decision.BACK, Decision.HOLD_DOSE):
-        yield Content.styled(f"{leg}: {ladder.why}", "$warning")
+        yield Content.styled(f"{leg}: {words.ruling(ladder)}", "$warning")
 
 
 def trend_answer(facts: Today, *, tall: bool = False) -> Content:
     """Pain and stiffness of the last weeks on fixed scales, and the ladder in a line, for each sore leg."""
     rows = [row for ladder in facts.ladders for row in _trend_rows(facts, ladder, tall=tall)]
-    escalation = facts.escalation
-    if escalation:
-        firm = "Please see" if escalation.firm else "Think of seeing"
-        rows.append(
-            Content.styled(f"ES1   {firm} a physio: it is no better than in the first week.", "$warning")
-        )
+    if facts.escalation:
+        rows.append(Content.styled(f"ES1   {words.escalation(facts.escalation)}", "$warning"))
     if facts.race:
         rows.append(Content(f"{facts.race}   {RACE_ADVICE[facts.race]}"))
     return lines(*rows) if rows else Content("The trend shows once check-ins are logged.")
@@ -176,8 +172,8 @@ def _trend_rows(facts: Today, ladder: LegLadder, *, tall: bool) -> Iterator[Cont
     stiff = insight.weekly_stiffness(facts.now, leg, WEEKS)
     yield from _bars(f"{side}pain", pain, 10, f"of 10   {TRENDS[facts.now.trend]}", tall=tall)
     yield from _bars(f"{side}stiffness", stiff, STIFFNESS_TOP, f"min, {WEEKS} weeks", tall=tall)
-    missing = f"needs {' and '.join(ladder.missing)}" if ladder.missing else "every gate is open"
-    above = f"next {DOSES[ladder.next].name}: {missing}" if ladder.next else "the top of the ladder"
+    missing = f"needs {' and '.join(ladder.missing)}" if ladder.missing else "gate open"
+    above = f"→ {DOSES[ladder.next].name}: {missing}" if ladder.next else "the top of the ladder"
     line = beads(steps.index(ladder.place.step), len(steps))
     yield Content.assemble(f"{side + 'ladder':<19}", (line, "$primary"), f"   {above}")
 

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from rehab_tui.domain import words
+from rehab_tui.domain.outlook import Escalation
 from rehab_tui.domain.prescription import Work
-from rehab_tui.domain.scales import Leg, Site, Step
+from rehab_tui.domain.scales import Leg, Level, Site, Step, Urgency
 
 MONDAY = date(2026, 3, 2)
 
@@ -73,3 +74,21 @@ def test_a_day_that_is_near_has_its_own_word(day: int, said: str) -> None:
 
 def test_a_day_without_a_today_is_a_date() -> None:
     assert words.day(MONDAY) == "Mon 2 Mar"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(date(2026, 3, 1), "1 Mar"), (date(2025, 5, 6), "6 May"), (date(2025, 5, 5), "5 May 2025")],
+)
+def test_a_brief_day_has_a_year_where_it_may_be_doubted(day: date, said: str) -> None:
+    assert words.brief_day(day, MONDAY) == said
+
+
+def test_every_level_and_urgency_has_its_words() -> None:
+    assert set(words.LEVELS) == set(Level)
+    assert set(words.URGENCIES) == set(Urgency) - {Urgency.NONE}
+
+
+def test_an_escalation_asks_and_promises_nothing() -> None:
+    assert words.escalation(Escalation("ES1", firm=False)).startswith("Think of seeing a physio: ")
+    assert words.escalation(Escalation("ES1", firm=True)).startswith("Please see a physio: ")

@@ -23,7 +23,8 @@ from rehab_tui.domain.records import (
     StepChange,
 )
 
-LETTERS = st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from("\t\n")
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+LETTERS = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters=TURNING) | st.sampled_from("\t\n")
 OFFSETS = st.integers(-14 * 4, 14 * 4).map(lambda quarters: timezone(timedelta(minutes=15 * quarters)))
 MOMENTS = st.builds(
     datetime.combine,

@@ -1,12 +1,13 @@
 """One plain sentence for whatever a bundle cannot be: it names the file, the place and the reason."""
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
 from rehab_tui.domain.checked import Refused
-from rehab_tui.domain.records import Entries
 from rehab_tui.exchange import bundle
+from rehab_tui.exchange.gate import MB
 from tests.exchange.example import with_value
 
 PAIN = ("checkins", 0, "tendons", "left", "morning_pain")
@@ -99,9 +100,26 @@ REFUSED: dict[str, tuple[bytes, str]] = {
         "measurements[0].value is 31; accepted for knee",
     ),
     "long note": (with_value("x" * 2001, "checkins", 0, "note"), "…; accepted: text of 0 to 2000 characters"),
+    "a note of 1 MB": (
+        with_value("x" * 10**6, "runs", 0, "note"),
+        "…; accepted: text of 0 to 2000 characters",
+    ),
     "control character": (
         with_value("a\x07", "pauses", 0, "reason"),
         "pauses[0].reason is 'a\\x07'; accepted: text without",
+    ),
+    "a command to the terminal": (
+        with_value("\x1b]52;c;cm0gLXJm\x07", "checkins", 0, "note"),
+        "checkins[0].note is '\\x1b]52;c;cm0gLXJm\\x07'; accepted: text without control characters",
+    ),
+    "a command of one byte": (
+        with_value("\x9b2J", "profile", "race", "name"),
+        "profile.race.name is '\\x9b2J'; accepted: text without",
+    ),
+    "zero byte": (with_value("a\0b", "runs", 0, "id"), "runs[0].id is 'a\\x00b'; accepted: text without"),
+    "digits of another script": (
+        with_value("0\u0667:0\u0665", "runs", 0, "time"),
+        "runs[0].time is '0\u0667:0\u0665'; accepted: HH:MM",
     ),
     "half a character": (
         with_value("\ud800", "pauses", 0, "reason"),
@@ -112,6 +130,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "NaN": (RUN % b"NaN", "not valid JSON: NaN is not a number"),
     "infinity": (RUN % b"-Infinity", "not valid JSON: -Infinity is not a number"),
     "overflow": (RUN % b"1e999", "runs[0].distance_km is inf; accepted: 0 to 300"),
+    "less than nothing at all": (RUN % b"-1e-9", "runs[0].distance_km is -1e-09; accepted: 0 to 300"),
     "overflow of digits": (RUN % (b"9" * 5000), "runs[0].distance_km is inf; accepted: 0 to 300"),
     "large whole number": (
         with_value(10**25, *PAIN),
@@ -129,8 +148,8 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "broken off": (HEAD + b'\n"runs": [', "not valid JSON: line 2, column 10: expecting value"),
     "text behind it": (HEAD + b'"runs": []} {}', "not valid JSON: line 1, column 51: extra data"),
     "not JSON": (b"id,date,km\n1,2026-03-01,5\n", "not valid JSON: line 1, column 1: expecting value"),
-    "empty": (b"", "the file is empty"),
-    "blank": (b" \n\t ", "the file is empty"),
+    "empty": (b"", "it is empty"),
+    "blank": (b" \n\t ", "it is empty"),
     "not UTF-8": (
         HEAD + b'"pauses": [{"from": "2026-03-01", "reason": "\xe9"}]}',
         "byte 84 is not UTF-8 text",
@@ -139,6 +158,10 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "byte order mark": (
         b"\xef\xbb\xbf" + HEAD + b'"runs": []}',
         "not valid JSON: it begins with a byte order mark",
+    ),
+    "a million lists": (
+        b"[" + b"[]," * 1_000_001 + b"0]",
+        "it holds too many values; accepted: up to 2,000,000",
     ),
     "deep nesting": (
         b'{"runs": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
@@ -162,16 +185,12 @@ def test_one_sentence_names_the_place_and_the_reason(file: Path, name: str) -> N
     assert len(sentence) < len(str(file)) + 250
 
 
-def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
-    for path, reason in ((tmp_path / "none.json", "No such file or directory"), (tmp_path, "Is a directory")):
-        with pytest.raises(Refused, match=reason):
-            bundle.read(path)
-
-
-def test_no_more_than_the_limit_is_read(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file.write_bytes(bundle.write(Entries()))
-    monkeypatch.setattr(bundle, "LARGEST", len(file.read_bytes()))
-    bundle.read(file)
-    monkeypatch.setattr(bundle, "LARGEST", len(file.read_bytes()) - 1)
-    with pytest.raises(Refused, match="the most that is read"):
+def test_as_many_brackets_as_are_read_are_refused_before_they_fill_the_memory(file: Path) -> None:
+    file.write_bytes(b"[" * (bundle.LARGEST_MB * MB))
+    began = perf_counter()
+    with pytest.raises(Refused, match="it holds too many values"):
+        bundle.read(file)
+    assert perf_counter() - began < 2
+    file.write_bytes(b"[" * (bundle.LARGEST_MB * MB + 1))
+    with pytest.raises(Refused, match="it is larger than 64 MB, the most that is read"):
         bundle.read(file)

@@ -125,7 +125,7 @@ def test_an_empty_diary_still_makes_a_page() -> None:
 
 
 def test_a_note_is_one_harmless_line() -> None:
-    note = "Why?\n\tFrom: me\n\nFLARES AND RED FLAGS \u202e\u2028 end"
+    note = "Why?\n\tFrom: me\n\nFLARES AND RED FLAGS \u200f\u2028 end"
     page = text(run(4, note=note))
     assert "Why? From: me FLARES AND RED FLAGS end" in page
     assert page.isascii()
@@ -133,7 +133,7 @@ def test_a_note_is_one_harmless_line() -> None:
 
 
 def test_reasons_of_overrides_and_pauses_are_harmless_and_short() -> None:
-    page = text(overridden("own\u202e idea " * 99), pause(3, 1))
+    page = text(overridden("own\u200f idea " * 99), pause(3, 1))
     assert "own decision: own idea own idea" in " ".join(page.split())
     assert page.count("idea") < 6
 

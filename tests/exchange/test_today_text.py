@@ -9,7 +9,7 @@ from rehab_tui.domain.settings import Settings
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange import today_text
 from rehab_tui.exchange.demo import demo_entries
-from tests.domain.builders import Edit, bundle, checkin, only_on, pause, race
+from tests.domain.builders import Edit, began, bundle, checkin, checkins, only_on, pause, race, work
 from tests.domain.made import D, ago
 
 DEMO = demo_entries(D)
@@ -32,7 +32,7 @@ def lines_with(text: str, words: str) -> list[str]:
     [
         ((), "2026-09-30  RUN: GREEN, you may run, within the plan"),
         ((checkin(0, morning_pain=4),), "2026-09-30  RUN: AMBER, less, or not yet"),
-        ((checkin(0, morning_pain=6),), "2026-09-30  RUN: RED, do not run"),
+        ((checkin(0, morning_pain=6),), "2026-09-30  RUN: RED, no running today"),
     ],
 )
 def test_the_first_line_is_the_verdict_in_words(edits: tuple[Edit, ...], first: str) -> None:
@@ -75,6 +75,18 @@ def test_how_long_the_work_takes_follows_the_settings() -> None:
 def test_the_ladder_tells_what_the_next_step_still_needs() -> None:
     (ladder,) = lines_with(as_text(today(DEMO, D)), "left leg:")
     assert ladder == "  left leg: raise-loaded, stay; next raise-loaded, missing RH8"
+
+
+def test_eased_work_tells_why_and_until_when() -> None:
+    (eased,) = lines_with(said(work("raise-single-flat", 2, pain=4)), "one set less")
+    assert eased.startswith("    one set less: the session of Mon 28 Sep reached 4 of 10, above 3; until ")
+    assert not lines_with(said(), "; until ")
+
+
+def test_an_escalation_has_a_line() -> None:
+    (told,) = lines_with(said(checkins(range(28), morning_pain=3), began(21)), "ES1: ")
+    assert told == "ES1: Please see a physio: the diary shows no improvement since the first week."
+    assert not lines_with(said(), "ES1")
 
 
 def test_week_race_and_trend_have_a_line_each() -> None:

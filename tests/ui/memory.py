@@ -11,7 +11,7 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from rehab_tui.domain.diary import Change, DiaryError, changed
+from rehab_tui.domain.diary import Busy, Change, DiaryError, changed
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.draft import Draft
@@ -25,11 +25,17 @@ MORNING = datetime.fromisoformat("2026-03-03T07:05:00+01:00")
 
 
 class MemoryDiary:
-    """Keeps the contract of the diary's port; `broken` makes every write fail."""
+    """Keeps the contract of the diary's port; `broken` makes every write fail, `news` is told once.
+
+    Where it is not `writable`, another window writes until it is `freed`.
+    """
 
     def __init__(self, entries: Entries | None = None, settings: Settings | None = None) -> None:
         self._entries, self._settings = entries or Entries(), settings or Settings()
         self.broken = False
+        self.writable = True
+        self.freed = False
+        self.news = ""
 
     @property
     def entries(self) -> Entries:
@@ -47,7 +53,14 @@ class MemoryDiary:
         self._check()
         self._settings = settings
 
+    def refresh(self) -> str:
+        self.writable |= self.freed
+        news, self.news = self.news, ""
+        return news
+
     def _check(self) -> None:
+        if not self.writable:
+            raise Busy("Another window writes.")
         if self.broken:
             raise DiaryError("The disk is full.")
 

@@ -2,19 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 
 from benchmarks.ten_years import ten_years
+from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.scales import ChangedBy, Leg, Site, Step
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.launch import Pages
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.progress_view import answer_text
+from rehab_tui.ui.progress_view import answer_text, outlook_text
 from rehab_tui.ui.screens.override import OverrideScreen
 from rehab_tui.ui.screens.progress import ProgressScreen
+from tests.domain.builders import bundle, no_checkins
+from tests.domain.made import D
 from tests.ui.memory import memory_kit
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES, beginner, checkin, holds, ready_to_move_up
@@ -31,25 +36,90 @@ async def test_it_names_the_gate_and_what_is_missing() -> None:
     async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         screen = draw(pilot.app)["txt"]
-    assert "RH7" in screen
-    assert "0 of 2" in screen
-    assert "◉ double-leg hold" in screen
+    assert "RH7 · 4 holds of 30 s or more     2 more to come" in screen
+    assert f"◉ double-leg hold            {DAY}" in screen
 
 
-async def test_an_insertional_leg_never_sees_the_step_drop() -> None:
-    kit, _ = memory_kit(beginner(Site.INSERTIONAL))
-    async with RehabApp(kit).run_test(size=(160, 50)) as pilot:
+@pytest.mark.parametrize("site", [Site.INSERTIONAL, Site.BOTH, Site.UNSURE])
+async def test_the_step_drop_is_shown_as_never_where_it_is(site: Site) -> None:
+    kit, _ = memory_kit(beginner(site))
+    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         screen = draw(pilot.app)["txt"]
-    assert "loaded raise" in screen
-    assert "on a step" not in screen
+    assert "× single-leg raise on a step never, RH4" in screen
+    assert "RH4  no heel below the floor, ever" in screen
+
+
+async def test_a_mid_portion_leg_has_every_step() -> None:
+    kit, _ = memory_kit(beginner())
+    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        screen = draw(pilot.app)["txt"]
+    assert "○ single-leg raise on a step" in screen
+    assert "RH4" not in screen
+
+
+async def test_a_gate_names_the_sessions_that_met_it_or_did_not() -> None:
+    kit, _ = memory_kit(demo_entries(DAY))
+    full, short = kit.diary.entries.sessions[-2:]
+    cut = tuple(replace(done, reps=7) if done.set == 2 else done for done in short.sets)
+    kit.diary.apply(Change(short, replace(short, sets=cut)))
+    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        screen = draw(pilot.app)["txt"]
+    day = f"{full.date.day} {full.date:%b}"
+    assert f"RH2 · every set and rep at tempo  {day} full" in screen
+    assert f"{short.date.day} {short.date:%b} set 2: 7/10" in screen
 
 
 async def test_the_offer_is_accepted_here_too() -> None:
     kit, diary = memory_kit(ready_to_move_up())
     async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "a")
+        assert [(one.to, one.by, one.reason) for one in diary.entries.steps] == [
+            (Step.HOLD_SINGLE, ChangedBy.OFFER, "RH7")
+        ]
+
+
+async def test_a_postponed_offer_waits_here_and_is_out_of_sight_on_today() -> None:
+    kit, diary = memory_kit(ready_to_move_up())
+    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+        await pilot.press("p", "n", "n")
+        await pilot.pause()
+        screen = draw(pilot.app)["txt"]
+        assert "put off for today: a accepts all the same" in screen
+        assert " a accept " in screen
+        await pilot.press("t")
+        await pilot.pause()
+        assert "ready for" not in draw(pilot.app)["txt"]
+        await pilot.press("a")
+        assert not diary.entries.steps
+        await pilot.press("p", "a")
         assert [change.to for change in diary.entries.steps] == [Step.HOLD_SINGLE]
+
+
+async def test_going_back_is_explained_and_no_way_up_is_advertised() -> None:
+    entries = ready_to_move_up()
+    worst = replace(entries.sessions[-1].sets[0], pain=6)
+    sore = replace(entries.sessions[-1], sets=(worst, *entries.sessions[-1].sets[1:]))
+    kit, _ = memory_kit(replace(entries, sessions=(entries.sessions[0], sore)))
+    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        screen = draw(pilot.app)["txt"]
+    assert "for now double-leg hold: the session of Mon 2 Mar reached 6 of 10, above 5" in screen
+    assert "until one session of it at 3 or less" in screen
+    assert "o overrides" not in screen
+
+
+async def test_a_small_screen_can_be_looked_through_with_keys() -> None:
+    kit, _ = memory_kit(demo_entries(DAY))
+    async with RehabApp(kit).run_test(size=(80, 20)) as pilot:
+        await pilot.press("p", "down")
+        await pilot.pause()
+        assert pilot.app.screen.query_one("#progress").scroll_y > 0
+        await pilot.press("up")
+        await pilot.pause()
+        assert pilot.app.screen.query_one("#progress").scroll_y == 0
 
 
 async def test_an_override_wants_a_reason_and_keeps_it() -> None:
@@ -63,6 +133,16 @@ async def test_an_override_wants_a_reason_and_keeps_it() -> None:
         (step,) = diary.entries.steps
         assert (step.to, step.by, step.reason) == (Step.HOLD_SINGLE, ChangedBy.OVERRIDE, "my physio")
         assert isinstance(pilot.app.screen, ProgressScreen)
+
+
+async def test_an_override_says_what_speaks_against_it() -> None:
+    kit, _ = memory_kit(bundle(no_checkins([0])), now=datetime.combine(D, time(7), UTC))
+    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+        await pilot.press("p", "o")
+        await pilot.pause()
+        screen = draw(pilot.app)["txt"]
+    assert "Still missing" not in screen
+    assert "AM8: the next step is offered once" in screen
 
 
 async def test_escape_in_the_override_stays() -> None:
@@ -92,6 +172,23 @@ def test_am_i_getting_better_in_a_word(pains: tuple[int | None, ...], word: str)
     assert word in str(answer_text(facts, Leg.LEFT))
 
 
+@pytest.mark.parametrize(
+    ("days", "where"),
+    [
+        (7, "Week 2, before the 12 to 26 weeks"),
+        (7 * 11 + 6, "Week 12, within the 12 to 26 weeks"),
+        (7 * 25, "Week 26, within the 12 to 26 weeks"),
+        (7 * 26, "Week 27, past the 12 to 26 weeks"),
+    ],
+)
+def test_where_one_stands_in_the_recovery_window(days: int, where: str) -> None:
+    profile = replace(beginner().profile, programme_start=DAY - timedelta(days=days))
+    facts = today(Entries(profile=profile, checkins=(checkin(DAY),)), DAY)
+    text = str(outlook_text(replace(facts, escalation=None)))
+    assert where in text
+    assert text.endswith("some need longer.")
+
+
 @pytest.mark.parametrize("what", ["demo", "offer", "ten_years"])
 async def test_nothing_of_it_needs_scrolling_at_80x24(what: str) -> None:
     made: dict[str, Callable[[], Entries]] = {
@@ -117,7 +214,9 @@ async def test_the_range_changes_and_a_day_is_read() -> None:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("what", ["nothing", "first_day", "three_days", "demo", "ten_years", "offer"])
+@pytest.mark.parametrize(
+    "what", ["nothing", "first_day", "three_days", "demo", "ten_years", "offer", "insertional"]
+)
 async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
     made: dict[str, Callable[[], Entries]] = {
         "nothing": Entries,
@@ -126,11 +225,24 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
         "demo": lambda: demo_entries(DAY),
         "ten_years": ten_years,
         "offer": ready_to_move_up,
+        "insertional": lambda: beginner(Site.INSERTIONAL),
     }
     kit, _ = memory_kit(made[what]())
+    kit.pages = Pages(Path("diary.json"))
     app = RehabApp(kit)
     async with app.run_test(size=size) as pilot:
         await pilot.press("escape") if what == "nothing" else None
         await app.action_go("progress")
+        await pilot.pause()
+        shot(app)
+
+
+async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    kit, _ = memory_kit(demo_entries(DAY))
+    kit.pages = Pages(Path("diary.json"))
+    app = RehabApp(kit)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
         await pilot.pause()
         shot(app)

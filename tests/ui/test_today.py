@@ -101,6 +101,26 @@ async def test_an_offer_is_accepted_by_one_key() -> None:
         assert len(diary.entries.steps) == 1
 
 
+async def test_an_offer_that_is_postponed_goes_until_tomorrow_and_writes_nothing() -> None:
+    entries = ready_to_move_up()
+    kit, diary = memory_kit(entries)
+    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert " a n step " in draw(pilot.app)["txt"]
+        await pilot.press("n")
+        await pilot.pause()
+        screen = draw(pilot.app)["txt"]
+        assert "ready for" not in screen
+        assert " n step" not in screen
+        await pilot.press("a", "n")
+        assert diary.entries is entries
+        diary.apply(Change(None, checkin(DAY + timedelta(days=1), 2, 10)))
+        kit.now = lambda: MORNING + timedelta(days=1)
+        await pilot.press("p", "t")
+        await pilot.pause()
+        assert "ready for single-leg hold. a accepts, n not now" in draw(pilot.app)["txt"]
+
+
 async def test_a_red_flag_locks_the_work() -> None:
     entries = changed(beginner(), Change(None, checkin(DAY, 3, 20, Sign.POP)))
     kit, _ = memory_kit(entries)

@@ -65,9 +65,14 @@ EVENTS = {
 """What each event is called."""
 
 
+MOST_SIGNS = 4
+"""Signs for each column, the letter and its marks."""
+
+
 def brief(text: str, longest: int) -> str:
     """A person's own text as one line of printable characters, cut where it takes over `longest` columns."""
     line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    line = line[: MOST_SIGNS * longest]  # marks upon marks take no column, but would smear over the page
     if columns(line) <= longest:
         return line
     widths = accumulate(columns(sign) for sign in line)

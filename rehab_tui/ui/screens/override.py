@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from rehab_tui.domain import words
 from rehab_tui.domain.checked import CONTROL
 from rehab_tui.domain.ladder import LegLadder
+from rehab_tui.domain.verdict import sentence
 from rehab_tui.ui.commands import command
 
 LONGEST_REASON = 200
@@ -29,14 +30,16 @@ class OverrideScreen(ModalScreen[str]):
         self.ladder = ladder
 
     def compose(self) -> ComposeResult:
-        """What the gates still miss, and a line for the reason."""
+        """What the gates still miss, what else speaks against it, and a line for the reason."""
         above = words.exercise(self.ladder.next) if self.ladder.next else ""
-        missing = " and ".join(self.ladder.missing)
+        against = words.ruling(self.ladder)
         with Vertical(classes="dialog"):
             yield Static(f"One step up to {above}", classes="title", markup=False)
-            yield Static(
-                f"Still missing: {missing}. You may go up all the same, one step; say why.", markup=False
-            )
+            if self.ladder.missing:
+                yield Static(f"Still missing: {' and '.join(self.ladder.missing)}.", markup=False)
+            if against:
+                yield Static(sentence(against), markup=False)
+            yield Static("You may go up all the same, one step; say why.")
             yield Static("The reason is kept and shown to your physio.", classes="answers")
             yield Input(placeholder="reason", max_length=LONGEST_REASON)
             yield Static("enter goes up   escape stays", classes="answers")

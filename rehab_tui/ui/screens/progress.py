@@ -10,9 +10,11 @@ from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.ladder import LegLadder, step_up
+from rehab_tui.domain.records import StepChange
 from rehab_tui.domain.scales import Leg
 from rehab_tui.ui.commands import command
 from rehab_tui.ui.kit import Kit
+from rehab_tui.ui.offers import ACCEPT, POSTPONE, offered
 from rehab_tui.ui.progress_view import (
     answer_text,
     dose_text,
@@ -23,11 +25,16 @@ from rehab_tui.ui.progress_view import (
 )
 from rehab_tui.ui.screens.charts_reach import ReachScreen
 from rehab_tui.ui.screens.override import OverrideScreen
+from rehab_tui.ui.screens.report import ReportScreen
 from rehab_tui.ui.widgets.chart import Chart
 
 WIDE = 110
 TALL = 36
 AIRY = 46
+SCROLLED = 4
+WIDEST = 120
+EDGES = 3
+"""Columns beside the text: the edges, and a scroll bar where there is one."""
 
 
 class ProgressScreen(ReachScreen):
@@ -36,12 +43,16 @@ class ProgressScreen(ReachScreen):
     HEADING = "progress"
     CSS_PATH = "progress.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("a", "accept", "accept", "Accept the step that is offered"),
-        command("o", "override", "override", "Go one step up on your own word, with a reason"),
+        ACCEPT,
+        POSTPONE,
+        command("o", "override", "override", "Go one step up on your own word, with a reason", show=False),
         command("l", "leg", "leg", "Show the other sore leg"),
         command("v", "app.go('charts')", "charts", "Pain, stiffness, load and kilometres, large"),
-        command("k", "app.go('calendar')", "calendar", "Every day with what was noted on it"),
+        command("k", "app.go('calendar')", "month", "Every day with what was noted on it"),
         command("m", "app.go('measurements')", "tests", "Knee to wall, heel raises, VISA-A, tendon rating"),
+        command("e", "report", "page", "Write the page for the physio, to print or to send"),
+        command("down,pagedown", "look(1)", "down", "Further down, where the screen is small", show=False),
+        command("up,pageup", "look(-1)", "up", "Back up", show=False),
         command("escape", "app.go('today')", "back", "Back to today", show=False),
     ]
 
@@ -72,6 +83,11 @@ class ProgressScreen(ReachScreen):
         return ladders[self.shown % len(ladders)] if ladders else None
 
     @property
+    def offer(self) -> StepChange | None:
+        """The step up that is offered to the leg that is shown, put off or not."""
+        return offered(self.kit, self.ladder) if self.ladder else None
+
+    @property
     def leg(self) -> Leg:
         """The leg that is shown."""
         return self.ladder.place.leg if self.ladder else next(iter(self.kit.facts.now.legs), Leg.LEFT)
@@ -84,7 +100,9 @@ class ProgressScreen(ReachScreen):
         self._say("answer", answer_text(facts, self.leg))
         self._say("outlook", outlook_text(facts))
         self._say("ladder", ladder_text(facts, ladder) if ladder else Content(nobody))
-        self._say("gates", gate_text(ladder) if ladder else Content(""))
+        room = min(self.app.size.width, WIDEST) - EDGES
+        gates = gate_text(facts, ladder, room, put_off=self._put_off) if ladder else Content("")
+        self._say("gates", gates)
         self._say("doses", dose_text(facts, 12 if wide else 0))
         self._say("pattern", pattern_text(facts))
         self.show_charts()
@@ -101,26 +119,47 @@ class ProgressScreen(ReachScreen):
         """Show only keys that do something now."""
         match action:
             case "accept":
-                return self.ladder is not None and self.ladder.offered
+                return self.offer is not None
+            case "postpone":
+                return self.offer is not None and not self._put_off
+            case "report":
+                return self.kit.pages is not None
             case "override":
                 return self.ladder is not None and self.ladder.may_override and not self.ladder.offered
             case "leg":
                 return len(self.kit.facts.ladders) > 1
         return super().check_action(action, parameters)
 
+    @property
+    def _put_off(self) -> bool:
+        return self.offer in self.kit.postponed
+
     def action_accept(self) -> None:
         """Take the step that is offered."""
-        if (
-            self.ladder
-            and self.ladder.offered
-            and self.record(Change(None, step_up(self.kit.day, self.ladder)))
-        ):
+        if self.offer and self.record(Change(None, self.offer)):
             self.notify("Moved one step up. u takes it back.")
+
+    def action_postpone(self) -> None:
+        """Put the offer off until tomorrow; Today does not show it until then."""
+        if self.offer:
+            self.kit.postponed.add(self.offer)
+            self.show_facts()
+            self.refresh_bindings()
+
+    def action_report(self) -> None:
+        """Ask where the page for the physio goes and what stands on it."""
+        if self.kit.pages:
+            self.app.push_screen(ReportScreen(self.kit, self.kit.pages))
+
+    def action_look(self, down: int) -> None:
+        """Bring what a small screen hides into view."""
+        self.query_one("#progress").scroll_relative(y=down * SCROLLED, animate=False)
 
     def action_leg(self) -> None:
         """Show the other sore leg."""
         self.shown += 1
         self.show_facts()
+        self.refresh_bindings()
 
     def action_override(self) -> None:
         """Ask for the reason, then go up against the gates."""

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from rich.table import Table
+from rich.text import Text
 
 from rehab_tui.domain.planning import ADVICE, RACE_ADVICE
 from rehab_tui.domain.today import Today
@@ -26,7 +27,7 @@ def plan_table(facts: Today) -> Table:
         table.add_row("note", ADVICE[rule], rule)
     if race and facts.race:
         of = f"{race.name}, {race.date}" if race.name else f"{race.date}"
-        table.add_row("race", f"{of}. {RACE_ADVICE[facts.race]}", facts.race)
+        table.add_row("race", Text(f"{of}. {RACE_ADVICE[facts.race]}"), facts.race)
     return table
 
 

@@ -2,18 +2,20 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import ScreenResume
 from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change
-from rehab_tui.domain.ladder import step_up
 from rehab_tui.practice.plan import expected_minutes
 from rehab_tui.ui.asked import Question, first_question
 from rehab_tui.ui.begin import plan_of, works_of
 from rehab_tui.ui.commands import PLACES, command
+from rehab_tui.ui.offers import ACCEPT, POSTPONE, pending
 from rehab_tui.ui.screens.base import PlaceScreen
 from rehab_tui.ui.today_view import page
 
@@ -21,7 +23,6 @@ EDGES = 4
 WIDEST = 120
 """Beyond this many columns a line is hard to follow with the eye."""
 TALL = 36
-DAY_LOOKED_AT_S = 30
 
 
 class TodayScreen(PlaceScreen):
@@ -29,7 +30,8 @@ class TodayScreen(PlaceScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         command("space", "begin", "begin", "Begin the work that is due today"),
-        command("a", "accept", "accept", "Accept the step that is offered"),
+        ACCEPT,
+        POSTPONE,
         command("w", "app.why", "why", "Every rule that fired, in full, and what would change it"),
         *(
             command(str(n), f"answer({n})", "answer", "Answer the question below", show=False)
@@ -48,10 +50,6 @@ class TodayScreen(PlaceScreen):
         with VerticalScroll(id="answers", can_focus=False):
             yield Static(self._answers(), id="page", markup=False)
 
-    def on_mount(self) -> None:
-        """Notice when a new day begins while the program stays open."""
-        self.set_interval(DAY_LOOKED_AT_S, self.look_again)
-
     def show_facts(self) -> None:
         """Write the answers anew."""
         self.query_one("#page", Static).update(self._answers())
@@ -59,7 +57,7 @@ class TodayScreen(PlaceScreen):
     def _answers(self) -> Content:
         screen = self.app.size
         room = min(screen.width, WIDEST) - EDGES
-        return page(self.kit.facts, room, self._minutes(), tall=screen.height >= TALL)
+        return page(self.kit.facts, room, self._minutes(), pending(self.kit), tall=screen.height >= TALL)
 
     def _minutes(self) -> int:
         works = works_of(self.kit, "today")
@@ -70,8 +68,8 @@ class TodayScreen(PlaceScreen):
         match action:
             case "begin":
                 return bool(works_of(self.kit, "today"))
-            case "accept":
-                return bool(self._offers())
+            case "accept" | "postpone":
+                return bool(pending(self.kit))
             case "answer":
                 return self.question is not None
         return super().check_action(action, parameters)
@@ -81,17 +79,26 @@ class TodayScreen(PlaceScreen):
         await self.app.run_action("work('today')")
 
     def action_answer(self, number: int) -> None:
-        """Store the answer to the question that waits."""
-        question = self.question
+        """Store the answer to the question that waits; a digit meant for yesterday's page only turns it."""
+        question = None if self.look_again() else self.question
         if question and (change := question.change(number)):
             self.record(change)
 
     def action_accept(self) -> None:
-        """Take every step that is offered."""
-        offers = self._offers()
-        if offers and self.record(*offers):
+        """Take every step that is offered, but none that yesterday's page did not show."""
+        offers = () if self.look_again() else pending(self.kit)
+        if offers and self.record(*(Change(None, step) for step in offers)):
             self.notify("Moved one step up. u takes it back.")
 
-    def _offers(self) -> tuple[Change, ...]:
-        facts = self.kit.facts
-        return tuple(Change(None, step_up(facts.day, ladder)) for ladder in facts.ladders if ladder.offered)
+    def action_postpone(self) -> None:
+        """Put every offer out of sight until tomorrow."""
+        self.kit.postponed.update(pending(self.kit))
+        self.show_offers()
+        self.notify("Not today then; the ladder stays. Progress still has the offer.")
+
+    @on(ScreenResume)
+    def show_offers(self) -> None:
+        """Look at the offers again: putting one off, here or on Progress, changes nothing in the diary."""
+        if self.kit.postponed:
+            self.show_facts()
+            self.refresh_bindings()

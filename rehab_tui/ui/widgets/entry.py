@@ -1,5 +1,6 @@
 """One line to type a value in, which knows what it means and what would be accepted."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,10 +8,13 @@ from typing import Generic, TypeVar, get_type_hints
 
 from textual.widgets import Input
 
-from rehab_tui.domain.checked import Limit, Refused, limits_of
+from rehab_tui.domain.checked import CONTROL, Limit, Refused, limits_of
 from rehab_tui.ui.widgets.control import Control
 
 T = TypeVar("T")
+
+BREAKS = re.compile(r"[\t\n\u2028\u2029]")
+"""What a line cannot show; on a terminal it would break the screen."""
 
 
 @dataclass(frozen=True)
@@ -80,15 +84,19 @@ class Entry(Input, Control, Generic[T]):
         needed: bool = False,
         hint: str = "",
     ) -> None:
-        text = "" if value is None else str(value).removesuffix(".0")
-        super().__init__(text, placeholder=hint, compact=True)
+        text = "" if value is None else str(value)
+        line = BREAKS.sub(" ", text) if isinstance(value, str) else text.removesuffix(".0")
+        super().__init__(line, placeholder=hint, compact=True)
         self.label, self.kind, self.needed = label, kind, needed
+        self.before = (line, value) if isinstance(value, str) else None
         self.cursor_blink = False
         self.styles.width = width or "1fr"
 
     @property
     def answer(self) -> T | None:
         """What the line means, None where it is empty; raises Refused with one sentence."""
+        if self.before and self.before[0] == self.value:
+            return self.before[1]  # with the line breaks that do not show
         line = self.value.strip()
         if not line:
             return None
@@ -122,6 +130,10 @@ class Entry(Input, Control, Generic[T]):
     def entered(self) -> object:
         """The line as it stands."""
         return self.value
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Take what is typed or pasted, but for signs that no record may hold and a terminal acts upon."""
+        super().replace(CONTROL.sub("", text), start, end)
 
     def press(self, key: str) -> bool:
         """The keys that edit a line."""
