@@ -6,8 +6,8 @@ import pytest
 
 from benchmarks.ten_years import DAYS, RUNS, SESSIONS, ten_years
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import CheckIn, Pause, Run
-from rehab_tui.domain.scales import Sign
+from rehab_tui.domain.records import CheckIn, Pause, Run, StepChange
+from rehab_tui.domain.scales import ChangedBy, Leg, Sign, Step
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo import demo_entries
 from rehab_tui.ui.app import RehabApp
@@ -31,12 +31,14 @@ def test_every_kind_of_entry_has_its_sign() -> None:
         Change(None, Run(id="r", date=back(3), distance_km=4.5, pain_worst=4)),
         Change(None, CheckIn(date=back(4), signs=(Sign.POP,))),
         Change(None, Pause(from_=back(2))),
+        Change(None, StepChange(date=back(6), leg=Leg.LEFT, to=Step.HOLD_SINGLE, by=ChangedBy.OVERRIDE)),
     )
     found = noted(today(entries, DAY))
     assert "".join(text for text, _ in found[back(3)].below) == "p4 s 4.5km "
     assert [text for text, _ in found[back(4)].signs] == ["■"]
     assert "".join(text for text, _ in found[back(4)].below) == "p? "
     assert [text for text, _ in found[back(1)].signs] == ["■", "‖"]
+    assert [text for text, _ in found[back(6)].signs] == ["◉"]
     assert back(5) not in found
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from textual.app import App, ComposeResult
 
-from rehab_tui.ui.widgets.braille import Canvas
+from rehab_tui.ui.widgets.braille import BLANK, Canvas
 from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_axis import Axis, axis_lines
 from rehab_tui.ui.widgets.chart_drawing import Cell, Drawing
@@ -23,7 +23,7 @@ def on(number: int) -> date:
 
 
 def drawn(plot: Plot, width: int = 33, height: int = 8, cursor: date | None = None) -> list[list[Cell]]:
-    return Drawing(plot, width, height, cursor).lines()
+    return Drawing(plot, width, height).lines(cursor)
 
 
 def text(lines: list[list[Cell]]) -> list[str]:
@@ -69,6 +69,14 @@ def test_one_point_is_one_point_and_no_line() -> None:
     assert len(role(lines, "point")) == 1
     assert not role(lines, "step")
     assert not role(lines, "empty")
+
+
+def test_a_lone_point_is_large_and_many_are_fine() -> None:
+    for days, dots in (([14], 4), (range(28), 28)):
+        plot = replace(PAIN, points=dict.fromkeys(map(on, days), 5))
+        lines = drawn(plot, width=25)
+        signs = [lines[y][x].sign for x, y in role(lines, "point")]
+        assert sum((ord(sign) - BLANK).bit_count() for sign in signs) == dots
 
 
 def test_steps_join_only_where_no_week_is_missing() -> None:

@@ -1,17 +1,22 @@
 """The charts of a diary: one range and one day for all of them, and numbers that can be checked by hand."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from random import Random
 
 import pytest
 
 from benchmarks.ten_years import ten_years
 from rehab_tui.domain.diary import Change, changed
+from rehab_tui.domain.planning import plan_week
 from rehab_tui.domain.records import Entries, Run
-from rehab_tui.domain.scales import Leg
+from rehab_tui.domain.scales import Leg, Settled, Sign
+from rehab_tui.domain.situation import situation
 from rehab_tui.domain.today import today
+from rehab_tui.domain.verdict import verdict
 from rehab_tui.exchange.demo import demo_entries
 from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.screens.charts_caps import cap_on
 from rehab_tui.ui.screens.charts_plots import Plots
 from rehab_tui.ui.screens.charts_range import REACHES, round_top
 from rehab_tui.ui.screens.progress import ProgressScreen
@@ -19,7 +24,7 @@ from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_plot import Span
 from tests.ui.memory import memory_kit
 from tests.ui.snapshot import Shot, draw
-from tests.ui.test_today import DAY, SIZES, beginner, checkin
+from tests.ui.test_today import DAY, SIZES, beginner, checkin, holds
 
 FOUR, TWELVE, ALL = REACHES
 
@@ -32,22 +37,76 @@ def ran(back: int, km: float) -> Change:
     return Change(None, Run(id=f"r{back}", date=DAY - timedelta(days=back), distance_km=km))
 
 
-def test_kilometres_stand_under_what_a_green_week_allowed_and_this_weeks_cap() -> None:
+def back(days: int) -> date:
+    return DAY - timedelta(days=days)
+
+
+def long_ago(entries: Entries) -> Entries:
+    """The same, with a programme that began early enough for every week to have its plan."""
+    profile = replace(entries.profile, programme_start=back(200), assessed=back(200), usual_weekly_km=16)
+    return replace(entries, profile=profile)
+
+
+def test_kilometres_stand_under_each_weeks_own_cap() -> None:
     entries = changed(beginner(), ran(1, 6), ran(8, 10), ran(15, 20))
-    plot = plots(entries).kilometres(FOUR)
+    plot = plots(long_ago(entries)).kilometres(FOUR)
     assert [bar.value for bar in plot.bars] == [20, 10, 6]
-    before, now = plot.steps
-    assert (before.first, before.last) == (DAY - timedelta(days=13), DAY - timedelta(days=7))
-    assert before.value == pytest.approx(22)
-    assert now == Span(DAY - timedelta(days=6), DAY, 7.5)
-    assert plot.says(DAY - timedelta(days=1)) == "Mon 2 Mar: 6.0 km, 6.0 km in the 7 days"
+    assert plot.steps == (
+        Span(back(27), back(21), 8),
+        Span(back(20), back(14), 8),
+        Span(back(13), back(7), 8),
+        Span(back(6), DAY, 7.5),
+    )
+    assert plot.says(back(1)) == "Mon 2 Mar: 6.0 km, 6.0 km in the 7 days"
     assert plot.summary == "6.0 of 7.5 km in 7 days"
 
 
-def test_a_red_week_allowed_nothing() -> None:
-    sore = checkin(DAY - timedelta(days=9), 7)
+def test_weeks_before_the_beginning_have_no_cap() -> None:
+    entries = changed(beginner(), ran(1, 6), ran(8, 10))
+    assert [step.first for step in plots(entries).kilometres(FOUR).steps] == [back(6)]
+
+
+def test_a_week_that_ended_red_was_allowed_nothing() -> None:
+    sore = checkin(back(9), 7)
     entries = changed(beginner(), ran(1, 6), ran(8, 10), ran(15, 20), Change(None, sore))
-    assert plots(entries).kilometres(FOUR).steps[0].value == 0
+    assert [step.value for step in plots(long_ago(entries)).kilometres(FOUR).steps] == [8, 8, 0, 0]
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("signs", [True, False])
+def test_the_cap_of_a_past_day_is_the_one_its_whole_diary_gives(seed: int, signs: bool) -> None:
+    entries = up_and_down(Random(seed), signs=signs)
+    now = today(entries, DAY).now
+    for day in (back(n) for n in range(0, 140, 3)):
+        assert cap_on(now, day) == whole_cap(entries, day)
+
+
+def test_a_stop_that_nothing_has_lifted_for_months_still_stands() -> None:
+    sore = [Change(None, checkin(back(n), 7 if n == 90 else 4)) for n in range(90, 0, -1)]
+    entries = long_ago(changed(beginner(), *sore, ran(8, 10), ran(15, 20)))
+    assert cap_on(today(entries, DAY).now, back(7)) == whole_cap(entries, back(7)) == 0
+
+
+def whole_cap(entries: Entries, day: date) -> float | None:
+    then = situation(entries, day)
+    return plan_week(then, verdict(then).level).week_km_cap
+
+
+def up_and_down(chance: Random, *, signs: bool) -> Entries:
+    """A diary of 200 days with gaps, stops, a limp now and then, and signs that stand for long."""
+    pain, rows = 2, list[Change]()
+    for day in (back(n) for n in range(200, -1, -1)):
+        pain = max(0, min(8, pain + chance.choice((-1, 0, 0, 0, 1))))
+        (sign,) = chance.choices([(), (Sign.LIMP,), (Sign.POP,)], [98, 1, signs])
+        settled = chance.choice((None, Settled.WITHIN_24H, Settled.WITHIN_48H, Settled.LONGER))
+        run = Run(id=f"{day}", date=day, distance_km=chance.randint(3, 10), settled=settled)
+        calm = replace(run, pain_start=pain, pain_worst=pain, pain_end=pain)
+        rows += [Change(None, checkin(day, pain, 5 * pain, *sign))] * (chance.random() < 0.75)
+        rows += [Change(None, calm)] * (chance.random() < 0.35)
+        rows += [Change(None, holds(day))] * (chance.random() < 0.4)
+    entries = long_ago(replace(beginner(), checkins=()))
+    seen = replace(entries.profile, assessed=back(40) if signs else back(200))
+    return changed(replace(entries, profile=seen), *rows)
 
 
 def test_pain_names_what_happened_on_a_day() -> None:
@@ -67,7 +126,9 @@ def test_over_a_long_time_months_and_quarters_take_the_place_of_weeks(days: int,
     assert plots(replace(entries, sessions=(), runs=())).width(ALL) == width
 
 
-@pytest.mark.parametrize(("most", "top"), [(0, 10), (10, 10), (11, 20), (99, 100), (201, 300), (301, 500)])
+@pytest.mark.parametrize(
+    ("most", "top"), [(0, 10), (10, 10), (11, 20), (99, 100), (201, 300), (301, 400), (501, 1000)]
+)
 def test_a_range_is_a_round_number(most: float, top: float) -> None:
     assert round_top([most], 10) == top
 

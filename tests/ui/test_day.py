@@ -134,12 +134,19 @@ async def test_each_kind_is_deleted_after_a_question_and_taken_back(row: int) ->
         assert diary.entries == FULL
 
 
-async def test_a_step_is_not_rewritten() -> None:
-    kit, _ = memory_kit(FULL)
+async def test_the_footer_offers_only_what_works_now() -> None:
+    kit, _ = memory_kit(beginner())
     app = OneScreen(kit, sunday)
+
+    def offered() -> set[str]:
+        return {key for key, bound in app.screen.active_bindings.items() if bound.binding.show} & {"d", "u"}
+
     async with app.run_test() as pilot:
-        await press(pilot, "down down down down enter")
-        assert "A step is not rewritten" in app.told
+        await pilot.pause()
+        assert not offered()
+        await press(pilot, "a c 2 ctrl+s")
+        await pilot.pause()
+        assert offered() == {"d", "u"}
 
 
 async def test_brackets_go_from_day_to_day_but_not_to_tomorrow() -> None:
@@ -153,6 +160,16 @@ async def test_brackets_go_from_day_to_day_but_not_to_tomorrow() -> None:
         assert app.screen.day == DAY
 
 
+async def test_nothing_but_a_pause_is_added_to_a_day_that_lies_ahead() -> None:
+    kit, diary = memory_kit(beginner())
+    app = OneScreen(kit, lambda kit: DayScreen(kit, DAY + timedelta(days=2)))
+    async with app.run_test() as pilot:
+        await press(pilot, "a m l")
+        assert isinstance(app.screen, DayScreen)
+        await press(pilot, "b ctrl+s")
+        assert [pause.from_ for pause in diary.entries.pauses] == [DAY + timedelta(days=2)]
+
+
 def test_a_session_in_words_names_what_was_cut_short() -> None:
     short = replace(holds(SUNDAY), completed=False, effort=8, note="tired")
     assert words_of(short) == (
@@ -160,15 +177,38 @@ def test_a_session_in_words_names_what_was_cut_short() -> None:
     )
 
 
+PICTURES = {
+    "day": "",
+    "add": "a",
+    "delete": "d",
+    "pause": "b",
+    "session": "down enter",
+    "session_new": "s",
+    "step": "l",
+}
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("what", ["day", "delete", "pause", "session"])
+@pytest.mark.parametrize("what", PICTURES)
 async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
-    keys = {"day": "", "delete": "d", "pause": "b", "session": "down enter"}[what]
     kit, _ = memory_kit(demo_entries(DAY))
     app = RehabApp(kit)
     async with app.run_test(size=size) as pilot:
         app.push_screen(DayScreen(kit, date(2026, 1, 13)))
         await pilot.pause()
-        await press(pilot, keys)
+        await press(pilot, PICTURES[what])
+        await pilot.pause()
+        shot(app)
+
+
+@pytest.mark.parametrize("what", ["day", "session_new"])
+async def test_picture_without_colour(what: str, shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    kit, _ = memory_kit(demo_entries(DAY))
+    app = RehabApp(kit)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(DayScreen(kit, date(2026, 1, 13)))
+        await pilot.pause()
+        await press(pilot, PICTURES[what])
         await pilot.pause()
         shot(app)

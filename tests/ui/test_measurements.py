@@ -8,6 +8,7 @@ from rehab_tui.domain.records import Entries, Measurement
 from rehab_tui.domain.scales import Leg, MeasurementKind
 from rehab_tui.exchange.demo import demo_entries
 from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.screens.heel_raise import HeelRaiseScreen
 from rehab_tui.ui.screens.measurements import MeasurementsScreen
 from rehab_tui.ui.screens.measurements_form import MeasurementFormScreen
 from rehab_tui.ui.screens.measurements_words import change_words
@@ -90,6 +91,17 @@ async def test_the_form_says_how_and_compares_with_a_source() -> None:
         screen = draw(pilot.app)["txt"]
     assert "30 a minute" in screen
     assert "Hebert-Losier 2017" in screen
+
+
+async def test_space_opens_the_heel_raise_test_and_v_the_charts() -> None:
+    kit, _ = memory_kit(beginner())
+    app = OneScreen(kit, MeasurementsScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert {"heel raises", "charts"} <= {key.binding.description for key in app.active_bindings.values()}
+        await press(pilot, "space")
+        assert isinstance(app.screen, HeelRaiseScreen)
+        await press(pilot, "escape v")
+        assert app.went == ["test-charts"]
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ async def test_picture_of_a_cut_off_session(size: tuple[int, int], shot: Shot) -
     plan = tuple(
         SetPlan(step=Step.HOLD_DOUBLE, number=n, of=5, windows=(window,), rest_s=120) for n in range(1, 6)
     )
-    started = MORNING - timedelta(hours=9)
+    started = MORNING - timedelta(minutes=20)
     drafts = kit.drafts
     assert isinstance(drafts, MemoryDrafts)
     drafts.draft = Draft(id="d", date=started.date(), started_at=started, saved_at=started, plan=plan)

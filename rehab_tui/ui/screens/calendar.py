@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain import insight
 from rehab_tui.domain.scales import SIDES
+from rehab_tui.domain.timeframe import later
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.commands import command
 from rehab_tui.ui.kit import Kit
@@ -19,8 +20,10 @@ from rehab_tui.ui.screens.day import DayScreen
 from rehab_tui.ui.widgets.calendar import Month, Noted, Styled
 
 RED: Styled = ("■", "bold $error")
+LATER: Styled = ("later", "bold $warning")
 PAUSE: Styled = ("‖", "bold $warning")
-LEGEND = "p3 pain   s session   ½s cut short   km run   t test   ■ red   ‖ pause"
+STEP: Styled = ("◉", "bold $primary")
+LEGEND = "p3 pain  s session  ½s cut short  km run  t test  ■ red  ‖ pause  ◉ step"
 
 
 class CalendarScreen(PlaceScreen):
@@ -44,6 +47,7 @@ class CalendarScreen(PlaceScreen):
 
     def show_facts(self) -> None:
         """Write every day's signs anew."""
+        self.month.latest = max([self.kit.day, *ahead(self.kit.facts)])
         self.month.noted = noted(self.kit.facts)
         self.name_month()
 
@@ -70,14 +74,20 @@ def noted(facts: Today) -> dict[date, Noted]:
         below.setdefault(day, []).append((f"{km:.0f}km" if km >= 10 else f"{km:.1f}km", ""))
     for day in dict.fromkeys(one.date for one in entries.measurements):
         below.setdefault(day, []).append(("t", "$secondary"))
-    paused = set(_paused(facts))
+    stepped = {change.date for change in entries.steps}
+    signs = ((RED, red), (PAUSE, set(_paused(facts))), (STEP, stepped), (LATER, ahead(facts)))
     return {
         day: Noted(
-            signs=[RED] * (day in red) + [PAUSE] * (day in paused),
+            signs=[sign for sign, days in signs if day in days],
             below=_spaced(below.get(day, [])),
         )
-        for day in {*below, *red, *paused}
+        for day in set(below).union(*(days for _, days in signs))
     }
+
+
+def ahead(facts: Today) -> set[date]:
+    """The days after today that something is dated for."""
+    return {row.date for row in later(facts.entries, facts.day)}
 
 
 def _pains(facts: Today) -> dict[date, int | str]:

@@ -1,6 +1,6 @@
 """Everything over time: pain, stiffness, kilometres and the load of each leg, by day and by week."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from rehab_tui.domain.scales import SIDES, Leg
+from rehab_tui.domain.scales import Leg
 from rehab_tui.ui.commands import command
 from rehab_tui.ui.kit import Kit
 from rehab_tui.ui.screens.charts_range import REACHES
@@ -17,7 +17,7 @@ from rehab_tui.ui.screens.charts_reach import ReachScreen
 from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_plot import Plot
 
-LEGEND = "⠂ day   ━ {}median, or prescribed, or the most   ▲ flare-up   ■ red day"
+LEGEND = "⠂ day   ━ {}median, or prescribed{}   ▲ flare-up   ■ red day"
 SPANS = {7: "week's ", 28: "4-week ", 91: "13-week "}
 WIDE = 110
 AROUND = 4
@@ -49,19 +49,14 @@ class ChartsScreen(ReachScreen):
         """The ranges, the charts, what their signs mean."""
         yield Static(id="reach", markup=False)
         with Board():
-            for _ in self.drawn():
+            for _ in self.board:
                 yield Chart()
         yield Static(id="legend", markup=False)
 
-    def drawn(self) -> Iterator[Plot]:
-        """The plots in their order, for the range that is looked at."""
-        plots, reach = self.plots, self.reach
-        for leg in self.legs:
-            yield plots.pain(leg, reach)
-            yield plots.stiffness(leg, reach)
-        yield from (plots.tension(leg, reach) for leg in SIDES)
-        yield from (plots.kilograms(leg, reach) for leg in SIDES)
-        yield plots.kilometres(reach)
+    @property
+    def board(self) -> Sequence[Plot]:
+        """The plots for the range that is looked at."""
+        return self.plots.board(self.legs, self.reach)
 
     def show_facts(self) -> None:
         """Fit the charts to the screen and draw them."""
@@ -75,12 +70,12 @@ class ChartsScreen(ReachScreen):
 
     def show_charts(self) -> None:
         """Draw everything anew for the range."""
-        for chart, plot in zip(self.query(Chart), self.drawn(), strict=True):
+        for chart, plot in zip(self.query(Chart), self.board, strict=True):
             chart.plot = plot
         names = (
             (f"[{reach.name}]", "bold $primary") if reach is self.reach else f" {reach.name} "
             for reach in REACHES
         )
         self.query_one("#reach", Static).update(Content.assemble("range  ", *names))
-        span = SPANS[self.plots.width(self.reach)]
-        self.query_one("#legend", Static).update(LEGEND.format(span))
+        span, cap = SPANS[self.plots.width(self.reach)], ", or the cap" if self.board[-1].steps else ""
+        self.query_one("#legend", Static).update(LEGEND.format(span, cap))

@@ -1,14 +1,16 @@
 """What the charts draw: pain, stiffness, kilometres and load of one diary, for any range of days."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property, partial
 
 from rehab_tui.domain import insight
 from rehab_tui.domain.insight import LoadDone, Stretch
-from rehab_tui.domain.scales import SIDES, Leg
+from rehab_tui.domain.planning import CAP_FACTOR
+from rehab_tui.domain.scales import SIDES, Leg, Level
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
+from rehab_tui.ui.screens.charts_caps import cap_on
 from rehab_tui.ui.screens.charts_range import REACHES, Reach, round_top
 from rehab_tui.ui.today_view import STIFFNESS_TOP
 from rehab_tui.ui.widgets.chart_plot import Mark, Plot, Span
@@ -19,11 +21,10 @@ RED = Mark("■", "hard")
 PAIN_LIMIT = 3
 MOST_STEPS = 60
 """More steps than this run into each other: months, then quarters, take the place of weeks."""
+MOST_CAPS = 20
+"""Each is a verdict of its own: more of them take longer to work out than a key may take."""
 
-WEEK = timedelta(days=7)
 DAYS_OF_A_YEAR = 365
-GREEN_FACTOR = 1.10
-"""MD9: what a green week may be at the most, against the week before."""
 
 
 class Plots:
@@ -32,6 +33,8 @@ class Plots:
     def __init__(self, facts: Today) -> None:
         self.facts = facts
         self.day, self.entries = facts.day, facts.now.entries
+        self._boards: dict[Reach, Sequence[Plot]] = {}
+        self._known_caps = {facts.day: facts.plan.week_km_cap}
 
     def first(self, reach: Reach) -> date:
         """The first day of a range; all of it is never shorter than the shortest."""
@@ -40,6 +43,14 @@ class Plots:
         shortest = self.day - timedelta(days=(REACHES[0].days or 0) - 1)
         rows = (self.entries.checkins[:1], self.entries.runs[:1], self.entries.sessions[:1])
         return min([shortest, *(row.date for table in rows for row in table)])
+
+    def board(self, legs: Sequence[Leg], reach: Reach) -> Sequence[Plot]:
+        """Every plot for a range, those of pain and stiffness of `legs` first."""
+        if reach not in self._boards:
+            sore = [draw(leg, reach) for leg in legs for draw in (self.pain, self.stiffness)]
+            load = [draw(leg, reach) for draw in (self.tension, self.kilograms) for leg in SIDES]
+            self._boards[reach] = (*sore, *load, self.kilometres(reach))
+        return self._boards[reach]
 
     def pain(self, leg: Leg, reach: Reach) -> Plot:
         """Each day's worst pain, the weekly medians, flare-ups and red days."""
@@ -88,7 +99,7 @@ class Plots:
         )
 
     def kilometres(self, reach: Reach) -> Plot:
-        """Kilometres a week as bars, under the most that a green week allowed."""
+        """Kilometres a week as bars, and each week's cap as a line."""
         by_day, plan = self.km, self.facts.plan
         cap = "" if plan.week_km_cap is None else f" of {plan.week_km_cap:.1f}"
         return Plot(
@@ -97,7 +108,7 @@ class Plots:
             last=self.day,
             high=self.most_km,
             bars=_spans(self._totals(by_day, reach)),
-            steps=self._ceilings(reach),
+            steps=self._caps(reach),
             summary=f"{plan.week_km_done:.1f}{cap} km in 7 days",
             says=self._km_says,
             empty="no run noted in these weeks",
@@ -169,8 +180,10 @@ class Plots:
 
     @cached_property
     def most_km(self) -> float:
-        """The top of the kilometres' range, the same whatever is looked at."""
-        return round_top((week.value for week in self._totals(self.km, REACHES[-1], 7)), 10)
+        """The top of the kilometres' range with room for every cap, the same whatever is looked at."""
+        weeks = [week.value for week in self._totals(self.km, REACHES[-1], 7)]
+        usual = self.entries.profile.usual_weekly_km or 0
+        return round_top([max(weeks, default=0) * float(CAP_FACTOR[Level.GREEN]), usual / 2], 10)
 
     @cached_property
     def most_seconds(self) -> float:
@@ -197,18 +210,18 @@ class Plots:
     ) -> tuple[Stretch, ...]:
         return insight.weekly_totals(by_day, self.first(reach), self.day, width or self.width(reach))
 
-    def _ceilings(self, reach: Reach) -> tuple[Span, ...]:
-        """MD9: nothing on red, else at most a tenth more than the week before; this week has its own cap."""
-        if self.width(reach) > 7:
+    def _caps(self, reach: Reach) -> tuple[Span, ...]:
+        """The cap of each week since the beginning, as the plan of its last day gave it."""
+        weeks, began = insight.stretches(self.first(reach), self.day, 7), self.facts.now.began
+        if len(weeks) > MOST_CAPS or began is None:
             return ()
-        weeks = self._totals(self.km, reach)
-        found = [
-            Span(week.last + timedelta(days=1), end, 0 if end in self.red else week.value * GREEN_FACTOR)
-            for week in weeks
-            if (end := week.last + WEEK) < self.day
-        ]
-        cap = self.facts.plan.week_km_cap
-        return (*found, *([Span(self.day - timedelta(days=6), self.day, cap)] if cap else []))
+        found = ((first, last, self._cap_of_week(last)) for first, last in weeks if last >= began)
+        return tuple(Span(first, last, cap) for first, last, cap in found if cap is not None)
+
+    def _cap_of_week(self, last: date) -> float | None:
+        if last not in self._known_caps:
+            self._known_caps[last] = cap_on(self.facts.now, last)
+        return self._known_caps[last]
 
     def _this_week(self, leg: Leg, part: str) -> str:
         history = self.facts.now.histories.get(leg)

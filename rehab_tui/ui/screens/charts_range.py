@@ -17,7 +17,7 @@ REACHES = (Reach("4 weeks", 28), Reach("12 weeks", 84), Reach("all", None))
 
 
 def round_top(values: Iterable[float], least: float) -> float:
-    """The next of 1, 2, 3, 5 times a power of ten, so that the range of a chart is a round number."""
+    """The next of 1, 2, 3, 4, 5 times a power of ten, so that the range of a chart is a round number."""
     most = max((*values, least))
     power = 10.0 ** floor(log10(most))
-    return next(top for top in (power, 2 * power, 3 * power, 5 * power, 10 * power) if top >= most)
+    return next(top for times in (1, 2, 3, 4, 5, 10) if (top := times * power) >= most)

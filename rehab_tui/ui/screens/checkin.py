@@ -57,9 +57,7 @@ class CheckInScreen(FormScreen):
 
     def compose_fields(self) -> ComposeResult:
         """The day, the legs, the signs, the week, the latest run, a note."""
-        when = {0: ", today", 1: ", yesterday"}.get((self.kit.day - self.day).days, "")
-        state = "   already checked in; change what you like" if self.stored else ""
-        yield Static(f"{self.day:%A} {self.day}{when}{state}", classes="day", markup=False)
+        yield Static(self._which(), id="which", classes="day", markup=False)
         for leg in self.legs:
             yield from leg.fields()
         yield Static("Stop signs: tick what is true today", classes="section", markup=False)
@@ -68,6 +66,15 @@ class CheckInScreen(FormScreen):
         if self.run_questions:
             yield from self.run_questions.fields()
         yield Field(self.note)
+
+    def show_facts(self) -> None:
+        """Say anew which day this is: the night may have made it yesterday."""
+        self.query_one("#which", Static).update(self._which())
+
+    def _which(self) -> str:
+        when = {0: ", today", 1: ", yesterday"}.get((self.kit.day - self.day).days, "")
+        state = "   already checked in; change what you like" if self.stored else ""
+        return f"{self.day:%A} {self.day}{when}{state}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Brackets are text where text is typed, and there is no tomorrow."""

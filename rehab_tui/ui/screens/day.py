@@ -8,21 +8,24 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import DataTable, Static
 
 from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import CheckIn, Measurement, Pause, Record, Run, Session
+from rehab_tui.domain.records import CheckIn, Measurement, Pause, Record, Run, Session, StepChange
 from rehab_tui.domain.situation import situation
-from rehab_tui.domain.verdict import verdict
+from rehab_tui.domain.verdict import Verdict, verdict
 from rehab_tui.ui.commands import command
 from rehab_tui.ui.kit import Kit
 from rehab_tui.ui.screens.base import PlaceScreen
 from rehab_tui.ui.screens.checkin import CheckInScreen
 from rehab_tui.ui.screens.confirm import ConfirmScreen
+from rehab_tui.ui.screens.day_add import ADDED, AddScreen
 from rehab_tui.ui.screens.day_pause import PauseFormScreen
 from rehab_tui.ui.screens.day_session import SessionFormScreen
+from rehab_tui.ui.screens.day_session_new import SessionNewScreen
+from rehab_tui.ui.screens.day_step import StepFormScreen, StepNewScreen
 from rehab_tui.ui.screens.day_words import entries_of, kind_of, words_of
+from rehab_tui.ui.screens.form import FormScreen
 from rehab_tui.ui.screens.measurements_form import MeasurementFormScreen
 from rehab_tui.ui.screens.run_form import RunFormScreen
 from rehab_tui.ui.today_view import LEVELS
@@ -43,14 +46,13 @@ class DayScreen(PlaceScreen):
     HEADING = "day"
     CSS_PATH = "day.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("c", "checkin", "check-in", "Add or change this day's check-in"),
-        command("r", "run", "run", "Add a run of this day"),
-        command("m", "test", "test", "Add a test of this day"),
-        command("b", "pause", "pause", "Mark illness or holiday from this day on"),
+        command("a", "add", "add", "Add anything to this day"),
+        *ADDED,
         command("d,delete", "delete", "delete", "Delete this entry, after a question"),
+        command("u", "undo", "undo", "Take back the last change made since the program was opened"),
         command("left_square_bracket", "day(-1)", "day", "The day before", shown_key="[ ]"),
         command("right_square_bracket", "day(1)", "day after", "The day after", show=False),
-        command("escape", "dismiss", "back", "Back to the calendar", show=False),
+        command("escape", "dismiss", "back", "Back to the calendar"),
     ]
 
     def __init__(self, kit: Kit, day: date) -> None:
@@ -71,7 +73,7 @@ class DayScreen(PlaceScreen):
     @property
     def entries(self) -> list[Record]:
         """Everything noted of the day."""
-        return entries_of(self.kit.diary.entries, self.day)
+        return entries_of(self.kit.diary.entries, self.day, self.kit.day)
 
     @property
     def entry(self) -> Record | None:
@@ -96,17 +98,27 @@ class DayScreen(PlaceScreen):
         self.query_one("#which", Static).update(self._which())
         self.refresh_bindings()
 
+    @property
+    def said(self) -> Verdict:
+        """The day's verdict; today's is known already."""
+        facts = self.kit.facts
+        return facts.verdict if self.day == facts.day else verdict(situation(facts.entries, self.day))
+
     def _which(self) -> Content:
-        said = verdict(situation(self.kit.diary.entries, self.day))
-        shape, word, colour, _ = LEVELS[said.level]
+        said = self.said
+        shape, word, colour = LEVELS[said.level]
         rules = " ".join(reason.rule for reason in said.reasons)
         level = Content.styled(f" {shape} {word} ", f"reverse bold {colour}")
         return Content.assemble((f"{self.day:%A} {self.day}   ", "bold"), level, f"  {rules}")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only an entry can be deleted, and there is no tomorrow."""
+        """Only an entry can be deleted, only a change undone, and nothing is told of tomorrow yet."""
+        if action in ("add", "checkin", "session", "run", "test", "step"):
+            return self.day <= self.kit.day
         if action == "delete":
             return bool(self.entries)
+        if action == "undo":
+            return bool(self.kit.made)
         if action == "day" and parameters == (1,):
             return self.day < self.kit.day
         return super().check_action(action, parameters)
@@ -116,19 +128,41 @@ class DayScreen(PlaceScreen):
         self.day += timedelta(days=by)
         self.show_facts()
 
+    def action_add(self) -> None:
+        """Ask what to add, then open it."""
+
+        async def chosen(action: str | None) -> None:
+            if action:
+                await self.run_action(action)
+
+        self.app.push_screen(AddScreen(), chosen)
+
+    async def action_undo(self) -> None:
+        """Take back the last change, as everywhere; here the key shows."""
+        await self.run_action("app.undo")
+
     def action_checkin(self) -> None:
         """Open the day's check-in."""
         self.app.push_screen(CheckInScreen(self.kit, self.day))
 
+    def action_session(self) -> None:
+        """Open an empty session of the day."""
+        self.app.push_screen(SessionNewScreen(self.kit, self.day))
+
     def action_run(self) -> None:
         """Open an empty run of the day."""
-        form = RunFormScreen(self.kit)
-        form.date.value = self.day.isoformat()
-        self.app.push_screen(form)
+        self.app.push_screen(RunFormScreen(self.kit, on=self.day))
 
     def action_test(self) -> None:
         """Open an empty test of the day."""
         self.app.push_screen(MeasurementFormScreen(self.kit, on=self.day))
+
+    def action_step(self) -> None:
+        """Open an empty step of the day; without a sore leg there is no ladder."""
+        if self.kit.diary.entries.profile.tendons.sore:
+            self.app.push_screen(StepNewScreen(self.kit, self.day))
+        else:
+            self.notify("A step belongs to a sore leg: s on Today opens the profile.")
 
     def action_pause(self) -> None:
         """Mark a pause that begins on the day."""
@@ -136,26 +170,23 @@ class DayScreen(PlaceScreen):
 
     @on(DataTable.RowSelected)
     def edit(self) -> None:
-        """Open the form of the entry under the cursor; a step is changed on Progress."""
-        form = self._form(self.entry) if self.entry else None
+        """Open the form of the entry under the cursor."""
+        form: FormScreen | None = None
+        match self.entry:
+            case CheckIn() as entry:
+                form = CheckInScreen(self.kit, entry.date)
+            case Session() as entry:
+                form = SessionFormScreen(self.kit, entry)
+            case Run() as entry:
+                form = RunFormScreen(self.kit, entry)
+            case Measurement() as entry:
+                form = MeasurementFormScreen(self.kit, entry)
+            case StepChange() as entry:
+                form = StepFormScreen(self.kit, entry)
+            case Pause() as entry:
+                form = PauseFormScreen(self.kit, entry.from_, entry)
         if form:
             self.app.push_screen(form)
-        else:
-            self.notify("A step is not rewritten: delete it here, or move on Progress.")
-
-    def _form(self, entry: Record) -> Screen[None] | None:
-        match entry:
-            case CheckIn():
-                return CheckInScreen(self.kit, entry.date)
-            case Run():
-                return RunFormScreen(self.kit, entry)
-            case Session():
-                return SessionFormScreen(self.kit, entry)
-            case Measurement():
-                return MeasurementFormScreen(self.kit, entry)
-            case Pause():
-                return PauseFormScreen(self.kit, entry.from_, entry)
-        return None
 
     def action_delete(self) -> None:
         """Delete the entry under the cursor where the answer is yes."""

@@ -75,7 +75,7 @@ class SessionFormScreen(FormScreen):
                 yield Static(DOSES[step].name, classes="section", markup=False)
             yield from asked.fields()
         yield Field(self.completed, classes="gap")
-        yield Field(self.effort, "0 nothing, 10 all you had")
+        yield Field(self.effort, "10 is all you had")
         yield Field(self.note)
 
     def save(self) -> None:

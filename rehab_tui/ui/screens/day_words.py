@@ -31,11 +31,12 @@ KINDS: dict[type, str] = {
 }
 
 
-def entries_of(entries: Entries, day: date) -> list[Record]:
-    """Everything noted of a day, in the order of a day."""
+def entries_of(entries: Entries, day: date, today: date) -> list[Record]:
+    """Everything noted of a day, in the order of a day; pauses that lie ahead stand under today."""
     dated = (entries.checkins, entries.sessions, entries.runs, entries.measurements, entries.steps)
     found: list[Record] = [row for table in dated for row in table if row.date == day]
-    return [*found, *(pause for pause in entries.pauses if pause.covers(day))]
+    ahead = (pause for pause in entries.pauses if day == today < pause.from_)
+    return [*found, *(pause for pause in entries.pauses if pause.covers(day)), *ahead]
 
 
 def kind_of(record: Record) -> str:

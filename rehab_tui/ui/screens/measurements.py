@@ -16,6 +16,8 @@ from rehab_tui.ui.commands import command
 from rehab_tui.ui.kit import Kit
 from rehab_tui.ui.screens.base import PlaceScreen
 from rehab_tui.ui.screens.confirm import ConfirmScreen
+from rehab_tui.ui.screens.heel_raise import HeelRaiseScreen
+from rehab_tui.ui.screens.heel_raise_words import why_no_test
 from rehab_tui.ui.screens.measurements_form import MeasurementFormScreen
 from rehab_tui.ui.screens.measurements_words import NAMES, change_words, comparison, value_words
 from rehab_tui.ui.wording import short_day
@@ -29,6 +31,10 @@ class MeasurementTable(DataTable[Text]):
 
     BINDINGS: ClassVar[list[BindingType]] = [command("enter", "select_cursor", "edit", "Change this result")]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a result there is nothing to change."""
+        return self.row_count > 0 if action == "select_cursor" else super().check_action(action, parameters)
+
 
 class MeasurementsScreen(PlaceScreen):
     """Add, change and delete results."""
@@ -38,6 +44,8 @@ class MeasurementsScreen(PlaceScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         command("a", "add", "add", "Add a result, of today or an earlier day"),
         command("d,delete", "delete", "delete", "Delete this result, after a question"),
+        command("space", "heel_raises", "heel raises", "The heel-raise test: paced, one leg after the other"),
+        command("v", "app.go('test-charts')", "charts", "Every test over time"),
         command("escape", "app.go('progress')", "back", "Back to progress"),
     ]
 
@@ -46,7 +54,8 @@ class MeasurementsScreen(PlaceScreen):
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
 
     def compose_place(self) -> ComposeResult:
-        """The list, and the comparison under or beside it."""
+        """Why there is no heel-raise test today, the list, and the comparison under or beside it."""
+        yield Static(id="no-test", markup=False)
         with Container(id="measurements"):
             yield MeasurementTable(cursor_type="row", cell_padding=1)
             yield Static("No test noted yet. Press a to add one.", id="none", markup=False)
@@ -74,9 +83,16 @@ class MeasurementsScreen(PlaceScreen):
         for index, one in reversed(list(enumerate(found))):
             table.add_row(*cells(one, found[:index]))
         table.move_cursor(row=min(row, len(found) - 1))
+        self.say_why_no_test()
         table.display = bool(found)
         self.query_one("#none").display = not found
         self.compare()
+
+    def say_why_no_test(self) -> None:
+        """Where a rule speaks against work to the limit, it stands above the list."""
+        why = why_no_test(self.kit.facts)
+        self.query_one("#no-test", Static).update(why)
+        self.query_one("#no-test").display = bool(why)
 
     @on(DataTable.RowHighlighted)
     def compare(self) -> None:
@@ -87,14 +103,21 @@ class MeasurementsScreen(PlaceScreen):
         self.query_one("#norms Static", Static).update(norms)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without a result there is nothing to delete."""
-        if action == "delete":
-            return bool(self.kit.diary.entries.measurements)
+        """Without a result there is nothing to delete; no test to the limit against a rule."""
+        match action:
+            case "delete":
+                return bool(self.kit.diary.entries.measurements)
+            case "heel_raises":
+                return not why_no_test(self.kit.facts)
         return super().check_action(action, parameters)
 
     def action_add(self) -> None:
         """Open an empty form."""
         self.app.push_screen(MeasurementFormScreen(self.kit))
+
+    def action_heel_raises(self) -> None:
+        """Begin the heel-raise test."""
+        self.app.push_screen(HeelRaiseScreen(self.kit))
 
     @on(DataTable.RowSelected)
     def edit(self) -> None:

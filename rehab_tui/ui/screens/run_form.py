@@ -1,6 +1,7 @@
 """One run, new or stored, with everything a run can say."""
 
 from dataclasses import replace
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -21,13 +22,13 @@ GAIT = (("limp", "a limp"), ("gait_altered", "a changed gait"), ("hills", "hills
 
 
 class RunFormScreen(FormScreen):
-    """Adds a run, or changes `run`."""
+    """Adds a run, of `on` where given, or changes `run`."""
 
     HEADING = "run"
 
-    def __init__(self, kit: Kit, run: Run | None = None) -> None:
+    def __init__(self, kit: Kit, run: Run | None = None, on: date | None = None) -> None:
         super().__init__(kit)
-        self.before = run or Run(id=kit.new_id(), date=kit.day, distance_km=0)
+        self.before = run or Run(id=kit.new_id(), date=on or kit.day, distance_km=0)
         old, self.new = self.before, run is None
         distance = None if self.new else old.distance_km
         self.date = Entry("date", day(kit.day), old.date, width=11, needed=True)

@@ -16,6 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from rehab_tui.ui.widgets.braille import WIDE
+from rehab_tui.ui.widgets.chart_axis import Axis
 from rehab_tui.ui.widgets.chart_drawing import GUTTER, SMALLEST, Cell, Drawing
 from rehab_tui.ui.widgets.chart_plot import Plot
 
@@ -70,6 +71,7 @@ class Chart(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._drawn: tuple[object, list[Strip]] | None = None
+        self._drawing: tuple[object, Drawing] | None = None
 
     def action_move(self, days: int) -> None:
         """Look at another day; the first look is at the last day."""
@@ -80,8 +82,8 @@ class Chart(Widget, can_focus=True):
     def on_click(self, event: Click) -> None:
         """Look at the day under the pointer."""
         if self.plot and event.x >= GUTTER:
-            drawing = Drawing(self.plot, *self.size, None)
-            self._look_at(drawing.axis.day((event.x - GUTTER) * WIDE))
+            axis = Axis(self.plot.first, self.plot.last, (self.size.width - GUTTER) * WIDE)
+            self._look_at(axis.day((event.x - GUTTER) * WIDE))
 
     def _look_at(self, day: date) -> None:
         if self.plot:
@@ -104,13 +106,19 @@ class Chart(Widget, can_focus=True):
         title = f" {self.plot.title} "
         room = self.cursor is None or len(title) + len(said) + 2 <= width
         head = [Cell(title, "title"), Cell(f"  {said}", "said")] if room else [Cell(said, "said")]
-        drawing = Drawing(self.plot, width, height - 1, self.cursor)
         plain, named = self.rich_style, {role: f"chart--{role}" for role in ROLES}
         styles = {role: self.get_component_rich_style(name) for role, name in named.items()}
         return [
             Strip(segments_of(line, {**styles, "blank": plain})).adjust_cell_length(width, plain)
-            for line in (head, *drawing.lines())
+            for line in (head, *self._under_title(self.plot).lines(self.cursor))
         ]
+
+    def _under_title(self, plot: Plot) -> Drawing:
+        """The drawing for the room there is; a cursor that moves finds it ready."""
+        if self._drawing is None or self._drawing[0] != (plot, self.size):
+            drawing = Drawing(plot, self.size.width, self.size.height - 1)
+            self._drawing = (plot, self.size), drawing
+        return self._drawing[1]
 
 
 def segments_of(line: list[Cell], styles: Mapping[str, Style]) -> list[Segment]:

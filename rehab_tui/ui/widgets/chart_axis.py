@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 LONG = 550
 """Beyond this many days years are named, not months."""
@@ -16,7 +17,7 @@ class Axis:
     last: date
     width: int
 
-    @property
+    @cached_property
     def days(self) -> int:
         """How many days there are."""
         return (self.last - self.first).days + 1

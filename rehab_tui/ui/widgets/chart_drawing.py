@@ -10,8 +10,8 @@ from rehab_tui.ui.widgets.chart_plot import Plot, Span
 
 GUTTER = 5
 SMALLEST = (16, 6)
-FINE = 3
-"""From this many dots a day on, its point is two dots thick."""
+ROOMY = 2
+"""Where there are this many dots for each point, a point is two dots thick: a single one is easily missed."""
 
 
 @dataclass(frozen=True)
@@ -24,25 +24,26 @@ class Cell:
 
 
 class Drawing:
-    """One plot at one size; `lines` gives the cells of everything under the title."""
+    """One plot at one size, drawn once; `lines` gives the cells of everything under the title."""
 
-    def __init__(self, plot: Plot, width: int, height: int, cursor: date | None) -> None:
+    def __init__(self, plot: Plot, width: int, height: int) -> None:
         self.plot = plot
         self.columns, self.rows = width - GUTTER, height - 2 - (plot.marks is not None)
         self.axis = Axis(plot.first, plot.last, self.columns * WIDE)
         self.bars, self.points, self.steps = (Canvas(self.columns, self.rows) for _ in range(3))
-        inside = cursor is not None and self.axis.holds(cursor)
-        self.cursor = self.axis.middle(cursor) // WIDE if cursor and inside else None
         self.limit = None if plot.limit is None else self.level(plot.limit) // HIGH
+        self.cursor: int | None = None
+        self._draw()
 
     def level(self, value: float) -> int:
         """The dot of a value, from the top; beyond the range it stands at its edge."""
         share = (self.plot.high - value) / (self.plot.high - self.plot.low)
         return round(min(1.0, max(0.0, share)) * (self.rows * HIGH - 1))
 
-    def lines(self) -> list[list[Cell]]:
-        """Marks, plot, axis and names, top line first."""
-        self._draw()
+    def lines(self, cursor: date | None = None) -> list[list[Cell]]:
+        """Marks, plot, axis and names, top line first; the column of `cursor` is marked."""
+        inside = cursor is not None and self.axis.holds(cursor)
+        self.cursor = self.axis.middle(cursor) // WIDE if cursor and inside else None
         plot = [self._row(row) for row in range(self.rows)]
         line, names = axis_lines(self.axis, self.columns)
         marks = [] if self.plot.marks is None else [[*_frame(" " * GUTTER), *self._marks()]]
@@ -56,8 +57,10 @@ class Drawing:
                 self.bars.box(left, self.level(bar.value), max(left, right - 1), self.rows * HIGH - 1)
         shown = {day: value for day, value in self.plot.points.items() if self.axis.holds(day)}
         levels = {value: self.level(value) for value in set(shown.values())}
-        for left, right, level in {(*self.axis.dots(day), levels[value]) for day, value in shown.items()}:
-            self._point(left, right, level)
+        thick = self.axis.width >= ROOMY * len(shown)
+        for x, level in {(self.axis.middle(day), levels[value]) for day, value in shown.items()}:
+            y = min(level, self.rows * HIGH - 1 - thick)
+            self.points.box(x, y, x + thick, y + thick)
         for before, step in zip((None, *self.plot.steps), self.plot.steps, strict=False):
             self._step(step, before)
 
@@ -76,11 +79,6 @@ class Drawing:
     def _reach(self, span: Span) -> tuple[int, int]:
         first, last = max(span.first, self.plot.first), min(span.last, self.plot.last)
         return self.axis.dots(first)[0], self.axis.dots(last)[1]
-
-    def _point(self, left: int, right: int, level: int) -> None:
-        thick = self.axis.width >= FINE * self.axis.days
-        x, y = (left + right) // 2, min(level, self.rows * HIGH - 1 - thick)
-        self.points.box(x, y, x + thick, y + thick)
 
     def _row(self, row: int) -> list[Cell]:
         bare = self.plot.bare and row == self.rows // 2

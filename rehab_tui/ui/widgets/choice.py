@@ -1,4 +1,4 @@
-"""One answer out of a few words on one line."""
+"""One answer out of a few words on one line, or out of longer ones that show one at a time."""
 
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
@@ -51,11 +51,15 @@ class Choice(Control, Generic[T]):
         self.post_message(self.Answered(self))
 
     def on_click(self, event: Click) -> None:
-        """Choose the option under the pointer."""
+        """Choose with the pointer."""
+        self.point(event.x)
+
+    def point(self, x: int) -> None:
+        """Choose the option at that column."""
         right = 0
         for index, _ in enumerate(self.options):
             right += len(self._shown(index))
-            if event.x < right:
+            if x < right:
                 self.at = index
                 return
 
@@ -82,3 +86,18 @@ class Choice(Control, Generic[T]):
         for index, _ in enumerate(self.options):
             line.append(self._shown(index), "bold reverse" if index == self.at else "")
         return line
+
+
+class Dial(Choice[T]):
+    """A choice whose words are too long to stand side by side: only the chosen one shows."""
+
+    def point(self, x: int) -> None:
+        """The left arrow goes back, anything else on."""
+        self.press("left" if x < 2 else "right")
+
+    def render(self) -> Text:
+        """The chosen option between the arrows that still lead somewhere."""
+        at = self.at or 0
+        back, on = "◂" if at else " ", "▸" if at < len(self.options) - 1 else " "
+        word = self.options[at][1] if self.at is not None else "choose"
+        return Text.assemble(f"{back} ", (f" {word} ", "bold reverse"), f" {on}", no_wrap=True)

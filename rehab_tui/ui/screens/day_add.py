@@ -1,0 +1,41 @@
+"""What can be added to a day, each with its letter."""
+
+from typing import ClassVar
+
+from rich.table import Table
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from rehab_tui.ui.commands import command
+
+ADDED = (
+    command("c", "checkin", "check-in", "Add or change this day's check-in", show=False),
+    command("s", "session", "session", "Add a session done without the program", show=False),
+    command("r", "run", "run", "Add a run of this day", show=False),
+    command("m", "test", "test", "Add a test of this day", show=False),
+    command("l", "step", "step", "Add a step on the ladder", show=False),
+    command("b", "pause", "pause", "Mark illness or holiday from this day on", show=False),
+)
+"""Every kind of entry a day can have; the letters work on the day itself too."""
+
+
+class AddScreen(ModalScreen[str]):
+    """Gives the action of the kind that was chosen, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(command(kind.key, f"dismiss('{kind.action}')", kind.description, kind.tooltip) for kind in ADDED),
+        command("escape", "dismiss", "back", "Add nothing"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The kinds under each other."""
+        table = Table.grid(padding=(0, 2))
+        for kind in ADDED:
+            table.add_row(f"[bold]{kind.key}[/bold]", kind.description, f"[dim]{kind.tooltip}[/dim]")
+        with Vertical(classes="dialog"):
+            yield Static("Add to this day", classes="title")
+            yield Static(table)
+            yield Static("escape  back", classes="answers")

@@ -1,0 +1,67 @@
+"""The terminal around the screens: what it needs when the program was stopped unasked, or when it is gone."""
+
+import asyncio
+import os
+import select
+import sys
+from threading import Thread
+
+from textual.driver import Driver
+
+HUNG_UP = 129
+"""The exit status of a program that a hang-up has ended, as shells give it."""
+
+
+def lasting(driver: type[Driver]) -> type[Driver]:
+    """Textual's driver for a POSIX terminal made to last; any other driver as it is."""
+    return LastingDriver if sys.platform != "win32" and driver is LinuxDriver else driver
+
+
+if sys.platform != "win32":
+    from textual.drivers.linux_driver import LinuxDriver
+
+    class LastingDriver(LinuxDriver):
+        """Lives through a stop that nobody announced, and ends the program when its terminal is gone."""
+
+        _stands = _watched = False
+
+        def start_application_mode(self) -> None:
+            """Take the terminal over; from the first time on, watch whether it is still there."""
+            super().start_application_mode()
+            self._stands = True
+            if self.input_tty and not self._watched:
+                self._watched = True
+                Thread(target=_end_with, args=(self.fileno,), name="hang-up", daemon=True).start()
+
+        def stop_application_mode(self) -> None:
+            """Give the terminal back."""
+            self._stands = False
+            super().stop_application_mode()
+
+        def resume_application_mode(self) -> None:
+            """Go on after a stop; one that came unannounced, as by `kill -STOP`, left everything standing.
+
+            To take the terminal over twice would leave two threads that read the keys: when the program
+            ends, one of them waits for a key that the other has read.
+            """
+            if self._stands:
+                # not within the signal: it may have come in the middle of a write, which holds its lock
+                asyncio.get_running_loop().call_soon_threadsafe(self._take_over_anew)
+            else:
+                super().resume_application_mode()
+
+        def _take_over_anew(self) -> None:
+            if self._stands:
+                self.suspend_application_mode()
+                super().resume_application_mode()
+
+
+def _end_with(terminal: int) -> None:
+    """Wait for the hang-up, and end as its signal would; a program that is not sent it would read on for ever.
+
+    Nothing is lost: what was confirmed is on disk. Tidying up is not tried, for it writes to the terminal.
+    """
+    hang_up = select.poll()
+    hang_up.register(terminal, 0)
+    if any(event & select.POLLHUP for _, event in hang_up.poll()):
+        os._exit(HUNG_UP)
