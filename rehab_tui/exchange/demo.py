@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from random import Random
 
 from rehab_tui.domain.diary import changed, put
@@ -50,6 +51,7 @@ ANSWERED_AFTER = 3
 SURFACES = (Surface.FIRM_GRASS, Surface.TRAIL, Surface.ROAD)
 
 
+@cache
 def demo_entries(day: date) -> Entries:
     """Fourteen weeks that end with a check-in on `day`; the same for every day but for the dates."""
     runner = _Runner(day - timedelta(days=story.DAYS - 1))

@@ -137,7 +137,7 @@ class OneScreen(App[None]):
         return "\n".join(f"{note.title}: {note.message}" for note in self._notifications)
 
 
-NAMES = {".": "full_stop", "-": "minus", ":": "colon", ",": "comma", "_": "space"}
+NAMES = {".": "full_stop", "-": "minus", ":": "colon", ",": "comma", "_": "space", " ": "space"}
 
 
 async def burst(pilot: Pilot[None], keys: str) -> None:
@@ -149,8 +149,14 @@ async def burst(pilot: Pilot[None], keys: str) -> None:
 
 
 async def press(pilot: Pilot[None], keys: str) -> None:
-    """Press keys written with spaces between; `"text` types the text as it is, `_` standing for a space."""
-    await pilot.press(*names_of(keys))
+    """Press keys written with spaces between; `"text` types the text at once, `_` standing for a space."""
+    for part in keys.split():
+        if part.startswith('"'):
+            for letter in part[1:].replace("_", " "):
+                pilot.app.post_message(Key(NAMES.get(letter, letter), letter))
+            await pilot.pause()
+        else:
+            await pilot.press(part)
 
 
 def names_of(keys: str) -> list[str]:

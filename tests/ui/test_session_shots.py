@@ -1,5 +1,7 @@
 """Pictures of every phase of a session at three sizes, in colour and without."""
 
+from functools import partial
+
 import pytest
 from textual.pilot import Pilot
 
@@ -12,9 +14,11 @@ from tests.ui.test_session import EARLIER, SHORT
 SIZES = [(80, 24), (120, 40), (160, 50)]
 
 
-async def settled(app: Stand, pilot: Pilot[None]) -> None:
+async def settled(app: Stand, pilot: Pilot[None], shot: Shot, tag: str) -> None:
+    """The picture of what stands once everything is drawn."""
     await pilot.pause()
     await app.time.settle(60)
+    shot(app, f"-{tag}")
 
 
 @pytest.fixture(params=[True, False], ids=["colour", "mono"])
@@ -30,11 +34,7 @@ async def test_hold(size: tuple[int, int], shot: Shot, monkeypatch: pytest.Monke
     time = install(monkeypatch)
     app = Stand(time, holds(sets=2, hold_s=15), settings=SHORT, entries=EARLIER)
     async with app.run_test(size=size) as pilot:
-
-        async def picture(tag: str) -> None:
-            await settled(app, pilot)
-            shot(app, f"-{tag}")
-
+        picture = partial(settled, app, pilot, shot)
         await time.advance(0.1)
         await picture("1-ready")
         await pilot.press("space")
@@ -60,11 +60,7 @@ async def test_raises(size: tuple[int, int], shot: Shot, monkeypatch: pytest.Mon
     plan = (*raises(sets=1, reps=2, rest_s=30), *seated(sets=1, reps=1))
     app = Stand(time, plan, settings=SHORT)
     async with app.run_test(size=size) as pilot:
-
-        async def picture(tag: str) -> None:
-            await settled(app, pilot)
-            shot(app, f"-{tag}")
-
+        picture = partial(settled, app, pilot, shot)
         await time.advance(0.1)
         await picture("1-ready")
         await pilot.press("d")

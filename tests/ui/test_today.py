@@ -26,7 +26,7 @@ from tests.ui.memory import MORNING, memory_kit
 from tests.ui.snapshot import Shot, draw
 
 DAY = MORNING.date()
-SIZES = [(80, 24), (120, 40), (160, 50)]
+SIZES = [(80, 24), (160, 50)]
 
 
 def checkin(day: date, pain: int = 3, stiffness: int = 20, *signs: Sign) -> CheckIn:
