@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import cache, partial
+from functools import partial
 from random import Random
 from time import perf_counter, process_time
 
@@ -48,7 +48,6 @@ LAST = date(2026, 3, 3)
 MORNING = datetime.fromisoformat("2026-03-03T07:05:00+01:00")
 
 
-@cache
 def ten_years(day: date = LAST, days: int = DAYS) -> Entries:
     """The last `days` of a diary of ten years that ends with `day`; a flare-up of three weeks each year."""
     chance = Random(10)

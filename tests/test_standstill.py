@@ -1,7 +1,8 @@
-"""Time that a real process did not live through is not awarded, however it was stopped."""
+"""A real process that was stopped, or has lost its terminal: no time is awarded, and it still ends."""
 
 import os
 import signal
+import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,11 +12,13 @@ import pytest
 from rehab_tui.cli import local_now
 from rehab_tui.domain.records import Session
 from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.ui.terminal import HUNG_UP
 from tests.terminal import Terminal, begin_holds, diary_for_holds
 
 HELD_S = 2.0
 AWAY_S = 5.0
 SLACK_S = 0.5
+ENDS_WITHIN_S = 5
 
 
 def frozen(terminal: Terminal) -> None:
@@ -30,13 +33,13 @@ def suspended(terminal: Terminal) -> None:
     come_back(terminal)
 
 
-def come_back(terminal: Terminal) -> None:
+def come_back(terminal: Terminal, away_s: float = AWAY_S) -> None:
     """See that the process really stopped, and let it go on later."""
     pid, patience = terminal.process.pid, time.monotonic() + 10
     while os.waitpid(pid, os.WNOHANG | os.WUNTRACED) == (0, 0):
         assert time.monotonic() < patience, "the process did not stop"
         terminal.watch(0.01)
-    time.sleep(AWAY_S)
+    time.sleep(away_s)
     terminal.process.send_signal(signal.SIGCONT)
 
 
@@ -72,3 +75,30 @@ def test_a_standstill_in_a_hold_is_asked_about_and_only_the_proven_part_is_noted
     assert hold.held_s == pytest.approx(HELD_S, abs=SLACK_S)
     assert f"{hold.held_s:g} s proven, {hold.held_s:g} s noted" in session.note
     assert not session.completed
+
+
+@pytest.mark.real
+def test_after_a_stop_that_nobody_announced_everything_is_drawn_and_the_terminal_is_given_back() -> None:
+    with Terminal("-m", "rehab_tui", "demo") as terminal:
+        before = termios.tcgetattr(terminal.screen)
+        terminal.wait_for("TREND", "help")
+        terminal.process.send_signal(signal.SIGSTOP)
+        come_back(terminal, away_s=0.1)
+        terminal.wait_for("TREND", "help")
+        terminal.press("\x11")
+        assert terminal.process.wait(ENDS_WITHIN_S) == 0
+        assert termios.tcgetattr(terminal.screen) == before
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("working", [False, True])
+def test_without_its_terminal_the_program_ends_by_itself(tmp_path: Path, working: bool) -> None:
+    diary_for_holds(tmp_path / "diary.json", hold_s=60)
+    with Terminal("-m", "rehab_tui", "--diary", str(tmp_path / "diary.json")) as terminal:
+        if working:
+            begin_holds(terminal)
+        terminal.wait_for("space pause" if working else "help")
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nowhere, terminal.screen)  # nobody holds the outer end any more, and no signal says so
+        os.close(nowhere)
+        assert terminal.process.wait(ENDS_WITHIN_S) == HUNG_UP

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.screen import Screen
 
 from rehab_tui.domain.checked import harmless
@@ -29,6 +30,7 @@ from rehab_tui.ui.places import (
 )
 from rehab_tui.ui.screens.base import PlaceScreen
 from rehab_tui.ui.screens.today import TodayScreen
+from rehab_tui.ui.terminal import lasting
 from rehab_tui.ui.themes import THEMES
 
 FOLLOWED_AT_S = 2
@@ -53,6 +55,10 @@ class RehabApp(App[None]):
             self.register_theme(theme)
         chosen = kit.diary.settings.theme
         self.theme = chosen if chosen in self.available_themes else THEMES[0].name
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver for this platform, made to last where it drives a terminal."""
+        return lasting(super().get_driver_class())
 
     def get_default_screen(self) -> TodayScreen:
         """Today lies under all the other screens; no empty one is painted before it."""

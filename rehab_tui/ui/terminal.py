@@ -5,7 +5,9 @@ import os
 import select
 import sys
 from threading import Thread
+from typing import Any
 
+from textual.app import App
 from textual.driver import Driver
 
 HUNG_UP = 129
@@ -23,41 +25,45 @@ if sys.platform != "win32":
     class LastingDriver(LinuxDriver):
         """Lives through a stop that nobody announced, and ends the program when its terminal is gone."""
 
-        _stands = _watched = False
-
-        def start_application_mode(self) -> None:
-            """Take the terminal over; from the first time on, watch whether it is still there."""
-            super().start_application_mode()
-            self._stands = True
-            if self.input_tty and not self._watched:
-                self._watched = True
+        def __init__(
+            self,
+            app: App[Any],
+            *,
+            debug: bool = False,
+            mouse: bool = True,
+            size: tuple[int, int] | None = None,
+        ) -> None:
+            super().__init__(app, debug=debug, mouse=mouse, size=size)
+            self._suspended = False
+            if self.input_tty:
                 Thread(target=_end_with, args=(self.fileno,), name="hang-up", daemon=True).start()
 
-        def stop_application_mode(self) -> None:
-            """Give the terminal back."""
-            self._stands = False
-            super().stop_application_mode()
+        def suspend_application_mode(self) -> None:
+            """Give the terminal back for a while."""
+            super().suspend_application_mode()
+            self._suspended = True
 
         def resume_application_mode(self) -> None:
-            """Go on after a stop; one that came unannounced, as by `kill -STOP`, left everything standing.
+            """Go on after a stop; one that came unannounced, as by `kill -STOP`, gave nothing back before.
 
             To take the terminal over twice would leave two threads that read the keys: when the program
             ends, one of them waits for a key that the other has read.
             """
-            if self._stands:
+            if self._suspended:
+                self._suspended = False
+                super().resume_application_mode()
+            else:
                 # not within the signal: it may have come in the middle of a write, which holds its lock
                 asyncio.get_running_loop().call_soon_threadsafe(self._take_over_anew)
-            else:
-                super().resume_application_mode()
 
         def _take_over_anew(self) -> None:
-            if self._stands:
-                self.suspend_application_mode()
-                super().resume_application_mode()
+            self.suspend_application_mode()
+            self.resume_application_mode()
+            self._app.refresh(layout=True)
 
 
 def _end_with(terminal: int) -> None:
-    """Wait for the hang-up, and end as its signal would; a program that is not sent it would read on for ever.
+    """Wait for the hang-up, and end as its signal would; whoever is not sent it would read on for ever.
 
     Nothing is lost: what was confirmed is on disk. Tidying up is not tried, for it writes to the terminal.
     """

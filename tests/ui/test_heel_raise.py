@@ -1,5 +1,7 @@
 """The heel-raise test by real key presses on fake time: paced, corrected, compared, saved when confirmed."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path, PurePath
@@ -7,7 +9,6 @@ from typing import ClassVar
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Footer
 
 import rehab_tui.ui
 from rehab_tui.domain.diary import Change, changed
@@ -29,6 +30,7 @@ from tests.ui.fake_time import FakeTime
 from tests.ui.memory import MORNING, MemoryDiary, memory_kit
 from tests.ui.odd_player import OddPlayer
 from tests.ui.snapshot import Shot, draw
+from tests.ui.test_session import footer
 from tests.ui.test_today import DAY, SIZES, beginner, checkin
 
 PREP = 3
@@ -53,20 +55,20 @@ class Trial(RehabApp):
     def bell(self) -> None:
         self.bells += 1
 
-    async def open(self, pilot: Pilot[None]) -> None:
-        await self.action_go("measurements")
-        await self.press(pilot, "space")
-
     async def press(self, pilot: Pilot[None], *keys: str) -> None:
         """Press keys a quarter of a second apart."""
         for key in keys:
             await pilot.press(key)
             await self.time.advance(0.25)
 
-    async def one_leg(self, pilot: Pilot[None], seconds: float) -> None:
-        """Countdown, so many seconds of raises, the end, and a breath."""
+    async def begin(self, pilot: Pilot[None], seconds: float) -> None:
+        """Countdown, and so many seconds of raises."""
         await pilot.press("space")
         await self.time.advance(PREP + seconds)
+
+    async def one_leg(self, pilot: Pilot[None], seconds: float) -> None:
+        """Countdown, so many seconds of raises, the end, and a breath."""
+        await self.begin(pilot, seconds)
         await pilot.press("space")
         await self.time.advance(1.5)
 
@@ -79,6 +81,23 @@ class Trial(RehabApp):
     def results(self) -> dict[Leg, float]:
         """The heel raises of the day."""
         return results(self.diary)
+
+
+@asynccontextmanager
+async def opened(
+    time: FakeTime,
+    entries: Entries | None = None,
+    *,
+    player: Player | None = None,
+    size: tuple[int, int] = (80, 24),
+    notifications: bool = False,
+) -> AsyncIterator[tuple[Trial, Pilot[None]]]:
+    """The test as it is opened from the measurements; a beginner's, of somebody with a sore left leg."""
+    app = Trial(time, entries or beginner(), player)
+    async with app.run_test(size=size, notifications=notifications) as pilot:
+        await app.action_go("measurements")
+        await app.press(pilot, "space")
+        yield app, pilot
 
 
 def results(diary: MemoryDiary) -> dict[Leg, float]:
@@ -96,15 +115,8 @@ def said(app: Trial, id: str) -> str:
     return str(app.screen.query_one(f"#{id}", Steady).visual)
 
 
-def footer(app: Trial) -> set[str]:
-    assert app.screen.query(Footer)
-    return {name.binding.description for name in app.screen.active_bindings.values() if name.binding.show}
-
-
 async def test_from_the_first_key_to_both_counts_in_the_diary(fake_time: FakeTime) -> None:
-    app = Trial(fake_time, beginner())
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
+    async with opened(fake_time) as (app, pilot):
         assert "right leg first, then left leg, the sore one" in said(app, "ready")
         await app.one_leg(pilot, 23)
         assert big(app, "count-leg") == "RIGHT"
@@ -127,9 +139,7 @@ async def test_from_the_first_key_to_both_counts_in_the_diary(fake_time: FakeTim
 
 
 async def test_the_raise_in_progress_its_phase_and_its_leg_stand_large(fake_time: FakeTime) -> None:
-    app = Trial(fake_time, beginner())
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
+    async with opened(fake_time) as (app, pilot):
         await pilot.press("space")
         seen = []
         for wait in (1.1, PREP - 1, 1, 1, 1, 14):
@@ -141,11 +151,8 @@ async def test_the_raise_in_progress_its_phase_and_its_leg_stand_large(fake_time
 
 @pytest.mark.parametrize(("size", "rows"), [((80, 24), 7), ((120, 40), 15), ((160, 50), 15)])
 async def test_the_count_can_be_read_from_afar(fake_time: FakeTime, size: tuple[int, int], rows: int) -> None:
-    app = Trial(fake_time, beginner())
-    async with app.run_test(size=size) as pilot:
-        await app.open(pilot)
-        await pilot.press("space")
-        await fake_time.advance(PREP + 2)
+    async with opened(fake_time, size=size) as (app, pilot):
+        await app.begin(pilot, 2)
         await pilot.pause()
         digits = app.screen.query_one("#digits", BigDigits)
         drawn = [digits.render_line(y).text for y in range(digits.size.height)]
@@ -153,11 +160,8 @@ async def test_the_count_can_be_read_from_afar(fake_time: FakeTime, size: tuple[
 
 
 async def test_escape_asks_once_and_only_y_leaves(fake_time: FakeTime) -> None:
-    app = Trial(fake_time, beginner())
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
-        await pilot.press("space")
-        await fake_time.advance(PREP + 11)
+    async with opened(fake_time) as (app, pilot):
+        await app.begin(pilot, 11)
         await app.press(pilot, "escape", "space")
         assert isinstance(app.screen, ConfirmScreen)
         await app.press(pilot, "n")
@@ -168,19 +172,14 @@ async def test_escape_asks_once_and_only_y_leaves(fake_time: FakeTime) -> None:
 
 
 async def test_leaving_before_anything_has_begun_asks_nothing(fake_time: FakeTime) -> None:
-    app = Trial(fake_time, beginner())
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
+    async with opened(fake_time) as (app, pilot):
         await app.press(pilot, "space", "space", "escape")
         assert isinstance(app.screen, MeasurementsScreen)
 
 
 async def test_whatever_covers_the_raises_ends_them(fake_time: FakeTime) -> None:
-    app = Trial(fake_time, beginner())
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
-        await pilot.press("space")
-        await fake_time.advance(PREP + 11)
+    async with opened(fake_time) as (app, pilot):
+        await app.begin(pilot, 11)
         await app.press(pilot, "ctrl+p")
         await fake_time.advance(30)
         await app.press(pilot, "escape")
@@ -188,11 +187,8 @@ async def test_whatever_covers_the_raises_ends_them(fake_time: FakeTime) -> None
 
 
 async def test_a_standstill_is_said_and_not_counted(fake_time: FakeTime) -> None:
-    app = Trial(fake_time, beginner())
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
-        await pilot.press("space")
-        await fake_time.advance(PREP + 11)
+    async with opened(fake_time) as (app, pilot):
+        await app.begin(pilot, 11)
         fake_time.sleep_unseen(60)
         await fake_time.advance(0.2)
         assert big(app, "count-number") == "5"
@@ -202,9 +198,7 @@ async def test_a_standstill_is_said_and_not_counted(fake_time: FakeTime) -> None
 
 
 async def test_the_keys_shown_are_those_that_work(fake_time: FakeTime) -> None:
-    app = Trial(fake_time, beginner())
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
+    async with opened(fake_time) as (app, pilot):
         assert footer(app) == {"begin", "leave out", "sound off", "help", "distance check", "back"}
         await app.press(pilot, "space")
         assert footer(app) == {"not yet", "sound off", "leave"}
@@ -222,20 +216,15 @@ async def test_the_keys_shown_are_those_that_work(fake_time: FakeTime) -> None:
 
 
 async def test_keys_of_other_places_do_nothing_while_raising(fake_time: FakeTime) -> None:
-    app = Trial(fake_time, beginner())
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
-        await pilot.press("space")
-        await fake_time.advance(PREP + 2)
+    async with opened(fake_time) as (app, pilot):
+        await app.begin(pilot, 2)
         await app.press(pilot, *"tcirpshqunbad05", "up", "down", "tab", "backspace", "question_mark")
         assert app.test.part is Part.PACED
         assert app.test.counts == ()
 
 
 async def test_one_leg_alone_has_a_result_without_symmetry(fake_time: FakeTime) -> None:
-    app = Trial(fake_time, beginner())
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
+    async with opened(fake_time) as (app, pilot):
         await app.press(pilot, "n")
         await app.one_leg(pilot, 6)
         await app.press(pilot, "7", "space")
@@ -245,9 +234,7 @@ async def test_one_leg_alone_has_a_result_without_symmetry(fake_time: FakeTime) 
 
 
 async def test_a_failed_save_is_told_and_nothing_is_lost(fake_time: FakeTime) -> None:
-    app = Trial(fake_time, beginner())
-    async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await app.open(pilot)
+    async with opened(fake_time, notifications=True) as (app, pilot):
         await app.press(pilot, "n")
         await app.one_leg(pilot, 6)
         app.diary.broken = True
@@ -260,9 +247,7 @@ async def test_a_failed_save_is_told_and_nothing_is_lost(fake_time: FakeTime) ->
 
 
 async def test_pain_above_five_stops_that_leg(fake_time: FakeTime) -> None:
-    app = Trial(fake_time, beginner())
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
+    async with opened(fake_time) as (app, pilot):
         await app.one_leg(pilot, 5)
         await app.press(pilot, "5")
         assert "no more raises" not in said(app, "count-next")
@@ -274,9 +259,7 @@ async def test_pain_above_five_stops_that_leg(fake_time: FakeTime) -> None:
 
 async def test_the_player_follows_and_sounds_the_rest(fake_time: FakeTime) -> None:
     player = OddPlayer()
-    app = Trial(fake_time, beginner(), player)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
+    async with opened(fake_time, player=player) as (app, pilot):
         await app.one_leg(pilot, 5)
         await app.press(pilot, "space")
         await app.time.advance(PREP)
@@ -285,11 +268,8 @@ async def test_the_player_follows_and_sounds_the_rest(fake_time: FakeTime) -> No
 
 
 async def test_the_bell_stands_in_for_every_beat_and_can_be_silenced(fake_time: FakeTime) -> None:
-    app = Trial(fake_time, beginner(), SilentPlayer("No sound device was found"))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
-        await pilot.press("space")
-        await fake_time.advance(PREP + 6.1)
+    async with opened(fake_time, player=SilentPlayer("No sound device was found")) as (app, pilot):
+        await app.begin(pilot, 6.1)
         assert app.bells == 3 + 1 + 6
         await app.press(pilot, "m")
         await fake_time.advance(10)
@@ -300,9 +280,7 @@ async def test_the_bell_stands_in_for_every_beat_and_can_be_silenced(fake_time: 
 @pytest.mark.parametrize("sign", [Sign.POP, Sign.SWELLING, Sign.LIMP])
 async def test_a_red_day_offers_no_test_and_says_why(fake_time: FakeTime, sign: Sign) -> None:
     entries = changed(beginner(), Change(None, checkin(DAY, 3, 20, sign)))
-    app = Trial(fake_time, entries)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
+    async with opened(fake_time, entries) as (app, pilot):
         assert isinstance(app.screen, MeasurementsScreen)
         assert "heel raises" not in footer(app)
         await pilot.pause()
@@ -313,20 +291,16 @@ async def test_a_red_day_offers_no_test_and_says_why(fake_time: FakeTime, sign: 
 async def test_a_steroid_injection_offers_no_test_either(fake_time: FakeTime) -> None:
     entries = beginner()
     screening = Screening(date=DAY, steroid_injection=True)
-    app = Trial(fake_time, replace(entries, profile=replace(entries.profile, screening=screening)))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
+    entries = replace(entries, profile=replace(entries.profile, screening=screening))
+    async with opened(fake_time, entries) as (app, pilot):
         await pilot.pause()
         assert isinstance(app.screen, MeasurementsScreen)
         assert "EV7" in draw(app)["txt"]
 
 
 async def test_too_small_a_window_is_said(fake_time: FakeTime) -> None:
-    app = Trial(fake_time, beginner())
-    async with app.run_test(size=(60, 20)) as pilot:
-        await app.open(pilot)
-        await pilot.press("space")
-        await fake_time.advance(PREP + 1)
+    async with opened(fake_time, size=(60, 20)) as (app, pilot):
+        await app.begin(pilot, 1)
         assert "needs 80 x 24" in said(app, "too-small")
 
 
@@ -354,15 +328,13 @@ def later(entries: Entries) -> Entries:
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_pictures(fake_time: FakeTime, size: tuple[int, int], shot: Shot) -> None:
-    app = Trial(fake_time, later(demo_entries(DAY)))
-    async with app.run_test(size=size) as pilot:
+    async with opened(fake_time, later(demo_entries(DAY)), size=size) as (app, pilot):
 
         async def picture(tag: str) -> None:
             await pilot.pause()
             await fake_time.settle(60)
             shot(app, f"-{tag}")
 
-        await app.open(pilot)
         await picture("1-ready")
         await pilot.press("space")
         await fake_time.advance(1.2)
@@ -388,11 +360,8 @@ async def test_picture_without_colour(
     fake_time: FakeTime, shot: Shot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    app = Trial(fake_time, demo_entries(DAY))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.open(pilot)
-        await pilot.press("space")
-        await fake_time.advance(PREP + 22.3)
+    async with opened(fake_time, demo_entries(DAY)) as (app, pilot):
+        await app.begin(pilot, 22.3)
         await pilot.pause()
         await fake_time.settle(60)
         shot(app)

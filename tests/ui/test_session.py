@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
+from textual.app import App
 from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Footer
@@ -62,7 +63,8 @@ def filed(app: Stand) -> Sequence[Session]:
     return app.diary.entries.sessions
 
 
-def footer(app: Stand) -> set[str]:
+def footer(app: App[None]) -> set[str]:
+    """The names of the keys that the screen in front shows."""
     assert app.screen.query(Footer)
     return {name.binding.description for name in app.screen.active_bindings.values() if name.binding.show}
 

@@ -11,7 +11,7 @@ from tests.ui.session_stand import Stand
 from tests.ui.snapshot import Shot
 from tests.ui.test_session import EARLIER, SHORT
 
-SIZES = [(80, 24), (120, 40), (160, 50)]
+SIZES = [(80, 24), (160, 50)]
 
 
 async def settled(app: Stand, pilot: Pilot[None], shot: Shot, tag: str) -> None:

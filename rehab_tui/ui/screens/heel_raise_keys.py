@@ -5,7 +5,7 @@ from rehab_tui.practice.heel_raises import HeelRaiseTest, Part
 from rehab_tui.practice.timeline import PhaseKind
 from rehab_tui.ui.commands import command
 from rehab_tui.ui.screens.session_ask import Questions
-from rehab_tui.ui.screens.session_keys import ONE_KEY
+from rehab_tui.ui.screens.session_keys import ONE_KEY, answer_keys
 
 KEYS = (
     command(ONE_KEY, "one_key('begin')", "begin", "Begin this leg with the countdown"),
@@ -18,9 +18,7 @@ KEYS = (
     command("down", "correct(-1)", "one less", "One full raise less", show=False),
     command("right", "correct(5)", "five more", "Five full raises more", show=False),
     command("left", "correct(-5)", "five less", "Five full raises less", show=False),
-    command("0", "answer(0)", "pain", "The worst pain in it; 1 then 0 is ten", shown_key="0-9"),
-    *(command(str(digit), f"answer({digit})", "pain", "", show=False) for digit in range(1, 10)),
-    command("backspace", "take_back", "take back", "Take the answer back", show=False),
+    *answer_keys("pain", "The worst pain in it; 1 then 0 is ten", show=True),
     command("backspace", "back", "correct", "Back to the count of the last leg"),
     command("b", "again", "again", "Forget this count and do the leg once more"),
     command("n", "leave_out", "leave out", "Leave the coming leg out"),

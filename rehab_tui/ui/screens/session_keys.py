@@ -2,6 +2,8 @@
 
 import os
 
+from textual.binding import Binding
+
 from rehab_tui.domain.settings import Settings
 from rehab_tui.domain.steps import DOSES
 from rehab_tui.practice.conductor import Conductor, State
@@ -10,6 +12,17 @@ from rehab_tui.ui.screens.session_ask import Questions
 
 ONE_KEY = "space,pagedown,enter"
 FINE, COARSE = (1, 0.5), (10, 2.5)
+"""One press of an arrow: so many s or reps of a claim, so many kg of load."""
+
+
+def answer_keys(name: str, tip: str, *, show: bool = False) -> tuple[Binding, ...]:
+    """A digit answers the question that stands, backspace takes the answer back."""
+    return (
+        command("0", "answer(0)", name, tip, show=show, shown_key="0-9"),
+        *(command(str(digit), f"answer({digit})", name, "", show=False) for digit in range(1, 10)),
+        command("backspace", "take_back", "take back", "Take the last answer back", show=False),
+    )
+
 
 KEYS = (
     command(ONE_KEY, "one_key('begin')", "begin", "Begin with the countdown"),
@@ -31,9 +44,7 @@ KEYS = (
     command("down", "adjust(-1)", "less", "Less: 1 s or rep, 0.5 kg", show=False),
     command("right", "adjust(2)", "much more", "More: 10 s or reps, 2.5 kg", show=False),
     command("left", "adjust(-2)", "much less", "Less: 10 s or reps, 2.5 kg", show=False),
-    command("0", "answer(0)", "answer", "Answer the question; 1 then 0 is ten", show=False, shown_key="0-9"),
-    *(command(str(digit), f"answer({digit})", "answer", "", show=False) for digit in range(1, 10)),
-    command("backspace", "take_back", "take back", "Take the last answer back", show=False),
+    *answer_keys("answer", "Answer the question; 1 then 0 is ten"),
     command("m", "sound('off')", "sound off", "No tones, and no bell in their place"),
     command("m", "sound('on')", "sound on", "Tones at the marks, or what stands in for them"),
     command("v", "beat('off')", "beat off", "No tone that rises and falls with the heel"),

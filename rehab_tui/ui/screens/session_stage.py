@@ -23,6 +23,7 @@ from rehab_tui.ui.widgets.steady import Steady
 SMALLEST = Size(80, 24)
 RAISING = (PhaseKind.UP, PhaseKind.DOWN)
 GETTING_READY = (PhaseKind.PREP, PhaseKind.CHANGE_OVER)
+STOPPED = {State.PAUSED: "PAUSE", State.STALLED: "CHECK"}
 WIDEST_WORD = "READY"
 WIDEST_MARK = "LAST REP"
 
@@ -45,42 +46,43 @@ class Stage(Horizontal):
                 yield Figure(id="figure")
 
     def show(self, conductor: Conductor, last_time: LastTime, site: Site | None) -> None:
-        """Bring everything in line."""
-        moment = conductor.moment
-        kind = moment.phase.kind
-        window = conductor.course.current.windows[moment.phase.window]
-        stopped = conductor.state in (State.PAUSED, State.STALLED)
+        """Bring everything in line with a set that has a target."""
+        moment, current = conductor.moment, conductor.course.current
+        window = current.windows[moment.phase.window]
+        self.query_one("#column").display = window.reps is not None
+        self.query_one("#digits", BigDigits).template = room_for(conductor, window)
+        self.query_one("#set-mark", BigDigits).text = set_mark(current)
+        self.query_one("#rep-mark", BigDigits).text = rep_mark(moment, window)
+        self.show_moment(conductor, site)
+        self.say(facts(conductor, moment, window, last_time.of(current.step, window.leg)))
+
+    def show_moment(self, conductor: Conductor, site: Site | None = None) -> None:
+        """Bring what changes from moment to moment in line: the look, the digits, the heel, phase and leg."""
+        phase, state = conductor.moment.phase, conductor.state
+        self._show_look(phase.kind, state)
+        digits = self.query_one("#digits", BigDigits)
+        digits.hatched = phase.kind in GETTING_READY
+        digits.text = large_number(conductor)
+        self._show_heel(conductor.moment, figure_of(conductor.course.current.step, site))
+        self.query_one("#word", BigDigits).text = STOPPED.get(state, PHASES[phase.kind])
+        self.query_one("#leg", BigDigits).text = phase.leg.upper()
+
+    def say(self, facts: Text) -> None:
+        """Show these words beside the digits."""
+        self.query_one("#facts", Steady).say(facts)
+
+    def _show_look(self, kind: PhaseKind, state: State) -> None:
         self.set_class(kind in GETTING_READY, "-prep")
         self.set_class(kind is PhaseKind.HOLD, "-hold")
         self.set_class(kind is PhaseKind.UP, "-up")
         self.set_class(kind is PhaseKind.DOWN, "-down")
-        self.set_class(stopped, "-stopped")
-        self.query_one("#column").display = window.reps is not None
-        self._show_digits(conductor, moment, window)
-        self._show_heel(moment, figure_of(conductor.course.current.step, site))
-        words = {State.PAUSED: "PAUSE", State.STALLED: "CHECK"}
-        self.query_one("#word", BigDigits).text = words.get(conductor.state, PHASES[kind])
-        self.query_one("#leg", BigDigits).text = moment.phase.leg.upper()
-        before = last_time.of(conductor.course.current.step, window.leg)
-        self.query_one("#rep-mark", BigDigits).text = rep_mark(moment, window)
-        self.query_one("#set-mark", BigDigits).text = set_mark(conductor.course.current)
-        self.query_one("#facts", Steady).say(facts(conductor, moment, window, before))
+        self.set_class(state in STOPPED, "-stopped")
 
     def _show_heel(self, moment: Moment, exercise: str) -> None:
         column, figure = self.query_one(PhaseColumn), self.query_one(Figure)
         column.sinking = moment.phase.kind is PhaseKind.DOWN
         figure.exercise = exercise
         column.level = figure.level = level(moment)
-
-    def _show_digits(self, conductor: Conductor, moment: Moment, window: Window) -> None:
-        digits = self.query_one("#digits", BigDigits)
-        digits.hatched = moment.phase.kind in GETTING_READY
-        if conductor.state is State.STALLED:
-            digits.text = digits.template = number(conductor.claimed)
-        elif moment.phase.kind in RAISING:
-            digits.text, digits.template = str(moment.phase.rep), _room_for(window.reps or 0)
-        else:
-            digits.text, digits.template = str(ceil(moment.left)), _room_for(moment.phase.length)
 
 
 def in_short(conductor: Conductor) -> str:
@@ -95,6 +97,23 @@ def too_small(size: Size) -> str:
     if size.width >= SMALLEST.width and size.height >= SMALLEST.height:
         return ""
     return f"The window is {size.width} x {size.height}; this needs {SMALLEST.width} x {SMALLEST.height}."
+
+
+def large_number(conductor: Conductor) -> str:
+    """What stands largest: the claim after a standstill, the rep in progress, or the seconds left."""
+    moment = conductor.moment
+    if conductor.state is State.STALLED:
+        return number(conductor.claimed)
+    return str(moment.phase.rep if moment.phase.kind in RAISING else ceil(moment.left))
+
+
+def room_for(conductor: Conductor, window: Window) -> str:
+    """As many digits as the largest number needs in its phase, so that the others are as large."""
+    phase = conductor.moment.phase
+    if conductor.state is State.STALLED:
+        return number(conductor.claimed)
+    highest = (window.reps or 0) if phase.kind in RAISING else phase.length
+    return "0" * max(2, len(str(ceil(highest))))
 
 
 def level(moment: Moment) -> float:
@@ -165,7 +184,3 @@ def _stall_question(conductor: Conductor, window: Window) -> str:
 def _place(name: str, number: int, of: int) -> Text:
     last = ("  ", (" the last ", "reverse")) if number == of > 1 else ()
     return Text.assemble(f"{name} {number} of {of}", *last, "\n", style="bold")
-
-
-def _room_for(highest: float) -> str:
-    return "0" * max(2, len(str(ceil(highest))))
