@@ -2,6 +2,8 @@
 
 import errno
 import os
+import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -10,7 +12,13 @@ from typing import Any
 from tinydb.storages import Storage
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.storage.tables import Tables, decode, encode
+from rehab_tui.storage.tables import LARGEST_MB, Tables, decode, encode
+
+if sys.platform != "win32":
+    import fcntl
+
+PATIENCE_S = (0.01, 0.05, 0.2)
+"""How long a scanner or a sync program is waited for, which on Windows may hold a file for moments."""
 
 PLAINLY = {
     errno.ENOSPC: "the disk is full",
@@ -19,6 +27,9 @@ PLAINLY = {
     errno.EROFS: "the disk is read-only",
     errno.EISDIR: "it is a folder",
 }
+
+NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)
+"""What a network share says that knows no such way of syncing."""
 
 
 @contextmanager
@@ -63,14 +74,14 @@ def replace_file(path: Path, content: bytes, keep: Path | None = None) -> Mark:
     try:
         mark = write_new(fresh, content)
         existed = _second_name(path, old)
-        fresh.replace(path)
+        move(fresh, path)
         try:
             sync_folder(path.parent)
             if existed and keep:
-                old.replace(keep)
+                move(old, keep)
         except BaseException:
             if existed:
-                old.replace(path)
+                move(old, path)
             else:
                 path.unlink()
             raise
@@ -88,7 +99,7 @@ def write_new(path: Path, content: bytes) -> Mark:
         path.chmod(0o600)
         out.write(content)
         out.flush()
-        os.fsync(out.fileno())
+        sync(out.fileno())
         return _mark(os.fstat(out.fileno()))
 
 
@@ -104,15 +115,38 @@ def _second_name(path: Path, name: Path) -> bool:
     return True
 
 
+def move(file: Path, place: Path) -> None:
+    """Put a file in the place of another; raises OSError, and then both are as they were."""
+    if sys.platform == "win32":
+        for pause in PATIENCE_S:
+            with suppress(PermissionError):
+                file.replace(place)
+                return
+            time.sleep(pause)
+    file.replace(place)
+
+
+def sync(handle: int) -> None:
+    """Make what was written safe from a power cut; raises OSError."""
+    if sys.platform == "darwin":
+        try:
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # fsync alone leaves it in the disk's own memory
+            return
+        except OSError as error:
+            if error.errno not in NO_SYNC:
+                raise
+    os.fsync(handle)
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder safe from a power cut, where the system has a way to."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        sync(handle)
     except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network shares cannot sync a folder
+        if error.errno not in NO_SYNC:
             raise
     finally:
         os.close(handle)
@@ -138,7 +172,10 @@ class AtomicStorage(Storage):
         """
         self.path = path
         self.overtaken: Path | None = None
-        """The state that the last write replaced and kept, where it was not the one known here."""
+        """The state that the last write replaced and kept, where it was not the one known here.
+
+        Whoever has looked after it sets it to None; the next write would forget it.
+        """
         self._keep = keep
         self._blank = blank or {}
         self._saved: bytes | None = None
@@ -192,12 +229,16 @@ class AtomicStorage(Storage):
 
     def _save(self) -> None:
         content = self._encoded(self.read())
+        if len(content) > LARGEST_MB * 1024 * 1024:  # it would not be read again
+            raise DiaryError(f"Could not save {self.path}: it would be larger than {LARGEST_MB} MB.")
+        known, saved = self._mark, self._saved
         with in_words("save", self.path):
-            kept = self._keep() if self._keep and self.path.exists() else None
-            mark = replace_file(self.path, content, kept)
-            self.overtaken = kept if kept and mark_of(kept) not in (self._mark, None) else None
-        self._mark = mark
-        self._saved = content
+            kept = self._keep() if self._keep else None
+            self._mark = replace_file(self.path, content, kept)
+        self._saved, self.overtaken = content, kept
+        with suppress(OSError):
+            if not kept or mark_of(kept) in (known, None) or kept.read_bytes() == saved:
+                self.overtaken = None
 
     def _encoded(self, tables: Tables) -> bytes:
         """The tables as JSON; those that are still the same objects as last time are not worked out again."""

@@ -1,7 +1,7 @@
 """Copies of the diary's file made on request, and the way back from one."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,54 +9,24 @@ from itertools import count
 from pathlib import Path
 
 from rehab_tui.domain.checked import Refused
-from rehab_tui.domain.diary import TABLES, DiaryError, TooNew
+from rehab_tui.domain.diary import TooNew
 from rehab_tui.domain.records import Entries
+from rehab_tui.domain.settings import Settings
 from rehab_tui.storage.atomic import in_words, replace_file
 from rehab_tui.storage.generations import next_place, tidy
 from rehab_tui.storage.handing import outside, put_new
+from rehab_tui.storage.loading import Contents, contents, on_disk
 from rehab_tui.storage.lock import WriterLock
-from rehab_tui.storage.migrations import UPGRADES, Upgrade, schema_of, stamp, upgrade
+from rehab_tui.storage.migrations import UPGRADES, stamp
 from rehab_tui.storage.paths import make_folder
-from rehab_tui.storage.tables import META, SETTINGS, Tables, decode, encode, records, tables_of
+from rehab_tui.storage.tables import META, SETTINGS, encode, tables_of
 
-
-@dataclass(frozen=True)
-class Contents:
-    """What a diary's file holds: tables brought up to date, and the schema it was written with."""
-
-    tables: Tables
-    entries: Entries
-    schema: int
-
-    @property
-    def count(self) -> int:
-        """How many entries there are, the profile aside."""
-        return sum(len(getattr(self.entries, name)) for name in TABLES.values())
-
-
-def contents(raw: bytes, upgrades: Sequence[Upgrade] = UPGRADES) -> Contents:
-    """What the bytes of a diary's file say; raises Refused or TooNew in words that go on after its name."""
-    tables = decode(raw)
-    schema = schema_of(tables)
-    upgrade(tables, upgrades)
-    entries, _ = records(tables)
-    return Contents(tables, entries, schema)
+__all__ = ["Contents", "Copied", "Restored", "back_up", "contents", "contents_of", "on_disk", "restore"]
 
 
 def contents_of(entries: Entries) -> Contents:
     """A file of these records, without settings."""
-    return Contents({META: stamp(UPGRADES), **tables_of(entries)}, entries, len(UPGRADES) + 1)
-
-
-def on_disk(diary: Path) -> bytes | None:
-    """The bytes of a diary's file, None where there is none; raises DiaryError."""
-    with in_words("read", diary):
-        if diary.exists() and not diary.is_file():
-            raise DiaryError(f"Could not read {diary}: it is not a file.")
-        try:
-            return diary.read_bytes()
-        except FileNotFoundError:
-            return None
+    return Contents({META: stamp(UPGRADES), **tables_of(entries)}, entries, Settings(), len(UPGRADES) + 1)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rehab_tui.storage.atomic import in_words
 from rehab_tui.storage.generations import folder_of
-from rehab_tui.storage.loading import load
+from rehab_tui.storage.loading import contents_of_file
 from rehab_tui.storage.migrations import UPGRADES
 from rehab_tui.storage.paths import make_folder
 from rehab_tui.storage.tiny_diary import TinyDiary
@@ -23,7 +23,9 @@ def conflict_copies(path: Path) -> list[Path]:
     shapes = [re.compile(pattern.format(**parts)) for pattern in PATTERNS]
     with in_words("read", path.parent):
         names = path.parent.iterdir() if path.parent.is_dir() else ()
-        return sorted(file for file in names if any(shape.fullmatch(file.name) for shape in shapes))
+        return sorted(
+            file for file in names if any(shape.fullmatch(file.name) for shape in shapes) and file.is_file()
+        )
 
 
 class ConflictCopies:
@@ -42,7 +44,7 @@ class ConflictCopies:
         Raises DiaryError, and the copy then stays where it is.
         """
         copy = self._diary.path.with_name(name)
-        new, changed, gone = self._diary.join(load(copy, UPGRADES).storage.read())
+        new, changed, gone = self._diary.join(contents_of_file(copy, UPGRADES).tables)
         self.put_away(copy)
         return f"Joined: {new} new, {changed} changed, {gone} deleted."
 

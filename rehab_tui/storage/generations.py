@@ -1,10 +1,12 @@
 """Earlier states of the diary's file: the last five, and the first of each of the last fourteen days."""
 
 import re
+import shutil
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from rehab_tui.domain.diary import DiaryError
 from rehab_tui.storage.atomic import beside, in_words
 from rehab_tui.storage.paths import make_folder
 
@@ -33,17 +35,25 @@ def next_place(path: Path, day: date) -> Path:
     return folder_of(path) / f"{_number(newest[0]) + 1 if newest else 1:06}.{day}.json"
 
 
+def make_room(path: Path) -> None:
+    """Where the disk is nearly full, give up earlier states but the newest: an entry now is worth more."""
+    with suppress(OSError):
+        needed = 2 * path.stat().st_size
+        for file in earlier(path)[:0:-1]:
+            if shutil.disk_usage(path.parent).free >= needed:
+                return
+            file.unlink()
+
+
 def tidy(path: Path) -> None:
     """Delete the earlier states that are no longer wanted; one that cannot be deleted stays."""
-    found = earlier(path)
-    first_of: dict[str, Path] = {}
-    for file in found:
-        first_of[_day(file)] = file  # newest first: the oldest of the day comes last
-    wanted = {*found[:LAST], *list(first_of.values())[:DAYS]}
-    for file in found:
-        if file not in wanted:
-            with suppress(OSError):
-                file.unlink()
+    with suppress(OSError, DiaryError):
+        found = earlier(path)
+        first_of: dict[str, Path] = {}
+        for file in found:
+            first_of[_day(file)] = file  # newest first: the oldest of the day comes last
+        for file in {*found} - {*found[:LAST], *list(first_of.values())[:DAYS]}:
+            file.unlink(missing_ok=True)
 
 
 def set_aside(path: Path) -> Path:

@@ -1,15 +1,14 @@
 """Two copies of a diary made one: of every entry the version that was changed last, deletions among them."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
+from itertools import chain
 from typing import Any, NamedTuple
 
 import msgspec
 
 from rehab_tui.domain.diary import TABLES
-from rehab_tui.storage.tables import DELETED, META, PROFILE, SETTINGS, Document, Tables
-
-LONG_AGO = datetime.min.replace(tzinfo=UTC)
+from rehab_tui.storage.tables import DELETED, META, PROFILE, SETTINGS, Document, Tables, moment
 
 
 class _Version(NamedTuple):
@@ -26,8 +25,8 @@ def join(ours: Tables, theirs: Tables) -> Tables:
     Both must be tables of the current schema that read without complaint.
     """
     joined: Tables = {name: dict(ours[name]) for name in (META, SETTINGS) if name in ours}
-    versions = dict(_versions(ours))
-    for place, version in _versions(theirs):
+    versions: dict[tuple[str, str], _Version] = {}
+    for place, version in chain(_versions(ours), _versions(theirs)):
         versions[place] = max(version, versions.get(place, version))
     for (name, key), version in sorted(versions.items()):
         document = msgspec.json.decode(version.written)
@@ -50,14 +49,10 @@ def _there(tables: Tables) -> dict[tuple[str, str], Document]:
 
 def _versions(tables: Tables) -> Iterator[tuple[tuple[str, str], _Version]]:
     for place, document in _there(tables).items():
-        yield place, _Version(_moment(document.get("modified")), True, _written(document))
+        yield place, _Version(moment(document.get("modified")), True, _written(document))
     for document in tables.get(DELETED, {}).values():
         place = document["kind"], document["key"]
-        yield place, _Version(_moment(document["when"]), False, _written(document))
-
-
-def _moment(text: str | None) -> datetime:
-    return msgspec.convert(text, datetime) if text else LONG_AGO
+        yield place, _Version(moment(document["when"]), False, _written(document))
 
 
 def _written(document: dict[str, Any]) -> bytes:

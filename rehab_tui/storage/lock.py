@@ -31,17 +31,32 @@ class WriterLock:
     """
 
     def __init__(self, diary: Path) -> None:
-        path = beside(diary, ".lock")
-        with in_words("lock", diary):
-            self._handle: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        self._diary, self._path = diary, beside(diary, ".lock")
+        self._handle: int | None = None
+        self.renew()
+
+    def renew(self) -> None:
+        """Take it again where its file has been removed or replaced; raises Busy or DiaryError."""
+        with in_words("lock", self._diary):
+            if self._stands():
+                return
+            self.release()
+            self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
             try:
-                path.chmod(0o600)
+                self._path.chmod(0o600)
                 _take(self._handle)
             except OSError as error:
                 self.release()
                 if isinstance(error, TAKEN):
-                    raise Busy(f"The diary {diary} is already open in another window.") from error
+                    raise Busy(f"The diary {self._diary} is already open in another window.") from error
                 raise
+
+    def _stands(self) -> bool:
+        """Whether what is held is still the file that the next one would lock."""
+        try:
+            return self._handle is not None and os.path.samestat(os.fstat(self._handle), self._path.stat())
+        except FileNotFoundError:
+            return False
 
     def release(self) -> None:
         """Let others write; a second call does nothing."""

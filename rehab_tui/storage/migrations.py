@@ -9,6 +9,9 @@ from rehab_tui.storage.tables import META, Tables
 Upgrade = Callable[[Tables], None]
 """Changes tables of one schema, in place, into tables of the next."""
 
+MOST_SCHEMAS = 10_000
+"""A greater number was never a schema's."""
+
 UPGRADES: Sequence[Upgrade] = ()
 """The first takes schema 1 to 2, the next 2 to 3. A new field is a new schema: older programs refuse it."""
 
@@ -21,7 +24,7 @@ def stamp(upgrades: Sequence[Upgrade]) -> dict[str, dict[str, int]]:
 def schema_of(tables: Tables) -> int:
     """The schema a file was written with, from 1; raises Refused where it names none."""
     schema = tables.get(META, {}).get("diary", {}).get("schema")
-    if type(schema) is not int or schema < 1:
+    if type(schema) is not int or not 1 <= schema <= MOST_SCHEMAS:
         raise Refused("it is not a diary")
     return schema
 

@@ -1,17 +1,19 @@
 """A diary that does not read: the newest good earlier state, and with it all that still reads in the file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 
-from rehab_tui.domain.checked import Refused
+from rehab_tui.domain.checked import Refused, shown
 from rehab_tui.domain.diary import TABLES, Damaged, DiaryError
 from rehab_tui.storage.atomic import AtomicStorage, in_words, replace_file
 from rehab_tui.storage.generations import earlier, set_aside
 from rehab_tui.storage.joining import join
-from rehab_tui.storage.loading import Loaded, load
-from rehab_tui.storage.migrations import Upgrade, upgrade
-from rehab_tui.storage.tables import META, Tables, decode, encode, records
+from rehab_tui.storage.loading import Contents, Loaded, contents_of_file, load
+from rehab_tui.storage.migrations import Upgrade, schema_of, upgrade
+from rehab_tui.storage.tables import META, SETTINGS, Tables, decode, encode, records
 
 SHOWN = 3
 
@@ -40,44 +42,45 @@ def load_or_recover(
     try:
         return load(path, upgrades, keep), ""
     except Damaged as error:
-        found = recover(path, upgrades, memory)
-        if found is None:
+        instead = recover(path, upgrades, memory)
+        if instead is None:
             raise
         why = f"The diary {path} could not be read: {error.__cause__}."
     if not writing:
-        entries, settings = records(found.tables)
-        shown = AtomicStorage(path, tables=found.tables)
-        return Loaded(storage=shown, entries=entries, settings=settings, schema=len(upgrades) + 1), (
-            f"{why} {found.words}"
-        )
+        shown_only = AtomicStorage(path, tables=instead.tables)
+        entries, settings = records(instead.tables)
+        found = Contents(instead.tables, entries, settings, schema_of(instead.tables))
+        return Loaded(shown_only, found), f"{why} {instead.words}"
     aside = set_aside(path)
     with in_words("save", path):
-        replace_file(path, encode(found.tables), aside)
+        replace_file(path, encode(instead.tables), aside)
     kept = f"It is set aside as {aside.name}. " if aside.exists() else ""
-    return load(path, upgrades, keep), f"{why} {kept}{found.words}"
+    return load(path, upgrades, keep), f"{why} {kept}{instead.words}"
 
 
 def recover(path: Path, upgrades: Sequence[Upgrade], memory: Tables | None = None) -> Recovered | None:
     """What can be had instead of a diary that does not read, or None; changes no file."""
     readable, lost = _readable(path, upgrades)
-    if memory is not None:
-        return Recovered(join(memory, readable or {}), "What this window knew is saved again.")
-    good = newest_good(path, upgrades)
-    if good is None and readable is None:
+    name, good = newest_good(path, upgrades) if memory is None else ("", None)
+    known = [tables for tables in (memory, readable, good) if tables is not None]
+    if not known:
         return None
-    tables = join(good.storage.read(), readable or {}) if good else readable or {}
-    missing = [f"{name} {key!r}" for name, key in lost if key not in tables.get(name, {})]
-    return Recovered(tables, " ".join((_source(good, readable), _losses(good, readable, missing))))
+    settings = next(({SETTINGS: source[SETTINGS]} for source in known if SETTINGS in source), {})
+    tables = reduce(join, known) | settings
+    words = [_source(name, readable) if memory is None else "What this window knew is saved again."]
+    if readable is not None:
+        words += _losses(lost, tables)
+    elif memory is None:
+        words.append(_gap(good or {}))
+    return Recovered(tables, " ".join(words))
 
 
-def newest_good(path: Path, upgrades: Sequence[Upgrade]) -> Loaded | None:
-    """The newest earlier state that reads without complaint, or None."""
+def newest_good(path: Path, upgrades: Sequence[Upgrade]) -> tuple[str, Tables | None]:
+    """The newest earlier state that reads without complaint, and its name; None where there is none."""
     for copy in earlier(path):
-        try:
-            return load(copy, upgrades)
-        except DiaryError:
-            continue
-    return None
+        with suppress(DiaryError):
+            return copy.name, contents_of_file(copy, upgrades).tables
+    return "", None
 
 
 def _readable(path: Path, upgrades: Sequence[Upgrade]) -> tuple[Tables | None, list[tuple[str, str]]]:
@@ -101,27 +104,33 @@ def _readable(path: Path, upgrades: Sequence[Upgrade]) -> tuple[Tables | None, l
     return kept, lost
 
 
-def _source(good: Loaded | None, readable: Tables | None) -> str:
-    if good is None:
+def _source(name: str, readable: Tables | None) -> str:
+    if not name:
         return "There is no earlier copy; the entries that still read are kept."
     joined = ", with every entry of the damaged file that still reads" if readable else ""
-    return f"The newest good copy, {good.storage.path.name}, is open instead{joined}."
+    return f"The newest good copy, {name}, is open instead{joined}."
 
 
-def _losses(good: Loaded | None, readable: Tables | None, missing: Sequence[str]) -> str:
-    if missing:
-        more = f" and {len(missing) - SHOWN} more" if len(missing) > SHOWN else ""
-        return f"Lost: {', '.join(missing[:SHOWN])}{more}."
-    if readable is not None:
-        return "Nothing is lost."
-    last = _last_change(good.storage.read()) if good else ""
-    return f"What was noted after {last} may be missing." if last else "What was noted since may be missing."
+def _losses(lost: Sequence[tuple[str, str]], tables: Tables) -> Iterator[str]:
+    """What became of the entries that did not read."""
+    back = {(name, key): key in tables.get(name, {}) for name, key in lost}
+    if gone := [place for place in lost if not back[place]]:
+        yield f"Lost: {_listed(gone)}."
+    if older := [place for place in lost if back[place]]:
+        yield f"An earlier version stands of {_listed(older)}."
+    if not lost:
+        yield "Nothing is lost."
 
 
-def _last_change(tables: Tables) -> str:
-    """The minute in UTC of the last change to an entry, as text; empty where no entry tells."""
+def _gap(good: Tables) -> str:
+    """From when on something may be missing: the minute of the last change that the good copy knows."""
     stamps = (
-        document.get("modified") for name in TABLES.values() for document in tables.get(name, {}).values()
+        document.get("modified") for name in TABLES.values() for document in good.get(name, {}).values()
     )
     last = max((str(stamp) for stamp in stamps if stamp), default="")
-    return f"{last[:10]} {last[11:16]} UTC" if last else ""
+    return f"What was noted {f'after {last[:10]} {last[11:16]} UTC' if last else 'since'} may be missing."
+
+
+def _listed(places: Sequence[tuple[str, str]]) -> str:
+    more = f" and {len(places) - SHOWN} more" if len(places) > SHOWN else ""
+    return ", ".join(f"{name} {shown(key)}" for name, key in places[:SHOWN]) + more

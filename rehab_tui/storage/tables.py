@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 
 from rehab_tui.codec import from_plain, to_plain, weigh
-from rehab_tui.domain.checked import LAST_DAY, Checked, Refused, Text, shown
+from rehab_tui.domain.checked import FIRST_DAY, LAST_DAY, Checked, Refused, Text, shown
 from rehab_tui.domain.diary import TABLES, Change, key, order
 from rehab_tui.domain.records import Entries, Profile, Record
 from rehab_tui.domain.settings import Settings
@@ -30,6 +30,7 @@ LARGEST_MB, MOST_VALUES = 32, 3_000_000
 """What a diary's file may hold; thirty years are about 25 MB with 1.5 million values."""
 
 INSTANT = timedelta(microseconds=1)
+LONG_AGO = datetime.combine(FIRST_DAY, time.min, UTC) - timedelta(days=1)
 LAST_MOMENT = datetime.combine(LAST_DAY, time.max, UTC)
 
 
@@ -73,7 +74,9 @@ def records(tables: Tables) -> tuple[Entries, Settings]:
     }
     profiles = _keyed(tables, PROFILE, Profile)
     settings = dict(_rows(tables, SETTINGS, Settings))
-    dict(_rows(tables, DELETED, Deleted))
+    for where, gone in _rows(tables, DELETED, Deleted):
+        if where != f"{gone.kind}/{gone.key}":
+            raise Refused(f"{DELETED} {shown(where)} remembers another entry, {shown(gone.key)}")
     return Entries(profile=profiles[0] if profiles else Profile(), **lists), settings.get(
         SETTINGS, Settings()
     )
@@ -97,25 +100,34 @@ def _rows(tables: Tables, name: str, kind: type[R]) -> Iterable[tuple[str, R]]:
 
 
 def stamped(change: Change, when: datetime, tables: Tables, *, keep: bool = False) -> tuple[Change, datetime]:
-    """The change with its moment on it: later than what it replaces, even where the clock went back.
+    """The change with its moment on it: later than what it replaces, even where a clock is wrong.
 
     Two copies of a diary are joined by these moments, so a newer change must never look older. With `keep`
-    a record keeps its own, but for one that has been deleted since and is wanted again.
+    a record keeps its own, unless that would make it look older than what it replaces.
     """
-    record = change.after or change.before
-    if record is None:
-        return change, when
-    memory = tables.get(DELETED, {}).get(_place(record))
-    here = tables.get(_table(record), {}).get(key(record))
-    before = [memory and from_plain(Deleted, memory).when, here and from_plain(type(record), here).modified]
-    latest = max((moment + INSTANT for moment in before if moment and moment < LAST_MOMENT), default=when)
-    when = max(when, latest)
+    known = [last_change(record, tables) for record in (change.before, change.after) if record]
+    past = [moment for moment in known if moment]
+    soonest = min(max(past) + INSTANT, LAST_MOMENT) if past else None
+    when = max(when, soonest or when)
     if change.after is None:
         return change, when
     own = change.after.modified
-    if keep and not (memory and (own is None or own < latest)):
+    if keep and (soonest is None or (own and own >= soonest)):
         return change, when
     return replace(change, after=replace(change.after, modified=when)), when
+
+
+def last_change(record: Record, tables: Tables) -> datetime | None:
+    """When the entry with the record's key was last changed or deleted, in UTC; None where there is none."""
+    memory = tables.get(DELETED, {}).get(_place(record))
+    here = tables.get(_table(record), {}).get(key(record))
+    found = [moment(memory["when"])] if memory else []
+    return max([*found, moment(here.get("modified"))] if here is not None else found, default=None)
+
+
+def moment(text: str | None) -> datetime:
+    """A stamp as it stands in a file, in UTC; an entry without one is older than any other."""
+    return msgspec.convert(text, datetime).astimezone(UTC) if text else LONG_AGO
 
 
 def written(changes: Iterable[tuple[Change, datetime]]) -> dict[str, dict[str, Document | None]]:

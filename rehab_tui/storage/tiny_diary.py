@@ -15,9 +15,9 @@ from rehab_tui.domain.diary import Busy, Change, Damaged, DiaryError, changed
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.settings import Settings
 from rehab_tui.storage.atomic import in_words
-from rehab_tui.storage.generations import next_place, tidy
+from rehab_tui.storage.generations import make_room, next_place, tidy
 from rehab_tui.storage.joining import differences, join
-from rehab_tui.storage.loading import Loaded, load, save_upgraded
+from rehab_tui.storage.loading import Loaded, contents_of_file, load, save_upgraded
 from rehab_tui.storage.lock import WriterLock
 from rehab_tui.storage.migrations import UPGRADES, Upgrade
 from rehab_tui.storage.paths import make_folder
@@ -46,8 +46,9 @@ class TinyDiary:
         self._lock = lock
         self._waiting = False
         self._trouble = ""
+        self._entries: Entries
+        self._settings: Settings
         loaded, self._news = self._load()
-        self._entries, self._settings = loaded.entries, loaded.settings
         self._adopt(loaded)
 
     @classmethod
@@ -160,13 +161,9 @@ class TinyDiary:
         Says how many entries are new, changed and deleted here because of it.
         """
         self._ready()
-        before = self._storage.read()
-        joined = join(before, theirs)
-        if joined != before:
-            self._storage.write(joined)
-            self._entries, self._settings = records(joined)
-            self._settle()
-        return differences(before, joined)
+        found = self._join(theirs)
+        self._settle()
+        return found
 
     def _ready(self) -> datetime:
         """The moment of a change, once this window is the one that writes and has taken in everything."""
@@ -183,15 +180,35 @@ class TinyDiary:
         return when
 
     def _follow(self) -> None:
-        """Take the lock over where it has become free, and take in a file that others have put there."""
-        if self._waiting and self._lock is None:
+        """Take the lock over where it has become free, and take in what others have put in the place."""
+        if self._lock:
+            try:
+                self._lock.renew()
+            except Busy:
+                self._lock, self._waiting = None, True
+        elif self._waiting:
             with suppress(Busy):
                 self._lock = WriterLock(self.path)
+                memory = self._storage.read()
                 loaded, news = self._load()
                 self._adopt(loaded)
-                self._news = f"The other window is closed; from now on this one writes. {news}".strip()
+                self._news = "The other window is closed; from now on this one writes."
+                self._tell(news, self._join(memory) if news else (0, 0, 0))
+        self._take_overtaken()
         if self._storage.is_stale:
             self._take_in()
+
+    def _take_overtaken(self) -> None:
+        """Join what has arrived in the last moment of a save, which then took its place."""
+        if self._lock and (overtaken := self._storage.overtaken):
+            try:
+                theirs = contents_of_file(overtaken, self._upgrades).tables
+            except DiaryError as error:
+                self._tell(str(error), (0, 0, 0))
+            else:
+                self._tell("", self._join(theirs))
+            if self._storage.overtaken == overtaken:
+                self._storage.overtaken = None
 
     def _take_in(self) -> None:
         if self._lock is None:
@@ -207,35 +224,43 @@ class TinyDiary:
         self._entries, self._settings = records(joined)
         self._tell(news, differences(before, joined))
 
+    def _join(self, theirs: Tables) -> tuple[int, int, int]:
+        before = self._storage.read()
+        joined = join(before, theirs)
+        if joined != before:
+            self._storage.write(joined)
+            self._entries, self._settings = records(joined)
+        return differences(before, joined)
+
     def _settle(self) -> None:
-        """After a save: join what it has overtaken in its last moment, and clear away old copies."""
-        if overtaken := self._storage.overtaken:
-            self._storage.overtaken = None
-            with suppress(Damaged):
-                self._tell("", self.join(load(overtaken, self._upgrades).storage.read()))
+        """After a save, which stands whatever becomes of this."""
+        with suppress(DiaryError):  # tried again, and told, when the diary is followed the next time
+            self._take_overtaken()
         tidy(self.path)
 
     def _tell(self, news: str, found: tuple[int, int, int]) -> None:
-        if any(found):
-            new, other, gone = found
-            news += f" Another copy was taken in: {new} new, {other} changed, {gone} deleted."
-        self._news = f"{self._news} {news}".strip()
+        new, other, gone = found
+        taken = (
+            f"Another copy was taken in: {new} new, {other} changed, {gone} deleted." if any(found) else ""
+        )
+        self._news = " ".join(filter(None, (self._news, news, taken)))
 
     def _load(self, memory: Tables | None = None) -> tuple[Loaded, str]:
         """The file's content, recovered where it does not read, upgraded where it is old; and the news."""
         writing = self._lock is not None
         loaded, news = load_or_recover(self.path, self._upgrades, self._keep, memory, writing=writing)
-        if writing and loaded.schema <= len(self._upgrades):
+        if writing and loaded.found.schema <= len(self._upgrades):
             save_upgraded(loaded, self._now())
         return loaded, news
 
     def _keep(self) -> Path:
+        make_room(self.path)
         return next_place(self.path, self._now().date())
 
     def _adopt(self, loaded: Loaded) -> None:
         self._storage = loaded.storage
         self._db = _KeyedDB(storage=lambda: loaded.storage)
-        self._entries, self._settings = loaded.entries, loaded.settings
+        self._entries, self._settings = loaded.found.entries, loaded.found.settings
 
     def _rewrite(self, name: str, documents: Mapping[str, Document | None]) -> None:
         """Put each document in place of the one with its key; None takes it away."""

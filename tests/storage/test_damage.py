@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from rehab_tui.domain.diary import Damaged, DiaryError, TooNew
-from rehab_tui.storage import tables
+from rehab_tui.storage import atomic, tables
 from rehab_tui.storage.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, EVERY, RUN, SESSION, add, noon, remove
 
@@ -72,6 +72,12 @@ DAMAGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "wrong profile": (wrong(lambda t: t["profile"]["profile"].update(pattern="odd")), "profile 'profile': "),
     "wrong settings": (wrong(lambda t: t.update(settings={"settings": {"prep_s": 99}})), "prep_s is 99"),
     "wrong memory": (wrong(lambda t: t.update(deleted={"x": {"kind": "runs"}})), "deleted 'x': "),
+    "memory under another name": (
+        wrong(
+            lambda t: t.update(deleted={"x": {"kind": "runs", "key": "a", "when": "2026-03-03T12:00:00Z"}})
+        ),
+        "deleted 'x' remembers another entry, 'a'",
+    ),
     "wrong key": (
         wrong(lambda t: t["runs"].update(other=t["runs"]["0195-run"])),
         "runs 'other' holds another entry, '0195-run'",
@@ -235,6 +241,23 @@ def test_a_file_in_the_place_of_the_folder_is_said(path: Path) -> None:
         TinyDiary.open(path, noon)
     with pytest.raises(DiaryError, match=r"^Could not .*\.$"):
         TinyDiary.open(path, noon, writing=False)
+
+
+def test_a_long_key_is_not_said_in_full(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"{" + META + b',"runs":{"' + b"x" * 10**6 + b'":{}}}')
+    with TinyDiary.open(path, noon) as diary:
+        assert len(diary.refresh()) < 1000
+
+
+def test_what_would_not_be_read_again_is_not_saved(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = everything(path)
+    with TinyDiary.open(path, noon) as diary:
+        monkeypatch.setattr(atomic, "LARGEST_MB", 0)
+        with pytest.raises(DiaryError, match="it would be larger than 0 MB"):
+            diary.apply(remove(RUN))
+        assert RUN.id in [run.id for run in diary.entries.runs]
+    assert path.read_bytes() == raw
 
 
 @pytest.mark.parametrize(

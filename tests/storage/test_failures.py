@@ -28,7 +28,7 @@ def started(folder: Path, name: str, existing: bool) -> TinyDiary:
 def steps(folder: Path, faults: Faults, existing: bool) -> range:
     with started(folder, "counted", existing) as diary, faults.watching() as asked:
         diary.apply(add(RUN), add(SESSION))
-    assert asked.count("fsync") == 2 + existing, "the file, its folder, and the first earlier copy's folder"
+    assert asked.count("fsync") == 3 - existing, "the file, its folder, and at first the copies' folder"
     return range(len(asked))
 
 
@@ -50,7 +50,7 @@ def test_a_failing_write_changes_neither_file_nor_memory(
             diary.apply(remove(CHECKIN), add(RUN), add(SESSION))
             assert read(diary.path).entries == diary.entries
             assert len(diary.entries.runs) == len(diary.entries.sessions) == 1
-    folder = {"Could not make the folder PATH.earlier: the disk is full."} if existing else set()
+    folder = {"Could not make the folder PATH.earlier: the disk is full."} if not existing else set()
     assert sentences == {"Could not save PATH: the disk is full."} | folder
 
 

@@ -1,9 +1,13 @@
+import shutil
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from rehab_tui.storage.generations import earlier, next_place, tidy
+from rehab_tui.domain.diary import DiaryError
+from rehab_tui.storage import generations
+from rehab_tui.storage.generations import earlier, make_room, next_place, tidy
 from rehab_tui.storage.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, NOON, RUN, SESSION, add, noon
 
@@ -32,6 +36,19 @@ def test_and_the_first_of_each_of_the_last_fourteen_days(path: Path) -> None:
 @pytest.mark.parametrize("day", [-400, 400])
 def test_a_wrong_clock_does_not_put_them_out_of_order(path: Path, day: int) -> None:
     assert saved(path, 0, 1, day, 2) == ["3", "2", "1", "0"]
+
+
+@pytest.mark.parametrize(("free", "kept"), [(10**9, 6), (0, 1)])
+def test_on_a_full_disk_older_states_make_room_for_the_next_save(
+    path: Path, monkeypatch: pytest.MonkeyPatch, free: int, kept: int
+) -> None:
+    saved(path, *[0] * 9)
+    path.write_bytes(b"{}")
+    newest = earlier(path)[0]
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    make_room(path)
+    assert len(earlier(path)) == kept
+    assert earlier(path)[0] == newest
 
 
 def test_other_files_in_the_folder_are_left_alone(path: Path) -> None:
@@ -66,3 +83,21 @@ def test_a_year_of_use_keeps_nineteen_at_most(path: Path) -> None:
             clock[0] += timedelta(hours=7)
             diary.apply(add(CHECKIN) if number % 2 else add(RUN))
     assert len(earlier(path)) <= 19
+
+
+def test_a_save_stands_though_earlier_states_cannot_be_cleared_away(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = generations.earlier
+
+    def denied_after_the_save(diary: Path) -> list[Path]:
+        if b"sessions" in path.read_bytes():
+            raise DiaryError("Could not read the folder: permission is denied.")
+        return real(diary)
+
+    with TinyDiary.open(path, noon) as diary:
+        diary.apply(add(CHECKIN))
+        monkeypatch.setattr(generations, "earlier", denied_after_the_save)
+        diary.apply(add(SESSION))
+        assert len(diary.entries.sessions) == 1
+    assert len(TinyDiary.open(path, noon, writing=False).entries.sessions) == 1

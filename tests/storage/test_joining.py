@@ -21,6 +21,8 @@ from tests.storage.samples import CHECKIN, EVERY, NOON, RUN, add, noon, remove
 MOMENTS = [NOON + timedelta(hours=hours) for hours in range(4)]
 META_TABLE: Tables = {META: {"diary": {"schema": 1}}}
 
+STATES = ("there", "deleted", "unknown")
+
 moments = st.sampled_from([None, *MOMENTS])
 notes = st.sampled_from(["", "a", "b"])
 
@@ -34,20 +36,20 @@ def run(number: int, modified: datetime | None, note: str) -> Run:
 
 
 @st.composite
-def copies(draw: st.DrawFn) -> Tables:
-    """A copy of a diary: each of a few entries is there, deleted, or was never known."""
+def copies(draw: st.DrawFn, states: tuple[str, ...] = (*STATES, "there and deleted")) -> Tables:
+    """A copy of a diary: each of a few entries is there, deleted, never known, or, edited by hand, both."""
     tables: Tables = {META: {"diary": {"schema": 1}}}
     for name, make in (("checkins", checkin), ("runs", run)):
         for number in (1, 2, 3):
             key = f"2026-03-0{number}" if name == "checkins" else f"run-{number}"
-            match draw(st.sampled_from(["there", "deleted", "unknown"])):
-                case "there":
-                    record = make(number, draw(moments), draw(notes))
-                    tables.setdefault(name, {})[key] = to_plain(record)
-                case "deleted":
-                    when = draw(st.sampled_from(MOMENTS)).isoformat()
-                    gone = {"kind": name, "key": key, "when": when}
-                    tables.setdefault(DELETED, {})[f"{name}/{key}"] = gone
+            state = draw(st.sampled_from(states))
+            if "there" in state:
+                record = make(number, draw(moments), draw(notes))
+                tables.setdefault(name, {})[key] = to_plain(record)
+            if "deleted" in state:
+                when = draw(st.sampled_from(MOMENTS)).isoformat()
+                gone = {"kind": name, "key": key, "when": when}
+                tables.setdefault(DELETED, {})[f"{name}/{key}"] = gone
     km = draw(st.none() | st.integers(1, 3))
     if km:
         profile = Profile(usual_weekly_km=km, modified=draw(moments))
@@ -69,6 +71,10 @@ def test_three_copies_may_be_joined_in_any_order(one: Tables, two: Tables, three
 def test_joining_twice_changes_nothing(one: Tables, other: Tables) -> None:
     joined = join(one, other)
     assert join(joined, other) == join(joined, joined) == joined
+
+
+@given(copies(STATES))
+def test_joining_a_copy_to_itself_changes_nothing(one: Tables) -> None:
     assert join(one, one) == one
 
 
@@ -162,7 +168,7 @@ def test_an_edit_outlives_its_own_past_though_the_clock_went_back(tmp_path: Path
     clock = [NOON]
     with TinyDiary.open(tmp_path / "diary.json", lambda: clock[0]) as diary:
         diary.apply(add(record))
-        past = diary.tables
+        past = dict(diary.tables)
         clock[0] -= timedelta(days=1)
         diary.apply(put(diary.entries, later_record(record)))
         edited = diary.entries
@@ -172,7 +178,7 @@ def test_an_edit_outlives_its_own_past_though_the_clock_went_back(tmp_path: Path
         diary.join(past)
         assert diary.entries == Entries()
         clock[0] -= timedelta(days=1)
-        deleted = diary.tables
+        deleted = dict(diary.tables)
         diary.apply(add(record))
         there = diary.entries
         diary.join(deleted)

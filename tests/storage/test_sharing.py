@@ -87,12 +87,50 @@ def test_a_closed_window_takes_nothing_over(path: Path) -> None:
         assert not second.writable
 
 
+def test_what_a_window_knew_is_there_after_it_takes_a_damaged_diary_over(path: Path) -> None:
+    with TinyDiary.open(path, noon) as first, waiting(path) as second:
+        first.apply(add(CHECKIN))
+        first.apply(add(RUN))
+        second.refresh()
+        first.close()
+        path.write_bytes(b"")
+        news = second.refresh()
+        assert news.startswith("The other window is closed; from now on this one writes. The diary ")
+        assert news.endswith("may be missing. Another copy was taken in: 1 new, 0 changed, 0 deleted.")
+        assert len(second.entries.checkins) == len(second.entries.runs) == 1
+    assert TinyDiary.open(path, noon, writing=False).entries == second.entries
+
+
 def test_a_command_that_only_reads_never_takes_over(path: Path) -> None:
     with TinyDiary.open(path, noon, writing=False) as reader:
         assert reader.refresh() == ""
         with pytest.raises(DiaryError, match="for reading only"):
             reader.apply(add(RUN))
         TinyDiary.open(path, noon).close()
+
+
+def test_where_the_lock_was_removed_the_next_window_writes_and_the_first_reads(path: Path) -> None:
+    with TinyDiary.open(path, noon) as first:
+        first.apply(add(CHECKIN))
+        path.with_name("diary.json.lock").unlink()
+        with TinyDiary.open(path, noon) as second:
+            second.apply(add(RUN))
+            with pytest.raises(Busy, match=r"^Another window writes"):
+                first.apply(add(SESSION))
+            assert (first.writable, second.writable) == (False, True)
+            assert first.entries == second.entries
+        first.apply(add(SESSION))
+        assert first.writable
+        assert len(first.entries.runs) == len(first.entries.sessions) == 1
+
+
+def test_a_lock_that_was_removed_is_taken_again(path: Path) -> None:
+    with TinyDiary.open(path, noon) as diary:
+        path.with_name("diary.json.lock").unlink()
+        diary.apply(add(CHECKIN))
+        with pytest.raises(Busy):
+            TinyDiary.open(path, noon)
+        assert diary.refresh() == ""
 
 
 # A sync program
@@ -119,27 +157,6 @@ def test_a_save_first_takes_in_what_has_arrived(
         arrives(other, path)
         save(diary)
         assert len(diary.entries.sessions) == len(diary.entries.runs) == 1
-    assert TinyDiary.open(path, noon, writing=False).entries == diary.entries
-
-
-def test_what_arrives_in_the_last_moment_of_a_save_is_taken_in_too(
-    path: Path, other: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    real = atomic.write_new
-    with TinyDiary.open(path, noon) as diary:
-        diary.apply(add(SESSION))
-
-        def slow(file: Path, content: bytes) -> atomic.Mark:
-            mark = real(file, content)
-            monkeypatch.setattr(atomic, "write_new", real)
-            arrives(other, path)
-            real(file, content)
-            return mark
-
-        monkeypatch.setattr(atomic, "write_new", slow)
-        diary.apply(add(PAUSE))
-        assert diary.refresh() == "Another copy was taken in: 2 new, 0 changed, 0 deleted."
-        assert len(diary.entries.sessions) == len(diary.entries.pauses) == len(diary.entries.runs) == 1
     assert TinyDiary.open(path, noon, writing=False).entries == diary.entries
 
 
@@ -248,6 +265,14 @@ def test_a_conflict_copy_is_joined_and_put_away(path: Path, other: Path) -> None
         assert conflict_copies(path) == []
         assert (path.with_name("diary.json.earlier") / copy.name).exists()
         assert len(diary.entries.sessions) == len(diary.entries.runs) == 1
+
+
+def test_a_conflict_copy_that_is_gone_by_now_is_said(path: Path) -> None:
+    with (
+        TinyDiary.open(path, noon) as diary,
+        pytest.raises(DiaryError, match=r"diary \(1\).json: it is no longer there\.$"),
+    ):
+        ConflictCopies(diary).join("diary (1).json")
 
 
 def test_a_conflict_copy_that_does_not_read_stays_where_it_is(path: Path) -> None:
