@@ -12,8 +12,9 @@ from rehab_tui.codec import from_json
 from rehab_tui.domain.checked import Refused, harmless
 from rehab_tui.domain.diary import TooNew
 from rehab_tui.domain.records import Entries
-from rehab_tui.storage.backup import Contents, back_up, contents, contents_of, restore
+from rehab_tui.storage.backup import back_up, contents_of, restore
 from rehab_tui.storage.copies import ConflictCopies
+from rehab_tui.storage.loading import Contents, contents
 
 WHERE = """. Without FILE the copy lies beside the diary, its name telling the local date and time; where FILE
 is a folder, in there. Another file is never written over"""

@@ -106,7 +106,15 @@ def find(entries: Entries, record: Record) -> Record | None:
     """The entry with the same kind and key, or None."""
     if isinstance(record, Profile):
         return entries.profile
-    return next((old for old in _table(entries, record) if key(old) == key(record)), None)
+    wanted = key(record)
+    return next((old for old in _table(entries, record) if key(old) == wanted), None)
+
+
+def same(one: Record | None, other: Record | None) -> bool:
+    """Whether two records say the same, whenever they were noted."""
+    if one is None or other is None:
+        return one is other
+    return replace(one, modified=None) == replace(other, modified=None)
 
 
 def changed(entries: Entries, *changes: Change) -> Entries:
@@ -153,8 +161,12 @@ class Diary(Protocol):
     def settings(self) -> Settings:
         """How this device conducts the work."""
 
-    def apply(self, *changes: Change, keep_modified: bool = False) -> None:
-        """Store the changes, stamped with this moment unless they keep their own stamps."""
+    def apply(self, *changes: Change, keep_modified: bool = False) -> tuple[Change, ...]:
+        """Store the changes, stamped with this moment unless they keep their own stamps.
+
+        Returns what they made of each entry: `before` is what really stood, which another device may have
+        changed in the meantime, and `after` bears its stamp.
+        """
 
     def configure(self, settings: Settings) -> None:
         """Store new settings."""

@@ -21,8 +21,6 @@ from rehab_tui.storage.migrations import UPGRADES, stamp
 from rehab_tui.storage.paths import make_folder
 from rehab_tui.storage.tables import META, SETTINGS, encode, tables_of
 
-__all__ = ["Contents", "Copied", "Restored", "back_up", "contents", "contents_of", "on_disk", "restore"]
-
 
 def contents_of(entries: Entries) -> Contents:
     """A file of these records, without settings."""

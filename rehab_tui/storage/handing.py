@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import mkstemp
 
 from rehab_tui.domain.checked import Refused
-from rehab_tui.storage.atomic import in_words, sync_folder
+from rehab_tui.storage.atomic import in_words, sync, sync_folder
 from rehab_tui.storage.paths import make_folder
 
 
@@ -86,7 +86,7 @@ def _working(folder: Path, content: bytes) -> Iterator[Path]:
             fresh.chmod(0o600)
             out.write(content)
             out.flush()
-            os.fsync(out.fileno())
+            sync(out.fileno())
         yield fresh
     finally:
         with suppress(OSError):

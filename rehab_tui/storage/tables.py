@@ -143,6 +143,18 @@ def written(changes: Iterable[tuple[Change, datetime]]) -> dict[str, dict[str, D
     return tables
 
 
+def made(changes: Iterable[tuple[Change, datetime]], tables: Tables) -> tuple[Change, ...]:
+    """What the changes make of each entry that they touch, as it stands in the tables before them."""
+    found: dict[str, Change] = {}
+    for change, _ in changes:
+        for record, after in ((change.before, None), (change.after, change.after)):
+            if record:
+                here = tables.get(_table(record), {}).get(key(record))
+                stood = from_plain(type(record), here) if here is not None else None
+                found[_place(record)] = Change(stood, after)
+    return tuple(found.values())
+
+
 def tables_of(entries: Entries) -> Tables:
     """Records as raw tables, without settings and without memories of deleted ones."""
     tables: Tables = {name: {key(row): to_plain(row) for row in rows} for name, rows in _lists(entries)}

@@ -22,7 +22,7 @@ from rehab_tui.storage.lock import WriterLock
 from rehab_tui.storage.migrations import UPGRADES, Upgrade
 from rehab_tui.storage.paths import make_folder
 from rehab_tui.storage.recovery import load_or_recover
-from rehab_tui.storage.tables import SETTINGS, Document, Tables, records, stamped, written
+from rehab_tui.storage.tables import SETTINGS, Document, Tables, made, records, stamped, written
 
 
 class _KeyedTable(table.Table):
@@ -132,20 +132,23 @@ class TinyDiary:
         self._trouble = trouble
         return news
 
-    def apply(self, *changes: Change, keep_modified: bool = False) -> None:
+    def apply(self, *changes: Change, keep_modified: bool = False) -> tuple[Change, ...]:
         """Store the changes, all or none, stamped with this moment unless they keep their own stamps.
 
-        Raises DiaryError, and then neither the file nor `entries` has changed.
+        Returns what they made of each entry, by what really stood before. Raises DiaryError, and then
+        neither the file nor `entries` has changed.
         """
         when = self._ready()
         tables = self._storage.read()
         marked = [stamped(change, when, tables, keep=keep_modified) for change in changes]
         entries = changed(self._entries, *(change for change, _ in marked))
+        done = made(marked, tables)
         with self._storage.batch():
             for name, documents in written(marked).items():
                 self._rewrite(name, documents)
         self._entries = entries
         self._settle()
+        return done
 
     def configure(self, settings: Settings) -> None:
         """Store new settings; raises DiaryError, and then the old ones stand."""
@@ -259,7 +262,7 @@ class TinyDiary:
 
     def _adopt(self, loaded: Loaded) -> None:
         self._storage = loaded.storage
-        self._db = _KeyedDB(storage=lambda: loaded.storage)
+        self._db = _KeyedDB(storage=lambda: self._storage)
         self._entries, self._settings = loaded.found.entries, loaded.found.settings
 
     def _rewrite(self, name: str, documents: Mapping[str, Document | None]) -> None:

@@ -5,42 +5,24 @@ from functools import partial
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual import work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.screen import Screen
 
-from rehab_tui.domain.checked import harmless
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.practice.draft import Draft
-from rehab_tui.ui.ahead import ahead
 from rehab_tui.ui.begin import plan_of, why_not, works_of
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.kit import Kit
-from rehab_tui.ui.places import (
-    confirm_screen,
-    help_screen,
-    news_screen,
-    place,
-    resume_screen,
-    session_screen,
-    welcome_screen,
-    why_screen,
-)
+from rehab_tui.ui.places import confirm_screen, help_screen, place, session_screen, why_screen
 from rehab_tui.ui.screens.base import PlaceScreen
 from rehab_tui.ui.screens.today import TodayScreen
 from rehab_tui.ui.terminal import lasting
 from rehab_tui.ui.themes import THEMES
-
-FOLLOWED_AT_S = 2
-CONFLICT = (
-    "A sync program has left a second copy of the diary, {}. Join it? Nothing is dropped: "
-    "of each entry the last change stands."
-)
+from rehab_tui.ui.waiting import WaitingApp
 
 
-class RehabApp(App[None]):
+class RehabApp(WaitingApp):
     """The program on a terminal."""
 
     TITLE = "rehab"
@@ -48,9 +30,7 @@ class RehabApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE, *ALWAYS]
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__()
-        self.kit = kit
-
+        super().__init__(kit)
         for theme in THEMES:
             self.register_theme(theme)
         chosen = kit.diary.settings.theme
@@ -63,74 +43,6 @@ class RehabApp(App[None]):
     def get_default_screen(self) -> TodayScreen:
         """Today lies under all the other screens; no empty one is painted before it."""
         return TodayScreen(self.kit)
-
-    def on_mount(self) -> None:
-        """Once the app stands, offer what waits."""
-        self.offer_what_waits()
-
-    def on_app_focus(self) -> None:
-        """Whoever comes back to this window may have used another one, or another device, meanwhile."""
-        if isinstance(self.screen, PlaceScreen):
-            self.follow()
-
-    def follow(self) -> None:
-        """Show what others have written to the diary; while another window writes, look again and again."""
-        before = self.kit.diary.writable
-        if news := self.kit.diary.refresh():
-            self.notify(news, title="The diary", timeout=15, markup=False)
-        self.look_again()
-        if not self.kit.diary.writable:
-            self.set_timer(FOLLOWED_AT_S, self.follow)
-        elif not before:
-            self.offer_what_waits()
-
-    @work
-    async def offer_what_waits(self) -> None:
-        """News of the diary first, then a session that an earlier end cut off; a new person is welcomed."""
-        if news := self.kit.diary.refresh():
-            await self.push_screen_wait(news_screen("The diary", news))
-        if not self.kit.diary.writable:
-            self.set_timer(FOLLOWED_AT_S, self.follow)
-            return
-        await self.offer_copies()
-        if words := ahead(self.kit):
-            self.notify(words, title="The date", timeout=15, markup=False)
-        draft = self.kit.drafts.load()
-        if draft and any(session.id == draft.id for session in self.kit.diary.entries.sessions):
-            self.kit.drafts.clear()
-        elif draft:
-            answer = await self.push_screen_wait(resume_screen(draft, self.kit.day))
-            if answer == "resume":
-                self.push_screen(session_screen(self.kit, draft.plan, draft))
-            elif answer == "file":
-                self.file(draft)
-        elif self.kit.is_new:
-            self.push_screen(welcome_screen(self.kit))
-
-    async def offer_copies(self) -> None:
-        """Ask for each copy that a sync program left beside the diary whether to join it."""
-        copies = self.kit.copies
-        if copies is None:
-            return
-        try:
-            for name in copies.waiting():
-                if await self.push_screen_wait(
-                    confirm_screen(CONFLICT.format(harmless(name)), "join", "not now")
-                ):
-                    self.notify(copies.join(name), markup=False)
-                    self.look_again()
-        except DiaryError as error:
-            self.notify(str(error), title="Not joined", severity="error", timeout=15, markup=False)
-
-    def file(self, draft: Draft) -> None:
-        """Put a cut-off session into the diary as it is."""
-        try:
-            self.kit.file(draft)
-        except DiaryError as error:
-            self.notify(str(error), title="Not saved", severity="error", timeout=15, markup=False)
-            return
-        self.notify("The session is in the diary as it was.")
-        self.look_again()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer in the palette every command that can be run now."""
@@ -174,15 +86,11 @@ class RehabApp(App[None]):
 
     def action_undo(self) -> None:
         """Take back the last change and show what stands then."""
+        self.tell_news()
         try:
             undone = self.kit.undo()
         except DiaryError as error:
-            self.notify(str(error), title="Not undone", severity="error", timeout=15, markup=False)
+            self.complain("Not undone", error)
             return
         self.notify("The last change is taken back." if undone else "Nothing to take back.")
         self.look_again()
-
-    def look_again(self) -> None:
-        """Bring the screen in front in line with the diary."""
-        if isinstance(self.screen, PlaceScreen):
-            self.screen.look_again()

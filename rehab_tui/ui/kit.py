@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from rehab_tui.domain.diary import Change, Diary, put
+from rehab_tui.domain.diary import Change, Diary, DiaryError, find, put, same
 from rehab_tui.domain.records import StepChange
 from rehab_tui.domain.timeframe import current_day
 from rehab_tui.domain.today import Today, today
@@ -61,8 +61,7 @@ class Kit:
 
     def record(self, *changes: Change) -> None:
         """Store changes and remember them for undo; raises DiaryError where they cannot be stored."""
-        self.diary.apply(*changes)
-        self.made.append(changes)
+        self.made.append(self.diary.apply(*changes))
 
     def file(self, draft: Draft) -> None:
         """Put a cut-off session into the diary as it is and forget the draft; raises DiaryError."""
@@ -70,9 +69,17 @@ class Kit:
         self.drafts.clear()
 
     def undo(self) -> bool:
-        """Take back the last change; False where there is none."""
+        """Take back the last change; False where there is none.
+
+        Raises DiaryError where the entry has been changed elsewhere since, and then what stands stays.
+        """
         if not self.made:
             return False
+        for change in self.made[-1]:
+            record = change.after or change.before
+            if record and not same(find(self.diary.entries, record), change.after):
+                self.made.pop()
+                raise DiaryError("It was changed elsewhere since; what stands now stays.")
         self.diary.apply(*(change.undone for change in reversed(self.made[-1])))
         self.made.pop()
         return True

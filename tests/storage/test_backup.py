@@ -8,7 +8,8 @@ import pytest
 from rehab_tui.domain.checked import Refused
 from rehab_tui.domain.diary import Busy, DiaryError, TooNew
 from rehab_tui.domain.records import Entries
-from rehab_tui.storage.backup import Contents, back_up, contents, contents_of, restore
+from rehab_tui.storage.backup import back_up, contents_of, restore
+from rehab_tui.storage.loading import Contents, contents
 from rehab_tui.storage.lock import WriterLock
 from rehab_tui.storage.tables import Tables, encode
 from rehab_tui.storage.tiny_diary import TinyDiary

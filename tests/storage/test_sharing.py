@@ -1,5 +1,6 @@
 """The same diary in two windows, and under a sync program: one writes, everybody sees, nothing is dropped."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -109,6 +110,7 @@ def test_a_command_that_only_reads_never_takes_over(path: Path) -> None:
         TinyDiary.open(path, noon).close()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there nobody can remove an open file")
 def test_where_the_lock_was_removed_the_next_window_writes_and_the_first_reads(path: Path) -> None:
     with TinyDiary.open(path, noon) as first:
         first.apply(add(CHECKIN))
@@ -124,6 +126,7 @@ def test_where_the_lock_was_removed_the_next_window_writes_and_the_first_reads(p
         assert len(first.entries.runs) == len(first.entries.sessions) == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there nobody can remove an open file")
 def test_a_lock_that_was_removed_is_taken_again(path: Path) -> None:
     with TinyDiary.open(path, noon) as diary:
         path.with_name("diary.json.lock").unlink()

@@ -36,6 +36,7 @@ class MemoryDiary:
         self.writable = True
         self.freed = False
         self.news = ""
+        self.refreshed = 0
 
     @property
     def entries(self) -> Entries:
@@ -45,9 +46,10 @@ class MemoryDiary:
     def settings(self) -> Settings:
         return self._settings
 
-    def apply(self, *changes: Change, keep_modified: bool = False) -> None:
+    def apply(self, *changes: Change, keep_modified: bool = False) -> tuple[Change, ...]:
         self._check()
         self._entries = changed(self._entries, *changes)
+        return changes
 
     def configure(self, settings: Settings) -> None:
         self._check()
@@ -55,6 +57,7 @@ class MemoryDiary:
 
     def refresh(self) -> str:
         self.writable |= self.freed
+        self.refreshed += 1
         news, self.news = self.news, ""
         return news
 

@@ -5,12 +5,13 @@ from textual.events import AppFocus
 
 from rehab_tui.domain.diary import DiaryError, put
 from rehab_tui.domain.records import Entries
-from rehab_tui.ui.app import FOLLOWED_AT_S, RehabApp
+from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.kit import Kit
 from rehab_tui.ui.screens.confirm import ConfirmScreen
 from rehab_tui.ui.screens.news import NewsScreen
 from rehab_tui.ui.screens.resume import ResumeScreen
 from rehab_tui.ui.screens.today import TodayScreen
+from rehab_tui.ui.waiting import FOLLOWED_AT_S
 from tests.storage.test_draft import DRAFT
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import MORNING, MemoryDiary, memory_kit
@@ -151,10 +152,26 @@ async def test_a_conflict_copy_is_offered(key: str, joined: list[str], says: str
 
 async def test_a_conflict_copy_that_does_not_read_is_said() -> None:
     kit, _ = memory_kit(beginner())
-    kit.copies = Beside("bad")
+    kit.copies = beside = Beside("bad", "diary (2).json")
     app = RehabApp(kit)
     async with app.run_test() as pilot:
         await pilot.pause()
         await pilot.press("y")
         await pilot.pause()
         assert "The diary bad cannot be read." in told(app)
+        await pilot.press("y")
+        await pilot.pause()
+        assert beside.joined == ["diary (2).json"], "the next one is offered all the same"
+
+
+async def test_focus_again_and_again_does_not_look_more_often(fake_time: FakeTime) -> None:
+    kit, diary = shared()
+    app = RehabApp(kit)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        for _ in range(5):
+            app.post_message(AppFocus())
+        await fake_time.settle()
+        before = diary.refreshed
+        await fake_time.advance(5 * FOLLOWED_AT_S + 0.1)
+        assert diary.refreshed - before == 5

@@ -1,0 +1,61 @@
+"""Taking back a change where another device has written too: only what this window made goes."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from rehab_tui.domain.diary import Change, DiaryError, put
+from rehab_tui.storage import atomic
+from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.ui.kit import Kit
+from tests.storage.samples import CHECKIN, RUN, add, noon
+from tests.ui.memory import memory_kit
+
+FAR = replace(CHECKIN, note="on the other device")
+
+
+@pytest.fixture
+def near(tmp_path: Path) -> Kit:
+    kit, _ = memory_kit()
+    kit.diary = TinyDiary.open(tmp_path / "near" / "diary.json", noon)
+    return kit
+
+
+def arrives(tmp_path: Path, change: Change) -> None:
+    near = tmp_path / "near" / "diary.json"
+    with TinyDiary.open(tmp_path / "far" / "diary.json", noon) as far:
+        if near.exists():
+            far.join(TinyDiary.open(near, noon, writing=False).tables)
+        far.apply(change)
+        atomic.replace_file(near, far.path.read_bytes())
+
+
+def test_what_arrived_unseen_stands_again(near: Kit, tmp_path: Path) -> None:
+    arrives(tmp_path, add(FAR))
+    near.record(put(near.diary.entries, CHECKIN))
+    assert near.undo()
+    assert [entry.note for entry in near.diary.entries.checkins] == [FAR.note]
+
+
+def test_so_does_what_a_moved_entry_took_the_place_of(near: Kit, tmp_path: Path) -> None:
+    other = replace(CHECKIN, date=CHECKIN.date.replace(day=4))
+    near.record(add(other))
+    arrives(tmp_path, add(FAR))
+    near.record(Change(other, CHECKIN))
+    assert near.undo()
+    assert [entry.note for entry in near.diary.entries.checkins] == [FAR.note, other.note]
+    assert near.undo()
+    assert [entry.note for entry in near.diary.entries.checkins] == [FAR.note]
+
+
+def test_what_was_changed_elsewhere_since_stays(near: Kit, tmp_path: Path) -> None:
+    near.record(add(RUN))
+    near.record(add(CHECKIN))
+    arrives(tmp_path, Change(CHECKIN, FAR))
+    near.diary.refresh()
+    with pytest.raises(DiaryError, match="changed elsewhere since"):
+        near.undo()
+    assert [entry.note for entry in near.diary.entries.checkins] == [FAR.note]
+    assert near.undo(), "the change before that"
+    assert near.diary.entries.runs == ()
