@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import put
 from rehab_tui.domain.records import Profile, Tendon, Tendons
 from rehab_tui.domain.scales import Leg, Site, Step
@@ -51,7 +52,7 @@ def lay_down(folder: Path, plan: Sequence[SetPlan]) -> Path:
     with TinyDiary.open(path, lambda: now) as diary:
         diary.apply(put(diary.entries, Profile(tendons=Tendons(left=Tendon(site=Site.MID_PORTION)))))
         diary.configure(Settings(prep_s=PREP_S, auto_start=True))
-        draft = Draft(id="waiting", date=now.date(), started_at=now, saved_at=now, plan=tuple(plan))
+        draft = Draft(id="waiting", date=day_of(now), started_at=now, saved_at=now, plan=tuple(plan))
         DraftFile(diary.path).save(draft)
     return path
 

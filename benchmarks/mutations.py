@@ -27,7 +27,7 @@ from rehab_tui.domain.records import Entries
 from rehab_tui.domain.today import today
 from rehab_tui.exchange import bundle
 from rehab_tui.exchange.demo import demo_entries
-from rehab_tui.exchange.report import page
+from rehab_tui.exchange.report.formats import page
 from rehab_tui.exchange.today_text import as_text
 from rehab_tui.storage.tiny_diary import TinyDiary
 from tests.exchange.example import EXAMPLE

@@ -18,7 +18,6 @@ from rehab_tui.domain.ids import uuid7
 from rehab_tui.domain.records import Entries
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.draft import DraftFile
-from rehab_tui.storage.handing import hand_over
 from rehab_tui.storage.tiny_diary import TinyDiary
 
 gc.disable()  # what is made while starting stays; looking for garbage in it takes a tenth of the start
@@ -106,7 +105,8 @@ class Pages:
 
     def write(self, entries: Entries, day: date, name: str, weeks: int, without: Collection[str]) -> str:
         """Write the page, never over the diary; raises Refused or DiaryError."""
-        from rehab_tui.exchange.report import page
+        from rehab_tui.exchange.report.formats import page
+        from rehab_tui.storage.handing import hand_over
 
         file = _file(name)
         hand_over(page(entries, day, weeks, without, file).encode(), file, self.diary)

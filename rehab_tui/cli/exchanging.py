@@ -10,7 +10,6 @@ from rehab_tui.domain.checked import Refused, harmless
 from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.timeframe import current_day
 from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
-from rehab_tui.storage.handing import hand_over, hand_over_all
 
 TABLES = """. As CSV it is one file a table in a folder: profile, checkins (one row a day, left and right in
 columns of their own), runs, sessions, their sets (session_id is the id in sessions), measurements, steps and
@@ -52,6 +51,7 @@ def _export_takes(command: ArgumentParser) -> None:
 def _export(args: Namespace, path: Path, now: Now) -> int:
     from rehab_tui.exchange.bundle import write
     from rehab_tui.exchange.csv_tables import csv_tables
+    from rehab_tui.storage.handing import hand_over_all
 
     if args.format == "csv" and args.file is None:
         raise Refused("CSV is several files; accepted: --format csv FOLDER")
@@ -72,7 +72,7 @@ def _report_takes(command: ArgumentParser) -> None:
 
 
 def _report(args: Namespace, path: Path, now: Now) -> int:
-    from rehab_tui.exchange.report import page
+    from rehab_tui.exchange.report.formats import page
 
     with opened(path, now, writing=False) as diary:
         day = current_day(diary.entries, now(), diary.settings.day_starts)
@@ -82,6 +82,8 @@ def _report(args: Namespace, path: Path, now: Now) -> int:
 
 def _give(what: str, content: bytes, file: Path | None, diary: Path) -> int:
     """To the file, and say so; to standard output without one."""
+    from rehab_tui.storage.handing import hand_over
+
     if file:
         hand_over(content, file, diary)
         print(harmless(f"{what} is in {file}"))

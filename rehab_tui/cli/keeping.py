@@ -12,7 +12,6 @@ from rehab_tui.codec import from_json
 from rehab_tui.domain.checked import Refused, harmless
 from rehab_tui.domain.diary import TooNew
 from rehab_tui.domain.records import Entries
-from rehab_tui.storage.backup import back_up, contents_of, restore
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.loading import Contents, contents
 
@@ -32,6 +31,8 @@ def _backup_takes(command: ArgumentParser) -> None:
 
 
 def _backup(args: Namespace, path: Path, now: Now) -> int:
+    from rehab_tui.storage.backup import back_up
+
     copied = back_up(path, now(), args.file)
     print(harmless(f"a copy of the diary is in {copied.file}"))
     if copied.complaint:
@@ -45,6 +46,8 @@ def _restore_takes(command: ArgumentParser) -> None:
 
 
 def _restore(args: Namespace, path: Path, now: Now) -> int:
+    from rehab_tui.storage.backup import restore
+
     wanted, bundle = _brought(args.file, path)
     done = restore(path, wanted, now(), settings_stay=bundle)
     if done.copy:
@@ -95,6 +98,7 @@ def _is_bundle(raw: bytes) -> bool:
 
 def _of_bundle(raw: bytes) -> Contents:
     from rehab_tui.exchange.bundle import TABLES, Bundle
+    from rehab_tui.storage.backup import contents_of
 
     bundle = from_json(Bundle, raw)
     return contents_of(Entries(**{name: getattr(bundle, name) for name in ("profile", *TABLES)}))

@@ -12,7 +12,7 @@ from rehab_tui.domain.checked import Refused
 from rehab_tui.domain.diary import TooNew
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage.atomic import in_words, replace_file
+from rehab_tui.storage.files import in_words, replace_file
 from rehab_tui.storage.generations import next_place, tidy
 from rehab_tui.storage.handing import outside, put_new
 from rehab_tui.storage.loading import Contents, contents, on_disk

@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 
-from rehab_tui.storage.atomic import in_words
+from rehab_tui.storage.files import in_words
 from rehab_tui.storage.generations import folder_of
 from rehab_tui.storage.loading import contents_of_file
 from rehab_tui.storage.migrations import UPGRADES

@@ -14,9 +14,9 @@ from rehab_tui.domain.checked import Refused
 from rehab_tui.domain.diary import TABLES, Busy, DiaryError, TooNew
 from rehab_tui.domain.records import Entries
 from rehab_tui.practice.draft import Draft
-from rehab_tui.storage.atomic import beside
 from rehab_tui.storage.copies import conflict_copies
 from rehab_tui.storage.draft import DraftFile
+from rehab_tui.storage.files import beside
 from rehab_tui.storage.generations import earlier
 from rehab_tui.storage.loading import Contents, contents, on_disk
 from rehab_tui.storage.lock import WriterLock

@@ -6,7 +6,7 @@ from pathlib import Path
 from rehab_tui import codec
 from rehab_tui.domain.checked import Refused
 from rehab_tui.practice.draft import Draft
-from rehab_tui.storage.atomic import beside, in_words, replace_file, sync_folder
+from rehab_tui.storage.files import beside, in_words, replace_file, sync_folder
 
 
 class DraftFile:

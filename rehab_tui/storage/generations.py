@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.storage.atomic import beside, in_words
+from rehab_tui.storage.files import beside, in_words
 from rehab_tui.storage.paths import make_folder
 
 LAST, DAYS = 5, 14

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import mkstemp
 
 from rehab_tui.domain.checked import Refused
-from rehab_tui.storage.atomic import in_words, sync, sync_folder
+from rehab_tui.storage.files import in_words, sync, sync_folder
 from rehab_tui.storage.paths import make_folder
 
 

@@ -11,7 +11,8 @@ from rehab_tui.domain.checked import Refused
 from rehab_tui.domain.diary import TABLES, Damaged, DiaryError, TooNew
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage.atomic import AtomicStorage, beside, in_words, write_new
+from rehab_tui.storage.atomic import AtomicStorage
+from rehab_tui.storage.files import beside, in_words, write_new
 from rehab_tui.storage.generations import earlier
 from rehab_tui.storage.migrations import UPGRADES, Upgrade, schema_of, stamp, upgrade
 from rehab_tui.storage.tables import META, Tables, decode, records

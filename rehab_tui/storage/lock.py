@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from rehab_tui.domain.diary import Busy
-from rehab_tui.storage.atomic import beside, in_words
+from rehab_tui.storage.files import beside, in_words
 
 if sys.platform == "win32":
     import msvcrt

@@ -6,7 +6,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.storage.atomic import in_words, sync_folder
+from rehab_tui.storage.files import in_words, sync_folder
 
 VARIABLE = "REHAB_TUI_DIARY"
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from rehab_tui.domain.checked import Refused, shown
 from rehab_tui.domain.diary import TABLES, Damaged, DiaryError
-from rehab_tui.storage.atomic import AtomicStorage, in_words, replace_file
+from rehab_tui.storage.atomic import AtomicStorage
+from rehab_tui.storage.files import in_words, replace_file
 from rehab_tui.storage.generations import earlier, set_aside
 from rehab_tui.storage.joining import join
 from rehab_tui.storage.loading import Contents, Loaded, contents_of_file, load

@@ -11,7 +11,7 @@ import pytest
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage import atomic
+from rehab_tui.storage import atomic, files
 from rehab_tui.storage.generations import earlier
 from rehab_tui.storage.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, PAUSE, RUN, SESSION, add, noon
@@ -30,16 +30,16 @@ def other(tmp_path: Path) -> bytes:
 @pytest.fixture
 def arriving(path: Path, monkeypatch: pytest.MonkeyPatch) -> Arriving:
     """Lets a sync program put a file in the place when the next save has written its own beside it."""
-    real = atomic.write_new
+    real = files.write_new
 
     def soon(content: bytes) -> None:
-        def slow(file: Path, own: bytes) -> atomic.Mark:
-            monkeypatch.setattr(atomic, "write_new", real)
+        def slow(file: Path, own: bytes) -> files.Mark:
+            monkeypatch.setattr(files, "write_new", real)
             real(path.with_name("arriving"), content)
             path.with_name("arriving").replace(path)
             return real(file, own)
 
-        monkeypatch.setattr(atomic, "write_new", slow)
+        monkeypatch.setattr(files, "write_new", slow)
 
     return soon
 

@@ -19,7 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from rehab_tui.domain.diary import TABLES, Busy, Change, DiaryError, find, key, put
 from rehab_tui.domain.records import Entries
-from rehab_tui.storage import atomic
+from rehab_tui.storage import atomic, files
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.tiny_diary import TinyDiary
 from tests.storage.faults import Faults
@@ -103,10 +103,10 @@ class Devices(RuleBasedStateMachine):
     @rule(place=places)
     def save_while_the_far_file_arrives(self, place: int) -> None:
         """In the last moment of a save, without a conflict copy."""
-        real = atomic.replace_file
+        real = files.replace_file
         arriving = self.far.path.read_bytes() if self.far.path.exists() else None
 
-        def slow(path: Path, content: bytes, keep: Path | None = None) -> atomic.Mark:
+        def slow(path: Path, content: bytes, keep: Path | None = None) -> files.Mark:
             self.patch.setattr(atomic, "replace_file", real)
             if arriving:
                 real(path, arriving)
@@ -140,12 +140,12 @@ class Devices(RuleBasedStateMachine):
             self.copies += 1
             shutil.copy(self.path, self.path.with_name(name))
             self.beside[name] = self.disk
-            atomic.replace_file(self.path, self.far.path.read_bytes())
+            files.replace_file(self.path, self.far.path.read_bytes())
             self.disk = self.far_mind
 
     @rule()
     def the_near_file_arrives_far_away(self) -> None:
-        atomic.replace_file(self.far.path, self.path.read_bytes())
+        files.replace_file(self.far.path, self.path.read_bytes())
         self.far.refresh()
         self.far_mind = self.versions.joined(self.far_mind, self.disk, notes(self.far.entries))
 

@@ -9,7 +9,7 @@ import pytest
 
 from rehab_tui.domain.diary import Busy, DiaryError, TooNew
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage import atomic
+from rehab_tui.storage import files
 from rehab_tui.storage.copies import ConflictCopies, conflict_copies
 from rehab_tui.storage.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, PAUSE, RUN, SESSION, add, noon, remove
@@ -31,7 +31,7 @@ def other(tmp_path: Path) -> Path:
 
 def arrives(copy: Path, path: Path) -> None:
     """A sync program puts the other device's file in the place of this one's."""
-    atomic.replace_file(path, copy.read_bytes())
+    files.replace_file(path, copy.read_bytes())
 
 
 # Two windows

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.storage import atomic
-from rehab_tui.storage.atomic import PATIENCE_S, replace_file
+from rehab_tui.storage import files
+from rehab_tui.storage.files import PATIENCE_S, replace_file
 from tests.storage.faults import Faults
 
 
@@ -70,7 +70,7 @@ def on_a_mac(monkeypatch: pytest.MonkeyPatch, asked: list[int], code: int = 0) -
 
     monkeypatch.setattr(sys, "platform", "darwin")
     fake = SimpleNamespace(fcntl=fcntl, F_FULLFSYNC=51)
-    monkeypatch.setattr(atomic, "fcntl", fake, raising=False)
+    monkeypatch.setattr(files, "fcntl", fake, raising=False)
 
 
 @not_windows

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.domain.diary import Change, DiaryError, put
-from rehab_tui.storage import atomic
+from rehab_tui.storage import files
 from rehab_tui.storage.tiny_diary import TinyDiary
 from rehab_tui.ui.kit import Kit
 from tests.storage.samples import CHECKIN, RUN, add, noon
@@ -28,7 +28,7 @@ def arrives(tmp_path: Path, change: Change) -> None:
         if near.exists():
             far.join(TinyDiary.open(near, noon, writing=False).tables)
         far.apply(change)
-        atomic.replace_file(near, far.path.read_bytes())
+        files.replace_file(near, far.path.read_bytes())
 
 
 def test_what_arrived_unseen_stands_again(near: Kit, tmp_path: Path) -> None:

@@ -1,0 +1,148 @@
+"""Files that are replaced whole or not at all, and safe from a power cut once they are."""
+
+import errno
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from rehab_tui.domain.diary import DiaryError
+
+if sys.platform != "win32":
+    import fcntl
+
+PATIENCE_S = (0.01, 0.05, 0.2)
+"""How long a scanner or a sync program is waited for, which on Windows may hold a file for moments."""
+
+PLAINLY = {
+    errno.ENOSPC: "the disk is full",
+    errno.EACCES: "permission is denied",
+    errno.EPERM: "permission is denied",
+    errno.EROFS: "the disk is read-only",
+    errno.EISDIR: "it is a folder",
+}
+
+NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)
+"""What a network share says that knows no such way of syncing."""
+
+
+@contextmanager
+def in_words(doing: str, path: Path) -> Iterator[None]:
+    """Turns an OSError into a DiaryError of one sentence: what could not be done, where, and why."""
+    try:
+        yield
+    except OSError as error:
+        why = PLAINLY.get(error.errno or 0, error.strerror or str(error))
+        raise DiaryError(f"Could not {doing} {path}: {why}.") from error
+
+
+def beside(path: Path, ending: str) -> Path:
+    """The path in the same folder whose name goes on with `ending`."""
+    return path.with_name(path.name + ending)
+
+
+Mark = tuple[int, int, int]
+"""What tells one state of a file from another without reading it."""
+
+
+def mark_of(path: Path) -> Mark | None:
+    """The file's mark, None where there is none; raises OSError where the system will not tell."""
+    try:
+        return _mark(path.stat())
+    except FileNotFoundError:
+        return None
+
+
+def _mark(found: os.stat_result) -> Mark:
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def replace_file(path: Path, content: bytes, keep: Path | None = None) -> Mark:
+    """Put `content` in place of the file's, readable by its owner only; the old content moves to `keep`.
+
+    Returns when the content is safe from a power cut. Raises OSError, and then nothing has changed.
+    The caller holds the writer's lock: the two working names beside the file are fixed, so that a kill
+    leaves no growing litter.
+    """
+    fresh, old = beside(path, ".new"), beside(path, ".old")
+    try:
+        mark = write_new(fresh, content)
+        existed = _second_name(path, old)
+        move(fresh, path)
+        try:
+            sync_folder(path.parent)
+            if existed and keep:
+                move(old, keep)
+        except BaseException:
+            if existed:
+                move(old, path)
+            else:
+                path.unlink()
+            raise
+        return mark
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+            old.unlink(missing_ok=True)
+
+
+def write_new(path: Path, content: bytes) -> Mark:
+    """Write a file of mode 0600 through to the disk, in place of any leftover of that name."""
+    path.unlink(missing_ok=True)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+        path.chmod(0o600)
+        out.write(content)
+        out.flush()
+        sync(out.fileno())
+        return _mark(os.fstat(out.fileno()))
+
+
+def _second_name(path: Path, name: Path) -> bool:
+    """Give the file a second name, so that at no instant it has none; False where there is no file."""
+    name.unlink(missing_ok=True)
+    if not path.exists():
+        return False
+    try:
+        name.hardlink_to(path)
+    except OSError:  # FAT and some network shares know no hard links
+        write_new(name, path.read_bytes())
+    return True
+
+
+def move(file: Path, place: Path) -> None:
+    """Put a file in the place of another; raises OSError, and then both are as they were."""
+    if sys.platform == "win32":
+        for pause in PATIENCE_S:
+            with suppress(PermissionError):
+                file.replace(place)
+                return
+            time.sleep(pause)
+    file.replace(place)
+
+
+def sync(handle: int) -> None:
+    """Make what was written safe from a power cut; raises OSError."""
+    if sys.platform == "darwin":
+        try:
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # fsync alone leaves it in the disk's own memory
+            return
+        except OSError as error:
+            if error.errno not in NO_SYNC:
+                raise
+    os.fsync(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder safe from a power cut, where the system has a way to."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        sync(handle)
+    except OSError as error:
+        if error.errno not in NO_SYNC:
+            raise
+    finally:
+        os.close(handle)
