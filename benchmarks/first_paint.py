@@ -14,6 +14,7 @@ import tempfile
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from rehab_tui.domain.days import day_of
 from tests.terminal import Terminal
 
 BARE = """
@@ -38,7 +39,7 @@ Bare().run()
 
 def small_diary(folder: Path) -> Path:
     """A diary of two weeks with a check-in each day."""
-    today = datetime.now().astimezone().date()
+    today = day_of(datetime.now().astimezone())
     days = [today - timedelta(days=back) for back in range(14)]
     morning = {"left": {"morning_pain": 2, "stiffness_min": 10}}
     bundle = {

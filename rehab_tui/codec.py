@@ -5,7 +5,6 @@ unknown fields and wrong types, the record itself refuses values out of bounds.
 """
 
 import codecs
-import json
 import re
 from collections import Counter
 from dataclasses import MISSING, fields, is_dataclass
@@ -113,6 +112,8 @@ def from_json(record: type[R], text: bytes) -> R:
     if text.startswith(codecs.BOM_UTF8):
         raise Refused("not valid JSON: it begins with a byte order mark; accepted: UTF-8 without one")
     weigh(text, MOST_VALUES)
+    import json
+
     try:
         plain = json.loads(
             text.decode(), object_pairs_hook=_once, parse_int=_whole, parse_constant=_no_constant
@@ -197,7 +198,9 @@ def _arms(hint: Any) -> tuple[Any, ...]:
 def _shown(value: object) -> str:
     if isinstance(value, (dict, list)):
         return "a list" if isinstance(value, list) else "an object"
-    return json.dumps(value) if value is None or isinstance(value, bool) else shown(value)
+    if value is None or isinstance(value, bool):
+        return msgspec.json.encode(value).decode()
+    return shown(value)
 
 
 def _accepted(hint: Any) -> str:

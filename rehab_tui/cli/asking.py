@@ -1,6 +1,5 @@
 """Commands that answer what the screens answer: the day's verdict, and a check-in."""
 
-import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import replace
 from datetime import date
@@ -44,6 +43,8 @@ def _today(args: Namespace, path: Path, now: Now) -> int:
         day = args.date or current_day(diary.entries, now(), diary.settings.day_starts)
         answers = today(diary.entries, day)
     if args.json:
+        import json
+
         from rehab_tui.exchange.today_json import as_json
 
         print(json.dumps(as_json(answers)))

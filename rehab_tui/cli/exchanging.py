@@ -1,6 +1,5 @@
 """Commands by which entries come in and go out."""
 
-import json
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -95,6 +94,8 @@ def _give(what: str, content: bytes, file: Path | None, diary: Path) -> int:
 
 
 def _schema(_: Namespace, __: Path, ___: Now) -> int:
+    import json
+
     from rehab_tui.exchange.bundle import schema
 
     print(json.dumps(schema(), indent=1))

@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import median
 
 from rehab_tui.domain.records import Entries, Run, Session, SetDone
 from rehab_tui.domain.scales import SIDES, Leg, MeasurementKind, Sign, Step
 from rehab_tui.domain.situation import Situation
 from rehab_tui.domain.steps import DOSES
-from rehab_tui.domain.trends import LOGGED_DAYS_NEEDED, LegHistory
+from rehab_tui.domain.trends import LOGGED_DAYS_NEEDED, LegHistory, median
 
 Series = tuple[float | None, ...]
 """One value a day or week, oldest first; None where nothing was logged."""

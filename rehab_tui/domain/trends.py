@@ -68,7 +68,7 @@ def stiffness(checkins: Iterable[CheckIn], leg: Leg) -> dict[date, int]:
     }
 
 
-def median(values: Sequence[int]) -> float:
+def median(values: Sequence[float]) -> float:
     """The middle value, or the mean of the two in the middle."""
     ranked = sorted(values)
     half, odd = divmod(len(ranked), 2)
