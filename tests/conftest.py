@@ -23,6 +23,12 @@ POSIX_ONLY = [
 ]
 collect_ignore = POSIX_ONLY if os.name == "nt" else []
 
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One more than there are cores: the tests of the screens wait about as long as they work."""
+    return (os.cpu_count() or 1) + 1
+
+
 # a busy machine is no finding, and CI tries the same examples for everyone
 settings.register_profile("rehab", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("rehab")
