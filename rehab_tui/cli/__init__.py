@@ -88,6 +88,7 @@ COMMANDS = (
 
 class _Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
+        """Say what was wrong in words that no terminal acts upon, and end with status 2."""
         super().error(harmless(message))
 
 

@@ -3,12 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.diary import Damaged, DiaryError, TooNew
+from rehab_tui.domain.diary import Damaged, DiaryError, TooNew, find, same
+from rehab_tui.domain.records import Pause
+from rehab_tui.domain.settings import Settings
 from rehab_tui.storage.migrations import UPGRADES, schema_of, stamp, upgrade
 from rehab_tui.storage.tables import Tables
 from rehab_tui.storage.tiny_diary import TinyDiary
 from tests.storage.faults import Faults
-from tests.storage.samples import CHECKIN, RUN, add, noon
+from tests.storage.samples import CHECKIN, EVERY, RUN, add, noon
 
 
 def rename_outings(tables: Tables) -> None:
@@ -36,6 +38,24 @@ def written(path: Path, tables: object) -> bytes:
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(raw := json.dumps(tables).encode())
     return raw
+
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+@pytest.mark.parametrize("schema", range(1, len(UPGRADES) + 2))
+def test_a_diary_of_every_schema_there_ever_was_opens_with_everything_in_it(path: Path, schema: int) -> None:
+    """Each file was written by the program of its time, and is never written anew."""
+    raw = (FIXTURES / f"schema{schema}.json").read_bytes()
+    path.parent.mkdir()
+    path.write_bytes(raw)
+    with TinyDiary.open(path, noon) as diary:
+        for wanted in EVERY:
+            found = find(diary.entries, wanted)
+            assert same(found, None if isinstance(wanted, Pause) else wanted), "the pause was deleted"
+        assert diary.settings == Settings(prep_s=3)
+    copies = [file.read_bytes() for file in path.parent.glob("diary.json.schema*")]
+    assert copies == ([] if schema == len(UPGRADES) + 1 else [raw])
 
 
 def test_every_step_from_the_files_schema_on_is_done_in_order() -> None:
