@@ -24,10 +24,10 @@ DAYS = 60
 
 def write(path: Path, name: str, end: float) -> dict[str, int]:
     """Add runs under own names until the end, and change check-ins that both writers share."""
-    log = {"saved": 0, "refused": 0, "taken over": 0}
+    log = {"saved": 0, "refused": 0, "opened to wait": 0}
     while time.monotonic() < end:
         with TinyDiary.open(path, noon, waiting=True) as diary:
-            log["taken over"] += not diary.writable
+            log["opened to wait"] += not diary.writable
             for _ in range(5):
                 run = replace(RUN, id=f"{name}-{log['saved']:06}")
                 day = CHECKIN.date + timedelta(days=log["saved"] % DAYS)
