@@ -18,13 +18,12 @@ from pathlib import Path
 
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import Profile, Tendon, Tendons
-from rehab_tui.domain.scales import Leg, Site, Step
+from rehab_tui.domain.records import Leg, Profile, Site, Step, Tendon, Tendons
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan, Window
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
-from rehab_tui.storage.tiny_diary import TinyDiary
 from tests.terminal import Terminal
 
 PREP_S, HOLD_S, REST_S, HOLDS = 1, 3, 1, 20
@@ -99,9 +98,9 @@ def read_on(terminal: Terminal, seconds: float) -> None:
 
 def share(terminal: Terminal, seconds: float) -> float:
     """The share of a core in % that the program takes for so long; its screen is read meanwhile."""
-    before, began = processor_s(terminal.process.pid), time.monotonic()
+    before, programme_began = processor_s(terminal.process.pid), time.monotonic()
     read_on(terminal, seconds)
-    return 100 * (processor_s(terminal.process.pid) - before) / (time.monotonic() - began)
+    return 100 * (processor_s(terminal.process.pid) - before) / (time.monotonic() - programme_began)
 
 
 def costs(folder: Path, size: tuple[int, int], seconds: float) -> tuple[float, float]:

@@ -16,7 +16,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from rehab_tui.domain.diary import Busy, Change
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, RUN, noon
 
 DAYS = 60

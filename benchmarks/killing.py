@@ -23,8 +23,8 @@ from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.records import Entries, Record
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.draft import Draft
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
-from rehab_tui.storage.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, MEASUREMENT, PAUSE, RUN, noon
 from tests.storage.test_draft import DRAFT, HOLD, HOLDS
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from benchmarks.killing import killed
 from rehab_tui.cli import local_now
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
-from rehab_tui.storage.tiny_diary import TinyDiary
 from tests.terminal import Terminal, begin_holds, diary_for_holds
 
 DONE = re.compile(r"set (\d) of 5 is done")

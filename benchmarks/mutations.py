@@ -21,15 +21,14 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
-from rehab_tui.domain.checked import Refused
 from rehab_tui.domain.diary import Change, DiaryError, changed
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import Entries, Refused
 from rehab_tui.domain.today import today
-from rehab_tui.exchange import bundle
-from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.exchange.bundle import bundle
+from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.report.formats import page
-from rehab_tui.exchange.today_text import as_text
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.exchange.today.as_text import as_text
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.exchange.example import EXAMPLE
 from tests.storage.samples import EVERY
 

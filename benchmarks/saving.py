@@ -17,8 +17,8 @@ from time import perf_counter
 from benchmarks.ten_years import LAST, MORNING, ten_years
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.records import Entries
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
-from rehab_tui.storage.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, RUN, SESSION
 from tests.storage.test_draft import DRAFT
 

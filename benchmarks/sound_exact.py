@@ -13,7 +13,7 @@ import time
 from itertools import pairwise
 
 from benchmarks.sound_sink import NullSink
-from rehab_tui.domain.scales import Leg, Step
+from rehab_tui.domain.records import Leg, Step
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import set_timeline
 from rehab_tui.sound.player import Channel, ChildPlayer

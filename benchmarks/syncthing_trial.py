@@ -25,7 +25,7 @@ from typing import Any
 from benchmarks.killing import bare
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.storage.copies import ConflictCopies
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, RUN, SESSION, noon
 
 IGNORED = "!/diary.json\n!/diary.sync-conflict-*\n*\n"

@@ -21,26 +21,31 @@ from time import perf_counter, process_time
 from textual.screen import Screen
 
 from rehab_tui.domain.records import (
+    ChangedBy,
     CheckIn,
     Entries,
+    Leg,
     Measurement,
+    MeasurementKind,
     Profile,
     Run,
     Session,
     SetDone,
+    Settled,
+    Site,
+    Step,
     StepChange,
     Tendon,
     Tendons,
     TendonsToday,
     TendonToday,
 )
-from rehab_tui.domain.scales import ChangedBy, Leg, MeasurementKind, Settled, Site, Step
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.calendar import CalendarScreen
-from rehab_tui.ui.screens.charts_reach import ReachScreen
-from rehab_tui.ui.screens.day import DayScreen
+from rehab_tui.ui.screens.charts.reach import ReachScreen
+from rehab_tui.ui.screens.diary.calendar import CalendarScreen
+from rehab_tui.ui.screens.diary.day import DayScreen
 from rehab_tui.ui.widgets.chart import Chart
-from tests.ui.memory import memory_kit
+from tests.ui.memory import memory_context
 
 DAYS, SESSIONS, RUNS = 3650, 1600, 1500
 SIZE = (120, 40)
@@ -141,8 +146,8 @@ async def opening(entries: Entries, turns: int) -> list[float]:
     """Milliseconds from asking for Progress until it stands, in a fresh app a turn after a first one."""
     taken = []
     for _ in range(turns + 1):
-        kit, _ = memory_kit(entries, now=MORNING)
-        app = RehabApp(kit)
+        context, _ = memory_context(entries, now=MORNING)
+        app = RehabApp(context)
         async with app.run_test(size=SIZE) as pilot:
             await pilot.pause()
             begin = perf_counter()
@@ -155,8 +160,8 @@ async def opening(entries: Entries, turns: int) -> list[float]:
 @asynccontextmanager
 async def at(entries: Entries, place: str) -> AsyncIterator[Screen[object]]:
     """The screen of a place, with its facts worked out."""
-    kit, _ = memory_kit(entries, now=MORNING)
-    app = RehabApp(kit)
+    context, _ = memory_context(entries, now=MORNING)
+    app = RehabApp(context)
     async with app.run_test(size=SIZE) as pilot:
         await app.action_go(place)
         await pilot.pause()
@@ -220,7 +225,7 @@ async def paging(entries: Entries, turns: int) -> list[float]:
     """Going to the day before on a day's page, with its entries and its verdict."""
     async with at(entries, "calendar") as screen:
         assert isinstance(screen, CalendarScreen)
-        page = DayScreen(screen.kit, LAST)
+        page = DayScreen(screen.context, LAST)
         await screen.app.push_screen(page)
         return took(*[partial(page.action_day, -1)] * 4 * turns)
 

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
-from rehab_tui.domain.checked import Refused, Text, Within, limits_of, shown
+from rehab_tui.domain.records.checked import Refused, Text, Within, limits_of, shown
 
 R = TypeVar("R")
 

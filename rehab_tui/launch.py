@@ -1,4 +1,4 @@
-"""Opens the screens: puts diary, draft, clocks and names into one kit and hands it to the app."""
+"""Opens the screens: puts diary, draft, clocks and names into one context and hands it to the app."""
 
 import gc
 import os
@@ -11,18 +11,18 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rehab_tui.domain.checked import FIRST_DAY, LAST_DAY, Refused, harmless
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.ids import uuid7
 from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, Refused, harmless
 from rehab_tui.storage.copies import ConflictCopies
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
-from rehab_tui.storage.tiny_diary import TinyDiary
 
 gc.disable()  # what is made while starting stays; looking for garbage in it takes a tenth of the start
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.kit import Kit
+from rehab_tui.ui.context import Context
 
 if TYPE_CHECKING:
     from rehab_tui.sound.player import Player
@@ -42,7 +42,7 @@ def open_screens(path: Path, now: Callable[[], datetime]) -> int:
 def open_demo(now: Callable[[], datetime]) -> int:
     """Open the app on sample data in a diary that is thrown away afterwards."""
     _need_terminal()
-    from rehab_tui.exchange.demo import demo_entries
+    from rehab_tui.exchange.demo.runner import demo_entries
 
     entries = demo_entries(day_of(now()))
     rows = [row for table in vars(entries).values() if isinstance(table, tuple) for row in table]
@@ -81,14 +81,14 @@ class Pages:
     @property
     def parts(self) -> tuple[str, ...]:
         """What may be left out."""
-        from rehab_tui.exchange.report.parts import Part
+        from rehab_tui.exchange.report.facts.parts import Part
 
         return tuple(str(part) for part in Part)
 
     @property
     def weeks(self) -> tuple[int, int]:
         """As usual, and at the most."""
-        from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS
+        from rehab_tui.exchange.report.facts.parts import MOST_WEEKS, WEEKS
 
         return WEEKS, MOST_WEEKS
 
@@ -106,7 +106,7 @@ class Pages:
     def write(self, entries: Entries, day: date, name: str, weeks: int, without: Collection[str]) -> str:
         """Write the page, never over the diary; raises Refused or DiaryError."""
         from rehab_tui.exchange.report.formats import page
-        from rehab_tui.storage.handing import hand_over
+        from rehab_tui.storage.disk.handing import hand_over
 
         file = _file(name)
         hand_over(page(entries, day, weeks, without, file).encode(), file, self.diary)
@@ -122,17 +122,17 @@ def _file(name: str) -> Path:
 
 
 def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
-    kit = Kit(
+    context = Context(
         diary=diary,
         drafts=DraftFile(diary.path),
         clock=time.monotonic,
         now=now,
         new_id=lambda: uuid7(now(), os.urandom(10)),
         open_player=_open_player,
-        place=place,
+        diary_place=place,
         pages=Pages(diary.path),
         copies=ConflictCopies(diary),
     )
-    app = RehabApp(kit)
+    app = RehabApp(context)
     app.run()
     return app.return_code or 0

@@ -14,10 +14,9 @@ from typing import Self
 
 from rehab_tui.cli import local_now
 from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import Profile, Tendon, Tendons
-from rehab_tui.domain.scales import Site
+from rehab_tui.domain.records import Profile, Site, Tendon, Tendons
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 
 CONTROL = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # moves, colours, modes

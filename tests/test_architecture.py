@@ -132,7 +132,7 @@ def calls_in(tree: ast.Module) -> Iterator[str]:
         ("from time import time\ntime()", True),
         ("from datetime import datetime\ndatetime.fromisoformat(text)", False),
         ("import time\ndef look(clock=time.monotonic): return clock()", False),
-        ("def today(kit): return kit.now().date()", False),
+        ("def today(context): return context.now().date()", False),
     ],
 )
 def test_a_look_at_a_clock_is_seen(code: str, clock: bool) -> None:

@@ -11,10 +11,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rehab_tui import codec
-from rehab_tui.domain.checked import Checked, Refused
 from rehab_tui.domain.diary import TABLES
-from rehab_tui.domain.records import CheckIn, Pause, Profile, Run, Tendon, Tendons, TendonsToday, TendonToday
-from rehab_tui.domain.scales import Leg, Site
+from rehab_tui.domain.records import (
+    CheckIn,
+    Leg,
+    Pause,
+    Profile,
+    Run,
+    Site,
+    Tendon,
+    Tendons,
+    TendonsToday,
+    TendonToday,
+)
+from rehab_tui.domain.records.checked import Checked, Refused
 from rehab_tui.domain.settings import Settings
 from tests.exchange.strategies import record
 

@@ -12,25 +12,24 @@ import pytest
 from textual.events import Paste
 
 from rehab_tui import cli
-from rehab_tui.domain.checked import Refused, Text, harmless, limits_of
 from rehab_tui.domain.diary import Change, DiaryError, changed, put
-from rehab_tui.domain.records import Entries, Pause, Race, Record, StepChange
-from rehab_tui.domain.scales import ChangedBy, Leg, Step
+from rehab_tui.domain.records import ChangedBy, Entries, Leg, Pause, Race, Record, Step, StepChange
+from rehab_tui.domain.records.checked import Refused, Text, harmless, limits_of
 from rehab_tui.domain.settings import Settings
 from rehab_tui.domain.today import today
-from rehab_tui.exchange import bundle
-from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.exchange.bundle import bundle
+from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.report.formats import page
-from rehab_tui.exchange.today_json import as_json
-from rehab_tui.exchange.today_text import as_text
+from rehab_tui.exchange.today.as_json import as_json
+from rehab_tui.exchange.today.as_text import as_text
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import lay_out
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
-from rehab_tui.storage.tiny_diary import TinyDiary
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.widgets.entry import Entry
 from tests.storage.samples import EVERY
-from tests.ui.memory import memory_kit, press
+from tests.ui.memory import memory_context, press
 from tests.ui.test_today import DAY
 
 ACTED_UPON = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -159,8 +158,8 @@ JOURNEY = {
 
 async def seen_on_the_way(text: str) -> dict[str, list[str]]:
     """The lines of each screen as they would be sent to a terminal, but for colours and moves."""
-    kit, _ = memory_kit(diary_full_of(text))
-    app, seen = RehabApp(kit), {}
+    context, _ = memory_context(diary_full_of(text))
+    app, seen = RehabApp(context), {}
     async with app.run_test(size=(120, 30)) as pilot:
         for place, keys in JOURNEY.items():
             await press(pilot, keys)
@@ -181,8 +180,8 @@ async def test_no_screen_sends_a_command_to_the_terminal() -> None:
 
 
 async def test_what_is_pasted_is_no_command() -> None:
-    kit, diary = memory_kit(diary_full_of("one\n\ttwo 5.0"))
-    app = RehabApp(kit)
+    context, diary = memory_context(diary_full_of("one\n\ttwo 5.0"))
+    app = RehabApp(context)
     async with app.run_test() as pilot:
         await press(pilot, "c")
         (note,) = (entry for entry in app.screen.query(Entry) if entry.label == "note")

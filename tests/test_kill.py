@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.cli import local_now
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.terminal import Terminal, begin_holds, diary_for_holds
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from rehab_tui.cli import local_now
 from rehab_tui.domain.records import Session
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.ui.terminal import HUNG_UP
 from tests.terminal import Terminal, begin_holds, diary_for_holds
 

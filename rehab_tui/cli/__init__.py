@@ -13,9 +13,9 @@ from typing import NoReturn
 from rehab_tui import __version__
 from rehab_tui.cli import asking, exchanging, keeping
 from rehab_tui.cli.command import Command, Now
-from rehab_tui.domain.checked import Refused, harmless
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.storage.paths import diary_path
+from rehab_tui.domain.records.checked import Refused, harmless
+from rehab_tui.storage.disk.paths import diary_path
 
 __all__ = ["Now", "local_now", "main"]
 

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from rehab_tui.cli.command import Command, Now, opened
-from rehab_tui.domain.checked import FIRST_DAY, LAST_DAY, Refused
 from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import CheckIn, TendonToday
-from rehab_tui.domain.scales import SIDES, Leg, Sign, Versus
-from rehab_tui.domain.timeframe import clock_time, current_day
+from rehab_tui.domain.facts.timeframe import clock_time, current_day
+from rehab_tui.domain.records import SIDES, CheckIn, Leg, Sign, TendonToday, Versus
+from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, Refused
 from rehab_tui.domain.today import today
 
 ASKED = {
@@ -45,11 +44,11 @@ def _today(args: Namespace, path: Path, now: Now) -> int:
     if args.json:
         import json
 
-        from rehab_tui.exchange.today_json import as_json
+        from rehab_tui.exchange.today.as_json import as_json
 
         print(json.dumps(as_json(answers)))
     else:
-        from rehab_tui.exchange.today_text import as_text
+        from rehab_tui.exchange.today.as_text import as_text
 
         print(as_text(answers, diary.settings))
     return 0

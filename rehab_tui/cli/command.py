@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from rehab_tui.domain.checked import harmless
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.domain.records.checked import harmless
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 
 Now = Callable[[], datetime]
 """Tells the local moment, with its offset."""

@@ -9,11 +9,11 @@ from datetime import datetime
 from pathlib import Path
 
 from rehab_tui import __version__
-from rehab_tui.domain.checked import FIRST_DAY, LAST_DAY, harmless
 from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.facts.timeframe import later
 from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, harmless
 from rehab_tui.domain.rules import VERSION
-from rehab_tui.domain.timeframe import later
 from rehab_tui.sound.player import SENTENCES, player_for
 from rehab_tui.storage import doctor
 from rehab_tui.storage.doctor import Fact

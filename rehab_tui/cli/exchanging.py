@@ -5,10 +5,10 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, opened
-from rehab_tui.domain.checked import Refused, harmless
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.timeframe import current_day
-from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
+from rehab_tui.domain.facts.timeframe import current_day
+from rehab_tui.domain.records.checked import Refused, harmless
+from rehab_tui.exchange.report.facts.parts import MOST_WEEKS, WEEKS, Part
 
 TABLES = """. As CSV it is one file a table in a folder: profile, checkins (one row a day, left and right in
 columns of their own), runs, sessions, their sets (session_id is the id in sessions), measurements, steps and
@@ -22,7 +22,7 @@ def _import_takes(command: ArgumentParser) -> None:
 
 
 def _import(args: Namespace, path: Path, now: Now) -> int:
-    from rehab_tui.exchange.bundle import merge, read
+    from rehab_tui.exchange.bundle.bundle import merge, read
 
     bundles = [(file, read(file)) for file in args.files]
     with opened(path, now, writing=not args.dry_run) as diary:
@@ -48,9 +48,9 @@ def _export_takes(command: ArgumentParser) -> None:
 
 
 def _export(args: Namespace, path: Path, now: Now) -> int:
-    from rehab_tui.exchange.bundle import write
-    from rehab_tui.exchange.csv_tables import csv_tables
-    from rehab_tui.storage.handing import hand_over_all
+    from rehab_tui.exchange.bundle.bundle import write
+    from rehab_tui.exchange.bundle.csv_tables import csv_tables
+    from rehab_tui.storage.disk.handing import hand_over_all
 
     if args.format == "csv" and args.file is None:
         raise Refused("CSV is several files; accepted: --format csv FOLDER")
@@ -81,7 +81,7 @@ def _report(args: Namespace, path: Path, now: Now) -> int:
 
 def _give(what: str, content: bytes, file: Path | None, diary: Path) -> int:
     """To the file, and say so; to standard output without one."""
-    from rehab_tui.storage.handing import hand_over
+    from rehab_tui.storage.disk.handing import hand_over
 
     if file:
         hand_over(content, file, diary)
@@ -96,7 +96,7 @@ def _give(what: str, content: bytes, file: Path | None, diary: Path) -> int:
 def _schema(_: Namespace, __: Path, ___: Now) -> int:
     import json
 
-    from rehab_tui.exchange.bundle import schema
+    from rehab_tui.exchange.bundle.bundle import schema
 
     print(json.dumps(schema(), indent=1))
     return 0

@@ -9,11 +9,11 @@ import msgspec
 
 from rehab_tui.cli.command import Command, Now, opened
 from rehab_tui.codec import from_json
-from rehab_tui.domain.checked import Refused, harmless
 from rehab_tui.domain.diary import TooNew
 from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records.checked import Refused, harmless
 from rehab_tui.storage.copies import ConflictCopies
-from rehab_tui.storage.loading import Contents, contents
+from rehab_tui.storage.diary.loading import Contents, contents
 
 WHERE = """. Without FILE the copy lies beside the diary, its name telling the local date and time; where FILE
 is a folder, in there. Another file is never written over"""
@@ -72,8 +72,8 @@ def _merge(args: Namespace, path: Path, now: Now) -> int:
 
 def _brought(file: Path, diary: Path) -> tuple[Contents, bool]:
     """What a diary's file or a bundle holds, and whether it is a bundle; raises Refused."""
-    from rehab_tui.exchange.bundle import LARGEST_MB
-    from rehab_tui.exchange.gate import admitted
+    from rehab_tui.exchange.bundle.bundle import LARGEST_MB
+    from rehab_tui.exchange.bundle.reading import admitted
 
     if os.path.realpath(file) == os.path.realpath(diary):
         raise Refused(f"{file} is the diary itself; accepted: another file")
@@ -97,7 +97,7 @@ def _is_bundle(raw: bytes) -> bool:
 
 
 def _of_bundle(raw: bytes) -> Contents:
-    from rehab_tui.exchange.bundle import TABLES, Bundle
+    from rehab_tui.exchange.bundle.bundle import TABLES, Bundle
     from rehab_tui.storage.backup import contents_of
 
     bundle = from_json(Bundle, raw)

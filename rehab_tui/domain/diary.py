@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 from typing import Any, Protocol
 
-from rehab_tui.domain.checked import harmless
 from rehab_tui.domain.records import (
     CheckIn,
     Entries,
@@ -16,6 +15,7 @@ from rehab_tui.domain.records import (
     Session,
     StepChange,
 )
+from rehab_tui.domain.records.checked import harmless
 from rehab_tui.domain.settings import Settings
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from rehab_tui.domain.checked import Checked, Text, Within
-from rehab_tui.domain.scales import ClockTime
+from rehab_tui.domain.records import ClockTime
+from rehab_tui.domain.records.checked import Checked, Text, Within
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,5 +29,5 @@ class Settings(Checked):
     theme: Annotated[str, Text(40)] = "rehab-dark"
 
 
-AS_MADE = Settings()
+DEFAULT_SETTINGS = Settings()
 """What holds until the person chooses otherwise."""

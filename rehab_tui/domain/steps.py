@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from rehab_tui.domain.scales import Site, Step
+from rehab_tui.domain.records import Site, Step
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,15 +3,21 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rehab_tui.domain.ladder import LegLadder, leg_ladder
-from rehab_tui.domain.outlook import Escalation, PatternLabel, Recovery, escalation, pattern_label, recovery
-from rehab_tui.domain.planning import WeekPlan, plan_week, race_rule
-from rehab_tui.domain.prescription import Prescription, Work, holds_before_a_run, prescribe
-from rehab_tui.domain.records import Entries
-from rehab_tui.domain.scales import Settled
-from rehab_tui.domain.situation import Situation, situation
-from rehab_tui.domain.trends import Trend
-from rehab_tui.domain.verdict import Verdict, verdict
+from rehab_tui.domain.facts.situation import Situation, situation_on
+from rehab_tui.domain.facts.trends import Trend
+from rehab_tui.domain.ladder.ladder import LegLadder, leg_ladder
+from rehab_tui.domain.ladder.prescription import Prescription, Work, holds_before_a_run, prescribe
+from rehab_tui.domain.plan.outlook import (
+    Escalation,
+    PatternLabel,
+    Recovery,
+    escalation,
+    pattern_label,
+    recovery,
+)
+from rehab_tui.domain.plan.week import WeekPlan, plan_week, race_rule
+from rehab_tui.domain.records import Entries, Settled
+from rehab_tui.domain.rules.verdict import Verdict, verdict
 
 SCREENED_AGAIN = timedelta(days=30)
 
@@ -22,7 +28,7 @@ class Today:
 
     day: date
     entries: Entries
-    now: Situation
+    situation: Situation
     verdict: Verdict
     ladders: tuple[LegLadder, ...]
     rehab: Prescription
@@ -37,40 +43,44 @@ class Today:
     @property
     def week(self) -> int | None:
         """The programme's week, the first being 1; None before anything was noted."""
-        return self.now.days_managed // 7 + 1 if self.now.began else None
+        return self.situation.days_managed // 7 + 1 if self.situation.programme_began else None
 
 
 def today(entries: Entries, day: date) -> Today:
     """The answers for that day, from the diary alone."""
-    now = situation(entries, day)
-    said = verdict(now)
-    ladders = tuple(leg_ladder(now, said, leg) for leg in now.profile.tendons.sore)
-    pattern = pattern_label(now)
+    situation = situation_on(entries, day)
+    said = verdict(situation)
+    ladders = tuple(leg_ladder(situation, said, leg) for leg in situation.profile.tendons.sore)
+    pattern = pattern_label(situation)
     return Today(
         day=day,
         entries=entries,
-        now=now,
+        situation=situation,
         verdict=said,
         ladders=ladders,
-        rehab=prescribe(now, ladders, said.locked_by),
-        holds=holds_before_a_run(now, ladders, said.locked_by),
-        plan=plan_week(now, said.level),
-        race=race_rule(now, said.level),
-        escalation=escalation(now),
+        rehab=prescribe(situation, ladders, said.locked_by),
+        holds=holds_before_a_run(situation, ladders, said.locked_by),
+        plan=plan_week(situation, said.level),
+        race=race_rule(situation, said.level),
+        escalation=escalation(situation),
         pattern=pattern,
-        recovery=recovery(now, pattern),
-        questions=_questions(now),
+        recovery=recovery(situation, pattern),
+        questions=_questions(situation),
     )
 
 
-def _questions(now: Situation) -> tuple[str, ...]:
+def _questions(situation: Situation) -> tuple[str, ...]:
     asked = []
-    if now.latest and now.latest.run.settled in (None, Settled.NOT_YET):
-        asked.append(f"settled:{now.latest.run.id}")
-    if now.latest and now.latest.morning_after is None and now.latest.run.date < now.day:
-        asked.append(f"morning_after:{now.latest.run.id}")
-    if now.trend is Trend.UNKNOWN:
+    if situation.latest and situation.latest.run.settled in (None, Settled.NOT_YET):
+        asked.append(f"settled:{situation.latest.run.id}")
+    if (
+        situation.latest
+        and situation.latest.morning_after is None
+        and situation.latest.run.date < situation.day
+    ):
+        asked.append(f"morning_after:{situation.latest.run.id}")
+    if situation.trend is Trend.UNKNOWN:
         asked.append("versus_last_week")
-    if not now.screening or now.day - now.screening.date >= SCREENED_AGAIN:
+    if not situation.screening or situation.day - situation.screening.date >= SCREENED_AGAIN:
         asked.append("screening")
     return tuple(asked)

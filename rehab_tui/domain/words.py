@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from rehab_tui.domain.ladder import Decision, LegLadder
-from rehab_tui.domain.outlook import Escalation
-from rehab_tui.domain.prescription import Work
-from rehab_tui.domain.scales import Leg, Level, Site, Step, Urgency
+from rehab_tui.domain.ladder.ladder import Decision, LegLadder
+from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.plan.outlook import Escalation
+from rehab_tui.domain.records import Leg, Level, Site, Step, Urgency
 from rehab_tui.domain.steps import DOSES, where_done
 
 LEVELS = {

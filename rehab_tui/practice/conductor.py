@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
 
-from rehab_tui.domain.records import SetDone
-from rehab_tui.domain.scales import Leg
+from rehab_tui.domain.records import Leg, SetDone
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.course import Course, course, tenths
 from rehab_tui.practice.plan import SetPlan

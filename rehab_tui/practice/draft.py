@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from rehab_tui.domain.checked import Checked, Refused
-from rehab_tui.domain.records import Id, Session, SetDone
-from rehab_tui.domain.scales import Note
+from rehab_tui.domain.records import Id, Note, Session, SetDone
+from rehab_tui.domain.records.checked import Checked, Refused
 from rehab_tui.practice.plan import SetPlan, Window
 
 

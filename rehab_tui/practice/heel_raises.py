@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf
 
-from rehab_tui.domain.records import HIGHEST
-from rehab_tui.domain.scales import SIDES, Leg, Level, MeasurementKind, Step
+from rehab_tui.domain.records import HIGHEST, SIDES, Leg, Level, MeasurementKind, Step
+from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.domain.settings import Settings
-from rehab_tui.domain.verdict import Reason, Verdict
 from rehab_tui.practice.conductor import BOUNCE_S, GUARD_S, Conductor, Reading, State
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import PACED, Cue, rest_timeline

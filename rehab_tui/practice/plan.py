@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Annotated
 
-from rehab_tui.domain.checked import Checked, Refused, Within
-from rehab_tui.domain.prescription import Work
-from rehab_tui.domain.records import Tempo
-from rehab_tui.domain.scales import SIDES, Leg, Load, Step
+from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.records import SIDES, Leg, Load, Step, Tempo
+from rehab_tui.domain.records.checked import Checked, Refused, Within
 from rehab_tui.domain.settings import Settings
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from rehab_tui.domain.scales import Leg
+from rehab_tui.domain.records import Leg
 from rehab_tui.practice.plan import SetPlan, Window
 
 COUNT_S = 3

@@ -8,18 +8,17 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from rehab_tui.domain.checked import Refused
 from rehab_tui.domain.diary import TooNew
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import Entries, Refused
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage.files import in_words, replace_file
-from rehab_tui.storage.generations import next_place, tidy
-from rehab_tui.storage.handing import outside, put_new
-from rehab_tui.storage.loading import Contents, contents, on_disk
-from rehab_tui.storage.lock import WriterLock
-from rehab_tui.storage.migrations import UPGRADES, stamp
-from rehab_tui.storage.paths import make_folder
-from rehab_tui.storage.tables import META, SETTINGS, encode, tables_of
+from rehab_tui.storage.diary.generations import next_place, tidy
+from rehab_tui.storage.diary.loading import Contents, contents, on_disk
+from rehab_tui.storage.diary.migrations import UPGRADES, stamp
+from rehab_tui.storage.diary.tables import META, SETTINGS, encode, tables_of
+from rehab_tui.storage.disk.files import in_words, replace_file
+from rehab_tui.storage.disk.handing import outside, put_new
+from rehab_tui.storage.disk.lock import WriterLock
+from rehab_tui.storage.disk.paths import make_folder
 
 
 def contents_of(entries: Entries) -> Contents:

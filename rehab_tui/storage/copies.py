@@ -4,12 +4,12 @@ import os
 import re
 from pathlib import Path
 
-from rehab_tui.storage.files import in_words
-from rehab_tui.storage.generations import folder_of
-from rehab_tui.storage.loading import contents_of_file
-from rehab_tui.storage.migrations import UPGRADES
-from rehab_tui.storage.paths import make_folder
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.generations import folder_of
+from rehab_tui.storage.diary.loading import contents_of_file
+from rehab_tui.storage.diary.migrations import UPGRADES
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
+from rehab_tui.storage.disk.files import in_words
+from rehab_tui.storage.disk.paths import make_folder
 
 PATTERNS = (
     r"{stem}\.sync-conflict-\d{{8}}-\d{{6}}-[A-Z0-9]+{ending}",  # Syncthing

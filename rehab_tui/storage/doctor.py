@@ -10,18 +10,17 @@ from datetime import datetime
 from pathlib import Path
 
 from rehab_tui import codec
-from rehab_tui.domain.checked import Refused
 from rehab_tui.domain.diary import TABLES, Busy, DiaryError, TooNew
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import Entries, Refused
 from rehab_tui.practice.draft import Draft
 from rehab_tui.storage.copies import conflict_copies
+from rehab_tui.storage.diary.generations import earlier
+from rehab_tui.storage.diary.loading import Contents, contents, on_disk
+from rehab_tui.storage.diary.migrations import UPGRADES
+from rehab_tui.storage.diary.recovery import recover
+from rehab_tui.storage.disk.files import beside
+from rehab_tui.storage.disk.lock import WriterLock
 from rehab_tui.storage.draft import DraftFile
-from rehab_tui.storage.files import beside
-from rehab_tui.storage.generations import earlier
-from rehab_tui.storage.loading import Contents, contents, on_disk
-from rehab_tui.storage.lock import WriterLock
-from rehab_tui.storage.migrations import UPGRADES
-from rehab_tui.storage.recovery import recover
 
 ROOM = 10_000_000
 """Bytes that must be free beside four times the diary's own, so that it can be saved for a while."""

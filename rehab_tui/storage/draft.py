@@ -4,9 +4,9 @@ from itertools import count
 from pathlib import Path
 
 from rehab_tui import codec
-from rehab_tui.domain.checked import Refused
+from rehab_tui.domain.records import Refused
 from rehab_tui.practice.draft import Draft
-from rehab_tui.storage.files import beside, in_words, replace_file, sync_folder
+from rehab_tui.storage.disk.files import beside, in_words, replace_file, sync_folder
 
 
 class DraftFile:

@@ -11,12 +11,12 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.ui.begin import plan_of, why_not, works_of
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
-from rehab_tui.ui.kit import Kit
-from rehab_tui.ui.places import confirm_screen, help_screen, place, session_screen, why_screen
-from rehab_tui.ui.screens.base import PlaceScreen
-from rehab_tui.ui.screens.today import TodayScreen
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.navigation import confirm_screen, help_screen, place, session_screen, why_screen
+from rehab_tui.ui.screens.session.start import plan_of, why_not, works_of
+from rehab_tui.ui.screens.shared.place import PlaceScreen
+from rehab_tui.ui.screens.today.screen import TodayScreen
 from rehab_tui.ui.terminal import lasting
 from rehab_tui.ui.themes import THEMES
 from rehab_tui.ui.waiting import WaitingApp
@@ -26,14 +26,14 @@ class RehabApp(WaitingApp):
     """The program on a terminal."""
 
     TITLE = "rehab"
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/today.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/today/screen.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE, *ALWAYS]
 
-    def __init__(self, kit: Kit) -> None:
-        super().__init__(kit)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         for theme in THEMES:
             self.register_theme(theme)
-        chosen = kit.diary.settings.theme
+        chosen = context.diary.settings.theme
         self.theme = chosen if chosen in self.available_themes else THEMES[0].name
 
     def get_driver_class(self) -> type[Driver]:
@@ -42,7 +42,7 @@ class RehabApp(WaitingApp):
 
     def get_default_screen(self) -> TodayScreen:
         """Today lies under all the other screens; no empty one is painted before it."""
-        return TodayScreen(self.kit)
+        return TodayScreen(self.context)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer in the palette every command that can be run now."""
@@ -56,7 +56,7 @@ class RehabApp(WaitingApp):
         while isinstance(self.screen, PlaceScreen) and not isinstance(self.screen, TodayScreen):
             await self.pop_screen()
         if name != "today":
-            await self.push_screen(place(name, self.kit))
+            await self.push_screen(place(name, self.context))
 
     async def action_quit(self) -> None:
         """Leave; a form with something typed asks first."""
@@ -72,23 +72,23 @@ class RehabApp(WaitingApp):
 
     def action_why(self) -> None:
         """Show every reason of today's verdict in full."""
-        self.push_screen(why_screen(self.kit))
+        self.push_screen(why_screen(self.context))
 
     def action_work(self, kind: str) -> None:
         """Begin the holds, the raises, or all of today's work; where nothing is due, say so."""
-        works = works_of(self.kit, kind)
-        if not self.kit.diary.writable:
+        works = works_of(self.context, kind)
+        if not self.context.diary.writable:
             self.notify("Another window writes to this diary: begin there, or close it.", markup=False)
         elif works:
-            self.push_screen(session_screen(self.kit, plan_of(self.kit, works)))
+            self.push_screen(session_screen(self.context, plan_of(self.context, works)))
         else:
-            self.notify(why_not(self.kit), markup=False)
+            self.notify(why_not(self.context), markup=False)
 
     def action_undo(self) -> None:
         """Take back the last change and show what stands then."""
         self.tell_news()
         try:
-            undone = self.kit.undo()
+            undone = self.context.undo()
         except DiaryError as error:
             self.complain("Not undone", error)
             return

@@ -4,7 +4,7 @@ from typing import Protocol
 
 
 class Copies(Protocol):
-    """Finds the copies and joins them; whoever makes the kit knows where they lie."""
+    """Finds the copies and joins them; whoever makes the context knows where they lie."""
 
     def waiting(self) -> list[str]:
         """The names of the copies; raises DiaryError where the folder cannot be read."""

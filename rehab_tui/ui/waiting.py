@@ -4,13 +4,13 @@ from textual import work
 from textual.app import App
 from textual.timer import Timer
 
-from rehab_tui.domain.checked import harmless
 from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.records.checked import harmless
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.ahead import ahead
-from rehab_tui.ui.kit import Kit
-from rehab_tui.ui.places import confirm_screen, news_screen, resume_screen, session_screen, welcome_screen
-from rehab_tui.ui.screens.base import PlaceScreen
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.navigation import confirm_screen, news_screen, resume_screen, session_screen, welcome_screen
+from rehab_tui.ui.screens.shared.place import PlaceScreen
 
 FOLLOWED_AT_S = 2
 CONFLICT = (
@@ -22,9 +22,9 @@ CONFLICT = (
 class WaitingApp(App[None]):
     """An app that offers what waits, follows the diary, and takes over from a window that has closed."""
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self.kit = kit
+        self.context = context
         self._watching: Timer | None = None
 
     def on_mount(self) -> None:
@@ -38,10 +38,10 @@ class WaitingApp(App[None]):
 
     def follow(self) -> None:
         """Show what others have written; while another window writes, look again and again."""
-        before = self.kit.diary.writable
+        before = self.context.diary.writable
         self.tell_news()
         self.look_again()
-        if not self.kit.diary.writable:
+        if not self.context.diary.writable:
             self.watch_writer()
         elif not before:
             if self._watching:
@@ -51,7 +51,7 @@ class WaitingApp(App[None]):
 
     def tell_news(self) -> None:
         """Take in what others have written, and say so."""
-        if news := self.kit.diary.refresh():
+        if news := self.context.diary.refresh():
             self.notify(news, title="The diary", timeout=15, markup=False)
 
     def watch_writer(self) -> None:
@@ -61,35 +61,35 @@ class WaitingApp(App[None]):
     @work
     async def offer_what_waits(self) -> None:
         """News of the diary first, then a session that an earlier end cut off; a new person is welcomed."""
-        if news := self.kit.diary.refresh():
+        if news := self.context.diary.refresh():
             await self.push_screen_wait(news_screen("The diary", news))
-        if not self.kit.diary.writable:
+        if not self.context.diary.writable:
             self.watch_writer()
             return
         await self.offer_copies()
-        if words := ahead(self.kit):
+        if words := ahead(self.context):
             self.notify(words, title="The date", timeout=15, markup=False)
-        draft = self.kit.drafts.load()
+        draft = self.context.drafts.load()
         if draft:
             await self.offer_draft(draft)
-        elif self.kit.is_new:
-            self.push_screen(welcome_screen(self.kit))
+        elif self.context.is_new:
+            self.push_screen(welcome_screen(self.context))
 
     async def offer_draft(self, draft: Draft) -> None:
         """Ask what shall become of a session that was cut off; one that is filed already is forgotten."""
-        if any(session.id == draft.id for session in self.kit.diary.entries.sessions):
-            self.kit.drafts.clear()
+        if any(session.id == draft.id for session in self.context.diary.entries.sessions):
+            self.context.drafts.clear()
             return
-        answer = await self.push_screen_wait(resume_screen(draft, self.kit.day))
+        answer = await self.push_screen_wait(resume_screen(draft, self.context.day))
         if answer == "resume":
-            self.push_screen(session_screen(self.kit, draft.plan, draft))
+            self.push_screen(session_screen(self.context, draft.plan, draft))
         elif answer == "file":
             self.file(draft)
 
     def file(self, draft: Draft) -> None:
         """Put a cut-off session into the diary as it is."""
         try:
-            self.kit.file(draft)
+            self.context.file(draft)
         except DiaryError as error:
             self.complain("Not saved", error)
             return
@@ -98,7 +98,7 @@ class WaitingApp(App[None]):
 
     async def offer_copies(self) -> None:
         """Ask for each copy that a sync program left beside the diary whether to join it."""
-        copies = self.kit.copies
+        copies = self.context.copies
         try:
             names = copies.waiting() if copies else []
         except DiaryError as error:
@@ -112,10 +112,10 @@ class WaitingApp(App[None]):
 
     def join_copy(self, name: str) -> None:
         """Join one copy and say what came of it."""
-        if self.kit.copies is None:
+        if self.context.copies is None:
             return
         try:
-            self.notify(self.kit.copies.join(name), markup=False)
+            self.notify(self.context.copies.join(name), markup=False)
         except DiaryError as error:
             self.complain("Not joined", error)
         self.look_again()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rehab_tui.domain.scales import (
+from rehab_tui.domain.records import (
     MorningAfter,
     Pattern,
     RunEffort,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.scales import Sign, Versus
+from rehab_tui.domain.records import Sign, Versus
 from tests.cli.told import NOW, Run, Told, checkin_of, refused
 
 

@@ -17,8 +17,8 @@ from rehab_tui.cli import doctor
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.sound.player import Channel, SilentPlayer, Status
-from rehab_tui.storage.generations import earlier
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.generations import earlier
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.cli.told import NOW, REFUSAL, Run, Told, refused
 from tests.practice.plans import holds
 

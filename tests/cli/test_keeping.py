@@ -7,8 +7,8 @@ import pytest
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage.generations import earlier
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.generations import earlier
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.cli.told import NOW, Run, Told, entries, refused
 from tests.storage.faults import Faults
 from tests.storage.samples import RUN

@@ -10,8 +10,8 @@ import pytest
 
 from rehab_tui import cli, launch
 from rehab_tui.domain.records import Entries
-from rehab_tui.exchange.demo import demo_entries
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.exchange.demo.runner import demo_entries
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.cli.told import NOW, REFUSAL, TODAY, Run, Told, entries, refused
 
 # --- a diary that does not open

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from rehab_tui.domain.records import CheckIn, Entries
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 
 NOW = datetime(2026, 9, 4, 7, 30, tzinfo=timezone(timedelta(hours=2)))
 TODAY = NOW.date()

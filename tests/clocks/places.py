@@ -9,12 +9,11 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from rehab_tui.domain.diary import Diary
-from rehab_tui.domain.records import CheckIn, TendonsToday, TendonToday
-from rehab_tui.domain.scales import Sign
+from rehab_tui.domain.records import CheckIn, Sign, TendonsToday, TendonToday
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
-from rehab_tui.storage.tiny_diary import TinyDiary
-from rehab_tui.ui.kit import Kit
-from tests.ui.memory import memory_kit
+from rehab_tui.ui.context import Context
+from tests.ui.memory import memory_context
 
 BERLIN, NEW_YORK, LORD_HOWE = "Europe/Berlin", "America/New_York", "Australia/Lord_Howe"
 AUCKLAND, HONOLULU, KATHMANDU = "Pacific/Auckland", "Pacific/Honolulu", "Asia/Kathmandu"
@@ -68,8 +67,8 @@ class Traveller:
         self.now = now
         self.diary = TinyDiary.open(folder / "diary.json", lambda: self.now)
         numbers = count(1)
-        self.kit: Kit = replace(
-            memory_kit()[0],
+        self.context: Context = replace(
+            memory_context()[0],
             diary=self.diary,
             drafts=DraftFile(self.diary.path),
             now=lambda: self.now,

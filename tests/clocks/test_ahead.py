@@ -5,13 +5,13 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.scales import Sign
+from rehab_tui.domain.records import Sign
 from rehab_tui.ui.ahead import ahead
 from rehab_tui.ui.app import RehabApp
 from tests.clocks.places import AUCKLAND, HONOLULU, clock, morning
 from tests.domain.builders import bundle
 from tests.domain.made import D
-from tests.ui.memory import memory_kit, press
+from tests.ui.memory import memory_context, press
 from tests.ui.snapshot import draw
 
 NOW = datetime.combine(D, time(7), UTC)
@@ -19,8 +19,8 @@ NOW = datetime.combine(D, time(7), UTC)
 
 async def test_the_calendar_leads_to_an_entry_ahead_and_it_can_be_deleted() -> None:
     entries = changed(bundle(), Change(None, morning(D + timedelta(days=33), 9, Sign.POP)))
-    kit, diary = memory_kit(entries, now=NOW)
-    app = RehabApp(kit)
+    context, diary = memory_context(entries, now=NOW)
+    app = RehabApp(context)
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await pilot.pause()
         assert "One entry is dated later than today" in draw(app)["txt"]
@@ -30,7 +30,7 @@ async def test_the_calendar_leads_to_an_entry_ahead_and_it_can_be_deleted() -> N
         assert "Monday 2026-11-02" in draw(app)["txt"]
         await press(pilot, "d y")
     assert diary.entries == bundle()
-    assert ahead(kit) == ""
+    assert ahead(context) == ""
 
 
 @pytest.mark.parametrize(
@@ -44,12 +44,14 @@ async def test_the_calendar_leads_to_an_entry_ahead_and_it_can_be_deleted() -> N
 )
 def test_what_is_said_of_entries_ahead(days: list[int], signs: tuple[Sign, ...], said: str) -> None:
     rows = [morning(D + timedelta(days=number), 2, *signs) for number in days]
-    kit, _ = memory_kit(changed(bundle(), *(Change(None, row) for row in rows)), now=NOW)
-    assert (said in ahead(kit)) if said else ahead(kit) == ""
+    context, _ = memory_context(changed(bundle(), *(Change(None, row) for row in rows)), now=NOW)
+    assert (said in ahead(context)) if said else ahead(context) == ""
 
 
 def test_a_day_that_goes_on_behind_the_date_line_is_explained() -> None:
-    kit, _ = memory_kit(bundle(), now=clock(HONOLULU, D - timedelta(days=1), "20:00"))
-    assert ahead(kit) == ("Wed 30 Sep is noted already, so it is still that day; the clock says Tue 29 Sep.")
-    kit, _ = memory_kit(bundle(), now=clock(AUCKLAND, D, "20:00"))
-    assert ahead(kit) == ""
+    context, _ = memory_context(bundle(), now=clock(HONOLULU, D - timedelta(days=1), "20:00"))
+    assert ahead(context) == (
+        "Wed 30 Sep is noted already, so it is still that day; the clock says Tue 29 Sep."
+    )
+    context, _ = memory_context(bundle(), now=clock(AUCKLAND, D, "20:00"))
+    assert ahead(context) == ""

@@ -9,7 +9,7 @@ import pytest
 from rehab_tui.codec import from_plain, to_plain
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.today import today
-from rehab_tui.exchange.today_json import as_json
+from rehab_tui.exchange.today.as_json import as_json
 from tests.domain.builders import bundle, checkin, checkins, run, unanswered
 from tests.domain.made import D
 

@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Entries, Profile, Tendon, Tendons
-from rehab_tui.domain.scales import Settled, Site
+from rehab_tui.domain.records import Entries, Profile, Settled, Site, Tendon, Tendons
 from rehab_tui.ui.app import RehabApp
 from tests.clocks.places import morning
 from tests.clocks.test_overnight import EVENING, HOUR, headline, open_at
@@ -20,8 +19,8 @@ async def test_a_digit_for_yesterdays_question_answers_no_other(fake_time: FakeT
     run = replace(run_on(0), settled=Settled.WITHIN_24H, morning_after=None)
     profile = Profile(tendons=Tendons(left=Tendon(site=Site.MID_PORTION)), programme_start=D)
     entries = changed(Entries(profile=profile), Change(None, morning(D)), Change(None, run))
-    kit, diary = open_at(fake_time, EVENING, entries=entries)
-    app = RehabApp(kit)
+    context, diary = open_at(fake_time, EVENING, entries=entries)
+    app = RehabApp(context)
     async with app.run_test(size=(120, 40)) as pilot:
         assert "Than last week" in draw(app)["txt"]
         fake_time.sleep_unseen(10 * HOUR)
@@ -33,8 +32,8 @@ async def test_a_digit_for_yesterdays_question_answers_no_other(fake_time: FakeT
 
 
 async def test_a_form_says_that_its_day_has_become_yesterday(fake_time: FakeTime) -> None:
-    kit, diary = open_at(fake_time, EVENING)
-    app = RehabApp(kit)
+    context, diary = open_at(fake_time, EVENING)
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "c")
         assert "Wednesday 2026-09-30, today" in draw(app)["txt"]
@@ -47,8 +46,8 @@ async def test_a_form_says_that_its_day_has_become_yesterday(fake_time: FakeTime
 
 @pytest.mark.parametrize("keys", ["p", "r", "p k", "p v"])
 async def test_every_place_follows_the_day(fake_time: FakeTime, keys: str) -> None:
-    kit, _ = open_at(fake_time, EVENING)
-    app = RehabApp(kit)
+    context, _ = open_at(fake_time, EVENING)
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, keys)
         fake_time.sleep_unseen(10 * HOUR)

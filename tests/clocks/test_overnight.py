@@ -6,15 +6,14 @@ from datetime import UTC, date, datetime
 import pytest
 
 from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import Entries
-from rehab_tui.domain.scales import Level
+from rehab_tui.domain.records import Entries, Level
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.kit import Kit
+from rehab_tui.ui.context import Context
 from tests.clocks.places import BERLIN, CHANGES, clock, morning, there
 from tests.domain.builders import bundle
 from tests.domain.made import D
 from tests.ui.fake_time import FakeTime
-from tests.ui.memory import MemoryDiary, memory_kit, press
+from tests.ui.memory import MemoryDiary, memory_context, press
 from tests.ui.snapshot import draw
 
 EVENING = datetime(2026, 9, 30, 21, 59, 30, tzinfo=UTC)
@@ -25,11 +24,11 @@ HOUR = 3600
 
 def open_at(
     time: FakeTime, moment: datetime, place: str = BERLIN, entries: Entries | None = None
-) -> tuple[Kit, MemoryDiary]:
-    """A kit on the green diary or another, whose clocks go on with the fake time from that moment."""
+) -> tuple[Context, MemoryDiary]:
+    """A context on the green diary or another, whose clocks go on with the fake time from that moment."""
     time.began = moment
-    kit, diary = memory_kit(entries or bundle())
-    return replace(kit, clock=time, now=lambda: there(place, time.wall())), diary
+    context, diary = memory_context(entries or bundle())
+    return replace(context, clock=time, now=lambda: there(place, time.wall())), diary
 
 
 def headline(app: RehabApp) -> str:
@@ -37,8 +36,8 @@ def headline(app: RehabApp) -> str:
 
 
 async def test_today_follows_at_the_start_of_the_day_not_at_midnight(fake_time: FakeTime) -> None:
-    kit, _ = open_at(fake_time, EVENING)
-    app = RehabApp(kit)
+    context, _ = open_at(fake_time, EVENING)
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)):
         assert "GREEN" in draw(app)["txt"]
         await fake_time.advance(60)
@@ -52,8 +51,8 @@ async def test_today_follows_at_the_start_of_the_day_not_at_midnight(fake_time: 
 
 
 async def test_after_a_night_of_sleep_today_is_another_day(fake_time: FakeTime) -> None:
-    kit, diary = open_at(fake_time, EVENING)
-    app = RehabApp(kit)
+    context, diary = open_at(fake_time, EVENING)
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         fake_time.sleep_unseen(10 * HOUR)
         await fake_time.advance(31)
@@ -66,8 +65,8 @@ async def test_after_a_night_of_sleep_today_is_another_day(fake_time: FakeTime) 
 
 @pytest.mark.parametrize("keys", ["p", "r", "p k", "p v"])
 async def test_back_from_another_place_today_is_the_new_day(fake_time: FakeTime, keys: str) -> None:
-    kit, _ = open_at(fake_time, EVENING)
-    app = RehabApp(kit)
+    context, _ = open_at(fake_time, EVENING)
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, keys)
         fake_time.sleep_unseen(10 * HOUR)
@@ -77,8 +76,8 @@ async def test_back_from_another_place_today_is_the_new_day(fake_time: FakeTime,
 
 
 async def test_a_form_left_open_overnight_saves_the_day_it_names(fake_time: FakeTime) -> None:
-    kit, diary = open_at(fake_time, EVENING)
-    app = RehabApp(kit)
+    context, diary = open_at(fake_time, EVENING)
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "c")
         fake_time.sleep_unseen(10 * HOUR)
@@ -94,8 +93,8 @@ async def test_a_form_left_open_overnight_saves_the_day_it_names(fake_time: Fake
 async def test_today_follows_on_the_night_the_clocks_change(
     fake_time: FakeTime, place: str, day: date, minutes: int
 ) -> None:
-    kit, _ = open_at(fake_time, clock(place, day, "03:59"), place)
-    app = RehabApp(kit)
+    context, _ = open_at(fake_time, clock(place, day, "03:59"), place)
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)):
         before = headline(app)
         await fake_time.advance(59)
@@ -105,11 +104,11 @@ async def test_today_follows_on_the_night_the_clocks_change(
 
 
 async def test_an_undo_after_the_night_takes_back_yesterdays_entry(fake_time: FakeTime) -> None:
-    kit, diary = open_at(fake_time, EVENING)
-    kit.record(put(diary.entries, morning(D, 9)))
-    assert kit.facts.verdict.level is Level.RED
+    context, diary = open_at(fake_time, EVENING)
+    context.record(put(diary.entries, morning(D, 9)))
+    assert context.facts.verdict.level is Level.RED
     fake_time.sleep_unseen(10 * HOUR)
-    assert kit.facts.verdict.level is Level.RED
-    kit.undo()
-    assert kit.facts.verdict.level is not Level.RED
+    assert context.facts.verdict.level is Level.RED
+    context.undo()
+    assert context.facts.verdict.level is not Level.RED
     assert diary.entries == bundle()

@@ -6,19 +6,19 @@ import pytest
 
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.resume import ResumeScreen
-from rehab_tui.ui.screens.session import SessionScreen
+from rehab_tui.ui.screens.session.resume import ResumeScreen
+from rehab_tui.ui.screens.session.screen import SessionScreen
 from tests.practice.plans import holds
-from tests.ui.memory import MORNING, memory_kit, press
+from tests.ui.memory import MORNING, memory_context, press
 from tests.ui.snapshot import draw
 
 
 @pytest.mark.parametrize("days", [0, 1])
 async def test_only_todays_session_goes_on(days: int) -> None:
     began = MORNING - timedelta(days=days)
-    kit, diary = memory_kit()
-    kit.drafts.save(Draft(id="s", date=began.date(), started_at=began, saved_at=began, plan=holds(1)))
-    app = RehabApp(kit)
+    context, diary = memory_context()
+    context.drafts.save(Draft(id="s", date=began.date(), started_at=began, saved_at=began, plan=holds(1)))
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         assert isinstance(app.screen, ResumeScreen)
         assert ("space go on" in draw(app)["txt"]) is (days == 0)

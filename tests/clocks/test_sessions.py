@@ -8,11 +8,11 @@ import pytest
 from rehab_tui.codec import from_plain, to_plain
 from rehab_tui.domain.records import Session
 from rehab_tui.domain.settings import Settings
-from rehab_tui.ui.screens.session import SessionScreen
+from rehab_tui.ui.screens.session.screen import SessionScreen
 from tests.clocks.places import BERLIN, CHANGES, change, clock, there
 from tests.practice.plans import holds
 from tests.ui.fake_time import FakeTime
-from tests.ui.memory import OneScreen, memory_kit
+from tests.ui.memory import OneScreen, memory_context
 
 HOLD_S = 8
 
@@ -20,9 +20,9 @@ HOLD_S = 8
 async def conducted(time: FakeTime, place: str, began: datetime) -> Session:
     """The session that one hold gave, begun at that moment."""
     time.began = began.astimezone(UTC)
-    kit, diary = memory_kit(settings=Settings(prep_s=0))
-    kit = replace(kit, clock=time, now=lambda: there(place, time.wall()))
-    app = OneScreen(kit, lambda kit: SessionScreen(kit, holds(1, hold_s=HOLD_S)))
+    context, diary = memory_context(settings=Settings(prep_s=0))
+    context = replace(context, clock=time, now=lambda: there(place, time.wall()))
+    app = OneScreen(context, lambda context: SessionScreen(context, holds(1, hold_s=HOLD_S)))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("space")
         await time.advance(HOLD_S)

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.records import Entries, Profile, Run, Tendon, Tendons
-from rehab_tui.domain.response import responses
-from rehab_tui.domain.scales import Leg, RunEffort, Settled, Site
-from rehab_tui.domain.timeframe import checked_at, run_start
+from rehab_tui.domain.facts.run_response import responses
+from rehab_tui.domain.facts.timeframe import checked_at, run_start
+from rehab_tui.domain.records import Entries, Leg, Profile, Run, RunEffort, Settled, Site, Tendon, Tendons
 from rehab_tui.domain.today import today
 from tests.clocks.places import CHANGES, clock, morning
 

@@ -12,13 +12,24 @@ from hypothesis import strategies as st
 
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import CheckIn, Entries, Profile, Run, Screening, Session, Tendon, Tendons
-from rehab_tui.domain.scales import Level, Sign, Site
-from rehab_tui.domain.timeframe import current_day, until
+from rehab_tui.domain.facts.timeframe import current_day, until
+from rehab_tui.domain.records import (
+    CheckIn,
+    Entries,
+    Level,
+    Profile,
+    Run,
+    Screening,
+    Session,
+    Sign,
+    Site,
+    Tendon,
+    Tendons,
+)
 from rehab_tui.domain.today import today
-from rehab_tui.exchange.bundle import write
-from rehab_tui.exchange.today_json import as_json
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.exchange.bundle.bundle import write
+from rehab_tui.exchange.today.as_json import as_json
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.clocks.places import (
     AUCKLAND,
     BERLIN,
@@ -40,26 +51,26 @@ PROFILE = Profile(tendons=Tendons(left=Tendon(site=Site.MID_PORTION)), assessed=
 def person(tmp_path: Path) -> Iterator[Traveller]:
     one = Traveller(tmp_path, clock(BERLIN, TUESDAY, "07:00"))
     with one.diary:
-        one.kit.record(put(one.diary.entries, PROFILE))
+        one.context.record(put(one.diary.entries, PROFILE))
         yield one
 
 
 def check_in(person: Traveller, pain: int, *signs: Sign) -> None:
-    person.kit.record(put(person.diary.entries, morning(person.kit.day, pain, *signs)))
+    person.context.record(put(person.diary.entries, morning(person.context.day, pain, *signs)))
 
 
 def test_a_week_from_berlin_by_auckland_to_honolulu(person: Traveller) -> None:
     check_in(person, 2)
     person.fly(AUCKLAND, hours=26)
-    assert (person.now.hour, person.kit.day) == (21, WEDNESDAY)
+    assert (person.now.hour, person.context.day) == (21, WEDNESDAY)
     check_in(person, 3)
     person.wait(12)
     check_in(person, 4)
     person.fly(HONOLULU, hours=8)
     assert person.now.date() == WEDNESDAY
-    assert person.kit.day == THURSDAY
+    assert person.context.day == THURSDAY
     person.wait(15)
-    assert person.now.date() == person.kit.day == THURSDAY
+    assert person.now.date() == person.context.day == THURSDAY
     person.wait(24)
     check_in(person, 5)
     noted = [(checkin.date, checkin.tendons.left) for checkin in person.diary.entries.checkins]
@@ -73,7 +84,7 @@ def test_over_the_date_line_to_the_east_a_day_is_left_out_not_filled(person: Tra
     person.now = clock(HONOLULU, TUESDAY, "20:00")
     check_in(person, 2)
     person.fly(AUCKLAND, hours=9)
-    assert person.kit.day == THURSDAY
+    assert person.context.day == THURSDAY
     check_in(person, 2)
     assert days_noted(person.diary) == [TUESDAY, THURSDAY]
     assert "checkin" in today(person.diary.entries, WEDNESDAY).verdict.unknown
@@ -94,27 +105,27 @@ def test_what_was_noted_counts_on_after_a_flight_to_yesterday(
     person: Traveller, noted: CheckIn | Run | Session | Profile
 ) -> None:
     person.now = clock(AUCKLAND, WEDNESDAY, "08:00")
-    person.kit.record(put(person.diary.entries, noted))
-    before = as_json(person.kit.facts)
+    person.context.record(put(person.diary.entries, noted))
+    before = as_json(person.context.facts)
     person.fly(HONOLULU)
     assert person.now.date() == TUESDAY
-    assert as_json(person.kit.facts) == before
+    assert as_json(person.context.facts) == before
 
 
 def test_a_red_morning_stays_red_over_the_date_line(person: Traveller) -> None:
     person.now = clock(AUCKLAND, WEDNESDAY, "08:00")
     check_in(person, 2, Sign.POP)
     person.fly(HONOLULU, hours=9)
-    assert person.kit.facts.verdict.level is Level.RED
-    assert person.kit.facts.verdict.locked_by == "RF1"
+    assert person.context.facts.verdict.level is Level.RED
+    assert person.context.facts.verdict.locked_by == "RF1"
 
 
 def test_with_nothing_noted_ahead_the_clock_says_which_day_it_is(person: Traveller) -> None:
     check_in(person, 2)
     person.now = clock(AUCKLAND, WEDNESDAY, "08:00")
-    assert person.kit.day == WEDNESDAY
+    assert person.context.day == WEDNESDAY
     person.fly(HONOLULU)
-    assert person.kit.day == TUESDAY
+    assert person.context.day == TUESDAY
 
 
 def test_the_hour_that_comes_twice_does_not_bring_a_noted_day_back(person: Traveller) -> None:
@@ -123,7 +134,7 @@ def test_the_hour_that_comes_twice_does_not_bring_a_noted_day_back(person: Trave
     person.now = clock(BERLIN, day, "02:45")
     check_in(person, 3)
     person.now = clock(BERLIN, day, "02:15", second=True)
-    assert person.kit.day == day
+    assert person.context.day == day
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -151,12 +162,12 @@ def test_on_no_journey_a_day_comes_back_or_a_noted_one_changes(
         with person.diary:
             check_in(person, 1)
             for place, hours, pain in stages:
-                day, noted = person.kit.day, person.diary.entries.checkins
+                day, noted = person.context.day, person.diary.entries.checkins
                 person.fly(place, hours)
-                assert person.kit.day >= day
-                assert until(person.diary.entries, person.kit.day).checkins == noted
+                assert person.context.day >= day
+                assert until(person.diary.entries, person.context.day).checkins == noted
                 check_in(person, pain)
-                kept = [checkin for checkin in noted if checkin.date != person.kit.day]
+                kept = [checkin for checkin in noted if checkin.date != person.context.day]
                 assert list(person.diary.entries.checkins[: len(kept)]) == kept
 
 

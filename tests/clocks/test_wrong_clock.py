@@ -11,19 +11,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rehab_tui.domain.diary import Change, changed, put
-from rehab_tui.domain.records import Measurement, Pause, Record, Screening, StepChange
-from rehab_tui.domain.scales import ChangedBy, Leg, MeasurementKind, Sign, Step
+from rehab_tui.domain.records import (
+    ChangedBy,
+    Leg,
+    Measurement,
+    MeasurementKind,
+    Pause,
+    Record,
+    Screening,
+    Sign,
+    Step,
+    StepChange,
+)
 from rehab_tui.domain.today import today
-from rehab_tui.exchange.today_json import as_json
+from rehab_tui.exchange.today.as_json import as_json
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.checkin import CheckInScreen
-from rehab_tui.ui.screens.today import TodayScreen
+from rehab_tui.ui.screens.checkin.screen import CheckInScreen
+from rehab_tui.ui.screens.today.screen import TodayScreen
 from tests.clocks.places import BERLIN, Traveller, clock, days_noted, morning
 from tests.domain.builders import bundle
 from tests.domain.made import D, run_on, session_on
 from tests.practice.plans import holds
-from tests.ui.memory import OneScreen, memory_kit, press
+from tests.ui.memory import OneScreen, memory_context, press
 from tests.ui.snapshot import draw
 
 MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
@@ -38,10 +48,10 @@ def person(tmp_path: Path) -> Iterator[Traveller]:
 
 
 async def test_a_clock_set_back_opens_yesterdays_checkin_for_all_to_see(person: Traveller) -> None:
-    person.kit.record(put(person.diary.entries, morning(MONDAY, 5)))
+    person.context.record(put(person.diary.entries, morning(MONDAY, 5)))
     person.wait(24)
     person.wait(-24)
-    app = OneScreen(person.kit, CheckInScreen)
+    app = OneScreen(person.context, CheckInScreen)
     async with app.run_test(size=(80, 24)) as pilot:
         shown = draw(app)["txt"]
         assert "Monday 2026-03-02, today   already checked in" in shown
@@ -50,24 +60,24 @@ async def test_a_clock_set_back_opens_yesterdays_checkin_for_all_to_see(person: 
     (changed_one,) = person.diary.entries.checkins
     assert (changed_one.date, changed_one.time) == (MONDAY, "07:00")
     assert changed_one.tendons.left == morning(MONDAY, 4).tendons.left
-    person.kit.undo()
+    person.context.undo()
     assert person.diary.entries.checkins[0].tendons == morning(MONDAY, 5).tendons
 
 
 def test_a_clock_set_back_behind_todays_checkin_stays_on_today(person: Traveller) -> None:
     for day, pain in ((MONDAY, 2), (TUESDAY, 6)):
-        person.kit.record(put(person.diary.entries, morning(day, pain)))
+        person.context.record(put(person.diary.entries, morning(day, pain)))
     person.now = clock(BERLIN, TUESDAY, "08:00")
-    before = as_json(person.kit.facts)
+    before = as_json(person.context.facts)
     person.wait(-24)
-    assert person.kit.day == TUESDAY
-    assert as_json(person.kit.facts) == before
+    assert person.context.day == TUESDAY
+    assert as_json(person.context.facts) == before
 
 
 def test_a_clock_set_back_by_a_week_moves_no_entry(person: Traveller) -> None:
-    person.kit.record(put(person.diary.entries, morning(MONDAY, 5)))
+    person.context.record(put(person.diary.entries, morning(MONDAY, 5)))
     person.wait(-7 * 24)
-    person.kit.record(put(person.diary.entries, morning(person.kit.day, 1)))
+    person.context.record(put(person.diary.entries, morning(person.context.day, 1)))
     assert days_noted(person.diary) == [MONDAY - timedelta(days=7), MONDAY]
     assert person.diary.entries.checkins[1].tendons == morning(MONDAY, 5).tendons
 
@@ -116,8 +126,8 @@ def test_what_the_profile_says_of_a_later_day_is_not_known_yet(told: dict[str, A
 @pytest.mark.parametrize("keys", ["p", "r", "c", "s", "p v", "p k", "p m", "p k enter"])
 async def test_every_place_opens_with_entries_of_next_year(keys: str) -> None:
     entries = changed(bundle(), *(Change(None, record) for record in ahead(365).values()))
-    kit, _ = memory_kit(entries, now=datetime.combine(D, time(7), UTC))
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, _ = memory_context(entries, now=datetime.combine(D, time(7), UTC))
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await press(pilot, keys)
         assert not isinstance(pilot.app.screen, TodayScreen)
         assert "Wed 30 Sep" in draw(pilot.app)["txt"]
@@ -125,8 +135,10 @@ async def test_every_place_opens_with_entries_of_next_year(keys: str) -> None:
 
 async def test_a_run_of_next_year_stands_in_the_log_and_can_be_deleted() -> None:
     run = replace(run_on(0), id="ahead", date=D + YEAR)
-    kit, diary = memory_kit(changed(bundle(), Change(None, run)), now=datetime.combine(D, time(7), UTC))
-    app = RehabApp(kit)
+    context, diary = memory_context(
+        changed(bundle(), Change(None, run)), now=datetime.combine(D, time(7), UTC)
+    )
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "r")
         assert str(run.date) in draw(app)["txt"]

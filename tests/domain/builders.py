@@ -7,19 +7,25 @@ from typing import Any
 
 from rehab_tui.domain.diary import changed, put
 from rehab_tui.domain.records import (
+    ChangedBy,
     Entries,
+    Leg,
+    Pattern,
     Pause,
     Profile,
     Race,
     Record,
     Screening,
+    Sign,
+    Site,
+    Step,
     StepChange,
     Tendon,
     Tendons,
     TendonsToday,
     TendonToday,
+    Versus,
 )
-from rehab_tui.domain.scales import ChangedBy, Leg, Pattern, Sign, Site, Step, Versus
 from tests.domain.made import ago, checkin_on, run_on, session_on, tendon, words
 
 Edit = Callable[[Entries], Entries]

@@ -3,8 +3,19 @@
 from datetime import date, timedelta
 from typing import Any
 
-from rehab_tui.domain.records import CheckIn, Run, Session, SetDone, TendonsToday, TendonToday
-from rehab_tui.domain.scales import Leg, MorningAfter, RunEffort, Settled, Step
+from rehab_tui.domain.records import (
+    CheckIn,
+    Leg,
+    MorningAfter,
+    Run,
+    RunEffort,
+    Session,
+    SetDone,
+    Settled,
+    Step,
+    TendonsToday,
+    TendonToday,
+)
 
 D = date(2026, 9, 30)
 """The day the cases ask about."""

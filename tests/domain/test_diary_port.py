@@ -9,8 +9,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rehab_tui.domain.diary import TABLES, Change, changed, find, key, order, put
-from rehab_tui.domain.records import CheckIn, Entries, Pause, Profile, Record, Run, StepChange
-from rehab_tui.domain.scales import ChangedBy, Leg, Step
+from rehab_tui.domain.records import (
+    ChangedBy,
+    CheckIn,
+    Entries,
+    Leg,
+    Pause,
+    Profile,
+    Record,
+    Run,
+    Step,
+    StepChange,
+)
 from tests.exchange.strategies import entries, record
 
 ROWS = st.one_of([record(kind) for kind in (Profile, *TABLES)])

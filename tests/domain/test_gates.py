@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.gates import Gate, Seen
-from rehab_tui.domain.scales import Leg
+from rehab_tui.domain.ladder.gates import Evidence, Gate
+from rehab_tui.domain.records import Leg
 from rehab_tui.domain.today import today
 from tests.domain.builders import Edit, began, bundle, checkin, moved, no_checkins, only_on, screened, work
 from tests.domain.made import D, ago
@@ -16,14 +16,14 @@ FLAT, SINGLE, LOADED = "raise-single-flat", "hold-single", "raise-loaded"
 def gates(*edits: Edit) -> dict[str, Gate]:
     """The gates above the left leg's own step."""
     (ladder,) = today(bundle(*edits), D).ladders
-    assert ladder.place.leg is Leg.LEFT
+    assert ladder.position.leg is Leg.LEFT
     return {gate.rule: gate for gate in ladder.gates}
 
 
 def test_both_sessions_are_named_with_what_each_showed() -> None:
     dose, pain, morning = gates()["RH2"].points
-    assert dose.days == (Seen(ago(4), "full", True), Seen(ago(2), "full", True))
-    assert pain.days == (Seen(ago(4), "pain 1", True), Seen(ago(2), "pain 1", True))
+    assert dose.days == (Evidence(ago(4), "full", True), Evidence(ago(2), "full", True))
+    assert pain.days == (Evidence(ago(4), "pain 1", True), Evidence(ago(2), "pain 1", True))
     assert [seen.words for seen in morning.days] == ["no worse", "no worse"]
     assert all(point.met and not point.seen for point in (dose, pain, morning))
 
@@ -39,7 +39,7 @@ def test_both_sessions_are_named_with_what_each_showed() -> None:
 )
 def test_a_session_that_is_not_full_says_what_it_left_out(short: dict[str, Any], words: str) -> None:
     dose = gates(work(FLAT, 4, **short))["RH2"].points[0]
-    assert dose.days == (Seen(ago(4), words, False), Seen(ago(2), "full", True))
+    assert dose.days == (Evidence(ago(4), words, False), Evidence(ago(2), "full", True))
     assert not dose.met
 
 
@@ -60,7 +60,7 @@ def test_of_the_holds_those_of_thirty_seconds_count() -> None:
 )
 def test_pain_and_effort_of_a_session(told: dict[str, Any], words: str, met: bool) -> None:
     point = gates(work(FLAT, 4, **told))["RH2"].points[1]
-    assert point.days[0] == Seen(ago(4), words, met)
+    assert point.days[0] == Evidence(ago(4), words, met)
     assert point.met is met
 
 
@@ -82,14 +82,18 @@ def test_what_is_still_to_come_is_counted() -> None:
 def test_off_the_holds_the_mornings_are_named() -> None:
     days, mornings, told = gates(only_on(SINGLE, 8, *range(1, 7)), checkin(1, morning_pain=4))["RH1"].points
     assert (days.seen, days.met) == ("6 of 7", False)
-    assert mornings.days == (Seen(ago(2), "1", True), Seen(ago(1), "4", False), Seen(D, "1", True))
+    assert mornings.days == (
+        Evidence(ago(2), "1", True),
+        Evidence(ago(1), "4", False),
+        Evidence(D, "1", True),
+    )
     assert told.met
-    assert told.days == (Seen(ago(1), "no worse", True),)
+    assert told.days == (Evidence(ago(1), "no worse", True),)
 
 
 def test_that_a_morning_was_told_is_enough_where_no_more_is_asked() -> None:
     told = gates(only_on("hold-double", 3, 2, 1), checkin(1, morning_pain=0))["RH7"].points[2]
-    assert (told.met, told.days) == (True, (Seen(ago(1), "worse", True),))
+    assert (told.met, told.days) == (True, (Evidence(ago(1), "worse", True),))
 
 
 def test_two_weeks_count_up_and_then_say_since_when() -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rehab_tui.domain.insight import (
+from rehab_tui.domain.facts.insight import (
     LoadDone,
     Stretch,
     flares,
@@ -14,12 +14,11 @@ from rehab_tui.domain.insight import (
     stretches,
     weekly_totals,
 )
-from rehab_tui.domain.records import Session, SetDone
-from rehab_tui.domain.scales import Leg, Level, Step
-from rehab_tui.domain.situation import situation
-from rehab_tui.domain.trends import LegHistory
-from rehab_tui.domain.verdict import verdict
-from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.facts.trends import LegHistory
+from rehab_tui.domain.records import Leg, Level, Session, SetDone, Step
+from rehab_tui.domain.rules.verdict import verdict
+from rehab_tui.exchange.demo.runner import demo_entries
 from tests.domain.builders import assessed, bundle, checkins
 from tests.domain.made import D, ago
 
@@ -87,12 +86,12 @@ def test_red_days_are_the_days_the_verdict_was_red() -> None:
     last = date(2026, 3, 3)
     entries = demo_entries(last)
     days = [last - timedelta(days=n) for n in range(98)]
-    red = {day for day in days if verdict(situation(entries, day)).level is Level.RED}
+    red = {day for day in days if verdict(situation_on(entries, day)).level is Level.RED}
     assert red
-    assert red_days(situation(entries, last)) == red
+    assert red_days(situation_on(entries, last)) == red
 
 
 def test_a_sign_is_red_until_it_is_assessed() -> None:
     pop = checkins([5], "pop")
-    assert red_days(situation(bundle(assessed(40), pop), D)) >= {ago(n) for n in range(6)}
-    assert red_days(situation(bundle(assessed(3), pop), D)) == {ago(5)}
+    assert red_days(situation_on(bundle(assessed(40), pop), D)) >= {ago(n) for n in range(6)}
+    assert red_days(situation_on(bundle(assessed(3), pop), D)) == {ago(5)}

@@ -3,7 +3,7 @@
 import pytest
 
 from rehab_tui.domain import words
-from rehab_tui.domain.ladder import CALM, CLEAN, ONCE, Decision, LegLadder
+from rehab_tui.domain.ladder.ladder import CALM, CLEAN, ONCE, Decision, LegLadder
 from rehab_tui.domain.today import today
 from tests.domain.builders import (
     Edit,

@@ -5,22 +5,28 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.checked import Refused
 from rehab_tui.domain.records import (
     CheckIn,
+    Leg,
+    Level,
     Measurement,
+    MeasurementKind,
     Pause,
     Profile,
     Race,
+    Refused,
     Run,
     Session,
     SetDone,
+    Sign,
+    Site,
+    Step,
     Tendon,
     Tendons,
     TendonsToday,
     TendonToday,
+    Urgency,
 )
-from rehab_tui.domain.scales import Leg, Level, MeasurementKind, Sign, Site, Step, Urgency
 
 DAY = date(2026, 3, 1)
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

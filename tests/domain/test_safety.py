@@ -17,11 +17,10 @@ from itertools import chain
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rehab_tui.domain.ladder import Decision
-from rehab_tui.domain.records import Entries
-from rehab_tui.domain.scales import Level, MorningAfter, Settled, Sign, Step, Versus
+from rehab_tui.domain.ladder.ladder import Decision
+from rehab_tui.domain.records import Entries, Level, MorningAfter, Settled, Sign, Step, Versus
 from rehab_tui.domain.today import Today, today
-from rehab_tui.exchange.today_json import as_json
+from rehab_tui.exchange.today.as_json import as_json
 from tests.domain.builders import (
     Edit,
     assessed,

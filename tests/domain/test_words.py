@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from rehab_tui.domain import words
-from rehab_tui.domain.outlook import Escalation
-from rehab_tui.domain.prescription import Work
-from rehab_tui.domain.scales import Leg, Level, Site, Step, Urgency
+from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.plan.outlook import Escalation
+from rehab_tui.domain.records import Leg, Level, Site, Step, Urgency
 
 MONDAY = date(2026, 3, 2)
 

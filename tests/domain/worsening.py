@@ -4,8 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from rehab_tui.domain.records import CheckIn, Entries, Run, Screening, TendonToday
-from rehab_tui.domain.scales import SIDES, Leg, MorningAfter, Settled, Sign, Versus
+from rehab_tui.domain.records import (
+    SIDES,
+    CheckIn,
+    Entries,
+    Leg,
+    MorningAfter,
+    Run,
+    Screening,
+    Settled,
+    Sign,
+    TendonToday,
+    Versus,
+)
 from tests.domain.made import D, ago
 
 ANSWERS = [name for name in Screening.__annotations__ if name != "date"]

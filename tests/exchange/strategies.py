@@ -8,7 +8,6 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from rehab_tui.domain.checked import FIRST_DAY, LAST_DAY, Text, Within, limits_of
 from rehab_tui.domain.diary import key, order
 from rehab_tui.domain.records import (
     HIGHEST,
@@ -22,6 +21,7 @@ from rehab_tui.domain.records import (
     SetDone,
     StepChange,
 )
+from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, Text, Within, limits_of
 
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 LETTERS = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters=TURNING) | st.sampled_from("\t\n")

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from rehab_tui.domain.diary import changed
 from rehab_tui.domain.records import CheckIn, Entries, Profile, TendonsToday, TendonToday
-from rehab_tui.exchange import bundle
+from rehab_tui.exchange.bundle import bundle
 from tests.exchange.example import EXAMPLE
 from tests.exchange.strategies import entries
 

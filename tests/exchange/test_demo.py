@@ -7,15 +7,14 @@ from functools import cache
 
 import pytest
 
-from rehab_tui.domain.ladder import Decision
-from rehab_tui.domain.records import Entries
-from rehab_tui.domain.scales import ChangedBy, Level, MeasurementKind, Step
-from rehab_tui.domain.timeframe import until
+from rehab_tui.domain.facts.timeframe import until
+from rehab_tui.domain.facts.trends import Trend
+from rehab_tui.domain.ladder.ladder import Decision
+from rehab_tui.domain.records import ChangedBy, Entries, Level, MeasurementKind, Step
 from rehab_tui.domain.today import Today, today
-from rehab_tui.domain.trends import Trend
-from rehab_tui.exchange import bundle
-from rehab_tui.exchange.demo import ANSWERED_AFTER, demo_entries
-from rehab_tui.exchange.demo_story import DAYS
+from rehab_tui.exchange.bundle import bundle
+from rehab_tui.exchange.demo.runner import ANSWERED_AFTER, demo_entries
+from rehab_tui.exchange.demo.story import DAYS
 
 LAST = date(2026, 11, 22)
 FIRST = LAST - timedelta(days=DAYS - 1)
@@ -59,7 +58,7 @@ def test_every_step_up_was_offered_that_day() -> None:
     for change in offers:
         (ladder,) = asked(change.date, climbed=False).ladders
         assert ladder.decision is Decision.OFFER
-        assert (ladder.place.step, ladder.next) == (change.from_, change.to)
+        assert (ladder.position.step, ladder.next) == (change.from_, change.to)
         assert change.reason == ", ".join(gate.rule for gate in ladder.gates)
 
 
@@ -80,7 +79,7 @@ def test_no_session_holds_more_than_was_prescribed_that_day() -> None:
 def test_nobody_ran_on_a_red_day_or_ill_in_bed() -> None:
     for run in DEMO.runs:
         assert asked(run.date).verdict.level is not Level.RED
-        assert not asked(run.date).now.paused
+        assert not asked(run.date).situation.paused
 
 
 # --- the story is a full one
@@ -129,10 +128,10 @@ def test_sessions_take_as_long_as_their_sets() -> None:
 
 def test_the_last_day_has_something_for_every_part_of_the_screens() -> None:
     said = today(DEMO, LAST)
-    assert said.now.checked_in
+    assert said.situation.checked_in
     assert said.verdict.level is Level.AMBER
     assert [reason.rule for reason in said.verdict.reasons] == ["AM3", "AM10"]
-    assert said.now.trend is Trend.IMPROVING
+    assert said.situation.trend is Trend.IMPROVING
     assert [(work.step, work.sets, work.reps) for work in said.rehab.work] == [
         (Step.RAISE_LOADED, 4, 10),
         (Step.RAISE_LOADED, 4, 10),

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.checked import Refused
-from rehab_tui.exchange.gate import MB, admitted
+from rehab_tui.domain.records import Refused
+from rehab_tui.exchange.bundle.reading import MB, admitted
 
 
 def content(path: Path, most_mb: int = 1) -> bytes:

@@ -9,7 +9,7 @@ import pytest
 from benchmarks import mutations
 from benchmarks.mutations import NOON, bundles, diaries, judged, mutated
 from rehab_tui import cli
-from rehab_tui.exchange import bundle
+from rehab_tui.exchange.bundle import bundle
 
 PAIRS, AT_ONCE = 1250, 125
 

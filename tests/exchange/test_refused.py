@@ -5,9 +5,9 @@ from time import perf_counter
 
 import pytest
 
-from rehab_tui.domain.checked import Refused
-from rehab_tui.exchange import bundle
-from rehab_tui.exchange.gate import MB
+from rehab_tui.domain.records import Refused
+from rehab_tui.exchange.bundle import bundle
+from rehab_tui.exchange.bundle.reading import MB
 from tests.exchange.example import with_value
 
 PAIN = ("checkins", 0, "tendons", "left", "morning_pain")

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from rehab_tui.domain.scales import Leg, Sign
-from rehab_tui.domain.situation import situation
-from rehab_tui.exchange.report.events import FLARE, Event, events
+from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.records import Leg, Sign
+from rehab_tui.exchange.report.facts.events import FLARE, Event, events
 from tests.domain.builders import Edit, assessed, bundle, checkin, checkins, run, screened
 from tests.domain.made import D, ago
 
@@ -12,7 +12,7 @@ FOUR_WEEKS = ago(27)
 
 
 def found(*edits: Edit, first: date = FOUR_WEEKS) -> list[Event]:
-    return list(events(situation(bundle(*edits), D), first))
+    return list(events(situation_on(bundle(*edits), D), first))
 
 
 def named(name: str, *edits: Edit) -> Event:

@@ -6,14 +6,13 @@ from html.parser import HTMLParser
 
 import pytest
 
-from rehab_tui.domain.records import Entries, Pause, StepChange
-from rehab_tui.domain.scales import ChangedBy, Leg, Step
-from rehab_tui.exchange.demo import demo_entries
-from rehab_tui.exchange.report.charts import pain_cell, stiffness_cell, stiffness_top
-from rehab_tui.exchange.report.html import as_html
-from rehab_tui.exchange.report.parts import MOST_WEEKS
-from rehab_tui.exchange.report.summary import summary
-from rehab_tui.exchange.report.weeks import LegWeek, Spread
+from rehab_tui.domain.records import ChangedBy, Entries, Leg, Pause, Step, StepChange
+from rehab_tui.exchange.demo.runner import demo_entries
+from rehab_tui.exchange.report.facts.parts import MOST_WEEKS
+from rehab_tui.exchange.report.facts.summary import summary
+from rehab_tui.exchange.report.facts.weeks import LegWeek, Spread
+from rehab_tui.exchange.report.html.charts import pain_cell, stiffness_cell, stiffness_top
+from rehab_tui.exchange.report.html.page import as_html
 from tests.domain.builders import Edit, both_legs, bundle, checkins, run
 from tests.domain.made import D, ago
 

@@ -4,14 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from rehab_tui.domain.checked import Refused
-from rehab_tui.domain.insight import NORMS
-from rehab_tui.domain.records import Entries, Measurement, Profile
-from rehab_tui.domain.scales import Leg, Level, MeasurementKind, Settled
-from rehab_tui.exchange.report.parts import MOST_WEEKS, Part
-from rehab_tui.exchange.report.responses import Response, Tally
-from rehab_tui.exchange.report.summary import MOST_LOADS, Report, summary
-from rehab_tui.exchange.report.weeks import Spread
+from rehab_tui.domain.facts.insight import NORMS
+from rehab_tui.domain.records import (
+    Entries,
+    Leg,
+    Level,
+    Measurement,
+    MeasurementKind,
+    Profile,
+    Refused,
+    Settled,
+)
+from rehab_tui.exchange.report.facts.parts import MOST_WEEKS, Part
+from rehab_tui.exchange.report.facts.responses import Response, Tally
+from rehab_tui.exchange.report.facts.summary import MOST_LOADS, Report, summary
+from rehab_tui.exchange.report.facts.weeks import Spread
 from tests.domain.builders import (
     Edit,
     both_legs,

@@ -5,15 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from rehab_tui.domain.insight import RED_SIGNS
-from rehab_tui.domain.records import Entries, StepChange
-from rehab_tui.domain.scales import ChangedBy, Leg, Step
-from rehab_tui.exchange.demo import demo_entries
-from rehab_tui.exchange.report.parts import Part
-from rehab_tui.exchange.report.sections import Table
-from rehab_tui.exchange.report.summary import summary
+from rehab_tui.domain.facts.insight import RED_SIGNS
+from rehab_tui.domain.records import ChangedBy, Entries, Leg, Step, StepChange
+from rehab_tui.exchange.demo.runner import demo_entries
+from rehab_tui.exchange.report.facts.parts import Part
+from rehab_tui.exchange.report.facts.summary import summary
+from rehab_tui.exchange.report.page.sections import Table
+from rehab_tui.exchange.report.page.words import EVENTS, brief, columns
 from rehab_tui.exchange.report.text import WIDTH, as_text, table_lines, wrapped
-from rehab_tui.exchange.report.words import EVENTS, brief, columns
 from tests.domain.builders import (
     Edit,
     both,

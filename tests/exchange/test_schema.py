@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from rehab_tui.domain.records import Entries
-from rehab_tui.exchange import bundle
+from rehab_tui.exchange.bundle import bundle
 from tests.exchange.example import EXAMPLE
 from tests.exchange.test_refused import REFUSED
 

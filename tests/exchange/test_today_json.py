@@ -8,8 +8,8 @@ import pytest
 
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.today import today
-from rehab_tui.exchange.demo import demo_entries
-from rehab_tui.exchange.today_json import as_json
+from rehab_tui.exchange.demo.runner import demo_entries
+from rehab_tui.exchange.today.as_json import as_json
 from tests.domain.builders import (
     GREEN,
     Edit,

@@ -7,8 +7,8 @@ import pytest
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.settings import Settings
 from rehab_tui.domain.today import Today, today
-from rehab_tui.exchange import today_text
-from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.exchange.demo.runner import demo_entries
+from rehab_tui.exchange.today import as_text as today_text
 from tests.domain.builders import Edit, began, bundle, checkin, checkins, only_on, pause, race, work
 from tests.domain.made import D, ago
 

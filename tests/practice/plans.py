@@ -1,6 +1,6 @@
 """Small plans that the tests of the practice conduct."""
 
-from rehab_tui.domain.scales import Leg, Step
+from rehab_tui.domain.records import Leg, Step
 from rehab_tui.practice.plan import SetPlan, Window
 
 

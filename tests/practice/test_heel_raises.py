@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.records import CheckIn, Entries, Profile, Screening, Tendon, Tendons
-from rehab_tui.domain.scales import Leg, Sign, Site
+from rehab_tui.domain.records import CheckIn, Entries, Leg, Profile, Screening, Sign, Site, Tendon, Tendons
 from rehab_tui.domain.settings import Settings
 from rehab_tui.domain.today import today
 from rehab_tui.practice.conductor import Reading

@@ -2,8 +2,8 @@
 
 from random import Random
 
-from rehab_tui.domain.prescription import Work
-from rehab_tui.domain.scales import Leg, Step
+from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.records import Leg, Step
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.conductor import Conductor, Reading, State
 from rehab_tui.practice.plan import SetPlan, expected_s, lay_out

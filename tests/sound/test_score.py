@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.scales import Leg, Step
+from rehab_tui.domain.records import Leg, Step
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import CueKind, PhaseKind, Timeline, rest_timeline, set_timeline
 from rehab_tui.sound.score import AFTER_TICK_S, BEFORE_TICK_S, Note, Score, block, score_of

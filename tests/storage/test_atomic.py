@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from tinydb import TinyDB
 
-from rehab_tui.domain.checked import Refused
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.storage.atomic import AtomicStorage
-from rehab_tui.storage.files import replace_file
+from rehab_tui.domain.records import Refused
+from rehab_tui.storage.diary.atomic import AtomicStorage
+from rehab_tui.storage.disk.files import replace_file
 from tests.storage.faults import Faults, Killed
 
 

@@ -5,14 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.checked import Refused
 from rehab_tui.domain.diary import Busy, DiaryError, TooNew
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import Entries, Refused
 from rehab_tui.storage.backup import back_up, contents_of, restore
-from rehab_tui.storage.loading import Contents, contents
-from rehab_tui.storage.lock import WriterLock
-from rehab_tui.storage.tables import Tables, encode
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.loading import Contents, contents
+from rehab_tui.storage.diary.tables import Tables, encode
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
+from rehab_tui.storage.disk.lock import WriterLock
 from tests.storage.faults import Faults, Killed
 from tests.storage.samples import CHECKIN, NOON, RUN, SESSION, noon
 

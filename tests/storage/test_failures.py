@@ -8,8 +8,8 @@ import pytest
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage.tables import Tables
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.tables import Tables
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.faults import Faults, Killed
 from tests.storage.samples import CHECKIN, RUN, SESSION, add, noon, remove
 

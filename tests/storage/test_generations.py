@@ -6,9 +6,9 @@ from types import SimpleNamespace
 import pytest
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.storage import generations
-from rehab_tui.storage.generations import earlier, make_room, next_place, tidy
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary import generations
+from rehab_tui.storage.diary.generations import earlier, make_room, next_place, tidy
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, NOON, RUN, SESSION, add, noon
 
 FIRST = date(2026, 3, 1)

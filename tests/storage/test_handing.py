@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.checked import Refused
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.storage.handing import hand_over, hand_over_all, put_new
+from rehab_tui.domain.records import Refused
+from rehab_tui.storage.disk.handing import hand_over, hand_over_all, put_new
 from tests.storage.faults import Faults
 
 

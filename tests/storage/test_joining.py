@@ -13,9 +13,9 @@ from rehab_tui.codec import to_plain
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.records import CheckIn, Entries, Profile, Record, Run
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage.joining import differences, join
-from rehab_tui.storage.tables import DELETED, META, PROFILE, SETTINGS, Tables, records, tables_of
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.joining import differences, join
+from rehab_tui.storage.diary.tables import DELETED, META, PROFILE, SETTINGS, Tables, records, tables_of
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, EVERY, NOON, RUN, add, noon, remove
 
 MOMENTS = [NOON + timedelta(hours=hours) for hours in range(4)]

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.codec import to_plain
-from rehab_tui.domain.checked import LAST_DAY
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.records import Entries
-from rehab_tui.storage.tables import Tables, stamped
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.domain.records.checked import LAST_DAY
+from rehab_tui.storage.diary.tables import Tables, stamped
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, NOON, RUN, SESSION, add, noon, remove
 
 MOVED = replace(CHECKIN, date=date(2026, 3, 2))

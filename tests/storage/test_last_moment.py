@@ -11,9 +11,10 @@ import pytest
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage import atomic, files
-from rehab_tui.storage.generations import earlier
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary import atomic
+from rehab_tui.storage.diary.generations import earlier
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
+from rehab_tui.storage.disk import files
 from tests.storage.samples import CHECKIN, PAUSE, RUN, SESSION, add, noon
 
 Arriving = Callable[[bytes], None]

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.domain.diary import Busy, DiaryError
-from rehab_tui.storage.lock import WriterLock
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
+from rehab_tui.storage.disk.lock import WriterLock
 from tests.storage.faults import Faults
 from tests.storage.samples import RUN, add, noon
 
 HOLDER = """
 import sys
 from pathlib import Path
-from rehab_tui.storage.lock import WriterLock
+from rehab_tui.storage.disk.lock import WriterLock
 lock = WriterLock(Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.read()

@@ -19,9 +19,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from rehab_tui.domain.diary import TABLES, Busy, Change, DiaryError, find, key, put
 from rehab_tui.domain.records import Entries
-from rehab_tui.storage import atomic, files
 from rehab_tui.storage.copies import ConflictCopies
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary import atomic
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
+from rehab_tui.storage.disk import files
 from tests.storage.faults import Faults
 from tests.storage.samples import NOON, remove
 from tests.storage.versions import PLACES, State, Versions, living, notes

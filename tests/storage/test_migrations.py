@@ -6,9 +6,9 @@ import pytest
 from rehab_tui.domain.diary import Damaged, DiaryError, TooNew, find, same
 from rehab_tui.domain.records import Pause
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage.migrations import UPGRADES, schema_of, stamp, upgrade
-from rehab_tui.storage.tables import Tables
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.migrations import UPGRADES, schema_of, stamp, upgrade
+from rehab_tui.storage.diary.tables import Tables
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.faults import Faults
 from tests.storage.samples import CHECKIN, EVERY, RUN, add, noon
 

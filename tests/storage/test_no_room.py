@@ -13,7 +13,7 @@ import pytest
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Entries
 from rehab_tui.storage.copies import ConflictCopies, conflict_copies
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.faults import Faults, Killed
 from tests.storage.samples import CHECKIN, PAUSE, RUN, SESSION, add, noon
 

@@ -10,11 +10,11 @@ import pytest
 from rehab_tui.domain.diary import put
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage import recovery
 from rehab_tui.storage.backup import contents_of, restore
-from rehab_tui.storage.generations import earlier
-from rehab_tui.storage.recovery import recover
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary import recovery
+from rehab_tui.storage.diary.generations import earlier
+from rehab_tui.storage.diary.recovery import recover
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, NOON, RUN, SESSION, add, noon
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from rehab_tui.domain.diary import Busy, DiaryError, TooNew
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage import files
 from rehab_tui.storage.copies import ConflictCopies, conflict_copies
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
+from rehab_tui.storage.disk import files
 from tests.storage.samples import CHECKIN, PAUSE, RUN, SESSION, add, noon, remove
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.storage import files
-from rehab_tui.storage.files import PATIENCE_S, replace_file
+from rehab_tui.storage.disk import files
+from rehab_tui.storage.disk.files import PATIENCE_S, replace_file
 from tests.storage.faults import Faults
 
 

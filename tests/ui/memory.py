@@ -1,4 +1,4 @@
-"""A diary and a draft store in memory, a kit around them, and an app that shows one screen of it."""
+"""A diary and a draft store in memory, a context around them, and an app that shows one screen of it."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -17,8 +17,8 @@ from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.draft import Draft
 from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.ui.commands import ALWAYS, PLACES
-from rehab_tui.ui.kit import Kit
-from rehab_tui.ui.screens.base import PlaceScreen
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.themes import THEMES
 
 MORNING = datetime.fromisoformat("2026-03-03T07:05:00+01:00")
@@ -84,21 +84,21 @@ class MemoryDrafts:
         self.draft = None
 
 
-def memory_kit(
+def memory_context(
     entries: Entries | None = None, settings: Settings | None = None, now: datetime = MORNING
-) -> tuple[Kit, MemoryDiary]:
-    """A kit whose day is Tuesday 3 March 2026, and the diary inside it."""
+) -> tuple[Context, MemoryDiary]:
+    """A context whose day is Tuesday 3 March 2026, and the diary inside it."""
     diary, numbers = MemoryDiary(entries, settings), count(1)
-    kit = Kit(
+    context = Context(
         diary=diary,
         drafts=MemoryDrafts(),
         clock=lambda: 0.0,
         now=lambda: now,
         new_id=lambda: f"id-{next(numbers)}",
         open_player=lambda: SilentPlayer("No sound in tests"),
-        place="~/diary.json",
+        diary_place="~/diary.json",
     )
-    return kit, diary
+    return context, diary
 
 
 class OneScreen(App[None]):
@@ -107,16 +107,18 @@ class OneScreen(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*PLACES, *ALWAYS]
     CSS_PATH = "../../rehab_tui/ui/app.tcss"
 
-    def __init__(self, kit: Kit, make: Callable[[Kit], Screen[None]], theme: str = THEMES[0].name) -> None:
+    def __init__(
+        self, context: Context, make: Callable[[Context], Screen[None]], theme: str = THEMES[0].name
+    ) -> None:
         super().__init__()
-        self.kit, self.make, self.wanted = kit, make, theme
+        self.context, self.make, self.wanted = context, make, theme
         self.went: list[str] = []
 
     def on_mount(self) -> None:
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self.wanted
-        self.push_screen(self.make(self.kit))
+        self.push_screen(self.make(self.context))
 
     def action_go(self, place: str) -> None:
         self.went.append(place)
@@ -125,7 +127,7 @@ class OneScreen(App[None]):
         self.went.append(kind)
 
     def action_undo(self) -> None:
-        self.kit.undo()
+        self.context.undo()
         if isinstance(self.screen, PlaceScreen):
             self.screen.look_again()
 

@@ -4,9 +4,9 @@ import asyncio
 from datetime import datetime
 from pathlib import Path
 
-from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
-from tests.ui.memory import memory_kit
+from tests.ui.memory import memory_context
 from tests.ui.snapshot import draw
 
 PICTURES = Path(__file__).parent.parent.parent / "assets" / "screenshots"
@@ -15,8 +15,8 @@ SIZE = (88, 26)
 
 
 async def picture(name: str, *keys: str) -> None:
-    kit, _ = memory_kit(demo_entries(EVENING.date()), now=EVENING)
-    app = RehabApp(kit)
+    context, _ = memory_context(demo_entries(EVENING.date()), now=EVENING)
+    app = RehabApp(context)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press(*keys)
         await pilot.pause()

@@ -9,14 +9,13 @@ from textual.pilot import Pilot
 
 import rehab_tui.ui
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Entries, Profile, Tendon, Tendons
-from rehab_tui.domain.scales import Site
+from rehab_tui.domain.records import Entries, Profile, Site, Tendon, Tendons
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.sound.player import Player
-from rehab_tui.ui.kit import Kit
-from rehab_tui.ui.screens.session import SessionScreen
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.themes import THEMES
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import MemoryDiary, MemoryDrafts
@@ -58,7 +57,7 @@ class Stand(App[None]):
         self.diary = MemoryDiary(entries or Entries(profile=PROFILE), settings or Settings())
         self.drafts = Drafts(draft)
         ids = iter(range(1, 100))
-        kit = Kit(
+        context = Context(
             diary=self.diary,
             drafts=self.drafts,
             clock=time,
@@ -66,7 +65,7 @@ class Stand(App[None]):
             new_id=lambda: f"session-{next(ids)}",
             open_player=lambda: player or OddPlayer(),
         )
-        self.session = SessionScreen(kit, plan, draft)
+        self.session = SessionScreen(context, plan, draft)
         self.bells = 0
 
     def on_mount(self) -> None:

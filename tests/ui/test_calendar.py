@@ -6,15 +6,14 @@ import pytest
 
 from benchmarks.ten_years import DAYS, RUNS, SESSIONS, ten_years
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import CheckIn, Pause, Run, StepChange
-from rehab_tui.domain.scales import ChangedBy, Leg, Sign, Step
+from rehab_tui.domain.records import ChangedBy, CheckIn, Leg, Pause, Run, Sign, Step, StepChange
 from rehab_tui.domain.today import today
-from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.calendar import CalendarScreen, noted
-from rehab_tui.ui.screens.day import DayScreen
+from rehab_tui.ui.screens.diary.calendar import CalendarScreen, noted
+from rehab_tui.ui.screens.diary.day import DayScreen
 from rehab_tui.ui.widgets.calendar import Month
-from tests.ui.memory import memory_kit
+from tests.ui.memory import memory_context
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES, beginner, checkin, holds
 
@@ -43,8 +42,8 @@ def test_every_kind_of_entry_has_its_sign() -> None:
 
 
 async def test_the_arrows_go_through_days_and_months_but_not_beyond_today() -> None:
-    kit, _ = memory_kit(beginner())
-    app = RehabApp(kit)
+    context, _ = memory_context(beginner())
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "k", "right", "down", "pagedown")
         month = app.screen.query_one(Month)
@@ -56,16 +55,16 @@ async def test_the_arrows_go_through_days_and_months_but_not_beyond_today() -> N
 
 
 async def test_the_last_of_a_month_stays_a_day_of_the_month() -> None:
-    kit, _ = memory_kit(beginner())
-    app = RehabApp(kit)
+    context, _ = memory_context(beginner())
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "k", *["left"] * 3, "pageup", *["right"] * 3, "pagedown")
         assert app.screen.query_one(Month).day == date(2026, 2, 28)
 
 
 async def test_enter_opens_the_day_and_escape_comes_back_to_it() -> None:
-    kit, _ = memory_kit(beginner())
-    app = RehabApp(kit)
+    context, _ = memory_context(beginner())
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "k", "left", "enter")
         assert isinstance(app.screen, DayScreen)
@@ -76,8 +75,8 @@ async def test_enter_opens_the_day_and_escape_comes_back_to_it() -> None:
 
 
 async def test_a_second_click_opens_a_day() -> None:
-    kit, _ = memory_kit(beginner())
-    app = RehabApp(kit)
+    context, _ = memory_context(beginner())
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "k")
         await pilot.click(Month, offset=(3, 5))
@@ -96,8 +95,8 @@ def test_ten_years_are_the_same_at_every_run() -> None:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("what", ["demo", "january"])
 async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
-    kit, _ = memory_kit(demo_entries(DAY))
-    app = RehabApp(kit)
+    context, _ = memory_context(demo_entries(DAY))
+    app = RehabApp(context)
     async with app.run_test(size=size) as pilot:
         await app.action_go("calendar")
         await pilot.press(*(["pageup", "pageup"] if what == "january" else []))
@@ -107,8 +106,8 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
 
 async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    kit, _ = memory_kit(demo_entries(DAY))
-    app = RehabApp(kit)
+    context, _ = memory_context(demo_entries(DAY))
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.action_go("calendar")
         await pilot.press("pageup", "pageup")

@@ -8,21 +8,20 @@ import pytest
 
 from benchmarks.ten_years import ten_years
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.planning import plan_week
-from rehab_tui.domain.records import Entries, Run
-from rehab_tui.domain.scales import Leg, Settled, Sign
-from rehab_tui.domain.situation import situation
+from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.plan.week import plan_week
+from rehab_tui.domain.records import Entries, Leg, Run, Settled, Sign
+from rehab_tui.domain.rules.verdict import verdict
 from rehab_tui.domain.today import today
-from rehab_tui.domain.verdict import verdict
-from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.charts_caps import cap_on
-from rehab_tui.ui.screens.charts_plots import Plots
-from rehab_tui.ui.screens.charts_range import REACHES, round_top
-from rehab_tui.ui.screens.progress import ProgressScreen
+from rehab_tui.ui.screens.charts.caps import cap_on
+from rehab_tui.ui.screens.charts.plots import Plots
+from rehab_tui.ui.screens.charts.range import REACHES, round_top
+from rehab_tui.ui.screens.progress.screen import ProgressScreen
 from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_plot import Span
-from tests.ui.memory import memory_kit
+from tests.ui.memory import memory_context
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES, beginner, checkin, holds
 
@@ -76,7 +75,7 @@ def test_a_week_that_ended_red_was_allowed_nothing() -> None:
 @pytest.mark.parametrize("signs", [True, False])
 def test_the_cap_of_a_past_day_is_the_one_its_whole_diary_gives(seed: int, signs: bool) -> None:
     entries = up_and_down(Random(seed), signs=signs)
-    now = today(entries, DAY).now
+    now = today(entries, DAY).situation
     for day in (back(n) for n in range(0, 140, 3)):
         assert cap_on(now, day) == whole_cap(entries, day)
 
@@ -84,11 +83,11 @@ def test_the_cap_of_a_past_day_is_the_one_its_whole_diary_gives(seed: int, signs
 def test_a_stop_that_nothing_has_lifted_for_months_still_stands() -> None:
     sore = [Change(None, checkin(back(n), 7 if n == 90 else 4)) for n in range(90, 0, -1)]
     entries = long_ago(changed(beginner(), *sore, ran(8, 10), ran(15, 20)))
-    assert cap_on(today(entries, DAY).now, back(7)) == whole_cap(entries, back(7)) == 0
+    assert cap_on(today(entries, DAY).situation, back(7)) == whole_cap(entries, back(7)) == 0
 
 
 def whole_cap(entries: Entries, day: date) -> float | None:
-    then = situation(entries, day)
+    then = situation_on(entries, day)
     return plan_week(then, verdict(then).level).week_km_cap
 
 
@@ -134,8 +133,8 @@ def test_a_range_is_a_round_number(most: float, top: float) -> None:
 
 
 async def test_one_range_and_one_day_for_all_charts() -> None:
-    kit, _ = memory_kit(demo_entries(DAY))
-    app = RehabApp(kit)
+    context, _ = memory_context(demo_entries(DAY))
+    app = RehabApp(context)
     async with app.run_test(size=(160, 50)) as pilot:
         await pilot.press("p", "v")
         await pilot.pause()
@@ -153,9 +152,9 @@ async def test_one_range_and_one_day_for_all_charts() -> None:
 
 
 async def test_undo_redraws_the_charts() -> None:
-    kit, _ = memory_kit(beginner())
-    kit.record(Change(checkin(DAY), checkin(DAY, 7)))
-    app = RehabApp(kit)
+    context, _ = memory_context(beginner())
+    context.record(Change(checkin(DAY), checkin(DAY, 7)))
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "v", "left")
         await pilot.pause()
@@ -174,8 +173,8 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
         "ten_years": ten_years,
         "nothing": Entries,
     }
-    kit, _ = memory_kit(made[what]())
-    app = RehabApp(kit)
+    context, _ = memory_context(made[what]())
+    app = RehabApp(context)
     async with app.run_test(size=size) as pilot:
         await pilot.press("escape") if what == "nothing" else None
         await app.action_go("charts")
@@ -186,8 +185,8 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
 
 async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    kit, _ = memory_kit(demo_entries(DAY))
-    app = RehabApp(kit)
+    context, _ = memory_context(demo_entries(DAY))
+    app = RehabApp(context)
     async with app.run_test(size=(120, 40)) as pilot:
         await app.action_go("charts")
         await pilot.press("left")

@@ -6,16 +6,20 @@ import pytest
 from rehab_tui.domain.records import (
     CheckIn,
     Entries,
+    MorningAfter,
     Profile,
     Run,
+    Settled,
+    Sign,
+    Site,
     Tendon,
     Tendons,
     TendonsToday,
     TendonToday,
+    Versus,
 )
-from rehab_tui.domain.scales import MorningAfter, Settled, Sign, Site, Versus
-from rehab_tui.ui.screens.checkin import CheckInScreen
-from tests.ui.memory import OneScreen, burst, memory_kit, press
+from rehab_tui.ui.screens.checkin.screen import CheckInScreen
+from tests.ui.memory import OneScreen, burst, memory_context, press
 
 DAY = date(2026, 3, 3)
 LEFT = Entries(profile=Profile(tendons=Tendons(left=Tendon(site=Site.MID_PORTION))))
@@ -41,8 +45,8 @@ def left(pain: int | None = None, stiffness: int | None = None, day: int | None 
     ],
 )
 async def test_stores_exactly_what_the_keys_say(keys: str, stored: TendonsToday) -> None:
-    kit, diary = memory_kit(LEFT)
-    app = OneScreen(kit, CheckInScreen)
+    context, diary = memory_context(LEFT)
+    app = OneScreen(context, CheckInScreen)
     async with app.run_test() as pilot:
         await press(pilot, keys)
         assert diary.entries.checkins == (CheckIn(date=DAY, time="07:05", tendons=stored),)
@@ -50,8 +54,8 @@ async def test_stores_exactly_what_the_keys_say(keys: str, stored: TendonsToday)
 
 
 async def test_keys_that_arrive_at_once_go_where_they_were_meant() -> None:
-    kit, diary = memory_kit(LEFT)
-    async with OneScreen(kit, CheckInScreen).run_test() as pilot:
+    context, diary = memory_context(LEFT)
+    async with OneScreen(context, CheckInScreen).run_test() as pilot:
         await pilot.pause()
         await burst(pilot, "9 right left enter 2 0 backspace 5 enter 1 0 tab 7 down up up up 4 ctrl+s")
         stored = CheckIn(date=DAY, time="07:05", tendons=left(9, 25, 4), signs=(Sign.LIMP,))
@@ -59,8 +63,8 @@ async def test_keys_that_arrive_at_once_go_where_they_were_meant() -> None:
 
 
 async def test_every_question_answered_with_enter_alone() -> None:
-    kit, diary = memory_kit(replace(LEFT, runs=(RUN,)))
-    app = OneScreen(kit, CheckInScreen)
+    context, diary = memory_context(replace(LEFT, runs=(RUN,)))
+    app = OneScreen(context, CheckInScreen)
     async with app.run_test() as pilot:
         await press(pilot, "3 enter 2 0 enter 4 enter 7 0 enter 3 enter 2 enter 2 enter")
         await press(pilot, '"cut_short,_it_rained enter')
@@ -78,7 +82,7 @@ async def test_every_question_answered_with_enter_alone() -> None:
         assert diary.entries.runs == (answered,)
         assert app.went == []
         assert "left: pain 3, stiff 20 min, day 4; limping" in app.told
-        assert kit.undo()
+        assert context.undo()
         assert diary.entries == replace(LEFT, runs=(RUN,))
 
 
@@ -92,8 +96,8 @@ async def test_every_question_answered_with_enter_alone() -> None:
     ],
 )
 async def test_refuses_with_one_sentence_at_the_question(keys: str, sentence: str) -> None:
-    kit, diary = memory_kit(LEFT)
-    app = OneScreen(kit, CheckInScreen)
+    context, diary = memory_context(LEFT)
+    app = OneScreen(context, CheckInScreen)
     async with app.run_test() as pilot:
         await press(pilot, keys)
         refusals = [str(shown.render()) for shown in app.screen.query(".refused .refusal")]
@@ -105,8 +109,8 @@ async def test_refuses_with_one_sentence_at_the_question(keys: str, sentence: st
 
 
 async def test_an_earlier_day_and_back_again() -> None:
-    kit, diary = memory_kit(LEFT)
-    app = OneScreen(kit, CheckInScreen)
+    context, diary = memory_context(LEFT)
+    app = OneScreen(context, CheckInScreen)
     async with app.run_test() as pilot:
         await press(pilot, "] [ [")
         assert "Sunday 2026-03-01" in str(app.screen.query_one(".day").render())
@@ -115,8 +119,8 @@ async def test_an_earlier_day_and_back_again() -> None:
 
 
 async def test_another_day_asks_before_something_is_lost() -> None:
-    kit, _ = memory_kit(LEFT)
-    app = OneScreen(kit, CheckInScreen)
+    context, _ = memory_context(LEFT)
+    app = OneScreen(context, CheckInScreen)
     async with app.run_test() as pilot:
         await press(pilot, "3 [ n")
         assert isinstance(app.screen, CheckInScreen)
@@ -128,16 +132,16 @@ async def test_another_day_asks_before_something_is_lost() -> None:
 
 async def test_shows_and_changes_what_is_stored() -> None:
     stored = CheckIn(date=DAY, time="06:50", tendons=left(3, 20), signs=(Sign.POP,), note="so")
-    kit, diary = memory_kit(replace(LEFT, checkins=(stored,)))
-    async with OneScreen(kit, CheckInScreen).run_test() as pilot:
+    context, diary = memory_context(replace(LEFT, checkins=(stored,)))
+    async with OneScreen(context, CheckInScreen).run_test() as pilot:
         await press(pilot, "2 tab tab tab 1 ctrl+s")
         assert diary.entries.checkins == (replace(stored, tendons=left(2, 20), signs=()),)
 
 
 async def test_yesterday_stands_beside_and_never_inside() -> None:
     yesterday = CheckIn(date=date(2026, 3, 2), tendons=left(6, 45))
-    kit, diary = memory_kit(replace(LEFT, checkins=(yesterday,)))
-    app = OneScreen(kit, CheckInScreen)
+    context, diary = memory_context(replace(LEFT, checkins=(yesterday,)))
+    app = OneScreen(context, CheckInScreen)
     async with app.run_test() as pilot:
         beside = [str(shown.render()) for shown in app.screen.query(".beside")]
         assert beside == ["yesterday 6", "yesterday 45 min"]
@@ -149,8 +153,8 @@ async def test_yesterday_stands_beside_and_never_inside() -> None:
 
 async def test_an_emptied_check_in_is_deleted_after_a_question() -> None:
     stored = CheckIn(date=DAY, tendons=left(3))
-    kit, diary = memory_kit(replace(LEFT, checkins=(stored,)))
-    async with OneScreen(kit, CheckInScreen).run_test() as pilot:
+    context, diary = memory_context(replace(LEFT, checkins=(stored,)))
+    async with OneScreen(context, CheckInScreen).run_test() as pilot:
         await press(pilot, "backspace ctrl+s n")
         assert len(diary.entries.checkins) == 1
         await press(pilot, "ctrl+s y")
@@ -158,8 +162,8 @@ async def test_an_emptied_check_in_is_deleted_after_a_question() -> None:
 
 
 async def test_escape_asks_only_where_something_would_be_lost() -> None:
-    kit, diary = memory_kit(LEFT)
-    app = OneScreen(kit, CheckInScreen)
+    context, diary = memory_context(LEFT)
+    app = OneScreen(context, CheckInScreen)
     async with app.run_test() as pilot:
         await press(pilot, "3 escape n")
         assert not app.left
@@ -169,17 +173,17 @@ async def test_escape_asks_only_where_something_would_be_lost() -> None:
 
 
 async def test_letters_of_the_program_do_nothing_while_one_fills_in() -> None:
-    kit, diary = memory_kit(LEFT)
-    app = OneScreen(kit, CheckInScreen)
+    context, diary = memory_context(LEFT)
+    app = OneScreen(context, CheckInScreen)
     async with app.run_test() as pilot:
         await press(pilot, "3 t c i h r p s u q tab t r u")
         assert (app.went, app.left, diary.entries) == ([], False, LEFT)
 
 
 async def test_what_cannot_be_written_stays_on_the_screen() -> None:
-    kit, diary = memory_kit(LEFT)
+    context, diary = memory_context(LEFT)
     diary.broken = True
-    app = OneScreen(kit, CheckInScreen)
+    app = OneScreen(context, CheckInScreen)
     async with app.run_test() as pilot:
         await press(pilot, "3 ctrl+s")
         assert not app.left
@@ -187,16 +191,16 @@ async def test_what_cannot_be_written_stays_on_the_screen() -> None:
 
 
 async def test_after_midnight_the_clock_does_not_date_a_morning() -> None:
-    kit, diary = memory_kit(LEFT, now=datetime.fromisoformat("2026-03-04T01:30:00+01:00"))
-    async with OneScreen(kit, CheckInScreen).run_test() as pilot:
+    context, diary = memory_context(LEFT, now=datetime.fromisoformat("2026-03-04T01:30:00+01:00"))
+    async with OneScreen(context, CheckInScreen).run_test() as pilot:
         await press(pilot, "3 ctrl+s")
         assert diary.entries.checkins == (CheckIn(date=DAY, tendons=left(3)),)
 
 
 async def test_an_answered_run_is_not_asked_after_and_not_yet_is() -> None:
     for settled, asked in ((Settled.WITHIN_24H, 1), (Settled.NOT_YET, 2)):
-        kit, _ = memory_kit(replace(LEFT, runs=(replace(RUN, settled=settled),)))
-        app = OneScreen(kit, CheckInScreen)
+        context, _ = memory_context(replace(LEFT, runs=(replace(RUN, settled=settled),)))
+        app = OneScreen(context, CheckInScreen)
         async with app.run_test():
             screen = app.screen
             assert isinstance(screen, CheckInScreen)

@@ -6,14 +6,23 @@ from datetime import date, timedelta
 import pytest
 
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Entries, Measurement, Pause, Run, StepChange
-from rehab_tui.domain.scales import ChangedBy, Leg, MeasurementKind, Step
-from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.domain.records import (
+    ChangedBy,
+    Entries,
+    Leg,
+    Measurement,
+    MeasurementKind,
+    Pause,
+    Run,
+    Step,
+    StepChange,
+)
+from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.kit import Kit
-from rehab_tui.ui.screens.day import DayScreen
-from rehab_tui.ui.screens.day_words import words_of
-from tests.ui.memory import OneScreen, memory_kit, press
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.diary.day import DayScreen
+from rehab_tui.ui.screens.diary.words import words_of
+from tests.ui.memory import OneScreen, memory_context, press
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES, beginner, checkin, holds
 
@@ -28,13 +37,13 @@ FULL = changed(
 )
 
 
-def sunday(kit: Kit) -> DayScreen:
-    return DayScreen(kit, SUNDAY)
+def sunday(context: Context) -> DayScreen:
+    return DayScreen(context, SUNDAY)
 
 
 async def shown(entries: Entries) -> str:
-    kit, _ = memory_kit(entries)
-    async with OneScreen(kit, sunday).run_test(size=(100, 30)) as pilot:
+    context, _ = memory_context(entries)
+    async with OneScreen(context, sunday).run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         return draw(pilot.app)["txt"]
 
@@ -58,8 +67,8 @@ async def test_an_empty_day_says_so() -> None:
 
 
 async def test_a_check_in_is_added_to_an_earlier_day_and_undone() -> None:
-    kit, diary = memory_kit(beginner())
-    app = OneScreen(kit, sunday)
+    context, diary = memory_context(beginner())
+    app = OneScreen(context, sunday)
     async with app.run_test() as pilot:
         await press(pilot, "c 7 ctrl+s")
         assert [row.date for row in diary.entries.checkins] == [SUNDAY, DAY]
@@ -72,8 +81,8 @@ async def test_a_check_in_is_added_to_an_earlier_day_and_undone() -> None:
 
 
 async def test_a_run_and_a_test_are_added_to_the_day() -> None:
-    kit, diary = memory_kit(beginner())
-    async with OneScreen(kit, sunday).run_test() as pilot:
+    context, diary = memory_context(beginner())
+    async with OneScreen(context, sunday).run_test() as pilot:
         await press(pilot, "r tab tab 6 ctrl+s")
         await press(pilot, "m tab tab tab 9 ctrl+s")
         assert [(run.date, run.distance_km) for run in diary.entries.runs] == [(SUNDAY, 6)]
@@ -81,8 +90,8 @@ async def test_a_run_and_a_test_are_added_to_the_day() -> None:
 
 
 async def test_a_pause_is_added_changed_and_undone() -> None:
-    kit, diary = memory_kit(beginner())
-    app = OneScreen(kit, sunday)
+    context, diary = memory_context(beginner())
+    app = OneScreen(context, sunday)
     async with app.run_test() as pilot:
         await press(pilot, 'b tab "2026-03-02 tab "flu ctrl+s')
         (pause,) = diary.entries.pauses
@@ -101,8 +110,8 @@ async def test_a_pause_is_added_changed_and_undone() -> None:
     ],
 )
 async def test_a_pause_that_cannot_be_is_refused(keys: str, said: str) -> None:
-    kit, diary = memory_kit(FULL)
-    app = OneScreen(kit, sunday)
+    context, diary = memory_context(FULL)
+    app = OneScreen(context, sunday)
     async with app.run_test() as pilot:
         await press(pilot, keys)
         assert said in app.told
@@ -110,9 +119,9 @@ async def test_a_pause_that_cannot_be_is_refused(keys: str, said: str) -> None:
 
 
 async def test_a_session_is_changed_set_by_set() -> None:
-    kit, diary = memory_kit(FULL)
+    context, diary = memory_context(FULL)
     (before,) = FULL.sessions
-    async with OneScreen(kit, sunday).run_test(size=(80, 40)) as pilot:
+    async with OneScreen(context, sunday).run_test(size=(80, 40)) as pilot:
         await press(pilot, "down enter tab backspace backspace 3 0 tab 4 ctrl+s")
         sets = (replace(before.sets[0], held_s=30, pain=4), *before.sets[1:])
         assert diary.entries.sessions == (replace(before, sets=sets),)
@@ -120,8 +129,8 @@ async def test_a_session_is_changed_set_by_set() -> None:
 
 @pytest.mark.parametrize("row", range(6))
 async def test_each_kind_is_deleted_after_a_question_and_taken_back(row: int) -> None:
-    kit, diary = memory_kit(FULL)
-    app = OneScreen(kit, sunday)
+    context, diary = memory_context(FULL)
+    app = OneScreen(context, sunday)
     async with app.run_test() as pilot:
         await press(pilot, " ".join(["down"] * row + ["d", "n"]))
         assert diary.entries == FULL
@@ -135,8 +144,8 @@ async def test_each_kind_is_deleted_after_a_question_and_taken_back(row: int) ->
 
 
 async def test_the_footer_offers_only_what_works_now() -> None:
-    kit, _ = memory_kit(beginner())
-    app = OneScreen(kit, sunday)
+    context, _ = memory_context(beginner())
+    app = OneScreen(context, sunday)
 
     def offered() -> set[str]:
         return {key for key, bound in app.screen.active_bindings.items() if bound.binding.show} & {"d", "u"}
@@ -150,8 +159,8 @@ async def test_the_footer_offers_only_what_works_now() -> None:
 
 
 async def test_brackets_go_from_day_to_day_but_not_to_tomorrow() -> None:
-    kit, _ = memory_kit(FULL)
-    app = OneScreen(kit, sunday)
+    context, _ = memory_context(FULL)
+    app = OneScreen(context, sunday)
     async with app.run_test() as pilot:
         await press(pilot, "left_square_bracket")
         assert isinstance(app.screen, DayScreen)
@@ -161,8 +170,8 @@ async def test_brackets_go_from_day_to_day_but_not_to_tomorrow() -> None:
 
 
 async def test_nothing_but_a_pause_is_added_to_a_day_that_lies_ahead() -> None:
-    kit, diary = memory_kit(beginner())
-    app = OneScreen(kit, lambda kit: DayScreen(kit, DAY + timedelta(days=2)))
+    context, diary = memory_context(beginner())
+    app = OneScreen(context, lambda context: DayScreen(context, DAY + timedelta(days=2)))
     async with app.run_test() as pilot:
         await press(pilot, "a m l")
         assert isinstance(app.screen, DayScreen)
@@ -191,10 +200,10 @@ PICTURES = {
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("what", PICTURES)
 async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
-    kit, _ = memory_kit(demo_entries(DAY))
-    app = RehabApp(kit)
+    context, _ = memory_context(demo_entries(DAY))
+    app = RehabApp(context)
     async with app.run_test(size=size) as pilot:
-        app.push_screen(DayScreen(kit, date(2026, 1, 13)))
+        app.push_screen(DayScreen(context, date(2026, 1, 13)))
         await pilot.pause()
         await press(pilot, PICTURES[what])
         await pilot.pause()
@@ -204,10 +213,10 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
 @pytest.mark.parametrize("what", ["day", "session_new"])
 async def test_picture_without_colour(what: str, shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    kit, _ = memory_kit(demo_entries(DAY))
-    app = RehabApp(kit)
+    context, _ = memory_context(demo_entries(DAY))
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.push_screen(DayScreen(kit, date(2026, 1, 13)))
+        app.push_screen(DayScreen(context, date(2026, 1, 13)))
         await pilot.pause()
         await press(pilot, PICTURES[what])
         await pilot.pause()

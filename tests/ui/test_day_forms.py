@@ -5,23 +5,33 @@ from dataclasses import replace
 import pytest
 
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Session, SetDone, StepChange, Tendon, Tendons
-from rehab_tui.domain.scales import ChangedBy, Leg, Sign, Site, Step
+from rehab_tui.domain.records import (
+    ChangedBy,
+    Leg,
+    Session,
+    SetDone,
+    Sign,
+    Site,
+    Step,
+    StepChange,
+    Tendon,
+    Tendons,
+)
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.widgets.choice import Dial
-from tests.ui.memory import memory_kit, press
+from tests.ui.memory import memory_context, press
 from tests.ui.test_every_entry import THEN, back, calm, day_before_yesterday
 from tests.ui.test_today import DAY, checkin, ready_to_move_up
 
 
 async def test_a_session_by_hand_is_what_was_done() -> None:
     moved = StepChange(date=back(9), leg=Leg.LEFT, to=Step.RAISE_LOADED, by=ChangedBy.START)
-    kit, _ = memory_kit(changed(calm(), Change(None, moved)))
-    async with RehabApp(kit).run_test(size=(100, 40)) as pilot:
+    context, _ = memory_context(changed(calm(), Change(None, moved)))
+    async with RehabApp(context).run_test(size=(100, 40)) as pilot:
         await day_before_yesterday(pilot)
         await press(pilot, "s tab tab 1 tab backspace 2 tab backspace backspace 1 0 tab 2")
         await press(pilot, 'tab backspace "7.5 tab 3 tab 6 tab 1 tab "hotel_stairs ctrl+s')
-        (session,) = [row for row in kit.diary.entries.sessions if row.date == THEN]
+        (session,) = [row for row in context.diary.entries.sessions if row.date == THEN]
         sets = [
             SetDone(
                 step=Step.RAISE_LOADED,
@@ -43,11 +53,11 @@ async def test_a_session_by_hand_is_what_was_done() -> None:
 
 
 async def test_raises_by_hand_without_a_word_on_the_tempo_claim_none() -> None:
-    kit, _ = memory_kit(calm())
-    async with RehabApp(kit).run_test(size=(100, 40)) as pilot:
+    context, _ = memory_context(calm())
+    async with RehabApp(context).run_test(size=(100, 40)) as pilot:
         await day_before_yesterday(pilot)
         await press(pilot, "s tab right right ctrl+s")
-        (session,) = [row for row in kit.diary.entries.sessions if row.date == THEN]
+        (session,) = [row for row in context.diary.entries.sessions if row.date == THEN]
         assert {(done.step, done.leg, done.reps) for done in session.sets} == {
             (Step.RAISE_DOUBLE_FLAT, Leg.BOTH, 15)
         }
@@ -55,8 +65,8 @@ async def test_raises_by_hand_without_a_word_on_the_tempo_claim_none() -> None:
 
 
 async def test_the_exercise_turns_under_the_mouse_and_stops_at_its_ends() -> None:
-    kit, _ = memory_kit(calm())
-    async with RehabApp(kit).run_test(size=(100, 40)) as pilot:
+    context, _ = memory_context(calm())
+    async with RehabApp(context).run_test(size=(100, 40)) as pilot:
         await day_before_yesterday(pilot)
         await press(pilot, "s")
         dial = pilot.app.screen.query_one(Dial)
@@ -80,8 +90,8 @@ async def test_a_step_that_could_not_be_taken_is_refused(keys: str, said: str) -
     entries = calm()
     low = replace(entries.profile, tendons=Tendons(left=Tendon(site=Site.INSERTIONAL)))
     entries = replace(entries, profile=low)
-    kit, diary = memory_kit(entries)
-    app = RehabApp(kit)
+    context, diary = memory_context(entries)
+    app = RehabApp(context)
     async with app.run_test() as pilot:
         await day_before_yesterday(pilot)
         await press(pilot, keys)
@@ -91,8 +101,8 @@ async def test_a_step_that_could_not_be_taken_is_refused(keys: str, said: str) -
 
 async def test_no_step_up_on_a_day_that_was_locked() -> None:
     entries = changed(calm(), Change(None, checkin(THEN, 1, 5, Sign.POP)))
-    kit, diary = memory_kit(replace(entries, profile=replace(entries.profile, assessed=DAY)))
-    app = RehabApp(kit)
+    context, diary = memory_context(replace(entries, profile=replace(entries.profile, assessed=DAY)))
+    app = RehabApp(context)
     async with app.run_test() as pilot:
         await day_before_yesterday(pilot)
         await press(pilot, 'l tab tab tab "x ctrl+s')
@@ -101,8 +111,8 @@ async def test_no_step_up_on_a_day_that_was_locked() -> None:
 
 
 async def test_an_offer_of_an_earlier_day_is_accepted_on_that_day() -> None:
-    kit, diary = memory_kit(ready_to_move_up())
-    async with RehabApp(kit).run_test() as pilot:
+    context, diary = memory_context(ready_to_move_up())
+    async with RehabApp(context).run_test() as pilot:
         await press(pilot, "p k enter l ctrl+s")
         (step,) = diary.entries.steps
         assert (step.date, step.by, step.reason) == (DAY, ChangedBy.OFFER, "RH7")
@@ -110,8 +120,8 @@ async def test_an_offer_of_an_earlier_day_is_accepted_on_that_day() -> None:
 
 async def test_a_step_down_needs_no_reason() -> None:
     moved = StepChange(date=back(9), leg=Leg.LEFT, to=Step.RAISE_DOUBLE_FLAT, by=ChangedBy.START)
-    kit, diary = memory_kit(changed(calm(), Change(None, moved)))
-    async with RehabApp(kit).run_test() as pilot:
+    context, diary = memory_context(changed(calm(), Change(None, moved)))
+    async with RehabApp(context).run_test() as pilot:
         await day_before_yesterday(pilot)
         await press(pilot, "l tab tab 1 ctrl+s")
         assert (diary.entries.steps[-1].from_, diary.entries.steps[-1].to) == (

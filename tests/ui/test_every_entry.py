@@ -8,26 +8,30 @@ import pytest
 from textual.pilot import Pilot
 
 from rehab_tui.domain.diary import TABLES, Change, changed, order
-from rehab_tui.domain.ladder import Decision
+from rehab_tui.domain.ladder.ladder import Decision
 from rehab_tui.domain.records import (
     CheckIn,
     Entries,
     Measurement,
+    MeasurementKind,
     Pause,
     Profile,
     Record,
     Run,
     Session,
+    Settled,
+    Sign,
+    Site,
+    Step,
     StepChange,
     Tendon,
     Tendons,
 )
-from rehab_tui.domain.scales import MeasurementKind, Settled, Sign, Site, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.kit import Kit
-from rehab_tui.ui.screens.day import DayScreen
-from tests.ui.memory import memory_kit, press
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.diary.day import DayScreen
+from tests.ui.memory import memory_context, press
 from tests.ui.test_today import DAY, checkin, holds, ready_to_move_up
 
 
@@ -53,7 +57,7 @@ def says(facts: Today) -> str:
 
 
 def stands(facts: Today) -> tuple[Step, date | None]:
-    return facts.ladders[0].place.step, facts.ladders[0].place.since
+    return facts.ladders[0].position.step, facts.ladders[0].position.since
 
 
 def decision(facts: Today) -> Decision:
@@ -141,45 +145,45 @@ async def day_before_yesterday(pilot: Pilot[None]) -> None:
     assert pilot.app.screen.day == THEN
 
 
-def rows(kit: Kit, kind: type) -> Sequence[Record]:
-    table: Sequence[Record] = getattr(kit.diary.entries, TABLES[kind])
+def rows(context: Context, kind: type) -> Sequence[Record]:
+    table: Sequence[Record] = getattr(context.diary.entries, TABLES[kind])
     return table
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.kind.__name__)
 async def test_added_changed_deleted_and_undone_on_an_earlier_day(case: Case) -> None:
     before = calm(rehab=case.rehab)
-    kit, diary = memory_kit(before)
-    async with RehabApp(kit).run_test(size=(100, 40)) as pilot:
+    context, diary = memory_context(before)
+    async with RehabApp(context).run_test(size=(100, 40)) as pilot:
         await day_before_yesterday(pilot)
-        assert case.follows(kit.facts) == case.before
+        assert case.follows(context.facts) == case.before
 
         await press(pilot, case.add)
-        (new,) = set(rows(kit, case.kind)) - set(getattr(before, TABLES[case.kind]))
+        (new,) = set(rows(context, case.kind)) - set(getattr(before, TABLES[case.kind]))
         added = diary.entries
         assert order(new)[0] == THEN.isoformat()
-        assert case.follows(kit.facts) == case.added
+        assert case.follows(context.facts) == case.added
 
         await press(pilot, case.edit)
-        assert new not in rows(kit, case.kind)
-        assert len(rows(kit, case.kind)) == len(getattr(added, TABLES[case.kind]))
-        assert case.follows(kit.facts) == case.edited
+        assert new not in rows(context, case.kind)
+        assert len(rows(context, case.kind)) == len(getattr(added, TABLES[case.kind]))
+        assert case.follows(context.facts) == case.edited
 
         await press(pilot, "u")
         assert diary.entries == added
-        assert case.follows(kit.facts) == case.added
+        assert case.follows(context.facts) == case.added
 
         await press(pilot, "d y")
         assert diary.entries == before
-        assert case.follows(kit.facts) == case.before
+        assert case.follows(context.facts) == case.before
 
         await press(pilot, "u")
         assert diary.entries == added
-        assert case.follows(kit.facts) == case.added
+        assert case.follows(context.facts) == case.added
 
         await press(pilot, "u")
         assert diary.entries == before
-        assert case.follows(kit.facts) == case.before
+        assert case.follows(context.facts) == case.before
 
 
 @pytest.mark.parametrize(
@@ -195,42 +199,42 @@ async def test_added_changed_deleted_and_undone_on_an_earlier_day(case: Case) ->
 async def test_added_in_its_own_place_and_undone(
     keys: str, follows: Callable[[Today], object], before: object, after: object
 ) -> None:
-    kit, _ = memory_kit(calm())
-    async with RehabApp(kit).run_test(size=(100, 40)) as pilot:
-        assert follows(kit.facts) == before
+    context, _ = memory_context(calm())
+    async with RehabApp(context).run_test(size=(100, 40)) as pilot:
+        assert follows(context.facts) == before
         await press(pilot, keys)
         await pilot.pause()
-        assert follows(kit.facts) == after
+        assert follows(context.facts) == after
         await press(pilot, "u")
-        assert follows(kit.facts) == before
+        assert follows(context.facts) == before
 
 
 async def test_a_deleted_session_closes_the_gate_again() -> None:
-    kit, _ = memory_kit(ready_to_move_up())
-    async with RehabApp(kit).run_test() as pilot:
+    context, _ = memory_context(ready_to_move_up())
+    async with RehabApp(context).run_test() as pilot:
         await day_before_yesterday(pilot)
-        assert decision(kit.facts) is Decision.OFFER
+        assert decision(context.facts) is Decision.OFFER
         await press(pilot, "down d y")
-        assert decision(kit.facts) is Decision.STAY
-        assert kit.facts.ladders[0].missing == ("RH7",)
+        assert decision(context.facts) is Decision.STAY
+        assert context.facts.ladders[0].missing == ("RH7",)
         await press(pilot, "u")
-        assert decision(kit.facts) is Decision.OFFER
+        assert decision(context.facts) is Decision.OFFER
 
 
 async def test_a_red_sign_of_an_earlier_day_locks_today_until_it_is_deleted() -> None:
-    kit, _ = memory_kit(calm())
-    async with RehabApp(kit).run_test() as pilot:
+    context, _ = memory_context(calm())
+    async with RehabApp(context).run_test() as pilot:
         await day_before_yesterday(pilot)
         await press(pilot, "c 1 enter enter enter 1 ctrl+s")
-        assert kit.diary.entries.checkins[-3].signs == (Sign.POP,)
-        assert kit.facts.verdict.locked_by == "RF1"
+        assert context.diary.entries.checkins[-3].signs == (Sign.POP,)
+        assert context.facts.verdict.locked_by == "RF1"
         await press(pilot, "d y")
-        assert kit.facts.verdict.locked_by is None
+        assert context.facts.verdict.locked_by is None
 
 
 async def test_a_pause_that_lies_ahead_stands_under_today() -> None:
     ahead = Pause(from_=DAY + timedelta(days=6), reason="holiday")
-    kit, diary = memory_kit(changed(calm(), Change(None, ahead)))
-    async with RehabApp(kit).run_test() as pilot:
+    context, diary = memory_context(changed(calm(), Change(None, ahead)))
+    async with RehabApp(context).run_test() as pilot:
         await press(pilot, "p k enter down d y")
         assert diary.entries.pauses == ()

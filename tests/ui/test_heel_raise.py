@@ -12,22 +12,21 @@ from textual.pilot import Pilot
 
 import rehab_tui.ui
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Entries, Screening
-from rehab_tui.domain.scales import Leg, MeasurementKind, Sign
+from rehab_tui.domain.records import Entries, Leg, MeasurementKind, Screening, Sign
 from rehab_tui.domain.settings import Settings
 from rehab_tui.domain.today import today
-from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.practice.heel_raises import HeelRaiseTest, Part
 from rehab_tui.sound.player import Player, SilentPlayer
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.confirm import ConfirmScreen
-from rehab_tui.ui.screens.heel_raise import HeelRaiseScreen
-from rehab_tui.ui.screens.heel_raise_words import ready, symmetry_words
-from rehab_tui.ui.screens.measurements import MeasurementsScreen
+from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
+from rehab_tui.ui.screens.heel_raise.words import ready, symmetry_words
+from rehab_tui.ui.screens.measurements.screen import MeasurementsScreen
+from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.steady import Steady
 from tests.ui.fake_time import FakeTime
-from tests.ui.memory import MORNING, MemoryDiary, memory_kit
+from tests.ui.memory import MORNING, MemoryDiary, memory_context
 from tests.ui.odd_player import OddPlayer
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_session import footer
@@ -44,11 +43,11 @@ class Trial(RehabApp):
     ]
 
     def __init__(self, time: FakeTime, entries: Entries, player: Player | None = None) -> None:
-        kit, self.diary = memory_kit(entries, Settings(prep_s=PREP))
+        context, self.diary = memory_context(entries, Settings(prep_s=PREP))
         time.began = MORNING
-        kit.clock, kit.now = time, time.wall
-        kit.open_player = lambda: player or OddPlayer()
-        super().__init__(kit)
+        context.clock, context.now = time, time.wall
+        context.open_player = lambda: player or OddPlayer()
+        super().__init__(context)
         self.time = time
         self.bells = 0
 
@@ -284,7 +283,7 @@ async def test_a_red_day_offers_no_test_and_says_why(fake_time: FakeTime, sign: 
         assert isinstance(app.screen, MeasurementsScreen)
         assert "heel raises" not in footer(app)
         await pilot.pause()
-        reason = app.kit.facts.verdict.reasons[0]
+        reason = app.context.facts.verdict.reasons[0]
         assert f"No heel-raise test today. {reason.rule}: " in draw(app)["txt"]
 
 
@@ -306,7 +305,7 @@ async def test_too_small_a_window_is_said(fake_time: FakeTime) -> None:
 
 def test_a_leg_that_is_still_on_holds_is_told_so() -> None:
     facts = today(beginner(), DAY)
-    test = HeelRaiseTest((Leg.RIGHT, Leg.LEFT), memory_kit()[0].diary.settings)
+    test = HeelRaiseTest((Leg.RIGHT, Leg.LEFT), memory_context()[0].diary.settings)
     assert "The left leg is on the double-leg hold: ask a physio first" in str(ready(test, facts))
     test.legs = (Leg.RIGHT,)
     assert "ask a physio" not in str(ready(test, facts))

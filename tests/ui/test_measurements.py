@@ -4,15 +4,14 @@ from datetime import date
 
 import pytest
 
-from rehab_tui.domain.records import Entries, Measurement
-from rehab_tui.domain.scales import Leg, MeasurementKind
-from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.domain.records import Entries, Leg, Measurement, MeasurementKind
+from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.heel_raise import HeelRaiseScreen
-from rehab_tui.ui.screens.measurements import MeasurementsScreen
-from rehab_tui.ui.screens.measurements_form import MeasurementFormScreen
-from rehab_tui.ui.screens.measurements_words import change_words
-from tests.ui.memory import OneScreen, memory_kit, press
+from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
+from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
+from rehab_tui.ui.screens.measurements.screen import MeasurementsScreen
+from rehab_tui.ui.screens.measurements.words import change_words
+from tests.ui.memory import OneScreen, memory_context, press
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES, beginner
 
@@ -32,8 +31,8 @@ BOTH = Entries(measurements=(OLD, NEW))
     ],
 )
 async def test_adds_each_kind_of_an_earlier_day(keys: str, kind: KINDS, leg: Leg, value: float) -> None:
-    kit, diary = memory_kit()
-    app = OneScreen(kit, MeasurementsScreen)
+    context, diary = memory_context()
+    app = OneScreen(context, MeasurementsScreen)
     async with app.run_test() as pilot:
         await press(pilot, f'a "2026-02-20 enter {keys} enter')
         assert diary.entries.measurements == (
@@ -53,8 +52,8 @@ async def test_adds_each_kind_of_an_earlier_day(keys: str, kind: KINDS, leg: Leg
     ],
 )
 async def test_refuses_what_the_test_cannot_give(keys: str, sentence: str) -> None:
-    kit, diary = memory_kit()
-    app = OneScreen(kit, MeasurementFormScreen)
+    context, diary = memory_context()
+    app = OneScreen(context, MeasurementFormScreen)
     async with app.run_test() as pilot:
         await press(pilot, f"{keys} ctrl+s")
         assert [str(shown.render()) for shown in app.screen.query(".refused .refusal")] == [sentence]
@@ -62,8 +61,8 @@ async def test_refuses_what_the_test_cannot_give(keys: str, sentence: str) -> No
 
 
 async def test_changes_one_result_and_undoes_it() -> None:
-    kit, diary = memory_kit(BOTH)
-    app = OneScreen(kit, MeasurementsScreen)
+    context, diary = memory_context(BOTH)
+    app = OneScreen(context, MeasurementsScreen)
     async with app.run_test() as pilot:
         await press(pilot, "enter tab tab tab backspace backspace 2 0 ctrl+s")
         assert [one.value for one in diary.entries.measurements] == [14, 20]
@@ -72,8 +71,8 @@ async def test_changes_one_result_and_undoes_it() -> None:
 
 
 async def test_deletes_after_a_question_and_takes_it_back() -> None:
-    kit, diary = memory_kit(BOTH)
-    app = OneScreen(kit, MeasurementsScreen)
+    context, diary = memory_context(BOTH)
+    app = OneScreen(context, MeasurementsScreen)
     async with app.run_test() as pilot:
         await press(pilot, "down d n")
         assert diary.entries == BOTH
@@ -84,8 +83,8 @@ async def test_deletes_after_a_question_and_takes_it_back() -> None:
 
 
 async def test_the_form_says_how_and_compares_with_a_source() -> None:
-    kit, _ = memory_kit()
-    async with OneScreen(kit, MeasurementFormScreen).run_test(size=(80, 24)) as pilot:
+    context, _ = memory_context()
+    async with OneScreen(context, MeasurementFormScreen).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab 2")
         await pilot.pause()
         screen = draw(pilot.app)["txt"]
@@ -94,8 +93,8 @@ async def test_the_form_says_how_and_compares_with_a_source() -> None:
 
 
 async def test_space_opens_the_heel_raise_test_and_v_the_charts() -> None:
-    kit, _ = memory_kit(beginner())
-    app = OneScreen(kit, MeasurementsScreen)
+    context, _ = memory_context(beginner())
+    app = OneScreen(context, MeasurementsScreen)
     async with app.run_test(size=(80, 24)) as pilot:
         assert {"heel raises", "charts"} <= {key.binding.description for key in app.active_bindings.values()}
         await press(pilot, "space")
@@ -127,8 +126,8 @@ def test_a_change_says_whether_it_may_be_noise(kind: KINDS, values: tuple[float,
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("what", ["none", "demo", "form"])
 async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
-    kit, _ = memory_kit(beginner() if what == "none" else demo_entries(DAY))
-    app = RehabApp(kit)
+    context, _ = memory_context(beginner() if what == "none" else demo_entries(DAY))
+    app = RehabApp(context)
     async with app.run_test(size=size) as pilot:
         await app.action_go("measurements")
         await pilot.press(*(["a", "tab", "2"] if what == "form" else []))

@@ -4,15 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from rehab_tui.domain.records import Entries, Measurement
-from rehab_tui.domain.scales import Leg, MeasurementKind
-from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.domain.records import Entries, Leg, Measurement, MeasurementKind
+from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.measurements import MeasurementsScreen
-from rehab_tui.ui.screens.measurements_plots import charted, plot_of
+from rehab_tui.ui.screens.measurements.plots import charted, plot_of
+from rehab_tui.ui.screens.measurements.screen import MeasurementsScreen
 from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_plot import Plot, Span
-from tests.ui.memory import memory_kit
+from tests.ui.memory import memory_context
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES, beginner
 
@@ -85,8 +84,8 @@ def test_a_chart_for_each_leg_that_was_tested_and_for_both_where_legs_are_compar
 
 
 async def test_all_of_time_begins_with_the_first_test_and_undo_redraws() -> None:
-    kit, diary = memory_kit(beginner())
-    app = RehabApp(kit)
+    context, diary = memory_context(beginner())
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.action_go("measurements")
         await pilot.press("v")
@@ -104,8 +103,8 @@ async def test_all_of_time_begins_with_the_first_test_and_undo_redraws() -> None
 
 
 async def test_the_range_reaches_back_to_a_test_older_than_the_diary() -> None:
-    kit, _ = memory_kit(Entries(measurements=(result(9, 300),)))
-    app = RehabApp(kit)
+    context, _ = memory_context(Entries(measurements=(result(9, 300),)))
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("escape")
         await app.action_go("test-charts")
@@ -122,8 +121,8 @@ ONE = Entries(measurements=(result(0, 3, KINDS.HEEL_RAISES), result(9.5, 3), res
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("what", ["nothing", "one", "demo"])
 async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
-    kit, _ = memory_kit({"nothing": beginner(), "one": ONE, "demo": demo_entries(DAY)}[what])
-    app = RehabApp(kit)
+    context, _ = memory_context({"nothing": beginner(), "one": ONE, "demo": demo_entries(DAY)}[what])
+    app = RehabApp(context)
     async with app.run_test(size=size) as pilot:
         await pilot.press("escape") if what == "one" else None
         await app.action_go("test-charts")
@@ -133,8 +132,8 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
 
 async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    kit, _ = memory_kit(demo_entries(DAY))
-    app = RehabApp(kit)
+    context, _ = memory_context(demo_entries(DAY))
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.action_go("test-charts")
         await pilot.press("left", "left")

@@ -5,13 +5,12 @@ from datetime import timedelta
 import pytest
 
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Entries, Tendon, Tendons
-from rehab_tui.domain.scales import Leg, Site, Step
-from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.domain.records import Entries, Leg, Site, Step, Tendon, Tendons
+from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.ui.app import RehabApp
-from tests.ui.memory import MORNING, MemoryDrafts, memory_kit
+from tests.ui.memory import MORNING, MemoryDrafts, memory_context
 from tests.ui.snapshot import Shot
 from tests.ui.test_today import DAY, SIZES, beginner, checkin
 
@@ -49,8 +48,8 @@ SCREENS: dict[str, tuple[Entries, tuple[str, ...]]] = {
 @pytest.mark.parametrize("name", SCREENS)
 async def test_picture(name: str, size: tuple[int, int], shot: Shot) -> None:
     entries, keys = SCREENS[name]
-    kit, _ = memory_kit(entries)
-    async with RehabApp(kit).run_test(size=size) as pilot:
+    context, _ = memory_context(entries)
+    async with RehabApp(context).run_test(size=size) as pilot:
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
@@ -60,15 +59,15 @@ async def test_picture(name: str, size: tuple[int, int], shot: Shot) -> None:
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_picture_of_a_cut_off_session(size: tuple[int, int], shot: Shot) -> None:
-    kit, _ = memory_kit(beginner())
+    context, _ = memory_context(beginner())
     window = Window(leg=Leg.BOTH, hold_s=45)
     plan = tuple(
         SetPlan(step=Step.HOLD_DOUBLE, number=n, of=5, windows=(window,), rest_s=120) for n in range(1, 6)
     )
     started = MORNING - timedelta(minutes=20)
-    drafts = kit.drafts
+    drafts = context.drafts
     assert isinstance(drafts, MemoryDrafts)
     drafts.draft = Draft(id="d", date=started.date(), started_at=started, saved_at=started, plan=plan)
-    async with RehabApp(kit).run_test(size=size) as pilot:
+    async with RehabApp(context).run_test(size=size) as pilot:
         await pilot.pause()
         shot(pilot.app)

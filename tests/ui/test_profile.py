@@ -4,18 +4,22 @@ from datetime import date
 import pytest
 
 from rehab_tui.domain.records import (
+    ChangedBy,
     Entries,
+    Leg,
+    Pattern,
     Profile,
     Race,
     Screening,
+    Site,
+    Step,
     StepChange,
     Tendon,
     Tendons,
 )
-from rehab_tui.domain.scales import ChangedBy, Leg, Pattern, Site, Step
 from rehab_tui.domain.settings import Settings
-from rehab_tui.ui.screens.profile import ProfileScreen
-from tests.ui.memory import OneScreen, memory_kit, press
+from rehab_tui.ui.screens.profile.screen import ProfileScreen
+from tests.ui.memory import OneScreen, memory_context, press
 
 DAY = date(2026, 3, 3)
 STARTED = Entries(
@@ -30,19 +34,19 @@ STARTED = Entries(
 
 
 async def test_saving_what_nobody_changed_changes_nothing() -> None:
-    kit, diary = memory_kit(STARTED)
-    app = OneScreen(kit, ProfileScreen)
+    context, diary = memory_context(STARTED)
+    app = OneScreen(context, ProfileScreen)
     async with app.run_test() as pilot:
         await press(pilot, "ctrl+s")
         assert diary.entries == STARTED
         assert diary.settings == Settings()
         assert app.left
-        assert kit.made == []
+        assert context.made == []
 
 
 async def test_a_whole_profile_by_keys() -> None:
-    kit, diary = memory_kit()
-    app = OneScreen(kit, ProfileScreen)
+    context, diary = memory_context()
+    app = OneScreen(context, ProfileScreen)
     async with app.run_test() as pilot:
         await press(
             pilot, '2 enter "2026-01-10 enter 2 enter enter "2026-02-01 enter 7 enter 1 enter "37,5 enter'
@@ -82,8 +86,8 @@ async def test_a_whole_profile_by_keys() -> None:
 
 
 async def test_a_second_sore_leg_starts_the_ladder_of_its_own() -> None:
-    kit, diary = memory_kit(STARTED)
-    async with OneScreen(kit, ProfileScreen).run_test() as pilot:
+    context, diary = memory_context(STARTED)
+    async with OneScreen(context, ProfileScreen).run_test() as pilot:
         await press(pilot, "tab tab tab 3 ctrl+s")
         assert diary.entries.profile.tendons.right == Tendon(site=Site.INSERTIONAL)
         assert diary.entries.profile.programme_start == date(2026, 2, 1)
@@ -95,8 +99,8 @@ async def test_a_second_sore_leg_starts_the_ladder_of_its_own() -> None:
 
 async def test_the_height_of_the_sore_place_goes_with_its_site() -> None:
     for keys, tender in (("2 ctrl+s", 4), ("3 ctrl+s", None)):
-        kit, diary = memory_kit(STARTED)
-        async with OneScreen(kit, ProfileScreen).run_test() as pilot:
+        context, diary = memory_context(STARTED)
+        async with OneScreen(context, ProfileScreen).run_test() as pilot:
             await press(pilot, keys)
             left = diary.entries.profile.tendons.left
             assert left is not None
@@ -113,8 +117,8 @@ async def test_the_height_of_the_sore_place_goes_with_its_site() -> None:
     ],
 )
 async def test_safety_questions_answered_anew_bear_the_new_day(keys: str, ticked: Screening) -> None:
-    kit, diary = memory_kit(STARTED)
-    async with OneScreen(kit, ProfileScreen).run_test() as pilot:
+    context, diary = memory_context(STARTED)
+    async with OneScreen(context, ProfileScreen).run_test() as pilot:
         await press(pilot, f"tab tab tab tab tab {keys} ctrl+s")
         want = replace(ticked, fluoroquinolone="1" in keys)
         assert diary.entries.profile.screening == (None if keys == "5" else want)
@@ -132,8 +136,8 @@ async def test_safety_questions_answered_anew_bear_the_new_day(keys: str, ticked
     ],
 )
 async def test_refuses_with_one_sentence_at_the_question(keys: str, sentence: str) -> None:
-    kit, diary = memory_kit(STARTED)
-    app = OneScreen(kit, ProfileScreen)
+    context, diary = memory_context(STARTED)
+    app = OneScreen(context, ProfileScreen)
     async with app.run_test() as pilot:
         await press(pilot, keys)
         assert [str(shown.render()) for shown in app.screen.query(".refused .refusal")] == [sentence]
@@ -142,8 +146,8 @@ async def test_refuses_with_one_sentence_at_the_question(keys: str, sentence: st
 
 
 async def test_a_race_with_a_name_needs_its_day() -> None:
-    kit, diary = memory_kit(STARTED)
-    app = OneScreen(kit, ProfileScreen)
+    context, diary = memory_context(STARTED)
+    app = OneScreen(context, ProfileScreen)
     async with app.run_test() as pilot:
         screen = app.screen
         assert isinstance(screen, ProfileScreen)

@@ -9,18 +9,17 @@ import pytest
 
 from benchmarks.ten_years import ten_years
 from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import Entries
-from rehab_tui.domain.scales import ChangedBy, Leg, Site, Step
+from rehab_tui.domain.records import ChangedBy, Entries, Leg, Site, Step
 from rehab_tui.domain.today import today
-from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.launch import Pages
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.progress_view import answer_text, outlook_text
-from rehab_tui.ui.screens.override import OverrideScreen
-from rehab_tui.ui.screens.progress import ProgressScreen
+from rehab_tui.ui.screens.progress.override import OverrideScreen
+from rehab_tui.ui.screens.progress.screen import ProgressScreen
+from rehab_tui.ui.screens.progress.text import answer_text, outlook_text
 from tests.domain.builders import bundle, no_checkins
 from tests.domain.made import D
-from tests.ui.memory import memory_kit
+from tests.ui.memory import memory_context
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES, beginner, checkin, holds, ready_to_move_up
 
@@ -32,8 +31,8 @@ def three_days() -> Entries:
 
 
 async def test_it_names_the_gate_and_what_is_missing() -> None:
-    kit, _ = memory_kit(beginner())
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, _ = memory_context(beginner())
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         screen = draw(pilot.app)["txt"]
     assert "RH7 · 4 holds of 30 s or more     2 more to come" in screen
@@ -42,8 +41,8 @@ async def test_it_names_the_gate_and_what_is_missing() -> None:
 
 @pytest.mark.parametrize("site", [Site.INSERTIONAL, Site.BOTH, Site.UNSURE])
 async def test_the_step_drop_is_shown_as_never_where_it_is(site: Site) -> None:
-    kit, _ = memory_kit(beginner(site))
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, _ = memory_context(beginner(site))
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         screen = draw(pilot.app)["txt"]
     assert "× single-leg raise on a step never, RH4" in screen
@@ -51,8 +50,8 @@ async def test_the_step_drop_is_shown_as_never_where_it_is(site: Site) -> None:
 
 
 async def test_a_mid_portion_leg_has_every_step() -> None:
-    kit, _ = memory_kit(beginner())
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, _ = memory_context(beginner())
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         screen = draw(pilot.app)["txt"]
     assert "○ single-leg raise on a step" in screen
@@ -60,11 +59,11 @@ async def test_a_mid_portion_leg_has_every_step() -> None:
 
 
 async def test_a_gate_names_the_sessions_that_met_it_or_did_not() -> None:
-    kit, _ = memory_kit(demo_entries(DAY))
-    full, short = kit.diary.entries.sessions[-2:]
+    context, _ = memory_context(demo_entries(DAY))
+    full, short = context.diary.entries.sessions[-2:]
     cut = tuple(replace(done, reps=7) if done.set == 2 else done for done in short.sets)
-    kit.diary.apply(Change(short, replace(short, sets=cut)))
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context.diary.apply(Change(short, replace(short, sets=cut)))
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         screen = draw(pilot.app)["txt"]
     day = f"{full.date.day} {full.date:%b}"
@@ -73,8 +72,8 @@ async def test_a_gate_names_the_sessions_that_met_it_or_did_not() -> None:
 
 
 async def test_the_offer_is_accepted_here_too() -> None:
-    kit, diary = memory_kit(ready_to_move_up())
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, diary = memory_context(ready_to_move_up())
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "a")
         assert [(one.to, one.by, one.reason) for one in diary.entries.steps] == [
             (Step.HOLD_SINGLE, ChangedBy.OFFER, "RH7")
@@ -82,8 +81,8 @@ async def test_the_offer_is_accepted_here_too() -> None:
 
 
 async def test_a_postponed_offer_waits_here_and_is_out_of_sight_on_today() -> None:
-    kit, diary = memory_kit(ready_to_move_up())
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, diary = memory_context(ready_to_move_up())
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "n", "n")
         await pilot.pause()
         screen = draw(pilot.app)["txt"]
@@ -102,8 +101,8 @@ async def test_going_back_is_explained_and_no_way_up_is_advertised() -> None:
     entries = ready_to_move_up()
     worst = replace(entries.sessions[-1].sets[0], pain=6)
     sore = replace(entries.sessions[-1], sets=(worst, *entries.sessions[-1].sets[1:]))
-    kit, _ = memory_kit(replace(entries, sessions=(entries.sessions[0], sore)))
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, _ = memory_context(replace(entries, sessions=(entries.sessions[0], sore)))
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         screen = draw(pilot.app)["txt"]
     assert "for now double-leg hold: the session of Mon 2 Mar reached 6 of 10, above 5" in screen
@@ -112,8 +111,8 @@ async def test_going_back_is_explained_and_no_way_up_is_advertised() -> None:
 
 
 async def test_a_small_screen_can_be_looked_through_with_keys() -> None:
-    kit, _ = memory_kit(demo_entries(DAY))
-    async with RehabApp(kit).run_test(size=(80, 20)) as pilot:
+    context, _ = memory_context(demo_entries(DAY))
+    async with RehabApp(context).run_test(size=(80, 20)) as pilot:
         await pilot.press("p", "down")
         await pilot.pause()
         assert pilot.app.screen.query_one("#progress").scroll_y > 0
@@ -123,8 +122,8 @@ async def test_a_small_screen_can_be_looked_through_with_keys() -> None:
 
 
 async def test_an_override_wants_a_reason_and_keeps_it() -> None:
-    kit, diary = memory_kit(beginner())
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, diary = memory_context(beginner())
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "o")
         assert isinstance(pilot.app.screen, OverrideScreen)
         await pilot.press("enter")
@@ -136,8 +135,8 @@ async def test_an_override_wants_a_reason_and_keeps_it() -> None:
 
 
 async def test_an_override_says_what_speaks_against_it() -> None:
-    kit, _ = memory_kit(bundle(no_checkins([0])), now=datetime.combine(D, time(7), UTC))
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, _ = memory_context(bundle(no_checkins([0])), now=datetime.combine(D, time(7), UTC))
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "o")
         await pilot.pause()
         screen = draw(pilot.app)["txt"]
@@ -146,8 +145,8 @@ async def test_an_override_says_what_speaks_against_it() -> None:
 
 
 async def test_escape_in_the_override_stays() -> None:
-    kit, diary = memory_kit(beginner())
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, diary = memory_context(beginner())
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "o", *"why", "escape")
         assert isinstance(pilot.app.screen, ProgressScreen)
         assert not diary.entries.steps
@@ -196,16 +195,16 @@ async def test_nothing_of_it_needs_scrolling_at_80x24(what: str) -> None:
         "offer": ready_to_move_up,
         "ten_years": ten_years,
     }
-    kit, _ = memory_kit(made[what]())
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, _ = memory_context(made[what]())
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         await pilot.pause()
         assert pilot.app.screen.query_one("#progress").max_scroll_y == 0
 
 
 async def test_the_range_changes_and_a_day_is_read() -> None:
-    kit, _ = memory_kit(demo_entries(DAY))
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, _ = memory_context(demo_entries(DAY))
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "1", "left", "left")
         await pilot.pause()
         screen = draw(pilot.app)["txt"]
@@ -227,9 +226,9 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
         "offer": ready_to_move_up,
         "insertional": lambda: beginner(Site.INSERTIONAL),
     }
-    kit, _ = memory_kit(made[what]())
-    kit.pages = Pages(Path("diary.json"))
-    app = RehabApp(kit)
+    context, _ = memory_context(made[what]())
+    context.pages = Pages(Path("diary.json"))
+    app = RehabApp(context)
     async with app.run_test(size=size) as pilot:
         await pilot.press("escape") if what == "nothing" else None
         await app.action_go("progress")
@@ -239,9 +238,9 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
 
 async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    kit, _ = memory_kit(demo_entries(DAY))
-    kit.pages = Pages(Path("diary.json"))
-    app = RehabApp(kit)
+    context, _ = memory_context(demo_entries(DAY))
+    context.pages = Pages(Path("diary.json"))
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         await pilot.pause()

@@ -10,18 +10,17 @@ import pytest
 from textual.pilot import Pilot
 
 from rehab_tui.cli import main
-from rehab_tui.domain.checked import Refused
 from rehab_tui.domain.diary import Change, DiaryError
-from rehab_tui.domain.records import Entries
-from rehab_tui.exchange.demo import demo_entries
-from rehab_tui.exchange.report.parts import Part
+from rehab_tui.domain.records import Entries, Refused
+from rehab_tui.exchange.demo.runner import demo_entries
+from rehab_tui.exchange.report.facts.parts import Part
 from rehab_tui.launch import Pages
-from rehab_tui.storage.tiny_diary import TinyDiary
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.help import HelpScreen
-from rehab_tui.ui.screens.progress import ProgressScreen
-from rehab_tui.ui.screens.report import PARTS, ReportScreen
-from tests.ui.memory import MORNING, memory_kit
+from rehab_tui.ui.screens.progress.report import PARTS, ReportScreen
+from rehab_tui.ui.screens.progress.screen import ProgressScreen
+from rehab_tui.ui.screens.shared.help import HelpScreen
+from tests.ui.memory import MORNING, memory_context
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES
 
@@ -56,9 +55,9 @@ class Asked:
 @asynccontextmanager
 async def asking(asked: Asked) -> AsyncIterator[Pilot[None]]:
     """The form in front, over Progress."""
-    kit, _ = memory_kit(demo_entries(DAY))
-    kit.pages = asked
-    async with RehabApp(kit).run_test(size=(80, 24), notifications=True) as pilot:
+    context, _ = memory_context(demo_entries(DAY))
+    context.pages = asked
+    async with RehabApp(context).run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.press("p", "e")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ReportScreen)
@@ -168,8 +167,8 @@ async def test_help_opened_meanwhile_stays_in_front() -> None:
 
 
 async def test_without_a_writer_there_is_no_such_key() -> None:
-    kit, _ = memory_kit(demo_entries(DAY))
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, _ = memory_context(demo_entries(DAY))
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "e")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ProgressScreen)
@@ -238,9 +237,9 @@ def test_every_part_has_a_name_on_the_screen() -> None:
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_picture(size: tuple[int, int], shot: Shot) -> None:
-    kit, _ = memory_kit(demo_entries(DAY))
-    kit.pages = Pages(Path("diary.json"))
-    async with RehabApp(kit).run_test(size=size) as pilot:
+    context, _ = memory_context(demo_entries(DAY))
+    context.pages = Pages(Path("diary.json"))
+    async with RehabApp(context).run_test(size=size) as pilot:
         await pilot.press("p", "e")
         await pilot.pause()
         await pilot.pause()

@@ -3,12 +3,11 @@ from datetime import date
 
 import pytest
 
-from rehab_tui.domain.records import Entries, Run
-from rehab_tui.domain.scales import MorningAfter, RunEffort, Settled, Source, Surface
-from rehab_tui.ui.screens.run_form import RunFormScreen
-from rehab_tui.ui.screens.runs import RunsScreen
-from rehab_tui.ui.screens.runs_plan import week_words
-from tests.ui.memory import OneScreen, memory_kit, press
+from rehab_tui.domain.records import Entries, MorningAfter, Run, RunEffort, Settled, Source, Surface
+from rehab_tui.ui.screens.runs.form import RunFormScreen
+from rehab_tui.ui.screens.runs.plan import week_words
+from rehab_tui.ui.screens.runs.screen import RunsScreen
+from tests.ui.memory import OneScreen, memory_context, press
 
 OLD = Run(id="old", date=date(2026, 2, 27), distance_km=5, source=Source.STRAVA)
 NEW = Run(id="new", date=date(2026, 3, 1), time="18:10", distance_km=8.0467, pain_worst=4)
@@ -16,8 +15,8 @@ RUNS = Entries(runs=(OLD, NEW))
 
 
 async def test_adds_a_run_with_everything_a_run_can_say() -> None:
-    kit, diary = memory_kit()
-    app = OneScreen(kit, RunsScreen)
+    context, diary = memory_context()
+    app = OneScreen(context, RunsScreen)
     async with app.run_test() as pilot:
         await press(pilot, 'a "2026-03-02 enter "7:05 enter "6,5 enter "39 enter 1 enter 4 enter 2 enter 1 0')
         await press(pilot, 'enter 1 3 enter 2 enter 3 enter "172 enter 3 enter 1 enter "qrst enter')
@@ -60,8 +59,8 @@ async def test_adds_a_run_with_everything_a_run_can_say() -> None:
     ],
 )
 async def test_refuses_with_one_sentence_at_the_question(keys: str, sentence: str) -> None:
-    kit, diary = memory_kit()
-    app = OneScreen(kit, RunFormScreen)
+    context, diary = memory_context()
+    app = OneScreen(context, RunFormScreen)
     async with app.run_test() as pilot:
         await press(pilot, keys)
         assert [str(shown.render()) for shown in app.screen.query(".refused .refusal")] == [sentence]
@@ -72,15 +71,15 @@ async def test_refuses_with_one_sentence_at_the_question(keys: str, sentence: st
 
 
 async def test_changes_one_answer_and_keeps_the_others_exact() -> None:
-    kit, diary = memory_kit(RUNS)
-    async with OneScreen(kit, RunsScreen).run_test() as pilot:
+    context, diary = memory_context(RUNS)
+    async with OneScreen(context, RunsScreen).run_test() as pilot:
         await press(pilot, "enter tab tab tab tab tab 5 ctrl+s")
         assert diary.entries.runs == (OLD, replace(NEW, pain_worst=5))
 
 
 async def test_deletes_after_a_question_and_takes_it_back() -> None:
-    kit, diary = memory_kit(RUNS)
-    app = OneScreen(kit, RunsScreen)
+    context, diary = memory_context(RUNS)
+    app = OneScreen(context, RunsScreen)
     async with app.run_test() as pilot:
         await press(pilot, "down d n")
         assert diary.entries == RUNS
@@ -91,8 +90,8 @@ async def test_deletes_after_a_question_and_takes_it_back() -> None:
 
 
 async def test_says_how_a_run_settled() -> None:
-    kit, diary = memory_kit(RUNS)
-    async with OneScreen(kit, RunsScreen).run_test() as pilot:
+    context, diary = memory_context(RUNS)
+    async with OneScreen(context, RunsScreen).run_test() as pilot:
         await press(pilot, "f 4 enter 3 enter")
         after = replace(NEW, settled=Settled.LONGER, morning_after=MorningAfter.NOTABLY)
         assert diary.entries.runs == (OLD, after)
@@ -100,8 +99,8 @@ async def test_says_how_a_run_settled() -> None:
 
 async def test_the_footer_offers_only_what_works_now() -> None:
     for entries, offered in ((Entries(), False), (RUNS, True)):
-        kit, _ = memory_kit(entries)
-        app = OneScreen(kit, RunsScreen)
+        context, _ = memory_context(entries)
+        app = OneScreen(context, RunsScreen)
         async with app.run_test() as pilot:
             await pilot.pause()
             keys = app.screen.active_bindings

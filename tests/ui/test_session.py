@@ -9,14 +9,13 @@ from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Footer
 
-from rehab_tui.domain.records import Entries, Session, SetDone
-from rehab_tui.domain.scales import Leg, Step
+from rehab_tui.domain.records import Entries, Leg, Session, SetDone, Step
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.conductor import State
 from rehab_tui.practice.timeline import PhaseKind
 from rehab_tui.sound.player import SilentPlayer
-from rehab_tui.ui.screens.confirm import ConfirmScreen
-from rehab_tui.ui.screens.session import SessionScreen
+from rehab_tui.ui.screens.session.screen import SessionScreen
+from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.steady import Steady
 from tests.practice.plans import holds, raises, seated

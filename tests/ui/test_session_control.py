@@ -4,14 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from rehab_tui.domain.prescription import Work
-from rehab_tui.domain.scales import Leg, Step
+from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.records import Leg, Step
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.conductor import State
 from rehab_tui.practice.plan import expected_s, lay_out
 from rehab_tui.practice.timeline import PhaseKind
-from rehab_tui.ui.screens.confirm import ConfirmScreen
-from rehab_tui.ui.screens.session import SessionScreen
+from rehab_tui.ui.screens.session.screen import SessionScreen
+from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from tests.practice.plans import holds, raises
 from tests.practice.test_long_session import SETTINGS, mixed_day
@@ -141,7 +141,7 @@ async def test_pain_and_effort_never_hold_the_clock_and_can_be_left_out(fake_tim
 async def test_a_mixed_day_is_one_session_from_one_press(
     fake_time: FakeTime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("rehab_tui.ui.screens.conducted.LOOKS_A_SECOND", 2)
+    monkeypatch.setattr("rehab_tui.ui.screens.conducting.screen.LOOKS_A_SECOND", 2)
     plan = mixed_day(left=1, right=2, both=1)
     app = Stand(fake_time, plan, settings=SETTINGS)
     whole = expected_s(plan, SETTINGS)

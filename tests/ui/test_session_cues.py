@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from rehab_tui.sound.player import Channel, SilentPlayer, Status
-from rehab_tui.ui.screens.session_view import SessionView
+from rehab_tui.ui.screens.session.view import SessionView
 from tests.practice.plans import holds, raises
 from tests.ui.fake_time import FakeTime
 from tests.ui.odd_player import OddPlayer

@@ -4,9 +4,9 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.widget import Widget
 
-from rehab_tui.domain.scales import Site, Step
-from rehab_tui.ui.screens.session_readable import ReadableScreen
-from rehab_tui.ui.screens.session_stage import figure_of
+from rehab_tui.domain.records import Site, Step
+from rehab_tui.ui.screens.conducting.readable import ReadableScreen
+from rehab_tui.ui.screens.conducting.stage import figure_of
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.figure import SIZES, Drawing, Figure, drawing
 from rehab_tui.ui.widgets.phase_column import PhaseColumn

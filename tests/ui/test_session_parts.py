@@ -3,10 +3,9 @@
 import pytest
 from textual.geometry import Size
 
-from rehab_tui.domain.records import SetDone
-from rehab_tui.domain.scales import Leg, Site, Step
-from rehab_tui.ui.screens.session_ask import Questions, at_the_end, of_one_set
-from rehab_tui.ui.screens.session_words import PHASES, cues, in_minutes
+from rehab_tui.domain.records import Leg, SetDone, Site, Step
+from rehab_tui.ui.screens.conducting.questions import Questions, at_the_end, of_one_set
+from rehab_tui.ui.screens.conducting.words import PHASES, cues, in_minutes
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.glyphs import GLYPHS, columns, pixels
 

@@ -6,15 +6,15 @@ from textual.events import AppFocus
 from rehab_tui.domain.diary import DiaryError, put
 from rehab_tui.domain.records import Entries
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.kit import Kit
-from rehab_tui.ui.screens.confirm import ConfirmScreen
-from rehab_tui.ui.screens.news import NewsScreen
-from rehab_tui.ui.screens.resume import ResumeScreen
-from rehab_tui.ui.screens.today import TodayScreen
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.session.resume import ResumeScreen
+from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+from rehab_tui.ui.screens.shared.news import NewsScreen
+from rehab_tui.ui.screens.today.screen import TodayScreen
 from rehab_tui.ui.waiting import FOLLOWED_AT_S
 from tests.storage.test_draft import DRAFT
 from tests.ui.fake_time import FakeTime
-from tests.ui.memory import MORNING, MemoryDiary, memory_kit
+from tests.ui.memory import MORNING, MemoryDiary, memory_context
 from tests.ui.snapshot import Shot
 from tests.ui.test_today import beginner, checkin
 
@@ -26,11 +26,11 @@ RECOVERED = (
 )
 
 
-def shared(entries: Entries | None = None) -> tuple[Kit, MemoryDiary]:
-    """A kit whose diary another window writes to."""
-    kit, diary = memory_kit(entries or beginner())
+def shared(entries: Entries | None = None) -> tuple[Context, MemoryDiary]:
+    """A context whose diary another window writes to."""
+    context, diary = memory_context(entries or beginner())
     diary.writable = False
-    return kit, diary
+    return context, diary
 
 
 def headline(app: RehabApp) -> str:
@@ -42,9 +42,9 @@ def told(app: RehabApp) -> str:
 
 
 async def test_news_of_the_diary_stays_until_it_is_read() -> None:
-    kit, diary = memory_kit(beginner())
+    context, diary = memory_context(beginner())
     diary.news = RECOVERED
-    app = RehabApp(kit)
+    app = RehabApp(context)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert isinstance(app.screen, NewsScreen)
@@ -55,9 +55,9 @@ async def test_news_of_the_diary_stays_until_it_is_read() -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)])
 async def test_picture(size: tuple[int, int], shot: Shot) -> None:
-    kit, diary = memory_kit(beginner())
+    context, diary = memory_context(beginner())
     diary.news = RECOVERED
-    app = RehabApp(kit)
+    app = RehabApp(context)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         shot(app)
@@ -65,16 +65,16 @@ async def test_picture(size: tuple[int, int], shot: Shot) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)])
 async def test_picture_of_a_second_window(size: tuple[int, int], shot: Shot) -> None:
-    kit, _ = shared()
-    app = RehabApp(kit)
+    context, _ = shared()
+    app = RehabApp(context)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         shot(app)
 
 
 async def test_a_second_window_says_so_and_begins_no_session(fake_time: FakeTime) -> None:
-    kit, _ = shared()
-    app = RehabApp(kit)
+    context, _ = shared()
+    app = RehabApp(context)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "READ ONLY, open elsewhere" in headline(app)
@@ -85,9 +85,9 @@ async def test_a_second_window_says_so_and_begins_no_session(fake_time: FakeTime
 
 
 async def test_a_second_window_takes_over_by_itself_and_then_offers_what_waits(fake_time: FakeTime) -> None:
-    kit, diary = shared()
-    kit.drafts.save(DRAFT)
-    app = RehabApp(kit)
+    context, diary = shared()
+    context.drafts.save(DRAFT)
+    app = RehabApp(context)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert isinstance(app.screen, TodayScreen), "the other window is in the middle of it"
@@ -102,8 +102,8 @@ async def test_a_second_window_takes_over_by_itself_and_then_offers_what_waits(f
 
 
 async def test_coming_back_to_the_window_shows_what_has_arrived() -> None:
-    kit, diary = memory_kit(beginner())
-    app = RehabApp(kit)
+    context, diary = memory_context(beginner())
+    app = RehabApp(context)
     async with app.run_test() as pilot:
         await pilot.pause()
         diary.news = "Another copy was taken in: 1 new, 0 changed, 0 deleted."
@@ -136,9 +136,9 @@ class Beside:
     [("y", ["diary (1).json"], "Joined: 2 new"), ("n", [], "")],
 )
 async def test_a_conflict_copy_is_offered(key: str, joined: list[str], says: str) -> None:
-    kit, _ = memory_kit(beginner())
-    kit.copies = beside = Beside("diary (1).json")
-    app = RehabApp(kit)
+    context, _ = memory_context(beginner())
+    context.copies = beside = Beside("diary (1).json")
+    app = RehabApp(context)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert isinstance(app.screen, ConfirmScreen)
@@ -151,9 +151,9 @@ async def test_a_conflict_copy_is_offered(key: str, joined: list[str], says: str
 
 
 async def test_a_conflict_copy_that_does_not_read_is_said() -> None:
-    kit, _ = memory_kit(beginner())
-    kit.copies = beside = Beside("bad", "diary (2).json")
-    app = RehabApp(kit)
+    context, _ = memory_context(beginner())
+    context.copies = beside = Beside("bad", "diary (2).json")
+    app = RehabApp(context)
     async with app.run_test() as pilot:
         await pilot.pause()
         await pilot.press("y")
@@ -165,8 +165,8 @@ async def test_a_conflict_copy_that_does_not_read_is_said() -> None:
 
 
 async def test_focus_again_and_again_does_not_look_more_often(fake_time: FakeTime) -> None:
-    kit, diary = shared()
-    app = RehabApp(kit)
+    context, diary = shared()
+    app = RehabApp(context)
     async with app.run_test() as pilot:
         await pilot.pause()
         for _ in range(5):

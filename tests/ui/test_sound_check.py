@@ -6,20 +6,20 @@ import pytest
 
 from rehab_tui.sound.player import Channel
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.profile import ProfileScreen
-from rehab_tui.ui.screens.session_readable import ReadableScreen
-from rehab_tui.ui.screens.sound_check import SoundCheckScreen
-from rehab_tui.ui.screens.welcome import WelcomeScreen
+from rehab_tui.ui.screens.conducting.readable import ReadableScreen
+from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
+from rehab_tui.ui.screens.profile.screen import ProfileScreen
+from rehab_tui.ui.screens.welcome.screen import WelcomeScreen
 from tests.ui.fake_time import FakeTime
-from tests.ui.memory import memory_kit
+from tests.ui.memory import memory_context
 from tests.ui.odd_player import OddPlayer
 from tests.ui.snapshot import draw
 
 
 async def check(player: OddPlayer, time: FakeTime, patch: pytest.MonkeyPatch) -> tuple[int, str]:
-    kit, _ = memory_kit()
-    kit.open_player = lambda: player
-    app, bells = RehabApp(kit), count()
+    context, _ = memory_context()
+    context.open_player = lambda: player
+    app, bells = RehabApp(context), count()
     patch.setattr(app, "bell", lambda: next(bells))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter", "ctrl+n", "ctrl+n")
@@ -60,8 +60,8 @@ async def test_without_either_nothing_rings(fake_time: FakeTime, monkeypatch: py
 
 
 async def test_the_profile_leads_to_both_checks() -> None:
-    kit, _ = memory_kit()
-    app = RehabApp(kit)
+    context, _ = memory_context()
+    app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("escape", "s")
         await pilot.pause()

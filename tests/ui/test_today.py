@@ -8,21 +8,25 @@ from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.records import (
     CheckIn,
     Entries,
+    Leg,
     Profile,
     Run,
     Session,
     SetDone,
+    Settled,
+    Sign,
+    Site,
+    Step,
     Tendon,
     Tendons,
     TendonsToday,
     TendonToday,
 )
-from rehab_tui.domain.scales import Leg, Settled, Sign, Site, Step
-from rehab_tui.exchange.demo import demo_entries
+from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.today import TodayScreen
+from rehab_tui.ui.screens.today.screen import TodayScreen
 from tests.ui.fake_time import FakeTime
-from tests.ui.memory import MORNING, memory_kit
+from tests.ui.memory import MORNING, memory_context
 from tests.ui.snapshot import Shot, draw
 
 DAY = MORNING.date()
@@ -56,8 +60,8 @@ def ready_to_move_up() -> Entries:
 
 
 async def test_the_first_day_shows_its_rules_and_the_holds() -> None:
-    kit, _ = memory_kit(beginner())
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, _ = memory_context(beginner())
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         screen = draw(pilot.app)["txt"]
     assert "AMBER" in screen
     for rule in ("AM5", "AM6", "AM9", "AM11"):
@@ -68,8 +72,8 @@ async def test_the_first_day_shows_its_rules_and_the_holds() -> None:
 
 async def test_a_digit_answers_how_the_run_settled_and_u_takes_it_back() -> None:
     run = Run(id="r1", date=DAY - timedelta(days=1), distance_km=5, pain_worst=2, pain_start=1, pain_end=1)
-    kit, diary = memory_kit(changed(beginner(), Change(None, run)))
-    async with RehabApp(kit).run_test() as pilot:
+    context, diary = memory_context(changed(beginner(), Change(None, run)))
+    async with RehabApp(context).run_test() as pilot:
         await pilot.press("2")
         assert diary.entries.runs[0].settled is Settled.WITHIN_24H
         await pilot.press("u")
@@ -77,8 +81,8 @@ async def test_a_digit_answers_how_the_run_settled_and_u_takes_it_back() -> None
 
 
 async def test_the_weekly_question_goes_into_todays_checkin() -> None:
-    kit, diary = memory_kit(beginner())
-    async with RehabApp(kit).run_test() as pilot:
+    context, diary = memory_context(beginner())
+    async with RehabApp(context).run_test() as pilot:
         assert "AM11" in draw(pilot.app)["txt"]
         await pilot.press("1")
         assert diary.entries.checkins[-1].versus_last_week == "better"
@@ -86,8 +90,8 @@ async def test_the_weekly_question_goes_into_todays_checkin() -> None:
 
 
 async def test_an_offer_is_accepted_by_one_key() -> None:
-    kit, diary = memory_kit(ready_to_move_up())
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, diary = memory_context(ready_to_move_up())
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         assert "a accepts" in draw(pilot.app)["txt"]
         await pilot.press("a")
         (step,) = diary.entries.steps
@@ -103,8 +107,8 @@ async def test_an_offer_is_accepted_by_one_key() -> None:
 
 async def test_an_offer_that_is_postponed_goes_until_tomorrow_and_writes_nothing() -> None:
     entries = ready_to_move_up()
-    kit, diary = memory_kit(entries)
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, diary = memory_context(entries)
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert " a n step " in draw(pilot.app)["txt"]
         await pilot.press("n")
@@ -115,7 +119,7 @@ async def test_an_offer_that_is_postponed_goes_until_tomorrow_and_writes_nothing
         await pilot.press("a", "n")
         assert diary.entries is entries
         diary.apply(Change(None, checkin(DAY + timedelta(days=1), 2, 10)))
-        kit.now = lambda: MORNING + timedelta(days=1)
+        context.now = lambda: MORNING + timedelta(days=1)
         await pilot.press("p", "t")
         await pilot.pause()
         assert "ready for single-leg hold. a accepts, n not now" in draw(pilot.app)["txt"]
@@ -123,8 +127,8 @@ async def test_an_offer_that_is_postponed_goes_until_tomorrow_and_writes_nothing
 
 async def test_a_red_flag_locks_the_work() -> None:
     entries = changed(beginner(), Change(None, checkin(DAY, 3, 20, Sign.POP)))
-    kit, _ = memory_kit(entries)
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, _ = memory_context(entries)
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         screen = draw(pilot.app)["txt"]
         assert "Locked by RF1" in screen
         assert "be seen by a doctor today" in screen
@@ -133,8 +137,8 @@ async def test_a_red_flag_locks_the_work() -> None:
 
 
 async def test_a_full_disk_is_said_and_nothing_changes() -> None:
-    kit, diary = memory_kit(beginner())
-    async with RehabApp(kit).run_test(notifications=True) as pilot:
+    context, diary = memory_context(beginner())
+    async with RehabApp(context).run_test(notifications=True) as pilot:
         diary.broken = True
         await pilot.press("1")
         await pilot.pause()
@@ -143,12 +147,12 @@ async def test_a_full_disk_is_said_and_nothing_changes() -> None:
 
 
 async def test_w_tells_every_reason_in_full() -> None:
-    kit, _ = memory_kit(changed(beginner(), Change(None, checkin(DAY, 6, 60, Sign.POP, Sign.LIMP))))
-    async with RehabApp(kit).run_test(size=(80, 50)) as pilot:
+    context, _ = memory_context(changed(beginner(), Change(None, checkin(DAY, 6, 60, Sign.POP, Sign.LIMP))))
+    async with RehabApp(context).run_test(size=(80, 50)) as pilot:
         await pilot.press("w")
         await pilot.pause()
         screen = draw(pilot.app)["txt"]
-        assert all(reason.rule in screen for reason in kit.facts.verdict.reasons)
+        assert all(reason.rule in screen for reason in context.facts.verdict.reasons)
         assert "from the coach's guide" in screen
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, TodayScreen)
@@ -163,8 +167,8 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
         "locked": changed(beginner(), Change(None, checkin(DAY, 6, 60, Sign.POP, Sign.LIMP))),
         "offer": ready_to_move_up(),
     }[what]
-    kit, _ = memory_kit(entries)
-    async with RehabApp(kit).run_test(size=size) as pilot:
+    context, _ = memory_context(entries)
+    async with RehabApp(context).run_test(size=size) as pilot:
         await pilot.pause()
         shot(pilot.app)
 
@@ -177,15 +181,15 @@ async def test_today_needs_no_scrolling_at_80x24(what: str) -> None:
         "locked": changed(beginner(), Change(None, checkin(DAY, 6, 60, Sign.POP, Sign.LIMP))),
         "offer": ready_to_move_up(),
     }[what]
-    kit, _ = memory_kit(entries)
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context, _ = memory_context(entries)
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert pilot.app.screen.query_one("#answers").max_scroll_y == 0
 
 
 async def test_leaving_a_form_with_something_typed_asks_first() -> None:
-    kit, _ = memory_kit(beginner())
-    app = RehabApp(kit)
+    context, _ = memory_context(beginner())
+    app = RehabApp(context)
     async with app.run_test() as pilot:
         await pilot.press("c", "7")
         await pilot.pause()
@@ -199,10 +203,10 @@ async def test_leaving_a_form_with_something_typed_asks_first() -> None:
 
 
 async def test_a_new_day_is_noticed_while_the_program_stays_open(fake_time: FakeTime) -> None:
-    kit, _ = memory_kit(beginner())
+    context, _ = memory_context(beginner())
     moments = [datetime.fromisoformat("2026-03-04T03:59:50+01:00")]
-    kit.now = lambda: moments[-1]
-    async with RehabApp(kit).run_test(size=(80, 24)) as pilot:
+    context.now = lambda: moments[-1]
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         assert "Tue 3 Mar" in draw(pilot.app)["txt"]
         assert "AM8" not in draw(pilot.app)["txt"]
         moments.append(datetime.fromisoformat("2026-03-04T04:00:10+01:00"))

@@ -6,20 +6,20 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.domain.diary import Change, DiaryError, put
-from rehab_tui.storage import files
-from rehab_tui.storage.tiny_diary import TinyDiary
-from rehab_tui.ui.kit import Kit
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
+from rehab_tui.storage.disk import files
+from rehab_tui.ui.context import Context
 from tests.storage.samples import CHECKIN, RUN, add, noon
-from tests.ui.memory import memory_kit
+from tests.ui.memory import memory_context
 
 FAR = replace(CHECKIN, note="on the other device")
 
 
 @pytest.fixture
-def near(tmp_path: Path) -> Kit:
-    kit, _ = memory_kit()
-    kit.diary = TinyDiary.open(tmp_path / "near" / "diary.json", noon)
-    return kit
+def near(tmp_path: Path) -> Context:
+    context, _ = memory_context()
+    context.diary = TinyDiary.open(tmp_path / "near" / "diary.json", noon)
+    return context
 
 
 def arrives(tmp_path: Path, change: Change) -> None:
@@ -31,14 +31,14 @@ def arrives(tmp_path: Path, change: Change) -> None:
         files.replace_file(near, far.path.read_bytes())
 
 
-def test_what_arrived_unseen_stands_again(near: Kit, tmp_path: Path) -> None:
+def test_what_arrived_unseen_stands_again(near: Context, tmp_path: Path) -> None:
     arrives(tmp_path, add(FAR))
     near.record(put(near.diary.entries, CHECKIN))
     assert near.undo()
     assert [entry.note for entry in near.diary.entries.checkins] == [FAR.note]
 
 
-def test_so_does_what_a_moved_entry_took_the_place_of(near: Kit, tmp_path: Path) -> None:
+def test_so_does_what_a_moved_entry_took_the_place_of(near: Context, tmp_path: Path) -> None:
     other = replace(CHECKIN, date=CHECKIN.date.replace(day=4))
     near.record(add(other))
     arrives(tmp_path, add(FAR))
@@ -49,7 +49,7 @@ def test_so_does_what_a_moved_entry_took_the_place_of(near: Kit, tmp_path: Path)
     assert [entry.note for entry in near.diary.entries.checkins] == [FAR.note]
 
 
-def test_what_was_changed_elsewhere_since_stays(near: Kit, tmp_path: Path) -> None:
+def test_what_was_changed_elsewhere_since_stays(near: Context, tmp_path: Path) -> None:
     near.record(add(RUN))
     near.record(add(CHECKIN))
     arrives(tmp_path, Change(CHECKIN, FAR))

@@ -2,28 +2,31 @@ from dataclasses import replace
 from datetime import date
 
 from rehab_tui.domain.records import (
+    ChangedBy,
     CheckIn,
     Entries,
+    Leg,
     Profile,
     Screening,
+    Site,
+    Step,
     StepChange,
     Tendon,
     Tendons,
     TendonsToday,
     TendonToday,
 )
-from rehab_tui.domain.scales import ChangedBy, Leg, Site, Step
-from rehab_tui.ui.screens.checkin import CheckInScreen
-from rehab_tui.ui.screens.welcome import WelcomeScreen
-from tests.ui.memory import OneScreen, memory_kit, press
+from rehab_tui.ui.screens.checkin.screen import CheckInScreen
+from rehab_tui.ui.screens.welcome.screen import WelcomeScreen
+from tests.ui.memory import OneScreen, memory_context, press
 
 DAY = date(2026, 3, 3)
 LEFT = Profile(tendons=Tendons(left=Tendon(site=Site.MID_PORTION)), programme_start=DAY)
 
 
 async def test_first_start_of_a_left_mid_portion_that_nobody_assessed() -> None:
-    kit, diary = memory_kit()
-    app = OneScreen(kit, WelcomeScreen)
+    context, diary = memory_context()
+    app = OneScreen(context, WelcomeScreen)
     async with app.run_test() as pilot:
         await press(pilot, "enter 2 enter enter enter 7 enter enter")
         assert isinstance(app.screen, CheckInScreen)
@@ -43,8 +46,8 @@ async def test_first_start_of_a_left_mid_portion_that_nobody_assessed() -> None:
 
 
 async def test_both_legs_assessed_and_a_true_sign() -> None:
-    kit, diary = memory_kit()
-    async with OneScreen(kit, WelcomeScreen).run_test() as pilot:
+    context, diary = memory_context()
+    async with OneScreen(context, WelcomeScreen).run_test() as pilot:
         await press(pilot, 'enter 3 enter 4 enter "2026-02-10 enter 4 enter enter')
         assert diary.entries.profile == Profile(
             tendons=Tendons(left=Tendon(site=Site.INSERTIONAL), right=Tendon(site=Site.BOTH)),
@@ -56,8 +59,8 @@ async def test_both_legs_assessed_and_a_true_sign() -> None:
 
 
 async def test_every_step_can_be_skipped_and_leaves_nothing() -> None:
-    kit, diary = memory_kit()
-    app = OneScreen(kit, WelcomeScreen)
+    context, diary = memory_context()
+    app = OneScreen(context, WelcomeScreen)
     async with app.run_test() as pilot:
         await press(pilot, 'enter 2 ctrl+n "nonsense ctrl+n enter')
         assert isinstance(app.screen, CheckInScreen)
@@ -67,15 +70,15 @@ async def test_every_step_can_be_skipped_and_leaves_nothing() -> None:
 
 
 async def test_back_keeps_the_answers_of_the_steps_before() -> None:
-    kit, diary = memory_kit()
-    async with OneScreen(kit, WelcomeScreen).run_test() as pilot:
+    context, diary = memory_context()
+    async with OneScreen(context, WelcomeScreen).run_test() as pilot:
         await press(pilot, "enter 2 enter enter escape enter enter ctrl+n enter")
         assert diary.entries.profile == LEFT
 
 
 async def test_a_day_that_is_none_is_refused_and_stays() -> None:
-    kit, diary = memory_kit()
-    app = OneScreen(kit, WelcomeScreen)
+    context, diary = memory_context()
+    app = OneScreen(context, WelcomeScreen)
     async with app.run_test() as pilot:
         await press(pilot, 'enter 2 enter enter "2027-01-01 enter')
         shown = str(app.screen.query_one(".refused .refusal").render())

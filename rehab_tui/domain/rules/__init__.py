@@ -3,7 +3,7 @@
 from rehab_tui.domain.rules.amber import AMBER
 from rehab_tui.domain.rules.evidence import EVIDENCE
 from rehab_tui.domain.rules.red import RED
-from rehab_tui.domain.rules.rule import Found, Rule
+from rehab_tui.domain.rules.rule import Finding, Rule
 
 VERSION = "1"
 
@@ -11,4 +11,4 @@ RULES: tuple[Rule, ...] = (*RED, *AMBER, *EVIDENCE)
 
 BY_ID = {rule.id: rule for rule in RULES}
 
-__all__ = ["BY_ID", "RULES", "VERSION", "Found", "Rule"]
+__all__ = ["BY_ID", "RULES", "VERSION", "Finding", "Rule"]

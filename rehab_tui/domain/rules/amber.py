@@ -1,11 +1,11 @@
 """Amber: run less, or first tell what is missing (AM1-AM12)."""
 
-from rehab_tui.domain.response import RunResponse
-from rehab_tui.domain.rules.rule import Found, Rule, on, spoken
-from rehab_tui.domain.scales import Level, MorningAfter
-from rehab_tui.domain.situation import Situation
-from rehab_tui.domain.stops import painful_leg, worst_pain
-from rehab_tui.domain.trends import Trend
+from rehab_tui.domain.facts.run_response import RunResponse
+from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts.stops import painful_leg, worst_pain
+from rehab_tui.domain.facts.trends import Trend
+from rehab_tui.domain.records import Level, MorningAfter
+from rehab_tui.domain.rules.rule import Finding, Rule, on, spoken
 
 MISSING = {
     "checkin": "today's morning pain",
@@ -17,52 +17,52 @@ MISSING = {
 }
 
 
-def _middling(now: Situation) -> Found | None:
-    found: list[tuple[int, Found]] = []
-    if now.newest and 4 <= (pain := worst_pain(now.newest)) <= 5:
-        facts = {"pain": pain, "date": now.newest.date.isoformat()}
-        leg = painful_leg(now.newest) or now.only_leg
-        found.append((pain, Found(facts, leg, {"what": spoken(now.newest.date), "worst": pain})))
-    if now.latest and 4 <= (pain := now.latest.worst) <= 5:
-        facts = {"pain_worst": pain, "date": now.latest.run.date.isoformat()}
-        what = f"the run of {spoken(now.latest.run.date)}"
-        found.append((pain, Found(facts, now.only_leg, {"what": what, "worst": pain})))
+def _middling(situation: Situation) -> Finding | None:
+    found: list[tuple[int, Finding]] = []
+    if situation.newest and 4 <= (pain := worst_pain(situation.newest)) <= 5:
+        facts = {"pain": pain, "date": situation.newest.date.isoformat()}
+        leg = painful_leg(situation.newest) or situation.only_leg
+        found.append((pain, Finding(facts, leg, {"what": spoken(situation.newest.date), "worst": pain})))
+    if situation.latest and 4 <= (pain := situation.latest.worst) <= 5:
+        facts = {"pain_worst": pain, "date": situation.latest.run.date.isoformat()}
+        what = f"the run of {spoken(situation.latest.run.date)}"
+        found.append((pain, Finding(facts, situation.only_leg, {"what": what, "worst": pain})))
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
-def _slow_to_settle(now: Situation) -> Found | None:
-    if now.latest and now.latest.hours is not None and 24 < now.latest.hours <= 48:
-        return on(now.latest.run.date, hours=round(now.latest.hours))
+def _slow_to_settle(situation: Situation) -> Finding | None:
+    if situation.latest and situation.latest.hours is not None and 24 < situation.latest.hours <= 48:
+        return on(situation.latest.run.date, hours=round(situation.latest.hours))
     return None
 
 
-def _worse_morning(now: Situation) -> Found | None:
-    if now.latest and now.latest.morning_after in (MorningAfter.SLIGHTLY, MorningAfter.NOTABLY):
-        return on(now.latest.run.date, morning_after=now.latest.morning_after.value)
+def _worse_morning(situation: Situation) -> Finding | None:
+    if situation.latest and situation.latest.morning_after in (MorningAfter.SLIGHTLY, MorningAfter.NOTABLY):
+        return on(situation.latest.run.date, morning_after=situation.latest.morning_after.value)
     return None
 
 
-def _worse_week(now: Situation) -> Found | None:
-    if now.trend is Trend.WORSE_ONCE:
-        return Found({"weekly_pain": [week.pain for week in now.weeks]}, now.trend_leg)
+def _worse_week(situation: Situation) -> Finding | None:
+    if situation.trend is Trend.WORSE_ONCE:
+        return Finding({"weekly_pain": [week.pain for week in situation.weeks]}, situation.trend_leg)
     return None
 
 
-def _altered_gait(now: Situation) -> Found | None:
-    if now.latest and now.latest.run.gait_altered and not now.latest.run.limp:
-        return on(now.latest.run.date)
+def _altered_gait(situation: Situation) -> Finding | None:
+    if situation.latest and situation.latest.run.gait_altered and not situation.latest.run.limp:
+        return on(situation.latest.run.date)
     return None
 
 
-def _not_told(now: Situation) -> Found | None:
-    missing = [name for name in now.unknown if name in MISSING]
+def _not_told(situation: Situation) -> Finding | None:
+    missing = [name for name in situation.unknown if name in MISSING]
     words = " and ".join(MISSING[name] for name in missing)
-    return Found({"missing": missing}, words={"words": words}) if missing else None
+    return Finding({"missing": missing}, words={"words": words}) if missing else None
 
 
-def _rose_by_one(now: Situation) -> Found | None:
-    if now.latest and now.latest.rise == 1:
-        run = now.latest.run
+def _rose_by_one(situation: Situation) -> Finding | None:
+    if situation.latest and situation.latest.rise == 1:
+        run = situation.latest.run
         return on(run.date, pain_start=run.pain_start, pain_end=run.pain_end)
     return None
 
@@ -81,11 +81,11 @@ def clean(answer: RunResponse) -> bool:
     )
 
 
-def _after_stop(now: Situation) -> Found | None:
-    if any(stop.over is None for stop in now.stops):
+def _after_stop(situation: Situation) -> Finding | None:
+    if any(stop.lifted is None for stop in situation.stops):
         return None
-    over = max((stop.over for stop in now.stops if stop.over), default=None)
-    if over is None or any(answer.run.date >= over and clean(answer) for answer in now.answers):
+    over = max((stop.lifted for stop in situation.stops if stop.lifted), default=None)
+    if over is None or any(answer.run.date >= over and clean(answer) for answer in situation.answers):
         return None
     return on(over)
 
@@ -126,7 +126,7 @@ AMBER = (
     Rule(
         id="AM5",
         level=Level.AMBER,
-        find=lambda now: None if now.profile.assessed else Found(),
+        find=lambda situation: None if situation.profile.assessed else Finding(),
         says="no clinician has ruled out a tear yet",
         do="have the tendon assessed",
         flips="an assessment, noted in the profile",
@@ -134,7 +134,7 @@ AMBER = (
     Rule(
         id="AM6",
         level=Level.AMBER,
-        find=lambda now: None if now.rehab_on or now.paused else Found(),
+        find=lambda situation: None if situation.rehab_on or situation.paused else Finding(),
         says="no rehab session completed in the last 7 days",
         do="do the rehab: running alone is not the plan",
         flips="one completed rehab session",
@@ -158,7 +158,7 @@ AMBER = (
     Rule(
         id="AM9",
         level=Level.AMBER,
-        find=lambda now: None if now.latest else Found(),
+        find=lambda situation: None if situation.latest else Finding(),
         says="no run in the last 14 days",
         do="begin with a test run: short, flat, easy",
         flips="a test run that settles well",
@@ -176,7 +176,7 @@ AMBER = (
     Rule(
         id="AM11",
         level=Level.AMBER,
-        find=lambda now: Found() if now.trend is Trend.UNKNOWN else None,
+        find=lambda situation: Finding() if situation.trend is Trend.UNKNOWN else None,
         says="too few days are logged to see a trend",
         do="say how it is against last week",
         flips="an answer to the weekly question, or two weeks with three check-ins each",

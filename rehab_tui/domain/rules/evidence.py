@@ -2,33 +2,32 @@
 
 from collections.abc import Callable
 
-from rehab_tui.domain.records import Screening
+from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.records import Level, Screening, Sign, Site, Urgency
 from rehab_tui.domain.rules.red import ASSESSED, sign
-from rehab_tui.domain.rules.rule import Found, Rule, on
-from rehab_tui.domain.scales import Level, Sign, Site, Urgency
-from rehab_tui.domain.situation import Situation
+from rehab_tui.domain.rules.rule import Finding, Rule, on
 
 ANSWERED_ANEW = "a new answer to the safety questions, once a professional has looked at it"
 LOW_SITES = (Site.INSERTIONAL, Site.BOTH, Site.UNSURE)
 
 
-def screened(yes: Callable[[Screening], bool]) -> Callable[[Situation], Found | None]:
+def screened(yes: Callable[[Screening], bool]) -> Callable[[Situation], Finding | None]:
     """Holds while the safety questions' newest answers say so."""
 
-    def find(now: Situation) -> Found | None:
-        return on(now.screening.date) if now.screening and yes(now.screening) else None
+    def find(situation: Situation) -> Finding | None:
+        return on(situation.screening.date) if situation.screening and yes(situation.screening) else None
 
     return find
 
 
-def _clot_with_breath(now: Situation) -> Found | None:
-    calf, breath = now.sign(Sign.CALF_SWOLLEN), now.sign(Sign.BREATHLESS)
+def _clot_with_breath(situation: Situation) -> Finding | None:
+    calf, breath = situation.sign(Sign.CALF_SWOLLEN), situation.sign(Sign.BREATHLESS)
     return on(max(calf, breath)) if calf and breath else None
 
 
-def _inflammatory(now: Situation) -> Found | None:
-    low_or_both = len(now.sites) > 1 or any(site in LOW_SITES for site in now.sites)
-    return screened(lambda s: s.inflammatory)(now) if low_or_both else None
+def _inflammatory(situation: Situation) -> Finding | None:
+    low_or_both = len(situation.sites) > 1 or any(site in LOW_SITES for site in situation.sites)
+    return screened(lambda s: s.inflammatory)(situation) if low_or_both else None
 
 
 EVIDENCE = (

@@ -4,39 +4,39 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from rehab_tui.domain.rules.rule import Found, Rule, on, spoken
-from rehab_tui.domain.scales import Level, Sign, Urgency
-from rehab_tui.domain.situation import Situation
+from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.records import Level, Sign, Urgency
+from rehab_tui.domain.rules.rule import Finding, Rule, on, spoken
 
 ASSESSED = "an assessment by a clinician, noted in the profile"
 
 
-def sign(*signs: Sign) -> Callable[[Situation], Found | None]:
+def sign(*signs: Sign) -> Callable[[Situation], Finding | None]:
     """Holds while one of the signs stands."""
 
-    def find(now: Situation) -> Found | None:
-        day = now.sign(*signs)
-        return replace(on(day), leg=now.only_leg) if day else None
+    def find(situation: Situation) -> Finding | None:
+        day = situation.sign(*signs)
+        return replace(on(day), leg=situation.only_leg) if day else None
 
     return find
 
 
-def stop(rule: str) -> Callable[[Situation], Found | None]:
+def stop(rule: str) -> Callable[[Situation], Finding | None]:
     """Holds while a stop of that rule stands."""
 
-    def find(now: Situation) -> Found | None:
-        standing = now.standing(rule)
+    def find(situation: Situation) -> Finding | None:
+        standing = situation.standing(rule)
         if not standing:
             return None
-        arose = {"day": spoken(standing.arose), "what": _what(standing.facts, standing.arose)}
-        return Found(standing.facts, standing.leg or now.only_leg, arose)
+        raised = {"day": spoken(standing.raised), "what": _what(standing.facts, standing.raised)}
+        return Finding(standing.facts, standing.leg or situation.only_leg, raised)
 
     return find
 
 
-def _what(facts: object, arose: date) -> str:
+def _what(facts: object, raised: date) -> str:
     ran = isinstance(facts, dict) and "run" in facts
-    return f"the run of {spoken(arose)}" if ran else spoken(arose)
+    return f"the run of {spoken(raised)}" if ran else spoken(raised)
 
 
 RED = (

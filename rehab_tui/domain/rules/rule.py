@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from rehab_tui.domain.scales import Leg, Level, Urgency
-from rehab_tui.domain.situation import Situation
+from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.records import Leg, Level, Urgency
 
 Origin = Literal["guide", "app", "evidence"]
 
@@ -17,7 +17,7 @@ def spoken(day: date) -> str:
 
 
 @dataclass(frozen=True)
-class Found:
+class Finding:
     """What made a rule hold: `facts` for the JSON, `words` for the sentence only, the leg if it is one."""
 
     facts: Mapping[str, object] = field(default_factory=dict)
@@ -36,18 +36,18 @@ class Rule:
     id: str
     level: Level
     urgency: Urgency = Urgency.NONE
-    find: Callable[[Situation], Found | None]
+    find: Callable[[Situation], Finding | None]
     says: str
     do: str
     flips: str
     origin: Origin = "guide"
     locks: bool = False
 
-    def seen(self, found: Found) -> str:
+    def seen(self, found: Finding) -> str:
         """What was seen, in a person's words."""
         return self.says.format(**{**found.facts, **found.words})
 
 
-def on(day: date, **facts: object) -> Found:
+def on(day: date, **facts: object) -> Finding:
     """A finding about one day."""
-    return Found({**facts, "date": day.isoformat()}, words={"day": spoken(day)})
+    return Finding({**facts, "date": day.isoformat()}, words={"day": spoken(day)})

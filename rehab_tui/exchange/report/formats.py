@@ -4,11 +4,10 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from rehab_tui.domain.checked import Refused
-from rehab_tui.domain.records import Entries
-from rehab_tui.exchange.report.html import as_html
-from rehab_tui.exchange.report.parts import Part
-from rehab_tui.exchange.report.summary import summary
+from rehab_tui.domain.records import Entries, Refused
+from rehab_tui.exchange.report.facts.parts import Part
+from rehab_tui.exchange.report.facts.summary import summary
+from rehab_tui.exchange.report.html.page import as_html
 from rehab_tui.exchange.report.text import as_text
 
 FORMATS = {".txt": as_text, ".html": as_html}

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from rehab_tui.exchange.report.page import HONESTLY, TITLE, heading, sections
-from rehab_tui.exchange.report.sections import Section, Table
-from rehab_tui.exchange.report.summary import Report
-from rehab_tui.exchange.report.words import columns
+from rehab_tui.exchange.report.facts.summary import Report
+from rehab_tui.exchange.report.page.page import HONESTLY, TITLE, heading, sections
+from rehab_tui.exchange.report.page.sections import Section, Table
+from rehab_tui.exchange.report.page.words import columns
 
 WIDTH = 78
 INDENT = "  "

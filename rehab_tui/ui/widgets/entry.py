@@ -8,7 +8,7 @@ from typing import Generic, TypeVar, get_type_hints
 
 from textual.widgets import Input
 
-from rehab_tui.domain.checked import CONTROL, Limit, Refused, limits_of
+from rehab_tui.domain.records.checked import CONTROL, Limit, Refused, limits_of
 from rehab_tui.ui.widgets.control import Control
 
 T = TypeVar("T")

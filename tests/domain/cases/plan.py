@@ -1,6 +1,6 @@
 """MD2, MD4, MD7, MD9, MD10, MD11, RC1-RC3 and ES1: the week, the race, the programme."""
 
-from rehab_tui.domain.scales import Pattern
+from rehab_tui.domain.records import Pattern
 from tests.domain.builders import (
     Edit,
     answer,

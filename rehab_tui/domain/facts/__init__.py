@@ -1,0 +1,1 @@
+"""What is known on a day, worked out from the records; nothing here decides."""

@@ -1,0 +1,186 @@
+"""The facts of one day, derived from what the diary held on it; nothing here decides anything."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from rehab_tui.domain.days import last
+from rehab_tui.domain.facts.run_response import Mornings, RunResponse, responses
+from rehab_tui.domain.facts.stops import Stop, standing_sign, stops
+from rehab_tui.domain.facts.timeframe import until
+from rehab_tui.domain.facts.trends import LegHistory, Trend, Week, answered_trend, history
+from rehab_tui.domain.records import SIDES, CheckIn, Entries, Leg, Profile, Screening, Sign, Site
+
+PAIN_FREE_LOGGED_DAYS = 10
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What is known on `day`; `entries` holds only what is dated `day` or earlier."""
+
+    day: date
+    entries: Entries
+
+    @property
+    def profile(self) -> Profile:
+        """The profile as it stood that day."""
+        return self.entries.profile
+
+    @property
+    def screening(self) -> Screening | None:
+        """The answers to the safety questions, or None."""
+        return self.profile.screening
+
+    @cached_property
+    def legs(self) -> tuple[Leg, ...]:
+        """The sore legs; where none is noted yet, those the check-ins speak of."""
+        spoken = {leg for leg in SIDES for checkin in self.entries.checkins if checkin.tendons.on(leg)}
+        return self.profile.tendons.sore or tuple(leg for leg in SIDES if leg in spoken)
+
+    @property
+    def only_leg(self) -> Leg | None:
+        """The one leg that all is about, or None where it is both or neither."""
+        return self.legs[0] if len(self.legs) == 1 else None
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """Where the sore tendons are tender."""
+        tendons = self.profile.tendons
+        return tuple(tendon.site for leg in tendons.sore if (tendon := tendons.on(leg)))
+
+    @property
+    def checkin(self) -> CheckIn | None:
+        """The check-in of the day itself."""
+        return self.newest if self.newest and self.newest.date == self.day else None
+
+    @property
+    def newest(self) -> CheckIn | None:
+        """The newest check-in."""
+        return self.entries.checkins[-1] if self.entries.checkins else None
+
+    @cached_property
+    def mornings(self) -> dict[Leg, Mornings]:
+        """The mornings of each leg."""
+        return {leg: Mornings(self.entries.checkins, leg) for leg in self.legs}
+
+    @cached_property
+    def histories(self) -> dict[Leg, LegHistory]:
+        """The logged days of each leg."""
+        return {leg: history(self.entries, leg) for leg in self.legs}
+
+    @cached_property
+    def answers(self) -> tuple[RunResponse, ...]:
+        """Every run with what followed it, oldest first."""
+        return responses(self.entries, self.legs, self.day)
+
+    @property
+    def latest(self) -> RunResponse | None:
+        """The newest run of the last 14 days with what followed it."""
+        first, _ = last(14, self.day)
+        return self.answers[-1] if self.answers and self.answers[-1].run.date >= first else None
+
+    @cached_property
+    def trend_leg(self) -> Leg | None:
+        """The leg whose trend is the worst; between equals the one with the higher weekly value."""
+
+        def badness(leg: Leg) -> tuple[Trend, float]:
+            weeks = self.histories[leg].weeks(self.day)
+            return self.histories[leg].trend(self.day), weeks[0].pain if weeks else 0
+
+        return max(self.legs, key=badness, default=None)
+
+    @property
+    def weeks(self) -> list[Week]:
+        """The weekly values of the leg that decides the trend, newest first."""
+        return self.histories[self.trend_leg].weeks(self.day) if self.trend_leg else []
+
+    @cached_property
+    def trend(self) -> Trend:
+        """The worst leg's trend; the person's own answer stands in where the numbers are too few."""
+        measured = self.histories[self.trend_leg].trend(self.day) if self.trend_leg else Trend.UNKNOWN
+        if measured is Trend.UNKNOWN:
+            return answered_trend(self.entries.checkins, self.day)
+        return measured
+
+    @cached_property
+    def stops(self) -> tuple[Stop, ...]:
+        """Every stop (ST1-ST5) that ever arose, with the day it was over."""
+        return stops(self.entries.checkins, self.answers, list(self.histories.values()), self.day)
+
+    def standing(self, rule: str) -> Stop | None:
+        """The newest stop of that rule that still stands."""
+        return next((s for s in reversed(self.stops) if s.rule == rule and s.lifted is None), None)
+
+    def sign(self, *signs: Sign) -> date | None:
+        """The newest day one of the signs was noted and no assessment has followed."""
+        found = (standing_sign(self.entries.checkins, sign, self.profile.assessed) for sign in signs)
+        return max((day for day in found if day), default=None)
+
+    @cached_property
+    def paused(self) -> bool:
+        """Whether illness or holiday is marked for the day."""
+        return any(pause.covers(self.day) for pause in self.entries.pauses)
+
+    @property
+    def rehab_on(self) -> bool:
+        """Whether a session was completed in the last 7 days."""
+        first, _ = last(7, self.day)
+        return any(session.completed and session.date >= first for session in self.entries.sessions)
+
+    @cached_property
+    def pain_free(self) -> bool:
+        """Every logged day of the last 14 at 0, with at least 10 of them, on every leg."""
+        first, _ = last(14, self.day)
+        recent = [
+            {day: pain for day, pain in leg.pain.items() if day >= first} for leg in self.histories.values()
+        ]
+        return bool(recent) and all(
+            len(days) >= PAIN_FREE_LOGGED_DAYS and not any(days.values()) for days in recent
+        )
+
+    @cached_property
+    def programme_began(self) -> date | None:
+        """The programme's first day; where it was never noted, the first day anything was."""
+        return self.profile.programme_start or min(_days(self.entries), default=None)
+
+    @property
+    def days_managed(self) -> int:
+        """Days since the programme began."""
+        return (self.day - self.programme_began).days if self.programme_began else 0
+
+    @cached_property
+    def improved(self) -> bool:
+        """Whether this week's value is below that of the programme's first 7 days, on every leg."""
+        if not self.programme_began or not self.legs:
+            return False
+        first = self.programme_began + timedelta(days=6)
+        pairs = [(leg.week(self.day), leg.week(first)) for leg in self.histories.values()]
+        return all(situation and then and situation.pain < then.pain for situation, then in pairs)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The facts a green day needs that nobody has told."""
+        missing = [] if self.checked_in else ["checkin"]
+        missing += self.latest.unknown if self.latest else ["run"]
+        missing += ["trend"] if self.trend is Trend.UNKNOWN else []
+        missing += [] if self.profile.assessed else ["assessed"]
+        return tuple(missing)
+
+    @property
+    def checked_in(self) -> bool:
+        """Whether the day's check-in gives the morning pain of every sore leg."""
+        if not self.checkin:
+            return False
+        told = [self.checkin.tendons.on(leg) for leg in self.profile.tendons.sore or self.legs]
+        return bool(told) and all(today and today.morning_pain is not None for today in told)
+
+
+def _days(entries: Entries) -> Iterable[date]:
+    for rows in (entries.checkins, entries.runs, entries.sessions):
+        yield from (row.date for row in rows[:1])
+
+
+def situation_on(entries: Entries, day: date) -> Situation:
+    """The facts of that day."""
+    return Situation(day, until(entries, day))

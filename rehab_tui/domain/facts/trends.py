@@ -1,0 +1,143 @@
+"""Weekly values and the trend of one leg: pain day by day, medians over rolling weeks, how they moved."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import IntEnum
+from itertools import pairwise
+
+from rehab_tui.domain.records import CheckIn, Entries, Leg, Run, Versus
+
+WEEK = timedelta(days=7)
+LOGGED_DAYS_NEEDED = 3
+PAIN_STEP = 0.5
+STIFFNESS_STEP = 10
+
+
+class Trend(IntEnum):
+    """How the weeks go, mildest first; of two sore legs the worse one counts."""
+
+    IMPROVING = 0
+    STEADY = 1
+    UNKNOWN = 2
+    WORSE_ONCE = 3
+    PROGRESSIVE = 4
+
+    @property
+    def word(self) -> str:
+        """The trend as it is written in JSON."""
+        return self.name.lower()
+
+
+ANSWERED = {Versus.BETTER: Trend.IMPROVING, Versus.SAME: Trend.STEADY, Versus.WORSE: Trend.WORSE_ONCE}
+
+
+def run_pains(run: Run) -> list[int]:
+    """Every pain number a run carries."""
+    return [
+        pain for pain in (run.pain_start, run.pain_worst, run.pain_end, run.pain_after) if pain is not None
+    ]
+
+
+def pains(entries: Entries, leg: Leg) -> dict[date, int]:
+    """Each logged day's worst pain on that leg: mornings, days, runs and sessions."""
+    worst: dict[date, int] = {}
+
+    def note(day: date, values: Iterable[int | None]) -> None:
+        known = [value for value in values if value is not None]
+        if known:
+            worst[day] = max(worst.get(day, 0), *known)
+
+    for checkin in entries.checkins:
+        if today := checkin.tendons.on(leg):
+            note(checkin.date, (today.morning_pain, today.day_pain))
+    for run in entries.runs:
+        note(run.date, run_pains(run))
+    for session in entries.sessions:
+        note(session.date, (done.pain for done in session.sets if done.leg.covers(leg)))
+    return worst
+
+
+def stiffness(checkins: Iterable[CheckIn], leg: Leg) -> dict[date, int]:
+    """Each logged morning's minutes of stiffness on that leg."""
+    return {
+        checkin.date: today.stiffness_min
+        for checkin in checkins
+        if (today := checkin.tendons.on(leg)) and today.stiffness_min is not None
+    }
+
+
+def median(values: Sequence[float]) -> float:
+    """The middle value, or the mean of the two in the middle."""
+    ranked = sorted(values)
+    half, odd = divmod(len(ranked), 2)
+    return ranked[half] if odd else (ranked[half - 1] + ranked[half]) / 2
+
+
+@dataclass(frozen=True)
+class Week:
+    """The medians of the seven days that end with `end`; stiffness is None where too few mornings have it."""
+
+    end: date
+    pain: float
+    stiffness: float | None
+
+    def rose_from(self, before: "Week") -> bool:
+        """Whether pain is half a point, or stiffness ten minutes, above the week before."""
+        stiffer = (
+            self.stiffness is not None
+            and before.stiffness is not None
+            and self.stiffness - before.stiffness >= STIFFNESS_STEP
+        )
+        return stiffer or self.pain - before.pain >= PAIN_STEP
+
+
+@dataclass
+class LegHistory:
+    """One leg's logged days, with the weekly values drawn from them (each worked out once)."""
+
+    leg: Leg
+    pain: dict[date, int]
+    stiffness: dict[date, int]
+    _weeks: dict[date, Week | None] = field(default_factory=dict)
+
+    def week(self, end: date) -> Week | None:
+        """The week that ends with that day, or None with fewer than three logged days."""
+        if end not in self._weeks:
+            pain, stiff = self._median(self.pain, end), self._median(self.stiffness, end)
+            self._weeks[end] = None if pain is None else Week(end, pain, stiff)
+        return self._weeks[end]
+
+    @staticmethod
+    def _median(by_day: dict[date, int], end: date) -> float | None:
+        days = (end - timedelta(days=back) for back in range(7))
+        values = [by_day[day] for day in days if day in by_day]
+        return median(values) if len(values) >= LOGGED_DAYS_NEEDED else None
+
+    def weeks(self, day: date) -> list[Week]:
+        """The weeks ending on `day` and 7, 14, 21 days before that have a value, newest first."""
+        ends = (day - back * WEEK for back in range(4))
+        return [week for end in ends if (week := self.week(end))]
+
+    def trend(self, day: date) -> Trend:
+        """How the weekly values moved; UNKNOWN without a value for this week and one before it."""
+        weeks = self.weeks(day)
+        if len(weeks) < 2 or weeks[0].end != day:
+            return Trend.UNKNOWN
+        steps = [late.rose_from(early) for late, early in pairwise(weeks)]
+        if steps[0]:
+            return Trend.PROGRESSIVE if steps[1:2] == [True] else Trend.WORSE_ONCE
+        return Trend.IMPROVING if weeks[1].pain - weeks[0].pain >= PAIN_STEP else Trend.STEADY
+
+
+def history(entries: Entries, leg: Leg) -> LegHistory:
+    """The logged days of one leg."""
+    return LegHistory(leg, pains(entries, leg), stiffness(entries.checkins, leg))
+
+
+def answered_trend(checkins: Sequence[CheckIn], day: date) -> Trend:
+    """What the person said of the week, from the newest answer of the last 7 days."""
+    for checkin in reversed(checkins):
+        if checkin.date > day - WEEK and checkin.versus_last_week:
+            return ANSWERED[checkin.versus_last_week]
+    return Trend.UNKNOWN

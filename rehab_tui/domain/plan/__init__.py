@@ -1,0 +1,1 @@
+"""The running week: kilometres, hard days, race, and how long recovery usually takes."""

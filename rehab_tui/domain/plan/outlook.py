@@ -1,0 +1,86 @@
+"""The longer view: pattern, recovery window, and when to ask for help (ES1)."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
+
+from rehab_tui.domain.days import last
+from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts.trends import Trend
+from rehab_tui.domain.records import Pattern, Site
+
+PatternLabel = Literal["reactive", "degenerative"]
+
+EARLY = timedelta(days=28)
+"""A tendon sore for no longer than this when the programme began is in its early stage (app's reading)."""
+
+WINDOWS = {
+    "reactive": (4, 8),
+    Site.MID_PORTION: (12, 26),
+    Site.INSERTIONAL: (16, 39),
+    Site.BOTH: (16, 39),
+    Site.UNSURE: (16, 39),
+    "degenerative": (24, 52),
+}
+"""Weeks others typically needed (guide's table); the longer one where two legs differ."""
+
+
+@dataclass(frozen=True)
+class Recovery:
+    """The window of weeks others needed, and the week one stands in (the first is 1)."""
+
+    from_weeks: int
+    to_weeks: int
+    week: int
+
+
+@dataclass(frozen=True)
+class Escalation:
+    """A suggestion to see a physio; firm from day 21."""
+
+    rule: str
+    firm: bool
+
+
+def pattern_label(situation: Situation) -> PatternLabel | None:
+    """How the tendon behaves, a label and never a scan finding; None where it is neither."""
+    first, _ = last(14, situation.day)
+    recent = [p for leg in situation.histories.values() for day, p in leg.pain.items() if day >= first]
+    hours = [
+        answer.hours for answer in situation.answers if answer.run.date >= first and answer.hours is not None
+    ]
+    tendons = [situation.profile.tendons.on(leg) for leg in situation.profile.tendons.sore]
+    degenerative = (
+        any(tendon and tendon.nodule for tendon in tendons)
+        or max(recent, default=0) > 5
+        or max(hours, default=0) > 48
+        or situation.profile.pattern is Pattern.UNPREDICTABLE
+        or situation.trend is Trend.PROGRESSIVE
+    )
+    if degenerative:
+        return "degenerative"
+    calm = bool(recent) and max(recent) <= 3 and max(hours, default=0) <= 24
+    return "reactive" if calm and situation.profile.pattern is Pattern.PREDICTABLE else None
+
+
+def recovery(situation: Situation, pattern: PatternLabel | None) -> Recovery | None:
+    """Where the person stands in the guide's window; None without a sore tendon or a beginning."""
+    tendons = [
+        tendon for leg in situation.profile.tendons.sore if (tendon := situation.profile.tendons.on(leg))
+    ]
+    if not tendons or not situation.programme_began:
+        return None
+    windows = [WINDOWS[tendon.site] for tendon in tendons]
+    early = all(tendon.since and situation.programme_began - tendon.since <= EARLY for tendon in tendons)
+    if pattern == "degenerative":
+        windows = [WINDOWS["degenerative"]]
+    elif pattern == "reactive" and early and all(tendon.site is Site.MID_PORTION for tendon in tendons):
+        windows = [WINDOWS["reactive"]]
+    return Recovery(*max(windows), week=situation.days_managed // 7 + 1)
+
+
+def escalation(situation: Situation) -> Escalation | None:
+    """ES1: two weeks in and no better, a physio is worth asking; three weeks in, firmly."""
+    if situation.improved or situation.days_managed < 14:
+        return None
+    return Escalation("ES1", firm=situation.days_managed >= 21)

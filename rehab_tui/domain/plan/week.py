@@ -1,0 +1,139 @@
+"""The running week: how far, how hard, hills, speed, and whether a race makes sense (MD1-MD11, RC1-RC3)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
+
+from rehab_tui.domain.days import last
+from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts.timeframe import run_end
+from rehab_tui.domain.facts.trends import Trend
+from rehab_tui.domain.records import Level, Pattern, Run, RunEffort
+
+ADVICE = {
+    "MD1": "First cut the week's distance by 20-30 %, then change nothing else for a week.",
+    "MD2": "A hard session only 48 h after the end of the last; after a run at 4-5 of 10, 72 h.",
+    "MD3": "Easy runs on alternate days, while it stays calm.",
+    "MD4": "No hills, up or down, until two weeks without pain.",
+    "MD5": "Cadence 5-10 % up, never more at once; 170-180 is an upper mark, not a target.",
+    "MD6": "Five minutes of warm-up before each run.",
+    "MD7": "Speed comes back last: without pain, and with last week's distance back to usual.",
+    "MD8": "Firm grass or an even trail rather than road; no sand, no deep or sloping ground.",
+    "MD9": "The week's cap: amber three quarters of last week, green a tenth more, red nothing.",
+    "MD10": "After a week or more without running: half of the usual week, then a tenth more.",
+    "MD11": "One run was more than a tenth longer than the longest of the 30 days before it.",
+}
+"""What each modification says to a person."""
+
+CAP_FACTOR = {Level.GREEN: Decimal("1.10"), Level.AMBER: Decimal("0.75"), Level.RED: Decimal(0)}
+TENTH = Decimal("0.1")
+BREAK_DAYS = 7
+"""MD10: this long after a run a week has passed without one."""
+
+
+@dataclass(frozen=True)
+class WeekPlan:
+    """The last 7 days against their cap in km; `hard_ok_from` None where nothing spaces hard sessions."""
+
+    week_km_done: float
+    week_km_cap: float | None
+    hard_ok_from: datetime | None
+    hills_ok: bool
+    speed_ok: bool
+    notes: tuple[str, ...]
+
+
+def plan_week(situation: Situation, level: Level) -> WeekPlan:
+    """The week's plan under the day's verdict."""
+    done, before = (
+        km(situation.entries.runs, situation.day),
+        km(situation.entries.runs, situation.day - timedelta(days=7)),
+    )
+    resting = _after_break(situation.entries.runs, situation.day)
+    usual = situation.profile.usual_weekly_km
+    back_to_usual = usual is not None and before >= Decimal(str(usual))
+    green_and_calm = level is Level.GREEN and situation.pain_free
+    noted = {"MD10": resting, "MD11": _long_run(situation.entries.runs, situation.day)}
+    return WeekPlan(
+        week_km_done=float(done.quantize(TENTH, ROUND_HALF_UP)),
+        week_km_cap=_cap(level, before, usual, resting=resting),
+        hard_ok_from=_hard_from(situation.entries.runs, situation.day),
+        hills_ok=green_and_calm,
+        speed_ok=green_and_calm and back_to_usual,
+        notes=tuple(rule for rule, holds in noted.items() if holds),
+    )
+
+
+def km(runs: Sequence[Run], until: date) -> Decimal:
+    """Kilometres of the 7 days that end with `until`, exact."""
+    first, _ = last(7, until)
+    return sum((Decimal(str(run.distance_km)) for run in runs if first <= run.date <= until), Decimal(0))
+
+
+def _cap(level: Level, before: Decimal, usual: float | None, *, resting: bool) -> float | None:
+    if level is Level.RED:
+        return 0.0
+    caps = [before * CAP_FACTOR[level]] if before else []
+    if usual is not None and (resting or not before):
+        caps.append(Decimal(str(usual)) / 2)
+    return float(min(caps).quantize(TENTH, ROUND_HALF_UP)) if caps else None
+
+
+def _after_break(runs: Sequence[Run], day: date) -> bool:
+    """MD10: whether the running week now is the first after a whole week without."""
+    days = sorted({run.date for run in runs})
+    if not days:
+        return True
+    if (day - days[-1]).days >= BREAK_DAYS:
+        return True
+    first, _ = last(7, day)
+    returns = (new for old, new in pairwise(days) if (new - old).days >= BREAK_DAYS)
+    return any(new >= first for new in returns)
+
+
+def _hard_from(runs: Sequence[Run], day: date) -> datetime | None:
+    waits = [run_end(run) + timedelta(hours=hours) for run in runs if (hours := _spacing(run))]
+    latest = max(waits, default=None)
+    return latest if latest and latest > datetime.combine(day, datetime.min.time()) else None
+
+
+def _spacing(run: Run) -> int:
+    pains = [pain for pain in (run.pain_start, run.pain_worst, run.pain_end) if pain is not None]
+    if max(pains, default=0) >= 4:
+        return 72
+    return 48 if run.effort in (RunEffort.HARD, RunEffort.RACE) else 0
+
+
+def _long_run(runs: Sequence[Run], day: date) -> bool:
+    """MD11: whether a run of this week was more than 110 % of the longest of the 30 days before it."""
+    first, _ = last(7, day)
+    for run in (run for run in runs if run.date >= first):
+        earliest = run.date - timedelta(days=30)
+        before = [Decimal(str(old.distance_km)) for old in runs if earliest <= old.date < run.date]
+        if before and Decimal(str(run.distance_km)) > max(before) * Decimal("1.10"):
+            return True
+    return False
+
+
+def race_rule(situation: Situation, level: Level) -> str | None:
+    """RC1 reasonable, RC2 do not, RC3 ask first; None where no race lies ahead."""
+    race = situation.profile.race
+    if race is None or race.date < situation.day:
+        return None
+    worse = situation.trend in (Trend.WORSE_ONCE, Trend.PROGRESSIVE)
+    limping = any(stop.rule == "ST3" and stop.lifted is None for stop in situation.stops)
+    if worse or limping or level is Level.RED or situation.profile.pattern is Pattern.UNPREDICTABLE:
+        return "RC2"
+    managed = situation.days_managed >= 21
+    foreseeable = situation.profile.pattern is Pattern.PREDICTABLE
+    return "RC1" if level is Level.GREEN and foreseeable and managed else "RC3"
+
+
+RACE_ADVICE = {
+    "RC1": "A race is a reasonable choice, with eyes open and a plan for the recovery after it.",
+    "RC2": "Do not race: the tendon is not calm enough, and a tear would cost far more than this race.",
+    "RC3": "Ask a physio before race day, not after.",
+}
+"""What each race rule says to a person."""

@@ -1,0 +1,1 @@
+"""The sample diary of fourteen weeks."""

@@ -1,0 +1,144 @@
+"""The story of the sample diary: how each of its days felt, and what was out of the ordinary.
+
+Days are numbered from 0. The story says what the tendon did and what the person felt like doing; what was
+allowed, the program itself decides when the story is lived.
+"""
+
+from dataclasses import dataclass
+
+from rehab_tui.domain.records import MeasurementKind, Settled, Step, Versus
+
+BETTER, SAME, WORSE = Versus.BETTER, Versus.SAME, Versus.WORSE
+
+
+@dataclass(frozen=True)
+class Jog:
+    """A run in km; `pains` are those at the start, at worst, at the end and in the hours after."""
+
+    km: float
+    pains: str
+
+
+@dataclass(frozen=True)
+class Week:
+    """Seven days, one sign a day, `-` where nothing was noted or done.
+
+    `mornings` are pain on the first steps, `pains` and `efforts` those of the day's rehab; `runs` belong
+    to the first, third and fifth day, `versus` to the last.
+    """
+
+    mornings: str
+    pains: str
+    efforts: str
+    versus: Versus
+    runs: tuple[Jog | None, Jog | None, Jog | None]
+
+
+WEEKS = (
+    Week("5544544", "4443333", "6665666", SAME, (None, None, None)),
+    Week("4443434", "33-3332", "6665666", SAME, (Jog(3, "3433"), Jog(3, "3433"), Jog(3, "2323"))),
+    Week("4333-33", "3233--2", "6667--6", BETTER, (Jog(3, "2322"), Jog(3.2, "2322"), Jog(3.5, "2322"))),
+    Week("3333322", "-3-3--2", "-7-6--6", BETTER, (Jog(3.5, "2322"), Jog(3.6, "2211"), Jog(4, "2322"))),
+    Week("22-2243", "-2-3--4", "-6-7--8", SAME, (Jog(4, "2211"), Jog(4, "2211"), Jog(9, "2533"))),
+    Week("2322322", "-3-2--2", "-7-8--7", WORSE, (None, Jog(3, "2322"), Jog(3, "1211"))),
+    Week("2225433", "-3-3--3", "-8-5--5", WORSE, (Jog(4, "2211"), Jog(7, "2655"), None)),
+    Week("3332222", "-2-2--2", "-5-6--6", BETTER, (None, Jog(2.5, "1111"), Jog(3, "1211"))),
+    Week("22222-2", "-2-2--2", "-6-7--7", BETTER, (Jog(3.5, "1211"), Jog(3.5, "1211"), Jog(4, "1211"))),
+    Week("2--2-22", "------2", "------7", SAME, (Jog(4, "1211"), None, None)),
+    Week("2211122", "-3-2--2", "-7-7--6", SAME, (Jog(4, "1211"), Jog(4, "2322"), Jog(4.2, "1211"))),
+    Week("122-211", "-2-1--2", "-8-6--7", BETTER, (Jog(4.4, "1111"), Jog(4.5, "1211"), Jog(4.5, "2322"))),
+    Week("1111011", "-2-2--2", "-7-6--7", SAME, (Jog(4.8, "1210"), Jog(4.9, "1111"), Jog(5, "1310"))),
+    Week("0101010", "-1-1---", "-7-6---", BETTER, (Jog(4.5, "1110"), None, Jog(5, "1322"))),
+)
+
+DAYS = 7 * len(WEEKS)
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of the story; None where nothing was noted or done. `rehab` is its pain and its effort."""
+
+    morning: int | None
+    versus: Versus | None
+    rehab: tuple[int, int] | None
+    jog: Jog | None
+
+
+def day(number: int) -> Day:
+    """That day of the story."""
+    week, weekday = WEEKS[number // 7], number % 7
+    morning, pain, effort = week.mornings[weekday], week.pains[weekday], week.efforts[weekday]
+    return Day(
+        morning=None if morning == "-" else int(morning),
+        versus=week.versus if weekday == 6 else None,
+        rehab=None if pain == "-" else (int(pain), int(effort)),
+        jog=week.runs[weekday // 2] if weekday in (0, 2, 4) else None,
+    )
+
+
+ILL = (64, 67)
+"""The first and last day of a cold."""
+
+HARD_RUNS = (44, 95)
+SLOW_TO_SETTLE = {32: Settled.WITHIN_48H, 44: Settled.LONGER}
+REPS_SHORT = {20: 3, 22: 2, 59: 2, 78: 3, 90: 2}
+"""Reps that were missing in the sore leg's last set."""
+
+STOPPED_AFTER = {34: 2}
+"""Sets after which the session was given up."""
+
+HEAVIER: dict[int, dict[Step, float]] = {
+    20: {Step.SEATED_RAISE: 5},
+    29: {Step.SEATED_RAISE: 2.5},
+    41: {Step.SEATED_RAISE: 2.5},
+    57: {Step.SEATED_RAISE: 2.5},
+    71: {Step.SEATED_RAISE: 2.5},
+    80: {Step.RAISE_LOADED: 2},
+    85: {Step.RAISE_LOADED: 2, Step.SEATED_RAISE: 2.5},
+    90: {Step.RAISE_LOADED: 2},
+}
+"""Kilograms added to what was lifted before."""
+
+RATINGS = (48, 50, 54, 59, 55, 57, 49, 58, 64, 65, 71, 76, 81, 84)
+"""How good the tendon feels at each week's end, in per cent."""
+
+TESTS: dict[int, dict[MeasurementKind, tuple[float, float]]] = {
+    0: {MeasurementKind.KNEE_TO_WALL: (8.0, 10.5)},
+    21: {MeasurementKind.KNEE_TO_WALL: (8.5, 10.5)},
+    28: {MeasurementKind.HEEL_RAISES: (9, 24)},
+    56: {MeasurementKind.KNEE_TO_WALL: (9.0, 10.5), MeasurementKind.HEEL_RAISES: (14, 25)},
+    77: {MeasurementKind.KNEE_TO_WALL: (9.5, 11.0), MeasurementKind.HEEL_RAISES: (18, 25)},
+    96: {MeasurementKind.KNEE_TO_WALL: (10.0, 11.0), MeasurementKind.HEEL_RAISES: (22, 26)},
+}
+"""Tests of the left and the right leg."""
+
+CHECKIN_NOTES = {
+    0: "First day. Stairs down are the worst.",
+    8: "Not much change, but the holds take the edge off.",
+    17: "Three easier mornings in a row.",
+    33: "Should have turned round at 4 km yesterday.",
+    45: "Every step to the bathroom. Booked the physio.",
+    49: "The physio says to keep loading, and no running for now.",
+    63: "Sore throat.",
+    68: "Over the cold, legs like rubber.",
+    81: "Forgot the tendon was there until lunch.",
+    96: "A bit stiff, after the quick kilometre I guess.",
+    97: "Back to normal this morning.",
+}
+RUN_NOTES = {
+    7: "First run in weeks. Stopped to walk twice.",
+    32: "Felt good, so I kept going.",
+    44: "Went out with the old group. Their pace, my mistake.",
+    51: "Test run round the park. Nothing to report.",
+    84: "Knew I was fine by the first corner.",
+    95: "One quick kilometre at the end.",
+}
+SESSION_NOTES = {
+    0: "Shaky by the fourth hold.",
+    20: "Left side gives up first.",
+    34: "Grumbling from the start, left it there.",
+    45: "Back to two legs, easy.",
+    69: "One set less after the cold, fine.",
+    76: "Rucksack with two bottles of water.",
+    90: "Ten reps feel heavy but tidy.",
+}

@@ -1,0 +1,1 @@
+"""What the physio's page tells, worked out from the diary."""

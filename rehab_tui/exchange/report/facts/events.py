@@ -1,0 +1,102 @@
+"""Flares and red flags with their dates: stops, signs, and what the screening answered yes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+
+from rehab_tui.domain.facts.insight import RED_SIGNS, flares
+from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts.stops import Stop
+from rehab_tui.domain.records import Leg, Screening
+
+FLARE = "flare"
+FLARE_GAP = 3
+"""Days within which two sore days belong to one flare."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that stopped or should have been looked at, from its first day to its last noted one.
+
+    `name` is a rule's id, FLARE, a sign's or a screening question's name; `worst` is the highest pain.
+    `over` is the day a stop was lifted, a flare's last day, or a sign's assessment; None while it stands.
+    """
+
+    name: str
+    first: date
+    last: date
+    over: date | None
+    leg: Leg | None = None
+    worst: int | None = None
+
+
+def events(situation: Situation, first: date) -> tuple[Event, ...]:
+    """What arose since `first` or still stands; what stands comes first, then the newest."""
+    found = [*_signs(situation, first), *_screened(situation), *_stops(situation), *_flares(situation)]
+    seen = [event for event in found if event.over is None or max(event.last, event.over) >= first]
+    return tuple(sorted(seen, key=_weight, reverse=True))
+
+
+def _weight(event: Event) -> tuple[bool, bool, date, date]:
+    return event.over is None, event.name in RED_SIGNS, event.last, event.first
+
+
+def _stops(situation: Situation) -> list[Event]:
+    episodes: dict[tuple[str, Leg | None], list[Event]] = {}
+    for stop in situation.stops:
+        rows = episodes.setdefault((stop.rule, stop.leg or situation.only_leg), [])
+        if rows and (rows[-1].over is None or rows[-1].over >= stop.raised):
+            rows[-1] = _joined(rows[-1], _event(situation, stop))
+        else:
+            rows.append(_event(situation, stop))
+    return [event for rows in episodes.values() for event in rows]
+
+
+def _event(situation: Situation, stop: Stop) -> Event:
+    pain = stop.facts.get("pain")
+    worst = pain if isinstance(pain, int) else None
+    return Event(stop.rule, stop.raised, stop.raised, stop.lifted, stop.leg or situation.only_leg, worst)
+
+
+def _joined(one: Event, other: Event) -> Event:
+    overs = [event.over for event in (one, other) if event.over]
+    pains = [event.worst for event in (one, other) if event.worst is not None]
+    return Event(
+        one.name,
+        one.first,
+        max(one.last, other.last),
+        max(overs) if len(overs) == 2 else None,
+        one.leg,
+        max(pains, default=None),
+    )
+
+
+def _flares(situation: Situation) -> Iterator[Event]:
+    for leg, history in situation.histories.items():
+        found: list[Event] = []
+        for day in sorted(flares(history)):
+            pain = history.pain[day]
+            if found and day - found[-1].last <= timedelta(days=FLARE_GAP):
+                old = found.pop()
+                found.append(Event(FLARE, old.first, day, day, leg, max(old.worst or 0, pain)))
+            else:
+                found.append(Event(FLARE, day, day, day, leg, pain))
+        yield from found
+
+
+def _signs(situation: Situation, first: date) -> Iterator[Event]:
+    assessed = situation.profile.assessed
+    for sign in RED_SIGNS:  # a limp is a stop of its own, ST3
+        noted = [checkin.date for checkin in situation.entries.checkins if sign in checkin.signs]
+        days = [day for day in noted if day >= first or not (assessed and assessed >= day)]
+        if days:
+            over = assessed if assessed and assessed >= days[-1] else None
+            yield Event(sign, days[0], days[-1], over, situation.only_leg)
+
+
+def _screened(situation: Situation) -> Iterator[Event]:
+    answers = situation.screening
+    if answers:
+        for question in fields(Screening):
+            if getattr(answers, question.name) is True:
+                yield Event(question.name, answers.date, answers.date, None)

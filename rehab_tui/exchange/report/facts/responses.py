@@ -1,0 +1,111 @@
+"""How the tendon answered each load: during, after, the next morning, hours to settle, the day's verdict."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rehab_tui.domain.facts.run_response import RunResponse, worst_after
+from rehab_tui.domain.facts.situation import Situation, situation_on
+from rehab_tui.domain.records import Entries, Leg, Level, MorningAfter, Run, Session, Settled
+from rehab_tui.domain.rules.verdict import verdict
+
+
+@dataclass(frozen=True)
+class Response:
+    """One run or session and what followed it; pains are 0-10, None where it was not told.
+
+    `hours` to settle are known of runs only, infinite for "longer"; `settled` is the person's own answer.
+    `verdict` is what the rules say of that day before its own runs and sessions, from the diary as it is now.
+    """
+
+    load: Run | Session
+    during: int | None
+    after: int | None
+    morning: MorningAfter | None
+    hours: float | None
+    settled: Settled | None
+    verdict: Level
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How the mornings after all loads of one kind were; `unknown` ones cannot be compared."""
+
+    count: int
+    no_worse: int
+    slightly: int
+    notably: int
+
+    @property
+    def unknown(self) -> int:
+        """Loads whose morning after nobody has told."""
+        return self.count - self.no_worse - self.slightly - self.notably
+
+
+@dataclass(frozen=True)
+class Responses:
+    """The newest loads first, at most so many, how many more there were, and the tally over all of them."""
+
+    newest: tuple[Response, ...]
+    more: int
+    runs: Tally
+    sessions: Tally
+
+
+def responses_since(situation: Situation, first: date, most: int) -> Responses:
+    """The loads from `first` to the day of the situation."""
+    runs = [answer for answer in situation.answers if answer.run.date >= first]
+    sessions = [session for session in situation.entries.sessions if session.date >= first]
+    loads: list[RunResponse | Session] = sorted([*runs, *sessions], key=_moment, reverse=True)
+    return Responses(
+        newest=tuple(_response(situation, load) for load in loads[:most]),
+        more=max(0, len(loads) - most),
+        runs=tally([answer.morning_after for answer in runs]),
+        sessions=tally([_morning(situation, session) for session in sessions]),
+    )
+
+
+def tally(mornings: Sequence[MorningAfter | None]) -> Tally:
+    """Count the mornings after."""
+    return Tally(
+        len(mornings),
+        mornings.count(MorningAfter.NO_WORSE),
+        mornings.count(MorningAfter.SLIGHTLY),
+        mornings.count(MorningAfter.NOTABLY),
+    )
+
+
+def session_pain(session: Session, legs: Sequence[Leg]) -> int | None:
+    """The highest pain told of the sore legs' sets, or None."""
+    told = (done.pain for done in session.sets if any(done.leg.covers(leg) for leg in legs))
+    return max((pain for pain in told if pain is not None), default=None)
+
+
+def verdict_before(entries: Entries, day: date) -> Level:
+    """What the rules say of that day before its own runs and sessions."""
+    rested = replace(
+        entries,
+        runs=tuple(run for run in entries.runs if run.date < day),
+        sessions=tuple(session for session in entries.sessions if session.date < day),
+    )
+    return verdict(situation_on(rested, day)).level
+
+
+def _moment(load: RunResponse | Session) -> tuple[date, str]:
+    if isinstance(load, Session):
+        return load.date, f"{load.started_at:%H:%M}" if load.started_at else ""
+    return load.run.date, load.run.time or ""
+
+
+def _morning(situation: Situation, session: Session) -> MorningAfter | None:
+    return worst_after([situation.mornings[leg].after(session.date) for leg in situation.legs])
+
+
+def _response(situation: Situation, load: RunResponse | Session) -> Response:
+    if isinstance(load, Session):
+        during = session_pain(load, situation.legs)
+        before = verdict_before(situation.entries, load.date)
+        return Response(load, during, None, _morning(situation, load), None, None, before)
+    run = load.run
+    before = verdict_before(situation.entries, run.date)
+    return Response(run, load.highest, run.pain_after, load.morning_after, load.hours, run.settled, before)

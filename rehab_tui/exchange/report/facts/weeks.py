@@ -1,0 +1,97 @@
+"""The weeks of the physio's page: pain, stiffness and own rating, week by week."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rehab_tui.domain.days import last
+from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts.trends import LegHistory
+from rehab_tui.domain.plan.week import km
+from rehab_tui.domain.records import Leg, Measurement, MeasurementKind
+
+
+@dataclass(frozen=True)
+class Spread:
+    """A week's values: how many days were logged, the lowest and highest; too few days have no median."""
+
+    days: int
+    low: int
+    high: int
+    median: float | None
+
+
+@dataclass(frozen=True)
+class LegWeek:
+    """Seven days that end with `end`: pain 0-10, stiffness in min, rating in %; None where none was logged.
+
+    `rose` tells whether the week was worse than the one before it, as the rules count it.
+    """
+
+    end: date
+    pain: Spread | None
+    stiffness: Spread | None
+    rating: float | None
+    rose: bool
+
+
+@dataclass(frozen=True)
+class LegWeeks:
+    """One sore leg's weeks, oldest first."""
+
+    leg: Leg
+    weeks: tuple[LegWeek, ...]
+
+
+def ends(day: date, weeks: int) -> tuple[date, ...]:
+    """The last days of the weeks up to `day`, oldest first."""
+    return tuple(day - timedelta(days=7 * back) for back in reversed(range(weeks)))
+
+
+def leg_weeks(situation: Situation, leg: Leg, weeks: int) -> LegWeeks:
+    """The weeks of one leg up to the day of the situation."""
+    found = (
+        _week(situation.histories[leg], situation.entries.measurements, end)
+        for end in ends(situation.day, weeks)
+    )
+    return LegWeeks(leg, tuple(found))
+
+
+def weekly_km(situation: Situation, weeks: int) -> tuple[float | None, ...]:
+    """Kilometres of each week, oldest first; None for a week without a logged run."""
+    runs = situation.entries.runs
+    return tuple(
+        float(km(runs, end)) if _any_run(situation, end) else None for end in ends(situation.day, weeks)
+    )
+
+
+def _any_run(situation: Situation, end: date) -> bool:
+    first, _ = last(7, end)
+    return any(first <= run.date <= end for run in situation.entries.runs)
+
+
+def _week(history: LegHistory, measured: Sequence[Measurement], end: date) -> LegWeek:
+    week, before = history.week(end), history.week(end - timedelta(days=7))
+    return LegWeek(
+        end=end,
+        pain=_spread(history.pain, end, week.pain if week else None),
+        stiffness=_spread(history.stiffness, end, week.stiffness if week else None),
+        rating=_rating(measured, history.leg, end),
+        rose=bool(week and before and week.rose_from(before)),
+    )
+
+
+def _spread(by_day: Mapping[date, int], end: date, median: float | None) -> Spread | None:
+    days = (end - timedelta(days=back) for back in range(7))
+    values = [by_day[day] for day in days if day in by_day]
+    return Spread(len(values), min(values), max(values), median) if values else None
+
+
+def _rating(measured: Sequence[Measurement], leg: Leg, end: date) -> float | None:
+    first, _ = last(7, end)
+    found = [
+        one.value
+        for one in measured
+        if one.kind is MeasurementKind.TENDON_RATING and one.leg.covers(leg) and first <= one.date <= end
+    ]
+    return found[-1] if found else None

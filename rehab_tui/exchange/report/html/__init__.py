@@ -1,0 +1,1 @@
+"""The physio's page as one HTML file."""

@@ -1,0 +1,1 @@
+"""The physio's page in words, section by section."""

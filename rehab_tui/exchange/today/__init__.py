@@ -1,0 +1,1 @@
+"""Today's answers for other programs and for a shell."""

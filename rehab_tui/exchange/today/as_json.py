@@ -1,0 +1,95 @@
+"""The day's answers as the public JSON of `rehab-tui today --json`."""
+
+from typing import Any
+
+from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.rules import VERSION
+from rehab_tui.domain.rules.verdict import Reason
+from rehab_tui.domain.today import Today
+
+
+def as_json(today: Today) -> dict[str, Any]:
+    """One object of plain JSON values, its fields as in the contract."""
+    said, rehab, plan = today.verdict, today.rehab, today.plan
+    return {
+        "date": today.day.isoformat(),
+        "rules_version": VERSION,
+        "run": {
+            "level": said.level.word,
+            "urgency": said.urgency.word,
+            "reasons": [_reason(reason) for reason in said.reasons],
+            "unknown": list(said.unknown),
+            "flips": said.flips,
+        },
+        "rehab": {
+            "locked_by": rehab.locked_by,
+            "due": rehab.due,
+            "next_due": rehab.next_due.isoformat() if rehab.next_due else None,
+            "work": [_work(work) for work in rehab.work],
+        },
+        "ladder": {str(ladder.position.leg): _ladder(ladder) for ladder in today.ladders},
+        "plan": {
+            "week_km_done": plan.week_km_done,
+            "week_km_cap": plan.week_km_cap,
+            "hard_ok_from": plan.hard_ok_from.isoformat(timespec="minutes") if plan.hard_ok_from else None,
+            "hills_ok": plan.hills_ok,
+            "speed_ok": plan.speed_ok,
+            "notes": list(plan.notes),
+        },
+        "race": {"rule": today.race} if today.race else None,
+        "trend": {
+            "pain": today.situation.trend.word,
+            "weekly_pain": [_whole(week.pain) for week in today.situation.weeks],
+        },
+        "escalation": (
+            {"rule": today.escalation.rule, "firm": today.escalation.firm} if today.escalation else None
+        ),
+        "pattern": today.pattern,
+        "recovery": _recovery(today),
+        "questions": list(today.questions),
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    return {
+        "rule": reason.rule,
+        "level": reason.level.word,
+        "leg": reason.leg,
+        "text": reason.text,
+        "facts": dict(reason.facts),
+    }
+
+
+def _work(work: Work) -> dict[str, Any]:
+    return {
+        "leg": work.leg,
+        "step": work.step,
+        "sets": work.sets,
+        "reps": work.reps,
+        "up_s": _whole(work.up_s),
+        "down_s": _whole(work.down_s),
+        "hold_s": _whole(work.hold_s),
+        "rest_s": _whole(work.rest_s),
+        "load_kg": _whole(work.load_kg),
+    }
+
+
+def _ladder(ladder: LegLadder) -> dict[str, Any]:
+    return {
+        "step": ladder.position.step,
+        "decision": ladder.decision,
+        "next": ladder.next,
+        "missing": list(ladder.missing),
+    }
+
+
+def _recovery(today: Today) -> dict[str, int] | None:
+    window = today.recovery
+    if window is None:
+        return None
+    return {"from_weeks": window.from_weeks, "to_weeks": window.to_weeks, "week": window.week}
+
+
+def _whole(number: float | None) -> float | None:
+    return int(number) if number is not None and number == int(number) else number

@@ -1,0 +1,60 @@
+"""The day's answers as plain lines, for a shell prompt or a screen reader."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rehab_tui.domain import words
+from rehab_tui.domain.plan.week import RACE_ADVICE
+from rehab_tui.domain.rules.verdict import sentence
+from rehab_tui.domain.settings import DEFAULT_SETTINGS, Settings
+from rehab_tui.domain.today import Today
+from rehab_tui.practice.plan import expected_minutes, lay_out
+
+
+def as_text(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:
+    """Verdict with every reason, the work, the week, and what is still unknown."""
+    return "\n".join(_lines(today, settings))
+
+
+def _lines(today: Today, settings: Settings) -> Iterator[str]:
+    said, rehab = today.verdict, today.rehab
+    yield f"{today.day.isoformat()}  RUN: {said.level.word.upper()}, {words.LEVELS[said.level]}"
+    if said.urgency in words.URGENCIES:
+        yield f"  {sentence(words.URGENCIES[said.urgency])}"
+    for reason in said.reasons:
+        yield f"  {reason.rule}: {reason.text}"
+    yield f"  would change with: {said.flips}"
+    if said.unknown:
+        yield f"  unknown: {', '.join(said.unknown).replace('_', ' ')}"
+    yield _rehab_head(today, settings)
+    for step, group in groupby(rehab.work, key=lambda work: work.step):
+        works = list(group)
+        parts = [words.exercise(step), words.legs(works), words.dose(works[0]), words.details(works[0])]
+        yield "  " + ", ".join(part for part in parts if part)
+    for ladder in today.ladders:
+        missing = f", missing {', '.join(ladder.missing)}" if ladder.missing else ""
+        above = f"; next {ladder.next}{missing}" if ladder.next else ""
+        own, decision = ladder.position, ladder.decision.replace("_", " ")
+        yield f"  {own.leg} leg: {own.step}, {decision}{above}"
+        if ladder.ruling.until:
+            yield f"    {words.ruling(ladder)}; until {ladder.ruling.until}"
+    cap = "unknown" if today.plan.week_km_cap is None else f"{today.plan.week_km_cap:.1f}"
+    yield f"WEEK: {today.plan.week_km_done:.1f} of {cap} km"
+    if today.race:
+        yield f"RACE: {today.race}: {RACE_ADVICE[today.race]}"
+    yield f"TREND: {today.situation.trend.word.replace('_', ' ')}"
+    if today.escalation:
+        yield f"{today.escalation.rule}: {words.escalation(today.escalation)}"
+
+
+def _rehab_head(today: Today, settings: Settings) -> str:
+    rehab = today.rehab
+    if rehab.locked_by:
+        return f"REHAB: locked by {rehab.locked_by}; no loading until it is lifted"
+    if rehab.due:
+        sets = lay_out(rehab.work, settings, today.situation.profile.tendons.sore)
+        minutes = expected_minutes(sets, settings)
+        return f"REHAB: due, about {minutes} min"
+    if rehab.next_due:
+        return f"REHAB: nothing due; next {words.day(rehab.next_due, today.day)}"
+    return "REHAB: nothing due" if today.ladders else "REHAB: no sore tendon is noted in the profile yet"

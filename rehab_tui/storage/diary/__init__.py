@@ -1,0 +1,1 @@
+"""The diary's file: TinyDB tables, versions, recovery, and copies joined."""

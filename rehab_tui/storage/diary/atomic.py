@@ -1,0 +1,110 @@
+"""A TinyDB storage on top of a file that is replaced whole or not at all."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from tinydb.storages import Storage
+
+from rehab_tui.domain.diary import DiaryError
+from rehab_tui.storage.diary.tables import LARGEST_MB, Tables, decode, encode
+from rehab_tui.storage.disk.files import Mark, in_words, mark_of, replace_file
+
+
+class AtomicStorage(Storage):
+    """Tables read once and kept in memory; every write replaces the file whole, or changes nothing.
+
+    TinyDB changes the tables it is handed before it asks to write them. So a failure forgets them, and
+    the next read starts again from the bytes that are known to be on the disk.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        blank: Tables | None = None,
+        keep: Callable[[], Path] | None = None,
+        tables: Tables | None = None,
+    ) -> None:
+        """`blank` stands for a file that is not there yet; `keep` says where a replaced state shall go.
+
+        With `tables` nothing is read: they stand for a file that cannot be.
+        """
+        self.path = path
+        self.overtaken: Path | None = None
+        """The state that the last write replaced and kept, where it was not the one known here.
+
+        Whoever has looked after it sets it to None; the next write would forget it.
+        """
+        self._keep = keep
+        self._blank = blank or {}
+        self._saved: bytes | None = None
+        self._mark: Mark | None = None
+        self._tables = tables
+        self._parts: dict[str, tuple[dict[str, Any], bytes]] = {}
+        self._batching = False
+        self._unsaved = False
+
+    def read(self) -> Tables:
+        """The tables; raises Refused where the file does not hold any, DiaryError where it cannot be read."""
+        if self._tables is None:
+            self._saved = self._saved or self._on_disk()
+            self._tables = decode(self._saved)
+        return self._tables
+
+    def write(self, data: Tables) -> None:
+        """Store the tables, at once or at the end of the batch; raises DiaryError and then has not."""
+        self._tables, self._unsaved = data, True
+        if not self._batching:
+            with self.batch():
+                pass
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Lets all writes inside land on the disk as one, or none of them; batches do not nest."""
+        self._batching = True
+        try:
+            yield
+            if self._unsaved:
+                self._save()
+        except BaseException:
+            self._tables = None
+            raise
+        finally:
+            self._batching = self._unsaved = False
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether somebody else has put another file in the place; raises DiaryError."""
+        with in_words("read", self.path):
+            return mark_of(self.path) not in (self._mark, None)
+
+    def _on_disk(self) -> bytes:
+        with in_words("read", self.path):
+            try:
+                self._mark = mark_of(self.path)
+                return self.path.read_bytes()
+            except FileNotFoundError:
+                return encode(self._blank)
+
+    def _save(self) -> None:
+        content = self._encoded(self.read())
+        if len(content) > LARGEST_MB * 1024 * 1024:  # it would not be read again
+            raise DiaryError(f"Could not save {self.path}: it would be larger than {LARGEST_MB} MB.")
+        known, saved = self._mark, self._saved
+        with in_words("save", self.path):
+            kept = self._keep() if self._keep else None
+            self._mark = replace_file(self.path, content, kept)
+        self._saved, self.overtaken = content, kept
+        with suppress(OSError):
+            if not kept or mark_of(kept) in (known, None) or kept.read_bytes() == saved:
+                self.overtaken = None
+
+    def _encoded(self, tables: Tables) -> bytes:
+        """The tables as JSON; those that are still the same objects as last time are not worked out again."""
+        known = self._parts
+        self._parts = {
+            name: known[name] if name in known and known[name][0] is rows else (rows, encode(rows))
+            for name, rows in tables.items()
+        }
+        return b"{" + b",".join(encode(name) + b":" + part for name, (_, part) in self._parts.items()) + b"}"

@@ -1,0 +1,42 @@
+"""Old files brought up to date: numbered steps on raw tables, before TinyDB and the records see them."""
+
+from collections.abc import Callable, Sequence
+
+from rehab_tui.domain.diary import TooNew
+from rehab_tui.domain.records import Refused
+from rehab_tui.storage.diary.tables import META, Tables
+
+Upgrade = Callable[[Tables], None]
+"""Changes tables of one schema, in place, into tables of the next."""
+
+MOST_SCHEMAS = 10_000
+"""A greater number was never a schema's."""
+
+UPGRADES: Sequence[Upgrade] = ()
+"""The first takes schema 1 to 2, the next 2 to 3. A new field is a new schema: older programs refuse it."""
+
+
+def stamp(upgrades: Sequence[Upgrade]) -> dict[str, dict[str, int]]:
+    """The meta table of a file that has seen all upgrades."""
+    return {"diary": {"schema": len(upgrades) + 1}}
+
+
+def schema_of(tables: Tables) -> int:
+    """The schema a file was written with, from 1; raises Refused where it names none."""
+    schema = tables.get(META, {}).get("diary", {}).get("schema")
+    if type(schema) is not int or not 1 <= schema <= MOST_SCHEMAS:
+        raise Refused("it is not a diary")
+    return schema
+
+
+def upgrade(tables: Tables, upgrades: Sequence[Upgrade]) -> None:
+    """Bring tables of any older schema up to date, in place; raises TooNew or Refused."""
+    schema, newest = schema_of(tables), len(upgrades) + 1
+    if schema > newest:
+        raise TooNew(f"it has schema {schema}, and this version of the program knows up to {newest}")
+    for number, step in enumerate(upgrades[schema - 1 :], schema):
+        try:
+            step(tables)
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise Refused(f"it could not be brought from schema {number} to {number + 1}") from error
+    tables[META] = stamp(upgrades)

@@ -1,0 +1,1 @@
+"""Files, folders and locks, safe from a power cut."""

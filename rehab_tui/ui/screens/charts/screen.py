@@ -1,0 +1,82 @@
+"""Everything over time: pain, stiffness, kilometres and the load of each leg, by day and by week."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from rehab_tui.domain.records import Leg
+from rehab_tui.ui.commands import command
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.charts.range import REACHES
+from rehab_tui.ui.screens.charts.reach import ReachScreen
+from rehab_tui.ui.widgets.chart import Chart
+from rehab_tui.ui.widgets.chart_plot import Plot
+
+LEGEND = "⠂ day   ━ {}median, or prescribed{}   ▲ flare-up   ■ red day"
+SPANS = {7: "week's ", 28: "4-week ", 91: "13-week "}
+WIDE = 110
+AROUND = 4
+"""Lines of the screen that are not charts: head line, range, legend, footer."""
+LOWEST = 9
+
+
+class Board(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """The charts in one or two columns; it scrolls to the chart that has the keys."""
+
+
+class ChartsScreen(ReachScreen):
+    """All charts share one range and one day to read."""
+
+    HEADING = "charts"
+    CSS_PATH = Path(__file__).with_name("screen.tcss")  # from here, in whichever folder a subclass stands
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("up", "app.focus_previous", "up", "The chart before", show=False),
+        command("down", "app.focus_next", "other chart", "The next chart", shown_key="↑↓"),
+        command("escape", "app.go('progress')", "back", "Back to progress"),
+    ]
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+        self.legs = context.facts.situation.legs or (Leg.LEFT,)
+
+    def compose_place(self) -> ComposeResult:
+        """The ranges, the charts, what their signs mean."""
+        yield Static(id="reach", markup=False)
+        with Board():
+            for _ in self.board:
+                yield Chart()
+        yield Static(id="legend", markup=False)
+
+    @property
+    def board(self) -> Sequence[Plot]:
+        """The plots for the range that is looked at."""
+        return self.plots.board(self.legs, self.reach)
+
+    def show_facts(self) -> None:
+        """Fit the charts to the screen and draw them."""
+        charts = self.query(Chart)
+        lines = (len(charts) + 1) // 2 if self.app.size.width >= WIDE else len(charts)
+        height = max(LOWEST, (self.app.size.height - AROUND) // lines)
+        self.query_one(Board).styles.grid_rows = str(height)
+        for chart in charts:
+            chart.styles.height = height
+        self.show_charts()
+
+    def show_charts(self) -> None:
+        """Draw everything anew for the range."""
+        for chart, plot in zip(self.query(Chart), self.board, strict=True):
+            chart.plot = plot
+        names = (
+            (f"[{reach.name}]", "bold $primary") if reach is self.reach else f" {reach.name} "
+            for reach in REACHES
+        )
+        self.query_one("#reach", Static).update(Content.assemble("range  ", *names))
+        span, cap = SPANS[self.plots.width(self.reach)], ", or the cap" if self.board[-1].steps else ""
+        self.query_one("#legend", Static).update(LEGEND.format(span, cap))

@@ -1,0 +1,50 @@
+"""The check-in's questions about the latest run: how it settled, and the morning after."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from rehab_tui.domain.records import MorningAfter, Run, Settled
+from rehab_tui.ui.widgets.choice import Choice
+from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.wording import MORNINGS_AFTER, SETTLED, short_day
+
+LATELY = timedelta(days=14)
+"""How long a run stays the latest one, as in the rules."""
+
+
+def latest_run(day: date, runs: Sequence[Run]) -> Run | None:
+    """The newest run that a check-in of that day can say something about."""
+    return next((run for run in reversed(runs) if day - LATELY < run.date <= day), None)
+
+
+class RunQuestions:
+    """Only what is still open is asked; "not yet" stays open."""
+
+    def __init__(self, run: Run, day: date) -> None:
+        self.run = run
+        self.settled: Choice[Settled] | None = None
+        self.morning: Choice[MorningAfter] | None = None
+        if run.settled in (None, Settled.NOT_YET):
+            self.settled = Choice("how it settled", SETTLED)
+        if run.morning_after is None and run.date < day:
+            self.morning = Choice("the morning after", MORNINGS_AFTER)
+
+    def fields(self) -> Iterator[Field]:
+        """The open questions in their rows."""
+        of = f"run of {short_day(self.run.date)}"
+        if self.settled:
+            yield Field(self.settled, f"{self.run.distance_km:g} km", label=of)
+        if self.morning:
+            yield Field(self.morning, label="  morning after" if self.settled else of)
+
+    @property
+    def answer(self) -> Run:
+        """The run with what was said of it."""
+        settled = self.settled.answer if self.settled else None
+        morning = self.morning.answer if self.morning else None
+        return replace(
+            self.run,
+            settled=settled or self.run.settled,
+            morning_after=morning or self.run.morning_after,
+        )

@@ -1,0 +1,147 @@
+"""The daily check-in: pain, stiffness, stop signs and the questions that wait, by keys alone."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input, Static
+
+from rehab_tui.domain.diary import Change, put
+from rehab_tui.domain.records import SIDES, CheckIn, Leg, TendonsToday, TendonToday
+from rehab_tui.ui.commands import command
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.checkin.leg import LegQuestions
+from rehab_tui.ui.screens.checkin.run import RunQuestions, latest_run
+from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+from rehab_tui.ui.screens.shared.form import FormScreen
+from rehab_tui.ui.widgets.choice import Choice
+from rehab_tui.ui.widgets.entry import Entry, words
+from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.ticks import Ticks
+from rehab_tui.ui.wording import SIGNS, VERSUS, short_day
+
+
+class CheckInScreen(FormScreen):
+    """The check-in of one day, new or already stored; another day is another screen."""
+
+    HEADING = "check-in"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("left_square_bracket", "day(-1)", "day before", "The check-in of the day before"),
+        command("right_square_bracket", "day(1)", "day after", "The check-in of the day after"),
+    ]
+
+    def __init__(self, context: Context, day: date | None = None) -> None:
+        super().__init__(context)
+        self.day = day or context.day
+        entries = context.diary.entries
+        stored = next((checkin for checkin in entries.checkins if checkin.date == self.day), None)
+        self.stored = stored is not None
+        self.said = stored or CheckIn(date=self.day, time=self._time())
+        legs = [leg for leg in SIDES if self.said.tendons.on(leg) or entries.profile.tendons.on(leg)]
+        self.legs = [
+            LegQuestions(leg, self.said.tendons.on(leg) or TendonToday(), self.day, entries.checkins)
+            for leg in legs or SIDES
+        ]
+        self.signs = Ticks("stop signs", SIGNS, self.said.signs, columns=2)
+        self.versus = Choice("than last week", VERSUS, self.said.versus_last_week)
+        run = latest_run(self.day, entries.runs)
+        self.run_questions = RunQuestions(run, self.day) if run else None
+        self.note = Entry("note", words(CheckIn, "note"), self.said.note or None)
+
+    def _time(self) -> str | None:
+        now = self.context.now()
+        return f"{now:%H:%M}" if now.date() == self.day else None
+
+    def compose_fields(self) -> ComposeResult:
+        """The day, the legs, the signs, the week, the latest run, a note."""
+        yield Static(self._which(), id="which", classes="day", markup=False)
+        for leg in self.legs:
+            yield from leg.fields()
+        yield Static("Stop signs: tick what is true today", classes="section", markup=False)
+        yield Field(self.signs, label="")
+        yield Field(self.versus, classes="gap")
+        if self.run_questions:
+            yield from self.run_questions.fields()
+        yield Field(self.note)
+
+    def show_facts(self) -> None:
+        """Say anew which day this is: the night may have made it yesterday."""
+        self.query_one("#which", Static).update(self._which())
+
+    def _which(self) -> str:
+        when = {0: ", today", 1: ", yesterday"}.get((self.context.day - self.day).days, "")
+        state = "   already checked in; change what you like" if self.stored else ""
+        return f"{self.day:%A} {self.day}{when}{state}"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Brackets are text where text is typed, and there is no tomorrow."""
+        if action == "day":
+            return not isinstance(self.focused, Input) and (parameters != (1,) or self.day < self.context.day)
+        return super().check_action(action, parameters)
+
+    def action_day(self, by: int) -> None:
+        """Go to the check-in of a day beside this one, asking first where something would be lost."""
+        to = CheckInScreen(self.context, self.day + timedelta(days=by))
+        if not self.form.changed:
+            self.app.switch_screen(to)
+            return
+
+        def answered(leave: bool | None) -> None:
+            if leave:
+                self.app.switch_screen(to)
+
+        question = f"Leave {short_day(self.day)} without saving what you entered?"
+        self.app.push_screen(ConfirmScreen(question, "leave", "stay"), answered)
+
+    @property
+    def check_in(self) -> CheckIn:
+        """The answers as a record."""
+        now = {leg.leg: leg.answer for leg in self.legs}
+        return replace(
+            self.said,
+            tendons=TendonsToday(left=now.get(Leg.LEFT), right=now.get(Leg.RIGHT)),
+            signs=self.signs.answer,
+            versus_last_week=self.versus.answer,
+            note=self.note.answer or "",
+        )
+
+    def save(self) -> None:
+        """Store the check-in and what was said of the run; ask before an emptied check-in is deleted."""
+        check_in, entries = self.check_in, self.context.diary.entries
+        empty = replace(check_in, time=None, modified=None) == CheckIn(date=self.day)
+        if empty and self.stored:
+            question = ConfirmScreen("Nothing is left in this check-in. Delete it?", "delete", "keep")
+            self.app.push_screen(question, self.deleted)
+            return
+        changes = [] if empty else [put(entries, check_in)]
+        if self.run_questions and self.run_questions.answer != self.run_questions.run:
+            changes.append(put(entries, self.run_questions.answer))
+        if not changes:
+            self.notify("Nothing is entered yet, so nothing was saved.")
+        elif self.record(*changes):
+            self.notify(said_of(check_in), title=f"Saved for {short_day(self.day)}", markup=False)
+            self.dismiss()
+
+    def deleted(self, yes: bool | None) -> None:
+        """Delete the stored check-in where that was the answer."""
+        if yes and self.record(Change(before=self.said, after=None)):
+            self.notify("u takes it back.", title=f"Deleted the check-in of {short_day(self.day)}")
+            self.dismiss()
+
+
+def said_of(check_in: CheckIn) -> str:
+    """A check-in in one line."""
+    parts = []
+    for leg in SIDES:
+        said = check_in.tendons.on(leg) or TendonToday()
+        values = (
+            (said.morning_pain, "pain {}"),
+            (said.stiffness_min, "stiff {} min"),
+            (said.day_pain, "day {}"),
+        )
+        words_of = [form.format(value) for value, form in values if value is not None]
+        parts += [f"{leg}: {', '.join(words_of)}"] if words_of else []
+    parts += [word for sign, word in SIGNS if sign in check_in.signs]
+    return "; ".join(parts) or "the answers you gave"

@@ -1,0 +1,1 @@
+"""What every screen that conducts work shares."""

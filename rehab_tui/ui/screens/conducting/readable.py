@@ -1,0 +1,66 @@
+"""Can a set be read from where the person stands: a digit and a word as large as a set draws them."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
+from textual.screen import ModalScreen
+from textual.widgets import Footer
+
+from rehab_tui.ui.commands import command
+from rehab_tui.ui.screens.conducting.stage import WIDEST_WORD, too_small
+from rehab_tui.ui.widgets.big_digits import BigDigits
+from rehab_tui.ui.widgets.steady import Steady
+
+SAMPLE = ("down", "right")
+
+QUESTION = "Stand where you will do your sets. Can you read all this from there?"
+
+ADVICE = """If not, try this; what stands here grows at once:
+  1  Make the window as large as it goes, or full screen.
+  2  Make the terminal's letters larger: ctrl and +, or cmd and + on a Mac.
+  3  Bring the screen nearer, and tilt it towards you."""
+
+
+class ReadableScreen(ModalScreen[bool]):
+    """Answers whether the person could read it; larger windows and letters are tried while it stands."""
+
+    CSS_PATH = "readable.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("y,space,enter,pagedown", "answer(True)", "yes, I can", "It can be read from there"),
+        command("n", "advise", "no", "What helps"),
+        command("escape", "answer(False)", "back", "Leave it for now"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The digits and words of a set, and the question under them."""
+        with Horizontal(id="sample"):
+            yield BigDigits(id="sample-digits")
+            with Vertical(id="sample-words"):
+                for word in SAMPLE:
+                    yield BigDigits(WIDEST_WORD, across="left", id=f"sample-{word}")
+        yield Steady(id="asked")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show a number whose digits are easily taken for others, and two words of a set."""
+        self.query_one("#sample-digits", BigDigits).text = "38"
+        for word in SAMPLE:
+            self.query_one(f"#sample-{word}", BigDigits).text = word.upper()
+        self.query_one("#asked", Steady).say(QUESTION)
+
+    @on(Resize)
+    def note_size(self, event: Resize) -> None:
+        """Say so where the window is too small for a set."""
+        self.query_one("#asked", Steady).say(too_small(event.size) or QUESTION)
+
+    def action_advise(self) -> None:
+        """Say what helps."""
+        self.query_one("#asked", Steady).say(ADVICE)
+
+    def action_answer(self, readable: bool) -> None:
+        """Close with the answer."""
+        self.dismiss(readable)

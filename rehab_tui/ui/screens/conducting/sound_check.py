@@ -1,0 +1,91 @@
+"""Do cues reach the person: three beeps, or three flashes, and what is live on this machine."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from rehab_tui.sound.player import Channel, Player
+from rehab_tui.ui.commands import command
+from rehab_tui.ui.context import Context
+
+LOOKS_A_SECOND = 5
+BEEPS = 3
+APART_S = 0.7
+FLASH_S = 0.15
+QUESTION = "Three beeps: did they reach you where you will stand?"
+ADVICE = (
+    "Turn the computer's volume up and unmute it; choose its speaker in the system's sound settings. "
+    "A set never waits for sound: its words and shapes say everything too."
+)
+
+
+class SoundCheckScreen(ModalScreen[bool]):
+    """Answers whether the person heard it; everything shown here is what a set would use."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("y,enter", "answer(True)", "heard", "The beeps reached me"),
+        command("space,b", "beep", "again", "Three more beeps"),
+        command("n", "advise", "not heard", "What helps"),
+        command("escape", "answer(False)", "back", "Leave it for now"),
+    ]
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.player: Player | None = None
+
+    def compose(self) -> ComposeResult:
+        """The question, what is live, what helps, the answers."""
+        with Vertical(classes="dialog", id="check"):
+            yield Static(QUESTION, classes="title", markup=False)
+            yield Static(id="live", markup=False)
+            yield Static(id="advice", classes="answers", markup=False)
+            yield Static("y heard   space again   n not heard   escape back", classes="answers")
+
+    def on_mount(self) -> None:
+        """Wake the device and beep."""
+        self.player = self.context.open_player()
+        self.player.adjust(self.context.diary.settings.volume_pct / 100)
+        self.set_interval(1 / LOOKS_A_SECOND, self.look)
+        self.action_beep()
+        self.look()
+
+    def on_unmount(self) -> None:
+        """Let go of the device."""
+        if self.player:
+            self.player.close()
+
+    def look(self) -> None:
+        """Say what gives the cues now."""
+        if self.player:
+            self.query_one("#live", Static).update(self.player.status.sentence)
+
+    def action_beep(self) -> None:
+        """Give three beeps the way a set would give its cues."""
+        if self.player is None:
+            return
+        self.player.test()
+        for number in range(BEEPS):
+            self.set_timer(0.01 + number * APART_S, self.stand_in)
+
+    def stand_in(self) -> None:
+        """Ring or flash where there is no sound."""
+        channel = self.player.status.channel if self.player else Channel.FLASH
+        if channel is Channel.BELL:
+            self.app.bell()
+        if channel is not Channel.SOUND:
+            box = self.query_one("#check")
+            box.add_class("flash")
+            self.set_timer(FLASH_S, lambda: box.remove_class("flash"))
+
+    def action_advise(self) -> None:
+        """Say what helps."""
+        self.query_one("#advice", Static).update(ADVICE)
+
+    def action_answer(self, heard: bool) -> None:
+        """Close with the answer."""
+        self.dismiss(heard)

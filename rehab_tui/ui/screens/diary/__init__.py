@@ -1,0 +1,1 @@
+"""The calendar, one day, and the forms of its entries."""

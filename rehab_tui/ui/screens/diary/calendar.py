@@ -1,0 +1,112 @@
+"""The calendar: a month with its check-ins, sessions, runs, red days and pauses; enter opens a day."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Static
+
+from rehab_tui.domain.facts import insight
+from rehab_tui.domain.facts.timeframe import later
+from rehab_tui.domain.records import SIDES
+from rehab_tui.domain.today import Today
+from rehab_tui.ui.commands import command
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.diary.day import DayScreen
+from rehab_tui.ui.screens.shared.place import PlaceScreen
+from rehab_tui.ui.widgets.calendar import Month, Noted, Styled
+
+RED: Styled = ("■", "bold $error")
+LATER: Styled = ("later", "bold $warning")
+PAUSE: Styled = ("‖", "bold $warning")
+STEP: Styled = ("◉", "bold $primary")
+LEGEND = "p3 pain  s session  ½s cut short  km run  t test  ■ red  ‖ pause  ◉ step"
+
+
+class CalendarScreen(PlaceScreen):
+    """One month at a time."""
+
+    HEADING = "calendar"
+    CSS_PATH = "calendar.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("escape", "app.go('progress')", "back", "Back to progress"),
+    ]
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.month = Month(context.day, context.day)
+
+    def compose_place(self) -> ComposeResult:
+        """The month's name, its days, what their signs mean."""
+        yield Static(id="month", markup=False)
+        yield self.month
+        yield Static(LEGEND, id="legend", markup=False)
+
+    def show_facts(self) -> None:
+        """Write every day's signs anew."""
+        self.month.latest = max([self.context.day, *ahead(self.context.facts)])
+        self.month.noted = noted(self.context.facts)
+        self.name_month()
+
+    @on(Month.Moved)
+    def name_month(self) -> None:
+        """Name the month that is shown."""
+        self.query_one("#month", Static).update(f"{self.month.day:%B %Y}")
+
+    @on(Month.Opened)
+    def open(self, opened: Month.Opened) -> None:
+        """Show everything of the day."""
+        self.app.push_screen(DayScreen(self.context, opened.day))
+
+
+def noted(facts: Today) -> dict[date, Noted]:
+    """What the calendar shows of every day that has something."""
+    entries, red = facts.situation.entries, insight.red_days(facts.situation)
+    below: dict[date, list[Styled]] = {}
+    for day, pain in _pains(facts).items():
+        below.setdefault(day, []).append((f"p{pain}", "$primary"))
+    for session in entries.sessions:
+        below.setdefault(session.date, []).append(("s" if session.completed else "½s", "$success"))
+    for day, km in insight.km_by_day(entries.runs).items():
+        below.setdefault(day, []).append((f"{km:.0f}km" if km >= 10 else f"{km:.1f}km", ""))
+    for day in dict.fromkeys(one.date for one in entries.measurements):
+        below.setdefault(day, []).append(("t", "$secondary"))
+    stepped = {change.date for change in entries.steps}
+    signs = ((RED, red), (PAUSE, set(_paused(facts))), (STEP, stepped), (LATER, ahead(facts)))
+    return {
+        day: Noted(
+            signs=[sign for sign, days in signs if day in days],
+            below=_spaced(below.get(day, [])),
+        )
+        for day in set(below).union(*(days for _, days in signs))
+    }
+
+
+def ahead(facts: Today) -> set[date]:
+    """The days after today that something is dated for."""
+    return {row.date for row in later(facts.entries, facts.day)}
+
+
+def _pains(facts: Today) -> dict[date, int | str]:
+    """The worst pain of each day that has a check-in; a check-in without a number still shows."""
+    days: dict[date, int | str] = {checkin.date: "?" for checkin in facts.situation.entries.checkins}
+    for leg in SIDES:
+        history = facts.situation.histories.get(leg)
+        for day, pain in (history.pain if history else {}).items():
+            if day in days:
+                before = days[day]
+                days[day] = pain if isinstance(before, str) else max(before, pain)
+    return days
+
+
+def _paused(facts: Today) -> Iterator[date]:
+    for pause in facts.situation.entries.pauses:
+        last = min(pause.to or facts.day, facts.day)
+        yield from (pause.from_ + timedelta(days=n) for n in range((last - pause.from_).days + 1))
+
+
+def _spaced(parts: list[Styled]) -> list[Styled]:
+    return [each for part in parts for each in (part, (" ", ""))]

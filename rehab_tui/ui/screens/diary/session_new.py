@@ -1,0 +1,138 @@
+"""A session that was done without the program: one exercise, as many sets as there were."""
+
+from datetime import date
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from rehab_tui.domain.diary import put
+from rehab_tui.domain.ladder.gates import position_of
+from rehab_tui.domain.ladder.prescription import last_load
+from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step
+from rehab_tui.domain.steps import DOSES, Dose
+from rehab_tui.domain.words import number
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.shared.form import FormScreen
+from rehab_tui.ui.widgets.choice import Choice, Dial
+from rehab_tui.ui.widgets.entry import Entry, day, decimal, whole, words
+from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.pain_scale import PainScale
+from rehab_tui.ui.wording import YES_NO, short_day
+
+EXERCISES = tuple((step, dose.name) for step, dose in DOSES.items())
+LEGS = ((Leg.BOTH, "each leg"), (Leg.LEFT, "left"), (Leg.RIGHT, "right"))
+
+
+class SessionNewScreen(FormScreen):
+    """Adds a session of `on`; every set alike, to be changed set by set once it is stored."""
+
+    HEADING = "session"
+
+    def __init__(self, context: Context, on: date) -> None:
+        super().__init__(context)
+        entries = context.diary.entries
+        self.sore, leg = entries.profile.tendons.sore, next(iter(context.facts.situation.legs), Leg.LEFT)
+        self.position = position_of([row for row in entries.steps if row.date <= on], leg)
+        self.before = [row for row in entries.sessions if row.date <= on]
+        self.date = Entry("date", day(context.day), on, width=11, needed=True)
+        self.step = Dial("exercise", EXERCISES, self.position.step, needed=True, then=self.suggest)
+        self.legs = Choice("leg", LEGS, Leg.BOTH, needed=True)
+        self.sets = Entry("sets", whole(SetDone, "set", "sets"), width=5, needed=True)
+        self.held = Entry("held", decimal(SetDone, "held_s", "seconds"), width=5, needed=True)
+        self.reps = Entry("reps", whole(SetDone, "reps", "reps"), width=5, needed=True)
+        self.load = Entry("load", decimal(SetDone, "load_kg", "kg"), width=5, needed=True)
+        self.slow = Choice("3 s up, 3 s down", YES_NO)
+        self.pain = PainScale("worst pain in it")
+        self.effort = PainScale("effort")
+        self.completed = Choice("all that was due", YES_NO, True, needed=True)
+        self.note = Entry("note", words(Session, "note"))
+        self.suggest_dose()
+        self.single = Field(self.legs)
+        self.hold = Field(self.held, "s each")
+        self.loaded = Field(self.load, "kg")
+        self.raises = (Field(self.reps, "each"), Field(self.slow, "only slow ones count for the next step"))
+        self.ask_what_it_has()
+
+    def compose_fields(self) -> ComposeResult:
+        """When, what, how much, how it was."""
+        yield Static("A session done without the program", classes="day", markup=False)
+        yield Field(self.date)
+        yield Field(self.step, "← → another")
+        yield self.single
+        yield Field(self.sets, classes="gap")
+        yield self.hold
+        yield from self.raises
+        yield self.loaded
+        yield Field(self.pain, classes="gap")
+        yield Field(self.effort, "10 is all you had")
+        yield Field(self.completed)
+        yield Field(self.note)
+
+    @property
+    def dose(self) -> Dose:
+        """What the chosen exercise is, and how much of it is usual."""
+        return DOSES[self.step.answer or Step.HOLD_DOUBLE]
+
+    @property
+    def due(self) -> tuple[int, int | None]:
+        """Its usual sets and reps; for the loaded raises those of the leg's stage."""
+        stage = self.position.loaded_stage if self.step.answer is self.position.step else None
+        return stage or (self.dose.sets, self.dose.reps)
+
+    def suggest(self) -> None:
+        """Another exercise has another dose and other questions."""
+        self.suggest_dose()
+        self.ask_what_it_has()
+
+    def suggest_dose(self) -> None:
+        """Put what is usual into the form."""
+        sets, reps = self.due
+        load = last_load(self.before, self.position.leg, self.step.answer or Step.HOLD_DOUBLE)
+        self.sets.value, self.reps.value = str(sets), str(reps or 0)
+        self.held.value = number(self.dose.hold_s or 0)
+        self.load.value = number(load if self.dose.loaded else 0)
+
+    def ask_what_it_has(self) -> None:
+        """Seconds of a hold, reps and tempo of raises, kilograms and legs where there is a choice."""
+        self.single.display, self.loaded.display = self.dose.single_leg, self.dose.loaded
+        self.hold.display = self.dose.kind == "hold"
+        for field in self.raises:
+            field.display = self.dose.kind == "raise"
+
+    @property
+    def done(self) -> tuple[SetDone, ...]:
+        """The sets, one after the other; left and right share a number."""
+        chosen = (self.legs.answer if self.dose.single_leg else None) or Leg.BOTH
+        legs = SIDES if self.dose.single_leg and chosen is Leg.BOTH else (chosen,)
+        return tuple(self.part(leg, n) for n in range(1, self.sets.given + 1) for leg in legs)
+
+    def part(self, leg: Leg, nth: int) -> SetDone:
+        """One leg's part of a set; the pain that was told is the sore leg's."""
+        sore = not self.sore or any(leg.covers(side) for side in self.sore)
+        part = partial(
+            SetDone,
+            step=self.step.answer or Step.HOLD_DOUBLE,
+            leg=leg,
+            set=nth,
+            load_kg=self.load.given,
+            pain=self.pain.answer if sore else None,
+        )
+        if self.dose.kind == "hold":
+            return part(target_s=self.dose.hold_s, held_s=self.held.given)
+        tempo = (self.dose.up_s, self.dose.down_s) if self.slow.answer else (None, None)
+        return part(target_reps=self.due[1], reps=self.reps.given, up_s=tempo[0], down_s=tempo[1])
+
+    def save(self) -> None:
+        """Store the session and say so."""
+        session = Session(
+            id=self.context.new_id(),
+            date=self.date.given,
+            completed=bool(self.completed.answer),
+            effort=self.effort.answer,
+            note=self.note.answer or "",
+            sets=self.done,
+        )
+        if self.record(put(self.context.diary.entries, session)):
+            self.notify(f"The session of {short_day(session.date)}", title="Saved")
+            self.dismiss()

@@ -1,0 +1,96 @@
+"""The entries of one day in words, one line each."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from rehab_tui.domain.records import (
+    CheckIn,
+    Entries,
+    Leg,
+    Measurement,
+    Pause,
+    Record,
+    Run,
+    Session,
+    SetDone,
+    Step,
+    StepChange,
+)
+from rehab_tui.domain.steps import DOSES
+from rehab_tui.domain.words import number
+from rehab_tui.ui.screens.checkin.screen import said_of
+from rehab_tui.ui.screens.measurements.words import NAMES, value_words
+from rehab_tui.ui.wording import SETTLED
+
+KINDS: dict[type, str] = {
+    CheckIn: "check-in",
+    Session: "session",
+    Run: "run",
+    Measurement: "test",
+    StepChange: "step",
+    Pause: "pause",
+}
+
+
+def entries_of(entries: Entries, day: date, today: date) -> list[Record]:
+    """Everything noted of a day, in the order of a day; pauses that lie ahead stand under today."""
+    dated = (entries.checkins, entries.sessions, entries.runs, entries.measurements, entries.steps)
+    found: list[Record] = [row for table in dated for row in table if row.date == day]
+    ahead = (pause for pause in entries.pauses if day == today < pause.from_)
+    return [*found, *(pause for pause in entries.pauses if pause.covers(day)), *ahead]
+
+
+def kind_of(record: Record) -> str:
+    """What kind of entry it is, in a word or two."""
+    return KINDS[type(record)]
+
+
+def words_of(record: Record) -> str:
+    """The entry itself."""
+    match record:
+        case CheckIn():
+            parts = [record.time or "", said_of(record), record.note]
+        case Session():
+            parts = [*_session(record), record.note]
+        case Run():
+            parts = [record.time or "", *_run(record), record.note]
+        case Measurement():
+            parts = [f"{NAMES[record.kind]}, {record.leg}: {value_words(record)}"]
+        case StepChange():
+            parts = [f"{record.leg} leg to {DOSES[record.to].name}", f"by {record.by}", record.reason]
+        case Pause():
+            parts = [f"{record.from_} to {record.to or 'further notice'}", record.reason]
+        case _:
+            parts = []
+    return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def _run(run: Run) -> Iterator[str]:
+    pains = (run.pain_start, run.pain_worst, run.pain_end, run.pain_after)
+    told = " ".join("·" if pain is None else str(pain) for pain in pains)
+    yield f"{number(round(run.distance_km, 1))} km {run.effort}"
+    if any(pain is not None for pain in pains):
+        yield f"pain start, worst, end, after: {told}"
+    if run.limp or run.gait_altered:
+        yield "with a limp" if run.limp else "with a changed gait"
+    if run.settled:
+        yield f"settled {dict(SETTLED)[run.settled]}"
+
+
+def _session(session: Session) -> Iterator[str]:
+    if not session.completed:
+        yield "stopped early"
+    for step, leg in dict.fromkeys((done.step, done.leg) for done in session.sets):
+        yield _sets(step, leg, [done for done in session.sets if (done.step, done.leg) == (step, leg)])
+    if session.effort is not None:
+        yield f"effort {session.effort} of 10"
+
+
+def _sets(step: Step, leg: Leg, sets: list[SetDone]) -> str:
+    amounts = " ".join(number(done.held_s or done.reps or 0) for done in sets)
+    unit = "" if sets[0].held_s is None else " s"
+    kg = max(done.load_kg for done in sets)
+    pains = [done.pain for done in sets if done.pain is not None]
+    load = f", {number(kg)} kg" if kg else ""
+    pain = f", pain {max(pains)}" if pains else ""
+    return f"{DOSES[step].name} {leg} {amounts}{unit}{load}{pain}"

@@ -1,0 +1,1 @@
+"""The heel-raise test."""

@@ -1,0 +1,153 @@
+"""The heel-raise test on the screen: paced, counted, corrected by the person, saved when they say so."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import ScreenSuspend
+from textual.widgets import Footer
+
+from rehab_tui.domain.diary import DiaryError, put
+from rehab_tui.domain.records import SIDES, Measurement, MeasurementKind
+from rehab_tui.practice.conductor import Conductor, Reading
+from rehab_tui.practice.heel_raises import HeelRaiseTest, Part, legs_in_order
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.conducting.questions import Question, Questions
+from rehab_tui.ui.screens.conducting.screen import ConductedScreen
+from rehab_tui.ui.screens.conducting.words import achilles
+from rehab_tui.ui.screens.heel_raise.keys import KEYS, keys_now
+from rehab_tui.ui.screens.heel_raise.view import HeelRaiseView
+from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+
+
+class HeelRaiseScreen(ConductedScreen):
+    """Conducts the test of both legs; it is never paused: whatever covers it ends the leg."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../conducting/screen.tcss", "screen.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, KEYS)
+        self.facts = context.facts
+        sore = self.facts.situation.profile.tendons.sore
+        self.test = HeelRaiseTest(legs_in_order(sore), context.diary.settings)
+        self._ids = {leg: context.new_id() for leg in SIDES}
+        self._asked = 0
+        self._resting = False
+
+    def compose(self) -> ComposeResult:
+        """The test and its keys."""
+        yield HeelRaiseView()
+        yield Footer(show_command_palette=False)
+
+    @on(ScreenSuspend)
+    def end_under_cover(self) -> None:
+        """End the leg while its digits cannot be seen."""
+        self.test.end(self.reading)
+
+    @property
+    def in_charge(self) -> Conductor:
+        """The conductor of the leg in progress or to come."""
+        return self.test.conductor
+
+    @property
+    def keys_now(self) -> frozenset[str]:
+        """The actions that do something as things stand, with their first word where that matters."""
+        return keys_now(self.test, self.questions, self.cues.settings)
+
+    @property
+    def results(self) -> Sequence[Measurement]:
+        """The counts as records of today, left first."""
+        kind, day = MeasurementKind.HEEL_RAISES, self.context.day
+        counts = sorted(self.test.counts, key=lambda count: SIDES.index(count.leg))
+        return [
+            Measurement(id=self._ids[count.leg], date=day, kind=kind, leg=count.leg, value=count.reps)
+            for count in counts
+        ]
+
+    def conduct(self, reading: Reading) -> None:
+        """Ring what fell due, and ask about a leg that has ended."""
+        due = self.test.look(reading)
+        self.cues.give(self.query_one(HeelRaiseView), self.test.conductor, due, reading.now)
+        self._sound_rest(reading.now)
+        if len(self.test.counts) != self._asked:
+            self._asked = len(self.test.counts)
+            self._ask()
+
+    def show(self) -> None:
+        """Draw what changed: the test and its keys."""
+        self.query_one(HeelRaiseView).show(self.test, self.questions, self.results, self.facts)
+        super().show()
+
+    def _sound_rest(self, now: float) -> None:
+        """Let the end of the rest be heard, and nothing of it once it is cut short."""
+        before, self._resting = self._resting, self.test.resting
+        if self._resting and not before:
+            self.cues.player.start(self.test.rest, self.test.rested, now)
+        elif before and not self._resting and self.test.part is not Part.PACED:
+            self.cues.player.stop()
+
+    def _ask(self) -> None:
+        """Ask for the pain of the leg that has just ended."""
+        about = [achilles(count.leg) for count in self.test.counts[-1:]]
+        self.questions = Questions([Question(f"Worst pain in {one} meanwhile?", "pain") for one in about])
+
+    def action_one_key(self, _: str) -> None:
+        """Begin, end, go on to the other leg, to the result, or save."""
+        if self.test.part is Part.RESULT:
+            self.save()
+        else:
+            self.test.press(self.reading)
+        self.look()
+
+    def action_correct(self, by: int) -> None:
+        """Change the number of full raises."""
+        self.test.correct(by)
+        self.look()
+
+    def action_answer(self, digit: int) -> None:
+        """Note the pain."""
+        if question := self.questions.digit(digit, self.context.clock()):
+            self.test.feel(question.answer)
+        self.look()
+
+    def action_take_back(self) -> None:
+        """Take the pain back."""
+        self.questions.take_back()
+        self.test.feel(None)
+        self.look()
+
+    def action_again(self) -> None:
+        """Forget the count and do the leg again."""
+        self.test.again()
+        self.look()
+
+    def action_back(self) -> None:
+        """Back to the last count."""
+        self.test.back()
+        self.look()
+
+    def action_leave_out(self) -> None:
+        """Leave the coming leg out."""
+        self.test.leave_out()
+        self.look()
+
+    def action_give_up(self) -> None:
+        """End the leg, and ask whether to leave the whole test."""
+        self.test.end(self.reading)
+        question = "Leave the test? Nothing of it is saved."
+        self.app.push_screen(ConfirmScreen(question, "leave", "stay"), self.leave_if)
+
+    def save(self) -> None:
+        """Put the counts into the diary as one change, and leave; where that fails, say why and stay."""
+        entries = self.context.diary.entries
+        try:
+            self.context.record(*(put(entries, result) for result in self.results))
+        except DiaryError as error:
+            self.notify(str(error), title="Not saved", severity="error", timeout=15, markup=False)
+            return
+        self.app.notify("u takes it back.", title="The counts are in the diary")
+        self.dismiss()

@@ -1,0 +1,149 @@
+"""The heel-raise test in words: how it is done, when to stop, and what the counts say."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
+
+from rich.text import Text
+
+from rehab_tui.domain import words
+from rehab_tui.domain.facts.insight import NORMS
+from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind, Step
+from rehab_tui.domain.today import Today
+from rehab_tui.practice.heel_raises import REST_S, Count, HeelRaiseTest, Part, speaks_against, symmetry
+from rehab_tui.ui.screens.conducting.words import clock, in_minutes, legs
+from rehab_tui.ui.screens.measurements.words import change_words, same_test
+
+HOW = (
+    "Flat floor, one leg, knee straight; fingertips on a wall for balance",
+    "Up on one beat, down on the next, each as high as the first",
+    "Before it, ten easy raises on both feet to find the pace",
+    "It is hard work: let it take the place of a day's raises",
+)
+STOP = (
+    "Stop when pain passes 5 of 10, when you cannot keep the pace,\n"
+    "when the knee bends, or when the heel loses its full height."
+)
+STOP_PAIN = 5
+BEFORE_SINGLE = (Step.HOLD_DOUBLE, Step.HOLD_SINGLE, Step.RAISE_DOUBLE_FLAT)
+OWN_WORD = "Paced, not measured: your own count, which says nothing of height."
+NO_PLACE = "Pain is not saved with a test; today's check-in (c) has a place for it."
+
+
+def why_no_test(facts: Today) -> str:
+    """The rule that speaks against the test today, in full; empty where none does."""
+    reason = speaks_against(facts.verdict)
+    return f"No heel-raise test today. {reason.rule}: {reason.text}" if reason else ""
+
+
+def named(leg: Leg, sore: Sequence[Leg]) -> str:
+    """`right leg`, `left leg, the sore one`."""
+    return f"{legs(leg)}, the sore one" if tuple(sore) == (leg,) else legs(leg)
+
+
+def where(test: HeelRaiseTest) -> str:
+    """`leg 1 of 2`; empty where all legs are behind."""
+    number = len(test.counts) + (test.part in (Part.READY, Part.PACED))
+    return "" if test.part is Part.RESULT else f"leg {number} of {len(test.legs)}"
+
+
+def ready(test: HeelRaiseTest, facts: Today) -> Text:
+    """The card before a leg: which one, how it is done, when to stop, what it did before."""
+    sore = facts.situation.profile.tendons.sore
+    first, *others = test.legs[len(test.counts) :]
+    text = Text.assemble((named(first, sore), "bold"))
+    text.append("".join(f" first, then {named(leg, sore)}" for leg in others))
+    text.append(f"   {rest(test)}\n\n" if test.resting else "\n\n")
+    for how in HOW:
+        text.append(f"  •  {how}\n")
+    text.append(f"\n{STOP}\n\n", "bold")
+    for caution in _too_early(facts, test.legs):
+        text.append(f"{caution}\n")
+    if before := last_time(facts.situation.entries.measurements, test.legs):
+        text.append(f"last time   {before}\n")
+    if test.interrupted:
+        text.append("The clock stood still; nothing was lost.\n", "italic")
+    prep = f"after a {test.settings.prep_s} s countdown" if test.settings.prep_s else "at once"
+    return text.append(f"\nspace begins {prep}; space again when you cannot go on")
+
+
+def _too_early(facts: Today, tested: Sequence[Leg]) -> Iterator[str]:
+    for ladder in facts.ladders:
+        leg, step = ladder.position.leg, ladder.position.step
+        if leg in tested and step in BEFORE_SINGLE:
+            yield f"The {leg} leg is on the {words.exercise(step)}: ask a physio first, or leave it out."
+
+
+def last_time(found: Sequence[Measurement], tested: Sequence[Leg]) -> str:
+    """The newest count of each of those legs: `left 18, right 25`."""
+    newest = {one.leg: one.value for one in found if one.kind is MeasurementKind.HEEL_RAISES}
+    return ", ".join(f"{leg} {words.number(newest[leg])}" for leg in SIDES if leg in newest and leg in tested)
+
+
+def rest(test: HeelRaiseTest) -> str:
+    """How much of the rest between the legs is left."""
+    if test.rest_left <= 0:
+        return f"rested {in_minutes(REST_S)}; begin when you are ready"
+    return f"rest {clock(ceil(test.rest_left))} of {in_minutes(REST_S)}"
+
+
+def pace(before: str) -> Text:
+    """Beside the raises: the pace, when to stop, last time's count."""
+    text = Text.assemble(("30 a minute, full height\n", "bold"), f"last time {before}\n" if before else "")
+    text.append("Stop: pain above 5, a bent knee,\nlost height, or lost pace.\n")
+    return text.append("space: I cannot go on", "bold")
+
+
+def asked(count: Count) -> Text:
+    """What the person is asked about the leg that has just ended."""
+    text = Text.assemble((f"Paced to the end: {count.paced}. ", ""), ("How many full raises?\n", "bold"))
+    text.append("↑↓ takes off those that ran on while you reached for the key,\nor that fell short.\n")
+    if count.broken:
+        text.append("The clock stood still; nothing after that counts. b does the leg again.", "bold")
+    return text
+
+
+def coming(test: HeelRaiseTest, sore: Sequence[Leg]) -> Text:
+    """What follows the count of a leg."""
+    pain, text = test.counts[-1].pain, Text(style="")
+    if pain is not None and pain > STOP_PAIN:
+        text.append(f"Pain above {STOP_PAIN}: no more raises on this leg today.\n\n", "bold")
+    if test.upcoming is None:
+        return text.append("space shows the result")
+    text.append(f"next: {named(test.upcoming, sore)}", "bold").append(f"   {rest(test)}\n")
+    return text.append("space begins its countdown, n leaves it out")
+
+
+def result(
+    counts: Sequence[Count], results: Sequence[Measurement], sore: Sequence[Leg], past: Sequence[Measurement]
+) -> Text:
+    """Symmetry, change, pain, and what a count is compared with; `results` are the counts as records."""
+    text = Text(style="")
+    for name, said in _rows(counts, results, sore, past):
+        text.append(f"{name:<12}").append(f"{said}\n", "bold")
+    norm = NORMS[MeasurementKind.HEEL_RAISES]
+    text.append(f"\nTo compare: {norm.says} ({norm.source}).\n{OWN_WORD}\n")
+    text.append(f"{NO_PLACE}\n" if any(count.pain for count in counts) else "")
+    return text.append("\nspace saves; until then nothing is kept", "bold")
+
+
+def _rows(
+    counts: Sequence[Count], results: Sequence[Measurement], sore: Sequence[Leg], past: Sequence[Measurement]
+) -> Iterator[tuple[str, str]]:
+    yield "symmetry", symmetry_words({one.leg: one.value for one in results}, sore)
+    label = "last time"
+    for one in results:
+        for old in same_test(one, past)[-1:]:
+            change = ", ".join(change_words(one, past).split("   "))
+            yield label, f"{one.leg} {words.number(old.value)} on {words.day(old.date)}: {change}"
+            label = ""
+    pains = {count.leg: "not told" if count.pain is None else f"{count.pain} of 10" for count in counts}
+    yield "pain", ", ".join(f"{one.leg} {pains[one.leg]}" for one in results)
+
+
+def symmetry_words(reps: Mapping[Leg, float], sore: Sequence[Leg]) -> str:
+    """`85 %, left (sore) against right`, or why there is none."""
+    percent = symmetry(reps, sore)
+    if percent is None:
+        return "needs raises of both legs"
+    pair = f"{sore[0]} (sore) against {sore[0].other}" if len(sore) == 1 else "the lower against the higher"
+    return f"{percent:.0f} %, {pair}"

@@ -1,0 +1,41 @@
+"""The tests over time: knee to wall and heel raises for each leg, VISA-A, the tendon rating."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.widgets import Static
+
+from rehab_tui.ui.commands import command
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.charts.screen import ChartsScreen
+from rehab_tui.ui.screens.measurements.plots import charted, plot_of
+from rehab_tui.ui.widgets.chart_plot import Plot
+
+LEGEND = "⡇ a test   ╌ knee to wall: the guide's 10 cm; VISA-A: healthy is above 96"
+
+
+class MeasurementChartsScreen(ChartsScreen):
+    """As the charts of every day, with a stem for each test; a day without one is empty."""
+
+    HEADING = "tests over time"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("escape", "app.go('measurements')", "back", "Back to the tests"),
+    ]
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.charted = charted(context.facts.situation.entries.measurements)
+
+    @property
+    def board(self) -> Sequence[Plot]:
+        """The plots in their order; all of time begins with the first test, if nothing is older."""
+        found, first = self.context.facts.situation.entries.measurements, self.plots.first(self.reach)
+        if self.reach.days is None:
+            first = min([first, *(one.date for one in found[:1])])
+        return [plot_of(kind, leg, found, first, self.context.day) for kind, leg in self.charted]
+
+    def show_charts(self) -> None:
+        """Draw everything anew for the range."""
+        super().show_charts()
+        self.query_one("#legend", Static).update(LEGEND)

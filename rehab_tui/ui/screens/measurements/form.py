@@ -1,0 +1,100 @@
+"""One test result, new or stored."""
+
+from dataclasses import replace
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from rehab_tui.domain.diary import put
+from rehab_tui.domain.facts.insight import NORMS
+from rehab_tui.domain.records import HIGHEST, Leg, Measurement, MeasurementKind
+from rehab_tui.domain.records.checked import Within
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.measurements.words import NAMES, UNITS, value_words
+from rehab_tui.ui.screens.shared.form import FormScreen
+from rehab_tui.ui.widgets.choice import Choice
+from rehab_tui.ui.widgets.entry import Entry, Kind, day
+from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.wording import short_day
+
+TESTS = tuple(NAMES.items())
+LEGS = ((Leg.LEFT, "left"), (Leg.RIGHT, "right"), (Leg.BOTH, "both"))
+HOW = {
+    MeasurementKind.KNEE_TO_WALL: "Toes that far from a wall, knee to the wall, heel down.",
+    MeasurementKind.HEEL_RAISES: "One leg, full height, 30 a minute, until height or pace is lost.",
+    MeasurementKind.VISA_A: "The total of the questionnaire your physio gave you.",
+    MeasurementKind.TENDON_RATING: "How good the tendon felt this week, in per cent.",
+}
+
+
+def result(kind: MeasurementKind) -> Kind[float]:
+    """How a result of that test is read, within what the test can give."""
+    unit = UNITS[kind]
+    limits = [Within(0, HIGHEST[kind])]
+    if kind is MeasurementKind.KNEE_TO_WALL:
+        return Kind(lambda line: float(line.replace(",", ".")), f"a number of {unit}", limits, unit)
+    return Kind(lambda line: float(int(line)), f"a whole number of {unit}", limits, unit)
+
+
+class MeasurementFormScreen(FormScreen):
+    """Adds a result, of `day` where given, or changes `measurement`."""
+
+    HEADING = "test"
+
+    def __init__(
+        self, context: Context, measurement: Measurement | None = None, on: date | None = None
+    ) -> None:
+        super().__init__(context)
+        old, self.before = measurement, measurement
+        leg = next(iter(context.facts.situation.legs), Leg.LEFT)
+        kind = old.kind if old else MeasurementKind.KNEE_TO_WALL
+        self.date = Entry(
+            "date", day(context.day), old.date if old else on or context.day, width=11, needed=True
+        )
+        self.kind = Choice("test", TESTS, kind, needed=True, then=self.explain)
+        self.leg = Choice("leg", LEGS, old.leg if old else leg, needed=True)
+        self.result = Entry("result", result(kind), old.value if old else None, width=11, needed=True)
+        self.norm = Static(classes="hint", markup=False)
+
+    def compose_fields(self) -> ComposeResult:
+        """When, which test, which leg, the result, and what it is compared with."""
+        title = f"The test of {short_day(self.before.date)}" if self.before else "A new test"
+        yield Static(title, classes="day", markup=False)
+        yield Field(self.date)
+        yield Field(self.kind)
+        yield Field(self.leg)
+        yield Field(self.result)
+        yield self.norm
+
+    def on_mount(self) -> None:
+        """Say how the test that stands first is done."""
+        self.explain()
+
+    def explain(self) -> None:
+        """Read the result as the chosen test's, and say how it is done and compared."""
+        kind = self.kind.answer or MeasurementKind.KNEE_TO_WALL
+        self.result.kind = result(kind)
+        norm = NORMS[kind]
+        compared = f"{norm.says[0].upper()}{norm.says[1:]} ({norm.source})."
+        self.norm.update(f"\n{HOW[kind]} 0 to {HIGHEST[kind]} {UNITS[kind]}.\n{compared}")
+
+    @property
+    def measurement(self) -> Measurement:
+        """The answers as a record."""
+        new = Measurement(
+            id=self.before.id if self.before else self.context.new_id(),
+            date=self.date.given,
+            kind=self.kind.answer or MeasurementKind.KNEE_TO_WALL,
+            leg=self.leg.answer or Leg.LEFT,
+            value=self.result.given,
+        )
+        return replace(new, modified=self.before.modified) if self.before else new
+
+    def save(self) -> None:
+        """Store the result and say so."""
+        new = self.measurement
+        if self.record(put(self.context.diary.entries, new)):
+            said = f"{NAMES[new.kind]}, {new.leg}: {value_words(new)}"
+            self.notify(said, title="Saved", markup=False)
+            self.dismiss()

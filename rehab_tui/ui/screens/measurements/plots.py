@@ -1,0 +1,73 @@
+"""What the charts of tests draw: each result a stem as high as its value, on a range that has a name."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind
+from rehab_tui.domain.words import number
+from rehab_tui.ui.screens.charts.range import round_top
+from rehab_tui.ui.screens.measurements.words import NAMES, UNITS
+from rehab_tui.ui.widgets.chart_plot import Plot, Span
+from rehab_tui.ui.wording import short_day
+
+LEGS = {
+    MeasurementKind.KNEE_TO_WALL: SIDES,
+    MeasurementKind.HEEL_RAISES: SIDES,
+    MeasurementKind.VISA_A: (Leg.BOTH,),
+    MeasurementKind.TENDON_RATING: (Leg.BOTH,),
+}
+"""Whose chart stands there without a result; the first two compare the legs."""
+
+MARKS = {MeasurementKind.KNEE_TO_WALL: 10, MeasurementKind.VISA_A: 96}
+"""The guide's 10 cm; healthy people stand above 96 (Robinson 2001)."""
+
+LEAST_TOPS = {MeasurementKind.KNEE_TO_WALL: 20, MeasurementKind.HEEL_RAISES: 30}
+"""How high a chart goes at the least; the other two are scales that end at 100."""
+
+
+def charted(found: Sequence[Measurement]) -> list[tuple[MeasurementKind, Leg]]:
+    """Which charts there are, in their order."""
+    chosen = []
+    for kind in MeasurementKind:
+        tested = [leg for leg in Leg if any((one.kind, one.leg) == (kind, leg) for one in found)]
+        legs = dict.fromkeys([*(LEGS[kind] if len(LEGS[kind]) > 1 or not tested else ()), *tested])
+        chosen += [(kind, leg) for leg in legs]
+    return chosen
+
+
+def plot_of(kind: MeasurementKind, leg: Leg, found: Sequence[Measurement], first: date, last: date) -> Plot:
+    """The results of one test and leg from `first` to `last`; `found` are all there are, oldest first."""
+    by_day = {one.date: one.value for one in found if (one.kind, one.leg) == (kind, leg)}
+    top = round_top((one.value for one in found if one.kind is kind), LEAST_TOPS.get(kind, 100))
+    stems = [Span(day, day, value) for day, value in by_day.items() if first <= day <= last]
+    newest = max(by_day, default=None)
+    whose = "" if leg is Leg.BOTH else f" {leg}"
+    return Plot(
+        title=f"{NAMES[kind].upper()}{whose} 0-{number(top)} {UNITS[kind]}",
+        first=first,
+        last=last,
+        high=top,
+        points=by_day,
+        bars=stems,
+        limit=MARKS.get(kind),
+        summary="" if newest is None else f"{_value(kind, by_day[newest])} on {_named(newest, last)}",
+        says=partial(_says, kind, by_day, last),
+        empty="no test in these weeks" if by_day else "no test noted yet",
+    )
+
+
+def _says(kind: MeasurementKind, by_day: Mapping[date, float], last: date, day: date) -> str:
+    if day in by_day:
+        return f"{_named(day, last)}: {_value(kind, by_day[day])}"
+    before = max((other for other in by_day if other < day), default=None)
+    known = "" if before is None else f"; {_value(kind, by_day[before])} on {_named(before, last)}"
+    return f"{_named(day, last)}: no test{known}"
+
+
+def _value(kind: MeasurementKind, value: float) -> str:
+    return f"{number(value)} {UNITS[kind]}"
+
+
+def _named(day: date, last: date) -> str:
+    return short_day(day) if (last - day).days < 365 else f"{short_day(day)} {day.year}"

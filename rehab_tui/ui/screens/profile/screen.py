@@ -1,0 +1,120 @@
+"""Who is being looked after, and how the work is conducted on this device."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.records import SIDES, Leg, Profile, Race, Tendons
+from rehab_tui.ui.commands import command
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.conducting.readable import ReadableScreen
+from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
+from rehab_tui.ui.screens.profile.change import profile_changes
+from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
+from rehab_tui.ui.screens.profile.settings import SettingsQuestions
+from rehab_tui.ui.screens.profile.tendon import TendonQuestions
+from rehab_tui.ui.screens.shared.form import FormScreen
+from rehab_tui.ui.widgets.choice import Choice
+from rehab_tui.ui.widgets.entry import Entry, day, decimal, words
+from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.wording import PATTERNS
+
+
+class ProfileScreen(FormScreen):
+    """The profile and the settings on one form."""
+
+    HEADING = "profile"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("ctrl+r", "read", "read it", "Digits as large as a set draws them"),
+        command("ctrl+t", "hear", "hear it", "Three beeps, or what stands in for them"),
+    ]
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        profile = context.diary.entries.profile
+        self.tendons = {leg: TendonQuestions(leg, profile.tendons.on(leg), context.day) for leg in SIDES}
+        self.assessed = Entry(
+            "tear ruled out", day(context.day), profile.assessed, width=11, hint="YYYY-MM-DD"
+        )
+        self.screening = ScreeningTicks(profile.screening)
+        self.pattern = Choice("after load it is", PATTERNS, profile.pattern)
+        self.usual = Entry(
+            "usual week",
+            decimal(Profile, "usual_weekly_km", "km"),
+            profile.usual_weekly_km,
+            width=11,
+            hint="km",
+        )
+        race = profile.race
+        self.race_date = Entry("race", day(), race.date if race else None, width=11, hint="YYYY-MM-DD")
+        self.race_name = Entry("its name", words(Race, "name"), race.name if race else None, width=30)
+        self.settings = SettingsQuestions(context.diary.settings)
+
+    def compose_fields(self) -> ComposeResult:
+        """The person, then the device."""
+        with Vertical(classes="part"):
+            yield Static("Tendons: where it is sore, measured up from the heel bone", classes="section")
+            for questions in self.tendons.values():
+                yield from questions.fields()
+            yield Field(self.assessed, "by a clinician that day; ends stop signs", classes="gap")
+            yield Static("Safety questions: tick what is true", classes="section")
+            yield Field(self.screening, label="")
+            yield Static(INFLAMMATION, classes="hint", markup=False)
+            yield Static("Running", classes="section")
+            yield Field(self.pattern)
+            yield Field(self.usual, "km before the injury")
+            yield Field(self.race_date, "leave it empty without a race")
+            yield Field(self.race_name)
+        with Vertical(classes="part"):
+            yield Static("Conducting the work on this device", classes="section")
+            yield from self.settings.fields()
+            yield Static(f"The diary lies in {self.context.diary_place}", classes="hint gap", markup=False)
+
+    def action_read(self) -> None:
+        """See whether the digits of a set can be read from where one stands."""
+        self.app.push_screen(ReadableScreen())
+
+    def action_hear(self) -> None:
+        """Hear whether cues reach the person."""
+        self.app.push_screen(SoundCheckScreen(self.context))
+
+    @on(Input.Changed)
+    def need_date(self) -> None:
+        """A race with a name needs its day."""
+        self.race_date.needed = bool(self.race_name.value.strip())
+
+    @property
+    def profile(self) -> Profile:
+        """The answers as a record."""
+        race_date = self.race_date.answer
+        return replace(
+            self.context.diary.entries.profile,
+            tendons=Tendons(left=self.tendons[Leg.LEFT].answer, right=self.tendons[Leg.RIGHT].answer),
+            assessed=self.assessed.answer,
+            screening=self.screening.on(self.context.day),
+            pattern=self.pattern.answer,
+            usual_weekly_km=self.usual.answer,
+            race=Race(date=race_date, name=self.race_name.answer or "") if race_date else None,
+        )
+
+    def save(self) -> None:
+        """Store both halves and take up the theme."""
+        if self.profile != self.context.diary.entries.profile and not self.record(
+            *profile_changes(self.context.diary.entries, self.profile, self.context.day)
+        ):
+            return
+        settings = self.settings.answer
+        try:
+            self.context.diary.configure(settings)
+        except DiaryError as error:
+            self.notify(str(error), title="Settings not saved", severity="error", timeout=15, markup=False)
+            return
+        self.app.theme = settings.theme
+        self.notify("Profile and settings", title="Saved")
+        self.dismiss()

@@ -1,0 +1,47 @@
+"""The profile's questions about one tendon."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from rehab_tui.domain.records import Leg, Tendon
+from rehab_tui.ui.widgets.choice import Choice
+from rehab_tui.ui.widgets.entry import Entry, day
+from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.wording import SITES, YES_NO
+
+
+class TendonQuestions:
+    """Where it hurts; since when and whether there is a lump, only where it is sore."""
+
+    def __init__(self, leg: Leg, tendon: Tendon | None, today: date) -> None:
+        self.tendon = tendon
+        site = tendon.site if tendon else None
+        self.site = Choice(f"{leg} tendon", SITES, site, needed=True, then=self.show_more)
+        self.since = Entry(
+            f"{leg} since", day(today), tendon.since if tendon else None, width=11, hint="YYYY-MM-DD"
+        )
+        self.nodule = Choice(f"{leg} lump", YES_NO, tendon.nodule if tendon else None)
+        self.more = (
+            Field(self.since, "when it began", label="  since"),
+            Field(self.nodule, "a thickened, tender spot in the tendon", label="  a lump"),
+        )
+
+    def fields(self) -> Iterator[Field]:
+        """The questions in their rows."""
+        yield Field(self.site, classes="leg")
+        yield from self.more
+        self.show_more()
+
+    def show_more(self) -> None:
+        """Ask further only of a sore tendon."""
+        for field in self.more:
+            field.display = self.site.answer is not None
+
+    @property
+    def answer(self) -> Tendon | None:
+        """The tendon, None where it is sound; the height of the sore place stays only with its site."""
+        if (site := self.site.answer) is None:
+            return None
+        before = self.tendon if self.tendon and self.tendon.site == site else Tendon(site=site)
+        return replace(before, since=self.since.answer, nodule=bool(self.nodule.answer))

@@ -1,0 +1,1 @@
+"""The ladder, the trend, and the page for the physio."""

@@ -1,0 +1,54 @@
+"""Going one step up against the gates, on the person's own word; the reason is shown to the physio."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from rehab_tui.domain import words
+from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.records.checked import CONTROL
+from rehab_tui.domain.rules.verdict import sentence
+from rehab_tui.ui.commands import command
+
+LONGEST_REASON = 200
+
+
+class OverrideScreen(ModalScreen[str]):
+    """Gives the reason, or None where the person thinks better of it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("escape", "dismiss", "stay", "Stay on this step"),
+    ]
+
+    def __init__(self, ladder: LegLadder) -> None:
+        super().__init__()
+        self.ladder = ladder
+
+    def compose(self) -> ComposeResult:
+        """What the gates still miss, what else speaks against it, and a line for the reason."""
+        above = words.exercise(self.ladder.next) if self.ladder.next else ""
+        against = words.ruling(self.ladder)
+        with Vertical(classes="dialog"):
+            yield Static(f"One step up to {above}", classes="title", markup=False)
+            if self.ladder.missing:
+                yield Static(f"Still missing: {' and '.join(self.ladder.missing)}.", markup=False)
+            if against:
+                yield Static(sentence(against), markup=False)
+            yield Static("You may go up all the same, one step; say why.")
+            yield Static("The reason is kept and shown to your physio.", classes="answers")
+            yield Input(placeholder="reason", max_length=LONGEST_REASON)
+            yield Static("enter goes up   escape stays", classes="answers")
+
+    @on(Input.Submitted)
+    def take(self, event: Input.Submitted) -> None:
+        """Close with the reason, if there is one."""
+        reason = CONTROL.sub("", event.value).strip()
+        if reason:
+            self.dismiss(reason)
+        else:
+            self.notify("A reason is needed: one sentence will do.")

@@ -1,0 +1,1 @@
+"""The run log and the week's plan."""

@@ -1,0 +1,100 @@
+"""One run, new or stored, with everything a run can say."""
+
+from dataclasses import replace
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from rehab_tui.domain.diary import put
+from rehab_tui.domain.records import Run, RunEffort
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.shared.form import FormScreen
+from rehab_tui.ui.widgets.choice import Choice
+from rehab_tui.ui.widgets.entry import Entry, clock, day, decimal, whole, words
+from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.pain_scale import PainScale
+from rehab_tui.ui.widgets.ticks import Ticks
+from rehab_tui.ui.wording import EFFORTS, MORNINGS_AFTER, SETTLED, SURFACES, short_day
+
+GAIT = (("limp", "a limp"), ("gait_altered", "a changed gait"), ("hills", "hills"))
+
+
+class RunFormScreen(FormScreen):
+    """Adds a run, of `on` where given, or changes `run`."""
+
+    HEADING = "run"
+
+    def __init__(self, context: Context, run: Run | None = None, on: date | None = None) -> None:
+        super().__init__(context)
+        self.before = run or Run(id=context.new_id(), date=on or context.day, distance_km=0)
+        old, self.new = self.before, run is None
+        distance = None if self.new else old.distance_km
+        self.date = Entry("date", day(context.day), old.date, width=11, needed=True)
+        self.time = Entry("start", clock(Run, "time"), old.time, width=11, hint="HH:MM")
+        self.distance = Entry("distance", decimal(Run, "distance_km", "km"), distance, width=11, needed=True)
+        self.duration = Entry("duration", decimal(Run, "duration_min", "minutes"), old.duration_min, width=11)
+        self.pain_start = PainScale("pain at the start", old.pain_start)
+        self.pain_worst = PainScale("worst in the run", old.pain_worst)
+        self.pain_end = PainScale("pain at the end", old.pain_end)
+        self.pain_after = PainScale("in the hours after", old.pain_after)
+        told = {"limp": old.limp, "gait_altered": old.gait_altered, "hills": old.hills}
+        self.with_ = Ticks("with", GAIT, [name for name, true in told.items() if true], columns=3)
+        self.effort = Choice("effort", EFFORTS, old.effort, needed=True)
+        self.surface = Choice("surface", SURFACES, old.surface)
+        cadence = whole(Run, "cadence_spm", "steps a minute")
+        self.cadence = Entry("cadence", cadence, old.cadence_spm, width=11)
+        self.settled = Choice("it settled", SETTLED, old.settled)
+        self.morning = Choice("the morning after", MORNINGS_AFTER, old.morning_after)
+        self.note = Entry("note", words(Run, "note"), old.note or None)
+
+    def compose_fields(self) -> ComposeResult:
+        """When and how far, pain, how, afterwards."""
+        title = "A new run" if self.new else f"The run of {short_day(self.before.date)}"
+        yield Static(title, classes="day", markup=False)
+        yield Field(self.date)
+        yield Field(self.time)
+        yield Field(self.distance, "km")
+        yield Field(self.duration, "minutes")
+        yield Field(self.pain_start, classes="leg")
+        yield Field(self.pain_worst)
+        yield Field(self.pain_end)
+        yield Field(self.pain_after)
+        yield Field(self.with_, classes="leg")
+        yield Field(self.effort)
+        yield Field(self.surface)
+        yield Field(self.cadence, "steps a minute")
+        yield Field(self.settled, classes="leg")
+        yield Field(self.morning)
+        yield Field(self.note)
+
+    @property
+    def run(self) -> Run:
+        """The answers as a record."""
+        return replace(
+            self.before,
+            date=self.date.given,
+            time=self.time.answer,
+            distance_km=self.distance.given,
+            duration_min=self.duration.answer,
+            pain_start=self.pain_start.answer,
+            pain_worst=self.pain_worst.answer,
+            pain_end=self.pain_end.answer,
+            pain_after=self.pain_after.answer,
+            limp="limp" in self.with_.answer,
+            gait_altered="gait_altered" in self.with_.answer,
+            hills="hills" in self.with_.answer,
+            effort=self.effort.answer or RunEffort.EASY,
+            surface=self.surface.answer,
+            cadence_spm=self.cadence.answer,
+            settled=self.settled.answer,
+            morning_after=self.morning.answer,
+            note=self.note.answer or "",
+        )
+
+    def save(self) -> None:
+        """Store the run and say so."""
+        run = self.run
+        if self.record(put(self.context.diary.entries, run)):
+            self.notify(f"{run.distance_km:g} km on {short_day(run.date)}", title="Saved")
+            self.dismiss()

@@ -1,0 +1,50 @@
+"""After the last set: what was done, and the questions that are still open."""
+
+from itertools import groupby
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from rehab_tui.domain.steps import DOSES
+from rehab_tui.domain.words import number
+from rehab_tui.practice.course import Course
+from rehab_tui.ui.screens.conducting.questions import Questions
+from rehab_tui.ui.screens.conducting.words import amounts, legs
+from rehab_tui.ui.widgets.big_digits import BigDigits
+from rehab_tui.ui.widgets.steady import Steady
+
+
+class Done(Vertical):
+    """The session as it will be noted."""
+
+    def compose(self) -> ComposeResult:
+        """A word, the questions, the sets."""
+        yield BigDigits("DONE", across="left", id="done-word")
+        yield Steady(id="done-ask")
+        yield Steady(id="done-sets")
+
+    def show(self, course: Course, questions: Questions) -> None:
+        """Bring everything in line."""
+        self.query_one("#done-word", BigDigits).text = "DONE"
+        asked = questions.lines()
+        if questions.open is None:
+            asked = Text.assemble(("space saves it\n\n", "bold"), asked)
+        self.query_one("#done-ask", Steady).say(asked)
+        self.query_one("#done-sets", Steady).say(summary(course))
+
+
+def summary(course: Course) -> Text:
+    """Under each exercise a line a leg: what was done, what was planned, the pain of each set."""
+    text = Text()
+    for step in dict.fromkeys(plan.step for plan in course.plan):
+        sets = sorted((done for done in course.sets if done.step is step), key=lambda done: done.leg)
+        planned = [plan for plan in course.plan if plan.step is step]
+        text.append(f"{DOSES[step].name}\n" if sets else "", "bold")
+        for leg, group in groupby(sets, key=lambda done: done.leg):
+            done = list(group)
+            window = next(window for plan in planned for window in plan.windows if window.leg is leg)
+            pains = " ".join("-" if one.pain is None else str(one.pain) for one in done)
+            of = f"of {planned[0].of} x {number(window.target)}"
+            text.append(f"   {legs(leg):<12}{amounts(done):<26}{of:<13}pain {pains}\n")
+    return text

@@ -1,0 +1,65 @@
+"""Before the first set: what will be done, how, with which load, and how long it takes."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from rich.text import Text
+
+from rehab_tui.domain.records import Site
+from rehab_tui.domain.steps import DOSES
+from rehab_tui.domain.words import exercise, number
+from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.plan import SetPlan, expected_minutes
+from rehab_tui.ui.screens.conducting.words import (
+    PAIN_RULE,
+    LastTime,
+    cues,
+    in_minutes,
+    in_order,
+    legs,
+    target,
+    tempo,
+)
+from rehab_tui.ui.widgets.steady import Steady
+
+
+class Ready(Steady):
+    """The card that stands until the one key is pressed."""
+
+    def show(self, conductor: Conductor, last_time: LastTime, site: Site | None) -> None:
+        """Bring everything in line."""
+        course = conductor.course
+        current, left = course.current, course.plan[course.index :]
+        text = Text()
+        if course.sets:
+            text.append(f"goes on with set {current.number} of {current.of}, {legs(course.part.leg)}\n\n")
+        text.append(f"{exercise(current.step, site)}\n\n", "bold")
+        for cue in (*cues(current.step, site), PAIN_RULE):
+            text.append(f"  •  {cue}\n")
+        text.append("\n")
+        if DOSES[current.step].loaded:
+            text.append("load       ").append(f"{number(course.part.load_kg)} kg", "bold")
+            text.append("   ↑↓ 0.5 kg, →← 2.5 kg\n\n")
+        for step, group in groupby(left, key=lambda one: one.step):
+            sets = list(group)
+            name = "" if step is current.step else f"{exercise(step)}: "
+            text.append("today      ").append(f"{name}{dose(sets)}\n", "bold")
+            text.append(f"           {manner(sets[0])}\n")
+            if before := last_time.of(step, sets[0].windows[0].leg):
+                text.append(f"last time  {before}\n")
+        minutes = expected_minutes(left, conductor.settings)
+        text.append(f"\nabout {minutes} min; space begins, pauses and goes on")
+        self.say(text)
+
+
+def dose(sets: Sequence[SetPlan]) -> str:
+    """`5 x 45 s`, `3 x 12 reps, 10 kg`; from the middle of an exercise `sets 3 to 5`."""
+    first, last = sets[0], sets[-1]
+    which = f"{last.of} x" if first.number == 1 else f"sets {first.number} to {last.of},"
+    return f"{which} {target(first.windows[0])}"
+
+
+def manner(plan: SetPlan) -> str:
+    """Legs, pace and rest of a set."""
+    rest = f"{in_minutes(plan.rest_s)} rest" if plan.rest_s else "no rest"
+    return ", ".join(part for part in (in_order(plan), tempo(plan.windows[0]), rest) if part)

@@ -1,0 +1,91 @@
+"""Keeps the session safe: a draft after every window, the diary's record at the end."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from rehab_tui.domain.diary import DiaryError, put
+from rehab_tui.practice.course import Course
+from rehab_tui.practice.draft import Draft
+from rehab_tui.ui.context import Context
+
+LONGEST_NOTE = 2000
+
+
+class SessionFile:
+    """The stored side of a session; `trouble` says in a sentence why the last attempt failed."""
+
+    def __init__(self, context: Context, draft: Draft | None = None) -> None:
+        self.context = context
+        self.trouble = ""
+        self.kept = True
+        """Whether everything done so far is stored as a draft."""
+        self._draft = draft
+        self._note = draft.note if draft else ""
+        self._ended_at = draft.saved_at if draft else None
+
+    def begin(self, course: Course) -> None:
+        """The session starts now, if it has not before."""
+        if self._draft is None:
+            now = self.context.now()
+            self._draft = Draft(
+                id=self.context.new_id(),
+                date=self.context.day,
+                started_at=now,
+                saved_at=now,
+                plan=course.plan,
+            )
+
+    def end(self) -> None:
+        """The last set ended now."""
+        self._ended_at = self.context.now()
+
+    def lacks(self, course: Course) -> bool:
+        """Whether something done is not yet in the draft."""
+        return self._draft is not None and course.sets != self._draft.sets
+
+    def keep(self, course: Course, notes: Sequence[str]) -> None:
+        """Store what is done so far as a draft, where it changed."""
+        if self._draft is None or not self.lacks(course):
+            return
+        self._draft = replace(
+            self._draft,
+            saved_at=self._later(self.context.now()),
+            plan=course.plan,
+            sets=course.sets,
+            note=" ".join(part for part in (self._note, *notes) if part)[:LONGEST_NOTE],
+        )
+        self._try_to_save(self._draft)
+
+    def file(self, effort: int | None) -> bool:
+        """Put the session into the diary and forget the draft; False where the diary refused it."""
+        if self._draft is None:
+            return True
+        session = self._draft.session(self._later(self._ended_at or self.context.now()), effort)
+        try:
+            self.context.record(put(self.context.diary.entries, session))
+        except DiaryError as error:
+            self.trouble = str(error)
+            return False
+        self.trouble = ""
+        try:
+            self.context.drafts.clear()
+        except DiaryError as error:
+            self.trouble = str(error)
+        return True
+
+    def says(self, again: str) -> str:
+        """What the person is told of it, empty where all is stored; `again` is who tries next."""
+        return f"Not saved: {self.trouble} Nothing is lost; {again} again." if self.trouble else ""
+
+    def _later(self, moment: datetime) -> datetime:
+        """The moment, unless the wall clock was put back behind the start."""
+        return max(moment, self._draft.started_at) if self._draft else moment
+
+    def _try_to_save(self, draft: Draft) -> None:
+        try:
+            self.context.drafts.save(draft)
+            self.trouble = ""
+        except DiaryError as error:
+            self.trouble = str(error)
+        self.kept = not self.trouble

@@ -1,0 +1,196 @@
+"""The screen that conducts a session: holds and raises, the rests between them, and the end."""
+
+import gc
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import ScreenSuspend
+from textual.widgets import Footer
+
+from rehab_tui.practice.conductor import Conductor, Reading, State
+from rehab_tui.practice.draft import Draft
+from rehab_tui.practice.plan import SetPlan
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.conducting.questions import Question, Questions, at_the_end, of_one_set
+from rehab_tui.ui.screens.conducting.screen import ConductedScreen
+from rehab_tui.ui.screens.conducting.words import LastTime, site_of
+from rehab_tui.ui.screens.session.keys import COARSE, FINE, KEYS, keys_now
+from rehab_tui.ui.screens.session.saving import SessionFile
+from rehab_tui.ui.screens.session.view import SessionView
+from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+from rehab_tui.ui.widgets.steady import Steady
+
+TIDIED_AFTER_S = 0.3
+
+
+class SessionScreen(ConductedScreen):
+    """Conducts `plan` from its beginning, or goes on with its draft; whatever covers it pauses the set."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../conducting/screen.tcss", "screen.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
+
+    def __init__(self, context: Context, plan: Sequence[SetPlan], draft: Draft | None = None) -> None:
+        super().__init__(context, KEYS)
+        self.conductor = Conductor(plan, context.diary.settings, draft.sets if draft else ())
+        self.file = SessionFile(context, draft)
+        self.begun = False
+        """Whether a key has begun anything since the screen was opened."""
+        self._stood: State | None = None
+
+    def compose(self) -> ComposeResult:
+        """The session, one line for trouble, the keys."""
+        entries = self.context.diary.entries
+        yield SessionView(site_of(entries.profile.tendons), LastTime(entries.sessions))
+        yield Steady(id="below")
+        yield Footer(show_command_palette=False)
+
+    @on(ScreenSuspend)
+    def pause_under_cover(self) -> None:
+        """Pause the set while its digits cannot be seen."""
+        self.conductor.pause(self.reading)
+
+    @property
+    def in_charge(self) -> Conductor:
+        """The one conductor of the whole session."""
+        return self.conductor
+
+    @property
+    def keys_now(self) -> frozenset[str]:
+        """The actions that do something as things stand, with their first word where that matters."""
+        return keys_now(
+            self.conductor,
+            self.questions,
+            self.cues.settings,
+            begun=self.begun,
+            trouble=bool(self.file.trouble),
+        )
+
+    def conduct(self, reading: Reading) -> None:
+        """Ring what fell due, ask about what has ended, keep what was done."""
+        self.cues.give(self.query_one(SessionView), self.conductor, self.conductor.look(reading), reading.now)
+        if self.conductor.state is not self._stood:
+            self._stood = self.conductor.state
+            self._enter(self._stood)
+        if self.file.lacks(self.conductor.course):
+            self.call_after_refresh(self._keep)
+
+    def show(self) -> None:
+        """Draw what changed: the set, the trouble with saving, the keys."""
+        self.query_one(SessionView).show(self.conductor, self.questions)
+        again = "space tries" if self.conductor.state is State.DONE else "the next set tries"
+        self.query_one("#below", Steady).say(self.file.says(again))
+        super().show()
+
+    def _keep(self) -> None:
+        """Store what was done, once the screen has changed: a slow disk must not hold the picture back."""
+        self.file.keep(self.conductor.course, self.conductor.notes)
+        self.show()
+
+    def _enter(self, state: State) -> None:
+        course = self.conductor.course
+        self.questions = Questions()
+        if state is State.RESTING:
+            self.questions = of_one_set(course.sets, course.positions)
+            self.set_timer(TIDIED_AFTER_S, gc.collect)
+        elif state is State.DONE and course.sets:
+            self.questions = at_the_end(course.sets)
+            if self.begun:
+                self.file.end()
+        elif state is State.DONE:
+            self.notify("Nothing was done, so nothing is noted.")
+            self.dismiss()
+
+    def action_one_key(self, _: str) -> None:
+        """Begin, pause, go on, next, skip, save: whatever is the sensible thing now."""
+        if self.conductor.state is not State.DONE:
+            self.begun = True
+            self.file.begin(self.conductor.course)
+            self.conductor.press(self.reading)
+        elif self.questions.open:
+            self.questions.skip()
+        else:
+            self.action_save()
+        self.look()
+
+    def action_carry_on(self) -> None:
+        """Go on behind what the person says was done."""
+        self.conductor.carry_on(self.reading)
+        self.look()
+
+    def action_skip(self, _: str) -> None:
+        """Leave out the rest, or give up doing a set again."""
+        self.conductor.skip(self.reading)
+        self.look()
+
+    def action_shift_rest(self, by: int) -> None:
+        """Make the rest longer or shorter by so many seconds."""
+        self.conductor.shift_rest(by, self.reading)
+        self.look()
+
+    def action_redo(self) -> None:
+        """Do it again; what was done stands until then."""
+        self.conductor.redo(self.reading)
+        self.look()
+
+    def action_adjust(self, by: int) -> None:
+        """Change the load, or what the person says was done: 1 and -1 a little, 2 and -2 a lot."""
+        amount, load_kg = COARSE if abs(by) > 1 else FINE
+        sign = 1 if by > 0 else -1
+        if self.conductor.state is State.STALLED:
+            self.conductor.claim(self.conductor.claimed + sign * amount)
+        else:
+            self.conductor.add_load(sign * load_kg)
+        self.look()
+
+    def action_answer(self, digit: int) -> None:
+        """Answer the question that stands."""
+        self._note_pain(self.questions.digit(digit, self.context.clock()))
+
+    def action_take_back(self) -> None:
+        """Take the last answer back."""
+        self._note_pain(self.questions.take_back())
+
+    def _note_pain(self, question: Question | None) -> None:
+        if question and question.positions:
+            self.conductor.set_pain(question.positions, question.answer)
+        self.look()
+
+    def action_beat(self, word: str) -> None:
+        """Let the tone rise and fall with the heel or not, from now on and next time."""
+        self.tune(replace(self.cues.settings, beat=word == "on"))
+
+    def action_suspend(self) -> None:
+        """Go to the shell that started the program; the standstill is noticed at the return."""
+        self.app.action_suspend_process()
+
+    def action_stop(self) -> None:
+        """Ask whether to stop, the set being paused meanwhile."""
+        question = "Stop here, and keep what was done so far?"
+        self.app.push_screen(ConfirmScreen(question, "stop and keep", "not yet"), self._stop_if)
+
+    def _stop_if(self, sure: bool | None) -> None:
+        if sure:
+            self.conductor.stop(self.reading)
+        self.look()
+
+    def action_give_up(self) -> None:
+        """Ask whether to leave although saving failed, saying what becomes of the session."""
+        kept = "The session stays beside the diary and will be offered again."
+        lost = "These sets could not be stored anywhere and would be lost."
+        question = f"Leave without saving? {kept if self.file.kept else lost}"
+        self.app.push_screen(ConfirmScreen(question, "leave", "stay"), self.leave_if)
+
+    def action_save(self) -> None:
+        """Put the session into the diary and leave."""
+        self._keep()
+        if self.file.file(self.questions.effort):
+            if self.file.trouble:
+                self.notify(self.file.trouble, title="Saved, but", severity="warning", markup=False)
+            self.dismiss()
+        else:
+            self.look()

@@ -1,0 +1,57 @@
+"""What a session shows: one line above, and the part that matters in each state."""
+
+from textual.app import ComposeResult
+
+from rehab_tui.domain.records import Site
+from rehab_tui.domain.words import exercise
+from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.ui.screens.conducting.questions import Questions
+from rehab_tui.ui.screens.conducting.stage import Stage
+from rehab_tui.ui.screens.conducting.view import ConductedView
+from rehab_tui.ui.screens.conducting.words import LastTime
+from rehab_tui.ui.screens.session.done import Done
+from rehab_tui.ui.screens.session.ready import Ready
+from rehab_tui.ui.screens.session.rest import Rest
+
+PARTS = {State.READY: "ready", State.RESTING: "rest", State.DONE: "done"}
+
+
+class SessionView(ConductedView):
+    """Draws what the conductor and the open questions say."""
+
+    def __init__(self, site: Site | None, last_time: LastTime) -> None:
+        super().__init__()
+        self.site = site
+        self.last_time = last_time
+
+    def compose_parts(self) -> ComposeResult:
+        """Before the first set, the set, the rest behind it, the end."""
+        yield Ready(id="ready")
+        yield Stage(id="stage")
+        yield Rest(id="rest")
+        yield Done(id="done")
+
+    def show(self, conductor: Conductor, questions: Questions) -> None:
+        """Bring everything in line."""
+        self.show_frame(*self._heading(conductor), PARTS.get(conductor.state, "stage"), conductor)
+        match conductor.state:
+            case State.READY:
+                self.query_one(Ready).show(conductor, self.last_time, self.site)
+            case State.RESTING:
+                self.query_one(Rest).show(conductor, questions, self.last_time)
+            case State.DONE:
+                self.query_one(Done).show(conductor.course, questions)
+            case _:
+                self.query_one(Stage).show(conductor, self.last_time, self.site)
+
+    def _heading(self, conductor: Conductor) -> tuple[str, str]:
+        """The exercise, or how the session stands; and which set it is."""
+        course = conductor.course
+        place = f"set {course.current.number} of {course.current.of}"
+        match conductor.state:
+            case State.READY:
+                return "The session goes on" if course.sets else "Before you begin", place
+            case State.DONE:
+                return "The session is over", ""
+            case _:
+                return exercise(course.current.step, self.site), place

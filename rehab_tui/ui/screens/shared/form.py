@@ -1,0 +1,127 @@
+"""What the screens one fills in share: moving, saving, and leaving without losing anything typed."""
+
+from asyncio import Event
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from rehab_tui.ui.commands import command
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+from rehab_tui.ui.screens.shared.place import PlaceScreen
+from rehab_tui.ui.widgets.control import Control
+from rehab_tui.ui.widgets.form import Form
+
+
+def form_command(keys: str, action: str, name: str, tip: str, *, show: bool = True) -> Binding:
+    """A command of the form itself, which runs in the order typed: it goes before the question in front."""
+    return replace(command(keys, action, name, tip, show=show), priority=True)
+
+
+class FormScreen(PlaceScreen):
+    """Subclasses compose fields in `compose_fields` and store the answers in `save`."""
+
+    CSS_PATH = Path(__file__).with_name("form.tcss")  # from here, in whichever folder a subclass stands
+    BINDINGS: ClassVar[list[BindingType]] = [
+        form_command("enter", "forward", "next", "On to the next question; after the last one, save"),
+        form_command("down", "step(1)", "down", "One line down", show=False),
+        form_command("up", "step(-1)", "up", "One line up", show=False),
+        form_command("tab", "move(1)", "next", "The next question", show=False),
+        form_command("shift+tab", "move(-1)", "before", "The question before", show=False),
+        form_command("ctrl+s", "save_form", "save", "Save and go back"),
+        form_command("escape", "leave", "back", "Back; asks first where something typed would be lost"),
+        command("f1,question_mark", "app.help", "help", "Every key of this screen", shown_key="F1"),
+    ]
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall"), (46, "-airy")]
+
+    @property
+    def is_modal(self) -> bool:
+        """Keep the program's one-letter keys out of what is being filled in."""
+        return True
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether an answer was changed and not stored."""
+        return self.form.changed
+
+    @property
+    def form(self) -> Form:
+        """The questions."""
+        return self.query_one(Form)
+
+    def compose_place(self) -> ComposeResult:
+        """The questions, between head line and footer."""
+        with Form():
+            yield from self.compose_fields()
+
+    def compose_fields(self) -> ComposeResult:
+        """The questions, from top to bottom."""
+        yield from ()
+
+    def save(self) -> None:
+        """Store the answers, none of which is refused."""
+
+    async def typed(self) -> None:
+        """Wait until the question in front has taken the keys typed before this one."""
+        if self.focused:
+            taken = Event()
+            self.focused.call_later(taken.set)
+            await taken.wait()
+
+    async def action_move(self, by: int) -> None:
+        """Go to a neighbouring question, not round the ends."""
+        await self.typed()
+        self.go(by)
+
+    async def action_step(self, by: int) -> None:
+        """Go up or down, inside a question of several lines or to the neighbour."""
+        await self.typed()
+        if not (isinstance(self.focused, Control) and self.focused.step(by)):
+            self.go(by)
+
+    def go(self, by: int) -> None:
+        """Put the focus on a neighbour of the question in front, or on the first."""
+        chain = self.focus_chain
+        at = chain.index(self.focused) + by if self.focused in chain else 0
+        if 0 <= at < len(chain):
+            self.set_focus(chain[at])
+
+    async def action_forward(self) -> None:
+        """Go on, or save at the end."""
+        await self.typed()
+        if self.focused in (None, *self.focus_chain[-1:]):
+            self.judge_and_save()
+        else:
+            self.go(1)
+
+    async def action_save_form(self) -> None:
+        """Save from anywhere."""
+        await self.typed()
+        self.judge_and_save()
+
+    def judge_and_save(self) -> None:
+        """Save where no answer is refused."""
+        if not self.form.refused():
+            self.save()
+
+    async def action_leave(self) -> None:
+        """Go back, asking first where something would be lost."""
+        await self.typed()
+        if not self.form.changed:
+            self.dismiss()
+            return
+        self.app.push_screen(
+            ConfirmScreen("Leave without saving what you entered?", "leave", "stay"), self.left
+        )
+
+    def left(self, leave: bool | None) -> None:
+        """Go back where that was the answer."""
+        if leave:
+            self.dismiss()

@@ -1,0 +1,63 @@
+"""The questions that wait on Today, each answered by one digit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from textual.content import Content
+
+from rehab_tui.domain import words
+from rehab_tui.domain.diary import Change
+from rehab_tui.domain.records import CheckIn, MorningAfter, Run, Settled, Versus
+from rehab_tui.domain.today import Today
+from rehab_tui.ui.wording import MORNINGS_AFTER, SETTLED, VERSUS
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question about a run or a check-in, and its answers in the order of their digits."""
+
+    asks: str
+    about: Run | CheckIn
+    answers: Sequence[tuple[StrEnum, str]]
+
+    @property
+    def text(self) -> Content:
+        """The question over its numbered answers."""
+        numbered = Content("   ").join(
+            Content.assemble((f"{number}", "bold $primary"), f" {label}")
+            for number, (_, label) in enumerate(self.answers, 1)
+        )
+        return Content("\n").join([Content(self.asks), numbered])
+
+    def change(self, number: int) -> Change | None:
+        """The change that stores the answer of that digit, or None where there is none."""
+        if not 1 <= number <= len(self.answers):
+            return None
+        answer = self.answers[number - 1][0]
+        match self.about, answer:
+            case Run(), Settled():
+                return Change(self.about, replace(self.about, settled=answer))
+            case Run(), MorningAfter():
+                return Change(self.about, replace(self.about, morning_after=answer))
+            case CheckIn(), Versus():
+                return Change(self.about, replace(self.about, versus_last_week=answer))
+        return None
+
+
+def first_question(facts: Today) -> Question | None:
+    """The first question one digit can answer, or None."""
+    now = facts.situation
+    for asked in facts.questions:
+        what, _, run_id = asked.partition(":")
+        if what == "settled" and now.latest and now.latest.run.id == run_id:
+            run = now.latest.run
+            asks = f"How did the run of {words.day(run.date, facts.day)} settle, back to the morning before?"
+            return Question(asks, run, SETTLED)
+        if what == "morning_after" and now.latest and now.latest.run.id == run_id:
+            run = now.latest.run
+            asks = f"The morning after the run of {words.day(run.date, facts.day)}, was the tendon worse?"
+            return Question(asks, run, MORNINGS_AFTER)
+        if what == "versus_last_week" and now.checkin:
+            return Question("Than last week, is the tendon better, the same or worse?", now.checkin, VERSUS)
+    return None

@@ -1,0 +1,56 @@
+"""Why the verdict is what it is: every rule that fired, in full, with what would change it."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from rehab_tui.domain.rules.verdict import Reason
+from rehab_tui.domain.today import Today
+from rehab_tui.ui.commands import command
+from rehab_tui.ui.screens.today.text import LEVELS
+
+ORIGINS = {
+    "guide": "from the coach's guide",
+    "app": "this program's own reading",
+    "evidence": "added from the literature",
+}
+
+
+class WhyScreen(ModalScreen[None]):
+    """The whole verdict, one paragraph a rule."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("escape,space,enter,w,q", "dismiss", "back", "Back to today")
+    ]
+
+    def __init__(self, facts: Today) -> None:
+        super().__init__()
+        self.facts = facts
+
+    def compose(self) -> ComposeResult:
+        """The reasons, worst first, in a box that scrolls where it must."""
+        said = self.facts.verdict
+        with VerticalScroll(classes="dialog help"):
+            yield Static(f"Why {said.level.word.upper()}, {self.facts.day.isoformat()}", classes="title")
+            for reason in said.reasons:
+                yield Static(head(reason), markup=False)
+                yield Static(background(reason), classes="background", markup=False)
+            if said.unknown:
+                yield Static(f"Not known: {', '.join(said.unknown).replace('_', ' ')}.", classes="background")
+            yield Static("escape  back", classes="answers")
+
+
+def head(reason: Reason) -> Content:
+    """The rule, what was seen and what to do."""
+    return Content.assemble((f"{reason.rule}  ", f"bold {LEVELS[reason.level][2]}"), reason.text)
+
+
+def background(reason: Reason) -> str:
+    """How much the rule weighs, where it comes from, and what would change it."""
+    leg = f", {reason.leg} leg" if reason.leg else ""
+    return f"{reason.level.word}{leg}, {ORIGINS[reason.origin]}. Changes with {reason.flips}."

@@ -1,0 +1,91 @@
+"""The first start: four short steps, then the first check-in."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Static
+
+from rehab_tui.domain.records import Profile
+from rehab_tui.ui.commands import command
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.checkin.screen import CheckInScreen
+from rehab_tui.ui.screens.conducting.readable import ReadableScreen
+from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
+from rehab_tui.ui.screens.profile.change import profile_changes
+from rehab_tui.ui.screens.shared.form import FormScreen, form_command
+from rehab_tui.ui.screens.welcome.steps import About, Safety, Step, TryOut, WhichTendon
+
+STEPS = 4
+
+
+class WelcomeScreen(FormScreen):
+    """One step of the first start; `profile` carries the answers so far, stored after the last step."""
+
+    HEADING = "welcome"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        form_command("ctrl+s", "save_form", "go on", "Keep the answers and go on", show=False),
+        command("ctrl+n", "skip", "skip", "Go on without answering"),
+        command("r", "read", "read it", "Digits as large as a set draws them"),
+        command("b", "hear", "hear it", "Three beeps, or what stands in for them"),
+        form_command("escape", "leave", "back", "One step back; from the first step, to today"),
+    ]
+
+    def __init__(self, context: Context, number: int = 0, profile: Profile | None = None) -> None:
+        super().__init__(context)
+        self.number, self.profile = number, profile or context.diary.entries.profile
+        self.step = self._step()
+
+    def _step(self) -> Step:
+        match self.number:
+            case 0:
+                return About()
+            case 1:
+                return WhichTendon(self.profile)
+            case 2:
+                return Safety(self.profile, self.context.day)
+            case _:
+                return TryOut()
+
+    def compose_fields(self) -> ComposeResult:
+        """The step's title, words and questions."""
+        yield Static(f"{self.number + 1} of {STEPS + 1}   {self.step.title}", classes="day", markup=False)
+        yield Static(self.step.words, classes="words", markup=False)
+        yield from self.step.rows()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Skip where something is asked; read and hear on their own step."""
+        trying = isinstance(self.step, TryOut)
+        shown = {"skip": self.number > 0 and not trying, "read": trying, "hear": trying}
+        return shown.get(action, super().check_action(action, parameters))
+
+    def save(self) -> None:
+        """Take the answers along."""
+        self.go_on(self.step.answered(self.profile))
+
+    def action_skip(self) -> None:
+        """Go on with what the steps before said."""
+        self.go_on(self.profile)
+
+    def action_read(self) -> None:
+        """See whether the digits can be read from there."""
+        self.app.push_screen(ReadableScreen())
+
+    def action_hear(self) -> None:
+        """Hear whether cues reach the person."""
+        self.app.push_screen(SoundCheckScreen(self.context))
+
+    def go_on(self, profile: Profile) -> None:
+        """Show the next step; after the last one store the answers and open the first check-in."""
+        entries = self.context.diary.entries
+        if self.number + 1 < STEPS:
+            self.app.switch_screen(WelcomeScreen(self.context, self.number + 1, profile))
+        elif profile == entries.profile or self.record(*profile_changes(entries, profile, self.context.day)):
+            self.app.switch_screen(CheckInScreen(self.context))
+
+    async def action_leave(self) -> None:
+        """Show the step before, or leave the first start for another time."""
+        if self.number:
+            self.app.switch_screen(WelcomeScreen(self.context, self.number - 1, self.profile))
+        else:
+            self.dismiss()

@@ -1,0 +1,138 @@
+"""The steps of the first start, each a few questions that change the profile."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Protocol
+
+from textual.widgets import Static
+
+from rehab_tui.domain.records import SIDES, Leg, Profile, Site, Tendon, Tendons
+from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
+from rehab_tui.ui.widgets.choice import Choice
+from rehab_tui.ui.widgets.entry import Entry, day
+from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.wording import SITES
+
+HEEL = """\
+     │  │     above 6 cm    unsure: let a clinician look
+     │  │ ┐
+     │  │ │   2 to 6 cm     mid-portion
+     │  │ ┘
+     │  │     below 2 cm    insertional, where the tendon meets the heel
+  ╭──╯  ╰╮
+  ╰──────╯    heel bone"""
+
+
+class Step(Protocol):
+    """One step: what it says, what it asks, and the profile with its answers."""
+
+    @property
+    def title(self) -> str:
+        """What the step is about."""
+
+    @property
+    def words(self) -> str:
+        """What the person should know for it."""
+
+    def rows(self) -> Iterator[Field | Static]:
+        """The questions."""
+
+    def answered(self, profile: Profile) -> Profile:
+        """The profile with the answers in it."""
+
+
+class About:
+    """What the program is and is not."""
+
+    title = "Welcome"
+    words = (
+        "This is a diary and a conductor for a runner with a sore Achilles tendon. Each day it says what "
+        "your numbers allow and which rule says so, and it paces your holds and raises.\n\n"
+        "It is not a medical device and cannot examine you. Take it as information beside a clinician, "
+        "never instead of one.\n\n"
+        "A pop or snap, a calf that is hot and swollen, trouble breathing, a fever: do not ask a program, "
+        "get help today.\n\n"
+        "Everything you note stays in one file on this computer.\n\n"
+        "Three short steps and a first check-in follow. Each can be skipped and changed later."
+    )
+
+    def rows(self) -> Iterator[Field | Static]:
+        """Nothing is asked."""
+        yield from ()
+
+    def answered(self, profile: Profile) -> Profile:
+        """The profile as it was."""
+        return profile
+
+
+class WhichTendon:
+    """Which tendon is sore, and where."""
+
+    title = "Which tendon, and where does it hurt?"
+    words = "Feel along the tendon for the most tender place and measure up from the heel bone."
+
+    def __init__(self, profile: Profile) -> None:
+        self.sites = {leg: Choice(f"{leg} tendon", SITES, _site(profile, leg), needed=True) for leg in SIDES}
+
+    def rows(self) -> Iterator[Field | Static]:
+        """A heel to measure on, and a question a leg."""
+        yield Static(HEEL, classes="figure", markup=False)
+        for choice in self.sites.values():
+            yield Field(choice)
+
+    def answered(self, profile: Profile) -> Profile:
+        """The profile with the sore tendons."""
+        found = {
+            leg: Tendon(site=choice.answer) if choice.answer else None for leg, choice in self.sites.items()
+        }
+        return replace(profile, tendons=Tendons(left=found[Leg.LEFT], right=found[Leg.RIGHT]))
+
+
+def _site(profile: Profile, leg: Leg) -> Site | None:
+    tendon = profile.tendons.on(leg)
+    return tendon.site if tendon else None
+
+
+class Safety:
+    """Whether a clinician has ruled out a tear, and the safety questions."""
+
+    title = "Has it been looked at, and is any of this true?"
+    words = (
+        "Until a clinician has examined it and ruled out a tear, runs are amber at best. "
+        "The answers below change what is wise; tick with the digits, or with space."
+    )
+
+    def __init__(self, profile: Profile, today: date) -> None:
+        self.day = Entry("tear ruled out", day(today), profile.assessed, width=11, hint="YYYY-MM-DD")
+        self.ticks, self.today = ScreeningTicks(profile.screening), today
+
+    def rows(self) -> Iterator[Field | Static]:
+        """The day, the list, and what the long one means."""
+        yield Field(self.day, "that day, by a clinician; empty: not yet")
+        yield Field(self.ticks, label="", classes="gap")
+        yield Static(INFLAMMATION, classes="hint gap", markup=False)
+
+    def answered(self, profile: Profile) -> Profile:
+        """The profile with the day and the answers, these dated today."""
+        return replace(profile, assessed=self.day.answer, screening=self.ticks.on(self.today))
+
+
+class TryOut:
+    """Whether a set can be read and heard from where the person will stand."""
+
+    title = "Can you read and hear a set from where you will stand?"
+    words = (
+        "Put the computer where it will stand while you hold on to the wall, about two metres away.\n\n"
+        "r shows digits as large as a set draws them.\n"
+        "b plays three beeps, and says what stands in where there is no sound.\n\n"
+        "Both are in the profile, too. A first check-in follows."
+    )
+
+    def rows(self) -> Iterator[Field | Static]:
+        """Nothing is asked."""
+        yield from ()
+
+    def answered(self, profile: Profile) -> Profile:
+        """The profile as it was."""
+        return profile
