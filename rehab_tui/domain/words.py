@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
+from rehab_tui.domain.exercises import EXERCISES, where_done
 from rehab_tui.domain.ladder.ladder import Decision, LegLadder
 from rehab_tui.domain.ladder.prescription import Work
 from rehab_tui.domain.plan.outlook import Escalation
 from rehab_tui.domain.records import Leg, Level, Site, Step, Urgency
-from rehab_tui.domain.steps import DOSES, where_done
 
 LEVELS = {
     Level.GREEN: "you may run, within the plan",
@@ -43,7 +43,7 @@ def details(work: Work) -> str:
 
 def exercise(step: Step, site: Site | None = None) -> str:
     """The exercise's name, and where it is done if the name does not say so."""
-    name = DOSES[step].name
+    name = EXERCISES[step].name
     place = where_done(step, site) if site else ""
     if not place or step in (Step.SEATED_RAISE, Step.HOLD_DOUBLE, Step.HOLD_SINGLE, Step.RAISE_SINGLE_STEP):
         return name
@@ -62,7 +62,7 @@ def ruling(ladder: LegLadder) -> str:
     """What the ladder decided of a leg today, and why; nothing where the work simply goes on."""
     decided = {
         Decision.OFFER: "the next step is open",
-        Decision.BACK: f"for now {DOSES[ladder.work_step].name}: {ladder.ruling.why}",
+        Decision.BACK: f"for now {EXERCISES[ladder.work_step].name}: {ladder.ruling.why}",
         Decision.HOLD_DOSE: f"one set less: {ladder.ruling.why}",
     }
     return decided.get(ladder.decision, ladder.ruling.why)

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rehab_tui.domain.exercises import EXERCISES, Kind
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.trends import LOGGED_DAYS_NEEDED, LegHistory, median
+from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import SIDES, Entries, Leg, MeasurementKind, Run, Session, SetDone, Sign, Step
-from rehab_tui.domain.steps import DOSES
 
 Series = tuple[float | None, ...]
 """One value a day or week, oldest first; None where nothing was logged."""
@@ -44,7 +45,7 @@ class DoseDone:
     @property
     def unit(self) -> str:
         """What is counted."""
-        return "s" if DOSES[self.step].kind == "hold" else "reps"
+        return "s" if EXERCISES[self.step].kind is Kind.HOLD else "reps"
 
 
 def doses(entries: Entries, first: date, until: date) -> tuple[DoseDone, ...]:
@@ -66,7 +67,7 @@ def doses(entries: Entries, first: date, until: date) -> tuple[DoseDone, ...]:
 def _dose(session: Session, step: Step, sets: Sequence[SetDone]) -> tuple[float, float]:
     amounts = [done.held_s if done.held_s is not None else done.reps or 0 for done in sets]
     targets = [(done.target_s if done.held_s is not None else done.target_reps) or 0 for done in sets]
-    planned = len(sets) if session.completed else max(len(sets), DOSES[step].sets)
+    planned = len(sets) if session.completed else max(len(sets), GUIDE.doses[step].sets)
     return sum(amounts), sum(targets) + (planned - len(sets)) * max(targets)
 
 
@@ -168,7 +169,7 @@ def _seconds_each(done: SetDone) -> float:
     """Seconds under tension of what the set counts: a second held, or one rep at its tempo."""
     if done.held_s is not None:
         return 1
-    dose = DOSES[done.step]
+    dose = GUIDE.doses[done.step]
     return (done.up_s or dose.up_s or 0) + (done.down_s or dose.down_s or 0)
 
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from rehab_tui.domain.exercises import EXERCISES, is_hold
 from rehab_tui.domain.facts.run_response import Mornings
+from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import Leg, MorningAfter, Session, SetDone, Step
-from rehab_tui.domain.steps import DOSES, LOADED_STAGES, is_hold
 
 SHORTEST_HOLD = 30
 FEWEST_HOLDS = 4
@@ -49,7 +50,7 @@ class LegSession:
         main = [done for done in self.sets if done.step is self.step]
         if is_hold(self.step):
             return sum((done.held_s or 0) >= SHORTEST_HOLD for done in main) >= FEWEST_HOLDS
-        dose = DOSES[self.step]
+        dose = GUIDE.doses[self.step]
         sets, reps = stage or (dose.sets, dose.reps or 0)
         return sum(_at_tempo(done, reps) for done in main) >= sets
 
@@ -61,7 +62,7 @@ class LegSession:
 
 
 def _at_tempo(done: SetDone, reps: int) -> bool:
-    dose = DOSES[done.step]
+    dose = GUIDE.doses[done.step]
     slow = (done.up_s or 0) >= (dose.up_s or 0) and (done.down_s or 0) >= (dose.down_s or 0)
     return slow and (done.reps or 0) >= reps
 
@@ -70,7 +71,7 @@ def leg_sessions(
     sessions: tuple[Session, ...], leg: Leg, mornings: Mornings | None
 ) -> tuple[LegSession, ...]:
     """Every session that trained that leg on the ladder, oldest first."""
-    order = list(DOSES)
+    order = list(EXERCISES)
     found = []
     for session in sessions:
         sets = tuple(done for done in session.sets if done.leg.covers(leg))
@@ -83,4 +84,4 @@ def leg_sessions(
 
 def stage_of(number: int) -> tuple[int, int]:
     """Sets and reps of the loaded raises after `number` accepted changes."""
-    return LOADED_STAGES[min(number, len(LOADED_STAGES) - 1)]
+    return GUIDE.loaded_stages[min(number, len(GUIDE.loaded_stages) - 1)]

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rehab_tui.domain.exercises import is_hold
 from rehab_tui.domain.facts.sessions import FEWEST_HOLDS, SHORTEST_HOLD, LegSession, stage_of
 from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import ChangedBy, Leg, MorningAfter, Site, Step, StepChange
-from rehab_tui.domain.steps import DOSES, LOADED_STAGES, is_hold
 
 HOLD_DAYS = 7
 CALM_MORNINGS = 3
@@ -75,7 +76,7 @@ def position_of(steps: Sequence[StepChange], leg: Leg) -> Position:
         if change.leg.covers(leg) and change.to is not Step.SEATED_RAISE:
             again = change.to is step is Step.RAISE_LOADED and change.by is not ChangedBy.START
             step, since, stage = change.to, change.date, stage + 1 if again else 0
-    return Position(leg, step, since, min(stage, len(LOADED_STAGES) - 1))
+    return Position(leg, step, since, min(stage, len(GUIDE.loaded_stages) - 1))
 
 
 def gates(situation: Situation, position: Position, sessions: Sequence[LegSession]) -> tuple[Gate, ...]:
@@ -155,7 +156,7 @@ def _rh8(situation: Situation, position: Position) -> Gate:
     long_enough = days >= STAGE_DAYS
     seen = f"since {since}" if long_enough else f"{_part(days, STAGE_DAYS)} days"
     stage = Criterion(f"two weeks at {sets} x {reps}", long_enough, seen=seen)
-    if position.stage < len(LOADED_STAGES) - 1:
+    if position.stage < len(GUIDE.loaded_stages) - 1:
         return Gate("RH8", (stage,))
     weeks = situation.days_managed // 7
     enough = weeks >= MAINTENANCE_WEEKS
@@ -198,7 +199,7 @@ def _shortfall(session: LegSession, stage: tuple[int, int] | None) -> str:
     main = [done for done in session.sets if done.step is session.step]
     if is_hold(session.step):
         return f"{sum((done.held_s or 0) >= SHORTEST_HOLD for done in main)} of {FEWEST_HOLDS} holds"
-    dose = DOSES[session.step]
+    dose = GUIDE.doses[session.step]
     sets, reps = stage or (dose.sets, dose.reps or 0)
     if len(main) < sets:
         return f"{_part(len(main), sets)} sets"

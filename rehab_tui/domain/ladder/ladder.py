@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rehab_tui.domain.exercises import STEROID_LIMIT, is_hold, ladder_for, on_ladder, step_above, step_below
 from rehab_tui.domain.facts.sessions import LegSession, leg_sessions
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.ladder.gates import Gate, Position, gates, position_of
 from rehab_tui.domain.records import ChangedBy, Leg, Level, Step, StepChange
 from rehab_tui.domain.rules.rule import spoken
 from rehab_tui.domain.rules.verdict import Verdict
-from rehab_tui.domain.steps import STEROID_LIMIT, is_hold, ladder_for, on_ladder, step_above, step_below
 
 LONG_GAP = 10
 SHORT_GAP = 4

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rehab_tui.domain.days import last
+from rehab_tui.domain.exercises import EXERCISES, is_hold
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.ladder.ladder import Decision, LegLadder
+from rehab_tui.domain.programme import GUIDE, Dose
 from rehab_tui.domain.records import SIDES, Leg, Session, Step
-from rehab_tui.domain.steps import DOSES, Dose, is_hold
 
 RAISE_SPACING = timedelta(days=2)
 RAISES_A_WEEK = 3
@@ -66,8 +67,8 @@ def holds_before_a_run(
         return ()
     all_single = all(ladder.position.step is not Step.HOLD_DOUBLE for ladder in ladders)
     step = Step.HOLD_SINGLE if all_single else Step.HOLD_DOUBLE
-    legs = SIDES if DOSES[step].single_leg else (Leg.BOTH,)
-    return tuple(_dosed(situation, leg, step, DOSES[step].sets) for leg in legs)
+    legs = SIDES if EXERCISES[step].single_leg else (Leg.BOTH,)
+    return tuple(_dosed(situation, leg, step, GUIDE.doses[step].sets) for leg in legs)
 
 
 def _main_work(situation: Situation, ladders: Sequence[LegLadder]) -> list[Work]:
@@ -75,10 +76,10 @@ def _main_work(situation: Situation, ladders: Sequence[LegLadder]) -> list[Work]
     sore = [ladder.position.leg for ladder in ladders]
     for ladder in ladders:
         step = _step_today(ladder, ladders)
-        sets = _full_sets(ladder, DOSES[step]) - (ladder.decision is Decision.HOLD_DOSE)
+        sets = _full_sets(ladder, GUIDE.doses[step]) - (ladder.decision is Decision.HOLD_DOSE)
         sound = ladder.position.leg.other not in sore
         legs = [ladder.position.leg, *([ladder.position.leg.other] if sound else [])]
-        for leg in legs if DOSES[step].single_leg else [Leg.BOTH]:
+        for leg in legs if EXERCISES[step].single_leg else [Leg.BOTH]:
             parts[leg, step] = min(sets, parts.get((leg, step), sets))
     stages = {
         leg: ladder.position.loaded_stage
@@ -92,7 +93,7 @@ def _main_work(situation: Situation, ladders: Sequence[LegLadder]) -> list[Work]
 
 def _step_today(ladder: LegLadder, ladders: Sequence[LegLadder]) -> Step:
     """The leg's step; an exercise of both legs goes no higher than the other sore leg may (app's reading)."""
-    if DOSES[ladder.work_step].single_leg:
+    if EXERCISES[ladder.work_step].single_leg:
         return ladder.work_step
     return min((each.work_step for each in ladders), key=list(Step).index)
 
@@ -109,15 +110,15 @@ def _with_seated(situation: Situation, parts: Sequence[Work]) -> list[Work]:
         return list(parts)
     legs = {part.leg for part in raises}
     leg = next(iter(legs)) if len(legs) == 1 else Leg.BOTH
-    eased = any(part.sets < DOSES[part.step].sets for part in raises)
-    sets = DOSES[Step.SEATED_RAISE].sets - eased
+    eased = any(part.sets < GUIDE.doses[part.step].sets for part in raises)
+    sets = GUIDE.doses[Step.SEATED_RAISE].sets - eased
     return [*parts, _dosed(situation, leg, Step.SEATED_RAISE, sets)]
 
 
 def _dosed(
     situation: Situation, leg: Leg, step: Step, sets: int, stage: tuple[int, int] | None = None
 ) -> Work:
-    dose = DOSES[step]
+    dose = GUIDE.doses[step]
     return Work(
         leg=leg,
         step=step,
@@ -127,7 +128,7 @@ def _dosed(
         down_s=dose.down_s,
         hold_s=dose.hold_s,
         rest_s=dose.rest_s,
-        load_kg=last_load(situation.entries.sessions, leg, step) if dose.loaded else 0,
+        load_kg=last_load(situation.entries.sessions, leg, step) if EXERCISES[step].loaded else 0,
     )
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.records import SIDES, Run, Session, Step
-from rehab_tui.domain.steps import DOSES
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.parts import Part
 from rehab_tui.exchange.report.facts.responses import Response, Tally
@@ -78,7 +78,7 @@ def _load_row(found: Sequence[Exercise]) -> tuple[str, ...]:
     counts = dict.fromkeys(str(one.dose.sessions) for one in found)
     dose = [_done(by_leg.get(leg)) for leg in SIDES]
     return (
-        DOSES[found[0].dose.step].name,
+        EXERCISES[found[0].dose.step].name,
         "/".join(counts),
         *dose,
         " and ".join(loads),
@@ -136,7 +136,7 @@ def _response(row: Response) -> tuple[str, ...]:
 def _main_exercise(session: Session) -> str:
     order = [*(step for step in Step if step is not Step.SEATED_RAISE)]
     steps = [done.step for done in session.sets if done.step in order]
-    return DOSES[max(steps, key=order.index)].name if steps else "rehab"
+    return EXERCISES[max(steps, key=order.index)].name if steps else "rehab"
 
 
 def _settled(row: Response) -> str:

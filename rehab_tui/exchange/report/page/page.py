@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from rehab_tui import __version__
+from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.facts.insight import NORMS, RED_SIGNS
 from rehab_tui.domain.records import Leg, Measurement, StepChange
 from rehab_tui.domain.rules import VERSION
-from rehab_tui.domain.steps import DOSES
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.events import Event
 from rehab_tui.exchange.report.facts.parts import Part
@@ -75,7 +75,7 @@ def _tendon(report: Report, leg: Leg) -> str:
         if ladder.position.leg is leg:
             stage = ladder.position.loaded_stage
             dose = f" {stage[0]} x {stage[1]}" if stage else ""
-            parts.append(f"now on: {DOSES[ladder.position.step].name}{dose}")
+            parts.append(f"now on: {EXERCISES[ladder.position.step].name}{dose}")
     return ", ".join(parts)
 
 
@@ -168,7 +168,7 @@ def _steps(report: Report) -> Iterator[Section]:
 def _step(change: StepChange) -> tuple[str, ...]:
     again = ", more load" if change.from_ is change.to else ""
     reason = f": {brief(change.reason, LONGEST_REASON)}" if change.reason else ""
-    to = f"{DOSES[change.to].name}{again}"
+    to = f"{EXERCISES[change.to].name}{again}"
     return str(change.date), str(change.leg), to, f"{CHANGED_BY[change.by]}{reason}"
 
 

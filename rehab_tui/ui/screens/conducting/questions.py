@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from rich.text import Text
 
+from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.records import Leg, SetDone, Step
-from rehab_tui.domain.steps import DOSES
 from rehab_tui.ui.screens.conducting.words import achilles
 
 TEN_S = 1.2
@@ -125,7 +125,7 @@ def at_the_end(sets: Sequence[SetDone]) -> Questions:
         if done.pain is None:
             places[done.step, done.leg].append(at)
     pains = [
-        Question(f"{DOSES[step].name}: worst pain in {achilles(leg)}?", "", tuple(open_sets))
+        Question(f"{EXERCISES[step].name}: worst pain in {achilles(leg)}?", "", tuple(open_sets))
         for (step, leg), open_sets in places.items()
         if open_sets
     ]

@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 
+from rehab_tui.domain.exercises import EXERCISES, where_done
 from rehab_tui.domain.records import Site, Step
-from rehab_tui.domain.steps import DOSES, where_done
 from rehab_tui.domain.words import number
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.course import tenths
@@ -135,7 +135,7 @@ def figure_of(step: Step, site: Site | None) -> str:
         return "seated"
     if step is Step.RAISE_SINGLE_STEP or (site and where_done(step, site) == "on a step"):
         return "step"
-    return "single" if DOSES[step].single_leg else "double"
+    return "single" if EXERCISES[step].single_leg else "double"
 
 
 def rep_mark(moment: Moment, window: Window) -> str:

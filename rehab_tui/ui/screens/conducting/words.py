@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from rehab_tui.domain.exercises import where_done
 from rehab_tui.domain.records import Leg, Session, SetDone, Site, Step, Tendons
-from rehab_tui.domain.steps import where_done
 from rehab_tui.domain.words import number
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import PhaseKind

@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from rehab_tui.domain.diary import put
+from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.records import Session, SetDone
-from rehab_tui.domain.steps import DOSES
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice
@@ -34,7 +34,7 @@ class SetQuestions:
     def fields(self) -> Iterator[Field]:
         """The questions in their rows; the load only where the exercise has one."""
         yield Field(self.amount)
-        if DOSES[self.before.step].loaded:
+        if EXERCISES[self.before.step].loaded:
             yield Field(self.load)
         yield Field(self.pain)
 
@@ -72,7 +72,7 @@ class SessionFormScreen(FormScreen):
         for asked in self.sets:
             if asked.before.step is not step:
                 step = asked.before.step
-                yield Static(DOSES[step].name, classes="section", markup=False)
+                yield Static(EXERCISES[step].name, classes="section", markup=False)
             yield from asked.fields()
         yield Field(self.completed, classes="gap")
         yield Field(self.effort, "10 is all you had")

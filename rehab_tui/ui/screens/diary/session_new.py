@@ -7,10 +7,11 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from rehab_tui.domain.diary import put
+from rehab_tui.domain.exercises import EXERCISES, Exercise, Kind
 from rehab_tui.domain.ladder.gates import position_of
 from rehab_tui.domain.ladder.prescription import last_load
+from rehab_tui.domain.programme import GUIDE, Dose
 from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step
-from rehab_tui.domain.steps import DOSES, Dose
 from rehab_tui.domain.words import number
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
@@ -20,7 +21,7 @@ from rehab_tui.ui.widgets.form import Field
 from rehab_tui.ui.widgets.pain_scale import PainScale
 from rehab_tui.ui.wording import YES_NO, short_day
 
-EXERCISES = tuple((step, dose.name) for step, dose in DOSES.items())
+NAMES = tuple((step, exercise.name) for step, exercise in EXERCISES.items())
 LEGS = ((Leg.BOTH, "each leg"), (Leg.LEFT, "left"), (Leg.RIGHT, "right"))
 
 
@@ -36,7 +37,7 @@ class SessionNewScreen(FormScreen):
         self.position = position_of([row for row in entries.steps if row.date <= on], leg)
         self.before = [row for row in entries.sessions if row.date <= on]
         self.date = Entry("date", day(context.day), on, width=11, needed=True)
-        self.step = Dial("exercise", EXERCISES, self.position.step, needed=True, then=self.suggest)
+        self.step = Dial("exercise", NAMES, self.position.step, needed=True, then=self.suggest)
         self.legs = Choice("leg", LEGS, Leg.BOTH, needed=True)
         self.sets = Entry("sets", whole(SetDone, "set", "sets"), width=5, needed=True)
         self.held = Entry("held", decimal(SetDone, "held_s", "seconds"), width=5, needed=True)
@@ -70,9 +71,14 @@ class SessionNewScreen(FormScreen):
         yield Field(self.note)
 
     @property
+    def exercise(self) -> Exercise:
+        """What the chosen exercise is."""
+        return EXERCISES[self.step.answer or Step.HOLD_DOUBLE]
+
+    @property
     def dose(self) -> Dose:
-        """What the chosen exercise is, and how much of it is usual."""
-        return DOSES[self.step.answer or Step.HOLD_DOUBLE]
+        """How much of it is usual."""
+        return GUIDE.doses[self.step.answer or Step.HOLD_DOUBLE]
 
     @property
     def due(self) -> tuple[int, int | None]:
@@ -91,20 +97,20 @@ class SessionNewScreen(FormScreen):
         load = last_load(self.before, self.position.leg, self.step.answer or Step.HOLD_DOUBLE)
         self.sets.value, self.reps.value = str(sets), str(reps or 0)
         self.held.value = number(self.dose.hold_s or 0)
-        self.load.value = number(load if self.dose.loaded else 0)
+        self.load.value = number(load if self.exercise.loaded else 0)
 
     def ask_what_it_has(self) -> None:
         """Seconds of a hold, reps and tempo of raises, kilograms and legs where there is a choice."""
-        self.single.display, self.loaded.display = self.dose.single_leg, self.dose.loaded
-        self.hold.display = self.dose.kind == "hold"
+        self.single.display, self.loaded.display = self.exercise.single_leg, self.exercise.loaded
+        self.hold.display = self.exercise.kind is Kind.HOLD
         for field in self.raises:
-            field.display = self.dose.kind == "raise"
+            field.display = self.exercise.kind is Kind.RAISE
 
     @property
     def done(self) -> tuple[SetDone, ...]:
         """The sets, one after the other; left and right share a number."""
-        chosen = (self.legs.answer if self.dose.single_leg else None) or Leg.BOTH
-        legs = SIDES if self.dose.single_leg and chosen is Leg.BOTH else (chosen,)
+        chosen = (self.legs.answer if self.exercise.single_leg else None) or Leg.BOTH
+        legs = SIDES if self.exercise.single_leg and chosen is Leg.BOTH else (chosen,)
         return tuple(self.part(leg, n) for n in range(1, self.sets.given + 1) for leg in legs)
 
     def part(self, leg: Leg, nth: int) -> SetDone:
@@ -118,7 +124,7 @@ class SessionNewScreen(FormScreen):
             load_kg=self.load.given,
             pain=self.pain.answer if sore else None,
         )
-        if self.dose.kind == "hold":
+        if self.exercise.kind is Kind.HOLD:
             return part(target_s=self.dose.hold_s, held_s=self.held.given)
         tempo = (self.dose.up_s, self.dose.down_s) if self.slow.answer else (None, None)
         return part(target_reps=self.due[1], reps=self.reps.given, up_s=tempo[0], down_s=tempo[1])

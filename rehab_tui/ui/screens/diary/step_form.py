@@ -8,9 +8,9 @@ from textual.widgets import Static
 
 from rehab_tui.domain import words
 from rehab_tui.domain.diary import Change, find
+from rehab_tui.domain.exercises import EXERCISES, ladder_for
 from rehab_tui.domain.ladder.ladder import LegLadder, step_up
 from rehab_tui.domain.records import ChangedBy, Step, StepChange
-from rehab_tui.domain.steps import DOSES, ladder_for
 from rehab_tui.domain.today import today
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
@@ -20,7 +20,7 @@ from rehab_tui.ui.widgets.entry import words as text
 from rehab_tui.ui.widgets.form import Field
 from rehab_tui.ui.wording import short_day
 
-STEPS = tuple((step, dose.name) for step, dose in DOSES.items() if step is not Step.SEATED_RAISE)
+STEPS = tuple((step, exercise.name) for step, exercise in EXERCISES.items() if step is not Step.SEATED_RAISE)
 
 
 class StepFormScreen(FormScreen):
@@ -36,7 +36,7 @@ class StepFormScreen(FormScreen):
 
     def compose_fields(self) -> ComposeResult:
         """When, and why."""
-        said = f"The {self.before.leg} leg to {DOSES[self.before.to].name}"
+        said = f"The {self.before.leg} leg to {EXERCISES[self.before.to].name}"
         yield Static(said, classes="day", markup=False)
         yield Field(self.date)
         yield Field(self.reason)
@@ -70,7 +70,7 @@ class StepNewScreen(FormScreen):
         yield Field(self.to, "← → another")
         yield Field(self.reason)
         for ladder in self.ladders:
-            stood = f"The {ladder.position.leg} leg stood on {DOSES[ladder.position.step].name}."
+            stood = f"The {ladder.position.leg} leg stood on {EXERCISES[ladder.position.step].name}."
             yield Static(stood, classes="hint", markup=False)
 
     def save(self) -> None:
@@ -92,12 +92,12 @@ class StepNewScreen(FormScreen):
         tendon = self.context.diary.entries.profile.tendons.on(leg)
         steps = ladder_for(tendon.site) if tendon else ()
         if to not in steps:
-            return f"RH4: {DOSES[to].name} is never for this tendon."
+            return f"RH4: {EXERCISES[to].name} is never for this tendon."
         if to is ladder.next:
             locked = "" if ladder.may_override else "Going up was locked that day."
             return locked or ("" if reason or ladder.offered else "It was not offered that day: say why.")
         if to is own:
-            return f"The {leg} leg stood on {DOSES[to].name} already."
+            return f"The {leg} leg stood on {EXERCISES[to].name} already."
         above = words.exercise(ladder.next) if ladder.next else ""
         return f"One step up at a time: {above} comes next." if steps.index(to) > steps.index(own) else ""
 
@@ -116,5 +116,5 @@ def keep(form: FormScreen, change: Change, new: StepChange) -> None:
     if find(form.context.diary.entries, new) not in (None, change.before):
         form.notify(f"That step of {short_day(new.date)} is noted already.", severity="error")
     elif form.record(change):
-        form.notify(f"The {new.leg} leg to {DOSES[new.to].name}, {short_day(new.date)}", title="Saved")
+        form.notify(f"The {new.leg} leg to {EXERCISES[new.to].name}, {short_day(new.date)}", title="Saved")
         form.dismiss()

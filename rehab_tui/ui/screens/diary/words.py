@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.records import (
     CheckIn,
     Entries,
@@ -16,7 +17,6 @@ from rehab_tui.domain.records import (
     Step,
     StepChange,
 )
-from rehab_tui.domain.steps import DOSES
 from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.checkin.screen import said_of
 from rehab_tui.ui.screens.measurements.words import NAMES, value_words
@@ -57,7 +57,7 @@ def words_of(record: Record) -> str:
         case Measurement():
             parts = [f"{NAMES[record.kind]}, {record.leg}: {value_words(record)}"]
         case StepChange():
-            parts = [f"{record.leg} leg to {DOSES[record.to].name}", f"by {record.by}", record.reason]
+            parts = [f"{record.leg} leg to {EXERCISES[record.to].name}", f"by {record.by}", record.reason]
         case Pause():
             parts = [f"{record.from_} to {record.to or 'further notice'}", record.reason]
         case _:
@@ -93,4 +93,4 @@ def _sets(step: Step, leg: Leg, sets: list[SetDone]) -> str:
     pains = [done.pain for done in sets if done.pain is not None]
     load = f", {number(kg)} kg" if kg else ""
     pain = f", pain {max(pains)}" if pains else ""
-    return f"{DOSES[step].name} {leg} {amounts}{unit}{load}{pain}"
+    return f"{EXERCISES[step].name} {leg} {amounts}{unit}{load}{pain}"

@@ -8,6 +8,7 @@ from textwrap import wrap
 from textual.content import Content
 
 from rehab_tui.domain import words
+from rehab_tui.domain.exercises import EXERCISES, ladder_for
 from rehab_tui.domain.facts import insight
 from rehab_tui.domain.facts.insight import DoseDone
 from rehab_tui.domain.facts.situation import Situation
@@ -15,7 +16,6 @@ from rehab_tui.domain.facts.trends import LegHistory, Trend, Week, answered_tren
 from rehab_tui.domain.ladder.gates import Criterion, Gate
 from rehab_tui.domain.ladder.ladder import Decision, LegLadder
 from rehab_tui.domain.records import Leg, Site, Step
-from rehab_tui.domain.steps import DOSES, ladder_for
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.today.text import lines
 from rehab_tui.ui.widgets.strips import bar
@@ -46,7 +46,7 @@ def ladder_text(facts: Today, ladder: LegLadder) -> Content:
             mark, note, style = "●", _reached(facts.situation, leg, step), ""
         if step is ladder.work_step is not own:
             note = "for now"
-        rows.append(Content.styled(f" {mark} {DOSES[step].name:<27}{note}", style))
+        rows.append(Content.styled(f" {mark} {EXERCISES[step].name:<27}{note}", style))
     return lines(*rows, *([] if len(climbed) == len(LADDER) else [Content.styled(WHY_NEVER, "$secondary")]))
 
 
@@ -63,7 +63,7 @@ def gate_text(facts: Today, ladder: LegLadder, width: int, *, put_off: bool = Fa
     """What today says of the leg, and what the next step still needs, point by point."""
     stage = ladder.position.loaded_stage
     now = f", now {stage[0]} x {stage[1]}" if stage else ""
-    above = f"NEXT  {DOSES[ladder.next].name}" if ladder.next else "NEXT  the top of the ladder is reached"
+    above = f"NEXT  {EXERCISES[ladder.next].name if ladder.next else 'the top of the ladder is reached'}"
     again = " with more load, fewer reps" if ladder.next is ladder.position.step else ""
     kept = ladder.decision in (Decision.STAY, Decision.HOLD_DOSE)
     own_word = "   o overrides" if kept and ladder.may_override else ""
@@ -172,7 +172,7 @@ def dose_text(facts: Today, width: int) -> Content:
 
 
 def _dose_row(legs: Sequence[DoseDone], width: int) -> Content:
-    row = Content(f" {DOSES[legs[0].step].name:<27}")
+    row = Content(f" {EXERCISES[legs[0].step].name:<27}")
     for dose in legs:
         amount = f"{words.number(dose.done)} of {words.number(dose.prescribed)}"
         filled = (bar(dose.done, dose.prescribed, width) + " ", "$primary") if width else ""

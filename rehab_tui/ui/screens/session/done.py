@@ -6,7 +6,7 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from rehab_tui.domain.steps import DOSES
+from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.words import number
 from rehab_tui.practice.course import Course
 from rehab_tui.ui.screens.conducting.questions import Questions
@@ -40,7 +40,7 @@ def summary(course: Course) -> Text:
     for step in dict.fromkeys(plan.step for plan in course.plan):
         sets = sorted((done for done in course.sets if done.step is step), key=lambda done: done.leg)
         planned = [plan for plan in course.plan if plan.step is step]
-        text.append(f"{DOSES[step].name}\n" if sets else "", "bold")
+        text.append(f"{EXERCISES[step].name}\n" if sets else "", "bold")
         for leg, group in groupby(sets, key=lambda done: done.leg):
             done = list(group)
             window = next(window for plan in planned for window in plan.windows if window.leg is leg)

@@ -4,8 +4,8 @@ import os
 
 from textual.binding import Binding
 
+from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.settings import Settings
-from rehab_tui.domain.steps import DOSES
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.ui.commands import command
 from rehab_tui.ui.screens.conducting.questions import Questions
@@ -89,7 +89,7 @@ def keys_now(
     also = {
         f"one_key {ONE_KEY_NAMES.get(state, done)}": True,
         "skip redo": course.redoing and state in (State.RUNNING, State.PAUSED),
-        "adjust": coming is not None and DOSES[coming.step].loaded,
+        "adjust": coming is not None and EXERCISES[coming.step].loaded,
         "take_back": questions.can_take_back,
         f"sound {'off' if settings.sound else 'on'}": state is not State.DONE,
         f"beat {'off' if settings.beat else 'on'}": settings.sound and raising and state in BEATEN,

@@ -5,8 +5,8 @@ from itertools import groupby
 
 from rich.text import Text
 
+from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.records import Site
-from rehab_tui.domain.steps import DOSES
 from rehab_tui.domain.words import exercise, number
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.plan import SetPlan, expected_minutes
@@ -37,7 +37,7 @@ class Ready(Steady):
         for cue in (*cues(current.step, site), PAIN_RULE):
             text.append(f"  •  {cue}\n")
         text.append("\n")
-        if DOSES[current.step].loaded:
+        if EXERCISES[current.step].loaded:
             text.append("load       ").append(f"{number(course.part.load_kg)} kg", "bold")
             text.append("   ↑↓ 0.5 kg, →← 2.5 kg\n\n")
         for step, group in groupby(left, key=lambda one: one.step):

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from rehab_tui.domain import words
-from rehab_tui.domain.steps import DOSES
+from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.commands import command
 
@@ -36,7 +36,7 @@ class ResumeScreen(ModalScreen[Answer]):
     def compose(self) -> ComposeResult:
         """What was done, and the three answers."""
         draft = self.draft
-        names = " and ".join(dict.fromkeys(DOSES[plan.step].name for plan in draft.plan))
+        names = " and ".join(dict.fromkeys(EXERCISES[plan.step].name for plan in draft.plan))
         done = len({(done.step, done.set) for done in draft.sets})
         with Vertical(classes="dialog"):
             yield Static("A session was cut off", classes="title")

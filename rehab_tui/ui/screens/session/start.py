@@ -1,8 +1,8 @@
 """From today's prescription to a session that can begin, or the sentence that says why not."""
 
 from rehab_tui.domain import words
+from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.ladder.prescription import Work
-from rehab_tui.domain.steps import DOSES
 from rehab_tui.practice.plan import SetPlan, lay_out
 from rehab_tui.ui.context import Context
 
@@ -12,7 +12,7 @@ def works_of(context: Context, kind: str) -> tuple[Work, ...]:
     due = context.facts.rehab.work
     if kind == "today":
         return due
-    chosen = tuple(work for work in due if DOSES[work.step].kind == kind)
+    chosen = tuple(work for work in due if EXERCISES[work.step].kind == kind)
     return chosen or (context.facts.holds if kind == "hold" else ())
 
 

@@ -7,6 +7,7 @@ from textwrap import wrap
 from textual.content import Content
 
 from rehab_tui.domain import words
+from rehab_tui.domain.exercises import EXERCISES, ladder_for
 from rehab_tui.domain.facts import insight
 from rehab_tui.domain.facts.trends import Trend
 from rehab_tui.domain.ladder.ladder import Decision, LegLadder
@@ -14,7 +15,6 @@ from rehab_tui.domain.ladder.prescription import Work
 from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.records import Leg, Level, StepChange
 from rehab_tui.domain.rules.verdict import Reason, sentence
-from rehab_tui.domain.steps import DOSES, ladder_for
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.today.question import first_question
 from rehab_tui.ui.widgets.strips import beads, strip
@@ -173,7 +173,7 @@ def _trend_rows(facts: Today, ladder: LegLadder, *, tall: bool) -> Iterator[Cont
     yield from _bars(f"{side}pain", pain, 10, f"of 10   {TRENDS[facts.situation.trend]}", tall=tall)
     yield from _bars(f"{side}stiffness", stiff, STIFFNESS_TOP, f"min, {WEEKS} weeks", tall=tall)
     missing = f"needs {' and '.join(ladder.missing)}" if ladder.missing else "gate open"
-    above = f"→ {DOSES[ladder.next].name}: {missing}" if ladder.next else "the top of the ladder"
+    above = f"→ {EXERCISES[ladder.next].name}: {missing}" if ladder.next else "the top of the ladder"
     line = beads(steps.index(ladder.position.step), len(steps))
     yield Content.assemble(f"{side + 'ladder':<19}", (line, "$primary"), f"   {above}")
 

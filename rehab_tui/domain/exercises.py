@@ -1,46 +1,51 @@
-"""The calf-loading ladder: its steps, their doses, and who may climb which (rules.md, the ladder)."""
+"""The exercises of the calf-loading ladder: what each is, and which tendon may do it."""
 
 from dataclasses import dataclass
-from typing import Literal
+from enum import StrEnum
 
 from rehab_tui.domain.records import Site, Step
 
 
+class Kind(StrEnum):
+    """How an exercise loads the tendon: held still, or raised and lowered."""
+
+    HOLD = "hold"
+    RAISE = "raise"
+
+
+class Knee(StrEnum):
+    """How the knee is; bent and seated load the soleus more."""
+
+    STRAIGHT = "straight"
+    BENT = "bent"
+    SEATED = "seated"
+
+
 @dataclass(frozen=True, kw_only=True)
-class Dose:
-    """One step's exercise: sets of reps or of a hold in s, tempo and rest in s."""
+class Exercise:
+    """What never changes of an exercise; `loaded` tells whether weight is added."""
 
     name: str
-    kind: Literal["hold", "raise"]
+    kind: Kind
     single_leg: bool
-    sets: int
-    reps: int | None = None
-    hold_s: float | None = None
-    up_s: float | None = None
-    down_s: float | None = None
-    rest_s: float = 120
+    knee: Knee = Knee.STRAIGHT
     loaded: bool = False
 
 
-def _raises(name: str, sets: int, reps: int, *, single_leg: bool = True, loaded: bool = False) -> Dose:
-    return Dose(
-        name=name, kind="raise", single_leg=single_leg, sets=sets, reps=reps, up_s=3, down_s=3, loaded=loaded
-    )
-
-
-DOSES: dict[Step, Dose] = {
-    Step.HOLD_DOUBLE: Dose(name="double-leg hold", kind="hold", single_leg=False, sets=5, hold_s=45),
-    Step.HOLD_SINGLE: Dose(name="single-leg hold", kind="hold", single_leg=True, sets=5, hold_s=45),
-    Step.RAISE_DOUBLE_FLAT: _raises("double-leg raise, flat", 3, 15, single_leg=False),
-    Step.RAISE_SINGLE_FLAT: _raises("single-leg raise, flat", 3, 12),
-    Step.RAISE_SINGLE_STEP: _raises("single-leg raise on a step", 3, 12),
-    Step.RAISE_LOADED: _raises("loaded raise", 3, 12, loaded=True),
-    Step.MAINTENANCE: _raises("loaded raise, all year round", 3, 8, loaded=True),
-    Step.SEATED_RAISE: _raises("seated raise", 3, 15, single_leg=False, loaded=True),
+EXERCISES: dict[Step, Exercise] = {
+    Step.HOLD_DOUBLE: Exercise(name="double-leg hold", kind=Kind.HOLD, single_leg=False),
+    Step.HOLD_SINGLE: Exercise(name="single-leg hold", kind=Kind.HOLD, single_leg=True),
+    Step.RAISE_DOUBLE_FLAT: Exercise(name="double-leg raise, flat", kind=Kind.RAISE, single_leg=False),
+    Step.RAISE_SINGLE_FLAT: Exercise(name="single-leg raise, flat", kind=Kind.RAISE, single_leg=True),
+    Step.RAISE_SINGLE_STEP: Exercise(name="single-leg raise on a step", kind=Kind.RAISE, single_leg=True),
+    Step.RAISE_LOADED: Exercise(name="loaded raise", kind=Kind.RAISE, single_leg=True, loaded=True),
+    Step.MAINTENANCE: Exercise(
+        name="loaded raise, all year round", kind=Kind.RAISE, single_leg=True, loaded=True
+    ),
+    Step.SEATED_RAISE: Exercise(
+        name="seated raise", kind=Kind.RAISE, single_leg=False, knee=Knee.SEATED, loaded=True
+    ),
 }
-
-LOADED_STAGES = ((3, 12), (4, 10), (4, 8), (4, 6))
-"""Sets and reps of the loaded raises, each with more load than the one before (Beyer 2015)."""
 
 STEROID_LIMIT = Step.RAISE_SINGLE_FLAT
 """EV7: after a steroid injection the ladder stops below this step."""
@@ -74,7 +79,7 @@ def step_above(step: Step, site: Site) -> Step | None:
 
 def is_hold(step: Step) -> bool:
     """Whether the step is an isometric hold."""
-    return DOSES[step].kind == "hold"
+    return EXERCISES[step].kind is Kind.HOLD
 
 
 def where_done(step: Step, site: Site) -> str:
@@ -84,4 +89,4 @@ def where_done(step: Step, site: Site) -> str:
     if site is Site.MID_PORTION:
         on_step = step in (Step.RAISE_SINGLE_STEP, Step.RAISE_LOADED, Step.MAINTENANCE)
         return "on a step" if on_step else "flat"
-    return "flat or heel slightly raised" if DOSES[step].single_leg and not is_hold(step) else "flat"
+    return "flat or heel slightly raised" if EXERCISES[step].single_leg and not is_hold(step) else "flat"
