@@ -1,4 +1,4 @@
-"""The child process: orders come in as lines, a device is kept fed, what was found goes out as lines.
+"""The child process: reads orders as lines, feeds a device, and writes reports as lines.
 
 It owns the device because a sound library writes over the terminal it shares, waits for every pause of the
 interpreter it lives in, and can hang the program's exit.
@@ -13,17 +13,17 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from threading import Thread
 
-from rehab_tui.sound.device import LEAD_S, Keeper, OpenDevice, miniaudio_device
-from rehab_tui.sound.messages import ORDERS, Adjust, Beep, Here, Report, Start, Stop, line_of
+from rehab_tui.sound.device import LEAD_S, DeviceWatchdog, OpenDevice, miniaudio_device
+from rehab_tui.sound.messages import ORDERS, Adjust, Beep, DeviceReport, Heartbeat, Play, Silence, line_of
 from rehab_tui.sound.score import BEEPS, score_of
 from rehab_tui.sound.stream import Stream
 from rehab_tui.sound.voices import samples
 
 ALONE_S = 1.0
-"""Without a line for so long the player stands still, so nothing is conducted and nothing may sound."""
+"""Without an order for this long the player is taken to stand still, and nothing may sound."""
 
 WAKE_S = 0.3
-"""So long the first beep waits for a device that is only now being opened."""
+"""The first beep waits this long for a device that is just being opened."""
 
 PR_SET_PDEATHSIG = 1
 
@@ -31,40 +31,40 @@ Clock = Callable[[], float]
 
 
 class Child:
-    """Carries out orders on a stream, and notes when the last one came."""
+    """Carries out orders on a stream and notes the time of the last one."""
 
     def __init__(self, stream: Stream, clock: Clock) -> None:
         self._stream, self._clock = stream, clock
         self._heard = clock()
 
-    def obey(self, lines: Iterable[bytes]) -> None:
-        """Carry out every order until there are no more lines."""
+    def handle_all(self, lines: Iterable[bytes]) -> None:
+        """Carry out every order until the lines end."""
         for line in lines:
             self._heard = self._clock()
-            self._stream.attend(True)
+            self._stream.mute(False)
             match ORDERS.decode(line):
-                case Start(timeline, elapsed, at):
+                case Play(timeline, elapsed, at):
                     score = score_of(timeline)
                     for note in score.notes:  # made here, so that the device never waits for it
                         samples(note.voice)
                     self._stream.start(score, elapsed, at)
-                case Stop():
+                case Silence():
                     self._stream.stop()
                 case Adjust(volume, beat, shift_ms):
                     self._stream.adjust(volume, beat, shift_ms / 1000)
                 case Beep():
                     self._stream.start(BEEPS, -WAKE_S, self._clock())
-                case Here():
+                case Heartbeat():
                     pass
 
-    def watch(self, keeper: Keeper, parent: int) -> None:
-        """See to the device; fall silent with a player that stands still; end the process with its parent."""
+    def watch(self, watchdog: DeviceWatchdog, parent: int) -> None:
+        """Keep the device open, mute the stream while the player stands still, end with the parent."""
         try:
             while os.getppid() == parent:
-                time.sleep(keeper.look(self._clock()))
-                self._stream.attend(self._clock() - self._heard < ALONE_S)
+                time.sleep(watchdog.look(self._clock()))
+                self._stream.mute(self._clock() - self._heard >= ALONE_S)
         finally:
-            os._exit(1)  # also where this thread fails: a child that sees to no device is of no use
+            os._exit(1)  # also if this thread fails: a child without a device is of no use
 
 
 def run(open_device: OpenDevice, clock: Clock = time.monotonic) -> None:
@@ -77,10 +77,10 @@ def run(open_device: OpenDevice, clock: Clock = time.monotonic) -> None:
     def take(count: int, now: float) -> bytes:
         return stream.take(count, now).tobytes()
 
-    keeper = Keeper(open_device, take, _say, clock)
-    Thread(target=child.watch, args=(keeper, parent), daemon=True).start()
+    watchdog = DeviceWatchdog(open_device, take, _say, clock)
+    Thread(target=child.watch, args=(watchdog, parent), daemon=True).start()
     try:
-        child.obey(sys.stdin.buffer)
+        child.handle_all(sys.stdin.buffer)
     finally:
         os._exit(0)  # the device's thread would hang an ordinary end of the interpreter
 
@@ -90,12 +90,12 @@ def main() -> None:
     run(partial(miniaudio_device, backends=tuple(sys.argv[1:])))
 
 
-def _say(report: Report) -> None:
+def _say(report: DeviceReport) -> None:
     sys.stdout.buffer.write(line_of(report))
     sys.stdout.buffer.flush()
 
 
 def _die_with_the_parent() -> None:
-    """On Linux the kernel sees to it, even should every thread here hang; elsewhere `watch` looks."""
+    """Let the Linux kernel end this process, even if every thread hangs; elsewhere `watch` does it."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -1,23 +1,23 @@
-"""The sound device, and a keeper that opens it, watches it, and opens it again when it has gone."""
+"""The sound device, and a watchdog that opens it, checks it, and opens it again when it is lost."""
 
 import sys
 from collections.abc import Callable, Generator
 from importlib import import_module
 from typing import Any, Protocol
 
-from rehab_tui.sound.messages import Found, Report
+from rehab_tui.sound.messages import DeviceReport, DeviceState
 from rehab_tui.sound.voices import RATE
 
 PERIOD_MS = 10
 PERIODS = 3
 LEAD_S = (PERIODS - 1) * PERIOD_MS / 1000
-"""What the device asks for is heard when the other periods have been played."""
+"""A sample is heard this long after the device asked for it: the other periods are played first."""
 
 GRACE_S = 2.0
-"""So long may a device take from its opening to its first question for samples."""
+"""How long a device may take from its opening to its first request for samples."""
 
 SILENT_S = 0.6
-"""A device that asked before and has not asked for so long is lost: none of them says so by itself."""
+"""A device that has not asked for this long is taken for lost: none reports it by itself."""
 
 WATCH_S = 0.1
 BACK_OFF_S = (0.25, 5.0)
@@ -26,7 +26,7 @@ BACKENDS = {"linux": ("PULSEAUDIO", "ALSA"), "darwin": ("COREAUDIO",), "win32": 
 """Named, because the library's own choice ends in a device that only pretends to play."""
 
 Feed = Callable[[int], bytes]
-"""Answers so many samples as bytes; called on the device's own thread."""
+"""Returns that many samples as bytes; called on the device's own thread."""
 
 
 class NoDevice(Exception):
@@ -75,7 +75,7 @@ def miniaudio_device(feed: Feed, backends: tuple[str, ...] = ()) -> Device:
 
 
 def _answers(feed: Feed) -> Generator[bytes, int, None]:
-    """The form miniaudio wants: a generator that stands at its first yield."""
+    """A generator that waits at its first yield, as miniaudio wants it."""
 
     def answers() -> Generator[bytes, int, None]:
         count = yield b""
@@ -87,25 +87,25 @@ def _answers(feed: Feed) -> Generator[bytes, int, None]:
     return primed
 
 
-class Keeper:
-    """Keeps a device open and fed; says what it found, whenever that changes."""
+class DeviceWatchdog:
+    """Keeps a device open and fed, and reports its state whenever that changes."""
 
     def __init__(
         self,
         open_device: OpenDevice,
         take: Callable[[int, float], bytes],
-        say: Callable[[Report], None],
+        say: Callable[[DeviceReport], None],
         clock: Callable[[], float],
     ) -> None:
         self._open_device, self._take, self._say, self._clock = open_device, take, say, clock
         self._device: Device | None = None
-        self._said: Report | None = None
+        self._said: DeviceReport | None = None
         self._asked: float | None = None
         self._opened = 0.0
         self._back_off = BACK_OFF_S[0]
 
     def look(self, now: float) -> float:
-        """See to the device; answers after how many s to look again."""
+        """Check the device, and open it again if needed; returns the s until the next look."""
         if self._device is None:
             return self._open(now)
         asked = self._asked
@@ -113,7 +113,7 @@ class Keeper:
             return WATCH_S / 4
         if asked is None or now - asked > SILENT_S:
             return self._lose()
-        self._tell(Report(Found.LIVE, self._device.backend))
+        self._tell(DeviceReport(DeviceState.LIVE, self._device.backend))
         self._back_off = BACK_OFF_S[0]
         return WATCH_S
 
@@ -122,10 +122,10 @@ class Keeper:
         try:
             self._device = self._open_device(self._feed)
         except NoLibrary:
-            self._tell(Report(Found.NO_LIBRARY))
+            self._tell(DeviceReport(DeviceState.NO_LIBRARY))
         except NoDevice:
-            if self._said is None or self._said.found is not Found.LOST:
-                self._tell(Report(Found.NO_DEVICE))
+            if self._said is None or self._said.state is not DeviceState.LOST:
+                self._tell(DeviceReport(DeviceState.NO_DEVICE))
         else:
             self._opened = now
             return WATCH_S / 4
@@ -133,7 +133,7 @@ class Keeper:
 
     def _lose(self) -> float:
         asked_before = self._asked is not None
-        self._tell(Report(Found.LOST if asked_before else Found.NO_DEVICE))
+        self._tell(DeviceReport(DeviceState.LOST if asked_before else DeviceState.NO_DEVICE))
         if self._device:
             self._device.close()
             self._device = None
@@ -147,7 +147,7 @@ class Keeper:
         self._asked = now = self._clock()
         return self._take(count, now)
 
-    def _tell(self, report: Report) -> None:
+    def _tell(self, report: DeviceReport) -> None:
         if report != self._said:
             self._said = report
             self._say(report)

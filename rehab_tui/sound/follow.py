@@ -1,4 +1,4 @@
-"""Keeps a player in step with a conductor, whatever was pressed."""
+"""Keeps what the player plays in line with the conductor, whatever was pressed."""
 
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.timeline import Timeline
@@ -7,14 +7,14 @@ from rehab_tui.sound.player import Player
 SOUNDING = (State.RUNNING, State.RESTING)
 
 APART_S = 0.005
-"""Further apart than this, what sounds no longer fits what stands on the screen."""
+"""Sound and screen may be apart by this; beyond it the player starts anew."""
 
 FRESH_S = 0.1
-"""A timeline first seen this early is sounded from its beginning, so that a cue at 0 s is not missed."""
+"""A timeline first seen this early is played from its beginning, so that a cue at 0 s is not missed."""
 
 
 class Follower:
-    """Looks at the conductor whenever the screen does, and tells the player only what changed."""
+    """Compares player and conductor at every look, and orders only what changed."""
 
     def __init__(self, player: Player) -> None:
         self._player = player
@@ -22,7 +22,7 @@ class Follower:
         self._begun = 0.0
 
     def look(self, conductor: Conductor, now: float) -> None:
-        """Bring the player in step with the conductor, whose last reading was at `now` s."""
+        """Bring the player in line with the conductor, whose last reading was at `now` s."""
         timeline, elapsed = conductor.timeline, conductor.elapsed
         if conductor.state in SOUNDING:
             moved = abs(now - elapsed - self._begun) > APART_S
@@ -30,7 +30,7 @@ class Follower:
                 self._begin(timeline, elapsed, now)
         elif self._sounding is not None:
             if timeline is not self._sounding or elapsed < timeline.length:
-                self._player.stop()  # what ran to its end rings out
+                self._player.stop()  # a timeline that ran to its end rings out
             self._sounding = None
 
     def _begin(self, timeline: Timeline, elapsed: float, now: float) -> None:

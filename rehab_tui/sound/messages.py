@@ -1,4 +1,4 @@
-"""What the two processes say to each other: one JSON object a line."""
+"""The messages between the player and its child process: one JSON object a line."""
 
 from enum import StrEnum
 
@@ -7,20 +7,20 @@ import msgspec
 from rehab_tui.practice.timeline import Timeline
 
 
-class Start(msgspec.Struct, tag=True, frozen=True):
-    """Sound the timeline; `elapsed` s of it stand at `at` s on the monotonic clock both processes share."""
+class Play(msgspec.Struct, tag=True, frozen=True):
+    """Sound the timeline from `elapsed` s on, which are due at `at` s on the clock both processes share."""
 
     timeline: Timeline
     elapsed: float
     at: float
 
 
-class Stop(msgspec.Struct, tag=True, frozen=True):
-    """Be silent."""
+class Silence(msgspec.Struct, tag=True, frozen=True):
+    """Fade out at once."""
 
 
 class Adjust(msgspec.Struct, tag=True, frozen=True):
-    """Volume 0 to 1, the glides on or off, and by how many ms all is heard later, or earlier below 0."""
+    """Set the volume (0 to 1), the glides on or off, and a shift in ms; below 0 all is heard earlier."""
 
     volume: float = 1.0
     beat: bool = True
@@ -28,19 +28,19 @@ class Adjust(msgspec.Struct, tag=True, frozen=True):
 
 
 class Beep(msgspec.Struct, tag=True, frozen=True):
-    """Three beeps."""
+    """Sound three beeps."""
 
 
-class Here(msgspec.Struct, tag=True, frozen=True):
-    """The player is still there; without a line for a second the sound falls silent until the next."""
+class Heartbeat(msgspec.Struct, tag=True, frozen=True):
+    """Say that the player still runs; after a second without any order the child is silent until the next."""
 
 
-Order = Start | Stop | Adjust | Beep | Here
-"""From the player to the child."""
+Order = Play | Silence | Adjust | Beep | Heartbeat
+"""What the player sends to the child."""
 
 
-class Found(StrEnum):
-    """How it stands with the sound device."""
+class DeviceState(StrEnum):
+    """The state of the sound device, as the child sees it."""
 
     LIVE = "live"
     NO_DEVICE = "no-device"
@@ -50,17 +50,17 @@ class Found(StrEnum):
     """The child itself has ended."""
 
 
-class Report(msgspec.Struct, frozen=True):
-    """From the child to the player, whenever it changes; `backend` names what plays, where something does."""
+class DeviceReport(msgspec.Struct, frozen=True):
+    """What the child sends whenever the state changes; `backend` names what plays, empty if nothing does."""
 
-    found: Found
+    state: DeviceState
     backend: str = ""
 
 
 ORDERS: msgspec.json.Decoder[Order] = msgspec.json.Decoder(Order)
-REPORTS = msgspec.json.Decoder(Report)
+REPORTS = msgspec.json.Decoder(DeviceReport)
 
 
-def line_of(message: Order | Report) -> bytes:
-    """The message as one line."""
+def line_of(message: Order | DeviceReport) -> bytes:
+    """Encode the message as one line."""
     return msgspec.json.encode(message) + b"\n"

@@ -1,4 +1,4 @@
-"""What the screens know of sound: a player that never makes them wait and says what stands in for it."""
+"""The player that the screens use: it never makes them wait, and says what stands in for sound."""
 
 import sys
 from collections.abc import Mapping, Sequence
@@ -8,14 +8,14 @@ from importlib.util import find_spec
 from typing import Protocol
 
 from rehab_tui.practice.timeline import Timeline
-from rehab_tui.sound.helper import Helper
-from rehab_tui.sound.messages import Adjust, Beep, Found, Order, Start, Stop
+from rehab_tui.sound.messages import Adjust, Beep, DeviceState, Order, Play, Silence
+from rehab_tui.sound.player_process import PlayerProcess
 
 SHIFT_MS = 300
 """Furthest shift either way; a Bluetooth speaker is heard 150 to 250 ms late."""
 
 TRIES = 3
-"""So often a child is started in all; one that keeps ending is left alone."""
+"""A child that keeps ending is started this often in all."""
 
 
 class Channel(StrEnum):
@@ -35,38 +35,38 @@ class Status:
 
 
 class Player(Protocol):
-    """Sounds timelines. No call waits, fails or prints; times are s on the monotonic clock."""
+    """Plays timelines. No call waits, fails or prints; times are s on the monotonic clock."""
 
     @property
     def status(self) -> Status:
         """How cues are given now; cheap enough for every look at the clock."""
 
     def start(self, timeline: Timeline, elapsed: float, at: float) -> None:
-        """Sound the timeline, of which `elapsed` s stand at `at`: a beginning, a going on, a jump."""
+        """Play the timeline from `elapsed` s on, which are due at `at`."""
 
     def stop(self) -> None:
-        """Silence within 50 ms: a pause or an end; `start` goes on."""
+        """Be silent within 50 ms; `start` plays again."""
 
     def adjust(self, volume: float, *, beat: bool = True, shift_ms: int = 0) -> None:
-        """Volume 0 to 1, glides on or off, all of it so many ms later, or earlier below 0.
+        """Set the volume (0 to 1), the glides on or off, and a shift in ms; below 0 all is heard earlier.
 
-        Told as a session opens, it gives the device time to wake up.
+        Called as a session opens, it gives the device time to get ready.
         """
 
     def test(self) -> None:
-        """Three beeps."""
+        """Play three beeps."""
 
     def close(self) -> None:
-        """Let go of the device."""
+        """Release the device."""
 
 
 SENTENCES = {
     None: "Sound is getting ready",
-    Found.LIVE: "Cues are played as sound",
-    Found.NO_DEVICE: "No sound device was found",
-    Found.NO_LIBRARY: "Sound cannot be played on this machine",
-    Found.LOST: "The sound device has gone; it is being looked for",
-    Found.GONE: "The part that plays sound has ended",
+    DeviceState.LIVE: "Cues are played as sound",
+    DeviceState.NO_DEVICE: "No sound device was found",
+    DeviceState.NO_LIBRARY: "Sound cannot be played on this machine",
+    DeviceState.LOST: "The sound device has gone; it is being looked for",
+    DeviceState.GONE: "The part that plays sound has ended",
 }
 REMOTE = "You are connected from another machine, and sound would play here, not there"
 
@@ -84,73 +84,73 @@ class SilentPlayer:
         self.status = _standing_in(why, bell)
 
     def start(self, timeline: Timeline, elapsed: float, at: float) -> None:
-        """Nothing sounds."""
+        """Do nothing."""
 
     def stop(self) -> None:
-        """Nothing sounds."""
+        """Do nothing."""
 
     def adjust(self, volume: float, *, beat: bool = True, shift_ms: int = 0) -> None:
-        """Nothing sounds."""
+        """Do nothing."""
 
     def test(self) -> None:
-        """Nothing sounds."""
+        """Do nothing."""
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Do nothing."""
 
 
 COMMAND = (sys.executable, "-m", "rehab_tui.sound")
 
 
 class ChildPlayer:
-    """Plays in a child process, which is started with the first order and again when it has ended."""
+    """Plays in a child process; starts it with the first order, and again when it has ended."""
 
     def __init__(self, *, bell: bool = True, command: Sequence[str] = COMMAND) -> None:
         self._bell, self._command = bell, command
-        self.helper: Helper | None = None
-        """The child now in service; None before the first order and after closing."""
+        self.process: PlayerProcess | None = None
+        """The running child; None before the first order and after `close`."""
         self._tries = 0
         self._adjusted = Adjust()
 
     @property
     def status(self) -> Status:
         """How cues are given now."""
-        report = self.helper.report if self.helper else None
-        found = report.found if report else None
-        if report and found is Found.LIVE:
-            return Status(Channel.SOUND, f"{SENTENCES[found]}, through {report.backend}.")
-        return _standing_in(SENTENCES[found], self._bell)
+        report = self.process.report if self.process else None
+        state = report.state if report else None
+        if report and state is DeviceState.LIVE:
+            return Status(Channel.SOUND, f"{SENTENCES[state]}, through {report.backend}.")
+        return _standing_in(SENTENCES[state], self._bell)
 
     def start(self, timeline: Timeline, elapsed: float, at: float) -> None:
-        """Sound the timeline, of which `elapsed` s stand at `at`."""
-        self._tell(Start(timeline, elapsed, at))
+        """Play the timeline from `elapsed` s on, which are due at `at`."""
+        self._send(Play(timeline, elapsed, at))
 
     def stop(self) -> None:
-        """Silence within 50 ms."""
-        self._tell(Stop())
+        """Be silent within 50 ms."""
+        self._send(Silence())
 
     def adjust(self, volume: float, *, beat: bool = True, shift_ms: int = 0) -> None:
-        """Volume 0 to 1, glides on or off, and the shift."""
+        """Set the volume, the glides on or off, and the shift within its limits."""
         volume = min(max(0.0, volume), 1.0)
         self._adjusted = Adjust(volume, beat, min(max(-SHIFT_MS, shift_ms), SHIFT_MS))
-        self._tell(self._adjusted)
+        self._send(self._adjusted)
 
     def test(self) -> None:
-        """Three beeps."""
-        self._tell(Beep())
+        """Play three beeps."""
+        self._send(Beep())
 
     def close(self) -> None:
         """Let the child end."""
-        if self.helper:
-            self.helper.close()
-            self.helper, self._tries = None, 0
+        if self.process:
+            self.process.close()
+            self.process, self._tries = None, 0
 
-    def _tell(self, order: Order) -> None:
-        if self.helper is None or (self.helper.gone and self._tries < TRIES):
+    def _send(self, order: Order) -> None:
+        if self.process is None or (self.process.gone and self._tries < TRIES):
             self._tries += 1
-            self.helper = Helper(self._command)
-            self.helper.tell(self._adjusted)
-        self.helper.tell(order)
+            self.process = PlayerProcess(self._command)
+            self.process.send(self._adjusted)
+        self.process.send(order)
 
 
 def player_for(environment: Mapping[str, str], *, bell: bool = True) -> Player:
@@ -159,5 +159,5 @@ def player_for(environment: Mapping[str, str], *, bell: bool = True) -> Player:
     if remote and "PULSE_SERVER" not in environment:
         return SilentPlayer(REMOTE, bell=bell)
     if find_spec("miniaudio") is None:
-        return SilentPlayer(SENTENCES[Found.NO_LIBRARY], bell=bell)
+        return SilentPlayer(SENTENCES[DeviceState.NO_LIBRARY], bell=bell)
     return ChildPlayer(bell=bell)

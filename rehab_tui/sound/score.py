@@ -1,4 +1,4 @@
-"""A timeline as notes on exact samples, and any stretch of it as PCM: pure functions, no device."""
+"""A timeline as notes on exact samples, and any part of it as PCM: pure functions, no device."""
 
 from array import array
 from bisect import bisect_left, bisect_right
@@ -16,8 +16,8 @@ BEFORE_TICK_S = 0.03
 
 
 @dataclass(frozen=True)
-class Note:
-    """A voice that begins at the sample `start`; `cue` tells the marks from the glides between them."""
+class ScoreNote:
+    """A voice that begins at the sample `start`; `cue` is False for the glides between the cues."""
 
     start: int
     voice: Voice
@@ -25,7 +25,7 @@ class Note:
 
     @property
     def end(self) -> int:
-        """The first sample behind it."""
+        """The first sample after it."""
         return self.start + length_of(self.voice)
 
 
@@ -33,7 +33,7 @@ class Note:
 class Score:
     """Notes in the order of their beginning; `length` is the timeline's, in samples."""
 
-    notes: tuple[Note, ...]
+    notes: tuple[ScoreNote, ...]
     length: int
 
     @cached_property
@@ -44,14 +44,14 @@ class Score:
     def _longest(self) -> int:
         return max((length_of(note.voice) for note in self.notes), default=0)
 
-    def sounding(self, first: int, behind: int) -> tuple[Note, ...]:
+    def sounding(self, first: int, behind: int) -> tuple[ScoreNote, ...]:
         """The notes of which something lies in the samples from `first` to before `behind`."""
         low = bisect_right(self._starts, first - self._longest)
         high = bisect_left(self._starts, behind)
         return tuple(note for note in self.notes[low:high] if note.end > first)
 
     def caught_up(self, first: int, now: int) -> "Score":
-        """The cues between `first` and `now` moved to `now`: better heard a little late than not at all."""
+        """Move the cues between `first` and `now` to `now`, so that they are heard late rather than never."""
         moved = (
             replace(note, start=now) if note.cue and first <= note.start < now else note
             for note in self.notes
@@ -59,30 +59,28 @@ class Score:
         return Score(tuple(sorted(moved, key=lambda note: note.start)), self.length)
 
 
-SILENCE = Score((), 0)
-
-BEEPS = Score(tuple(Note(RATE * n // 2, VOICES[CueKind.COUNT]) for n in range(3)), 3 * RATE // 2)
-"""Three beeps, half a second apart, for the question whether they can be heard."""
+BEEPS = Score(tuple(ScoreNote(RATE * n // 2, VOICES[CueKind.COUNT]) for n in range(3)), 3 * RATE // 2)
+"""Three beeps, half a second apart, for the sound check."""
 
 
 def sample_at(seconds: float) -> int:
-    """The sample that stands at that time."""
+    """The number of the sample at that time."""
     return round(seconds * RATE)
 
 
 def score_of(timeline: Timeline) -> Score:
-    """Every cue of the timeline, and a glide for every way up and down."""
-    cues = (Note(sample_at(cue.at), VOICES[cue.kind]) for cue in timeline.cues)
+    """Every cue of the timeline, and a glide for every phase up or down."""
+    cues = (ScoreNote(sample_at(cue.at), VOICES[cue.kind]) for cue in timeline.cues)
     notes = sorted([*cues, *_glides(timeline.phases)], key=lambda note: note.start)
     return Score(tuple(notes), sample_at(timeline.length))
 
 
-def _glides(phases: tuple[Phase, ...]) -> Iterator[Note]:
+def _glides(phases: tuple[Phase, ...]) -> Iterator[ScoreNote]:
     for phase in phases:
         if phase.kind in (PhaseKind.UP, PhaseKind.DOWN):
             start = sample_at(phase.start + AFTER_TICK_S)
             length = sample_at(phase.end - BEFORE_TICK_S) - start
-            yield Note(start, glide(length, rising=phase.kind is PhaseKind.UP), cue=False)
+            yield ScoreNote(start, glide(length, rising=phase.kind is PhaseKind.UP), cue=False)
 
 
 def block(score: Score, first: int, count: int, *, beat: bool = True) -> "array[int]":

@@ -1,4 +1,4 @@
-"""The one endless stream: what the device is to be fed now. No device and no clock; times are arguments."""
+"""The endless stream of samples for the device. It knows no device and no clock; times are arguments."""
 
 from array import array
 from dataclasses import dataclass
@@ -14,15 +14,15 @@ QUIET = FULL // 100
 """What begins no louder than this begins by itself, and needs no swelling."""
 
 OFF_S = 0.15
-"""Further from its time than this the stream jumps there: a lost device costs sound, never time."""
+"""A stream this far from its due time jumps there: a lost device costs sound, never time."""
 
 LATE_S = 0.3
 """A cue that fell due this shortly before the sound could begin is still given."""
 
 
 @dataclass
-class _Part:
-    """A score on the clock: its sample 0 is due at `begun`; cues from the sample `since` on are wanted."""
+class _Playback:
+    """A score on the clock: sample 0 is due at `begun` s; cues before the sample `since` are left out."""
 
     score: Score
     begun: float
@@ -30,7 +30,7 @@ class _Part:
     next: int | None = None
 
     def take(self, count: int, due: int, beat: bool) -> "array[int]":
-        """The next samples: those after the last ones, unless they are far from what is due."""
+        """The samples after the last ones taken, or those that are `due` if the two are far apart."""
         if self.next is None:
             self.score = self.score.caught_up(max(self.since, due - round(LATE_S * RATE)), due)
             self.next = due
@@ -42,31 +42,31 @@ class _Part:
 
 
 class Stream:
-    """Scores laid upon the clock; `lead` is how many s later than asked for a sample is heard.
+    """Plays one score at a time; a sample is heard `lead` s after it was taken.
 
-    Orders come from one thread and samples are taken by another.
+    Orders come from one thread; another one takes the samples.
     """
 
     def __init__(self, lead: float = 0.0) -> None:
         self._lead = lead
         self._lock = Lock()
-        self._part: _Part | None = None
-        self._ringing: _Part | None = None
+        self._part: _Playback | None = None
+        self._ringing: _Playback | None = None
         self._on = False
-        self._attended = True
+        self._muted = False
         self._gain = 0.0
         self._volume = 1.0
         self._beat = True
         self._shift = 0.0
 
     def start(self, score: Score, elapsed: float, at: float) -> None:
-        """Sound the score from `elapsed` s on, which stands on the clock at `at`; what ended rings out."""
+        """Play the score from `elapsed` s on, which is due at `at`; a score that has ended rings out."""
         begun = at - elapsed
         with self._lock:
             before = self._part
             ended = before and before.begun + before.score.length / RATE <= at
             self._ringing = before if self._on and ended else None
-            self._part = _Part(score, begun, round(elapsed * RATE))
+            self._part = _Playback(score, begun, round(elapsed * RATE))
             self._on = True
 
     def stop(self) -> None:
@@ -75,27 +75,27 @@ class Stream:
             self._on = False
 
     def adjust(self, volume: float, beat: bool, shift: float) -> None:
-        """Loudness 0 to 1, glides or not, and s by which everything is heard later, or earlier below 0."""
+        """Set the volume (0 to 1), the glides on or off, and a shift in s; below 0 all is heard earlier."""
         with self._lock:
             self._volume, self._beat = volume, beat
             if shift != self._shift and self._part and self._part.next is not None:
                 self._part.since, self._part.next = self._part.next, None
             self._shift = shift
 
-    def attend(self, attended: bool) -> None:
-        """Whether somebody conducts; while nobody does, time goes on in silence."""
+    def mute(self, muted: bool) -> None:
+        """Be silent or audible again; time goes on meanwhile."""
         with self._lock:
-            self._attended = attended
+            self._muted = muted
 
     def take(self, count: int, now: float) -> "array[int]":
-        """The next `count` samples, asked for at `now`."""
+        """Take the next `count` samples; `now` is the time of asking in s."""
         with self._lock:
             heard = now + self._lead - self._shift
             out = array("h", bytes(2 * count))
             for part in (self._ringing, self._part):
                 if part:
                     out = _mixed(out, part.take(count, round((heard - part.begun) * RATE), self._beat))
-            target = self._volume if self._on and self._attended else 0.0
+            target = self._volume if self._on and not self._muted else 0.0
             out = _faded(out, self._gain, target)
             self._gain = target
             if not self._on:

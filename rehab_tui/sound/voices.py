@@ -1,4 +1,4 @@
-"""What each cue sounds like, and how a tone becomes samples."""
+"""The tones of each cue, and how a tone becomes samples."""
 
 from array import array
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ CHUNK = RATE // 10
 
 @dataclass(frozen=True)
 class Tone:
-    """A sine from `hz` to `to_hz`, `length` samples long, so soft that three of them may coincide."""
+    """A sine from `hz` to `to_hz`, `length` samples long; at 0.25 of full scale three may coincide."""
 
     hz: float
     to_hz: float
@@ -54,23 +54,23 @@ LOW_HZ, HIGH_HZ = 400, 800
 
 
 def glide(length: int, *, rising: bool) -> Voice:
-    """The sound of a way up, or down, `length` samples long; softer than the cues."""
+    """The sound of a phase up or down, `length` samples long; softer than the cues."""
     hz, to_hz = (LOW_HZ, HIGH_HZ) if rising else (HIGH_HZ, LOW_HZ)
     return (Tone(hz, to_hz, length, 0.15),)
 
 
 def length_of(voice: Voice) -> int:
-    """Samples from the first to the last of it."""
+    """How many samples the voice lasts."""
     return sum(tone.length for tone in voice)
 
 
 @lru_cache(maxsize=64)
 def samples(voice: Voice) -> "array[int]":
-    """The voice as 16-bit samples; the first one is already heard, so that an onset is a place."""
+    """The voice as 16-bit samples; the first one is not 0, so that tests can find the onset."""
     made = array("h")
     for tone in voice:
         wave = _wave(tone)
-        # in pieces: one call for the whole would keep the thread that feeds the device waiting
+        # in pieces: one call for the whole would block the thread that feeds the device
         while piece := array("h", islice(wave, CHUNK)):
             made.extend(piece)
     return made

@@ -8,7 +8,7 @@ import pytest
 
 from rehab_tui.practice.timeline import set_timeline
 from rehab_tui.sound.child import WAKE_S, Child
-from rehab_tui.sound.messages import Adjust, Beep, Here, Order, Start, Stop, line_of
+from rehab_tui.sound.messages import Adjust, Beep, Heartbeat, Order, Play, Silence, line_of
 from rehab_tui.sound.score import BEEPS, block, score_of
 from rehab_tui.sound.stream import RAMP, Stream
 from rehab_tui.sound.voices import RATE
@@ -21,18 +21,18 @@ NOON = 1000.0
 
 def after(*orders: Order) -> Stream:
     stream = Stream()
-    Child(stream, lambda: NOON).obey(line_of(order) for order in orders)
+    Child(stream, lambda: NOON).handle_all(line_of(order) for order in orders)
     return stream
 
 
 def test_a_timeline_survives_the_way_as_a_line() -> None:
-    taken = after(Adjust(1.0, False, -100), Start(TIMELINE, 5.0, NOON)).take(RATE, NOON)
+    taken = after(Adjust(1.0, False, -100), Play(TIMELINE, 5.0, NOON)).take(RATE, NOON)
     wanted = block(score_of(TIMELINE), round(5.1 * RATE), RATE, beat=False)
     assert taken[RAMP:] == wanted[RAMP:]
 
 
 def test_stop_beeps_and_a_sign_of_life() -> None:
-    stopped = after(Start(TIMELINE, 3.5, NOON), Stop(), Here())
+    stopped = after(Play(TIMELINE, 3.5, NOON), Silence(), Heartbeat())
     stopped.take(480, NOON)
     assert not any(stopped.take(480, NOON + 0.01))
     assert after(Beep()).take(2 * RATE, NOON) == block(BEEPS, round(-WAKE_S * RATE), 2 * RATE)

@@ -9,15 +9,15 @@ from rehab_tui.sound.device import (
     GRACE_S,
     SILENT_S,
     Device,
+    DeviceWatchdog,
     Feed,
-    Keeper,
     NoDevice,
     NoLibrary,
     miniaudio_device,
 )
-from rehab_tui.sound.messages import Found, Report
+from rehab_tui.sound.messages import DeviceReport, DeviceState
 
-LIVE = Report(Found.LIVE, "Fake")
+LIVE = DeviceReport(DeviceState.LIVE, "Fake")
 
 
 @dataclass
@@ -32,15 +32,15 @@ class FakeDevice:
 
 @dataclass
 class Stand:
-    """A keeper with a clock in the test's hand, and devices that ask only when told to."""
+    """A watchdog with a clock in the test's hand, and devices that ask only when told to."""
 
     failure: Exception | None = None
     now: float = 100.0
     devices: list[FakeDevice] = field(default_factory=list)
-    reports: list[Report] = field(default_factory=list)
+    reports: list[DeviceReport] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.keeper = Keeper(
+        self.watchdog = DeviceWatchdog(
             self.open, lambda count, _: bytes(2 * count), self.reports.append, lambda: self.now
         )
 
@@ -51,12 +51,12 @@ class Stand:
         return self.devices[-1]
 
     def run(self, seconds: float, *, asking: bool) -> None:
-        """Look whenever the keeper wants to; the device asks before each look or not."""
+        """Look whenever the watchdog wants to; the device asks before each look or not."""
         end = self.now + seconds
         while self.now < end:
             if asking and self.devices and not self.devices[-1].closed:
                 assert self.devices[-1].feed(480) == bytes(960)
-            self.now += self.keeper.look(self.now)
+            self.now += self.watchdog.look(self.now)
 
 
 def test_a_device_counts_as_live_once_it_asks() -> None:
@@ -72,8 +72,8 @@ def test_a_device_that_falls_silent_is_lost_within_a_second_and_opened_again() -
     stand.run(1, asking=True)
     silent_since = stand.now
     while len(stand.reports) == 1:
-        stand.now += stand.keeper.look(stand.now)
-    assert stand.reports[-1].found is Found.LOST
+        stand.now += stand.watchdog.look(stand.now)
+    assert stand.reports[-1].state is DeviceState.LOST
     assert SILENT_S < stand.now - silent_since < 1
     assert stand.devices[0].closed
     stand.run(1, asking=True)
@@ -83,10 +83,10 @@ def test_a_device_that_falls_silent_is_lost_within_a_second_and_opened_again() -
 
 def test_without_a_device_it_is_said_once_and_tried_again_ever_more_rarely() -> None:
     stand = Stand(NoDevice())
-    waits = [stand.keeper.look(stand.now) for _ in range(7)]
+    waits = [stand.watchdog.look(stand.now) for _ in range(7)]
     assert waits == [0.25, 0.5, 1, 2, 4, 5, 5]
     assert waits[-1] == BACK_OFF_S[1]
-    assert stand.reports == [Report(Found.NO_DEVICE)]
+    assert stand.reports == [DeviceReport(DeviceState.NO_DEVICE)]
     stand.failure = None
     stand.run(1, asking=True)
     assert stand.reports[-1] == LIVE
@@ -97,20 +97,20 @@ def test_while_a_lost_device_does_not_come_back_it_stays_lost() -> None:
     stand.run(1, asking=True)
     stand.failure = NoDevice()
     stand.run(20, asking=False)
-    assert [report.found for report in stand.reports] == [Found.LIVE, Found.LOST]
+    assert [report.state for report in stand.reports] == [DeviceState.LIVE, DeviceState.LOST]
 
 
 def test_a_device_that_never_asks_is_given_up() -> None:
     stand = Stand()
     stand.run(GRACE_S + 0.2, asking=False)
-    assert stand.reports == [Report(Found.NO_DEVICE)]
+    assert stand.reports == [DeviceReport(DeviceState.NO_DEVICE)]
     assert stand.devices[0].closed
 
 
 def test_a_missing_library_is_said() -> None:
     stand = Stand(NoLibrary())
     stand.run(5, asking=False)
-    assert stand.reports == [Report(Found.NO_LIBRARY)]
+    assert stand.reports == [DeviceReport(DeviceState.NO_LIBRARY)]
 
 
 def test_no_library_here(monkeypatch: pytest.MonkeyPatch) -> None:

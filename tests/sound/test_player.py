@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.practice.timeline import set_timeline
-from rehab_tui.sound.messages import Found
+from rehab_tui.sound.messages import DeviceState
 from rehab_tui.sound.player import (
     SENTENCES,
     TRIES,
@@ -43,9 +43,9 @@ class Played:
     def pcm(self) -> "array[int]":
         return array("h", self.file.read_bytes())
 
-    def wait_for(self, channel: Channel, found: Found | None) -> None:
+    def wait_for(self, channel: Channel, state: DeviceState | None) -> None:
         until(lambda: self.player.status.channel is channel, 10)
-        until(lambda: self.player.status.sentence.startswith(SENTENCES[found]), 10)
+        until(lambda: self.player.status.sentence.startswith(SENTENCES[state]), 10)
 
 
 @pytest.fixture(name="play")
@@ -58,10 +58,10 @@ def play_as(tmp_path: Path) -> Iterator[Callable[..., Played]]:
 
     yield play
     for each in made:
-        helper = each.player.helper
+        process = each.player.process
         each.player.close()
-        if helper:
-            helper.join()
+        if process:
+            process.join()
 
 
 def place(pcm: "array[int]") -> int:
@@ -75,7 +75,7 @@ def place(pcm: "array[int]") -> int:
 def test_a_set_is_played_paused_and_gone_on_with(play: Callable[..., Played]) -> None:
     played = play("well")
     played.player.adjust(0.0)
-    played.wait_for(Channel.SOUND, Found.LIVE)
+    played.wait_for(Channel.SOUND, DeviceState.LIVE)
     played.player.start(TIMELINE, 0.5, time.monotonic())  # unheard: the voices are made at the first start
     time.sleep(0.4)
     played.player.stop()
@@ -103,7 +103,7 @@ def test_a_set_is_played_paused_and_gone_on_with(play: Callable[..., Played]) ->
 def test_three_beeps(play: Callable[..., Played]) -> None:
     played = play("well")
     played.player.test()
-    played.wait_for(Channel.SOUND, Found.LIVE)
+    played.wait_for(Channel.SOUND, DeviceState.LIVE)
     until(lambda: played.file.exists() and len(list(onsets(played.pcm))) == 3, 10)
 
 
@@ -112,7 +112,7 @@ def test_a_device_that_fails_at_the_start_is_found_later(play: Callable[..., Pla
     played = play("late")
     played.player.adjust(1.0)
     assert played.player.status.channel is Channel.BELL
-    played.wait_for(Channel.SOUND, Found.LIVE)
+    played.wait_for(Channel.SOUND, DeviceState.LIVE)
 
 
 @pytest.mark.real
@@ -122,10 +122,10 @@ def test_a_device_that_vanishes_in_the_middle_comes_back_at_the_right_place(
     played = play("vanish")
     begun = time.monotonic()
     played.player.start(TIMELINE, 0.0, begun)
-    played.wait_for(Channel.SOUND, Found.LIVE)
+    played.wait_for(Channel.SOUND, DeviceState.LIVE)
     until(lambda: played.player.status.channel is Channel.BELL, 2)
-    assert played.player.status.sentence.startswith(SENTENCES[Found.LOST])
-    played.wait_for(Channel.SOUND, Found.LIVE)
+    assert played.player.status.sentence.startswith(SENTENCES[DeviceState.LOST])
+    played.wait_for(Channel.SOUND, DeviceState.LIVE)
     time.sleep(0.3)
     now = time.monotonic()
     assert abs(place(played.pcm[-480:]) / RATE - (now - begun)) < 0.1
@@ -133,30 +133,36 @@ def test_a_device_that_vanishes_in_the_middle_comes_back_at_the_right_place(
 
 @pytest.mark.real
 @pytest.mark.parametrize(
-    ("how", "found"),
-    [("no-device", Found.NO_DEVICE), ("no-library", Found.NO_LIBRARY), ("crash", Found.GONE)],
+    ("how", "state"),
+    [
+        ("no-device", DeviceState.NO_DEVICE),
+        ("no-library", DeviceState.NO_LIBRARY),
+        ("crash", DeviceState.GONE),
+    ],
 )
-def test_what_keeps_sound_from_playing_is_said(play: Callable[..., Played], how: str, found: Found) -> None:
+def test_what_keeps_sound_from_playing_is_said(
+    play: Callable[..., Played], how: str, state: DeviceState
+) -> None:
     played = play(how, bell=False)
     played.player.start(TIMELINE, 0.0, time.monotonic())
-    played.wait_for(Channel.FLASH, found)
+    played.wait_for(Channel.FLASH, state)
 
 
 @pytest.mark.real
 def test_a_child_that_ended_is_replaced_but_not_for_ever(play: Callable[..., Played]) -> None:
     played = play("crash")
-    helpers = set()
+    processes = set()
     for _ in range(TRIES + 2):
         played.player.start(TIMELINE, 0.0, time.monotonic())
-        helpers.add(played.player.helper)
-        played.wait_for(Channel.BELL, Found.GONE)
-    assert len(helpers) == TRIES
+        processes.add(played.player.process)
+        played.wait_for(Channel.BELL, DeviceState.GONE)
+    assert len(processes) == TRIES
 
 
 def test_a_program_that_does_not_exist_is_only_said(play: Callable[..., Played]) -> None:
     player = ChildPlayer(command=("/nowhere/at/all",))
     player.test()
-    until(lambda: SENTENCES[Found.GONE] in player.status.sentence, 10)
+    until(lambda: SENTENCES[DeviceState.GONE] in player.status.sentence, 10)
     player.close()
 
 
@@ -202,16 +208,16 @@ def test_a_silent_player_takes_every_order() -> None:
     assert player.status == before
 
 
-@pytest.mark.parametrize("found", [None, *Found])
-def test_every_state_has_a_sentence(found: Found | None) -> None:
-    assert SENTENCES[found]
+@pytest.mark.parametrize("state", [None, *DeviceState])
+def test_every_state_has_a_sentence(state: DeviceState | None) -> None:
+    assert SENTENCES[state]
 
 
 def test_the_app_itself_never_loads_the_library_or_the_child() -> None:
     told = "import sys, rehab_tui.sound.player, rehab_tui.sound.follow; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
-    assert "rehab_tui.sound.helper" in loaded
+    assert "rehab_tui.sound.player_process" in loaded
     assert not loaded & {
         "miniaudio",
         "cffi",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rehab_tui.domain.records import Leg, Step
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import CueKind, PhaseKind, Timeline, rest_timeline, set_timeline
-from rehab_tui.sound.score import AFTER_TICK_S, BEFORE_TICK_S, Note, Score, block, score_of
+from rehab_tui.sound.score import AFTER_TICK_S, BEFORE_TICK_S, Score, ScoreNote, block, score_of
 from rehab_tui.sound.voices import FULL, RATE, VOICES, glide, samples
 from tests.practice.plans import holds, raises
 from tests.sound.listening import onsets, pitches
@@ -124,7 +124,7 @@ def test_a_voice_is_heard_from_its_first_sample_and_leaves_room_for_two_more(kin
 
 def test_what_coincides_is_mixed() -> None:
     voice = glide(1000, rising=True)
-    mixed = block(Score((Note(0, voice), Note(500, voice)), 2000), 0, 2000)
+    mixed = block(Score((ScoreNote(0, voice), ScoreNote(500, voice)), 2000), 0, 2000)
     alone = samples(voice)
     assert list(mixed[500:1000]) == [a + b for a, b in zip(alone[500:], alone[:500], strict=True)]
     assert mixed[1000:1500] == alone[500:]

@@ -207,9 +207,9 @@ def test_while_nobody_conducts_time_goes_on_in_silence() -> None:
     listener = Listener(Stream())
     listener.stream.start(SET, 3.0, NOON)
     listener.listen(1)
-    listener.stream.attend(False)
+    listener.stream.mute(True)
     listener.listen(1)
-    listener.stream.attend(True)
+    listener.stream.mute(False)
     listener.listen(1)
     assert not any(listener.got[RATE + RAMP : 2 * RATE])
     assert listener.got[2 * RATE + RAMP :] == block(SET, 5 * RATE, RATE)[RAMP:]

@@ -1,4 +1,4 @@
-"""The player's end of one child process: orders are queued, reports are kept, nobody ever waits."""
+"""The player's end of one child process: queues orders and keeps the newest report; no call waits."""
 
 import subprocess
 from collections.abc import Sequence
@@ -10,71 +10,71 @@ from typing import IO
 import msgspec
 
 import rehab_tui
-from rehab_tui.sound.messages import REPORTS, Found, Here, Order, Report, line_of
+from rehab_tui.sound.messages import REPORTS, DeviceReport, DeviceState, Heartbeat, Order, line_of
 
-HERE_EVERY_S = 0.3
-"""So often the child is told that the player is there, where there is nothing else to tell."""
+HEARTBEAT_S = 0.3
+"""The child gets a heartbeat after this time without any other order."""
 
-HOUSE = Path(rehab_tui.__file__).parent.parent
-"""The child starts here, so that it loads this very package, and nothing of whatever folder one is in."""
+START_FOLDER = Path(rehab_tui.__file__).parent.parent
+"""The child starts here, so that it loads this very package and nothing from the current folder."""
 
-PATIENCE_S = 1.0
-"""So long a child may take to end by itself."""
+EXIT_WAIT_S = 1.0
+"""How long the child may take to end by itself before it is killed."""
 
 
-class Helper:
-    """A child process; starts at once, and is `gone` when it ended for whatever reason."""
+class PlayerProcess:
+    """Starts a child process at once and passes orders on to it; `gone` once it has ended for any reason."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        self.report: Report | None = None
+        self.report: DeviceReport | None = None
         """The newest report, None before the first."""
         self._command = command
         self._orders: SimpleQueue[Order | None] = SimpleQueue()
         # Linux ends the child with the thread that started it, so this one lives as long as the child
-        self._thread = Thread(target=self._attend, name="sound", daemon=True)
+        self._thread = Thread(target=self._run, name="sound", daemon=True)
         self._thread.start()
 
     @property
     def gone(self) -> bool:
-        """Whether the child has ended, or could not be started."""
-        return self.report is not None and self.report.found is Found.GONE
+        """Whether the child has ended or could not be started."""
+        return self.report is not None and self.report.state is DeviceState.GONE
 
-    def tell(self, order: Order) -> None:
+    def send(self, order: Order) -> None:
         """Queue an order; returns at once."""
         self._orders.put(order)
 
     def close(self) -> None:
-        """Let the child end behind what it was told; returns at once."""
+        """Let the child end after the orders sent so far; returns at once."""
         self._orders.put(None)
 
     def join(self) -> None:
         """Wait until the child has ended."""
         self._thread.join()
 
-    def _attend(self) -> None:
+    def _run(self) -> None:
         try:
             process = subprocess.Popen(
                 self._command,
                 bufsize=0,
-                cwd=HOUSE,
+                cwd=START_FOLDER,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
             )
         except OSError:
-            self.report = Report(Found.GONE)
+            self.report = DeviceReport(DeviceState.GONE)
             return
         with process:
-            listener = Thread(target=self._listen, args=(process.stdout,), daemon=True)
+            listener = Thread(target=self._receive, args=(process.stdout,), daemon=True)
             listener.start()
-            self._pass_on(process.stdin)
+            self._send_orders(process.stdin)
             try:
-                process.wait(PATIENCE_S)
+                process.wait(EXIT_WAIT_S)
             except subprocess.TimeoutExpired:
                 process.kill()
             listener.join()
 
-    def _pass_on(self, orders: IO[bytes] | None) -> None:
+    def _send_orders(self, orders: IO[bytes] | None) -> None:
         if orders is None:
             return
         try:
@@ -82,18 +82,18 @@ class Helper:
                 orders.write(line_of(order))
             orders.close()
         except OSError:
-            self.report = Report(Found.GONE)
+            self.report = DeviceReport(DeviceState.GONE)
 
     def _next(self) -> Order | None:
         try:
-            return self._orders.get(timeout=HERE_EVERY_S)
+            return self._orders.get(timeout=HEARTBEAT_S)
         except Empty:
-            return Here()
+            return Heartbeat()
 
-    def _listen(self, reports: IO[bytes] | None) -> None:
+    def _receive(self, reports: IO[bytes] | None) -> None:
         for line in reports or ():
             try:
                 self.report = REPORTS.decode(line)
             except msgspec.MsgspecError:
                 continue  # a sound library's own words
-        self.report = Report(Found.GONE)
+        self.report = DeviceReport(DeviceState.GONE)
