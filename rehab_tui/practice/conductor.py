@@ -1,36 +1,24 @@
-"""Conducts a session: what the person presses and what two clocks say, turned into sets done."""
+"""Conducts a session: turns key presses and the readings of two clocks into sets done."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
 
-from rehab_tui.domain.records import Leg, SetDone
+from rehab_tui.domain.records import SetDone
 from rehab_tui.domain.settings import Settings
-from rehab_tui.practice.course import Course, course, tenths
+from rehab_tui.practice.bounce import BounceFilter
+from rehab_tui.practice.course import Course, course
+from rehab_tui.practice.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.plan import SetPlan
-from rehab_tui.practice.timeline import PACED, Cue, Moment, Timeline, rest_timeline, set_timeline
-
-STALL_S = 1.0
-"""A longer silence between two looks is not awarded: the machine slept, or the program stood still."""
-
-BOUNCE_S = 0.15
-"""The same key again within this time counts once."""
+from rehab_tui.practice.standstill import Reading, Standstill, standstill
+from rehab_tui.practice.timeline import PACED, Cue, Moment, Timeline
 
 GUARD_S = 1.0
-"""The one key pressed this soon after a set was still meant for the set; it does not skip the rest."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """One look at both clocks in s: `now` is monotonic, `wall` counts from the epoch."""
-
-    now: float
-    wall: float
+"""The one key does not skip a rest this young: it was still meant for the set."""
 
 
 class State(StrEnum):
-    """Where the session stands; READY waits for the key before a set, RESTING runs between two."""
+    """The state of a session; READY waits for the key before a set, RESTING runs between two sets."""
 
     READY = "ready"
     RUNNING = "running"
@@ -41,9 +29,9 @@ class State(StrEnum):
 
 
 class Conductor:
-    """A state machine over the plan; everything is as of the last reading it was given.
+    """A state machine over the plan; all of it is as of the last reading.
 
-    `done` are the windows an earlier part of the session already did, in the plan's order.
+    `done` are the windows that an earlier part of the session has done, in the plan's order.
     """
 
     def __init__(self, plan: Sequence[SetPlan], settings: Settings, done: Sequence[SetDone] = ()) -> None:
@@ -53,28 +41,33 @@ class Conductor:
         self.timeline: Timeline = self._timeline()
         self.elapsed = 0.0
         """Seconds on the timeline."""
-        self.claimed = 0.0
-        """While STALLED: the seconds or reps to be noted; the proven part until the person says otherwise."""
+        self.standstill: Standstill = standstill(self.course, 0.0)
+        """The newest one; it waits for the person's claim while STALLED."""
         self.interrupted = False
-        """Whether a pause came from a standstill before the work itself had begun."""
+        """Whether a standstill caused the pause, before the work itself had begun."""
         self.notes: tuple[str, ...] = ()
-        """One sentence for every claim, for the session's record."""
+        """A sentence for every claim, for the session's record."""
         self._heard = -1.0
         self._due: tuple[Cue, ...] = ()
         self._last = Reading(0.0, 0.0)
         self._began = 0.0
         self._slept = False
-        self._pressed: dict[str, float] = {}
+        self._keys = BounceFilter()
 
     @property
     def moment(self) -> Moment:
-        """What stands on the timeline now."""
+        """The phase on the timeline now, and the seconds into it."""
         return self.timeline.at(self.elapsed)
 
     @property
     def proven(self) -> float:
-        """Of the window in progress: the seconds held, or the reps completed."""
+        """The seconds held, or the reps completed, of the window in progress."""
         return self.timeline.done(self.course.window, self.elapsed)
+
+    @property
+    def claimed(self) -> float:
+        """While STALLED: the seconds or reps to be noted."""
+        return self.standstill.claimed
 
     @property
     def rest_left(self) -> float:
@@ -83,21 +76,21 @@ class Conductor:
 
     @property
     def until_change(self) -> float:
-        """Seconds until the phase, or one of its whole seconds, ends; inf while time stands still."""
+        """Seconds until the phase or one of its whole seconds ends; inf while nothing runs."""
         if self.state not in (State.RUNNING, State.RESTING):
             return inf
         left = self.rest_left if self.state is State.RESTING else self.moment.left
         return left % 1 or 1.0
 
     def look(self, reading: Reading) -> tuple[Cue, ...]:
-        """Bring everything up to date; answers the cues that fell due since the last look."""
+        """Bring everything up to date; returns the cues that fell due since the last look."""
         self._advance(reading)
         due, self._due = self._due, ()
         return due
 
     def press(self, reading: Reading) -> None:
-        """The one key: begin, pause, resume, next, or note what was proven."""
-        if self._bounced("press", reading):
+        """The one key: begin, pause, resume, start the next set, or note the claim."""
+        if not self._accept("press", reading):
             return
         match self.state:
             case State.READY | State.PAUSED:
@@ -112,14 +105,14 @@ class Conductor:
                 pass
 
     def pause(self, reading: Reading) -> None:
-        """Hold a running set still; a rest goes on."""
+        """Pause a running set; a rest goes on."""
         self._advance(reading)
         if self.state is State.RUNNING:
             self.state = State.PAUSED
 
     def skip(self, reading: Reading) -> None:
-        """Leave out the rest; while redoing, keep the set as it was and go back to the rest."""
-        if self._bounced("skip", reading):
+        """End the rest; while redoing a set, keep it as it was and go back to the rest."""
+        if not self._accept("skip", reading):
             return
         if self.state is State.RESTING:
             self._next()
@@ -127,13 +120,13 @@ class Conductor:
             self._rest()
 
     def shift_rest(self, by: float, reading: Reading) -> None:
-        """Make the rest `by` s longer, or shorter where that is negative."""
-        if not self._bounced(f"shift {by}", reading) and self.state is State.RESTING:
+        """Make the rest `by` s longer, or shorter if `by` is negative."""
+        if self._accept(f"shift {by}", reading) and self.state is State.RESTING:
             self.timeline = rest_timeline(max(0.0, self.timeline.length + by))
 
     def redo(self, reading: Reading) -> None:
-        """Start again: from a pause the leg's part in progress, from the rest the whole set just done."""
-        if self._bounced("redo", reading):
+        """Start again: from a pause the window in progress, from the rest the whole set just done."""
+        if not self._accept("redo", reading):
             return
         if self.state in (State.PAUSED, State.STALLED):
             self._go_to(self.course.index, self.course.window)
@@ -151,22 +144,22 @@ class Conductor:
         self.state = State.DONE
 
     def claim(self, amount: float) -> None:
-        """While STALLED: the person's own word for the seconds or reps done, at most the target."""
-        self.claimed = min(max(0.0, amount), self.course.part.target)
+        """While STALLED: take the seconds or reps that the person says were done, at most the target."""
+        self.standstill = self.standstill.with_claim(amount)
 
     def carry_on(self, reading: Reading) -> None:
-        """While STALLED: go on with the same window behind what is claimed."""
-        if self._bounced("carry on", reading) or self.state is not State.STALLED:
+        """While STALLED: go on with the same window after what is claimed."""
+        if not self._accept("carry on", reading) or self.state is not State.STALLED:
             return
-        if self.claimed >= self.course.part.target:
+        if self.standstill.complete:
             self._note_claim()
-            return
-        self._say_claim()
-        self.elapsed = self._heard = self.timeline.begin_of(self.course.window, self.claimed)
-        self._run()
+        else:
+            self.notes += (self.standstill.note,)
+            self.elapsed = self._heard = self.timeline.begin_of(self.course.window, self.claimed)
+            self._run()
 
     def set_pain(self, positions: Iterable[int], pain: int | None) -> None:
-        """Note the pain of windows already done; `positions` count in `course.sets`."""
+        """Note the pain of windows done; `positions` are those in `course.sets`."""
         self.course = self.course.with_pain(positions, pain)
 
     def add_load(self, by: float) -> None:
@@ -175,20 +168,15 @@ class Conductor:
         if self.state in (State.READY, State.RESTING) and start < len(self.course.plan):
             self.course = self.course.with_load(start, by)
 
-    def _bounced(self, key: str, reading: Reading) -> bool:
+    def _accept(self, key: str, reading: Reading) -> bool:
+        """Move on to the reading, and say whether the key counts: not so soon after the same one."""
         self._advance(reading)
-        before, self._pressed[key] = self._pressed.get(key, -inf), reading.now
-        return reading.now - before < BOUNCE_S
+        return self._keys.accepts(key, reading.now)
 
     def _advance(self, reading: Reading) -> None:
-        gap = reading.now - self._last.now
-        asleep = reading.wall - self._last.wall - gap
-        stood_still = max(gap, asleep) > STALL_S
-        if self.state is State.RUNNING and stood_still:
-            self._stall()
-        elif self.state is State.RESTING and stood_still:
-            self._slept = True
-            self._began -= max(0.0, asleep)
+        # the standstill first: the time of its gap must neither count as work nor let cues fall due
+        if reading.stood_still_since(self._last):
+            self._stand_still(reading.asleep_since(self._last))
         self._last = reading
         if self.state in (State.RUNNING, State.RESTING):
             self.elapsed = round(reading.now - self._began, 6)
@@ -196,14 +184,22 @@ class Conductor:
             self._heard = self.elapsed
         if self.state is State.RUNNING:
             self._close_windows()
-        elif self.state is State.RESTING and self.settings.auto_start and self.rest_left <= 0:
-            self._start_alone()
+        elif self._may_start_alone and self.rest_left <= 0:
+            self._next(-self.rest_left)
 
-    def _stall(self) -> None:
-        if self.moment.phase.kind in PACED:
+    @property
+    def _may_start_alone(self) -> bool:
+        return self.state is State.RESTING and self.settings.auto_start and not self._slept
+
+    def _stand_still(self, asleep: float) -> None:
+        """Stop a set; a rest goes on, but does not start the next set for a person who may be elsewhere."""
+        if self.state is State.RESTING:
+            self._slept = True
+            self._began -= max(0.0, asleep)
+        elif self.state is State.RUNNING and self.moment.phase.kind in PACED:
             self.state = State.STALLED
-            self.claimed = tenths(self.proven)
-        else:
+            self.standstill = standstill(self.course, self.proven)
+        elif self.state is State.RUNNING:
             self.state = State.PAUSED
             self.interrupted = True
 
@@ -222,10 +218,6 @@ class Conductor:
         self.elapsed = self._heard = elapsed
         self._began = self._last.now - elapsed
         self._slept = False
-
-    def _start_alone(self) -> None:
-        if not self._slept:
-            self._next(-self.rest_left)
 
     def _next(self, elapsed: float = 0.0) -> None:
         self._go_to(self.course.index + 1, 0)
@@ -248,19 +240,10 @@ class Conductor:
         self._began = self._last.now - self.elapsed
 
     def _note_claim(self) -> None:
-        self._say_claim()
+        self.notes += (self.standstill.note,)
         self.course = self.course.recorded(self.claimed)
         if self.course.over:
             self._rest()
         else:
             self._go_to(self.course.index, self.course.window)
             self.state = State.READY
-
-    def _say_claim(self) -> None:
-        part = self.course.part
-        unit = "s" if part.hold_s is not None else "reps"
-        legs = "both legs" if part.leg is Leg.BOTH else f"{part.leg} leg"
-        self.notes += (
-            f"Set {self.course.current.number}, {legs}: the clock stood still; "
-            f"{tenths(self.proven):g} {unit} proven, {self.claimed:g} {unit} noted.",
-        )

@@ -1,4 +1,4 @@
-"""How far a session has come: the plan, the place in it, and the record of every window done."""
+"""How far a session has come: its plan, the window in progress, and the record of every window done."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,9 +12,9 @@ HIGHEST_LOAD_KG = 300.0
 
 @dataclass(frozen=True)
 class Course:
-    """The plan, the windows done in its order, and the place: set `index`, and `window` in it.
+    """The plan, the windows done in its order, and what is in progress: window `window` of set `index`.
 
-    Past the last window of a set, `window` is the number of its windows.
+    After the last window of a set, `window` is the number of its windows.
     """
 
     plan: tuple[SetPlan, ...]
@@ -24,47 +24,47 @@ class Course:
 
     @property
     def current(self) -> SetPlan:
-        """The set that is being done, or was done last."""
+        """The set in progress, or the one done last."""
         return self.plan[self.index]
 
     @property
     def upcoming(self) -> SetPlan | None:
-        """The set behind the current one, or None at the last."""
+        """The set after the current one; None at the last."""
         return self.plan[self.index + 1] if self.index + 1 < len(self.plan) else None
 
     @property
     def part(self) -> Window:
-        """The window in progress; past the end of a set, its last."""
+        """The window in progress; after the end of a set, its last one."""
         return self.current.windows[min(self.window, len(self.current.windows) - 1)]
 
     @property
     def over(self) -> bool:
-        """Whether every window of the current set is behind."""
+        """Whether every window of the current set is done."""
         return self.window >= len(self.current.windows)
 
     @property
     def redoing(self) -> bool:
-        """Whether the window in progress was done before; that record stands until this one ends."""
+        """Whether the window in progress was done before; its record is kept until it is done again."""
         return not self.over and self._first + self.window < len(self.sets)
 
     @property
     def positions(self) -> range:
-        """Where the windows of the current set stand in `sets`."""
+        """The positions of the current set's windows in `sets`."""
         return range(self._first, min(self._first + len(self.current.windows), len(self.sets)))
 
     def at(self, index: int, window: int = 0) -> "Course":
-        """The same session at another place."""
+        """The same session at another window."""
         return replace(self, index=index, window=window)
 
     def recorded(self, amount: float) -> "Course":
-        """The window in progress done with `amount` seconds or reps, and the place behind it."""
+        """The session after the window in progress was done with `amount` seconds or reps."""
         place = self._first + self.window
         done = set_done(self.current, self.part, amount)
         sets = (*self.sets[:place], done, *self.sets[place + 1 :])
         return replace(self, sets=sets, window=self.window + 1)
 
     def with_pain(self, positions: Iterable[int], pain: int | None) -> "Course":
-        """The same with the pain of some windows noted; `positions` count in `sets`."""
+        """The same with the pain of some windows noted; `positions` are those in `sets`."""
         chosen = set(positions)
         sets = (replace(done, pain=pain) if at in chosen else done for at, done in enumerate(self.sets))
         return replace(self, sets=tuple(sets))
@@ -83,7 +83,7 @@ class Course:
 
 
 def course(plan: Sequence[SetPlan], done: Sequence[SetDone] = ()) -> Course:
-    """A session at the first window not yet done, or past its last one."""
+    """A session at its first window not yet done, or after its last one."""
     places = [(index, part) for index, one in enumerate(plan) for part in range(len(one.windows))]
     if len(done) < len(places):
         return Course(tuple(plan), tuple(done), *places[len(done)])
@@ -91,7 +91,7 @@ def course(plan: Sequence[SetPlan], done: Sequence[SetDone] = ()) -> Course:
 
 
 def set_done(plan: SetPlan, window: Window, amount: float) -> SetDone:
-    """The record of a window: whole reps, or seconds, cut to tenths where the hold did not run through."""
+    """The record of a window: whole reps, or seconds, cut to tenths if the hold was not completed."""
     if window.hold_s is not None:
         return SetDone(
             step=plan.step,

@@ -2,8 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rehab_tui.domain.settings import Settings
-from rehab_tui.practice.conductor import STALL_S, Conductor, Reading, State
+from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.plan import SetPlan
+from rehab_tui.practice.standstill import STALL_S, Reading
 from rehab_tui.practice.timeline import PACED
 from tests.practice.plans import holds, raises
 

@@ -6,8 +6,9 @@ import pytest
 from rehab_tui.codec import from_json, to_json
 from rehab_tui.domain.records import Refused
 from rehab_tui.domain.settings import Settings
-from rehab_tui.practice.conductor import Conductor, Reading
+from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.draft import Draft
+from rehab_tui.practice.standstill import Reading
 from tests.practice.plans import raises
 
 START = datetime(2026, 9, 3, 19, 0, tzinfo=UTC)

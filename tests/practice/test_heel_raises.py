@@ -9,17 +9,9 @@ from hypothesis import strategies as st
 from rehab_tui.domain.records import CheckIn, Entries, Leg, Profile, Screening, Sign, Site, Tendon, Tendons
 from rehab_tui.domain.settings import Settings
 from rehab_tui.domain.today import today
-from rehab_tui.practice.conductor import Reading
-from rehab_tui.practice.heel_raises import (
-    MOST,
-    REST_S,
-    Count,
-    HeelRaiseTest,
-    Part,
-    legs_in_order,
-    speaks_against,
-    symmetry,
-)
+from rehab_tui.practice.heel_raise_rules import legs_in_order, speaks_against, symmetry
+from rehab_tui.practice.heel_raises import MOST, REST_S, Count, HeelRaiseState, HeelRaiseTest
+from rehab_tui.practice.standstill import Reading
 from rehab_tui.practice.timeline import CueKind
 from rehab_tui.sound.score import score_of
 from rehab_tui.sound.voices import RATE
@@ -65,8 +57,8 @@ def reps(trial: Trial) -> list[tuple[Leg, int, int]]:
     return [(count.leg, count.paced, count.reps) for count in trial.test.counts]
 
 
-def part(trial: Trial) -> Part:
-    return trial.test.part
+def state(trial: Trial) -> HeelRaiseState:
+    return trial.test.state
 
 
 def test_sixty_seconds_are_thirty_raises() -> None:
@@ -88,7 +80,7 @@ def test_the_countdown_can_be_left_and_counts_nothing() -> None:
     trial.press()
     trial.wait(PREP - 0.1)
     trial.press()
-    assert (part(trial), trial.test.counts) == (Part.READY, ())
+    assert (state(trial), trial.test.counts) == (HeelRaiseState.READY, ())
     trial.one_leg(4)
     assert reps(trial) == [(Leg.RIGHT, 2, 2)]
 
@@ -101,9 +93,9 @@ def test_one_leg_follows_the_other_and_then_the_result() -> None:
     assert reps(trial) == [(Leg.RIGHT, 4, 4), (Leg.LEFT, 3, 3)]
     trial.wait(1)
     trial.press()
-    assert part(trial) is Part.RESULT
+    assert state(trial) is HeelRaiseState.RESULT
     trial.test.back()
-    assert part(trial) is Part.COUNTED
+    assert state(trial) is HeelRaiseState.COUNTED
 
 
 @pytest.mark.parametrize("by", ["the loop", "the machine"])
@@ -119,7 +111,7 @@ def test_a_standstill_ends_the_leg_and_nothing_of_it_counts(by: str) -> None:
     assert trial.test.counts == (Count(leg=Leg.RIGHT, paced=3, reps=3, broken=True),)
     trial.wait(20)
     assert reps(trial) == [(Leg.RIGHT, 3, 3)]
-    trial.test.again()
+    trial.test.redo()
     trial.one_leg(10)
     assert trial.test.counts == (Count(leg=Leg.RIGHT, paced=5, reps=5),)
 
@@ -139,7 +131,7 @@ def test_a_standstill_in_the_countdown_begins_it_anew() -> None:
     trial.wait(4)
     trial.ticks += 300
     trial.wait(0.1)
-    assert (part(trial), trial.test.interrupted) == (Part.READY, True)
+    assert (state(trial), trial.test.interrupted) == (HeelRaiseState.READY, True)
     trial.one_leg(2)
     assert (trial.test.interrupted, reps(trial)) == (False, [(Leg.RIGHT, 1, 1)])
 
@@ -149,7 +141,7 @@ def test_so_many_raises_are_enough() -> None:
     trial.press()
     trial.wait(PREP + 2 * MOST)
     assert reps(trial) == [(Leg.RIGHT, MOST, MOST)]
-    assert part(trial) is Part.COUNTED
+    assert state(trial) is HeelRaiseState.COUNTED
 
 
 def test_a_key_that_bounces_counts_once_and_one_meant_for_the_end_begins_nothing() -> None:
@@ -157,15 +149,15 @@ def test_a_key_that_bounces_counts_once_and_one_meant_for_the_end_begins_nothing
     trial.press()
     trial.wait(0.1)
     trial.press()
-    assert part(trial) is Part.PACED
+    assert state(trial) is HeelRaiseState.PACED
     trial.wait(PREP + 4)
     for _ in range(4):
         trial.press()
         trial.wait(0.2)
-    assert part(trial) is Part.COUNTED
+    assert state(trial) is HeelRaiseState.COUNTED
     trial.wait(0.2)
     trial.press()
-    assert part(trial) is Part.PACED
+    assert state(trial) is HeelRaiseState.PACED
 
 
 def test_the_rest_is_counted_announced_and_never_ends_by_itself() -> None:
@@ -178,14 +170,14 @@ def test_the_rest_is_counted_announced_and_never_ends_by_itself() -> None:
     trial.wait(30)
     assert trial.cues == [CueKind.COUNT] * 3 + [CueKind.REST_END]
     assert trial.test.rest_left == pytest.approx(-29.9)
-    assert part(trial) is Part.COUNTED
+    assert state(trial) is HeelRaiseState.COUNTED
 
 
 def test_the_persons_word_stands_beside_what_was_paced() -> None:
     trial = Trial()
     trial.one_leg(8)
     trial.test.correct(-1)
-    trial.test.feel(4)
+    trial.test.set_pain(4)
     assert trial.test.counts == (Count(leg=Leg.RIGHT, paced=4, reps=3, pain=4),)
     trial.test.correct(-50)
     assert trial.test.counts[0].reps == 0
@@ -202,16 +194,16 @@ def test_a_leg_can_be_left_out_but_not_both() -> None:
     other = Trial()
     other.one_leg(4)
     other.test.leave_out()
-    assert (other.test.upcoming, other.test.resting, part(other)) == (None, False, Part.COUNTED)
+    assert (other.test.upcoming, other.test.resting, state(other)) == (None, False, HeelRaiseState.COUNTED)
     third = Trial()
     third.one_leg(4)
     third.wait(2)
     third.press()
     third.wait(1)
     third.press()
-    assert part(third) is Part.READY
+    assert state(third) is HeelRaiseState.READY
     third.test.leave_out()
-    assert part(third) is Part.RESULT
+    assert state(third) is HeelRaiseState.RESULT
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.practice.timeline import set_timeline
+from rehab_tui.practice.pacing import set_timeline
 from rehab_tui.sound.child import WAKE_S, Child
 from rehab_tui.sound.messages import Adjust, Beep, Heartbeat, Order, Play, Silence, line_of
 from rehab_tui.sound.score import BEEPS, block, score_of

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.practice.timeline import set_timeline
+from rehab_tui.practice.pacing import set_timeline
 from rehab_tui.sound.messages import DeviceState
 from rehab_tui.sound.player import (
     SENTENCES,

@@ -16,7 +16,7 @@ from rehab_tui.domain.records import Entries, Leg, MeasurementKind, Screening, S
 from rehab_tui.domain.settings import Settings
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
-from rehab_tui.practice.heel_raises import HeelRaiseTest, Part
+from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
 from rehab_tui.sound.player import Player, SilentPlayer
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
@@ -123,7 +123,7 @@ async def test_from_the_first_key_to_both_counts_in_the_diary(fake_time: FakeTim
         assert big(app, "count-number") == "10"
         await app.one_leg(pilot, 17)
         await app.press(pilot, "1", "0", "space")
-        assert app.test.part is Part.RESULT
+        assert app.test.state is HeelRaiseState.RESULT
         words = said(app, "result-words")
         assert "80 %, left (sore) against right" in words
         assert "pain        left 10 of 10, right 0 of 10" in words
@@ -193,7 +193,7 @@ async def test_a_standstill_is_said_and_not_counted(fake_time: FakeTime) -> None
         assert big(app, "count-number") == "5"
         assert "The clock stood still" in said(app, "count-asked")
         await app.press(pilot, "b")
-        assert app.test.part is Part.READY
+        assert app.test.state is HeelRaiseState.READY
 
 
 async def test_the_keys_shown_are_those_that_work(fake_time: FakeTime) -> None:
@@ -211,14 +211,14 @@ async def test_the_keys_shown_are_those_that_work(fake_time: FakeTime) -> None:
         await app.press(pilot, "space")
         assert footer(app) == {"save", "correct", "help", "leave"}
         await app.press(pilot, "backspace")
-        assert app.test.part is Part.COUNTED
+        assert app.test.state is HeelRaiseState.COUNTED
 
 
 async def test_keys_of_other_places_do_nothing_while_raising(fake_time: FakeTime) -> None:
     async with opened(fake_time) as (app, pilot):
         await app.begin(pilot, 2)
         await app.press(pilot, *"tcirpshqunbad05", "up", "down", "tab", "backspace", "question_mark")
-        assert app.test.part is Part.PACED
+        assert app.test.state is HeelRaiseState.PACED
         assert app.test.counts == ()
 
 
@@ -238,7 +238,7 @@ async def test_a_failed_save_is_told_and_nothing_is_lost(fake_time: FakeTime) ->
         await app.one_leg(pilot, 6)
         app.diary.broken = True
         await app.press(pilot, "space", "space")
-        assert app.test.part is Part.RESULT
+        assert app.test.state is HeelRaiseState.RESULT
         assert "The disk is full." in draw(app)["txt"]
         app.diary.broken = False
         await app.press(pilot, "space")

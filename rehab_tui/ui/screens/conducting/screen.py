@@ -11,7 +11,8 @@ from textual.screen import ModalScreen
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.settings import Settings
-from rehab_tui.practice.conductor import Conductor, Reading
+from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.cues import SessionCues
 from rehab_tui.ui.screens.conducting.questions import Questions

@@ -1,7 +1,7 @@
 """The keys of the heel-raise test, and which of them do something now."""
 
 from rehab_tui.domain.settings import Settings
-from rehab_tui.practice.heel_raises import HeelRaiseTest, Part
+from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
 from rehab_tui.practice.timeline import PhaseKind
 from rehab_tui.ui.commands import command
 from rehab_tui.ui.screens.conducting.questions import Questions
@@ -33,20 +33,20 @@ KEYS = (
 
 def one_key_name(test: HeelRaiseTest) -> str:
     """What the one key does now."""
-    match test.part:
-        case Part.READY:
+    match test.state:
+        case HeelRaiseState.READY:
             return "begin"
-        case Part.PACED:
+        case HeelRaiseState.PACED:
             return "wait" if test.conductor.moment.phase.kind is PhaseKind.PREP else "end"
-        case Part.COUNTED:
+        case HeelRaiseState.COUNTED:
             return "next" if test.upcoming else "result"
-        case Part.RESULT:
+        case HeelRaiseState.RESULT:
             return "save"
 
 
 def keys_now(test: HeelRaiseTest, questions: Questions, settings: Settings) -> frozenset[str]:
     """The actions that do something as things stand, with their first word where that matters."""
-    counted, still = test.part is Part.COUNTED, test.part is not Part.PACED
+    counted, still = test.state is HeelRaiseState.COUNTED, test.state is not HeelRaiseState.PACED
     begun = bool(test.counts) or not still
     works = {
         f"one_key {one_key_name(test)}": True,
@@ -54,11 +54,12 @@ def keys_now(test: HeelRaiseTest, questions: Questions, settings: Settings) -> f
         "answer": counted and questions.open is not None,
         "take_back": counted and questions.can_take_back,
         "again": counted,
-        "back": test.part is Part.RESULT,
+        "back": test.state is HeelRaiseState.RESULT,
         "leave_out": test.may_leave_out,
-        f"sound {'off' if settings.sound else 'on'}": test.part in (Part.READY, Part.PACED),
+        f"sound {'off' if settings.sound else 'on'}": test.state
+        in (HeelRaiseState.READY, HeelRaiseState.PACED),
         "help": still,
-        "distance": test.part is Part.READY,
+        "distance": test.state is HeelRaiseState.READY,
         "leave": not begun,
         "give_up": begun,
     }

@@ -12,8 +12,10 @@ from textual.widgets import Footer
 
 from rehab_tui.domain.diary import DiaryError, put
 from rehab_tui.domain.records import SIDES, Measurement, MeasurementKind
-from rehab_tui.practice.conductor import Conductor, Reading
-from rehab_tui.practice.heel_raises import HeelRaiseTest, Part, legs_in_order
+from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.heel_raise_rules import legs_in_order
+from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
+from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.questions import Question, Questions
 from rehab_tui.ui.screens.conducting.screen import ConductedScreen
@@ -87,7 +89,7 @@ class HeelRaiseScreen(ConductedScreen):
         before, self._resting = self._resting, self.test.resting
         if self._resting and not before:
             self.cues.player.start(self.test.rest, self.test.rested, now)
-        elif before and not self._resting and self.test.part is not Part.PACED:
+        elif before and not self._resting and self.test.state is not HeelRaiseState.PACED:
             self.cues.player.stop()
 
     def _ask(self) -> None:
@@ -97,7 +99,7 @@ class HeelRaiseScreen(ConductedScreen):
 
     def action_one_key(self, _: str) -> None:
         """Begin, end, go on to the other leg, to the result, or save."""
-        if self.test.part is Part.RESULT:
+        if self.test.state is HeelRaiseState.RESULT:
             self.save()
         else:
             self.test.press(self.reading)
@@ -111,18 +113,18 @@ class HeelRaiseScreen(ConductedScreen):
     def action_answer(self, digit: int) -> None:
         """Note the pain."""
         if question := self.questions.digit(digit, self.context.clock()):
-            self.test.feel(question.answer)
+            self.test.set_pain(question.answer)
         self.look()
 
     def action_take_back(self) -> None:
         """Take the pain back."""
         self.questions.take_back()
-        self.test.feel(None)
+        self.test.set_pain(None)
         self.look()
 
     def action_again(self) -> None:
         """Forget the count and do the leg again."""
-        self.test.again()
+        self.test.redo()
         self.look()
 
     def action_back(self) -> None:

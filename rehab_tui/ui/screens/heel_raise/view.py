@@ -7,7 +7,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from rehab_tui.domain.records import SIDES, Leg, Measurement
 from rehab_tui.domain.today import Today
-from rehab_tui.practice.heel_raises import HeelRaiseTest, Part
+from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
 from rehab_tui.ui.screens.conducting.questions import Questions
 from rehab_tui.ui.screens.conducting.stage import Stage
 from rehab_tui.ui.screens.conducting.view import ConductedView
@@ -15,7 +15,7 @@ from rehab_tui.ui.screens.heel_raise import words as say
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.steady import Steady
 
-TITLES = {Part.READY: "Before you begin", Part.RESULT: "The result"}
+TITLES = {HeelRaiseState.READY: "Before you begin", HeelRaiseState.RESULT: "The result"}
 
 
 class Counted(Vertical):
@@ -80,16 +80,16 @@ class HeelRaiseView(ConductedView):
         self, test: HeelRaiseTest, questions: Questions, results: Sequence[Measurement], facts: Today
     ) -> None:
         """Bring everything in line."""
-        title = f"Heel-raise test   {TITLES.get(test.part, '')}"
-        self.show_frame(title, say.where(test), test.part, test.conductor)
-        match test.part:
-            case Part.READY:
+        title = f"Heel-raise test   {TITLES.get(test.state, '')}"
+        self.show_frame(title, say.where(test), test.state, test.conductor)
+        match test.state:
+            case HeelRaiseState.READY:
                 self.query_one("#ready", Steady).say(say.ready(test, facts))
-            case Part.PACED:
+            case HeelRaiseState.PACED:
                 self._show_raises(test, facts.situation.entries.measurements)
-            case Part.COUNTED:
+            case HeelRaiseState.COUNTED:
                 self.query_one(Counted).show(test, questions, facts.situation.profile.tendons.sore)
-            case Part.RESULT:
+            case HeelRaiseState.RESULT:
                 self.query_one(Result).show(test, results, facts)
 
     def _show_raises(self, test: HeelRaiseTest, past: Sequence[Measurement]) -> None:

@@ -9,7 +9,8 @@ from rehab_tui.domain import words
 from rehab_tui.domain.facts.insight import NORMS
 from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind, Step
 from rehab_tui.domain.today import Today
-from rehab_tui.practice.heel_raises import REST_S, Count, HeelRaiseTest, Part, speaks_against, symmetry
+from rehab_tui.practice.heel_raise_rules import speaks_against, symmetry
+from rehab_tui.practice.heel_raises import REST_S, Count, HeelRaiseState, HeelRaiseTest
 from rehab_tui.ui.screens.conducting.words import clock, in_minutes, legs
 from rehab_tui.ui.screens.measurements.words import change_words, same_test
 
@@ -42,8 +43,8 @@ def named(leg: Leg, sore: Sequence[Leg]) -> str:
 
 def where(test: HeelRaiseTest) -> str:
     """`leg 1 of 2`; empty where all legs are behind."""
-    number = len(test.counts) + (test.part in (Part.READY, Part.PACED))
-    return "" if test.part is Part.RESULT else f"leg {number} of {len(test.legs)}"
+    number = len(test.counts) + (test.state in (HeelRaiseState.READY, HeelRaiseState.PACED))
+    return "" if test.state is HeelRaiseState.RESULT else f"leg {number} of {len(test.legs)}"
 
 
 def ready(test: HeelRaiseTest, facts: Today) -> Text:

@@ -12,9 +12,10 @@ from textual.binding import BindingType
 from textual.events import ScreenSuspend
 from textual.widgets import Footer
 
-from rehab_tui.practice.conductor import Conductor, Reading, State
+from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
+from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.questions import Question, Questions, at_the_end, of_one_set
 from rehab_tui.ui.screens.conducting.screen import ConductedScreen

@@ -1,0 +1,77 @@
+"""Paces a set and a rest: lays out which phase begins when, and which cue is due when."""
+
+from collections.abc import Iterator
+
+from rehab_tui.practice.plan import SetPlan, Window
+from rehab_tui.practice.timeline import Cue, CueKind, Phase, PhaseKind, Timeline
+
+COUNT_S = 3
+"""Seconds before the start of a window, and before the end of a rest, that have a pip each."""
+
+HALF_FROM_S = 10
+"""The shortest hold in s with a cue at half its time."""
+
+LAST_TEN_FROM_S = 20
+"""A hold longer than this has a cue at its last ten seconds, which is then later than the half."""
+
+
+def set_timeline(plan: SetPlan, prep_s: float, change_over_s: float, first: int = 0) -> Timeline:
+    """A set from its window `first` on: the preparation, then the windows with change-overs between them."""
+    phases: list[Phase] = []
+    cues: list[Cue] = []
+    at = 0.0
+    if plan.number == plan.of > 1:
+        cues.append(Cue(at=0.0, kind=CueKind.LAST_SET, window=first))
+    for index, window in enumerate(plan.windows[first:], first):
+        kind, length = (PhaseKind.PREP, prep_s) if index == first else (PhaseKind.CHANGE_OVER, change_over_s)
+        if length:
+            phases.append(Phase(kind=kind, start=at, length=length, window=index, leg=window.leg))
+        cues += _count_down(at, length, index)
+        at += length
+        cues.append(Cue(at=at, kind=CueKind.GO, window=index))
+        phases += _paced_phases(window, at, index)
+        cues += _marks(window, at, index)
+        at = phases[-1].end
+        cues.append(Cue(at=at, kind=CueKind.END, window=index))
+    return Timeline(tuple(phases), tuple(sorted(cues, key=lambda cue: cue.at)))
+
+
+def rest_timeline(length: float) -> Timeline:
+    """A rest of `length` s with its end announced."""
+    rest = Phase(kind=PhaseKind.REST, start=0.0, length=length)
+    return Timeline((rest,), (*_count_down(0.0, length, 0), Cue(at=length, kind=CueKind.REST_END)))
+
+
+def _count_down(start: float, length: float, window: int) -> Iterator[Cue]:
+    for number in range(COUNT_S, 0, -1):
+        if number <= length:
+            yield Cue(at=start + length - number, kind=CueKind.COUNT, window=window, number=number)
+
+
+def _paced_phases(window: Window, start: float, index: int) -> Iterator[Phase]:
+    if window.hold_s is not None:
+        yield Phase(kind=PhaseKind.HOLD, start=start, length=window.hold_s, window=index, leg=window.leg)
+        return
+    for rep in range(1, (window.reps or 0) + 1):
+        up = start + (rep - 1) * (window.up_s + window.down_s)
+        down = up + window.up_s
+        for kind, begin, length in ((PhaseKind.UP, up, window.up_s), (PhaseKind.DOWN, down, window.down_s)):
+            yield Phase(kind=kind, start=begin, length=length, window=index, leg=window.leg, rep=rep)
+
+
+def _marks(window: Window, start: float, index: int) -> Iterator[Cue]:
+    if window.hold_s is not None:
+        if window.hold_s >= HALF_FROM_S:
+            yield Cue(at=start + window.hold_s / 2, kind=CueKind.HALF, window=index)
+        if window.hold_s > LAST_TEN_FROM_S:
+            yield Cue(at=start + window.hold_s - 10, kind=CueKind.LAST_TEN, window=index)
+        return
+    reps = window.reps or 0
+    for rep in range(1, reps + 1):
+        begin = start + (rep - 1) * (window.up_s + window.down_s)
+        if rep == reps > 1:
+            yield Cue(at=begin, kind=CueKind.LAST_REP, window=index, number=rep)
+        yield Cue(at=begin + window.up_s, kind=CueKind.TOP, window=index, number=rep)
+        if rep < reps:
+            bottom = begin + window.up_s + window.down_s
+            yield Cue(at=bottom, kind=CueKind.BOTTOM, window=index, number=rep)
