@@ -24,7 +24,7 @@ from rehab_tui.ui.screens.heel_raise.words import ready, symmetry_words
 from rehab_tui.ui.screens.measurements.screen import MeasurementsScreen
 from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
-from rehab_tui.ui.widgets.steady import Steady
+from rehab_tui.ui.widgets.cached_static import CachedStatic
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import MORNING, MemoryDiary, memory_context
 from tests.ui.odd_player import OddPlayer
@@ -111,7 +111,7 @@ def big(app: Trial, id: str) -> str:
 
 
 def said(app: Trial, id: str) -> str:
-    return str(app.screen.query_one(f"#{id}", Steady).visual)
+    return str(app.screen.query_one(f"#{id}", CachedStatic).visual)
 
 
 async def test_from_the_first_key_to_both_counts_in_the_diary(fake_time: FakeTime) -> None:

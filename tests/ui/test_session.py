@@ -17,7 +17,7 @@ from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
-from rehab_tui.ui.widgets.steady import Steady
+from rehab_tui.ui.widgets.cached_static import CachedStatic
 from tests.practice.plans import holds, raises, seated
 from tests.ui.fake_time import FakeTime, install
 from tests.ui.session_stand import Stand
@@ -55,7 +55,7 @@ def digits(app: Stand) -> str:
 
 
 def said(app: Stand, id: str) -> str:
-    return str(app.session.query_one(f"#{id}", Steady).visual)
+    return str(app.session.query_one(f"#{id}", CachedStatic).visual)
 
 
 def filed(app: Stand) -> Sequence[Session]:

@@ -5,12 +5,12 @@ from textual.app import App, ComposeResult
 from textual.widget import Widget
 
 from rehab_tui.domain.records import Site, Step
+from rehab_tui.ui.screens.conducting.exercises import figure_of
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
-from rehab_tui.ui.screens.conducting.stage import figure_of
 from rehab_tui.ui.widgets.big_digits import BigDigits
+from rehab_tui.ui.widgets.cached_static import CachedStatic
 from rehab_tui.ui.widgets.figure import SIZES, Drawing, Figure, drawing
 from rehab_tui.ui.widgets.phase_column import PhaseColumn
-from rehab_tui.ui.widgets.steady import Steady
 from tests.practice.plans import holds, raises
 from tests.ui.fake_time import FakeTime
 from tests.ui.session_stand import Stand
@@ -164,7 +164,7 @@ async def test_before_a_set_one_can_try_whether_it_can_be_read(fake_time: FakeTi
         assert isinstance(app.screen, ReadableScreen)
         digits = app.screen.query_one("#sample-digits", BigDigits)
         assert digits.pixel(digits.size)[1] * 5 // 2 >= 7
-        asked = app.screen.query_one("#asked", Steady)
+        asked = app.screen.query_one("#asked", CachedStatic)
         assert "Can you read" in str(asked.visual)
         await pilot.press("n")
         assert "larger" in str(asked.visual)

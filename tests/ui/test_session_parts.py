@@ -4,8 +4,9 @@ import pytest
 from textual.geometry import Size
 
 from rehab_tui.domain.records import Leg, SetDone, Site, Step
-from rehab_tui.ui.screens.conducting.questions import Questions, at_the_end, of_one_set
-from rehab_tui.ui.screens.conducting.words import PHASES, cues, in_minutes
+from rehab_tui.ui.screens.conducting.exercises import exercise_cues
+from rehab_tui.ui.screens.conducting.questions import RatingQuestions, at_the_end, of_one_set
+from rehab_tui.ui.screens.conducting.words import PHASES, in_minutes
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.glyphs import GLYPHS, columns, pixels
 
@@ -16,11 +17,11 @@ def done(leg: Leg, number: int = 1, pain: int | None = None) -> SetDone:
     )
 
 
-def both_legs() -> Questions:
+def both_legs() -> RatingQuestions:
     return of_one_set([done(Leg.LEFT), done(Leg.RIGHT)], range(2))
 
 
-def answers(questions: Questions) -> list[int | None]:
+def answers(questions: RatingQuestions) -> list[int | None]:
     return [question.answer for question in questions.all]
 
 
@@ -110,9 +111,11 @@ def test_a_pixel_fills_the_room_and_stays_nearly_square(room: Size, pixel: tuple
 
 def test_the_cues_never_send_an_insertional_heel_below_a_step() -> None:
     for step in Step:
-        assert len(cues(step, None)) == 3
-        assert step is Step.RAISE_SINGLE_STEP or "edge of" not in " ".join(cues(step, Site.INSERTIONAL))
-    assert "edge of" in " ".join(cues(Step.RAISE_LOADED, Site.MID_PORTION))
+        assert len(exercise_cues(step, None)) == 3
+        assert step is Step.RAISE_SINGLE_STEP or "edge of" not in " ".join(
+            exercise_cues(step, Site.INSERTIONAL)
+        )
+    assert "edge of" in " ".join(exercise_cues(Step.RAISE_LOADED, Site.MID_PORTION))
 
 
 @pytest.mark.parametrize(("seconds", "words"), [(45, "45 s"), (120, "2 min"), (90, "1:30 min")])

@@ -1,5 +1,6 @@
 """What every question of a form can do."""
 
+from abc import abstractmethod
 from dataclasses import dataclass
 
 from textual.events import Key
@@ -38,6 +39,6 @@ class Control(Widget, can_focus=True):
             event.prevent_default()
 
     @property
+    @abstractmethod
     def entered(self) -> object:
         """What is entered, to be compared with what was entered before."""
-        raise NotImplementedError

@@ -83,8 +83,13 @@ class PainScale(Control):
 
     def render(self) -> Text:
         """The scale, the answer in brackets."""
-        line = Text(no_wrap=True)
-        for value in range(HIGHEST + 1):
-            chosen = self.typed == str(value)
-            line.append(f"[{value}]" if chosen else f" {value} ", "bold reverse" if chosen else "")
-        return line
+        return scale_of(int(self.typed) if self.typed else None)
+
+
+def scale_of(answer: int | None) -> Text:
+    """The numbers from 0 to 10 on one line, the answer in brackets."""
+    line = Text(no_wrap=True)
+    for value in range(HIGHEST + 1):
+        chosen = value == answer
+        line.append(f"[{value}]" if chosen else f" {value} ", "bold reverse" if chosen else "")
+    return line

@@ -3,14 +3,35 @@
 import tomllib
 from functools import cache
 
-from rehab_tui.domain.records import Step
+from rehab_tui.domain.exercises import EXERCISES, where_done
+from rehab_tui.domain.records import Site, Step, Tendons
 from rehab_tui.resources import assets
 
 
-def taught(step: Step) -> tuple[str, str, str]:
-    """The three cues of a step."""
+def exercise_cues(step: Step, site: Site | None) -> tuple[str, str, str]:
+    """The three cues of an exercise; without a step edge if this tendon never drops the heel."""
     first, middle, last = _read()[step]["cues"]
+    place = where_done(step, site) if site else ""
+    if place == "on a step" and step is not Step.RAISE_SINGLE_STEP:
+        middle = f"{middle}; on the edge of a step"
+    elif "raised" in place:
+        last = f"{last}; a thin wedge under the heel is fine"
     return first, middle, last
+
+
+def site_of(tendons: Tendons) -> Site | None:
+    """The site that decides how an exercise is done: of two sore tendons the one that allows less."""
+    sites = [tendon.site for leg in tendons.sore if (tendon := tendons.on(leg))]
+    return next((site for site in sites if site is not Site.MID_PORTION), next(iter(sites), None))
+
+
+def figure_of(step: Step, site: Site | None) -> str:
+    """The drawing that shows how the step is done: `seated`, `step`, `single` or `double`."""
+    if step is Step.SEATED_RAISE:
+        return "seated"
+    if step is Step.RAISE_SINGLE_STEP or (site and where_done(step, site) == "on a step"):
+        return "step"
+    return "single" if EXERCISES[step].single_leg else "double"
 
 
 @cache

@@ -8,16 +8,17 @@ from rich.text import Text
 from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.records import Leg, SetDone, Step
 from rehab_tui.ui.screens.conducting.words import achilles
+from rehab_tui.ui.widgets.pain_scale import scale_of
 
 TEN_S = 1.2
 """How long a 1 waits for the 0 that makes it a ten."""
 
 
 @dataclass(frozen=True)
-class Question:
-    """`positions` are the sets whose pain is asked; none of them where the whole session's effort is.
+class RatingQuestion:
+    """`positions` are the sets whose pain is asked for; none if it is the effort of the whole session.
 
-    `label` names the answer once it is given, empty where the answer is shown elsewhere.
+    `label` names the answer once it is given; empty if the answer is shown elsewhere.
     """
 
     words: str
@@ -26,31 +27,31 @@ class Question:
     answer: int | None = None
 
 
-class Questions:
-    """Where the person is in a row of questions; each can be skipped, and the last answer taken back."""
+class RatingQuestions:
+    """Questions asked one after the other; each can be skipped, and the last answer taken back."""
 
-    def __init__(self, questions: Sequence[Question] = ()) -> None:
+    def __init__(self, questions: Sequence[RatingQuestion] = ()) -> None:
         self.all = list(questions)
         self.at = 0
         self._one_at: float | None = None
 
     @property
-    def open(self) -> Question | None:
-        """The question that stands now, or None behind the last."""
+    def open(self) -> RatingQuestion | None:
+        """The question asked now, or None after the last."""
         return self.all[self.at] if self.at < len(self.all) else None
 
     @property
     def effort(self) -> int | None:
-        """The answer to the question that is about no set."""
+        """The answer to the question about the whole session."""
         return next((asked.answer for asked in self.all if not asked.positions), None)
 
     def look(self, now: float) -> None:
-        """Go on from a 1 that no 0 followed; `now` is monotonic, in s."""
+        """Go on after a 1 that no 0 followed in time; `now` is monotonic, in s."""
         if self._one_at is not None and now - self._one_at > TEN_S:
             self.skip()
 
-    def digit(self, digit: int, now: float) -> Question | None:
-        """Answer the open question; the question answered, or None where none is open."""
+    def digit(self, digit: int, now: float) -> RatingQuestion | None:
+        """Answer the open question; returns it with its answer, or None if none is open."""
         self.look(now)
         question = self.open
         if question is None:
@@ -73,8 +74,8 @@ class Questions:
         """Whether there is an answer, or a question passed over, to come back to."""
         return self.at > 0 or (self.open is not None and self.open.answer is not None)
 
-    def take_back(self) -> Question | None:
-        """Open the last question again, without an answer; None where there is none."""
+    def take_back(self) -> RatingQuestion | None:
+        """Open the last question again, without its answer; returns None if there is none."""
         if not self.can_take_back:
             return None
         if self.open is None or self.open.answer is None:
@@ -84,30 +85,22 @@ class Questions:
         return self.all[self.at]
 
     def lines(self) -> Text:
-        """The open question over its scale, and what was answered so far."""
+        """The open question over its scale, and the answers so far."""
         text = Text()
         if question := self.open:
             text.append(question.words, "bold")
             text.append(f"   {self.at + 1} of {len(self.all)}\n" if len(self.all) > 1 else "\n")
-            text.append(_scale(question.answer)).append("\n")
+            text.append(scale_of(question.answer)).append("\n")
         said = [f"{one.label} {one.answer}" for one in self.all if one.label and one.answer is not None]
         text.append(", ".join(said))
         return text.append("   (backspace takes it back)" if said else "")
 
 
-def _scale(answer: int | None) -> Text:
-    line = Text()
-    for value in range(11):
-        chosen = value == answer
-        line.append(f"[{value}]" if chosen else f" {value} ", "bold reverse" if chosen else "")
-    return line
-
-
-def of_one_set(sets: Sequence[SetDone], positions: range) -> Questions:
+def of_one_set(sets: Sequence[SetDone], positions: range) -> RatingQuestions:
     """Each leg's pain in the set just done."""
-    return Questions(
+    return RatingQuestions(
         [
-            Question(
+            RatingQuestion(
                 f"Worst pain in {achilles(sets[at].leg)} during this set?",
                 "pain" if sets[at].leg is Leg.BOTH else f"pain {sets[at].leg}",
                 (at,),
@@ -118,15 +111,17 @@ def of_one_set(sets: Sequence[SetDone], positions: range) -> Questions:
     )
 
 
-def at_the_end(sets: Sequence[SetDone]) -> Questions:
-    """What is still unanswered, once for each exercise and leg, and then the effort."""
+def at_the_end(sets: Sequence[SetDone]) -> RatingQuestions:
+    """The pain not answered yet, once for each exercise and leg, and then the effort."""
     places: dict[tuple[Step, Leg], list[int]] = {(done.step, done.leg): [] for done in sets}
     for at, done in enumerate(sets):
         if done.pain is None:
             places[done.step, done.leg].append(at)
     pains = [
-        Question(f"{EXERCISES[step].name}: worst pain in {achilles(leg)}?", "", tuple(open_sets))
+        RatingQuestion(f"{EXERCISES[step].name}: worst pain in {achilles(leg)}?", "", tuple(open_sets))
         for (step, leg), open_sets in places.items()
         if open_sets
     ]
-    return Questions([*pains, Question("How hard was it all? 0 is nothing, 10 all you had", "effort")])
+    return RatingQuestions(
+        [*pains, RatingQuestion("How hard was it all? 0 is nothing, 10 all you had", "effort")]
+    )

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -11,9 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer
 
 from rehab_tui.ui.commands import command
-from rehab_tui.ui.screens.conducting.stage import WIDEST_WORD, too_small
+from rehab_tui.ui.screens.conducting.room import WIDEST_WORD, too_small
 from rehab_tui.ui.widgets.big_digits import BigDigits
-from rehab_tui.ui.widgets.steady import Steady
+from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 SAMPLE = ("down", "right")
 
@@ -34,6 +34,8 @@ class ReadableScreen(ModalScreen[bool]):
         command("n", "advise", "no", "What helps"),
         command("escape", "answer(False)", "back", "Leave it for now"),
     ]
+    digits = getters.query_one("#sample-digits", BigDigits)
+    asked = getters.query_one("#asked", CachedStatic)
 
     def compose(self) -> ComposeResult:
         """The digits and words of a set, and the question under them."""
@@ -42,24 +44,24 @@ class ReadableScreen(ModalScreen[bool]):
             with Vertical(id="sample-words"):
                 for word in SAMPLE:
                     yield BigDigits(WIDEST_WORD, across="left", id=f"sample-{word}")
-        yield Steady(id="asked")
+        yield CachedStatic(id="asked")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Show a number whose digits are easily taken for others, and two words of a set."""
-        self.query_one("#sample-digits", BigDigits).text = "38"
+        self.digits.text = "38"
         for word in SAMPLE:
             self.query_one(f"#sample-{word}", BigDigits).text = word.upper()
-        self.query_one("#asked", Steady).say(QUESTION)
+        self.asked.set_text(QUESTION)
 
     @on(Resize)
     def note_size(self, event: Resize) -> None:
         """Say so where the window is too small for a set."""
-        self.query_one("#asked", Steady).say(too_small(event.size) or QUESTION)
+        self.asked.set_text(too_small(event.size) or QUESTION)
 
     def action_advise(self) -> None:
         """Say what helps."""
-        self.query_one("#asked", Steady).say(ADVICE)
+        self.asked.set_text(ADVICE)
 
     def action_answer(self, readable: bool) -> None:
         """Close with the answer."""

@@ -1,7 +1,8 @@
-"""Do cues reach the person: three beeps, or three flashes, and what is live on this machine."""
+"""Do cues reach the person: three beeps or flashes, and the channel that is live on this machine."""
 
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -32,6 +33,9 @@ class SoundCheckScreen(ModalScreen[bool]):
         command("n", "advise", "not heard", "What helps"),
         command("escape", "answer(False)", "back", "Leave it for now"),
     ]
+    box = getters.query_one("#check", Vertical)
+    live = getters.query_one("#live", Static)
+    advice = getters.query_one("#advice", Static)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -47,7 +51,7 @@ class SoundCheckScreen(ModalScreen[bool]):
             yield Static("y heard   space again   n not heard   escape back", classes="answers")
 
     def on_mount(self) -> None:
-        """Wake the device and beep."""
+        """Open the device and beep."""
         self.player = self.context.open_player()
         self.player.adjust(self.context.diary.settings.volume_pct / 100)
         self.set_interval(1 / LOOKS_A_SECOND, self.look)
@@ -55,14 +59,14 @@ class SoundCheckScreen(ModalScreen[bool]):
         self.look()
 
     def on_unmount(self) -> None:
-        """Let go of the device."""
+        """Release the device."""
         if self.player:
             self.player.close()
 
     def look(self) -> None:
         """Say what gives the cues now."""
         if self.player:
-            self.query_one("#live", Static).update(self.player.status.sentence)
+            self.live.update(self.player.status.sentence)
 
     def action_beep(self) -> None:
         """Give three beeps the way a set would give its cues."""
@@ -78,13 +82,12 @@ class SoundCheckScreen(ModalScreen[bool]):
         if channel is Channel.BELL:
             self.app.bell()
         if channel is not Channel.SOUND:
-            box = self.query_one("#check")
-            box.add_class("flash")
-            self.set_timer(FLASH_S, lambda: box.remove_class("flash"))
+            self.box.add_class("flash")
+            self.set_timer(FLASH_S, lambda: self.box.remove_class("flash"))
 
     def action_advise(self) -> None:
         """Say what helps."""
-        self.query_one("#advice", Static).update(ADVICE)
+        self.advice.update(ADVICE)
 
     def action_answer(self, heard: bool) -> None:
         """Close with the answer."""

@@ -1,34 +1,40 @@
-"""The frame of conducted work: one line above, a part for each stand of it, a word where room lacks."""
+"""The frame of conducted work: a line above, one part for each state, a sentence if the room lacks."""
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import ContentSwitcher
 
 from rehab_tui.practice.conductor import Conductor
-from rehab_tui.ui.screens.conducting.stage import in_short, too_small
-from rehab_tui.ui.widgets.steady import Steady
+from rehab_tui.ui.screens.conducting.room import in_short, too_small
+from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 
 class ConductedView(Vertical):
     """Shows one of the parts that a subclass composes in `compose_parts`, the first of them named `ready`."""
 
+    work = getters.query_one("#work", CachedStatic)
+    place = getters.query_one("#where", CachedStatic)
+    parts = getters.query_one("#parts", ContentSwitcher)
+    sentence = getters.query_one("#too-small", CachedStatic)
+
     def compose(self) -> ComposeResult:
         """The work and its place above; the parts, or the sentence instead of them."""
         with Horizontal(id="above"):
-            yield Steady(id="work")
-            yield Steady(id="where")
+            yield CachedStatic(id="work")
+            yield CachedStatic(id="where")
         with ContentSwitcher(id="parts", initial="ready"):
             yield from self.compose_parts()
-        yield Steady(id="too-small")
+        yield CachedStatic(id="too-small")
 
     def compose_parts(self) -> ComposeResult:
-        """A part for each stand of the work."""
+        """A part for each state of the work."""
         yield from ()
 
-    def show_frame(self, work: str, where: str, part: str, conductor: Conductor) -> None:
-        """Bring what stands around the parts in line, and bring one of them to the front."""
-        self.query_one("#work", Steady).say(work)
-        self.query_one("#where", Steady).say(where)
-        self.query_one(ContentSwitcher).current = part
+    def show_frame(self, work: str, place: str, part: str, conductor: Conductor) -> None:
+        """Update what stands around the parts, and bring one of them to the front."""
+        self.work.set_text(work)
+        self.place.set_text(place)
+        self.parts.current = part
         small = too_small(self.app.size)
-        self.query_one("#too-small", Steady).say(f"{in_short(conductor)}\n\n{small}" if small else "")
+        self.sentence.set_text(f"{in_short(conductor)}\n\n{small}" if small else "")

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from rehab_tui.domain.exercises import where_done
-from rehab_tui.domain.records import Leg, Session, SetDone, Site, Step, Tendons
+from rehab_tui.domain.records import Leg, Session, SetDone, Step
 from rehab_tui.domain.words import number
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import PhaseKind
-from rehab_tui.ui.screens.conducting.exercises import taught
 
 PHASES = {
     PhaseKind.PREP: "READY",
@@ -49,23 +47,6 @@ def in_order(plan: SetPlan) -> str:
     """Which leg works, or which goes first."""
     first = plan.windows[0].leg
     return f"{legs(first)} first" if len(plan.windows) > 1 else legs(first)
-
-
-def site_of(tendons: Tendons) -> Site | None:
-    """The site that decides how an exercise is done: of two sore tendons the one that allows less."""
-    sites = [tendon.site for leg in tendons.sore if (tendon := tendons.on(leg))]
-    return next((site for site in sites if site is not Site.MID_PORTION), next(iter(sites), None))
-
-
-def cues(step: Step, site: Site | None) -> tuple[str, str, str]:
-    """The exercise's three cues; without a step edge where this tendon never drops the heel."""
-    first, middle, last = taught(step)
-    place = where_done(step, site) if site else ""
-    if place == "on a step" and step is not Step.RAISE_SINGLE_STEP:
-        middle = f"{middle}; on the edge of a step"
-    elif "raised" in place:
-        last = f"{last}; a thin wedge under the heel is fine"
-    return first, middle, last
 
 
 class LastTime:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import ScreenSuspend
@@ -17,7 +17,7 @@ from rehab_tui.practice.heel_raise_rules import legs_in_order
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.conducting.questions import Question, Questions
+from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions
 from rehab_tui.ui.screens.conducting.screen import ConductedScreen
 from rehab_tui.ui.screens.conducting.words import achilles
 from rehab_tui.ui.screens.heel_raise.keys import KEYS, keys_now
@@ -28,8 +28,9 @@ from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
 class HeelRaiseScreen(ConductedScreen):
     """Conducts the test of both legs; it is never paused: whatever covers it ends the leg."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["../conducting/screen.tcss", "screen.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [ConductedScreen.STYLES, "screen.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
+    view = getters.query_one(HeelRaiseView)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, KEYS)
@@ -57,7 +58,7 @@ class HeelRaiseScreen(ConductedScreen):
 
     @property
     def keys_now(self) -> frozenset[str]:
-        """The actions that do something as things stand, with their first word where that matters."""
+        """The actions that do something now, with their argument where that matters."""
         return keys_now(self.test, self.questions, self.cues.settings)
 
     @property
@@ -71,9 +72,9 @@ class HeelRaiseScreen(ConductedScreen):
         ]
 
     def conduct(self, reading: Reading) -> None:
-        """Ring what fell due, and ask about a leg that has ended."""
+        """Give the cues that are due, and ask about a leg that has ended."""
         due = self.test.look(reading)
-        self.cues.give(self.query_one(HeelRaiseView), self.test.conductor, due, reading.now)
+        self.cues.give(self.view, self.test.conductor, due, reading.now)
         self._sound_rest(reading.now)
         if len(self.test.counts) != self._asked:
             self._asked = len(self.test.counts)
@@ -81,11 +82,11 @@ class HeelRaiseScreen(ConductedScreen):
 
     def show(self) -> None:
         """Draw what changed: the test and its keys."""
-        self.query_one(HeelRaiseView).show(self.test, self.questions, self.results, self.facts)
+        self.view.show(self.test, self.questions, self.results, self.facts)
         super().show()
 
     def _sound_rest(self, now: float) -> None:
-        """Let the end of the rest be heard, and nothing of it once it is cut short."""
+        """Let the end of the rest be heard, unless the rest is cut short."""
         before, self._resting = self._resting, self.test.resting
         if self._resting and not before:
             self.cues.player.start(self.test.rest, self.test.rested, now)
@@ -95,7 +96,9 @@ class HeelRaiseScreen(ConductedScreen):
     def _ask(self) -> None:
         """Ask for the pain of the leg that has just ended."""
         about = [achilles(count.leg) for count in self.test.counts[-1:]]
-        self.questions = Questions([Question(f"Worst pain in {one} meanwhile?", "pain") for one in about])
+        self.questions = RatingQuestions(
+            [RatingQuestion(f"Worst pain in {one} meanwhile?", "pain") for one in about]
+        )
 
     def action_one_key(self, _: str) -> None:
         """Begin, end, go on to the other leg, to the result, or save."""
@@ -137,11 +140,13 @@ class HeelRaiseScreen(ConductedScreen):
         self.test.leave_out()
         self.look()
 
-    def action_give_up(self) -> None:
+    @work
+    async def action_give_up(self) -> None:
         """End the leg, and ask whether to leave the whole test."""
         self.test.end(self.reading)
         question = "Leave the test? Nothing of it is saved."
-        self.app.push_screen(ConfirmScreen(question, "leave", "stay"), self.leave_if)
+        if await self.app.push_screen_wait(ConfirmScreen(question, "leave", "stay")):
+            self.dismiss()
 
     def save(self) -> None:
         """Put the counts into the diary as one change, and leave; where that fails, say why and stay."""

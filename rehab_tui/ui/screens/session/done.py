@@ -3,35 +3,40 @@
 from itertools import groupby
 
 from rich.text import Text
+from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.words import number
 from rehab_tui.practice.course import Course
-from rehab_tui.ui.screens.conducting.questions import Questions
+from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.words import amounts, legs
 from rehab_tui.ui.widgets.big_digits import BigDigits
-from rehab_tui.ui.widgets.steady import Steady
+from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 
 class Done(Vertical):
-    """The session as it will be noted."""
+    """The session as it will be stored."""
+
+    word = getters.query_one("#done-word", BigDigits)
+    ask = getters.query_one("#done-ask", CachedStatic)
+    sets = getters.query_one("#done-sets", CachedStatic)
 
     def compose(self) -> ComposeResult:
         """A word, the questions, the sets."""
         yield BigDigits("DONE", across="left", id="done-word")
-        yield Steady(id="done-ask")
-        yield Steady(id="done-sets")
+        yield CachedStatic(id="done-ask")
+        yield CachedStatic(id="done-sets")
 
-    def show(self, course: Course, questions: Questions) -> None:
-        """Bring everything in line."""
-        self.query_one("#done-word", BigDigits).text = "DONE"
+    def show(self, course: Course, questions: RatingQuestions) -> None:
+        """Show the sets and the open question."""
+        self.word.text = "DONE"
         asked = questions.lines()
         if questions.open is None:
             asked = Text.assemble(("space saves it\n\n", "bold"), asked)
-        self.query_one("#done-ask", Steady).say(asked)
-        self.query_one("#done-sets", Steady).say(summary(course))
+        self.ask.set_text(asked)
+        self.sets.set_text(summary(course))
 
 
 def summary(course: Course) -> Text:

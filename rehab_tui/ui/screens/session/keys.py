@@ -2,36 +2,33 @@
 
 import os
 
-from textual.binding import Binding
-
 from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.ui.commands import command
-from rehab_tui.ui.screens.conducting.questions import Questions
+from rehab_tui.ui.screens.conducting.keys import (
+    DISTANCE,
+    HELP,
+    LEAVE,
+    answer_keys,
+    one_key,
+    sound_keys,
+    switch,
+    those_that_work,
+)
+from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 
-ONE_KEY = "space,pagedown,enter"
 FINE, COARSE = (1, 0.5), (10, 2.5)
 """One press of an arrow: so many s or reps of a claim, so many kg of load."""
 
-
-def answer_keys(name: str, tip: str, *, show: bool = False) -> tuple[Binding, ...]:
-    """A digit answers the question that stands, backspace takes the answer back."""
-    return (
-        command("0", "answer(0)", name, tip, show=show, shown_key="0-9"),
-        *(command(str(digit), f"answer({digit})", name, "", show=False) for digit in range(1, 10)),
-        command("backspace", "take_back", "take back", "Take the last answer back", show=False),
-    )
-
-
 KEYS = (
-    command(ONE_KEY, "one_key('begin')", "begin", "Begin with the countdown"),
-    command(ONE_KEY, "one_key('pause')", "pause", "Hold the set still"),
-    command(ONE_KEY, "one_key('go on')", "go on", "Go on where the set was paused"),
-    command(ONE_KEY, "one_key('note it')", "note it", "Note this number and end the set"),
-    command(ONE_KEY, "one_key('next set')", "next set", "Begin the next set with its countdown"),
-    command(ONE_KEY, "one_key('skip')", "skip", "Leave this question unanswered"),
-    command(ONE_KEY, "one_key('save')", "save", "Put the session into the diary"),
+    one_key("begin", "begin", "Begin with the countdown"),
+    one_key("pause", "pause", "Hold the set still"),
+    one_key("go on", "go on", "Go on where the set was paused"),
+    one_key("note it", "note it", "Note this number and end the set"),
+    one_key("next set", "next set", "Begin the next set with its countdown"),
+    one_key("skip", "skip", "Leave this question unanswered"),
+    one_key("save", "save", "Put the session into the diary"),
     command("c", "carry_on", "go on", "Go on with the set behind this number"),
     command("n", "skip('rest')", "skip rest", "Begin the next set now", show=False),
     command("n", "skip('redo')", "keep as it was", "Leave the set as it was done before"),
@@ -45,14 +42,13 @@ KEYS = (
     command("right", "adjust(2)", "much more", "More: 10 s or reps, 2.5 kg", show=False),
     command("left", "adjust(-2)", "much less", "Less: 10 s or reps, 2.5 kg", show=False),
     *answer_keys("answer", "Answer the question; 1 then 0 is ten"),
-    command("m", "sound('off')", "sound off", "No tones, and no bell in their place"),
-    command("m", "sound('on')", "sound on", "Tones at the marks, or what stands in for them"),
+    *sound_keys("marks"),
     command("v", "beat('off')", "beat off", "No tone that rises and falls with the heel"),
     command("v", "beat('on')", "beat on", "A tone that rises and falls with the heel"),
-    command("question_mark,f1", "help", "help", "Every key of this screen", shown_key="?"),
+    HELP,
     command("ctrl+z", "suspend", "to the shell", "Leave for the shell; fg comes back", show=False),
-    command("d", "distance", "distance check", "Can you read it from where you will stand?"),
-    command("escape", "leave", "back", "Back without beginning"),
+    DISTANCE,
+    LEAVE,
     command("escape", "stop", "stop", "End the session and keep what was done; asks first"),
     command("escape", "save", "save as it is", "Put the session into the diary with what is answered"),
     command("escape", "give_up", "leave", "Leave although the session is not in the diary; asks first"),
@@ -66,7 +62,7 @@ ONE_KEY_NAMES = {
     State.RESTING: "next set",
 }
 
-BEATEN = (State.READY, State.RUNNING, State.PAUSED)
+WITH_BEAT = (State.READY, State.RUNNING, State.PAUSED)
 
 WORKING: dict[State, frozenset[str]] = {
     State.READY: frozenset({"distance"}),
@@ -79,9 +75,9 @@ WORKING: dict[State, frozenset[str]] = {
 
 
 def keys_now(
-    conductor: Conductor, questions: Questions, settings: Settings, *, begun: bool, trouble: bool
+    conductor: Conductor, questions: RatingQuestions, settings: Settings, *, begun: bool, trouble: bool
 ) -> frozenset[str]:
-    """The actions that do something as things stand, with their first word where that matters."""
+    """The actions that do something now, with their argument where that matters."""
     state, course = conductor.state, conductor.course
     coming = {State.READY: course.current, State.RESTING: course.upcoming}.get(state)
     done = "skip" if questions.open else "save"
@@ -91,8 +87,8 @@ def keys_now(
         "skip redo": course.redoing and state in (State.RUNNING, State.PAUSED),
         "adjust": coming is not None and EXERCISES[coming.step].loaded,
         "take_back": questions.can_take_back,
-        f"sound {'off' if settings.sound else 'on'}": state is not State.DONE,
-        f"beat {'off' if settings.beat else 'on'}": settings.sound and raising and state in BEATEN,
+        switch("sound", settings.sound): state is not State.DONE,
+        switch("beat", settings.beat): settings.sound and raising and state in WITH_BEAT,
         "leave": not begun and state is not State.DONE,
         "stop": begun and state is not State.DONE,
         "save": state is State.DONE and not trouble,
@@ -100,4 +96,4 @@ def keys_now(
         "help": True,
         "suspend": os.name == "posix",
     }
-    return WORKING[state] | {action for action, works in also.items() if works}
+    return WORKING[state] | those_that_work(also)

@@ -10,31 +10,31 @@ from rehab_tui.domain.records import Site
 from rehab_tui.domain.words import exercise, number
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.plan import SetPlan, expected_minutes
+from rehab_tui.ui.screens.conducting.exercises import exercise_cues
 from rehab_tui.ui.screens.conducting.words import (
     PAIN_RULE,
     LastTime,
-    cues,
     in_minutes,
     in_order,
     legs,
     target,
     tempo,
 )
-from rehab_tui.ui.widgets.steady import Steady
+from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 
-class Ready(Steady):
-    """The card that stands until the one key is pressed."""
+class Ready(CachedStatic):
+    """The card shown until the one key is pressed."""
 
     def show(self, conductor: Conductor, last_time: LastTime, site: Site | None) -> None:
-        """Bring everything in line."""
+        """Show what will be done from here on."""
         course = conductor.course
         current, left = course.current, course.plan[course.index :]
         text = Text()
         if course.sets:
             text.append(f"goes on with set {current.number} of {current.of}, {legs(course.part.leg)}\n\n")
         text.append(f"{exercise(current.step, site)}\n\n", "bold")
-        for cue in (*cues(current.step, site), PAIN_RULE):
+        for cue in (*exercise_cues(current.step, site), PAIN_RULE):
             text.append(f"  •  {cue}\n")
         text.append("\n")
         if EXERCISES[current.step].loaded:
@@ -49,7 +49,7 @@ class Ready(Steady):
                 text.append(f"last time  {before}\n")
         minutes = expected_minutes(left, conductor.settings)
         text.append(f"\nabout {minutes} min; space begins, pauses and goes on")
-        self.say(text)
+        self.set_text(text)
 
 
 def dose(sets: Sequence[SetPlan]) -> str:

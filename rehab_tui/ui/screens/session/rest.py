@@ -1,22 +1,31 @@
-"""The rest: inverted, the time left is large, and what comes next stands under it from the start."""
+"""The rest: inverted, with the time left in large digits and what comes next under it."""
 
 from math import ceil
 
 from rich.text import Text
+from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from rehab_tui.domain.words import exercise
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.plan import SetPlan
-from rehab_tui.ui.screens.conducting.questions import Questions
+from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.words import LastTime, clock, in_minutes, in_order, target
 from rehab_tui.ui.widgets.big_digits import BigDigits
-from rehab_tui.ui.widgets.steady import Steady
+from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 
 class Rest(Vertical):
-    """Draws what the conductor says between two sets."""
+    """Draws the rest between two sets."""
+
+    time = getters.query_one("#rest-time", BigDigits)
+    word = getters.query_one("#rest-word", BigDigits)
+    facts = getters.query_one("#rest-facts", CachedStatic)
+    next_leg = getters.query_one("#next-leg", BigDigits)
+    next_target = getters.query_one("#next-target", BigDigits)
+    next_facts = getters.query_one("#next-facts", CachedStatic)
+    ask = getters.query_one("#rest-ask", CachedStatic)
 
     def compose(self) -> ComposeResult:
         """Time and word, the next leg and its work, the questions about the set just done."""
@@ -24,27 +33,27 @@ class Rest(Vertical):
             yield BigDigits("0:00", id="rest-time")
             with Vertical(id="rest-side"):
                 yield BigDigits("REST", across="left", id="rest-word")
-                yield Steady(id="rest-facts")
+                yield CachedStatic(id="rest-facts")
         with Horizontal(id="rest-next"):
             yield BigDigits("RIGHT", id="next-leg")
             with Vertical(id="next-side"):
                 yield BigDigits("12 REPS 10 KG", across="left", id="next-target")
-                yield Steady(id="next-facts")
-        yield Steady(id="rest-ask")
+                yield CachedStatic(id="next-facts")
+        yield CachedStatic(id="rest-ask")
 
-    def show(self, conductor: Conductor, questions: Questions, last_time: LastTime) -> None:
-        """Bring everything in line."""
+    def show(self, conductor: Conductor, questions: RatingQuestions, last_time: LastTime) -> None:
+        """Show the time left, the next set and the open question."""
         left, upcoming = conductor.rest_left, conductor.course.upcoming
-        self.query_one("#rest-time", BigDigits).text = clock(ceil(left)) if left > 0 else f"+{clock(-left)}"
-        self.query_one("#rest-word", BigDigits).text = "REST"
-        self.query_one("#rest-facts", Steady).say(_now(conductor))
+        self.time.text = clock(ceil(left)) if left > 0 else f"+{clock(-left)}"
+        self.word.text = "REST"
+        self.facts.set_text(_now(conductor))
         if upcoming:
             first = upcoming.windows[0]
             before = last_time.of(upcoming.step, first.leg)
-            self.query_one("#next-leg", BigDigits).text = first.leg.upper()
-            self.query_one("#next-target", BigDigits).text = target(first).upper()
-            self.query_one("#next-facts", Steady).say(_next(upcoming, conductor.course.current, before))
-        self.query_one("#rest-ask", Steady).say(questions.lines())
+            self.next_leg.text = first.leg.upper()
+            self.next_target.text = target(first).upper()
+            self.next_facts.set_text(_next(upcoming, conductor.course.current, before))
+        self.ask.set_text(questions.lines())
 
 
 def _now(conductor: Conductor) -> Text:

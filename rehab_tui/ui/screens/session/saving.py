@@ -1,4 +1,4 @@
-"""Keeps the session safe: a draft after every window, the diary's record at the end."""
+"""Stores a session: a draft after every window, the diary's record at the end."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ LONGEST_NOTE = 2000
 
 
 class SessionFile:
-    """The stored side of a session; `trouble` says in a sentence why the last attempt failed."""
+    """What is stored of a session; `trouble` says in a sentence why the last attempt failed."""
 
     def __init__(self, context: Context, draft: Draft | None = None) -> None:
         self.context = context
@@ -25,7 +25,7 @@ class SessionFile:
         self._ended_at = draft.saved_at if draft else None
 
     def begin(self, course: Course) -> None:
-        """The session starts now, if it has not before."""
+        """Start the session now, if it has not been started before."""
         if self._draft is None:
             now = self.context.now()
             self._draft = Draft(
@@ -37,7 +37,7 @@ class SessionFile:
             )
 
     def end(self) -> None:
-        """The last set ended now."""
+        """Note that the last set ended now."""
         self._ended_at = self.context.now()
 
     def lacks(self, course: Course) -> bool:
@@ -45,7 +45,7 @@ class SessionFile:
         return self._draft is not None and course.sets != self._draft.sets
 
     def keep(self, course: Course, notes: Sequence[str]) -> None:
-        """Store what is done so far as a draft, where it changed."""
+        """Store what is done so far as a draft, if it changed."""
         if self._draft is None or not self.lacks(course):
             return
         self._draft = replace(
@@ -58,7 +58,7 @@ class SessionFile:
         self._try_to_save(self._draft)
 
     def file(self, effort: int | None) -> bool:
-        """Put the session into the diary and forget the draft; False where the diary refused it."""
+        """Put the session into the diary and drop the draft; False if the diary refused it."""
         if self._draft is None:
             return True
         session = self._draft.session(self._later(self._ended_at or self.context.now()), effort)
@@ -75,11 +75,11 @@ class SessionFile:
         return True
 
     def says(self, again: str) -> str:
-        """What the person is told of it, empty where all is stored; `again` is who tries next."""
+        """The sentence about trouble, empty if all is stored; `again` says what tries next."""
         return f"Not saved: {self.trouble} Nothing is lost; {again} again." if self.trouble else ""
 
     def _later(self, moment: datetime) -> datetime:
-        """The moment, unless the wall clock was put back behind the start."""
+        """The moment, or the start if the wall clock was set back before it."""
         return max(moment, self._draft.started_at) if self._draft else moment
 
     def _try_to_save(self, draft: Draft) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import ScreenSuspend
@@ -17,23 +17,32 @@ from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.conducting.questions import Question, Questions, at_the_end, of_one_set
+from rehab_tui.ui.screens.conducting.exercises import site_of
+from rehab_tui.ui.screens.conducting.questions import (
+    RatingQuestion,
+    RatingQuestions,
+    at_the_end,
+    of_one_set,
+)
 from rehab_tui.ui.screens.conducting.screen import ConductedScreen
-from rehab_tui.ui.screens.conducting.words import LastTime, site_of
+from rehab_tui.ui.screens.conducting.words import LastTime
 from rehab_tui.ui.screens.session.keys import COARSE, FINE, KEYS, keys_now
 from rehab_tui.ui.screens.session.saving import SessionFile
 from rehab_tui.ui.screens.session.view import SessionView
 from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
-from rehab_tui.ui.widgets.steady import Steady
+from rehab_tui.ui.widgets.cached_static import CachedStatic
 
-TIDIED_AFTER_S = 0.3
+COLLECT_AFTER_S = 0.3
+"""The garbage of a set is collected in the rest, once its first picture is drawn."""
 
 
 class SessionScreen(ConductedScreen):
     """Conducts `plan` from its beginning, or goes on with its draft; whatever covers it pauses the set."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["../conducting/screen.tcss", "screen.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [ConductedScreen.STYLES, "screen.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
+    view = getters.query_one(SessionView)
+    below = getters.query_one("#below", CachedStatic)
 
     def __init__(self, context: Context, plan: Sequence[SetPlan], draft: Draft | None = None) -> None:
         super().__init__(context, KEYS)
@@ -41,13 +50,13 @@ class SessionScreen(ConductedScreen):
         self.file = SessionFile(context, draft)
         self.begun = False
         """Whether a key has begun anything since the screen was opened."""
-        self._stood: State | None = None
+        self._entered: State | None = None
 
     def compose(self) -> ComposeResult:
         """The session, one line for trouble, the keys."""
         entries = self.context.diary.entries
         yield SessionView(site_of(entries.profile.tendons), LastTime(entries.sessions))
-        yield Steady(id="below")
+        yield CachedStatic(id="below")
         yield Footer(show_command_palette=False)
 
     @on(ScreenSuspend)
@@ -62,7 +71,7 @@ class SessionScreen(ConductedScreen):
 
     @property
     def keys_now(self) -> frozenset[str]:
-        """The actions that do something as things stand, with their first word where that matters."""
+        """The actions that do something now, with their argument where that matters."""
         return keys_now(
             self.conductor,
             self.questions,
@@ -72,19 +81,19 @@ class SessionScreen(ConductedScreen):
         )
 
     def conduct(self, reading: Reading) -> None:
-        """Ring what fell due, ask about what has ended, keep what was done."""
-        self.cues.give(self.query_one(SessionView), self.conductor, self.conductor.look(reading), reading.now)
-        if self.conductor.state is not self._stood:
-            self._stood = self.conductor.state
-            self._enter(self._stood)
+        """Give the cues that are due, ask about what has ended, store what was done."""
+        self.cues.give(self.view, self.conductor, self.conductor.look(reading), reading.now)
+        if self.conductor.state is not self._entered:
+            self._entered = self.conductor.state
+            self._enter(self._entered)
         if self.file.lacks(self.conductor.course):
             self.call_after_refresh(self._keep)
 
     def show(self) -> None:
         """Draw what changed: the set, the trouble with saving, the keys."""
-        self.query_one(SessionView).show(self.conductor, self.questions)
+        self.view.show(self.conductor, self.questions)
         again = "space tries" if self.conductor.state is State.DONE else "the next set tries"
-        self.query_one("#below", Steady).say(self.file.says(again))
+        self.below.set_text(self.file.says(again))
         super().show()
 
     def _keep(self) -> None:
@@ -94,10 +103,10 @@ class SessionScreen(ConductedScreen):
 
     def _enter(self, state: State) -> None:
         course = self.conductor.course
-        self.questions = Questions()
+        self.questions = RatingQuestions()
         if state is State.RESTING:
             self.questions = of_one_set(course.sets, course.positions)
-            self.set_timer(TIDIED_AFTER_S, gc.collect)
+            self.set_timer(COLLECT_AFTER_S, gc.collect)
         elif state is State.DONE and course.sets:
             self.questions = at_the_end(course.sets)
             if self.begun:
@@ -149,14 +158,14 @@ class SessionScreen(ConductedScreen):
         self.look()
 
     def action_answer(self, digit: int) -> None:
-        """Answer the question that stands."""
+        """Answer the open question."""
         self._note_pain(self.questions.digit(digit, self.context.clock()))
 
     def action_take_back(self) -> None:
         """Take the last answer back."""
         self._note_pain(self.questions.take_back())
 
-    def _note_pain(self, question: Question | None) -> None:
+    def _note_pain(self, question: RatingQuestion | None) -> None:
         if question and question.positions:
             self.conductor.set_pain(question.positions, question.answer)
         self.look()
@@ -169,22 +178,22 @@ class SessionScreen(ConductedScreen):
         """Go to the shell that started the program; the standstill is noticed at the return."""
         self.app.action_suspend_process()
 
-    def action_stop(self) -> None:
+    @work
+    async def action_stop(self) -> None:
         """Ask whether to stop, the set being paused meanwhile."""
         question = "Stop here, and keep what was done so far?"
-        self.app.push_screen(ConfirmScreen(question, "stop and keep", "not yet"), self._stop_if)
-
-    def _stop_if(self, sure: bool | None) -> None:
-        if sure:
+        if await self.app.push_screen_wait(ConfirmScreen(question, "stop and keep", "not yet")):
             self.conductor.stop(self.reading)
         self.look()
 
-    def action_give_up(self) -> None:
+    @work
+    async def action_give_up(self) -> None:
         """Ask whether to leave although saving failed, saying what becomes of the session."""
         kept = "The session stays beside the diary and will be offered again."
         lost = "These sets could not be stored anywhere and would be lost."
         question = f"Leave without saving? {kept if self.file.kept else lost}"
-        self.app.push_screen(ConfirmScreen(question, "leave", "stay"), self.leave_if)
+        if await self.app.push_screen_wait(ConfirmScreen(question, "leave", "stay")):
+            self.dismiss()
 
     def action_save(self) -> None:
         """Put the session into the diary and leave."""

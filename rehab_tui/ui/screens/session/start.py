@@ -1,4 +1,4 @@
-"""From today's prescription to a session that can begin, or the sentence that says why not."""
+"""Today's prescription as the plan of a session, or the sentence that says why there is none."""
 
 from rehab_tui.domain import words
 from rehab_tui.domain.exercises import EXERCISES
@@ -8,7 +8,7 @@ from rehab_tui.ui.context import Context
 
 
 def works_of(context: Context, kind: str) -> tuple[Work, ...]:
-    """What can be begun now: `hold`, `raise`, or `today` for all that is due; holds may always be done."""
+    """The work that can begin now: `hold`, `raise`, or `today` for all that is due; holds always can."""
     due = context.facts.rehab.work
     if kind == "today":
         return due
@@ -29,5 +29,5 @@ def why_not(context: Context) -> str:
 
 
 def plan_of(context: Context, works: tuple[Work, ...]) -> tuple[SetPlan, ...]:
-    """The work as sets in order, the sore leg first where that is set."""
+    """The work as sets in order, the sore leg first if the settings say so."""
     return lay_out(works, context.diary.settings, context.facts.situation.profile.tendons.sore)

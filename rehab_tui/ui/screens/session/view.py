@@ -1,11 +1,12 @@
-"""What a session shows: one line above, and the part that matters in each state."""
+"""What a session shows: a line above, and one part for each state."""
 
+from textual import getters
 from textual.app import ComposeResult
 
 from rehab_tui.domain.records import Site
 from rehab_tui.domain.words import exercise
 from rehab_tui.practice.conductor import Conductor, State
-from rehab_tui.ui.screens.conducting.questions import Questions
+from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.stage import Stage
 from rehab_tui.ui.screens.conducting.view import ConductedView
 from rehab_tui.ui.screens.conducting.words import LastTime
@@ -17,7 +18,12 @@ PARTS = {State.READY: "ready", State.RESTING: "rest", State.DONE: "done"}
 
 
 class SessionView(ConductedView):
-    """Draws what the conductor and the open questions say."""
+    """Draws the conductor's state and the open question."""
+
+    ready = getters.query_one(Ready)
+    stage = getters.query_one(Stage)
+    rest = getters.query_one(Rest)
+    done = getters.query_one(Done)
 
     def __init__(self, site: Site | None, last_time: LastTime) -> None:
         super().__init__()
@@ -25,27 +31,27 @@ class SessionView(ConductedView):
         self.last_time = last_time
 
     def compose_parts(self) -> ComposeResult:
-        """Before the first set, the set, the rest behind it, the end."""
+        """Before the first set, the set, the rest after it, the end."""
         yield Ready(id="ready")
         yield Stage(id="stage")
         yield Rest(id="rest")
         yield Done(id="done")
 
-    def show(self, conductor: Conductor, questions: Questions) -> None:
-        """Bring everything in line."""
+    def show(self, conductor: Conductor, questions: RatingQuestions) -> None:
+        """Show the part for the conductor's state."""
         self.show_frame(*self._heading(conductor), PARTS.get(conductor.state, "stage"), conductor)
         match conductor.state:
             case State.READY:
-                self.query_one(Ready).show(conductor, self.last_time, self.site)
+                self.ready.show(conductor, self.last_time, self.site)
             case State.RESTING:
-                self.query_one(Rest).show(conductor, questions, self.last_time)
+                self.rest.show(conductor, questions, self.last_time)
             case State.DONE:
-                self.query_one(Done).show(conductor.course, questions)
+                self.done.show(conductor.course, questions)
             case _:
-                self.query_one(Stage).show(conductor, self.last_time, self.site)
+                self.stage.show(conductor, self.last_time, self.site)
 
     def _heading(self, conductor: Conductor) -> tuple[str, str]:
-        """The exercise, or how the session stands; and which set it is."""
+        """The exercise or the state of the session, and the number of the set."""
         course = conductor.course
         place = f"set {course.current.number} of {course.current.of}"
         match conductor.state:

@@ -1,0 +1,61 @@
+"""The keys that all conducted work shares. One key may have several names, of which the footer shows one.
+
+Such a key has a binding for each name, and they differ in the argument of the action: `one_key('pause')`.
+`check_action` lets the one through whose action and argument are among the working ones: `one_key pause`.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from textual.binding import Binding
+
+from rehab_tui.ui.commands import command
+
+ONE_KEY = "space,pagedown,enter"
+
+
+def one_key(name: str, shown: str, tip: str) -> Binding:
+    """One meaning of the key that always does the sensible thing."""
+    return command(ONE_KEY, f"one_key({name!r})", shown, tip)
+
+
+def answer_keys(name: str, tip: str, *, show: bool = False) -> tuple[Binding, ...]:
+    """A digit answers the open question, backspace takes the answer back."""
+    return (
+        command("0", "answer(0)", name, tip, show=show, shown_key="0-9"),
+        *(command(str(digit), f"answer({digit})", name, "", show=False) for digit in range(1, 10)),
+        command("backspace", "take_back", "take back", "Take the last answer back", show=False),
+    )
+
+
+def sound_keys(where: str) -> tuple[Binding, ...]:
+    """Sound off and on again; `where` names what is heard."""
+    return (
+        command("m", "sound('off')", "sound off", "No tones, and no bell in their place"),
+        command("m", "sound('on')", "sound on", f"Tones at the {where}, or what stands in for them"),
+    )
+
+
+HELP = command("question_mark,f1", "help", "help", "Every key of this screen", shown_key="?")
+DISTANCE = command("d", "distance", "distance check", "Can you read it from where you will stand?")
+LEAVE = command("escape", "leave", "back", "Back without beginning")
+
+
+def switch(name: str, on: bool) -> str:
+    """The working action of a key that switches something which is on, or off, now."""
+    return f"{name} {'off' if on else 'on'}"
+
+
+def those_that_work(works: Mapping[str, bool]) -> frozenset[str]:
+    """The actions that do something now."""
+    return frozenset(action for action, does in works.items() if does)
+
+
+def names_of(keys: Sequence[Binding]) -> frozenset[str]:
+    """The actions of the keys, without arguments."""
+    return frozenset(key.action.partition("(")[0] for key in keys)
+
+
+def is_working(action: str, parameters: Sequence[object], working: frozenset[str]) -> bool:
+    """Whether the action works, by itself or with its argument."""
+    names = {action, *(f"{action} {parameter}" for parameter in parameters)}
+    return not names.isdisjoint(working)
