@@ -2,47 +2,67 @@
 
 from collections.abc import Iterable
 from functools import partial
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import ClassVar
 
-from textual.app import SystemCommand
+from textual import work
+from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.screen import Screen
 
 from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.exercises import Kind
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.navigation import confirm_screen, help_screen, place, session_screen, why_screen
+from rehab_tui.ui.following import DiaryFollower
+from rehab_tui.ui.navigation import help_screen, place, session_screen, why_screen
 from rehab_tui.ui.screens.session.start import plan_of, why_not, works_of
-from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.screens.today.screen import TodayScreen
-from rehab_tui.ui.terminal import lasting
+from rehab_tui.ui.screens.shared.confirm import ask
+from rehab_tui.ui.screens.shared.place import PlaceScreen, complain, refresh_front
+from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
+from rehab_tui.ui.startup import offer_what_waits
+from rehab_tui.ui.terminal import resilient
 from rehab_tui.ui.themes import THEMES
-from rehab_tui.ui.waiting import WaitingApp
 
 
-class RehabApp(WaitingApp):
+class RehabApp(App[None]):
     """The program on a terminal."""
 
     TITLE = "rehab"
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/today/screen.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [Path(__file__).with_name("app.tcss"), TODAY_CSS]
     BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE, *ALWAYS]
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
+        super().__init__()
+        self.context = context
+        self.follower = DiaryFollower(self, context.diary, self.offer_what_waits)
         for theme in THEMES:
             self.register_theme(theme)
         chosen = context.diary.settings.theme
         self.theme = chosen if chosen in self.available_themes else THEMES[0].name
 
     def get_driver_class(self) -> type[Driver]:
-        """Textual's driver for this platform, made to last where it drives a terminal."""
-        return lasting(super().get_driver_class())
+        """Textual's driver for this platform, made resilient if it drives a POSIX terminal."""
+        return resilient(super().get_driver_class())
 
     def get_default_screen(self) -> TodayScreen:
         """Today lies under all the other screens; no empty one is painted before it."""
         return TodayScreen(self.context)
+
+    def on_mount(self) -> None:
+        """Offer what waits, now that Today stands on the screen."""
+        self.offer_what_waits()
+
+    @work
+    async def offer_what_waits(self) -> None:
+        """Ask and tell what a person should know before going on."""
+        await offer_what_waits(self, self.context, self.follower)
+
+    def on_app_focus(self) -> None:
+        """Take in what other windows and devices wrote while this window was behind."""
+        if isinstance(self.screen, PlaceScreen):
+            self.follower.follow()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer in the palette every command that can be run now."""
@@ -61,9 +81,14 @@ class RehabApp(WaitingApp):
     async def action_quit(self) -> None:
         """Leave; a form with something typed asks first."""
         if isinstance(self.screen, PlaceScreen) and self.screen.unsaved:
-            question = confirm_screen("Leave without saving what was typed here?", "leave", "stay")
-            self.push_screen(question, lambda sure: self.exit() if sure else None)
+            self.quit_if_sure()
         else:
+            self.exit()
+
+    @work(exclusive=True, group="quit")
+    async def quit_if_sure(self) -> None:
+        """Leave if the person says so."""
+        if await ask(self, "Leave without saving what was typed here?", "leave", "stay"):
             self.exit()
 
     def action_help(self) -> None:
@@ -74,9 +99,15 @@ class RehabApp(WaitingApp):
         """Show every reason of today's verdict in full."""
         self.push_screen(why_screen(self.context))
 
-    def action_work(self, kind: str) -> None:
-        """Begin the holds, the raises, or all of today's work; where nothing is due, say so."""
-        works = works_of(self.context, kind)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """All that is due today can be begun only if something is; holds and raises say why not."""
+        if (action, parameters) == ("work", ("today",)):
+            return bool(works_of(self.context))
+        return super().check_action(action, parameters)
+
+    def action_work(self, what: str) -> None:
+        """Begin the holds, the raises, or all of today's work; if nothing is due, say so."""
+        works = works_of(self.context, None if what == "today" else Kind(what))
         if not self.context.diary.writable:
             self.notify("Another window writes to this diary: begin there, or close it.", markup=False)
         elif works:
@@ -85,12 +116,12 @@ class RehabApp(WaitingApp):
             self.notify(why_not(self.context), markup=False)
 
     def action_undo(self) -> None:
-        """Take back the last change and show what stands then."""
-        self.tell_news()
+        """Take back the last change and show the diary without it."""
+        self.follower.take_in()
         try:
-            undone = self.context.undo()
+            undone = self.context.history.undo()
         except DiaryError as error:
-            self.complain("Not undone", error)
+            complain(self, "Not undone", error)
             return
         self.notify("The last change is taken back." if undone else "Nothing to take back.")
-        self.look_again()
+        refresh_front(self)

@@ -1,18 +1,37 @@
 """One declaration a command: its keys, action, name and help feed the footer, the palette and the help."""
 
+import re
 from dataclasses import replace
 
 from textual.binding import Binding
 
 
 def command(
-    keys: str, action: str, name: str, tip: str, *, show: bool = True, shown_key: str = ""
+    keys: str, action: str, name: str, tip: str, *, show: bool = True, shown_key: str = "", id: str = ""
 ) -> Binding:
-    """A command: keys separated by commas, its name in the footer where `show`, and a tip for the help."""
-    return Binding(keys, action, name, show=show, tooltip=tip, key_display=shown_key or None)
+    """A command: keys separated by commas, its name in the footer if `show`, and a tip for the help.
+
+    `commands` gives it an id if it has none.
+    """
+    return Binding(keys, action, name, show=show, tooltip=tip, key_display=shown_key or None, id=id or None)
 
 
-PLACES = (
+def commands(owner: str, *bindings: Binding) -> tuple[Binding, ...]:
+    """The commands of a screen or widget, each with an id by which `App.update_keymap` can move its keys.
+
+    The id is made of owner and action: "runs.add", "app.go.runs". One that has an id already keeps it.
+    """
+    return tuple(replace(one, id=one.id or f"{owner}.{_dotted(one.action)}") for one in bindings)
+
+
+def _dotted(action: str) -> str:
+    """An action with its parameters, as the second half of an id."""
+    words: list[str] = re.findall(r"[\w-]+", action.removeprefix("app."))
+    return ".".join(words)
+
+
+PLACES = commands(
+    "app",
     command("t", "app.go('today')", "today", "May I run, what is my work, am I getting better", show=False),
     command("c", "app.go('checkin')", "check-in", "Pain, stiffness and stop signs of a day"),
     command("i", "app.work('hold')", "holds", "Begin isometric holds", show=False),
@@ -28,11 +47,15 @@ EVERYWHERE = tuple(replace(place, show=False) for place in PLACES)
 
 LEAVE = "Leave; everything confirmed is already saved"
 
-ALWAYS = (
+UNDO, HELP, *QUIT = commands(
+    "app",
     command(
         "u", "app.undo", "undo", "Take back the last change made since the program was opened", show=False
     ),
     command("question_mark,f1", "app.help", "help", "Every key of this screen", shown_key="?"),
     command("q", "app.quit", "quit", LEAVE, show=False),
-    replace(command("ctrl+q", "app.quit", "quit", LEAVE, show=False), priority=True),
+    replace(command("ctrl+q", "app.quit", "quit", LEAVE, show=False, id="app.quit.always"), priority=True),
 )
+
+ALWAYS = (UNDO, HELP, *QUIT)
+"""What can be done on every screen that is not modal."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -14,48 +15,23 @@ from rehab_tui.ui.screens.shared.place import PlaceScreen
 if TYPE_CHECKING:
     from rehab_tui.ui.screens.session.resume import ResumeScreen
 
+PLACES = {
+    "checkin": "checkin.screen:CheckInScreen",
+    "runs": "runs.screen:RunsScreen",
+    "progress": "progress.screen:ProgressScreen",
+    "profile": "profile.screen:ProfileScreen",
+    "charts": "charts.screen:ChartsScreen",
+    "calendar": "diary.calendar:CalendarScreen",
+    "measurements": "measurements.screen:MeasurementsScreen",
+    "test-charts": "measurements.charts:MeasurementChartsScreen",
+}
+"""The places by the name that bindings use: the module under `ui.screens`, and the screen in it."""
+
 
 def place(name: str, context: Context) -> PlaceScreen:
     """A new screen of that place."""
-    match name:
-        case "checkin":
-            from rehab_tui.ui.screens.checkin.screen import CheckInScreen
-
-            return CheckInScreen(context)
-        case "runs":
-            from rehab_tui.ui.screens.runs.screen import RunsScreen
-
-            return RunsScreen(context)
-        case "progress":
-            from rehab_tui.ui.screens.progress.screen import ProgressScreen
-
-            return ProgressScreen(context)
-        case "profile":
-            from rehab_tui.ui.screens.profile.screen import ProfileScreen
-
-            return ProfileScreen(context)
-    return _behind_progress(name, context)
-
-
-def _behind_progress(name: str, context: Context) -> PlaceScreen:
-    match name:
-        case "charts":
-            from rehab_tui.ui.screens.charts.screen import ChartsScreen
-
-            return ChartsScreen(context)
-        case "calendar":
-            from rehab_tui.ui.screens.diary.calendar import CalendarScreen
-
-            return CalendarScreen(context)
-        case "measurements":
-            from rehab_tui.ui.screens.measurements.screen import MeasurementsScreen
-
-            return MeasurementsScreen(context)
-        case "test-charts":
-            from rehab_tui.ui.screens.measurements.charts import MeasurementChartsScreen
-
-            return MeasurementChartsScreen(context)
-    raise ValueError(name)
+    screen: type[PlaceScreen] = resolve_name(f"rehab_tui.ui.screens.{PLACES[name]}")
+    return screen(context)
 
 
 def session_screen(context: Context, plan: Sequence[SetPlan], draft: Draft | None = None) -> Screen[None]:
@@ -84,20 +60,6 @@ def help_screen(of: Screen[object]) -> Screen[None]:
     from rehab_tui.ui.screens.shared.help import HelpScreen
 
     return HelpScreen(of)
-
-
-def confirm_screen(question: str, yes: str, no: str) -> Screen[bool]:
-    """A question with two answers."""
-    from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
-
-    return ConfirmScreen(question, yes, no)
-
-
-def news_screen(heading: str, news: str) -> Screen[None]:
-    """Something to know before going on."""
-    from rehab_tui.ui.screens.shared.news import NewsScreen
-
-    return NewsScreen(heading, news)
 
 
 def why_screen(context: Context) -> Screen[None]:

@@ -1,4 +1,4 @@
-"""The terminal around the screens: what it needs when the program was stopped unasked, or when it is gone."""
+"""The terminal around the screens: going on after a stop that nobody announced, ending once it is gone."""
 
 import asyncio
 import os
@@ -14,16 +14,16 @@ HUNG_UP = 129
 """The exit status of a program that a hang-up has ended, as shells give it."""
 
 
-def lasting(driver: type[Driver]) -> type[Driver]:
-    """Textual's driver for a POSIX terminal made to last; any other driver as it is."""
-    return LastingDriver if sys.platform != "win32" and driver is LinuxDriver else driver
+def resilient(driver: type[Driver]) -> type[Driver]:
+    """`ResilientDriver` in place of Textual's driver for a POSIX terminal; any other driver as it is."""
+    return ResilientDriver if sys.platform != "win32" and driver is LinuxDriver else driver
 
 
 if sys.platform != "win32":
     from textual.drivers.linux_driver import LinuxDriver
 
-    class LastingDriver(LinuxDriver):
-        """Lives through a stop that nobody announced, and ends the program when its terminal is gone."""
+    class ResilientDriver(LinuxDriver):
+        """Goes on after a stop that nobody announced, and ends the program when its terminal is gone."""
 
         def __init__(
             self,
@@ -34,9 +34,10 @@ if sys.platform != "win32":
             size: tuple[int, int] | None = None,
         ) -> None:
             super().__init__(app, debug=debug, mouse=mouse, size=size)
+            self._program = app
             self._suspended = False
             if self.input_tty:
-                Thread(target=_end_with, args=(self.fileno,), name="hang-up", daemon=True).start()
+                Thread(target=_end_on_hang_up, args=(self.fileno,), name="hang-up", daemon=True).start()
 
         def suspend_application_mode(self) -> None:
             """Give the terminal back for a while."""
@@ -44,9 +45,9 @@ if sys.platform != "win32":
             self._suspended = True
 
         def resume_application_mode(self) -> None:
-            """Go on after a stop; one that came unannounced, as by `kill -STOP`, gave nothing back before.
+            """Go on after a stop; one that nobody announced, as by `kill -STOP`, gave nothing back before.
 
-            To take the terminal over twice would leave two threads that read the keys: when the program
+            Taking the terminal over twice would leave two threads that read the keys: when the program
             ends, one of them waits for a key that the other has read.
             """
             if self._suspended:
@@ -54,16 +55,16 @@ if sys.platform != "win32":
                 super().resume_application_mode()
             else:
                 # not within the signal: it may have come in the middle of a write, which holds its lock
-                asyncio.get_running_loop().call_soon_threadsafe(self._take_over_anew)
+                asyncio.get_running_loop().call_soon_threadsafe(self._take_over_again)
 
-        def _take_over_anew(self) -> None:
+        def _take_over_again(self) -> None:
             self.suspend_application_mode()
             self.resume_application_mode()
-            self._app.refresh(layout=True)
+            self._program.refresh(layout=True)
 
 
-def _end_with(terminal: int) -> None:
-    """Wait for the hang-up, and end as its signal would; whoever is not sent it would read on for ever.
+def _end_on_hang_up(terminal: int) -> None:
+    """Wait until the terminal hangs up, then end the program; not every process is sent the signal.
 
     Nothing is lost: what was confirmed is on disk. Tidying up is not tried, for it writes to the terminal.
     """

@@ -6,8 +6,8 @@ import pytest
 
 from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.records import Sign
-from rehab_tui.ui.ahead import ahead
 from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.startup import date_words
 from tests.clocks.places import AUCKLAND, HONOLULU, clock, morning
 from tests.domain.builders import bundle
 from tests.domain.made import D
@@ -30,7 +30,7 @@ async def test_the_calendar_leads_to_an_entry_ahead_and_it_can_be_deleted() -> N
         assert "Monday 2026-11-02" in draw(app)["txt"]
         await press(pilot, "d y")
     assert diary.entries == bundle()
-    assert ahead(context) == ""
+    assert date_words(context) == ""
 
 
 @pytest.mark.parametrize(
@@ -45,13 +45,13 @@ async def test_the_calendar_leads_to_an_entry_ahead_and_it_can_be_deleted() -> N
 def test_what_is_said_of_entries_ahead(days: list[int], signs: tuple[Sign, ...], said: str) -> None:
     rows = [morning(D + timedelta(days=number), 2, *signs) for number in days]
     context, _ = memory_context(changed(bundle(), *(Change(None, row) for row in rows)), now=NOW)
-    assert (said in ahead(context)) if said else ahead(context) == ""
+    assert (said in date_words(context)) if said else date_words(context) == ""
 
 
 def test_a_day_that_goes_on_behind_the_date_line_is_explained() -> None:
     context, _ = memory_context(bundle(), now=clock(HONOLULU, D - timedelta(days=1), "20:00"))
-    assert ahead(context) == (
+    assert date_words(context) == (
         "Wed 30 Sep is noted already, so it is still that day; the clock says Tue 29 Sep."
     )
     context, _ = memory_context(bundle(), now=clock(AUCKLAND, D, "20:00"))
-    assert ahead(context) == ""
+    assert date_words(context) == ""

@@ -109,6 +109,6 @@ async def test_an_undo_after_the_night_takes_back_yesterdays_entry(fake_time: Fa
     assert context.facts.verdict.level is Level.RED
     fake_time.sleep_unseen(10 * HOUR)
     assert context.facts.verdict.level is Level.RED
-    context.undo()
+    context.history.undo()
     assert context.facts.verdict.level is not Level.RED
     assert diary.entries == bundle()

@@ -60,7 +60,7 @@ async def test_a_clock_set_back_opens_yesterdays_checkin_for_all_to_see(person: 
     (changed_one,) = person.diary.entries.checkins
     assert (changed_one.date, changed_one.time) == (MONDAY, "07:00")
     assert changed_one.tendons.left == morning(MONDAY, 4).tendons.left
-    person.context.undo()
+    person.context.history.undo()
     assert person.diary.entries.checkins[0].tendons == morning(MONDAY, 5).tendons
 
 

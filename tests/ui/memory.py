@@ -127,9 +127,9 @@ class OneScreen(App[None]):
         self.went.append(kind)
 
     def action_undo(self) -> None:
-        self.context.undo()
+        self.context.history.undo()
         if isinstance(self.screen, PlaceScreen):
-            self.screen.look_again()
+            self.screen.refresh_facts()
 
     @property
     def left(self) -> bool:

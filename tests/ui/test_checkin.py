@@ -82,7 +82,7 @@ async def test_every_question_answered_with_enter_alone() -> None:
         assert diary.entries.runs == (answered,)
         assert app.went == []
         assert "left: pain 3, stiff 20 min, day 4; limping" in app.told
-        assert context.undo()
+        assert context.history.undo()
         assert diary.entries == replace(LEFT, runs=(RUN,))
 
 

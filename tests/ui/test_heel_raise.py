@@ -45,9 +45,9 @@ class Trial(RehabApp):
     def __init__(self, time: FakeTime, entries: Entries, player: Player | None = None) -> None:
         context, self.diary = memory_context(entries, Settings(prep_s=PREP))
         time.began = MORNING
-        context.clock, context.now = time, time.wall
-        context.open_player = lambda: player or OddPlayer()
-        super().__init__(context)
+        super().__init__(
+            replace(context, clock=time, now=time.wall, open_player=lambda: player or OddPlayer())
+        )
         self.time = time
         self.bells = 0
 

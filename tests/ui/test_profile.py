@@ -41,7 +41,7 @@ async def test_saving_what_nobody_changed_changes_nothing() -> None:
         assert diary.entries == STARTED
         assert diary.settings == Settings()
         assert app.left
-        assert context.made == []
+        assert context.history.made == []
 
 
 async def test_a_whole_profile_by_keys() -> None:

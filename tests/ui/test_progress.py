@@ -227,8 +227,7 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
         "insertional": lambda: beginner(Site.INSERTIONAL),
     }
     context, _ = memory_context(made[what]())
-    context.pages = Pages(Path("diary.json"))
-    app = RehabApp(context)
+    app = RehabApp(replace(context, pages=Pages(Path("diary.json"))))
     async with app.run_test(size=size) as pilot:
         await pilot.press("escape") if what == "nothing" else None
         await app.action_go("progress")
@@ -239,8 +238,7 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
 async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     context, _ = memory_context(demo_entries(DAY))
-    context.pages = Pages(Path("diary.json"))
-    app = RehabApp(context)
+    app = RehabApp(replace(context, pages=Pages(Path("diary.json"))))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         await pilot.pause()

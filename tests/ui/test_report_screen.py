@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -56,8 +57,7 @@ class Asked:
 async def asking(asked: Asked) -> AsyncIterator[Pilot[None]]:
     """The form in front, over Progress."""
     context, _ = memory_context(demo_entries(DAY))
-    context.pages = asked
-    async with RehabApp(context).run_test(size=(80, 24), notifications=True) as pilot:
+    async with RehabApp(replace(context, pages=asked)).run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.press("p", "e")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ReportScreen)
@@ -238,8 +238,7 @@ def test_every_part_has_a_name_on_the_screen() -> None:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_picture(size: tuple[int, int], shot: Shot) -> None:
     context, _ = memory_context(demo_entries(DAY))
-    context.pages = Pages(Path("diary.json"))
-    async with RehabApp(context).run_test(size=size) as pilot:
+    async with RehabApp(replace(context, pages=Pages(Path("diary.json")))).run_test(size=size) as pilot:
         await pilot.press("p", "e")
         await pilot.pause()
         await pilot.pause()

@@ -1,5 +1,7 @@
 """The diary in two windows, recovered, or left twice by a sync program, as a person meets it."""
 
+from dataclasses import replace
+
 import pytest
 from textual.events import AppFocus
 
@@ -7,11 +9,11 @@ from rehab_tui.domain.diary import DiaryError, put
 from rehab_tui.domain.records import Entries
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.context import Context
+from rehab_tui.ui.following import FOLLOWED_AT_S
 from rehab_tui.ui.screens.session.resume import ResumeScreen
 from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
 from rehab_tui.ui.screens.shared.news import NewsScreen
 from rehab_tui.ui.screens.today.screen import TodayScreen
-from rehab_tui.ui.waiting import FOLLOWED_AT_S
 from tests.storage.test_draft import DRAFT
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import MORNING, MemoryDiary, memory_context
@@ -137,8 +139,8 @@ class Beside:
 )
 async def test_a_conflict_copy_is_offered(key: str, joined: list[str], says: str) -> None:
     context, _ = memory_context(beginner())
-    context.copies = beside = Beside("diary (1).json")
-    app = RehabApp(context)
+    beside = Beside("diary (1).json")
+    app = RehabApp(replace(context, copies=beside))
     async with app.run_test() as pilot:
         await pilot.pause()
         assert isinstance(app.screen, ConfirmScreen)
@@ -152,8 +154,8 @@ async def test_a_conflict_copy_is_offered(key: str, joined: list[str], says: str
 
 async def test_a_conflict_copy_that_does_not_read_is_said() -> None:
     context, _ = memory_context(beginner())
-    context.copies = beside = Beside("bad", "diary (2).json")
-    app = RehabApp(context)
+    beside = Beside("bad", "diary (2).json")
+    app = RehabApp(replace(context, copies=beside))
     async with app.run_test() as pilot:
         await pilot.pause()
         await pilot.press("y")

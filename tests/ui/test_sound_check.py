@@ -1,5 +1,6 @@
 """The sound check: what is live is said, and what stands in is given at once."""
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -18,8 +19,7 @@ from tests.ui.snapshot import draw
 
 async def check(player: OddPlayer, time: FakeTime, patch: pytest.MonkeyPatch) -> tuple[int, str]:
     context, _ = memory_context()
-    context.open_player = lambda: player
-    app, bells = RehabApp(context), count()
+    app, bells = RehabApp(replace(context, open_player=lambda: player)), count()
     patch.setattr(app, "bell", lambda: next(bells))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter", "ctrl+n", "ctrl+n")

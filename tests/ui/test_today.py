@@ -1,5 +1,6 @@
 """Today on the screen: the three answers, the questions, the offers, and the keys that are true."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -108,7 +109,9 @@ async def test_an_offer_is_accepted_by_one_key() -> None:
 async def test_an_offer_that_is_postponed_goes_until_tomorrow_and_writes_nothing() -> None:
     entries = ready_to_move_up()
     context, diary = memory_context(entries)
-    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
+    moments = [MORNING]
+    app = RehabApp(replace(context, now=lambda: moments[-1]))
+    async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert " a n step " in draw(pilot.app)["txt"]
         await pilot.press("n")
@@ -119,7 +122,7 @@ async def test_an_offer_that_is_postponed_goes_until_tomorrow_and_writes_nothing
         await pilot.press("a", "n")
         assert diary.entries is entries
         diary.apply(Change(None, checkin(DAY + timedelta(days=1), 2, 10)))
-        context.now = lambda: MORNING + timedelta(days=1)
+        moments.append(MORNING + timedelta(days=1))
         await pilot.press("p", "t")
         await pilot.pause()
         assert "ready for single-leg hold. a accepts, n not now" in draw(pilot.app)["txt"]
@@ -205,8 +208,7 @@ async def test_leaving_a_form_with_something_typed_asks_first() -> None:
 async def test_a_new_day_is_noticed_while_the_program_stays_open(fake_time: FakeTime) -> None:
     context, _ = memory_context(beginner())
     moments = [datetime.fromisoformat("2026-03-04T03:59:50+01:00")]
-    context.now = lambda: moments[-1]
-    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
+    async with RehabApp(replace(context, now=lambda: moments[-1])).run_test(size=(80, 24)) as pilot:
         assert "Tue 3 Mar" in draw(pilot.app)["txt"]
         assert "AM8" not in draw(pilot.app)["txt"]
         moments.append(datetime.fromisoformat("2026-03-04T04:00:10+01:00"))

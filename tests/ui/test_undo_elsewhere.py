@@ -18,8 +18,7 @@ FAR = replace(CHECKIN, note="on the other device")
 @pytest.fixture
 def near(tmp_path: Path) -> Context:
     context, _ = memory_context()
-    context.diary = TinyDiary.open(tmp_path / "near" / "diary.json", noon)
-    return context
+    return replace(context, diary=TinyDiary.open(tmp_path / "near" / "diary.json", noon))
 
 
 def arrives(tmp_path: Path, change: Change) -> None:
@@ -34,7 +33,7 @@ def arrives(tmp_path: Path, change: Change) -> None:
 def test_what_arrived_unseen_stands_again(near: Context, tmp_path: Path) -> None:
     arrives(tmp_path, add(FAR))
     near.record(put(near.diary.entries, CHECKIN))
-    assert near.undo()
+    assert near.history.undo()
     assert [entry.note for entry in near.diary.entries.checkins] == [FAR.note]
 
 
@@ -43,9 +42,9 @@ def test_so_does_what_a_moved_entry_took_the_place_of(near: Context, tmp_path: P
     near.record(add(other))
     arrives(tmp_path, add(FAR))
     near.record(Change(other, CHECKIN))
-    assert near.undo()
+    assert near.history.undo()
     assert [entry.note for entry in near.diary.entries.checkins] == [FAR.note, other.note]
-    assert near.undo()
+    assert near.history.undo()
     assert [entry.note for entry in near.diary.entries.checkins] == [FAR.note]
 
 
@@ -55,7 +54,7 @@ def test_what_was_changed_elsewhere_since_stays(near: Context, tmp_path: Path) -
     arrives(tmp_path, Change(CHECKIN, FAR))
     near.diary.refresh()
     with pytest.raises(DiaryError, match="changed elsewhere since"):
-        near.undo()
+        near.history.undo()
     assert [entry.note for entry in near.diary.entries.checkins] == [FAR.note]
-    assert near.undo(), "the change before that"
+    assert near.history.undo(), "the change before that"
     assert near.diary.entries.runs == ()

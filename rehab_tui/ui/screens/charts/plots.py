@@ -12,7 +12,7 @@ from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.charts.caps import cap_on
 from rehab_tui.ui.screens.charts.range import REACHES, Reach, round_top
-from rehab_tui.ui.screens.today.text import STIFFNESS_TOP
+from rehab_tui.ui.screens.shared.text import STIFFNESS_TOP
 from rehab_tui.ui.widgets.chart_plot import Mark, Plot, Span
 from rehab_tui.ui.wording import short_day
 

@@ -4,17 +4,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import ClassVar
 
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, TendonsToday, TendonToday
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.leg import LegQuestions
 from rehab_tui.ui.screens.checkin.run import RunQuestions, latest_run
-from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+from rehab_tui.ui.screens.shared.confirm import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice
 from rehab_tui.ui.widgets.entry import Entry, words
@@ -28,9 +29,14 @@ class CheckInScreen(FormScreen):
 
     HEADING = "check-in"
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("left_square_bracket", "day(-1)", "day before", "The check-in of the day before"),
-        command("right_square_bracket", "day(1)", "day after", "The check-in of the day after"),
+        *commands(
+            "checkin",
+            command("left_square_bracket", "day(-1)", "day before", "The check-in of the day before"),
+            command("right_square_bracket", "day(1)", "day after", "The check-in of the day after"),
+        )
     ]
+
+    which = getters.query_one("#which", Static)
 
     def __init__(self, context: Context, day: date | None = None) -> None:
         super().__init__(context)
@@ -67,8 +73,8 @@ class CheckInScreen(FormScreen):
         yield Field(self.note)
 
     def show_facts(self) -> None:
-        """Say anew which day this is: the night may have made it yesterday."""
-        self.query_one("#which", Static).update(self._which())
+        """Say again which day this is: the night may have made it yesterday."""
+        self.which.update(self._which())
 
     def _which(self) -> str:
         when = {0: ", today", 1: ", yesterday"}.get((self.context.day - self.day).days, "")
@@ -83,17 +89,21 @@ class CheckInScreen(FormScreen):
 
     def action_day(self, by: int) -> None:
         """Go to the check-in of a day beside this one, asking first where something would be lost."""
-        to = CheckInScreen(self.context, self.day + timedelta(days=by))
-        if not self.form.changed:
-            self.app.switch_screen(to)
-            return
+        if self.form.changed:
+            self.go_if_sure(by)
+        else:
+            self.go_to_day(by)
 
-        def answered(leave: bool | None) -> None:
-            if leave:
-                self.app.switch_screen(to)
-
+    @work(exclusive=True)
+    async def go_if_sure(self, by: int) -> None:
+        """Go to a day beside this one, if the person says so."""
         question = f"Leave {short_day(self.day)} without saving what you entered?"
-        self.app.push_screen(ConfirmScreen(question, "leave", "stay"), answered)
+        if await ask(self, question, "leave", "stay"):
+            self.go_to_day(by)
+
+    def go_to_day(self, by: int) -> None:
+        """Show the check-in of a day beside this one instead."""
+        self.app.switch_screen(CheckInScreen(self.context, self.day + timedelta(days=by)))
 
     @property
     def check_in(self) -> CheckIn:
@@ -112,8 +122,7 @@ class CheckInScreen(FormScreen):
         check_in, entries = self.check_in, self.context.diary.entries
         empty = replace(check_in, time=None, modified=None) == CheckIn(date=self.day)
         if empty and self.stored:
-            question = ConfirmScreen("Nothing is left in this check-in. Delete it?", "delete", "keep")
-            self.app.push_screen(question, self.deleted)
+            self.delete_if_sure()
             return
         changes = [] if empty else [put(entries, check_in)]
         if self.run_questions and self.run_questions.answer != self.run_questions.run:
@@ -124,9 +133,11 @@ class CheckInScreen(FormScreen):
             self.notify(said_of(check_in), title=f"Saved for {short_day(self.day)}", markup=False)
             self.dismiss()
 
-    def deleted(self, yes: bool | None) -> None:
-        """Delete the stored check-in where that was the answer."""
-        if yes and self.record(Change(before=self.said, after=None)):
+    @work(exclusive=True)
+    async def delete_if_sure(self) -> None:
+        """Delete the stored check-in, from which every answer was taken, if the person says so."""
+        sure = await ask(self, "Nothing is left in this check-in. Delete it?", "delete", "keep")
+        if sure and self.record(Change(before=self.said, after=None)):
             self.notify("u takes it back.", title=f"Deleted the check-in of {short_day(self.day)}")
             self.dismiss()
 

@@ -9,9 +9,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 
-ADDED = (
+ADDED = commands(
+    "day",
     command("c", "checkin", "check-in", "Add or change this day's check-in", show=False),
     command("s", "session", "session", "Add a session done without the program", show=False),
     command("r", "run", "run", "Add a run of this day", show=False),
@@ -26,8 +27,14 @@ class AddScreen(ModalScreen[str]):
     """Gives the action of the kind that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(command(kind.key, f"dismiss('{kind.action}')", kind.description, kind.tooltip) for kind in ADDED),
-        command("escape", "dismiss", "back", "Add nothing"),
+        *commands(
+            "add",
+            *(
+                command(kind.key, f"dismiss('{kind.action}')", kind.description, kind.tooltip)
+                for kind in ADDED
+            ),
+            command("escape", "dismiss", "back", "Add nothing"),
+        )
     ]
 
     def compose(self) -> ComposeResult:

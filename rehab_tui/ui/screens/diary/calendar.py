@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
@@ -13,7 +14,7 @@ from rehab_tui.domain.facts import insight
 from rehab_tui.domain.facts.timeframe import later
 from rehab_tui.domain.records import SIDES
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.diary.day import DayScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
@@ -30,10 +31,15 @@ class CalendarScreen(PlaceScreen):
     """One month at a time."""
 
     HEADING = "calendar"
-    CSS_PATH = "calendar.tcss"
+    CSS_PATH = Path(__file__).with_name("calendar.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("escape", "app.go('progress')", "back", "Back to progress"),
+        *commands(
+            "calendar",
+            command("escape", "app.go('progress')", "back", "Back to progress"),
+        )
     ]
+
+    title_line = getters.query_one("#month", Static)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -46,7 +52,7 @@ class CalendarScreen(PlaceScreen):
         yield Static(LEGEND, id="legend", markup=False)
 
     def show_facts(self) -> None:
-        """Write every day's signs anew."""
+        """Write every day's signs again."""
         self.month.latest = max([self.context.day, *ahead(self.context.facts)])
         self.month.noted = noted(self.context.facts)
         self.name_month()
@@ -54,7 +60,7 @@ class CalendarScreen(PlaceScreen):
     @on(Month.Moved)
     def name_month(self) -> None:
         """Name the month that is shown."""
-        self.query_one("#month", Static).update(f"{self.month.day:%B %Y}")
+        self.title_line.update(f"{self.month.day:%B %Y}")
 
     @on(Month.Opened)
     def open(self, opened: Month.Opened) -> None:

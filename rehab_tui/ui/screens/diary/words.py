@@ -10,7 +10,6 @@ from rehab_tui.domain.records import (
     Leg,
     Measurement,
     Pause,
-    Record,
     Run,
     Session,
     SetDone,
@@ -22,6 +21,9 @@ from rehab_tui.ui.screens.checkin.screen import said_of
 from rehab_tui.ui.screens.measurements.words import NAMES, value_words
 from rehab_tui.ui.wording import SETTLED
 
+DayEntry = CheckIn | Session | Run | Measurement | StepChange | Pause
+"""Every record that belongs to a day."""
+
 KINDS: dict[type, str] = {
     CheckIn: "check-in",
     Session: "session",
@@ -32,37 +34,38 @@ KINDS: dict[type, str] = {
 }
 
 
-def entries_of(entries: Entries, day: date, today: date) -> list[Record]:
+def entries_of(entries: Entries, day: date, today: date) -> list[DayEntry]:
     """Everything noted of a day, in the order of a day; pauses that lie ahead stand under today."""
     dated = (entries.checkins, entries.sessions, entries.runs, entries.measurements, entries.steps)
-    found: list[Record] = [row for table in dated for row in table if row.date == day]
+    found: list[DayEntry] = [row for table in dated for row in table if row.date == day]
     ahead = (pause for pause in entries.pauses if day == today < pause.from_)
     return [*found, *(pause for pause in entries.pauses if pause.covers(day)), *ahead]
 
 
-def kind_of(record: Record) -> str:
+def kind_of(record: DayEntry) -> str:
     """What kind of entry it is, in a word or two."""
     return KINDS[type(record)]
 
 
-def words_of(record: Record) -> str:
+def words_of(record: DayEntry) -> str:
     """The entry itself."""
+    return ". ".join(part.rstrip(".") for part in _parts(record) if part)
+
+
+def _parts(record: DayEntry) -> list[str]:
     match record:
         case CheckIn():
-            parts = [record.time or "", said_of(record), record.note]
+            return [record.time or "", said_of(record), record.note]
         case Session():
-            parts = [*_session(record), record.note]
+            return [*_session(record), record.note]
         case Run():
-            parts = [record.time or "", *_run(record), record.note]
+            return [record.time or "", *_run(record), record.note]
         case Measurement():
-            parts = [f"{NAMES[record.kind]}, {record.leg}: {value_words(record)}"]
+            return [f"{NAMES[record.kind]}, {record.leg}: {value_words(record)}"]
         case StepChange():
-            parts = [f"{record.leg} leg to {EXERCISES[record.to].name}", f"by {record.by}", record.reason]
+            return [f"{record.leg} leg to {EXERCISES[record.to].name}", f"by {record.by}", record.reason]
         case Pause():
-            parts = [f"{record.from_} to {record.to or 'further notice'}", record.reason]
-        case _:
-            parts = []
-    return ". ".join(part.rstrip(".") for part in parts if part)
+            return [f"{record.from_} to {record.to or 'further notice'}", record.reason]
 
 
 def _run(run: Run) -> Iterator[str]:

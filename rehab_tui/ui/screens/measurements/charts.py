@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import getters
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.charts.screen import ChartsScreen
 from rehab_tui.ui.screens.measurements.plots import charted, plot_of
@@ -20,8 +21,13 @@ class MeasurementChartsScreen(ChartsScreen):
 
     HEADING = "tests over time"
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("escape", "app.go('measurements')", "back", "Back to the tests"),
+        *commands(
+            "test-charts",
+            command("escape", "app.go('measurements')", "back", "Back to the tests"),
+        )
     ]
+
+    legend = getters.query_one("#legend", Static)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -36,6 +42,6 @@ class MeasurementChartsScreen(ChartsScreen):
         return [plot_of(kind, leg, found, first, self.context.day) for kind, leg in self.charted]
 
     def show_charts(self) -> None:
-        """Draw everything anew for the range."""
+        """Draw everything again for the range."""
         super().show_charts()
-        self.query_one("#legend", Static).update(LEGEND)
+        self.legend.update(LEGEND)

@@ -7,7 +7,7 @@ from textual.content import Content
 from rehab_tui.domain.facts.insight import NORMS
 from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind
 from rehab_tui.domain.words import number
-from rehab_tui.ui.screens.today.text import lines
+from rehab_tui.ui.screens.shared.text import lines
 
 NAMES = {
     MeasurementKind.KNEE_TO_WALL: "knee to wall",

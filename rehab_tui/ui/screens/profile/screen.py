@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import SIDES, Leg, Profile, Race, Tendons
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
@@ -20,6 +20,7 @@ from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
 from rehab_tui.ui.screens.profile.settings import SettingsQuestions
 from rehab_tui.ui.screens.profile.tendon import TendonQuestions
 from rehab_tui.ui.screens.shared.form import FormScreen
+from rehab_tui.ui.screens.shared.place import complain
 from rehab_tui.ui.widgets.choice import Choice
 from rehab_tui.ui.widgets.entry import Entry, day, decimal, words
 from rehab_tui.ui.widgets.form import Field
@@ -31,8 +32,11 @@ class ProfileScreen(FormScreen):
 
     HEADING = "profile"
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("ctrl+r", "read", "read it", "Digits as large as a set draws them"),
-        command("ctrl+t", "hear", "hear it", "Three beeps, or what stands in for them"),
+        *commands(
+            "profile",
+            command("ctrl+r", "read", "read it", "Digits as large as a set draws them"),
+            command("ctrl+t", "hear", "hear it", "Three beeps, or what stands in for them"),
+        )
     ]
 
     def __init__(self, context: Context) -> None:
@@ -113,7 +117,7 @@ class ProfileScreen(FormScreen):
         try:
             self.context.diary.configure(settings)
         except DiaryError as error:
-            self.notify(str(error), title="Settings not saved", severity="error", timeout=15, markup=False)
+            complain(self, "Settings not saved", error)
             return
         self.app.theme = settings.theme
         self.notify("Profile and settings", title="Saved")

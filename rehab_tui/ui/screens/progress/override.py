@@ -13,7 +13,7 @@ from rehab_tui.domain import words
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.records.checked import CONTROL
 from rehab_tui.domain.rules.verdict import sentence
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 
 LONGEST_REASON = 200
 
@@ -22,7 +22,10 @@ class OverrideScreen(ModalScreen[str]):
     """Gives the reason, or None where the person thinks better of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("escape", "dismiss", "stay", "Stay on this step"),
+        *commands(
+            "override",
+            command("escape", "dismiss", "stay", "Stay on this step"),
+        )
     ]
 
     def __init__(self, ladder: LegLadder) -> None:

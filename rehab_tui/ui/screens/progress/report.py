@@ -9,9 +9,10 @@ from textual.widgets import Static
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records.checked import Refused, Text, Within
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.pages import PageWriter
-from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+from rehab_tui.ui.ports import PageWriter
+from rehab_tui.ui.screens.shared.confirm import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
+from rehab_tui.ui.screens.shared.place import complain
 from rehab_tui.ui.widgets.entry import Counter, Entry, Kind
 from rehab_tui.ui.widgets.form import Field
 from rehab_tui.ui.widgets.ticks import Ticks
@@ -29,7 +30,7 @@ PARTS = {
     "steps": "steps of the ladder, with reasons",
     "questions": "your questions: notes with a ?",
 }
-SAID_FOR_S = 15
+SHOWN_FOR_S = 15
 
 
 class ReportScreen(FormScreen):
@@ -57,46 +58,33 @@ class ReportScreen(FormScreen):
         yield Static(".html prints on one A4 page, .txt goes into an e-mail.", classes="hint gap")
 
     def save(self) -> None:
-        """Write the page, after a question where a file is in its place; one page at a time."""
-        if self.writing:
-            return
+        """Write one page at a time."""
+        if not self.writing:
+            self.write_if_sure()
+
+    @work(exclusive=True)
+    async def write_if_sure(self) -> None:
+        """Write the page, after a question if a file is in its place, and leave; if that fails, say why."""
+        question = f"{self.file.given} is there already. Put the page in its place?"
         try:
-            stands = self.pages.stands(self.file.given)
-        except Refused as refused:
-            self.tell_failure(refused)
-            return
-        if stands:
-            question = f"{self.file.given} is there already. Put the page in its place?"
-            self.app.push_screen(ConfirmScreen(question, "replace", "keep"), self.begin)
-        else:
-            self.begin(True)
+            if not self.pages.stands(self.file.given) or await ask(self, question, "replace", "keep"):
+                await self.write()
+        except (DiaryError, Refused) as error:
+            complain(self, "Not written", error)
 
-    def begin(self, sure: bool | None) -> None:
-        """Begin to write where that is wanted."""
-        if sure:
-            self.writing = True
-            self.notify("Writing the page.", timeout=2)
-            self.write()
-
-    @work
     async def write(self) -> None:
-        """Write the page in a thread, for years of entries take a second; then say where it is, and leave."""
+        """Write the page in a thread, for years of entries take a second; raises Refused or DiaryError."""
         facts, name, weeks = self.context.facts, self.file.given, self.weeks.given
         without = [part for part in self.pages.parts if part not in self.parts.answer]
+        self.writing = True
+        self.notify("Writing the page.", timeout=2)
         try:
             where = await to_thread(self.pages.write, facts.entries, facts.day, name, weeks, without)
-        except (DiaryError, Refused) as error:
-            self.tell_failure(error)
-        else:
-            self.notify(f"The page is in {where}", title="Written", timeout=SAID_FOR_S, markup=False)
-            if self.is_active:
-                self.dismiss()
         finally:
             self.writing = False
-
-    def tell_failure(self, error: DiaryError | Refused) -> None:
-        """Say in a sentence why there is no page."""
-        self.notify(str(error), title="Not written", severity="error", timeout=SAID_FOR_S, markup=False)
+        self.notify(f"The page is in {where}", title="Written", timeout=SHOWN_FOR_S, markup=False)
+        if self.is_active:
+            self.dismiss()
 
     async def action_leave(self) -> None:
         """Go back, but not from a page that is half written: its place would never be told."""

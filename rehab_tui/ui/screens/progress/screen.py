@@ -1,17 +1,18 @@
 """Progress: where I stand on the ladder, what the next step needs, and whether it gets better."""
 
+from pathlib import Path
 from typing import ClassVar
 
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.ladder.ladder import LegLadder, step_up
 from rehab_tui.domain.records import Leg, StepChange
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.charts.reach import ReachScreen
 from rehab_tui.ui.screens.progress.override import OverrideScreen
@@ -40,25 +41,44 @@ class ProgressScreen(ReachScreen):
     """The ladder with what is missing, the last weeks, and the dose done against prescribed."""
 
     HEADING = "progress"
-    CSS_PATH = "screen.tcss"
+    CSS_PATH = Path(__file__).with_name("screen.tcss")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall"), (AIRY, "-airy")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        ACCEPT,
-        POSTPONE,
-        command("o", "override", "override", "Go one step up on your own word, with a reason", show=False),
-        command("l", "leg", "leg", "Show the other sore leg"),
-        command("v", "app.go('charts')", "charts", "Pain, stiffness, load and kilometres, large"),
-        command("k", "app.go('calendar')", "month", "Every day with what was noted on it"),
-        command("m", "app.go('measurements')", "tests", "Knee to wall, heel raises, VISA-A, tendon rating"),
-        command("e", "report", "page", "Write the page for the physio, to print or to send"),
-        command("down,pagedown", "look(1)", "down", "Further down, where the screen is small", show=False),
-        command("up,pageup", "look(-1)", "up", "Back up", show=False),
-        command("escape", "app.go('today')", "back", "Back to today", show=False),
+        *commands(
+            "progress",
+            ACCEPT,
+            POSTPONE,
+            command(
+                "o", "override", "override", "Go one step up on your own word, with a reason", show=False
+            ),
+            command("l", "leg", "leg", "Show the other sore leg"),
+            command("v", "app.go('charts')", "charts", "Pain, stiffness, load and kilometres, large"),
+            command("k", "app.go('calendar')", "month", "Every day with what was noted on it"),
+            command(
+                "m", "app.go('measurements')", "tests", "Knee to wall, heel raises, VISA-A, tendon rating"
+            ),
+            command("e", "report", "page", "Write the page for the physio, to print or to send"),
+            command(
+                "down,pagedown", "look(1)", "down", "Further down, where the screen is small", show=False
+            ),
+            command("up,pageup", "look(-1)", "up", "Back up", show=False),
+            command("escape", "app.go('today')", "back", "Back to today", show=False),
+        )
     ]
+
+    progress = getters.query_one("#progress", VerticalScroll)
+    answer = getters.query_one("#answer", Static)
+    outlook = getters.query_one("#outlook", Static)
+    steps = getters.query_one("#ladder", Static)
+    gates = getters.query_one("#gates", Static)
+    doses = getters.query_one("#doses", Static)
+    pattern = getters.query_one("#pattern", Static)
+    pain = getters.query_one("#pain", Chart)
+    stiffness = getters.query_one("#stiffness", Chart)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
-        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall"), (AIRY, "-airy")]
         self.shown = 0
 
     def compose_place(self) -> ComposeResult:
@@ -96,27 +116,29 @@ class ProgressScreen(ReachScreen):
         )
 
     def show_facts(self) -> None:
-        """Write everything anew."""
-        facts, ladder = self.context.facts, self.ladder
-        nobody = "No sore tendon is noted yet: s opens the profile."
-        wide = self.app.size.width >= WIDE
-        self._say("answer", answer_text(facts, self.leg))
-        self._say("outlook", outlook_text(facts))
-        self._say("ladder", ladder_text(facts, ladder) if ladder else Content(nobody))
-        room = min(self.app.size.width, WIDEST) - EDGES
-        gates = gate_text(facts, ladder, room, put_off=self._put_off) if ladder else Content("")
-        self._say("gates", gates)
-        self._say("doses", dose_text(facts, 12 if wide else 0))
-        self._say("pattern", pattern_text(facts))
+        """Write and draw everything again."""
+        facts, width = self.context.facts, self.app.size.width
+        self.answer.update(answer_text(facts, self.leg))
+        self.outlook.update(outlook_text(facts))
+        self.doses.update(dose_text(facts, 12 if width >= WIDE else 0))
+        self.pattern.update(pattern_text(facts))
+        self.show_ladder(min(width, WIDEST) - EDGES)
         self.show_charts()
 
-    def _say(self, part: str, text: Content) -> None:
-        self.query_one(f"#{part}", Static).update(text)
+    def show_ladder(self, room: int) -> None:
+        """Write the ladder of the leg again, and its gates in so many columns."""
+        facts, ladder = self.context.facts, self.ladder
+        if ladder:
+            self.steps.update(ladder_text(facts, ladder))
+            self.gates.update(gate_text(facts, ladder, room, put_off=self._put_off))
+        else:
+            self.steps.update("No sore tendon is noted yet: s opens the profile.")
+            self.gates.update("")
 
     def show_charts(self) -> None:
-        """Draw both charts anew."""
-        self.query_one("#pain", Chart).plot = self.plots.pain(self.leg, self.reach)
-        self.query_one("#stiffness", Chart).plot = self.plots.stiffness(self.leg, self.reach)
+        """Draw both charts again."""
+        self.pain.plot = self.plots.pain(self.leg, self.reach)
+        self.stiffness.plot = self.plots.stiffness(self.leg, self.reach)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show only keys that do something now."""
@@ -156,7 +178,7 @@ class ProgressScreen(ReachScreen):
 
     def action_look(self, down: int) -> None:
         """Bring what a small screen hides into view."""
-        self.query_one("#progress").scroll_relative(y=down * SCROLLED, animate=False)
+        self.progress.scroll_relative(y=down * SCROLLED, animate=False)
 
     def action_leg(self) -> None:
         """Show the other sore leg."""
@@ -164,14 +186,11 @@ class ProgressScreen(ReachScreen):
         self.show_facts()
         self.refresh_bindings()
 
-    def action_override(self) -> None:
+    @work(exclusive=True)
+    async def action_override(self) -> None:
         """Ask for the reason, then go up against the gates."""
         ladder = self.ladder
         if ladder is None or not ladder.may_override:
             return
-
-        def go(reason: str | None) -> None:
-            if reason:
-                self.record(Change(None, step_up(self.context.day, ladder, own_reason=reason)))
-
-        self.app.push_screen(OverrideScreen(ladder), go)
+        if reason := await self.app.push_screen_wait(OverrideScreen(ladder)):
+            self.record(Change(None, step_up(self.context.day, ladder, own_reason=reason)))

@@ -17,7 +17,7 @@ from rehab_tui.domain.ladder.gates import Criterion, Gate
 from rehab_tui.domain.ladder.ladder import Decision, LegLadder
 from rehab_tui.domain.records import Leg, Site, Step
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.screens.today.text import lines
+from rehab_tui.ui.screens.shared.text import lines
 from rehab_tui.ui.widgets.strips import bar
 
 DOSE_DAYS = 28

@@ -1,19 +1,19 @@
 """Today's prescription as the plan of a session, or the sentence that says why there is none."""
 
 from rehab_tui.domain import words
-from rehab_tui.domain.exercises import EXERCISES
+from rehab_tui.domain.exercises import EXERCISES, Kind
 from rehab_tui.domain.ladder.prescription import Work
 from rehab_tui.practice.plan import SetPlan, lay_out
 from rehab_tui.ui.context import Context
 
 
-def works_of(context: Context, kind: str) -> tuple[Work, ...]:
-    """The work that can begin now: `hold`, `raise`, or `today` for all that is due; holds always can."""
+def works_of(context: Context, kind: Kind | None = None) -> tuple[Work, ...]:
+    """The work that can begin now: all that is due, or that of one kind; holds can always be done."""
     due = context.facts.rehab.work
-    if kind == "today":
+    if kind is None:
         return due
-    chosen = tuple(work for work in due if EXERCISES[work.step].kind == kind)
-    return chosen or (context.facts.holds if kind == "hold" else ())
+    chosen = tuple(work for work in due if EXERCISES[work.step].kind is kind)
+    return chosen or (context.facts.holds if kind is Kind.HOLD else ())
 
 
 def why_not(context: Context) -> str:

@@ -5,18 +5,22 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.dom import DOMNode
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 
 
 class ConfirmScreen(ModalScreen[bool]):
     """Answers True on y only: no key of a set or a form can mean it by chance; n and escape answer False."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("y", "answer(True)", "yes", "Do it"),
-        command("n,escape", "answer(False)", "no", "Leave everything as it is"),
+        *commands(
+            "confirm",
+            command("y", "answer(True)", "yes", "Do it"),
+            command("n,escape", "answer(False)", "no", "Leave everything as it is"),
+        )
     ]
 
     def __init__(self, question: str, yes: str = "yes", no: str = "no") -> None:
@@ -33,3 +37,8 @@ class ConfirmScreen(ModalScreen[bool]):
     def action_answer(self, yes: bool) -> None:
         """Close with the answer."""
         self.dismiss(yes)
+
+
+async def ask(node: DOMNode, question: str, yes: str, no: str) -> bool:
+    """Ask over the screens that `node` belongs to, and wait for the answer; only a worker may."""
+    return await node.app.push_screen_wait(ConfirmScreen(question, yes, no))

@@ -1,16 +1,16 @@
-"""What the screens one fills in share: moving, saving, and leaving without losing anything typed."""
+"""What the forms share: moving, saving, and leaving without losing anything typed."""
 
 from asyncio import Event
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from rehab_tui.ui.commands import command
-from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.screens.shared.confirm import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.widgets.control import Control
 from rehab_tui.ui.widgets.form import Form
@@ -25,21 +25,23 @@ class FormScreen(PlaceScreen):
     """Subclasses compose fields in `compose_fields` and store the answers in `save`."""
 
     CSS_PATH = Path(__file__).with_name("form.tcss")  # from here, in whichever folder a subclass stands
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall"), (46, "-airy")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        form_command("enter", "forward", "next", "On to the next question; after the last one, save"),
-        form_command("down", "step(1)", "down", "One line down", show=False),
-        form_command("up", "step(-1)", "up", "One line up", show=False),
-        form_command("tab", "move(1)", "next", "The next question", show=False),
-        form_command("shift+tab", "move(-1)", "before", "The question before", show=False),
-        form_command("ctrl+s", "save_form", "save", "Save and go back"),
-        form_command("escape", "leave", "back", "Back; asks first where something typed would be lost"),
-        command("f1,question_mark", "app.help", "help", "Every key of this screen", shown_key="F1"),
+        *commands(
+            "form",
+            form_command("enter", "forward", "next", "On to the next question; after the last one, save"),
+            form_command("down", "step(1)", "down", "One line down", show=False),
+            form_command("up", "step(-1)", "up", "One line up", show=False),
+            form_command("tab", "move(1)", "next", "The next question", show=False),
+            form_command("shift+tab", "move(-1)", "before", "The question before", show=False),
+            form_command("ctrl+s", "save_form", "save", "Save and go back"),
+            form_command("escape", "leave", "back", "Back; asks first where something typed would be lost"),
+            command("f1,question_mark", "app.help", "help", "Every key of this screen", shown_key="F1"),
+        )
     ]
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
-        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall"), (46, "-airy")]
+    form = getters.query_one(Form)
 
     @property
     def is_modal(self) -> bool:
@@ -50,11 +52,6 @@ class FormScreen(PlaceScreen):
     def unsaved(self) -> bool:
         """Whether an answer was changed and not stored."""
         return self.form.changed
-
-    @property
-    def form(self) -> Form:
-        """The questions."""
-        return self.query_one(Form)
 
     def compose_place(self) -> ComposeResult:
         """The questions, between head line and footer."""
@@ -107,21 +104,20 @@ class FormScreen(PlaceScreen):
         self.judge_and_save()
 
     def judge_and_save(self) -> None:
-        """Save where no answer is refused."""
+        """Save, unless an answer is refused."""
         if not self.form.refused():
             self.save()
 
     async def action_leave(self) -> None:
         """Go back, asking first where something would be lost."""
         await self.typed()
-        if not self.form.changed:
+        if self.form.changed:
+            self.leave_if_sure()
+        else:
             self.dismiss()
-            return
-        self.app.push_screen(
-            ConfirmScreen("Leave without saving what you entered?", "leave", "stay"), self.left
-        )
 
-    def left(self, leave: bool | None) -> None:
-        """Go back where that was the answer."""
-        if leave:
+    @work(exclusive=True)
+    async def leave_if_sure(self) -> None:
+        """Go back, if the person says so."""
+        if await ask(self, "Leave without saving what you entered?", "leave", "stay"):
             self.dismiss()

@@ -9,14 +9,17 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 
 
 class HelpScreen(ModalScreen[None]):
     """Lists what can be pressed now and what it does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("escape,question_mark,f1,q,space,enter", "dismiss", "close", "Back to where you were")
+        *commands(
+            "help",
+            command("escape,question_mark,f1,q,space,enter", "dismiss", "close", "Back to where you were"),
+        )
     ]
 
     def __init__(self, of: Screen[object]) -> None:

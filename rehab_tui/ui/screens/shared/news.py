@@ -8,14 +8,17 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 
 
 class NewsScreen(ModalScreen[None]):
     """Stays until it has been read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("space,enter,escape", "dismiss", "go on", "I have read it"),
+        *commands(
+            "news",
+            command("space,enter,escape", "dismiss", "go on", "I have read it"),
+        )
     ]
 
     def __init__(self, heading: str, news: str) -> None:

@@ -6,13 +6,17 @@ from textual.binding import Binding
 
 from rehab_tui.domain.ladder.ladder import LegLadder, step_up
 from rehab_tui.domain.records import StepChange
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
 
 TOGETHER = Binding.Group("step")
-ACCEPT = replace(command("a", "accept", "accept", "Accept the step that is offered"), group=TOGETHER)
-POSTPONE = replace(
-    command("n", "postpone", "not now", "Put the offer off for today; the ladder stays"), group=TOGETHER
+ACCEPT, POSTPONE = (
+    replace(each, group=TOGETHER)
+    for each in commands(
+        "offers",
+        command("a", "accept", "accept", "Accept the step that is offered"),
+        command("n", "postpone", "not now", "Put the offer off for today; the ladder stays"),
+    )
 )
 
 

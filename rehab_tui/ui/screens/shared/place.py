@@ -1,7 +1,8 @@
 """What every full screen shares: a head line, a footer, and one way to store what a person enters."""
 
-from textual import on
-from textual.app import ComposeResult
+from textual import getters, on
+from textual.app import App, ComposeResult
+from textual.dom import DOMNode
 from textual.events import Resize, ScreenResume
 from textual.screen import Screen
 from textual.widgets import Footer, Static
@@ -10,7 +11,8 @@ from rehab_tui.domain.diary import Change, DiaryError
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.headline import headline
 
-LOOKED_AT_S = 30
+REFRESHED_AT_S = 30
+COMPLAINT_S = 15
 
 
 class PlaceScreen(Screen[None]):
@@ -18,10 +20,13 @@ class PlaceScreen(Screen[None]):
 
     HEADING = ""
 
+    headline = getters.query_one("#headline", Static)
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self._shown: object = None
+        self._drawn: object = None
+        """What the widgets were last brought in line with."""
 
     @property
     def unsaved(self) -> bool:
@@ -40,17 +45,18 @@ class PlaceScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Notice when a new day begins while the program stays open."""
-        self.set_interval(LOOKED_AT_S, self.look_again)
+        self.set_interval(REFRESHED_AT_S, self.refresh_facts)
 
     @on(ScreenResume)
     @on(Resize)
-    def look_again(self) -> bool:
-        """Bring the screen in line with diary, day and size; answers whether it was not."""
-        stands = (self.context.facts, self.context.diary.settings, self.context.diary.writable, self.app.size)
-        if stands == self._shown:
+    def refresh_facts(self) -> bool:
+        """Bring the screen in line with diary, day and size; True if it was not."""
+        context = self.context
+        current = (context.facts, context.diary.settings, context.diary.writable, self.app.size)
+        if current == self._drawn:
             return False
-        self._shown = stands
-        self.query_one("#headline", Static).update(headline(self.context, self.HEADING))
+        self._drawn = current
+        self.headline.update(headline(context, self.HEADING))
         self.show_facts()
         self.refresh_bindings()
         return True
@@ -59,11 +65,22 @@ class PlaceScreen(Screen[None]):
         """Bring the widgets in line with the diary."""
 
     def record(self, *changes: Change) -> bool:
-        """Store changes; where that fails, say why and answer False."""
+        """Store changes; if that fails, say why and answer False."""
         try:
             self.context.record(*changes)
         except DiaryError as error:
-            self.notify(str(error), title="Not saved", severity="error", timeout=15, markup=False)
+            complain(self, "Not saved", error)
             return False
-        self.look_again()
+        self.refresh_facts()
         return True
+
+
+def refresh_front(app: App[None]) -> None:
+    """Bring the screen in front in line with the diary, if it is a place."""
+    if isinstance(app.screen, PlaceScreen):
+        app.screen.refresh_facts()
+
+
+def complain(node: DOMNode, title: str, error: Exception) -> None:
+    """Say over the screens that `node` belongs to what could not be done, and why in the error's sentence."""
+    node.app.notify(str(error), title=title, severity="error", timeout=COMPLAINT_S, markup=False)

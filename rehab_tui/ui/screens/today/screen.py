@@ -1,8 +1,9 @@
 """Today: may I run, what is my rehab work, am I getting better; one screen, no scrolling."""
 
+from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -12,12 +13,15 @@ from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.practice.plan import expected_minutes
-from rehab_tui.ui.commands import PLACES, command
+from rehab_tui.ui.commands import PLACES, command, commands
 from rehab_tui.ui.screens.session.start import plan_of, works_of
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, pending
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.today.question import Question, first_question
-from rehab_tui.ui.screens.today.text import page
+from rehab_tui.ui.screens.today.text import page as page_text
+
+TODAY_CSS = Path(__file__).with_name("screen.tcss")
+"""Read by the app together with its own style sheet: a second reading would delay the first paint."""
 
 EDGES = 4
 WIDEST = 120
@@ -29,16 +33,23 @@ class TodayScreen(PlaceScreen):
     """The verdict with its numbers, the day's work, the trend, and the questions that wait."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("space", "begin", "begin", "Begin the work that is due today"),
-        ACCEPT,
-        POSTPONE,
-        command("w", "app.why", "why", "Every rule that fired, in full, and what would change it"),
-        *(
-            command(str(n), f"answer({n})", "answer", "Answer the question below", show=False)
-            for n in range(1, 6)
-        ),
-        *PLACES,
+        *commands(
+            "today",
+            command(
+                "space", "app.work('today')", "begin", "Begin the work that is due today", id="today.begin"
+            ),
+            ACCEPT,
+            POSTPONE,
+            command("w", "app.why", "why", "Every rule that fired, in full, and what would change it"),
+            *(
+                command(str(n), f"answer({n})", "answer", "Answer the question below", show=False)
+                for n in range(1, 6)
+            ),
+            *PLACES,
+        )
     ]
+
+    page = getters.query_one("#page", Static)
 
     @property
     def question(self) -> Question | None:
@@ -51,44 +62,38 @@ class TodayScreen(PlaceScreen):
             yield Static(self._answers(), id="page", markup=False)
 
     def show_facts(self) -> None:
-        """Write the answers anew."""
-        self.query_one("#page", Static).update(self._answers())
+        """Write the answers again."""
+        self.page.update(self._answers())
 
     def _answers(self) -> Content:
         screen = self.app.size
         room = min(screen.width, WIDEST) - EDGES
-        return page(
+        return page_text(
             self.context.facts, room, self._minutes(), pending(self.context), tall=screen.height >= TALL
         )
 
     def _minutes(self) -> int:
-        works = works_of(self.context, "today")
+        works = works_of(self.context)
         return expected_minutes(plan_of(self.context, works), self.context.diary.settings)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show only keys that do something now."""
         match action:
-            case "begin":
-                return bool(works_of(self.context, "today"))
             case "accept" | "postpone":
                 return bool(pending(self.context))
             case "answer":
                 return self.question is not None
         return super().check_action(action, parameters)
 
-    async def action_begin(self) -> None:
-        """Begin all that is due."""
-        await self.app.run_action("work('today')")
-
     def action_answer(self, number: int) -> None:
         """Store the answer to the question that waits; a digit meant for yesterday's page only turns it."""
-        question = None if self.look_again() else self.question
+        question = None if self.refresh_facts() else self.question
         if question and (change := question.change(number)):
             self.record(change)
 
     def action_accept(self) -> None:
         """Take every step that is offered, but none that yesterday's page did not show."""
-        offers = () if self.look_again() else pending(self.context)
+        offers = () if self.refresh_facts() else pending(self.context)
         if offers and self.record(*(Change(None, step) for step in offers)):
             self.notify("Moved one step up. u takes it back.")
 

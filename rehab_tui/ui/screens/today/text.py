@@ -13,18 +13,12 @@ from rehab_tui.domain.facts.trends import Trend
 from rehab_tui.domain.ladder.ladder import Decision, LegLadder
 from rehab_tui.domain.ladder.prescription import Work
 from rehab_tui.domain.plan.week import RACE_ADVICE
-from rehab_tui.domain.records import Leg, Level, StepChange
+from rehab_tui.domain.records import Leg, StepChange
 from rehab_tui.domain.rules.verdict import Reason, sentence
 from rehab_tui.domain.today import Today
+from rehab_tui.ui.screens.shared.text import LEVELS, STIFFNESS_TOP, level_badge, lines
 from rehab_tui.ui.screens.today.question import first_question
 from rehab_tui.ui.widgets.strips import beads, strip
-
-LEVELS = {
-    Level.GREEN: ("●", "GREEN", "$success"),
-    Level.AMBER: ("◐", "AMBER", "$warning"),
-    Level.RED: ("■", "RED", "$error"),
-}
-"""Shape, word and colour: any one of them is enough."""
 
 TRENDS = {
     Trend.IMPROVING: "improving",
@@ -36,13 +30,7 @@ TRENDS = {
 
 LABEL_WIDTH = 8
 WEEKS = 8
-STIFFNESS_TOP = 60
 ID_WIDTH = 6
-
-
-def lines(*parts: Content) -> Content:
-    """The parts under each other."""
-    return Content("\n").join(parts)
 
 
 def page(facts: Today, width: int, minutes: int, offers: Collection[StepChange], *, tall: bool) -> Content:
@@ -71,10 +59,8 @@ def _labelled(label: str, body: Content, width: int) -> Content:
 def run_answer(facts: Today, width: int, *, tall: bool = False) -> Content:
     """The verdict as shape, word and colour, every reason with its numbers, and what would change it."""
     said = facts.verdict
-    shape, word, colour = LEVELS[said.level]
     meaning = words.URGENCIES.get(said.urgency, words.LEVELS[said.level])
-    verdict = Content.styled(f" {shape} {word} ", f"reverse bold {colour}")
-    head = Content.assemble(verdict, "  ", (meaning, "bold"))
+    head = Content.assemble(level_badge(said.level), "  ", (meaning, "bold"))
     first = _spread(head, week_km(facts), width)
     reasons = [line for reason in said.reasons for line in _reason(reason, width)]
     flips = _indented("changes with", said.flips, width, most=4 if tall else 2)

@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from rehab_tui.domain.rules.verdict import Reason
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.commands import command
-from rehab_tui.ui.screens.today.text import LEVELS
+from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.screens.shared.text import LEVELS
 
 ORIGINS = {
     "guide": "from the coach's guide",
@@ -25,7 +25,10 @@ class WhyScreen(ModalScreen[None]):
     """The whole verdict, one paragraph a rule."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("escape,space,enter,w,q", "dismiss", "back", "Back to today")
+        *commands(
+            "why",
+            command("escape,space,enter,w,q", "dismiss", "back", "Back to today"),
+        )
     ]
 
     def __init__(self, facts: Today) -> None:

@@ -1,4 +1,4 @@
-"""The page for the physio as a screen sees it: what may stand on it, and the one call that writes it."""
+"""What the screens ask of files, which they never open themselves; the launcher implements it."""
 
 from collections.abc import Collection
 from datetime import date
@@ -7,8 +7,21 @@ from typing import Protocol
 from rehab_tui.domain.records import Entries
 
 
+class Copies(Protocol):
+    """Conflict copies that a sync program left beside the diary."""
+
+    def waiting(self) -> list[str]:
+        """The names of the copies; raises DiaryError if the folder cannot be read."""
+
+    def join(self, name: str) -> str:
+        """Join a copy's entries to the diary and say what came of it.
+
+        Raises DiaryError, and then nothing has changed.
+        """
+
+
 class PageWriter(Protocol):
-    """Writes the page to a file, for screens open none themselves."""
+    """Writes the page for the physio to a file."""
 
     @property
     def parts(self) -> tuple[str, ...]:

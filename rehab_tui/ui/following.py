@@ -1,0 +1,41 @@
+"""Follows a diary that other windows and devices write to as well."""
+
+from collections.abc import Callable
+
+from textual.app import App
+from textual.timer import Timer
+
+from rehab_tui.domain.diary import Diary
+from rehab_tui.ui.screens.shared.place import refresh_front
+
+FOLLOWED_AT_S = 2
+
+
+class DiaryFollower:
+    """Shows what others have written, and calls `taken_over` once the window that wrote has closed."""
+
+    def __init__(self, app: App[None], diary: Diary, taken_over: Callable[[], object]) -> None:
+        self.app, self.diary, self.taken_over = app, diary, taken_over
+        self._timer: Timer | None = None
+
+    def follow(self) -> None:
+        """Show what others have written; while another window writes, follow it every two seconds."""
+        before = self.diary.writable
+        self.take_in()
+        refresh_front(self.app)
+        if not self.diary.writable:
+            self.watch()
+        elif not before:
+            if self._timer:
+                self._timer.stop()
+                self._timer = None
+            self.taken_over()
+
+    def take_in(self) -> None:
+        """Read what others have written, and say so."""
+        if news := self.diary.refresh():
+            self.app.notify(news, title="The diary", timeout=15, markup=False)
+
+    def watch(self) -> None:
+        """Follow every two seconds from now on."""
+        self._timer = self._timer or self.app.set_interval(FOLLOWED_AT_S, self.follow)

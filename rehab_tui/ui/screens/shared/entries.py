@@ -1,0 +1,101 @@
+"""A list of entries, each of which can be added, changed and deleted."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import ClassVar, Generic, TypeVar
+
+from rich.text import Text
+from textual import getters, on, work
+from textual.binding import BindingType
+from textual.widget import Widget
+from textual.widgets import DataTable, Static
+
+from rehab_tui.domain.diary import Change
+from rehab_tui.domain.records import Record
+from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.screens.shared.confirm import ask
+from rehab_tui.ui.screens.shared.form import FormScreen
+from rehab_tui.ui.screens.shared.place import PlaceScreen
+
+EntryT = TypeVar("EntryT", bound=Record)
+
+ENTRIES_CSS = Path(__file__).with_name("entries.tcss")
+"""How the list looks; the CSS_PATH of a subclass names it, and then a style sheet of its own."""
+
+
+class EntryTable(DataTable[Text]):
+    """The list; enter changes the entry under the cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *commands("entries", command("enter", "select_cursor", "edit", "Change this entry"))
+    ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without an entry there is nothing to change."""
+        return self.row_count > 0 if action == "select_cursor" else super().check_action(action, parameters)
+
+
+class EntriesScreen(PlaceScreen, Generic[EntryT]):
+    """Subclasses say which `entries` there are, `fill` the table with them and open a `form` for one."""
+
+    NONE_YET = ""
+
+    table = getters.query_one(EntryTable)
+    none_yet = getters.query_one("#none", Static)
+
+    @property
+    def entries(self) -> Sequence[EntryT]:
+        """The entries, in the order of the rows."""
+        raise NotImplementedError
+
+    def fill(self, table: EntryTable) -> None:
+        """Put columns and rows into the empty table."""
+        raise NotImplementedError
+
+    def form(self, entry: EntryT) -> FormScreen:
+        """The form that changes an entry."""
+        raise NotImplementedError
+
+    def delete_words(self, entry: EntryT) -> tuple[str, str]:
+        """The question before an entry is deleted, and what is said afterwards."""
+        raise NotImplementedError
+
+    def compose_entries(self, *, show_header: bool = True) -> Iterator[Widget]:
+        """The list, and what stands in its place without an entry."""
+        yield EntryTable(cursor_type="row", cell_padding=1, show_header=show_header)
+        yield Static(self.NONE_YET, id="none", markup=False)
+
+    @property
+    def entry(self) -> EntryT | None:
+        """The entry under the cursor."""
+        entries, row = self.entries, self.table.cursor_row
+        return entries[row] if 0 <= row < len(entries) else None
+
+    def show_facts(self) -> None:
+        """Fill the list anew, the cursor where it was."""
+        table, row = self.table, self.table.cursor_row
+        table.clear(columns=True)
+        self.fill(table)
+        table.move_cursor(row=min(row, table.row_count - 1))
+        table.display = table.row_count > 0
+        self.none_yet.display = table.row_count == 0
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without an entry there is nothing to delete."""
+        return bool(self.entries) if action == "delete" else super().check_action(action, parameters)
+
+    @on(DataTable.RowSelected)
+    def edit(self) -> None:
+        """Open the form of the entry under the cursor."""
+        if self.entry:
+            self.app.push_screen(self.form(self.entry))
+
+    @work(exclusive=True)
+    async def action_delete(self) -> None:
+        """Delete the entry under the cursor, if the person says so."""
+        entry = self.entry
+        if entry is None:
+            return
+        question, deleted = self.delete_words(entry)
+        if await ask(self, question, "delete", "keep") and self.record(Change(before=entry, after=None)):
+            self.notify("u takes it back.", title=deleted)

@@ -1,0 +1,26 @@
+"""Text that several screens lay out alike."""
+
+from textual.content import Content
+
+from rehab_tui.domain.records import Level
+
+LEVELS = {
+    Level.GREEN: ("●", "GREEN", "$success"),
+    Level.AMBER: ("◐", "AMBER", "$warning"),
+    Level.RED: ("■", "RED", "$error"),
+}
+"""Shape, word and colour: any one of them is enough."""
+
+STIFFNESS_TOP = 60
+"""Minutes of stiffness at the top of a chart."""
+
+
+def lines(*parts: Content) -> Content:
+    """The parts under each other."""
+    return Content("\n").join(parts)
+
+
+def level_badge(level: Level) -> Content:
+    """A level as shape and word on its colour."""
+    shape, word, colour = LEVELS[level]
+    return Content.styled(f" {shape} {word} ", f"reverse bold {colour}")

@@ -1,0 +1,111 @@
+"""What a person is asked or told when the program opens, or when this window takes over from another."""
+
+from textual.app import App
+
+from rehab_tui.domain.days import day_of
+from rehab_tui.domain.diary import DiaryError, put
+from rehab_tui.domain.facts.timeframe import later
+from rehab_tui.domain.records import CheckIn, Entries
+from rehab_tui.domain.records.checked import harmless
+from rehab_tui.practice.draft import Draft
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.following import DiaryFollower
+from rehab_tui.ui.navigation import resume_screen, session_screen, welcome_screen
+from rehab_tui.ui.ports import Copies
+from rehab_tui.ui.screens.shared.confirm import ask
+from rehab_tui.ui.screens.shared.news import NewsScreen
+from rehab_tui.ui.screens.shared.place import complain, refresh_front
+from rehab_tui.ui.wording import short_day
+
+CONFLICT = (
+    "A sync program has left a second copy of the diary, {}. Join it? Nothing is dropped: "
+    "of each entry the last change stands."
+)
+ADVICE = "Nothing of it counts before its day; the calendar (p, then k) leads there, to change or delete it."
+
+
+async def offer_what_waits(app: App[None], context: Context, follower: DiaryFollower) -> None:
+    """News of the diary, conflict copies, dates, a session that was cut off; a new person is welcomed.
+
+    While another window writes to the diary, only the news: the rest is for the window that takes over.
+    """
+    if news := context.diary.refresh():
+        await app.push_screen_wait(NewsScreen("The diary", news))
+    if not context.diary.writable:
+        follower.watch()
+        return
+    if context.copies:
+        await offer_copies(app, context.copies)
+    if words := date_words(context):
+        app.notify(words, title="The date", timeout=15, markup=False)
+    draft = context.drafts.load()
+    if draft:
+        await offer_draft(app, context, draft)
+    elif is_new(context.diary.entries):
+        app.push_screen(welcome_screen(context))
+
+
+def is_new(entries: Entries) -> bool:
+    """Whether nobody has noted a tendon or a check-in yet."""
+    return not entries.profile.tendons.sore and not entries.checkins
+
+
+def date_words(context: Context) -> str:
+    """What to say if entries are dated later than today or the clock's day is another; else ""."""
+    rows = later(context.diary.entries, context.day)
+    if rows:
+        last = max(row.date for row in rows)
+        many = f"{len(rows)} entries are" if len(rows) > 1 else "One entry is"
+        signs = any(isinstance(row, CheckIn) and row.signs for row in rows)
+        stop = " A stop sign is among them: if it is true, tick it today as well." if signs else ""
+        return f"{many} dated later than today, up to {short_day(last)} {last.year}.{stop} {ADVICE}"
+    clock = day_of(context.now(), context.diary.settings.day_starts)
+    if clock == context.day:
+        return ""
+    noted = short_day(context.day)
+    return f"{noted} is noted already, so it is still that day; the clock says {short_day(clock)}."
+
+
+async def offer_draft(app: App[None], context: Context, draft: Draft) -> None:
+    """Ask what to do with a session that was cut off; forget one that the diary holds already."""
+    if any(session.id == draft.id for session in context.diary.entries.sessions):
+        context.drafts.clear()
+        return
+    answer = await app.push_screen_wait(resume_screen(draft, context.day))
+    if answer == "resume":
+        app.push_screen(session_screen(context, draft.plan, draft))
+    elif answer == "file":
+        store_draft(app, context, draft)
+
+
+def store_draft(app: App[None], context: Context, draft: Draft) -> None:
+    """Put a session that was cut off into the diary as it is, and forget the draft."""
+    try:
+        context.record(put(context.diary.entries, draft.session(draft.saved_at)))
+        context.drafts.clear()
+    except DiaryError as error:
+        complain(app, "Not saved", error)
+        return
+    app.notify("The session is in the diary as it was.")
+    refresh_front(app)
+
+
+async def offer_copies(app: App[None], copies: Copies) -> None:
+    """Ask for each conflict copy whether to join it."""
+    try:
+        names = copies.waiting()
+    except DiaryError as error:
+        complain(app, "Not looked for copies", error)
+        return
+    for name in names:
+        if await ask(app, CONFLICT.format(harmless(name)), "join", "not now"):
+            join_copy(app, copies, name)
+
+
+def join_copy(app: App[None], copies: Copies, name: str) -> None:
+    """Join one copy and say what came of it."""
+    try:
+        app.notify(copies.join(name), markup=False)
+    except DiaryError as error:
+        complain(app, "Not joined", error)
+    refresh_front(app)
