@@ -41,7 +41,7 @@ from rehab_tui.domain.records import (
     TendonToday,
 )
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.charts.reach import ReachScreen
+from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
 from rehab_tui.ui.screens.diary.calendar import CalendarScreen
 from rehab_tui.ui.screens.diary.day import DayScreen
 from rehab_tui.ui.widgets.chart import Chart
@@ -181,10 +181,10 @@ def took(*steps: Callable[[], object]) -> list[float]:
 async def ranging(entries: Entries, place: str, turns: int) -> list[float]:
     """Working out and drawing all charts of a place for another range; the widest is the slowest."""
     async with at(entries, place) as screen:
-        assert isinstance(screen, ReachScreen)
+        assert isinstance(screen, RangedScreen)
 
         def reach(number: int) -> None:
-            screen.action_reach_of(number)
+            screen.action_show_range(number)
             draw_charts(screen)
 
         return took(*(partial(reach, number) for number in (3, 1, 3, 2) * turns))
@@ -193,8 +193,8 @@ async def ranging(entries: Entries, place: str, turns: int) -> list[float]:
 async def reading(entries: Entries, place: str, turns: int) -> list[float]:
     """Reading another day on all charts of a place, at the widest range."""
     async with at(entries, place) as screen:
-        assert isinstance(screen, ReachScreen)
-        screen.action_reach_of(3)
+        assert isinstance(screen, RangedScreen)
+        screen.action_show_range(3)
 
         def read(back: int) -> None:
             screen.read(Chart.Moved(LAST - timedelta(days=back)))
@@ -203,7 +203,7 @@ async def reading(entries: Entries, place: str, turns: int) -> list[float]:
         return took(*(partial(read, back) for back in range(4 * turns)))
 
 
-def draw_charts(screen: ReachScreen) -> None:
+def draw_charts(screen: RangedScreen) -> None:
     """Draw what has changed."""
     for chart in screen.query(Chart):
         chart.render_line(0)

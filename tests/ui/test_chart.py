@@ -9,8 +9,8 @@ from textual.app import App, ComposeResult
 from rehab_tui.ui.widgets.braille import BLANK, Canvas
 from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_axis import Axis, axis_lines
-from rehab_tui.ui.widgets.chart_drawing import Cell, Drawing
-from rehab_tui.ui.widgets.chart_plot import Mark, Plot, Span
+from rehab_tui.ui.widgets.chart_drawing import Cell, ChartDrawing
+from rehab_tui.ui.widgets.chart_plot import DayMark, Plot, Span
 from tests.ui.snapshot import Shot, draw
 
 FIRST = date(2026, 1, 20)
@@ -23,7 +23,7 @@ def on(number: int) -> date:
 
 
 def drawn(plot: Plot, width: int = 33, height: int = 8, cursor: date | None = None) -> list[list[Cell]]:
-    return Drawing(plot, width, height).lines(cursor)
+    return ChartDrawing(plot, width, height).lines(cursor)
 
 
 def text(lines: list[list[Cell]]) -> list[str]:
@@ -96,7 +96,7 @@ def test_a_bar_keeps_clear_of_the_line_that_limits_it() -> None:
 
 
 def test_marks_differ_by_sign_and_the_later_wins_a_shared_column() -> None:
-    marks = {on(3): Mark("▲", "soft"), on(10): Mark("■", "hard")}
+    marks = {on(3): DayMark("▲", "soft"), on(10): DayMark("■", "hard")}
     assert text(drawn(replace(PAIN, marks=marks)))[0] == f"{'':8}▲{'':6}■{'':17}"
     long = replace(PAIN, last=FIRST + timedelta(days=2799), marks=marks)
     assert text(drawn(long))[0].strip() == "■"
@@ -184,7 +184,7 @@ async def test_picture(colour: bool, shot: Shot, monkeypatch: pytest.MonkeyPatch
         points=days,
         steps=[Span(on(7 * n), on(7 * n + 6), value) for n, value in ((0, 3), (2, 3), (3, 2))],
         limit=5,
-        marks={on(20): Mark("▲", "soft"), on(21): Mark("■", "hard")},
+        marks={on(20): DayMark("▲", "soft"), on(21): DayMark("■", "hard")},
     )
     app = OneChart(plot)
     async with app.run_test(size=(60, 12)) as pilot:

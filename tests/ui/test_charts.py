@@ -17,7 +17,7 @@ from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.charts.caps import cap_on
 from rehab_tui.ui.screens.charts.plots import Plots
-from rehab_tui.ui.screens.charts.range import REACHES, round_top
+from rehab_tui.ui.screens.charts.range import RANGES, round_top
 from rehab_tui.ui.screens.progress.screen import ProgressScreen
 from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_plot import Span
@@ -25,7 +25,7 @@ from tests.ui.memory import memory_context
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES, beginner, checkin, holds
 
-FOUR, TWELVE, ALL = REACHES
+FOUR, TWELVE, ALL = RANGES
 
 
 def plots(entries: Entries) -> Plots:
@@ -122,7 +122,7 @@ def test_a_leg_without_a_history_is_bare() -> None:
 @pytest.mark.parametrize(("days", "width"), [(7, 7), (400, 7), (1000, 28), (3650, 91)])
 def test_over_a_long_time_months_and_quarters_take_the_place_of_weeks(days: int, width: int) -> None:
     entries = ten_years(days=days)
-    assert plots(replace(entries, sessions=(), runs=())).width(ALL) == width
+    assert plots(replace(entries, sessions=(), runs=())).days(ALL).width == width
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from rehab_tui.ui.screens.conducting.exercises import figure_of
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
-from rehab_tui.ui.widgets.figure import SIZES, Drawing, Figure, drawing
+from rehab_tui.ui.widgets.figure import SIZES, Figure, FigureDrawing, drawing
 from rehab_tui.ui.widgets.phase_column import PhaseColumn
 from tests.practice.plans import holds, raises
 from tests.ui.fake_time import FakeTime
@@ -19,7 +19,7 @@ from tests.ui.test_session import SHORT, does, footer, tall
 NAMES = sorted({figure_of(step, site) for step in Step for site in Site})
 
 
-def lowest_ink(drawn: Drawing, frame: int) -> int:
+def lowest_ink(drawn: FigureDrawing, frame: int) -> int:
     """How many rows of that frame differ from the lowest one: the more, the higher the heel."""
     return sum(a != b for a, b in zip(drawn.frames[frame], drawn.frames[0], strict=True))
 

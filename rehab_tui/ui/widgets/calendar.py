@@ -1,6 +1,6 @@
 """A month of days, each with its signs; the arrows go from day to day, enter opens one."""
 
-from calendar import Calendar as Weeks
+from calendar import Calendar
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -68,7 +68,7 @@ class Month(Widget, can_focus=True):
     @property
     def weeks(self) -> list[list[date]]:
         """The weeks the month touches, Monday first."""
-        return Weeks().monthdatescalendar(self.day.year, self.day.month)
+        return Calendar().monthdatescalendar(self.day.year, self.day.month)
 
     @property
     def cell(self) -> tuple[int, int]:
@@ -83,7 +83,7 @@ class Month(Widget, can_focus=True):
         """Go to the same day of a month beside this one, or to its last."""
         number = self.day.year * 12 + self.day.month - 1 + by
         first = date(number // 12, number % 12 + 1, 1)
-        last = [day for week in Weeks().monthdatescalendar(first.year, first.month) for day in week]
+        last = [day for week in Calendar().monthdatescalendar(first.year, first.month) for day in week]
         inside = [day for day in last if day.month == first.month]
         self._go(inside[min(self.day.day, len(inside)) - 1])
 

@@ -17,7 +17,7 @@ from textual.widget import Widget
 
 from rehab_tui.ui.widgets.braille import WIDE
 from rehab_tui.ui.widgets.chart_axis import Axis
-from rehab_tui.ui.widgets.chart_drawing import GUTTER, SMALLEST, Cell, Drawing
+from rehab_tui.ui.widgets.chart_drawing import GUTTER, SMALLEST, Cell, ChartDrawing
 from rehab_tui.ui.widgets.chart_plot import Plot
 
 ROLES = (
@@ -71,7 +71,7 @@ class Chart(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._drawn: tuple[object, list[Strip]] | None = None
-        self._drawing: tuple[object, Drawing] | None = None
+        self._drawing: tuple[object, ChartDrawing] | None = None
 
     def action_move(self, days: int) -> None:
         """Look at another day; the first look is at the last day."""
@@ -113,10 +113,10 @@ class Chart(Widget, can_focus=True):
             for line in (head, *self._under_title(self.plot).lines(self.cursor))
         ]
 
-    def _under_title(self, plot: Plot) -> Drawing:
+    def _under_title(self, plot: Plot) -> ChartDrawing:
         """The drawing for the room there is; a cursor that moves finds it ready."""
         if self._drawing is None or self._drawing[0] != (plot, self.size):
-            drawing = Drawing(plot, self.size.width, self.size.height - 1)
+            drawing = ChartDrawing(plot, self.size.width, self.size.height - 1)
             self._drawing = (plot, self.size), drawing
         return self._drawing[1]
 

@@ -23,7 +23,7 @@ class Cell:
     here: bool = False
 
 
-class Drawing:
+class ChartDrawing:
     """One plot at one size, drawn once; `lines` gives the cells of everything under the title."""
 
     def __init__(self, plot: Plot, width: int, height: int) -> None:

@@ -15,7 +15,7 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Mark:
+class DayMark:
     """Something that happened on a day: a sign of its own, so that it needs no colour."""
 
     sign: str
@@ -39,7 +39,7 @@ class Plot:
     steps: Sequence[Span] = ()
     bars: Sequence[Span] = ()
     limit: float | None = None
-    marks: Mapping[date, Mark] | None = None
+    marks: Mapping[date, DayMark] | None = None
     summary: str = ""
     says: Callable[[date], str] = str
     empty: str = "nothing logged in these weeks"

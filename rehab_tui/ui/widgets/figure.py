@@ -19,7 +19,7 @@ BETWEEN_FRAMES = "\n--\n"
 
 
 @dataclass(frozen=True)
-class Drawing:
+class FigureDrawing:
     """One exercise at one size: frames of equal height, from the lowest heel to the highest."""
 
     frames: tuple[tuple[str, ...], ...]
@@ -31,12 +31,12 @@ class Drawing:
 
 
 @cache
-def drawing(name: str, size: str) -> Drawing:
+def drawing(name: str, size: str) -> FigureDrawing:
     """The drawing in assets/figures/`size`/`name`.txt, read once."""
     text = assets().joinpath("figures", size, f"{name}.txt").read_text(encoding="utf-8")
     frames = tuple(tuple(frame.splitlines()) for frame in text.split(BETWEEN_FRAMES))
     width = max(len(line) for frame in frames for line in frame)
-    return Drawing(frames, Size(width, len(frames[0])))
+    return FigureDrawing(frames, Size(width, len(frames[0])))
 
 
 class Figure(Widget):
@@ -50,7 +50,7 @@ class Figure(Widget):
     frame: reactive[int] = reactive(0)
 
     @property
-    def shown(self) -> Drawing | None:
+    def shown(self) -> FigureDrawing | None:
         """The drawing that has room here."""
         if not self.exercise:
             return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -11,18 +12,18 @@ from textual.content import Content
 from textual.widgets import Static
 
 from rehab_tui.domain.records import Leg
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.charts.range import REACHES
-from rehab_tui.ui.screens.charts.reach import ReachScreen
+from rehab_tui.ui.screens.charts.range import RANGES
+from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
 from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_plot import Plot
 
 LEGEND = "⠂ day   ━ {}median, or prescribed{}   ▲ flare-up   ■ red day"
-SPANS = {7: "week's ", 28: "4-week ", 91: "13-week "}
+STEP_NAMES = {7: "week's ", 28: "4-week ", 91: "13-week "}
 WIDE = 110
 AROUND = 4
-"""Lines of the screen that are not charts: head line, range, legend, footer."""
+"""Lines of the screen beside the charts: head line, range, legend, footer."""
 LOWEST = 9
 
 
@@ -30,25 +31,32 @@ class Board(VerticalScroll, can_focus=False, inherit_bindings=False):
     """The charts in one or two columns; it scrolls to the chart that has the keys."""
 
 
-class ChartsScreen(ReachScreen):
+class ChartsScreen(RangedScreen):
     """All charts share one range and one day to read."""
 
     HEADING = "charts"
     CSS_PATH = Path(__file__).with_name("screen.tcss")  # from here, in whichever folder a subclass stands
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("up", "app.focus_previous", "up", "The chart before", show=False),
-        command("down", "app.focus_next", "other chart", "The next chart", shown_key="↑↓"),
-        command("escape", "app.go('progress')", "back", "Back to progress"),
+        *commands(
+            "charts",
+            command("up", "app.focus_previous", "up", "The chart before", show=False),
+            command("down", "app.focus_next", "other chart", "The next chart", shown_key="↑↓"),
+            command("escape", "app.go('progress')", "back", "Back to progress"),
+        )
     ]
+
+    ranges = getters.query_one("#range", Static)
+    column = getters.query_one(Board)
+    legend = getters.query_one("#legend", Static)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
         self.legs = context.facts.situation.legs or (Leg.LEFT,)
 
     def compose_place(self) -> ComposeResult:
         """The ranges, the charts, what their signs mean."""
-        yield Static(id="reach", markup=False)
+        yield Static(id="range", markup=False)
         with Board():
             for _ in self.board:
                 yield Chart()
@@ -57,14 +65,14 @@ class ChartsScreen(ReachScreen):
     @property
     def board(self) -> Sequence[Plot]:
         """The plots for the range that is looked at."""
-        return self.plots.board(self.legs, self.reach)
+        return self.plots.board(self.legs, self.range)
 
     def show_facts(self) -> None:
         """Fit the charts to the screen and draw them."""
         charts = self.query(Chart)
         lines = (len(charts) + 1) // 2 if self.app.size.width >= WIDE else len(charts)
         height = max(LOWEST, (self.app.size.height - AROUND) // lines)
-        self.query_one(Board).styles.grid_rows = str(height)
+        self.column.styles.grid_rows = str(height)
         for chart in charts:
             chart.styles.height = height
         self.show_charts()
@@ -74,9 +82,12 @@ class ChartsScreen(ReachScreen):
         for chart, plot in zip(self.query(Chart), self.board, strict=True):
             chart.plot = plot
         names = (
-            (f"[{reach.name}]", "bold $primary") if reach is self.reach else f" {reach.name} "
-            for reach in REACHES
+            (f"[{range.name}]", "bold $primary") if range is self.range else f" {range.name} "
+            for range in RANGES
         )
-        self.query_one("#reach", Static).update(Content.assemble("range  ", *names))
-        span, cap = SPANS[self.plots.width(self.reach)], ", or the cap" if self.board[-1].steps else ""
-        self.query_one("#legend", Static).update(LEGEND.format(span, cap))
+        self.ranges.update(Content.assemble("range  ", *names))
+        step, cap = (
+            STEP_NAMES[self.plots.days(self.range).width],
+            ", or the cap" if self.board[-1].steps else "",
+        )
+        self.legend.update(LEGEND.format(step, cap))

@@ -10,7 +10,7 @@ from textual.events import Resize
 from textual.screen import ModalScreen
 from textual.widgets import Footer
 
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.screens.conducting.room import WIDEST_WORD, too_small
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
@@ -30,9 +30,12 @@ class ReadableScreen(ModalScreen[bool]):
 
     CSS_PATH = "readable.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("y,space,enter,pagedown", "answer(True)", "yes, I can", "It can be read from there"),
-        command("n", "advise", "no", "What helps"),
-        command("escape", "answer(False)", "back", "Leave it for now"),
+        *commands(
+            "readable",
+            command("y,space,enter,pagedown", "answer(True)", "yes, I can", "It can be read from there"),
+            command("n", "advise", "no", "What helps"),
+            command("escape", "answer(False)", "back", "Leave it for now"),
+        )
     ]
     digits = getters.query_one("#sample-digits", BigDigits)
     asked = getters.query_one("#asked", CachedStatic)

@@ -24,6 +24,7 @@ from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.room import too_small
 from rehab_tui.ui.screens.shared.help import HelpScreen
+from rehab_tui.ui.screens.shared.place import complain
 
 LOOKS_A_SECOND = 10
 """Enough for the column; a phase or a whole second that ends between two looks gets a look of its own."""
@@ -128,7 +129,7 @@ class ConductedScreen(ModalScreen[None]):
         try:
             self.context.diary.configure(settings)
         except DiaryError as error:
-            self.notify(str(error), title="Not saved", severity="error", markup=False)
+            complain(self, "Not saved", error)
         self.look()
 
     def action_help(self) -> None:

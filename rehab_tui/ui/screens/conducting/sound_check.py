@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from rehab_tui.sound.player import Channel, Player
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
 
 LOOKS_A_SECOND = 5
@@ -28,10 +28,13 @@ class SoundCheckScreen(ModalScreen[bool]):
     """Answers whether the person heard it; everything shown here is what a set would use."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("y,enter", "answer(True)", "heard", "The beeps reached me"),
-        command("space,b", "beep", "again", "Three more beeps"),
-        command("n", "advise", "not heard", "What helps"),
-        command("escape", "answer(False)", "back", "Leave it for now"),
+        *commands(
+            "sound-check",
+            command("y,enter", "answer(True)", "heard", "The beeps reached me"),
+            command("space,b", "beep", "again", "Three more beeps"),
+            command("n", "advise", "not heard", "What helps"),
+            command("escape", "answer(False)", "back", "Leave it for now"),
+        )
     ]
     box = getters.query_one("#check", Vertical)
     live = getters.query_one("#live", Static)

@@ -22,7 +22,8 @@ from rehab_tui.ui.screens.conducting.screen import ConductedScreen
 from rehab_tui.ui.screens.conducting.words import achilles
 from rehab_tui.ui.screens.heel_raise.keys import KEYS, keys_now
 from rehab_tui.ui.screens.heel_raise.view import HeelRaiseView
-from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+from rehab_tui.ui.screens.shared.confirm import ask
+from rehab_tui.ui.screens.shared.place import complain
 
 
 class HeelRaiseScreen(ConductedScreen):
@@ -145,7 +146,7 @@ class HeelRaiseScreen(ConductedScreen):
         """End the leg, and ask whether to leave the whole test."""
         self.test.end(self.reading)
         question = "Leave the test? Nothing of it is saved."
-        if await self.app.push_screen_wait(ConfirmScreen(question, "leave", "stay")):
+        if await ask(self, question, "leave", "stay"):
             self.dismiss()
 
     def save(self) -> None:
@@ -154,7 +155,7 @@ class HeelRaiseScreen(ConductedScreen):
         try:
             self.context.record(*(put(entries, result) for result in self.results))
         except DiaryError as error:
-            self.notify(str(error), title="Not saved", severity="error", timeout=15, markup=False)
+            complain(self, "Not saved", error)
             return
         self.app.notify("u takes it back.", title="The counts are in the diary")
         self.dismiss()

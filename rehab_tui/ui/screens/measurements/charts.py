@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import getters
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
@@ -27,8 +25,6 @@ class MeasurementChartsScreen(ChartsScreen):
         )
     ]
 
-    legend = getters.query_one("#legend", Static)
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.charted = charted(context.facts.situation.entries.measurements)
@@ -36,8 +32,8 @@ class MeasurementChartsScreen(ChartsScreen):
     @property
     def board(self) -> Sequence[Plot]:
         """The plots in their order; all of time begins with the first test, if nothing is older."""
-        found, first = self.context.facts.situation.entries.measurements, self.plots.first(self.reach)
-        if self.reach.days is None:
+        found, first = self.context.facts.situation.entries.measurements, self.plots.days(self.range).first
+        if self.range.days is None:
             first = min([first, *(one.date for one in found[:1])])
         return [plot_of(kind, leg, found, first, self.context.day) for kind, leg in self.charted]
 

@@ -14,7 +14,7 @@ from rehab_tui.domain.ladder.ladder import LegLadder, step_up
 from rehab_tui.domain.records import Leg, StepChange
 from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.charts.reach import ReachScreen
+from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
 from rehab_tui.ui.screens.progress.override import OverrideScreen
 from rehab_tui.ui.screens.progress.report import ReportScreen
 from rehab_tui.ui.screens.progress.text import (
@@ -37,7 +37,7 @@ EDGES = 3
 """Columns beside the text: the edges, and a scroll bar where there is one."""
 
 
-class ProgressScreen(ReachScreen):
+class ProgressScreen(RangedScreen):
     """The ladder with what is missing, the last weeks, and the dose done against prescribed."""
 
     HEADING = "progress"
@@ -137,8 +137,8 @@ class ProgressScreen(ReachScreen):
 
     def show_charts(self) -> None:
         """Draw both charts again."""
-        self.pain.plot = self.plots.pain(self.leg, self.reach)
-        self.stiffness.plot = self.plots.stiffness(self.leg, self.reach)
+        self.pain.plot = self.plots.pain(self.leg, self.range)
+        self.stiffness.plot = self.plots.stiffness(self.leg, self.range)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show only keys that do something now."""

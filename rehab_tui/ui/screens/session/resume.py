@@ -12,7 +12,7 @@ from textual.widgets import Static
 from rehab_tui.domain import words
 from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.practice.draft import Draft
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 
 Answer = Literal["resume", "file", "later"]
 
@@ -21,9 +21,12 @@ class ResumeScreen(ModalScreen[Answer]):
     """Offers a session that an earlier end left behind; nothing is lost whatever is answered."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("space,enter", "answer('resume')", "go on", "Go on with the next set"),
-        command("f", "answer('file')", "file it", "Put what was done into the diary as it is"),
-        command("escape", "answer('later')", "later", "Ask again at the next start"),
+        *commands(
+            "resume",
+            command("space,enter", "answer('resume')", "go on", "Go on with the next set"),
+            command("f", "answer('file')", "file it", "Put what was done into the diary as it is"),
+            command("escape", "answer('later')", "later", "Ask again at the next start"),
+        )
     ]
 
     def __init__(self, draft: Draft, today: date) -> None:

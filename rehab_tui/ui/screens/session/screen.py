@@ -29,7 +29,7 @@ from rehab_tui.ui.screens.conducting.words import LastTime
 from rehab_tui.ui.screens.session.keys import COARSE, FINE, KEYS, keys_now
 from rehab_tui.ui.screens.session.saving import SessionFile
 from rehab_tui.ui.screens.session.view import SessionView
-from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+from rehab_tui.ui.screens.shared.confirm import ask
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 COLLECT_AFTER_S = 0.3
@@ -182,7 +182,7 @@ class SessionScreen(ConductedScreen):
     async def action_stop(self) -> None:
         """Ask whether to stop, the set being paused meanwhile."""
         question = "Stop here, and keep what was done so far?"
-        if await self.app.push_screen_wait(ConfirmScreen(question, "stop and keep", "not yet")):
+        if await ask(self, question, "stop and keep", "not yet"):
             self.conductor.stop(self.reading)
         self.look()
 
@@ -192,7 +192,7 @@ class SessionScreen(ConductedScreen):
         kept = "The session stays beside the diary and will be offered again."
         lost = "These sets could not be stored anywhere and would be lost."
         question = f"Leave without saving? {kept if self.file.kept else lost}"
-        if await self.app.push_screen_wait(ConfirmScreen(question, "leave", "stay")):
+        if await ask(self, question, "leave", "stay"):
             self.dismiss()
 
     def action_save(self) -> None:

@@ -5,35 +5,40 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
-from rehab_tui.ui.commands import command
+from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.charts.plots import Plots
-from rehab_tui.ui.screens.charts.range import REACHES, Reach
+from rehab_tui.ui.screens.charts.range import RANGES, Range
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.widgets.chart import Chart
 
 
-class ReachScreen(PlaceScreen):
-    """Subclasses draw their charts from `plots` and `reach` in `show_charts`."""
+class RangedScreen(PlaceScreen):
+    """Subclasses draw their charts from `plots` and `range` in `show_charts`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("left_square_bracket", "reach(-1)", "range", "Look at less time", shown_key="[ ]"),
-        command("right_square_bracket", "reach(1)", "longer range", "Look at more time", show=False),
-        *(
-            command(str(n), f"reach_of({n})", reach.name, f"Look at {reach.name}", show=False)
-            for n, reach in enumerate(REACHES, start=1)
-        ),
+        *commands(
+            "charts",
+            command("left_square_bracket", "shift_range(-1)", "range", "Look at less time", shown_key="[ ]"),
+            command(
+                "right_square_bracket", "shift_range(1)", "longer range", "Look at more time", show=False
+            ),
+            *(
+                command(str(n), f"show_range({n})", range.name, f"Look at {range.name}", show=False)
+                for n, range in enumerate(RANGES, start=1)
+            ),
+        )
     ]
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._at = 1
+        self._chosen = 1
         self._plots = Plots(context.facts)
 
     @property
-    def reach(self) -> Reach:
+    def range(self) -> Range:
         """How far back the charts go."""
-        return REACHES[self._at]
+        return RANGES[self._chosen]
 
     @property
     def plots(self) -> Plots:
@@ -45,13 +50,13 @@ class ReachScreen(PlaceScreen):
     def show_charts(self) -> None:
         """Draw the charts anew."""
 
-    def action_reach(self, by: int) -> None:
+    def action_shift_range(self, by: int) -> None:
         """Look at more or less time."""
-        self.action_reach_of(max(1, min(len(REACHES), self._at + 1 + by)))
+        self.action_show_range(max(1, min(len(RANGES), self._chosen + 1 + by)))
 
-    def action_reach_of(self, number: int) -> None:
+    def action_show_range(self, number: int) -> None:
         """Look at the first, second or third of the ranges."""
-        self._at = number - 1
+        self._chosen = number - 1
         self.show_charts()
 
     @on(Chart.Moved)
