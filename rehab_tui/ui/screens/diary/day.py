@@ -79,7 +79,7 @@ class DayScreen(EntriesScreen[DayEntry]):
             table.add_row(Text(kind_of(entry), "bold"), text, height=lines + 1)
 
     def show_facts(self) -> None:
-        """Write the day anew."""
+        """Write the day again."""
         super().show_facts()
         self.which.update(self._which())
         self.refresh_bindings()
@@ -107,7 +107,7 @@ class DayScreen(EntriesScreen[DayEntry]):
         return f"Delete {what} of {short_day(self.day)}?", f"Deleted {what}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only a change can be undone, and nothing is told of tomorrow yet."""
+        """Offer undo only after a change, and nothing but a pause after today."""
         if action in ("add", "checkin", "session", "run", "test", "step"):
             return self.day <= self.context.day
         if action == "undo":
@@ -128,7 +128,7 @@ class DayScreen(EntriesScreen[DayEntry]):
             await self.run_action(action)
 
     async def action_undo(self) -> None:
-        """Take back the last change, as everywhere; the footer shows it here while there is one."""
+        """Take back the last change, as everywhere; here the footer shows the key while there is one."""
         await self.run_action("app.undo")
 
     def action_checkin(self) -> None:

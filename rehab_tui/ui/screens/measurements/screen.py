@@ -69,7 +69,7 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
             table.add_row(*cells(one, found[:index]))
 
     def show_facts(self) -> None:
-        """Fill the list and the comparison anew, and say whether a rule speaks against work to the limit."""
+        """Fill the list and the comparison again, and say if a rule forbids work to the limit."""
         super().show_facts()
         why = why_no_test(self.context.facts)
         self.no_test.update(why)
@@ -93,7 +93,7 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
         return f"Delete {NAMES[entry.kind]} of {day}, {value_words(entry)}?", f"Deleted the test of {day}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """No test to the limit against a rule."""
+        """Offer no test to the limit if a rule forbids it."""
         if action == "heel_raises":
             return not why_no_test(self.context.facts)
         return super().check_action(action, parameters)

@@ -43,7 +43,7 @@ class RunsScreen(EntriesScreen[Run]):
     plan = getters.query_one("#plan Static", Static)
 
     def compose_place(self) -> ComposeResult:
-        """The log and the plan, side by side where there is room."""
+        """The log and the plan, side by side if there is room."""
         with Container(id="runs"):
             yield from self.compose_entries()
             with VerticalScroll(id="plan", can_focus=False):
@@ -62,7 +62,7 @@ class RunsScreen(EntriesScreen[Run]):
             table.add_row(*cells(run))
 
     def show_facts(self) -> None:
-        """Fill the log and the plan anew."""
+        """Fill the log and the plan again."""
         super().show_facts()
         self.plan.update(plan_table(self.context.facts))
 

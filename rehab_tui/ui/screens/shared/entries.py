@@ -61,7 +61,7 @@ class EntriesScreen(PlaceScreen, Generic[EntryT]):
         raise NotImplementedError
 
     def compose_entries(self, *, show_header: bool = True) -> Iterator[Widget]:
-        """The list, and what stands in its place without an entry."""
+        """The list, and what is shown instead of an empty one."""
         yield EntryTable(cursor_type="row", cell_padding=1, show_header=show_header)
         yield Static(self.NONE_YET, id="none", markup=False)
 
@@ -72,7 +72,7 @@ class EntriesScreen(PlaceScreen, Generic[EntryT]):
         return entries[row] if 0 <= row < len(entries) else None
 
     def show_facts(self) -> None:
-        """Fill the list anew, the cursor where it was."""
+        """Fill the list again and leave the cursor on its row."""
         table, row = self.table, self.table.cursor_row
         table.clear(columns=True)
         self.fill(table)
