@@ -9,6 +9,7 @@ from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
 from rehab_tui.ui.screens.shared.entries import EntriesScreen
 from rehab_tui.ui.screens.shared.form import FormScreen
 from tests.ui.memory import memory_context, press
+from tests.ui.snapshot import draw
 from tests.ui.some_screens import DAY, ENTRIES, SCREENS
 from tests.ui.test_today import beginner
 
@@ -80,3 +81,21 @@ async def test_an_empty_list_offers_nothing_to_change_or_delete(name: str) -> No
         assert not screen.table.display
         assert screen.check_action("delete", ()) is False
         assert screen.table.check_action("select_cursor", ()) is False
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=str)
+@pytest.mark.parametrize("name", LISTS)
+async def test_a_drawing_before_the_table_is_idle_cuts_no_column(name: str, size: tuple[int, int]) -> None:
+    context, _ = memory_context(ENTRIES)
+    app = RehabApp(context)
+    async with app.run_test(size=size) as pilot:
+        screen = SCREENS[name](context)
+        assert isinstance(screen, EntriesScreen)
+        app.push_screen(screen)
+        await pilot.pause()
+        await pilot.pause()
+        before = draw(app)["txt"]
+        screen.show_facts()
+        draw(app)
+        await pilot.pause()
+        assert draw(app)["txt"] == before

@@ -17,7 +17,8 @@ from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.heel_raise.words import why_no_test
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.measurements.words import NAMES, change_words, comparison, value_words
-from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen, EntryTable
+from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen
+from rehab_tui.ui.widgets.entry_table import EntryTable
 from rehab_tui.ui.wording import short_day
 
 WIDE = 140
@@ -62,11 +63,9 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
 
     def fill(self, table: EntryTable) -> None:
         """A row a result."""
-        for name in COLUMNS:
-            table.add_column(Text(name, justify="right" if name == "result" else "left"))
+        heads = [Text(name, justify="right" if name == "result" else "left") for name in COLUMNS]
         found = self.context.diary.entries.measurements
-        for index, one in reversed(list(enumerate(found))):
-            table.add_row(*cells(one, found[:index]))
+        table.fill(heads, [cells(one, found[:index]) for index, one in reversed(list(enumerate(found)))])
 
     def show_facts(self) -> None:
         """Fill the list and the comparison again, and say if a rule forbids work to the limit."""

@@ -2,37 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from rich.text import Text
 from textual import getters, on, work
-from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import Record
-from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.screens.shared.confirm import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
+from rehab_tui.ui.widgets.entry_table import EntryTable
 
 EntryT = TypeVar("EntryT", bound=Record)
 
 ENTRIES_CSS = Path(__file__).with_name("entries.tcss")
 """How the list looks; the CSS_PATH of a subclass names it, and then a style sheet of its own."""
-
-
-class EntryTable(DataTable[Text]):
-    """The list; enter changes the entry under the cursor."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands("entries", command("enter", "select_cursor", "edit", "Change this entry"))
-    ]
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without an entry there is nothing to change."""
-        return self.row_count > 0 if action == "select_cursor" else super().check_action(action, parameters)
 
 
 class EntriesScreen(PlaceScreen, Generic[EntryT]):
