@@ -166,7 +166,7 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
     kit, _ = memory_kit(entries)
     async with RehabApp(kit).run_test(size=size) as pilot:
         await pilot.pause()
-        shot(pilot.app)
+        await shot(pilot.app)
 
 
 @pytest.mark.parametrize("what", ["first_day", "demo", "locked", "offer"])
