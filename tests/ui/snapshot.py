@@ -3,7 +3,6 @@
 `UPDATE_SHOTS=1` draws them anew; a missing one is drawn, except with `CI=true`, where it fails.
 """
 
-import io
 import os
 import re
 from difflib import unified_diff
@@ -11,16 +10,13 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from rich._export_format import CONSOLE_SVG_FORMAT
-from rich.console import Console
 from rich.segment import Segment
 from textual._compositor import LayoutUpdate
 from textual.app import App
 
 from tests.ui.settling import settle
+from tests.ui.svg import svg
 
-# Rich's pictures fetch their font from the web; ours name it and fall back to what the reader has.
-SVG_FORMAT = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
 MOST_DRAWINGS = 50
 
 
@@ -30,36 +26,19 @@ class Shot(Protocol):
     async def __call__(self, app: App[Any], tag: str = "") -> None: ...
 
 
-def update_of(app: App[Any]) -> LayoutUpdate:
+def lines_of(app: App[Any]) -> list[list[Segment]]:
     """The whole screen, dialogs and what shows behind them included."""
     behind = app._background_screens
     update = app.screen._compositor.render_update(full=True, screen_stack=behind, simplify=True)
     assert isinstance(update, LayoutUpdate)
-    return update
-
-
-def lines_of(app: App[Any]) -> list[list[Segment]]:
-    """The same as pieces of text, line by line."""
-    update = update_of(app)
     return [[piece for strip in line for piece in strip] for line in update.strips]
 
 
 def draw(app: App[Any]) -> dict[str, str]:
-    """The whole screen, dialogs and what shows behind them included, as text and as SVG."""
-    width, height = app.size
-    console = Console(
-        width=width,
-        height=height,
-        file=io.StringIO(),
-        record=True,
-        force_terminal=True,
-        color_system="truecolor",
-        legacy_windows=False,
-    )
-    console.print(update_of(app))
-    lines = console.export_text(clear=False).splitlines()
-    text = "".join(f"{line.rstrip()}\n" for line in lines[:height])
-    return {"txt": text, "svg": console.export_svg(title=app.title, code_format=SVG_FORMAT)}
+    """The screen as it stands, as text and as SVG."""
+    lines = lines_of(app)
+    text = "".join("".join(piece.text for piece in line).rstrip() + "\n" for line in lines)
+    return {"txt": text, "svg": svg(lines, app.size.width, app.title)}
 
 
 async def finish(app: App[Any]) -> None:
