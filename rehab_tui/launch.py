@@ -96,8 +96,8 @@ class Pages:
         """A page to print, in the person's home."""
         return f"~/rehab-{day}.html"
 
-    def stands(self, name: str) -> bool:
-        """Whether a file is there; one that cannot be looked at is told by writing. Raises Refused."""
+    def exists(self, name: str) -> bool:
+        """Whether a file is there; False if it cannot be looked at, for writing says why. Raises Refused."""
         try:
             return _file(name).exists()
         except OSError:

@@ -51,7 +51,7 @@ class RehabApp(App[None]):
         return TodayScreen(self.context)
 
     def on_mount(self) -> None:
-        """Offer what waits, now that Today stands on the screen."""
+        """Offer what waits, now that Today is on the screen."""
         self.offer_what_waits()
 
     @work

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pkgutil import resolve_name
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
@@ -16,22 +16,23 @@ if TYPE_CHECKING:
     from rehab_tui.ui.screens.session.resume import ResumeScreen
 
 PLACES = {
-    "checkin": "checkin.screen:CheckInScreen",
-    "runs": "runs.screen:RunsScreen",
-    "progress": "progress.screen:ProgressScreen",
-    "profile": "profile.screen:ProfileScreen",
-    "charts": "charts.screen:ChartsScreen",
-    "calendar": "diary.calendar:CalendarScreen",
-    "measurements": "measurements.screen:MeasurementsScreen",
-    "test-charts": "measurements.charts:MeasurementChartsScreen",
+    "checkin": ("checkin.screen", "CheckInScreen"),
+    "runs": ("runs.screen", "RunsScreen"),
+    "progress": ("progress.screen", "ProgressScreen"),
+    "profile": ("profile.screen", "ProfileScreen"),
+    "charts": ("charts.screen", "ChartsScreen"),
+    "calendar": ("diary.calendar", "CalendarScreen"),
+    "measurements": ("measurements.screen", "MeasurementsScreen"),
+    "test-charts": ("measurements.charts", "MeasurementChartsScreen"),
 }
 """The places by the name that bindings use: the module under `ui.screens`, and the screen in it."""
 
 
 def place(name: str, context: Context) -> PlaceScreen:
     """A new screen of that place."""
-    screen: type[PlaceScreen] = resolve_name(f"rehab_tui.ui.screens.{PLACES[name]}")
-    return screen(context)
+    module, screen = PLACES[name]
+    made: type[PlaceScreen] = getattr(import_module(f"rehab_tui.ui.screens.{module}"), screen)
+    return made(context)
 
 
 def session_screen(context: Context, plan: Sequence[SetPlan], draft: Draft | None = None) -> Screen[None]:
@@ -55,7 +56,7 @@ def welcome_screen(context: Context) -> Screen[None]:
     return WelcomeScreen(context)
 
 
-def help_screen(of: Screen[object]) -> Screen[None]:
+def help_screen(of: Screen[Any]) -> Screen[None]:
     """The keys of a screen."""
     from rehab_tui.ui.screens.shared.help import HelpScreen
 

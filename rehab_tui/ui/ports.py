@@ -34,7 +34,7 @@ class PageWriter(Protocol):
     def suggested(self, day: date) -> str:
         """A name for the page of that day; its ending chooses the format."""
 
-    def stands(self, name: str) -> bool:
+    def exists(self, name: str) -> bool:
         """Whether there is a file of that name already."""
 
     def write(self, entries: Entries, day: date, name: str, weeks: int, without: Collection[str]) -> str:

@@ -42,7 +42,7 @@ class Asked:
     def suggested(self, day: date) -> str:
         return f"~/rehab-{day}.html"
 
-    def stands(self, name: str) -> bool:
+    def exists(self, name: str) -> bool:
         return name in self.there
 
     def write(self, entries: Entries, day: date, name: str, weeks: int, without: Collection[str]) -> str:
@@ -217,16 +217,16 @@ def test_it_never_takes_the_diarys_place_or_another_ending(diary: Path, tmp_path
 def test_a_home_is_found_or_refused(diary: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     pages = Pages(diary)
-    assert not pages.stands(pages.suggested(DAY))
+    assert not pages.exists(pages.suggested(DAY))
     assert pages.write(Entries(), DAY, pages.suggested(DAY), 1, []) == str(tmp_path / f"rehab-{DAY}.html")
-    assert pages.stands(pages.suggested(DAY))
+    assert pages.exists(pages.suggested(DAY))
     with pytest.raises(Refused, match="home that is not known"):
-        pages.stands("~nobody-of-that-name/page.txt")
+        pages.exists("~nobody-of-that-name/page.txt")
 
 
 def test_a_name_that_no_disk_takes_is_a_sentence(diary: Path) -> None:
     name = "a" * 500 + ".txt"
-    assert not Pages(diary).stands(name)
+    assert not Pages(diary).exists(name)
     with pytest.raises(DiaryError, match="Could not write"):
         Pages(diary).write(Entries(), DAY, name, 12, [])
 
@@ -242,4 +242,4 @@ async def test_picture(size: tuple[int, int], shot: Shot) -> None:
         await pilot.press("p", "e")
         await pilot.pause()
         await pilot.pause()
-        shot(pilot.app)
+        await shot(pilot.app)

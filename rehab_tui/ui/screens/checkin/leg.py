@@ -43,7 +43,7 @@ class LegQuestions:
 
     @property
     def answer(self) -> TendonToday | None:
-        """What was said of this leg, None where nothing was."""
+        """What was said of this leg, None if nothing was."""
         said = TendonToday(
             morning_pain=self.pain.answer, stiffness_min=self.stiffness.answer, day_pain=self.day_pain.answer
         )

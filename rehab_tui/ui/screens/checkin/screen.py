@@ -82,13 +82,13 @@ class CheckInScreen(FormScreen):
         return f"{self.day:%A} {self.day}{when}{state}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Brackets are text where text is typed, and there is no tomorrow."""
+        """Let brackets be typed into a line of text, and offer no day after today."""
         if action == "day":
             return not isinstance(self.focused, Input) and (parameters != (1,) or self.day < self.context.day)
         return super().check_action(action, parameters)
 
     def action_day(self, by: int) -> None:
-        """Go to the check-in of a day beside this one, asking first where something would be lost."""
+        """Go to the check-in of a day beside this one, asking first if something would be lost."""
         if self.form.changed:
             self.go_if_sure(by)
         else:

@@ -25,9 +25,10 @@ from rehab_tui.ui.screens.diary.step_form import StepNewScreen
 from rehab_tui.ui.screens.diary.words import DayEntry, entries_of, kind_of, words_of
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
-from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen, EntryTable
+from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.shared.text import level_badge
+from rehab_tui.ui.widgets.entry_table import EntryTable
 from rehab_tui.ui.wording import short_day
 
 KIND_WIDTH = 12
@@ -79,7 +80,7 @@ class DayScreen(EntriesScreen[DayEntry]):
             table.add_row(Text(kind_of(entry), "bold"), text, height=lines + 1)
 
     def show_facts(self) -> None:
-        """Write the day anew."""
+        """Write the day again."""
         super().show_facts()
         self.which.update(self._which())
         self.refresh_bindings()
@@ -107,7 +108,7 @@ class DayScreen(EntriesScreen[DayEntry]):
         return f"Delete {what} of {short_day(self.day)}?", f"Deleted {what}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only a change can be undone, and nothing is told of tomorrow yet."""
+        """Offer undo only after a change, and nothing but a pause after today."""
         if action in ("add", "checkin", "session", "run", "test", "step"):
             return self.day <= self.context.day
         if action == "undo":
@@ -128,7 +129,7 @@ class DayScreen(EntriesScreen[DayEntry]):
             await self.run_action(action)
 
     async def action_undo(self) -> None:
-        """Take back the last change, as everywhere; the footer shows it here while there is one."""
+        """Take back the last change, as everywhere; here the footer shows the key while there is one."""
         await self.run_action("app.undo")
 
     def action_checkin(self) -> None:

@@ -34,7 +34,7 @@ class PauseFormScreen(FormScreen):
         yield Field(self.reason)
 
     def save(self) -> None:
-        """Store the pause; refuse one that ends before it begins or begins where another does."""
+        """Store the pause; refuse one that ends before it begins or begins on the day another does."""
         first, last = self.first.given, self.last.answer
         if last and last < first:
             self.notify(f"A pause from {first} cannot end on {last}.", severity="error")

@@ -32,7 +32,7 @@ class SetQuestions:
         self.amount.needed = True
 
     def fields(self) -> Iterator[Field]:
-        """The questions in their rows; the load only where the exercise has one."""
+        """The questions in their rows; the load only if the exercise has one."""
         yield Field(self.amount)
         if EXERCISES[self.before.step].loaded:
             yield Field(self.load)

@@ -100,7 +100,7 @@ class SessionNewScreen(FormScreen):
         self.load.value = number(load if self.exercise.loaded else 0)
 
     def ask_what_it_has(self) -> None:
-        """Seconds of a hold, reps and tempo of raises, kilograms and legs where there is a choice."""
+        """Seconds of a hold, reps and tempo of raises, kilograms and legs if there is a choice."""
         self.single.display, self.loaded.display = self.exercise.single_leg, self.exercise.loaded
         self.hold.display = self.exercise.kind is Kind.HOLD
         for field in self.raises:
@@ -114,7 +114,7 @@ class SessionNewScreen(FormScreen):
         return tuple(self.part(leg, n) for n in range(1, self.sets.given + 1) for leg in legs)
 
     def part(self, leg: Leg, nth: int) -> SetDone:
-        """One leg's part of a set; the pain that was told is the sore leg's."""
+        """One leg's part of a set; the pain belongs to the sore leg."""
         sore = not self.sore or any(leg.covers(side) for side in self.sore)
         part = partial(
             SetDone,

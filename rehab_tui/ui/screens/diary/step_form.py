@@ -63,7 +63,7 @@ class StepNewScreen(FormScreen):
         self.reason = Entry("reason", text(StepChange, "reason"))
 
     def compose_fields(self) -> ComposeResult:
-        """When, which leg, to which step, why; and where each leg stood."""
+        """When, which leg, to which step, why; and each leg's own step."""
         yield Static("A step on the ladder", classes="day", markup=False)
         yield Field(self.date)
         yield Field(self.leg)
@@ -74,7 +74,7 @@ class StepNewScreen(FormScreen):
             yield Static(stood, classes="hint", markup=False)
 
     def save(self) -> None:
-        """Store the step where the ladder of that day allows it; else say why not."""
+        """Store the step if the ladder of that day allows it; else say why not."""
         on, to, reason = self.date.given, self.to.answer, self.reason.answer or ""
         ladders = today(self.context.diary.entries, on).ladders
         ladder = next((each for each in ladders if each.position.leg is self.leg.answer), None)
@@ -87,7 +87,7 @@ class StepNewScreen(FormScreen):
             keep(self, Change(None, new), new)
 
     def refused(self, ladder: LegLadder, to: Step, reason: str) -> str:
-        """Why the leg could not go there on that day, "" where it could."""
+        """Why the leg could not go there on that day, "" if it could."""
         leg, own = ladder.position.leg, ladder.position.step
         tendon = self.context.diary.entries.profile.tendons.on(leg)
         steps = ladder_for(tendon.site) if tendon else ()

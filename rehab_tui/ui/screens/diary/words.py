@@ -70,10 +70,10 @@ def _parts(record: DayEntry) -> list[str]:
 
 def _run(run: Run) -> Iterator[str]:
     pains = (run.pain_start, run.pain_worst, run.pain_end, run.pain_after)
-    told = " ".join("·" if pain is None else str(pain) for pain in pains)
+    marks = " ".join("·" if pain is None else str(pain) for pain in pains)
     yield f"{number(round(run.distance_km, 1))} km {run.effort}"
     if any(pain is not None for pain in pains):
-        yield f"pain start, worst, end, after: {told}"
+        yield f"pain start, worst, end, after: {marks}"
     if run.limp or run.gait_altered:
         yield "with a limp" if run.limp else "with a changed gait"
     if run.settled:

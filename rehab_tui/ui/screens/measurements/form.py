@@ -38,7 +38,7 @@ def result(kind: MeasurementKind) -> Kind[float]:
 
 
 class MeasurementFormScreen(FormScreen):
-    """Adds a result, of `day` where given, or changes `measurement`."""
+    """Adds a result, of the day `on` if given, or changes `measurement`."""
 
     HEADING = "test"
 
@@ -68,7 +68,7 @@ class MeasurementFormScreen(FormScreen):
         yield self.norm
 
     def on_mount(self) -> None:
-        """Say how the test that stands first is done."""
+        """Say how the chosen test is done."""
         self.explain()
 
     def explain(self) -> None:

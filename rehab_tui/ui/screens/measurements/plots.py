@@ -17,7 +17,7 @@ LEGS = {
     MeasurementKind.VISA_A: (Leg.BOTH,),
     MeasurementKind.TENDON_RATING: (Leg.BOTH,),
 }
-"""Whose chart stands there without a result; the first two compare the legs."""
+"""The legs that have a chart without any result; the first two tests compare legs."""
 
 MARKS = {MeasurementKind.KNEE_TO_WALL: 10, MeasurementKind.VISA_A: 96}
 """The guide's 10 cm; healthy people stand above 96 (Robinson 2001)."""

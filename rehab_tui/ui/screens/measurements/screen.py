@@ -17,7 +17,8 @@ from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.heel_raise.words import why_no_test
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.measurements.words import NAMES, change_words, comparison, value_words
-from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen, EntryTable
+from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen
+from rehab_tui.ui.widgets.entry_table import EntryTable
 from rehab_tui.ui.wording import short_day
 
 WIDE = 140
@@ -62,14 +63,12 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
 
     def fill(self, table: EntryTable) -> None:
         """A row a result."""
-        for name in COLUMNS:
-            table.add_column(Text(name, justify="right" if name == "result" else "left"))
+        heads = [Text(name, justify="right" if name == "result" else "left") for name in COLUMNS]
         found = self.context.diary.entries.measurements
-        for index, one in reversed(list(enumerate(found))):
-            table.add_row(*cells(one, found[:index]))
+        table.fill(heads, [cells(one, found[:index]) for index, one in reversed(list(enumerate(found)))])
 
     def show_facts(self) -> None:
-        """Fill the list and the comparison anew, and say whether a rule speaks against work to the limit."""
+        """Fill the list and the comparison again, and say if a rule forbids work to the limit."""
         super().show_facts()
         why = why_no_test(self.context.facts)
         self.no_test.update(why)
@@ -93,7 +92,7 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
         return f"Delete {NAMES[entry.kind]} of {day}, {value_words(entry)}?", f"Deleted the test of {day}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """No test to the limit against a rule."""
+        """Offer no test to the limit if a rule forbids it."""
         if action == "heel_raises":
             return not why_no_test(self.context.facts)
         return super().check_action(action, parameters)

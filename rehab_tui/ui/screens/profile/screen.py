@@ -1,4 +1,4 @@
-"""Who is being looked after, and how the work is conducted on this device."""
+"""The person's profile, and how this device conducts the work."""
 
 from dataclasses import replace
 from typing import ClassVar
@@ -81,7 +81,7 @@ class ProfileScreen(FormScreen):
             yield Static(f"The diary lies in {self.context.diary_place}", classes="hint gap", markup=False)
 
     def action_read(self) -> None:
-        """See whether the digits of a set can be read from where one stands."""
+        """See whether the digits of a set can be read from a distance."""
         self.app.push_screen(ReadableScreen())
 
     def action_hear(self) -> None:

@@ -32,7 +32,7 @@ class ScreeningTicks(Ticks[str]):
         self.screening = screening
 
     def on(self, day: date) -> Screening | None:
-        """The answers, dated `day` if any of them was given anew; None where nothing is ticked."""
+        """The answers, dated `day` if any of them is a new one; None if nothing is ticked."""
         if not self.touched:
             return self.screening
         if not self.answer:

@@ -12,7 +12,7 @@ from rehab_tui.ui.wording import SITES, YES_NO
 
 
 class TendonQuestions:
-    """Where it hurts; since when and whether there is a lump, only where it is sore."""
+    """Where the tendon hurts; if it is sore, also since when and whether there is a lump."""
 
     def __init__(self, leg: Leg, tendon: Tendon | None, today: date) -> None:
         self.tendon = tendon
@@ -40,7 +40,7 @@ class TendonQuestions:
 
     @property
     def answer(self) -> Tendon | None:
-        """The tendon, None where it is sound; the height of the sore place stays only with its site."""
+        """The tendon, None if it is not sore; the height of the sore spot is kept only with its site."""
         if (site := self.site.answer) is None:
             return None
         before = self.tendon if self.tendon and self.tendon.site == site else Tendon(site=site)

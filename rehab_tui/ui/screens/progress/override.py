@@ -1,4 +1,4 @@
-"""Going one step up against the gates, on the person's own word; the reason is shown to the physio."""
+"""The question before a step up against the gates; the reason is shown to the physio."""
 
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ LONGEST_REASON = 200
 
 
 class OverrideScreen(ModalScreen[str]):
-    """Gives the reason, or None where the person thinks better of it."""
+    """Gives the reason, or None if the person stays."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *commands(

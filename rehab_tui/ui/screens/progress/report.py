@@ -1,4 +1,4 @@
-"""The page for the physio: where to, how many weeks, and what stands on it."""
+"""The form of the page for the physio: which file, how many weeks, which parts."""
 
 from asyncio import to_thread
 
@@ -67,7 +67,7 @@ class ReportScreen(FormScreen):
         """Write the page, after a question if a file is in its place, and leave; if that fails, say why."""
         question = f"{self.file.given} is there already. Put the page in its place?"
         try:
-            if not self.pages.stands(self.file.given) or await ask(self, question, "replace", "keep"):
+            if not self.pages.exists(self.file.given) or await ask(self, question, "replace", "keep"):
                 await self.write()
         except (DiaryError, Refused) as error:
             complain(self, "Not written", error)
@@ -87,6 +87,6 @@ class ReportScreen(FormScreen):
             self.dismiss()
 
     async def action_leave(self) -> None:
-        """Go back, but not from a page that is half written: its place would never be told."""
+        """Go back, but not while the page is being written: where it is would never be said."""
         if not self.writing:
             await super().action_leave()

@@ -1,4 +1,4 @@
-"""Progress: where I stand on the ladder, what the next step needs, and whether it gets better."""
+"""Progress: the ladder, what the next step needs, and whether the tendon gets better."""
 
 from pathlib import Path
 from typing import ClassVar
@@ -15,16 +15,10 @@ from rehab_tui.domain.records import Leg, StepChange
 from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
+from rehab_tui.ui.screens.progress.ladder_text import gate_text, ladder_text
 from rehab_tui.ui.screens.progress.override import OverrideScreen
 from rehab_tui.ui.screens.progress.report import ReportScreen
-from rehab_tui.ui.screens.progress.text import (
-    answer_text,
-    dose_text,
-    gate_text,
-    ladder_text,
-    outlook_text,
-    pattern_text,
-)
+from rehab_tui.ui.screens.progress.text import answer_text, dose_text, outlook_text, pattern_text
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, offered
 from rehab_tui.ui.widgets.chart import Chart
 
@@ -34,7 +28,7 @@ AIRY = 46
 SCROLLED = 4
 WIDEST = 120
 EDGES = 3
-"""Columns beside the text: the edges, and a scroll bar where there is one."""
+"""Columns beside the text: the edges, and a scroll bar if there is one."""
 
 
 class ProgressScreen(RangedScreen):
@@ -172,7 +166,7 @@ class ProgressScreen(RangedScreen):
             self.refresh_bindings()
 
     def action_report(self) -> None:
-        """Ask where the page for the physio goes and what stands on it."""
+        """Ask which file the page for the physio goes to, and which parts it has."""
         if self.context.pages:
             self.app.push_screen(ReportScreen(self.context, self.context.pages))
 

@@ -21,7 +21,7 @@ GAIT = (("limp", "a limp"), ("gait_altered", "a changed gait"), ("hills", "hills
 
 
 class RunFormScreen(FormScreen):
-    """Adds a run, of `on` where given, or changes `run`."""
+    """Adds a run, of the day `on` if given, or changes `run`."""
 
     HEADING = "run"
 
@@ -38,8 +38,8 @@ class RunFormScreen(FormScreen):
         self.pain_worst = PainScale("worst in the run", old.pain_worst)
         self.pain_end = PainScale("pain at the end", old.pain_end)
         self.pain_after = PainScale("in the hours after", old.pain_after)
-        told = {"limp": old.limp, "gait_altered": old.gait_altered, "hills": old.hills}
-        self.with_ = Ticks("with", GAIT, [name for name, true in told.items() if true], columns=3)
+        ticked = {"limp": old.limp, "gait_altered": old.gait_altered, "hills": old.hills}
+        self.with_ = Ticks("with", GAIT, [name for name, true in ticked.items() if true], columns=3)
         self.effort = Choice("effort", EFFORTS, old.effort, needed=True)
         self.surface = Choice("surface", SURFACES, old.surface)
         cadence = whole(Run, "cadence_spm", "steps a minute")

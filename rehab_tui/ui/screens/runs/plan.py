@@ -13,7 +13,7 @@ BAR = 20
 
 
 def plan_table(facts: Today) -> Table:
-    """One row a question; the rule that answers stands at its end."""
+    """One row a question, with the id of the rule that answers it at the end."""
     plan, race = facts.plan, facts.entries.profile.race
     table = Table.grid(padding=(0, 2), expand=True)
     table.add_column(style="dim")

@@ -16,7 +16,8 @@ from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.runs.plan import plan_table
 from rehab_tui.ui.screens.runs.settled import SettledScreen
-from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen, EntryTable
+from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen
+from rehab_tui.ui.widgets.entry_table import EntryTable
 from rehab_tui.ui.wording import SETTLED, short_day
 
 COLUMNS = ("date", "km", "start", "worst", "end", "after", "effort", "settled", "source")
@@ -43,7 +44,7 @@ class RunsScreen(EntriesScreen[Run]):
     plan = getters.query_one("#plan Static", Static)
 
     def compose_place(self) -> ComposeResult:
-        """The log and the plan, side by side where there is room."""
+        """The log and the plan, side by side if there is room."""
         with Container(id="runs"):
             yield from self.compose_entries()
             with VerticalScroll(id="plan", can_focus=False):
@@ -56,13 +57,11 @@ class RunsScreen(EntriesScreen[Run]):
 
     def fill(self, table: EntryTable) -> None:
         """A row a run."""
-        for index, name in enumerate(COLUMNS):
-            table.add_column(Text(name, justify="right" if index in NUMBERS else "left"))
-        for run in self.entries:
-            table.add_row(*cells(run))
+        heads = [Text(name, justify="right" if at in NUMBERS else "left") for at, name in enumerate(COLUMNS)]
+        table.fill(heads, [cells(run) for run in self.entries])
 
     def show_facts(self) -> None:
-        """Fill the log and the plan anew."""
+        """Fill the log and the plan again."""
         super().show_facts()
         self.plan.update(plan_table(self.context.facts))
 

@@ -2,37 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from rich.text import Text
 from textual import getters, on, work
-from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import Record
-from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.screens.shared.confirm import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
+from rehab_tui.ui.widgets.entry_table import EntryTable
 
 EntryT = TypeVar("EntryT", bound=Record)
 
 ENTRIES_CSS = Path(__file__).with_name("entries.tcss")
 """How the list looks; the CSS_PATH of a subclass names it, and then a style sheet of its own."""
-
-
-class EntryTable(DataTable[Text]):
-    """The list; enter changes the entry under the cursor."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands("entries", command("enter", "select_cursor", "edit", "Change this entry"))
-    ]
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without an entry there is nothing to change."""
-        return self.row_count > 0 if action == "select_cursor" else super().check_action(action, parameters)
 
 
 class EntriesScreen(PlaceScreen, Generic[EntryT]):
@@ -61,7 +47,7 @@ class EntriesScreen(PlaceScreen, Generic[EntryT]):
         raise NotImplementedError
 
     def compose_entries(self, *, show_header: bool = True) -> Iterator[Widget]:
-        """The list, and what stands in its place without an entry."""
+        """The list, and what is shown instead of an empty one."""
         yield EntryTable(cursor_type="row", cell_padding=1, show_header=show_header)
         yield Static(self.NONE_YET, id="none", markup=False)
 
@@ -72,7 +58,7 @@ class EntriesScreen(PlaceScreen, Generic[EntryT]):
         return entries[row] if 0 <= row < len(entries) else None
 
     def show_facts(self) -> None:
-        """Fill the list anew, the cursor where it was."""
+        """Fill the list again and leave the cursor on its row."""
         table, row = self.table, self.table.cursor_row
         table.clear(columns=True)
         self.fill(table)

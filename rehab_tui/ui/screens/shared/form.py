@@ -24,7 +24,7 @@ def form_command(keys: str, action: str, name: str, tip: str, *, show: bool = Tr
 class FormScreen(PlaceScreen):
     """Subclasses compose fields in `compose_fields` and store the answers in `save`."""
 
-    CSS_PATH = Path(__file__).with_name("form.tcss")  # from here, in whichever folder a subclass stands
+    CSS_PATH = Path(__file__).with_name("form.tcss")  # beside this file, not beside a subclass
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall"), (46, "-airy")]
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -109,7 +109,7 @@ class FormScreen(PlaceScreen):
             self.save()
 
     async def action_leave(self) -> None:
-        """Go back, asking first where something would be lost."""
+        """Go back, asking first if something would be lost."""
         await self.typed()
         if self.form.changed:
             self.leave_if_sure()

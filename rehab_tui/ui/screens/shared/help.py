@@ -1,6 +1,6 @@
 """Every key of the screen that was in front, drawn from the commands themselves."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.table import Table
 from textual.app import ComposeResult
@@ -22,19 +22,19 @@ class HelpScreen(ModalScreen[None]):
         )
     ]
 
-    def __init__(self, of: Screen[object]) -> None:
+    def __init__(self, of: Screen[Any]) -> None:
         super().__init__()
         self.table = key_table(of)
 
     def compose(self) -> ComposeResult:
-        """The table in a box that scrolls where it must."""
+        """The table in a box that scrolls if it must."""
         with VerticalScroll(classes="dialog help"):
             yield Static("Keys of this screen", classes="title")
             yield Static(self.table)
             yield Static("escape  back", classes="answers")
 
 
-def key_table(screen: Screen[object]) -> Table:
+def key_table(screen: Screen[Any]) -> Table:
     """Key, name and meaning of each binding that works on the screen now."""
     table = Table.grid(padding=(0, 2))
     keys: dict[tuple[str, str], list[str]] = {}

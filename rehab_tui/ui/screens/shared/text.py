@@ -24,3 +24,9 @@ def level_badge(level: Level) -> Content:
     """A level as shape and word on its colour."""
     shape, word, colour = LEVELS[level]
     return Content.styled(f" {shape} {word} ", f"reverse bold {colour}")
+
+
+def spread(left: Content, right: Content, width: int) -> Content:
+    """The parts at both ends of a line; only the left one if there is no room for both."""
+    gap = width - left.cell_length - right.cell_length
+    return Content.assemble(left, " " * gap, right) if gap >= 2 else left

@@ -31,7 +31,7 @@ class Question:
         return Content("\n").join([Content(self.asks), numbered])
 
     def change(self, number: int) -> Change | None:
-        """The change that stores the answer of that digit, or None where there is none."""
+        """The change that stores the answer of that digit, or None if no answer has it."""
         if not 1 <= number <= len(self.answers):
             return None
         answer = self.answers[number - 1][0]

@@ -36,7 +36,7 @@ class WhyScreen(ModalScreen[None]):
         self.facts = facts
 
     def compose(self) -> ComposeResult:
-        """The reasons, worst first, in a box that scrolls where it must."""
+        """The reasons, worst first, in a box that scrolls if it must."""
         said = self.facts.verdict
         with VerticalScroll(classes="dialog help"):
             yield Static(f"Why {said.level.word.upper()}, {self.facts.day.isoformat()}", classes="title")

@@ -57,7 +57,7 @@ class WelcomeScreen(FormScreen):
         yield from self.step.rows()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Skip where something is asked; read and hear on their own step."""
+        """Offer to skip if something is asked, to read and to hear on their own step."""
         trying = isinstance(self.step, TryOut)
         shown = {"skip": self.number > 0 and not trying, "read": trying, "hear": trying}
         return shown.get(action, super().check_action(action, parameters))

@@ -1,0 +1,44 @@
+"""One of each kind of screen, for tests that every screen must pass."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from functools import partial
+
+from textual.screen import Screen
+
+from rehab_tui.exchange.demo.runner import demo_entries
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.navigation import PLACES, help_screen, place, session_screen, welcome_screen, why_screen
+from rehab_tui.ui.screens.conducting.readable import ReadableScreen
+from rehab_tui.ui.screens.diary.add import AddScreen
+from rehab_tui.ui.screens.diary.day import DayScreen
+from rehab_tui.ui.screens.diary.pause_form import PauseFormScreen
+from rehab_tui.ui.screens.diary.session_new import SessionNewScreen
+from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
+from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
+from rehab_tui.ui.screens.runs.form import RunFormScreen
+from rehab_tui.ui.screens.session.start import plan_of, works_of
+from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+from rehab_tui.ui.screens.shared.news import NewsScreen
+from tests.ui.memory import MORNING
+
+DAY = MORNING.date()
+ENTRIES = demo_entries(DAY)
+
+SCREENS: Mapping[str, Callable[[Context], Screen[None] | Screen[bool] | Screen[str]]] = {
+    **{name: partial(place, name) for name in PLACES},
+    "day": lambda context: DayScreen(context, DAY - timedelta(days=1)),
+    "run form": RunFormScreen,
+    "measurement form": MeasurementFormScreen,
+    "session form": lambda context: SessionNewScreen(context, DAY),
+    "pause form": lambda context: PauseFormScreen(context, DAY),
+    "welcome": welcome_screen,
+    "session": lambda context: session_screen(context, plan_of(context, works_of(context))),
+    "heel raises": HeelRaiseScreen,
+    "readable": lambda _: ReadableScreen(),
+    "add": lambda _: AddScreen(),
+    "confirm": lambda _: ConfirmScreen("Delete it?", "delete", "keep"),
+    "news": lambda _: NewsScreen("The diary", "It was recovered."),
+    "why": why_screen,
+    "help": lambda context: help_screen(place("runs", context)),
+}

@@ -1,0 +1,66 @@
+"""A style sheet reaches only its own screens: whichever was opened first, each looks the same."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from sys import modules
+
+import pytest
+from textual.css.model import SelectorType
+from textual.css.stylesheet import Stylesheet
+
+import rehab_tui.ui
+from rehab_tui.ui.app import RehabApp
+from tests.ui.classes import nodes
+from tests.ui.memory import memory_context
+from tests.ui.snapshot import draw
+from tests.ui.some_screens import ENTRIES, SCREENS
+
+UI = Path(rehab_tui.ui.__path__[0])
+SHEETS = sorted((UI / "screens").rglob("*.tcss"))
+
+
+def beginnings(sheet: Path) -> Iterator[tuple[str, SelectorType]]:
+    """What each rule of a style sheet begins with."""
+    context, _ = memory_context()
+    parsed = Stylesheet(variables=RehabApp(context).get_css_variables())
+    parsed.read(sheet)
+    parsed.parse()
+    for rule in parsed.rules:
+        for selectors in rule.selector_set:
+            yield selectors.selectors[0].name, selectors.selectors[0].type
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: f"{sheet.parent.name}-{sheet.stem}")
+def test_every_rule_begins_with_a_class_of_its_folder(sheet: Path) -> None:
+    own = {
+        node.__name__
+        for node in nodes()
+        if Path(modules[node.__module__].__file__ or "").parent == sheet.parent
+    }
+    found = list(beginnings(sheet))
+    assert found
+    assert [(name, kind) for name, kind in found if kind is not SelectorType.TYPE or name not in own] == []
+
+
+async def pictures(names: list[str], size: tuple[int, int]) -> dict[str, dict[str, str]]:
+    """Every screen as it looks when they are opened in that order."""
+    context, _ = memory_context(ENTRIES)
+    app, found = RehabApp(context), {}
+    async with app.run_test(size=size) as pilot:
+        for name in names:
+            app.push_screen(SCREENS[name](context))
+            before: dict[str, str] = {}
+            while before != (now := draw(app)):
+                before = now
+                await pilot.pause()
+            found[name] = now
+            await app.pop_screen()
+    return found
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_no_screen_depends_on_which_was_opened_first(size: tuple[int, int]) -> None:
+    names = list(SCREENS)
+    first, then = await pictures(names, size), await pictures(names[::-1], size)
+    for name in names:
+        assert first[name] == then[name], name
