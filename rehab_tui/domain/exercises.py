@@ -21,6 +21,15 @@ class Knee(StrEnum):
     SEATED = "seated"
 
 
+class Floor(StrEnum):
+    """What an exercise is done on; on a wedge the heel is slightly raised, or the floor is flat."""
+
+    FLAT = "flat"
+    STEP = "step"
+    WEDGE = "wedge"
+    CHAIR = "chair"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Exercise:
     """What never changes of an exercise; `loaded` tells whether weight is added."""
@@ -82,11 +91,11 @@ def is_hold(step: Step) -> bool:
     return EXERCISES[step].kind is Kind.HOLD
 
 
-def where_done(step: Step, site: Site) -> str:
-    """How the floor is: flat, a step edge, or a slightly raised heel."""
+def floor(step: Step, site: Site) -> Floor:
+    """What the feet stand on: the heel may drop only with a mid-portion tendon, others may raise it (RH4)."""
     if step is Step.SEATED_RAISE:
-        return "on a chair"
+        return Floor.CHAIR
     if site is Site.MID_PORTION:
-        on_step = step in (Step.RAISE_SINGLE_STEP, Step.RAISE_LOADED, Step.MAINTENANCE)
-        return "on a step" if on_step else "flat"
-    return "flat or heel slightly raised" if EXERCISES[step].single_leg and not is_hold(step) else "flat"
+        drops = step in (Step.RAISE_SINGLE_STEP, Step.RAISE_LOADED, Step.MAINTENANCE)
+        return Floor.STEP if drops else Floor.FLAT
+    return Floor.WEDGE if EXERCISES[step].single_leg and not is_hold(step) else Floor.FLAT

@@ -1,12 +1,13 @@
 """What a past session meant for one leg: complete or not, how sore, how the morning after was."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rehab_tui.domain.exercises import EXERCISES, is_hold
+from rehab_tui.domain.exercises import is_hold
 from rehab_tui.domain.facts.run_response import Mornings
 from rehab_tui.domain.programme import GUIDE
-from rehab_tui.domain.records import Leg, MorningAfter, Session, SetDone, Step
+from rehab_tui.domain.records import Leg, MorningAfter, Session, SetDone, Step, calm
 
 SHORTEST_HOLD = 30
 FEWEST_HOLDS = 4
@@ -31,7 +32,7 @@ class LegSession:
     def pain(self) -> int | None:
         """The highest pain of its sets; None where any of them was not told and none was above 3."""
         told = [done.pain for done in self.sets if done.pain is not None]
-        if told and (len(told) == len(self.sets) or max(told) > 3):
+        if told and (len(told) == len(self.sets) or not calm(max(told))):
             return max(told)
         return None
 
@@ -43,7 +44,7 @@ class LegSession:
     @property
     def clean(self) -> bool:
         """Pain at 3 or less and a morning after that is known and no worse."""
-        return self.pain is not None and self.pain <= 3 and self.morning_after is MorningAfter.NO_WORSE
+        return self.pain is not None and calm(self.pain) and self.morning_after is MorningAfter.NO_WORSE
 
     def full(self, stage: tuple[int, int] | None = None) -> bool:
         """Whether every set and rep of the step's whole dose was done at tempo (holds: 4 of 30 s or more)."""
@@ -57,8 +58,8 @@ class LegSession:
     @property
     def manageable(self) -> bool:
         """RH2's pain and effort: pain known and at 3 or less, effort at 7 or less or not told."""
-        calm = self.pain is not None and self.pain <= 3
-        return calm and (self.session.effort is None or self.session.effort <= MANAGEABLE_EFFORT)
+        hard = self.session.effort is not None and self.session.effort > MANAGEABLE_EFFORT
+        return self.pain is not None and calm(self.pain) and not hard
 
 
 def _at_tempo(done: SetDone, reps: int) -> bool:
@@ -71,15 +72,22 @@ def leg_sessions(
     sessions: tuple[Session, ...], leg: Leg, mornings: Mornings | None
 ) -> tuple[LegSession, ...]:
     """Every session that trained that leg on the ladder, oldest first."""
-    order = list(EXERCISES)
     found = []
     for session in sessions:
         sets = tuple(done for done in session.sets if done.leg.covers(leg))
         steps = [done.step for done in sets if done.step is not Step.SEATED_RAISE]
         if steps:
             after = mornings.after(session.date) if mornings else None
-            found.append(LegSession(session, max(steps, key=order.index), sets, after))
+            found.append(LegSession(session, max(steps, key=lambda step: step.rank), sets, after))
     return tuple(found)
+
+
+def newest_sets(sessions: Sequence[Session], leg: Leg, *steps: Step) -> tuple[SetDone, ...]:
+    """What the newest session with one of these steps did of them for the leg; empty if none did."""
+    for session in reversed(sessions):
+        if sets := tuple(done for done in session.sets if done.step in steps and done.leg.covers(leg)):
+            return sets
+    return ()
 
 
 def stage_of(number: int) -> tuple[int, int]:

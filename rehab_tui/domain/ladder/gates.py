@@ -7,19 +7,14 @@ from datetime import date
 from rehab_tui.domain.exercises import is_hold
 from rehab_tui.domain.facts.sessions import FEWEST_HOLDS, SHORTEST_HOLD, LegSession, stage_of
 from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.names import MORNINGS_AFTER
 from rehab_tui.domain.programme import GUIDE
-from rehab_tui.domain.records import ChangedBy, Leg, MorningAfter, Site, Step, StepChange
+from rehab_tui.domain.records import ChangedBy, Leg, MorningAfter, Site, Step, StepChange, calm
 
 HOLD_DAYS = 7
 CALM_MORNINGS = 3
 STAGE_DAYS = 14
 MAINTENANCE_WEEKS = 12
-MORNINGS = {
-    None: "not told",
-    MorningAfter.NO_WORSE: "no worse",
-    MorningAfter.SLIGHTLY: "worse",
-    MorningAfter.NOTABLY: "much worse",
-}
 
 
 @dataclass(frozen=True)
@@ -43,10 +38,11 @@ class Criterion:
 
 @dataclass(frozen=True)
 class Gate:
-    """A rule between two steps; open when every point is met."""
+    """A rule between two steps, open when every point is met; some not even the person may override."""
 
     rule: str
     points: tuple[Criterion, ...]
+    may_override: bool = True
 
     @property
     def open(self) -> bool:
@@ -123,16 +119,16 @@ def _rh1(situation: Situation, leg: Leg, sessions: Sequence[LegSession]) -> Gate
     days = {s.day for s in sessions if is_hold(s.step) and s.full()}
     newest = list(situation.mornings[leg].by_day.items())[-CALM_MORNINGS:]
     mornings = tuple(
-        Evidence(day, str(pain), pain <= 3)
+        Evidence(day, str(pain), calm(pain))
         for day, today in newest
         if (pain := today.morning_pain) is not None
     )
-    calm = len(mornings) == CALM_MORNINGS and all(morning.met for morning in mornings)
+    all_calm = len(mornings) == CALM_MORNINGS and all(morning.met for morning in mornings)
     return Gate(
         "RH1",
         (
             Criterion("holds on 7 different days", len(days) >= HOLD_DAYS, seen=_part(len(days), HOLD_DAYS)),
-            Criterion("last three mornings 0-3", calm, mornings, _left(CALM_MORNINGS - len(mornings))),
+            Criterion("last three mornings 0-3", all_calm, mornings, _left(CALM_MORNINGS - len(mornings))),
             _logged(sessions),
         ),
     )
@@ -173,7 +169,7 @@ def _rh8(situation: Situation, position: Position) -> Gate:
 def _ev7(situation: Situation) -> tuple[Gate, ...]:
     steroid = situation.screening is not None and situation.screening.steroid_injection
     point = Criterion("word from whoever gave the steroid injection", met=False)
-    return (Gate("EV7", (point,)),) if steroid else ()
+    return (Gate("EV7", (point,), may_override=False),) if steroid else ()
 
 
 def _of_both(asks: str, sessions: Sequence[Evidence]) -> Criterion:
@@ -209,9 +205,9 @@ def _shortfall(session: LegSession, stage: tuple[int, int] | None) -> str:
 
 def _pain_of(session: LegSession) -> Evidence:
     pain = session.pain
-    return Evidence(
-        session.day, "pain not told" if pain is None else f"pain {pain}", pain is not None and pain <= 3
-    )
+    if pain is None:
+        return Evidence(session.day, "pain not told", met=False)
+    return Evidence(session.day, f"pain {pain}", calm(pain))
 
 
 def _effort_of(session: LegSession) -> Evidence:
@@ -221,8 +217,9 @@ def _effort_of(session: LegSession) -> Evidence:
 
 
 def _morning_of(session: LegSession) -> Evidence:
+    after = session.morning_after
     return Evidence(
-        session.day, MORNINGS[session.morning_after], session.morning_after is MorningAfter.NO_WORSE
+        session.day, MORNINGS_AFTER[after] if after else "not told", after is MorningAfter.NO_WORSE
     )
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.exercises import STEROID_LIMIT, is_hold, ladder_for, on_ladder, step_above, step_below
 from rehab_tui.domain.facts.sessions import LegSession, leg_sessions
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.ladder.gates import Gate, Position, gates, position_of
-from rehab_tui.domain.records import ChangedBy, Leg, Level, Step, StepChange
-from rehab_tui.domain.rules.rule import spoken
+from rehab_tui.domain.records import STOP_PAIN, Leg, Level, Step, calm
 from rehab_tui.domain.rules.verdict import Verdict
 
 LONG_GAP = 10
@@ -51,11 +51,12 @@ BELOW_INJECTION = Ruling(Decision.BACK, "EV7: nothing above double-leg raises fo
 
 @dataclass(frozen=True)
 class LegLadder:
-    """One sore leg: its own step, the step of today's work, and the gates above.
+    """One sore leg: the steps its tendon may do, its own one, that of today's work, and the gates above.
 
     `next` is the step above, or None at the top.
     """
 
+    steps: tuple[Step, ...]
     position: Position
     ruling: Ruling
     work_step: Step
@@ -81,26 +82,8 @@ class LegLadder:
     @property
     def may_override(self) -> bool:
         """Whether the person may go one step up on their own word."""
-        return self.next is not None and self.decision is not Decision.LOCKED and "EV7" not in self.missing
-
-
-def step_up(day: date, ladder: LegLadder, own_reason: str = "") -> StepChange:
-    """The record of going one step up: on the offer, or against the gates with the person's own reason."""
-    if ladder.next is None:
-        raise ValueError(f"{ladder.position.step} is the top of the ladder")
-    return StepChange(
-        date=day,
-        leg=ladder.position.leg,
-        from_=ladder.position.step,
-        to=ladder.next,
-        by=ChangedBy.OVERRIDE if own_reason else ChangedBy.OFFER,
-        reason=own_reason or " ".join(dict.fromkeys(gate.rule for gate in ladder.gates)),
-    )
-
-
-def may_move_up(said: Verdict) -> bool:
-    """Nothing is offered on a red day, nor before what is missing has been told (AM8)."""
-    return said.level is not Level.RED and not said.has("AM8")
+        may = all(gate.open or gate.may_override for gate in self.gates)
+        return may and self.next is not None and self.decision is not Decision.LOCKED
 
 
 def leg_ladder(situation: Situation, said: Verdict, leg: Leg) -> LegLadder:
@@ -114,16 +97,16 @@ def leg_ladder(situation: Situation, said: Verdict, leg: Leg) -> LegLadder:
     found = gates(situation, position, sessions)
     ruling = _rule(situation, said, position, sessions)
     own = position.step
-    if said.has("EV7") and own in ladder_for(tendon.site)[ladder_for(tendon.site).index(STEROID_LIMIT) :]:
+    if said.limits_ladder and own in ladder_for(tendon.site)[ladder_for(tendon.site).index(STEROID_LIMIT) :]:
         own = step_below(STEROID_LIMIT, tendon.site)
         ruling = max(ruling, BELOW_INJECTION, key=_firm)
     elif ruling.decision is Decision.BACK:
         own = step_below(own, tendon.site)
     if ruling.decision is Decision.STAY and found and all(gate.open for gate in found):
-        ruling = OFFERED if may_move_up(said) else NOT_TOLD
+        ruling = OFFERED if said.allows_offers else NOT_TOLD
     again = position.loaded_stage is not None and position.stage < 3
     above = position.step if again else step_above(position.step, tendon.site)
-    return LegLadder(position, ruling, own, above, found, sessions)
+    return LegLadder(ladder_for(tendon.site), position, ruling, own, above, found, sessions)
 
 
 def _firm(ruling: Ruling) -> int:
@@ -180,18 +163,18 @@ class _Past:
 
     @staticmethod
     def _rank(step: Step) -> int:
-        return list(Step).index(step)
+        return step.rank
 
     def _triggers(self, until: date) -> None:
         if self.last is None:
             return
-        if self.last.pain is not None and self.last.pain > 5:
-            self._go_back(f"the session of {spoken(self.last.day)} reached {self.last.pain} of 10, above 5")
+        if self.last.pain is not None and self.last.pain > STOP_PAIN:
+            self._go_back(f"the session of {short(self.last.day)} reached {self.last.pain} of 10, above 5")
         if self.loaded_on and (until - self.loaded_on).days > LONG_GAP:
             self._go_back(f"{(until - self.loaded_on).days} days without this work, more than {LONG_GAP}")
         for stop in self.situation.stops:
             if self.last.day <= stop.raised <= until:
-                self._go_back(f"{stop.rule} of {spoken(stop.raised)}, no calm session since")
+                self._go_back(f"{stop.rule} of {short(stop.raised)}, no calm session since")
 
     def _go_back(self, why: str) -> None:
         self.back = Ruling(Decision.BACK, why, CLEAN)
@@ -199,8 +182,8 @@ class _Past:
     def _eased(self) -> Ruling:
         if self.last is None or self.loaded_on is None:
             return Ruling(Decision.STAY)
-        day, gap = spoken(self.last.day), (self.situation.day - self.loaded_on).days
-        if self.last.pain is not None and self.last.pain > 3:
+        day, gap = short(self.last.day), (self.situation.day - self.loaded_on).days
+        if self.last.pain is not None and not calm(self.last.pain):
             why = f"the session of {day} reached {self.last.pain} of 10, above 3"
             return Ruling(Decision.HOLD_DOSE, why, CALM)
         if self.last.worse_after:

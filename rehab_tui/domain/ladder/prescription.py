@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from rehab_tui.domain.days import last
 from rehab_tui.domain.exercises import EXERCISES, is_hold
+from rehab_tui.domain.facts.sessions import newest_sets
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.ladder.ladder import Decision, LegLadder
 from rehab_tui.domain.programme import GUIDE, Dose
@@ -87,7 +88,7 @@ def _main_work(situation: Situation, ladders: Sequence[LegLadder]) -> list[Work]
         for leg in (ladder.position.leg, ladder.position.leg.other)
         if leg is ladder.position.leg or leg not in sore
     }
-    ordered = sorted(parts.items(), key=lambda part: list(Step).index(part[0][1]))
+    ordered = sorted(parts.items(), key=lambda part: part[0][1].rank)
     return [_dosed(situation, leg, step, sets, stages.get(leg)) for (leg, step), sets in ordered]
 
 
@@ -95,7 +96,7 @@ def _step_today(ladder: LegLadder, ladders: Sequence[LegLadder]) -> Step:
     """The leg's step; an exercise of both legs goes no higher than the other sore leg may (app's reading)."""
     if EXERCISES[ladder.work_step].single_leg:
         return ladder.work_step
-    return min((each.work_step for each in ladders), key=list(Step).index)
+    return min((each.work_step for each in ladders), key=lambda step: step.rank)
 
 
 def _full_sets(ladder: LegLadder, dose: Dose) -> int:
@@ -135,11 +136,8 @@ def _dosed(
 def last_load(sessions: Sequence[Session], leg: Leg, step: Step) -> float:
     """The load in kg this leg used last at the step; maintenance goes on from the loaded raises."""
     steps = (Step.MAINTENANCE, Step.RAISE_LOADED) if step is Step.MAINTENANCE else (step,)
-    for session in reversed(sessions):
-        loads = [done.load_kg for done in session.sets if done.step in steps and done.leg.covers(leg)]
-        if loads:
-            return max(loads)
-    return FIRST_LOAD_KG.get(step, 0)
+    loads = (done.load_kg for done in newest_sets(sessions, leg, *steps))
+    return max(loads, default=FIRST_LOAD_KG.get(step, 0))
 
 
 def _next_day(situation: Situation, work: Work) -> date:

@@ -20,7 +20,9 @@ from rehab_tui.domain.records.log import (
 )
 from rehab_tui.domain.records.person import Profile, Race, Screening, Tendon, Tendons
 from rehab_tui.domain.records.scales import (
+    CALM_PAIN,
     SIDES,
+    STOP_PAIN,
     ChangedBy,
     ClockTime,
     Id,
@@ -43,11 +45,14 @@ from rehab_tui.domain.records.scales import (
     Surface,
     Urgency,
     Versus,
+    calm,
 )
 
 __all__ = [
+    "CALM_PAIN",
     "HIGHEST",
     "SIDES",
+    "STOP_PAIN",
     "ChangedBy",
     "CheckIn",
     "ClockTime",
@@ -88,4 +93,5 @@ __all__ = [
     "TendonsToday",
     "Urgency",
     "Versus",
+    "calm",
 ]

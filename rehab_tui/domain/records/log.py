@@ -123,6 +123,16 @@ class SetDone(Checked):
                 f"held_s is {self.held_s} and reps is {self.reps}; accepted: exactly one of the two"
             )
 
+    @property
+    def amount(self) -> float:
+        """Seconds held, or reps done."""
+        return self.held_s if self.held_s is not None else self.reps or 0
+
+    @property
+    def target(self) -> float:
+        """Seconds or reps that were asked for, 0 if none were noted."""
+        return (self.target_reps if self.held_s is None else self.target_s) or 0
+
 
 @dataclass(frozen=True, kw_only=True)
 class Session(Checked):

@@ -8,6 +8,12 @@ from rehab_tui.domain.records.checked import Text, Within
 Pain = Annotated[int, Within(0, 10)]
 """Pain on the numeric rating scale, whole points, 0 none to 10 worst imaginable."""
 
+CALM_PAIN = 3
+"""Up to this pain a load was fine."""
+
+STOP_PAIN = 5
+"""Above this pain running stops and the work steps back."""
+
 Minutes = Annotated[int, Within(0, 480)]
 """Morning stiffness, whole minutes until it eases."""
 
@@ -25,6 +31,11 @@ Name = Annotated[str, Text(120)]
 
 Load = Annotated[float, Within(0, 300)]
 """Added load in kg."""
+
+
+def calm(pain: float) -> bool:
+    """Whether a pain is one that loads may cause."""
+    return pain <= CALM_PAIN
 
 
 class Level(IntEnum):
@@ -190,3 +201,8 @@ class Step(StrEnum):
     RAISE_LOADED = "raise-loaded"
     MAINTENANCE = "maintenance"
     SEATED_RAISE = "seated-raise"
+
+    @property
+    def rank(self) -> int:
+        """The step's place in the order above, 0 for the lowest."""
+        return list(Step).index(self)

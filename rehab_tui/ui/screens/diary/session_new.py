@@ -6,11 +6,12 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import put
 from rehab_tui.domain.exercises import EXERCISES, Exercise, Kind
 from rehab_tui.domain.ladder.gates import position_of
 from rehab_tui.domain.ladder.prescription import last_load
-from rehab_tui.domain.programme import GUIDE, Dose
+from rehab_tui.domain.programme import Dose
 from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step
 from rehab_tui.domain.words import number
 from rehab_tui.ui.context import Context
@@ -19,7 +20,7 @@ from rehab_tui.ui.widgets.choice import Choice, Dial
 from rehab_tui.ui.widgets.entry import Entry, day, decimal, whole, words
 from rehab_tui.ui.widgets.form import Field
 from rehab_tui.ui.widgets.pain_scale import PainScale
-from rehab_tui.ui.wording import YES_NO, short_day
+from rehab_tui.ui.wording import YES_NO
 
 NAMES = tuple((step, exercise.name) for step, exercise in EXERCISES.items())
 LEGS = ((Leg.BOTH, "each leg"), (Leg.LEFT, "left"), (Leg.RIGHT, "right"))
@@ -78,7 +79,7 @@ class SessionNewScreen(FormScreen):
     @property
     def dose(self) -> Dose:
         """How much of it is usual."""
-        return GUIDE.doses[self.step.answer or Step.HOLD_DOUBLE]
+        return self.context.facts.situation.programme.doses[self.step.answer or Step.HOLD_DOUBLE]
 
     @property
     def due(self) -> tuple[int, int | None]:
@@ -140,5 +141,5 @@ class SessionNewScreen(FormScreen):
             sets=self.done,
         )
         if self.record(put(self.context.diary.entries, session)):
-            self.notify(f"The session of {short_day(session.date)}", title="Saved")
+            self.notify(f"The session of {short(session.date)}", title="Saved")
             self.dismiss()

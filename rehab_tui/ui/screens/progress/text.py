@@ -7,8 +7,7 @@ from textual.content import Content
 
 from rehab_tui.domain import words
 from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.facts import insight
-from rehab_tui.domain.facts.insight import DoseDone
+from rehab_tui.domain.facts.load import DoseDone, doses
 from rehab_tui.domain.facts.trends import LegHistory, Trend, Week, answered_trend
 from rehab_tui.domain.records import Leg, Step
 from rehab_tui.domain.today import Today
@@ -70,7 +69,7 @@ def dose_text(facts: Today, width: int) -> Content:
     early = sum(not session.completed for session in done)
     stopped = f", {early} stopped early" if early else ""
     head = f"{len(done)} {'session' if len(done) == 1 else 'sessions'} in 4 weeks{stopped}"
-    found = insight.doses(facts.situation.entries, first, facts.day)
+    found = doses(facts.situation, first)
     by_step = {
         step: [dose for dose in found if dose.step is step] for step in (*reversed(LADDER), Step.SEATED_RAISE)
     }
