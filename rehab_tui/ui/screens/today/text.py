@@ -12,8 +12,9 @@ from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.facts.series import Series, weekly
 from rehab_tui.domain.facts.sessions import newest_sets
 from rehab_tui.domain.facts.trends import Trend
-from rehab_tui.domain.ladder.ladder import Decision, LegLadder
+from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.names import LEVELS as MEANINGS
 from rehab_tui.domain.names import URGENCIES
 from rehab_tui.domain.plan.week import RACE_ADVICE
