@@ -60,30 +60,9 @@ STEROID_LIMIT = Step.RAISE_SINGLE_FLAT
 """EV7: after a steroid injection the ladder stops below this step."""
 
 
-def ladder_for(site: Site) -> tuple[Step, ...]:
-    """The steps of that tendon in order; dropping the heel below a step is for the mid-portion only (RH4)."""
-    return tuple(
-        step
-        for step in Step
-        if step is not Step.SEATED_RAISE and (step is not Step.RAISE_SINGLE_STEP or site is Site.MID_PORTION)
-    )
-
-
-def on_ladder(step: Step, site: Site) -> Step:
-    """The step itself, or the one below it where this tendon never has it."""
-    return step if step in ladder_for(site) else Step.RAISE_SINGLE_FLAT
-
-
-def step_below(step: Step, site: Site) -> Step:
-    """The step below; double-leg holds where one is on the holds."""
-    steps = ladder_for(site)
-    return Step.HOLD_DOUBLE if is_hold(step) else steps[steps.index(step) - 1]
-
-
-def step_above(step: Step, site: Site) -> Step | None:
-    """The step above, or None at the top."""
-    steps = ladder_for(site)
-    return steps[steps.index(step) + 1] if step is not steps[-1] else None
+def may_do(step: Step, site: Site) -> bool:
+    """Whether a tendon sore at that site may do it: dropping the heel is for the mid-portion only (RH4)."""
+    return step is not Step.RAISE_SINGLE_STEP or site is Site.MID_PORTION
 
 
 def is_hold(step: Step) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from rehab_tui.domain.facts.timeframe import until
 from rehab_tui.domain.facts.trends import Trend
-from rehab_tui.domain.ladder.ladder import Decision
+from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.records import ChangedBy, Entries, Level, MeasurementKind, Step
 from rehab_tui.domain.today import Question, QuestionKind, Today, today
 from rehab_tui.exchange.bundle import bundle

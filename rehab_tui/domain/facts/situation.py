@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts.run_response import Mornings, RunResponse, responses
+from rehab_tui.domain.facts.mornings import Mornings
+from rehab_tui.domain.facts.run_response import RunResponse, responses
 from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign, stops
 from rehab_tui.domain.facts.timeframe import until
 from rehab_tui.domain.facts.trends import LegHistory, Trend, Week, answered_trend, history

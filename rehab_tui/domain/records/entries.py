@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from rehab_tui.domain.records.log import CheckIn, Measurement, Pause, Run, Session, StepChange
+from rehab_tui.domain.records.log import CheckIn, Measurement, Pause, Run
 from rehab_tui.domain.records.person import Profile
+from rehab_tui.domain.records.work import Session, StepChange
 
 Record = Profile | CheckIn | Run | Session | Measurement | StepChange | Pause
 

@@ -9,16 +9,15 @@ from textual.content import Content
 
 from rehab_tui.domain import words
 from rehab_tui.domain.days import short_with_year
-from rehab_tui.domain.exercises import EXERCISES, ladder_for
+from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.ladder.gates import Criterion, Gate
-from rehab_tui.domain.ladder.ladder import Decision, LegLadder
-from rehab_tui.domain.records import Leg, Site, Step
+from rehab_tui.domain.ladder.criteria import Criterion
+from rehab_tui.domain.ladder.gates import Gate
+from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.ladder.ruling import Decision
+from rehab_tui.domain.records import Leg, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import lines
-
-LADDER: tuple[Step, ...] = ladder_for(Site.MID_PORTION)
-"""Every step there is; other tendons never have some of them."""
 
 NEVER = "never, RH4"
 WHY_NEVER = " RH4  no heel below the floor, ever"
@@ -27,10 +26,10 @@ ASKS_WIDTH = 28
 
 def ladder_text(facts: Today, ladder: LegLadder) -> Content:
     """The ladder of one leg: steps reached with dates, the own step, those ahead, and what it never has."""
-    leg, own = ladder.position.leg, ladder.position.step
+    leg, own, steps = ladder.position.leg, ladder.position.step, facts.situation.programme.steps
     rows = [Content.styled(f"LADDER, {leg} leg", "bold $secondary")]
-    for step in LADDER:
-        ahead = LADDER.index(step) > LADDER.index(own)
+    for step in steps:
+        ahead = step.rank > own.rank
         if step not in ladder.steps:
             mark, note, style = "×", NEVER, "$secondary"
         elif step is own:
@@ -43,7 +42,7 @@ def ladder_text(facts: Today, ladder: LegLadder) -> Content:
             note = "for now"
         rows.append(Content.styled(f" {mark} {EXERCISES[step].name:<27}{note}", style))
     return lines(
-        *rows, *([] if len(ladder.steps) == len(LADDER) else [Content.styled(WHY_NEVER, "$secondary")])
+        *rows, *([] if len(ladder.steps) == len(steps) else [Content.styled(WHY_NEVER, "$secondary")])
     )
 
 
