@@ -20,13 +20,14 @@ from rehab_tui.ui.screens.heel_raise import HeelRaiseScreen
 from rehab_tui.ui.screens.heel_raise_words import why_no_test
 from rehab_tui.ui.screens.measurements_form import MeasurementFormScreen
 from rehab_tui.ui.screens.measurements_words import NAMES, change_words, comparison, value_words
+from rehab_tui.ui.widgets.entry_table import EntryTable
 from rehab_tui.ui.wording import short_day
 
 WIDE = 140
 COLUMNS = ("date", "test", "leg", "result", "against the one before")
 
 
-class MeasurementTable(DataTable[Text]):
+class MeasurementTable(EntryTable):
     """The results; enter changes the one under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [command("enter", "select_cursor", "edit", "Change this result")]
@@ -76,13 +77,8 @@ class MeasurementsScreen(PlaceScreen):
     def show_facts(self) -> None:
         """Fill the list anew, the cursor where it was, and the comparison."""
         table, found = self.table, self.kit.diary.entries.measurements
-        row = table.cursor_row
-        table.clear(columns=True)
-        for name in COLUMNS:
-            table.add_column(Text(name, justify="right" if name == "result" else "left"))
-        for index, one in reversed(list(enumerate(found))):
-            table.add_row(*cells(one, found[:index]))
-        table.move_cursor(row=min(row, len(found) - 1))
+        heads = [Text(name, justify="right" if name == "result" else "left") for name in COLUMNS]
+        table.fill(heads, [cells(one, found[:index]) for index, one in reversed(list(enumerate(found)))])
         self.say_why_no_test()
         table.display = bool(found)
         self.query_one("#none").display = not found

@@ -18,13 +18,14 @@ from rehab_tui.ui.screens.confirm import ConfirmScreen
 from rehab_tui.ui.screens.run_form import RunFormScreen
 from rehab_tui.ui.screens.runs_plan import plan_table
 from rehab_tui.ui.screens.runs_settled import SettledScreen
+from rehab_tui.ui.widgets.entry_table import EntryTable
 from rehab_tui.ui.wording import SETTLED, short_day
 
 COLUMNS = ("date", "km", "start", "worst", "end", "after", "effort", "settled", "source")
 NUMBERS = range(1, 6)
 
 
-class RunTable(DataTable[Text]):
+class RunTable(EntryTable):
     """The runs; enter changes the one under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [command("enter", "select_cursor", "edit", "Change this run")]
@@ -68,13 +69,8 @@ class RunsScreen(PlaceScreen):
     def show_facts(self) -> None:
         """Fill the log anew, the cursor where it was, and the plan."""
         table, runs = self.table, self.kit.diary.entries.runs
-        row = table.cursor_row
-        table.clear(columns=True)
-        for index, name in enumerate(COLUMNS):
-            table.add_column(Text(name, justify="right" if index in NUMBERS else "left"))
-        for run in reversed(runs):
-            table.add_row(*cells(run))
-        table.move_cursor(row=min(row, len(runs) - 1))
+        heads = [Text(name, justify="right" if at in NUMBERS else "left") for at, name in enumerate(COLUMNS)]
+        table.fill(heads, [cells(run) for run in reversed(runs)])
         table.display = bool(runs)
         self.query_one("#none").display = not runs
         self.query_one("#plan Static", Static).update(plan_table(self.kit.facts))
