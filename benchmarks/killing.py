@@ -1,9 +1,9 @@
 """Kills a process in the middle of its saves, again and again, and looks at what is on the disk.
 
 Each round a child goes through a scripted evening (check-in, run, sets, session, edits, deletions, settings)
-on the real storage and confirms each thing with a byte. At a random instant it is killed. Then the diary must
-open, be free for the next writer, and hold everything confirmed; only the one thing in progress may be there
-or not.
+on the real storage and confirms each thing with a byte. At a random instant after a random byte it is killed.
+Then the diary must open, be free for the next writer, and hold everything confirmed; only the one thing in
+progress may be there or not.
 """
 
 import os
@@ -28,7 +28,8 @@ from rehab_tui.storage.draft import DraftFile
 from tests.storage.samples import CHECKIN, MEASUREMENT, PAUSE, RUN, noon
 from tests.storage.test_draft import DRAFT, HOLD, HOLDS
 
-LONGEST_S = 0.06
+MOST_CONFIRMED = 15
+LONGEST_S = 0.003  # about as long as a save takes
 KILLED_WHILE_OPENING = 0.1
 ROUNDS_A_DIARY = 25
 
@@ -138,7 +139,11 @@ def one_round(path: Path, number: int, chance: random.Random) -> tuple[int, bool
                 os.write(theirs, b".")
     os.close(theirs)
     with os.fdopen(ours, "rb", buffering=0) as pipe:
-        said = pipe.read(1) if chance.random() > KILLED_WHILE_OPENING else b""
+        said = b""
+        if chance.random() > KILLED_WHILE_OPENING:
+            wanted = chance.randint(1, MOST_CONFIRMED)
+            while len(said) < wanted and (part := pipe.read(wanted - len(said))):
+                said += part
         time.sleep(chance.uniform(0, LONGEST_S))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)

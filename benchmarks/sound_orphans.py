@@ -17,7 +17,9 @@ def main() -> int:
     """Kill, wait, and say by the exit status whether no child was left behind."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--turns", type=int, default=30, help="how often (default 30)")
-    parser.add_argument("--limit", type=float, default=1.0, help="longest life in s afterwards (default 1)")
+    parser.add_argument(
+        "--limit", type=float, default=1.0, help="most that may sound afterwards, in s (default 1)"
+    )
     asked = parser.parse_args()
     lives: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -27,9 +29,13 @@ def main() -> int:
             except AssertionError:
                 print(f"turn {turn + 1}: the child never played, or was left behind")
     good = sum(life <= asked.limit for life in lives)
-    print(f"{good} of {asked.turns} children ended within {asked.limit:g} s of their parent")
+    print(
+        f"{good} of {asked.turns} children ended with their parent, {asked.limit:g} s of sound later at most"
+    )
     if lives:
-        print(f"after {1000 * statistics.median(lives):.0f} ms, at most {1000 * max(lives):.0f} ms")
+        print(
+            f"sound went on for {1000 * statistics.median(lives):.0f} ms, at most {1000 * max(lives):.0f} ms"
+        )
     return 0 if good == asked.turns else 1
 
 

@@ -17,6 +17,7 @@ from rehab_tui.domain.diary import put
 from rehab_tui.domain.records import Profile, Site, Tendon, Tendons
 from rehab_tui.domain.settings import Settings
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
+from tests.machine import waited
 
 CONTROL = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # moves, colours, modes
@@ -56,7 +57,11 @@ class Terminal:
         """What was drawn since the last wait, without its control sequences."""
         return CONTROL.sub("", self.drawn.decode(errors="replace"))
 
-    def wait_for(self, *words: str, within: float = 20) -> float:
+    def waited(self) -> float:
+        """Seconds for which the program or this test was kept waiting for a processor."""
+        return waited(self.process.pid) + waited(os.getpid())
+
+    def wait_for(self, *words: str, within: float = 120) -> float:
         """Read until all the words were drawn; the moment of the last of them, on the monotonic clock."""
         end = time.monotonic() + within
         while not all(word in self.text for word in words):

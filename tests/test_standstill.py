@@ -18,7 +18,7 @@ from tests.terminal import Terminal, begin_holds, diary_for_holds
 HELD_S = 2.0
 AWAY_S = 5.0
 SLACK_S = 0.5
-ENDS_WITHIN_S = 5
+ENDS_WITHIN_S = 120
 
 
 def frozen(terminal: Terminal) -> None:
@@ -35,7 +35,7 @@ def suspended(terminal: Terminal) -> None:
 
 def come_back(terminal: Terminal, away_s: float = AWAY_S) -> None:
     """See that the process really stopped, and let it go on later."""
-    pid, patience = terminal.process.pid, time.monotonic() + 10
+    pid, patience = terminal.process.pid, time.monotonic() + ENDS_WITHIN_S
     while os.waitpid(pid, os.WNOHANG | os.WUNTRACED) == (0, 0):
         assert time.monotonic() < patience, "the process did not stop"
         terminal.watch(0.01)
@@ -43,14 +43,22 @@ def come_back(terminal: Terminal, away_s: float = AWAY_S) -> None:
     terminal.process.send_signal(signal.SIGCONT)
 
 
-def held_with_an_interruption(diary: Path, interrupt: Callable[[Terminal], None]) -> Session:
-    """A hold of 60 s, interrupted early, whose question is answered with the preset."""
+def held_with_an_interruption(
+    diary: Path, interrupt: Callable[[Terminal], None]
+) -> tuple[Session, float, float]:
+    """A hold of 60 s, interrupted early, whose question is answered with the preset.
+
+    Answers the session, the seconds held in truth, and those for which the machine was busy with others.
+    """
     diary_for_holds(diary, hold_s=60)
     with Terminal("-m", "rehab_tui", "--diary", str(diary)) as terminal:
         begin_holds(terminal)
-        terminal.wait_for("space pause")
+        waited = terminal.waited()
+        seen = terminal.wait_for("space pause")
         terminal.watch(HELD_S)
+        stopped = time.monotonic()
         interrupt(terminal)
+        waited = terminal.waited() - waited
         terminal.wait_for("The clock stood still", "How many did you really hold", "note it")
         terminal.press(" ")
         terminal.wait_for("set 1 of 5 is done")
@@ -62,7 +70,7 @@ def held_with_an_interruption(diary: Path, interrupt: Callable[[Terminal], None]
         terminal.wait_for("TREND")
     with TinyDiary.open(diary, local_now, writing=False) as kept:
         [session] = kept.entries.sessions
-    return session
+    return session, stopped - seen, waited
 
 
 @pytest.mark.real
@@ -70,9 +78,10 @@ def held_with_an_interruption(diary: Path, interrupt: Callable[[Terminal], None]
 def test_a_standstill_in_a_hold_is_asked_about_and_only_the_proven_part_is_noted(
     tmp_path: Path, interrupt: Callable[[Terminal], None]
 ) -> None:
-    session = held_with_an_interruption(tmp_path / "diary.json", interrupt)
+    session, held_s, waited = held_with_an_interruption(tmp_path / "diary.json", interrupt)
     [hold] = session.sets
-    assert hold.held_s == pytest.approx(HELD_S, abs=SLACK_S)
+    assert hold.held_s
+    assert hold.held_s == pytest.approx(held_s, abs=SLACK_S + waited)
     assert f"{hold.held_s:g} s proven, {hold.held_s:g} s noted" in session.note
     assert not session.completed
 

@@ -17,6 +17,7 @@ def test_a_hold_ends_on_the_screen_when_its_time_is_over(tmp_path: Path) -> None
     diary_for_holds(diary, HOLD_S)
     with Terminal("-m", "rehab_tui", "--diary", str(diary)) as terminal:
         begin_holds(terminal)
-        pressed = time.monotonic()
-        ended = terminal.wait_for("set 1 of 5 is done")
-    assert 0 <= ended - pressed - HOLD_S <= LATEST_S, "never early, and hardly late"
+        pressed, before = time.monotonic(), terminal.waited()
+        late = terminal.wait_for("set 1 of 5 is done") - pressed - HOLD_S
+        waited = terminal.waited() - before
+    assert 0 <= late <= LATEST_S + waited, "never early, and hardly late, but for a busy machine"

@@ -1,7 +1,7 @@
 """One plain sentence for whatever a bundle cannot be: it names the file, the place and the reason."""
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -187,10 +187,10 @@ def test_one_sentence_names_the_place_and_the_reason(file: Path, name: str) -> N
 
 def test_as_many_brackets_as_are_read_are_refused_before_they_fill_the_memory(file: Path) -> None:
     file.write_bytes(b"[" * (bundle.LARGEST_MB * MB))
-    began = perf_counter()
+    began = process_time()
     with pytest.raises(Refused, match="it holds too many values"):
         bundle.read(file)
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2
     file.write_bytes(b"[" * (bundle.LARGEST_MB * MB + 1))
     with pytest.raises(Refused, match="it is larger than 64 MB, the most that is read"):
         bundle.read(file)

@@ -6,21 +6,23 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from rehab_tui.sound.voices import RATE
+
 ODD_CHILD = (sys.executable, "-m", "tests.sound.odd_child", "well")
 
 
 def kill_the_parent(file: Path) -> float:
-    """Kill -9 a program in the middle of a set; answers after how many s its child had ended as well."""
+    """Kill -9 a program in the middle of a set; answers how many s its child played on."""
     with subprocess.Popen([sys.executable, "-m", "tests.sound.parent", "stay", str(file)]) as parent:
         try:
-            until(lambda: file.exists() and file.stat().st_size > 0, 10)
+            until(lambda: file.exists() and file.stat().st_size > 0)
             child = int(file.with_suffix(".pid").read_text(encoding="utf-8"))
             assert alive(child)
         finally:
             parent.kill()
-        killed = time.monotonic()
-    until(lambda: not alive(child), 5)
-    return time.monotonic() - killed
+        played = file.stat().st_size
+    until(lambda: not alive(child))
+    return (file.stat().st_size - played) / 2 / RATE
 
 
 def alive(process: int) -> bool:
@@ -30,8 +32,8 @@ def alive(process: int) -> bool:
     return bool(state) and not state.startswith("Z")
 
 
-def until(ready: Callable[[], bool], within: float) -> None:
-    """Wait for a real process, which no fake clock can hurry."""
+def until(ready: Callable[[], bool], within: float = 120) -> None:
+    """Wait for a real process, which no fake clock can hurry, on a machine that may be busy with others."""
     end = time.monotonic() + within
     while not ready():
         assert time.monotonic() < end

@@ -36,6 +36,8 @@ class OverrideScreen(ModalScreen[str]):
         """What the gates still miss, what else speaks against it, and a line for the reason."""
         above = words.exercise(self.ladder.next) if self.ladder.next else ""
         against = words.ruling(self.ladder)
+        reason = Input(placeholder="reason", max_length=LONGEST_REASON)
+        reason.cursor_blink = False
         with Vertical(classes="dialog"):
             yield Static(f"One step up to {above}", classes="title", markup=False)
             if self.ladder.missing:
@@ -44,7 +46,7 @@ class OverrideScreen(ModalScreen[str]):
                 yield Static(sentence(against), markup=False)
             yield Static("You may go up all the same, one step; say why.")
             yield Static("The reason is kept and shown to your physio.", classes="answers")
-            yield Input(placeholder="reason", max_length=LONGEST_REASON)
+            yield reason
             yield Static("enter goes up   escape stays", classes="answers")
 
     @on(Input.Submitted)
