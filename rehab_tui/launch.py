@@ -106,10 +106,10 @@ class Pages:
     def write(self, entries: Entries, day: date, name: str, weeks: int, without: Collection[str]) -> str:
         """Write the page, never over the diary; raises Refused or DiaryError."""
         from rehab_tui.exchange.report.formats import page
-        from rehab_tui.storage.disk.handing import hand_over
+        from rehab_tui.storage.exporting import export_file
 
         file = _file(name)
-        hand_over(page(entries, day, weeks, without, file).encode(), file, self.diary)
+        export_file(page(entries, day, weeks, without, file).encode(), file, self.diary)
         return str(file)
 
 

@@ -50,7 +50,7 @@ def _export_takes(command: ArgumentParser) -> None:
 def _export(args: Namespace, path: Path, now: Now) -> int:
     from rehab_tui.exchange.bundle.bundle import write
     from rehab_tui.exchange.bundle.csv_tables import csv_tables
-    from rehab_tui.storage.disk.handing import hand_over_all
+    from rehab_tui.storage.exporting import export_files
 
     if args.format == "csv" and args.file is None:
         raise Refused("CSV is several files; accepted: --format csv FOLDER")
@@ -58,7 +58,7 @@ def _export(args: Namespace, path: Path, now: Now) -> int:
         if args.format == "json":
             return _give("everything", write(diary.entries), args.file, diary.path)
         tables = csv_tables(diary.entries)
-        hand_over_all(tables, args.file, diary.path)
+        export_files(tables, args.file, diary.path)
     print(harmless(f"everything is in {args.file}: {', '.join(tables)}"))
     return 0
 
@@ -81,10 +81,10 @@ def _report(args: Namespace, path: Path, now: Now) -> int:
 
 def _give(what: str, content: bytes, file: Path | None, diary: Path) -> int:
     """To the file, and say so; to standard output without one."""
-    from rehab_tui.storage.disk.handing import hand_over
+    from rehab_tui.storage.exporting import export_file
 
     if file:
-        hand_over(content, file, diary)
+        export_file(content, file, diary)
         print(harmless(f"{what} is in {file}"))
     elif sys.stdout:
         sys.stdout.buffer.write(content)

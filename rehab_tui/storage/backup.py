@@ -15,10 +15,10 @@ from rehab_tui.storage.diary.generations import next_place, tidy
 from rehab_tui.storage.diary.loading import Contents, contents, on_disk
 from rehab_tui.storage.diary.migrations import UPGRADES, stamp
 from rehab_tui.storage.diary.tables import META, SETTINGS, encode, tables_of
-from rehab_tui.storage.disk.files import in_words, replace_file
-from rehab_tui.storage.disk.handing import outside, put_new
+from rehab_tui.storage.disk.files import in_words, put_file, replace_file
 from rehab_tui.storage.disk.lock import WriterLock
 from rehab_tui.storage.disk.paths import make_folder
+from rehab_tui.storage.exporting import outside
 
 
 def contents_of(entries: Entries) -> Contents:
@@ -57,7 +57,7 @@ def _put_copy(raw: bytes, diary: Path, now: datetime, wanted: Path | None = None
     free = iter([wanted]) if wanted and not wanted.is_dir() else _names(diary, wanted or diary.parent, now)
     for file in free:
         with in_words("write", file), suppress(FileExistsError):
-            put_new(file, raw)
+            put_file(file, raw, replace=False)
             return file
     raise Refused(f"{wanted} is already there; accepted: a new file, or a folder")
 

@@ -34,7 +34,7 @@ def arriving(path: Path, monkeypatch: pytest.MonkeyPatch) -> Arriving:
     real = files.write_new
 
     def soon(content: bytes) -> None:
-        def slow(file: Path, own: bytes) -> files.Mark:
+        def slow(file: Path, own: bytes) -> files.FileState:
             monkeypatch.setattr(files, "write_new", real)
             real(path.with_name("arriving"), content)
             path.with_name("arriving").replace(path)

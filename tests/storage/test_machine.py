@@ -107,7 +107,7 @@ class Devices(RuleBasedStateMachine):
         real = files.replace_file
         arriving = self.far.path.read_bytes() if self.far.path.exists() else None
 
-        def slow(path: Path, content: bytes, keep: Path | None = None) -> files.Mark:
+        def slow(path: Path, content: bytes, keep: Path | None = None) -> files.FileState:
             self.patch.setattr(atomic, "replace_file", real)
             if arriving:
                 real(path, arriving)

@@ -9,7 +9,7 @@ from tinydb.storages import Storage
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.storage.diary.tables import LARGEST_MB, Tables, decode, encode
-from rehab_tui.storage.disk.files import Mark, in_words, mark_of, replace_file
+from rehab_tui.storage.disk.files import FileState, in_words, replace_file, state_of
 
 
 class AtomicStorage(Storage):
@@ -39,7 +39,7 @@ class AtomicStorage(Storage):
         self._keep = keep
         self._blank = blank or {}
         self._saved: bytes | None = None
-        self._mark: Mark | None = None
+        self._state: FileState | None = None
         self._tables = tables
         self._parts: dict[str, tuple[dict[str, Any], bytes]] = {}
         self._batching = False
@@ -77,12 +77,12 @@ class AtomicStorage(Storage):
     def is_stale(self) -> bool:
         """Whether somebody else has put another file in the place; raises DiaryError."""
         with in_words("read", self.path):
-            return mark_of(self.path) not in (self._mark, None)
+            return state_of(self.path) not in (self._state, None)
 
     def _on_disk(self) -> bytes:
         with in_words("read", self.path):
             try:
-                self._mark = mark_of(self.path)
+                self._state = state_of(self.path)
                 return self.path.read_bytes()
             except FileNotFoundError:
                 return encode(self._blank)
@@ -91,13 +91,13 @@ class AtomicStorage(Storage):
         content = self._encoded(self.read())
         if len(content) > LARGEST_MB * 1024 * 1024:  # it would not be read again
             raise DiaryError(f"Could not save {self.path}: it would be larger than {LARGEST_MB} MB.")
-        known, saved = self._mark, self._saved
+        known, saved = self._state, self._saved
         with in_words("save", self.path):
             kept = self._keep() if self._keep else None
-            self._mark = replace_file(self.path, content, kept)
+            self._state = replace_file(self.path, content, kept)
         self._saved, self.overtaken = content, kept
         with suppress(OSError):
-            if not kept or mark_of(kept) in (known, None) or kept.read_bytes() == saved:
+            if not kept or state_of(kept) in (known, None) or kept.read_bytes() == saved:
                 self.overtaken = None
 
     def _encoded(self, tables: Tables) -> bytes:
