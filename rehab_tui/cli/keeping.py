@@ -10,7 +10,6 @@ import msgspec
 from rehab_tui.cli.command import Command, Now, opened
 from rehab_tui.codec import from_json
 from rehab_tui.domain.diary import TooNew
-from rehab_tui.domain.records import Entries
 from rehab_tui.domain.records.checked import Refused, harmless
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary.loading import Contents, contents
@@ -64,7 +63,7 @@ def _merge_takes(command: ArgumentParser) -> None:
 def _merge(args: Namespace, path: Path, now: Now) -> int:
     other, _ = _brought(args.file, path)
     with opened(path, now, writing=True) as diary:
-        new, changed, gone = diary.join(other.tables)
+        new, changed, gone = diary.merge(other.tables)
         ConflictCopies(diary).put_away(args.file)
     print(harmless(f"{args.file}: {new} new, {changed} changed, {gone} deleted here because of it"))
     return 0
@@ -97,11 +96,10 @@ def _is_bundle(raw: bytes) -> bool:
 
 
 def _of_bundle(raw: bytes) -> Contents:
-    from rehab_tui.exchange.bundle.bundle import TABLES, Bundle
+    from rehab_tui.exchange.bundle.bundle import Bundle
     from rehab_tui.storage.backup import contents_of
 
-    bundle = from_json(Bundle, raw)
-    return contents_of(Entries(**{name: getattr(bundle, name) for name in ("profile", *TABLES)}))
+    return contents_of(from_json(Bundle, raw))
 
 
 def _of_diary(raw: bytes) -> Contents:

@@ -44,7 +44,7 @@ class ConflictCopies:
         Raises DiaryError, and the copy then stays where it is.
         """
         copy = self._diary.path.with_name(name)
-        new, changed, gone = self._diary.join(contents_of_file(copy, UPGRADES).tables)
+        new, changed, gone = self._diary.merge(contents_of_file(copy, UPGRADES).tables)
         self.put_away(copy)
         return f"Joined: {new} new, {changed} changed, {gone} deleted."
 

@@ -10,8 +10,8 @@ from rehab_tui.domain.diary import TABLES, Damaged, DiaryError
 from rehab_tui.domain.records.checked import Refused, shown
 from rehab_tui.storage.diary.atomic import AtomicStorage
 from rehab_tui.storage.diary.generations import earlier, set_aside
-from rehab_tui.storage.diary.joining import join
 from rehab_tui.storage.diary.loading import Contents, Loaded, contents_of_file, load
+from rehab_tui.storage.diary.merging import merge
 from rehab_tui.storage.diary.migrations import Upgrade, schema_of, upgrade
 from rehab_tui.storage.diary.tables import META, SETTINGS, Tables, decode, encode, records
 from rehab_tui.storage.disk.files import in_words, replace_file
@@ -67,7 +67,7 @@ def recover(path: Path, upgrades: Sequence[Upgrade], memory: Tables | None = Non
     if not known:
         return None
     settings = next(({SETTINGS: source[SETTINGS]} for source in known if SETTINGS in source), {})
-    tables = reduce(join, known) | settings
+    tables = reduce(merge, known) | settings
     words = [_source(name, readable) if memory is None else "What this window knew is saved again."]
     if readable is not None:
         words += _losses(lost, tables)
