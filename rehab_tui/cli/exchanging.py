@@ -22,7 +22,8 @@ def _import_takes(command: ArgumentParser) -> None:
 
 
 def _import(args: Namespace, path: Path, now: Now) -> int:
-    from rehab_tui.exchange.bundle.bundle import merge, read
+    from rehab_tui.domain.merging import imported
+    from rehab_tui.exchange.bundle.bundle import read
 
     bundles = [(file, read(file)) for file in args.files]
     with opened(path, now, writing=not args.dry_run) as diary:
@@ -30,7 +31,7 @@ def _import(args: Namespace, path: Path, now: Now) -> int:
         changes: list[Change] = []
         said = []
         for file, bundle in bundles:
-            found = merge(bundle, entries)
+            found = imported(bundle, entries)
             entries = changed(entries, *found.changes)
             changes += found.changes
             said.append(harmless(f"{file}: {found}"))
