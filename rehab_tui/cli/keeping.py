@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from rehab_tui.cli.command import Command, Now, opened
-from rehab_tui.codec import from_json
+from rehab_tui.codec.reading import LARGEST_BUNDLE_MB, from_json
 from rehab_tui.domain.diary import TooNew
 from rehab_tui.domain.records.checked import Refused, harmless
 from rehab_tui.storage.copies import ConflictCopies
@@ -71,12 +71,11 @@ def _merge(args: Namespace, path: Path, now: Now) -> int:
 
 def _brought(file: Path, diary: Path) -> tuple[Contents, bool]:
     """What a diary's file or a bundle holds, and whether it is a bundle; raises Refused."""
-    from rehab_tui.exchange.bundle.bundle import LARGEST_MB
     from rehab_tui.exchange.bundle.reading import admitted
 
     if os.path.realpath(file) == os.path.realpath(diary):
         raise Refused(f"{file} is the diary itself; accepted: another file")
-    with admitted(file, LARGEST_MB) as raw:
+    with admitted(file, LARGEST_BUNDLE_MB) as raw:
         bundle = _is_bundle(raw)
         return (_of_bundle(raw) if bundle else _of_diary(raw)), bundle
 

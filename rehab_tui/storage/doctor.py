@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from rehab_tui import codec
+from rehab_tui.codec.reading import from_json
 from rehab_tui.domain.diary import TABLES, Busy, DiaryError, TooNew
 from rehab_tui.domain.records import Entries, Refused
 from rehab_tui.practice.draft import Draft
@@ -134,7 +134,7 @@ def _session(file: Path, now: datetime) -> str:
         raw = on_disk(file)
         if raw is None:
             return "none in progress"
-        draft = codec.from_json(Draft, raw)
+        draft = from_json(Draft, raw)
     except (DiaryError, Refused) as error:
         return f"one in progress, which does not read: {error}"
     saved = draft.saved_at.astimezone(now.tzinfo)

@@ -3,7 +3,8 @@
 from itertools import count
 from pathlib import Path
 
-from rehab_tui import codec
+from rehab_tui.codec.convert import to_json
+from rehab_tui.codec.reading import from_json
 from rehab_tui.domain.records import Refused
 from rehab_tui.practice.draft import Draft
 from rehab_tui.storage.disk.files import beside, in_words, replace_file, sync_folder
@@ -19,7 +20,7 @@ class DraftFile:
         """The draft an earlier end left behind; one that does not read is set aside, and None returned."""
         with in_words("read", self.path):
             try:
-                return codec.from_json(Draft, self.path.read_bytes())
+                return from_json(Draft, self.path.read_bytes())
             except FileNotFoundError:
                 return None
             except Refused:
@@ -29,7 +30,7 @@ class DraftFile:
     def save(self, draft: Draft) -> None:
         """Store the draft in place of the one before; raises DiaryError, and then the one before stands."""
         with in_words("save", self.path):
-            replace_file(self.path, codec.to_json(draft))
+            replace_file(self.path, to_json(draft))
 
     def clear(self) -> None:
         """Forget the draft: its session has been filed or dropped."""

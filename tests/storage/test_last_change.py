@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.codec import to_plain
+from rehab_tui.codec.convert import to_plain
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.records.checked import LAST_DAY

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.codec import to_plain
+from rehab_tui.codec.convert import to_plain
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.records import CheckIn, Entries, Profile, Record, Run
 from rehab_tui.domain.settings import Settings

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from rehab_tui import codec
+from rehab_tui.codec import structs
+from rehab_tui.codec.convert import to_json
+from rehab_tui.codec.reading import LARGEST_BUNDLE_MB, from_json
 from rehab_tui.domain.diary import TABLES, key
 from rehab_tui.domain.records import Entries, Record
 from rehab_tui.domain.records.checked import Checked, Refused
 from rehab_tui.exchange.bundle.reading import admitted
-
-LARGEST_MB = 64
-"""More of a bundle is not read; thirty years of diary are about half of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,15 +37,15 @@ class Bundle(Checked, Entries, Header):
 
 def write(entries: Entries) -> bytes:
     """The bundle of everything; equal diaries give equal bytes."""
-    return codec.to_json(Bundle(format="rehab-tui", version=1, **vars(entries)))
+    return to_json(Bundle(format="rehab-tui", version=1, **vars(entries)))
 
 
 def read(path: Path) -> Bundle:
     """The bundle in a file; raises Refused with one sentence naming the file, the place and the reason."""
-    with admitted(path, LARGEST_MB) as text:
-        return codec.from_json(Bundle, text)
+    with admitted(path, LARGEST_BUNDLE_MB) as text:
+        return from_json(Bundle, text)
 
 
 def schema() -> dict[str, Any]:
     """The bundle's JSON Schema."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **codec.schema(Bundle)}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **structs.schema(Bundle)}

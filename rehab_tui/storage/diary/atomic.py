@@ -7,8 +7,9 @@ from typing import Any
 
 from tinydb.storages import Storage
 
+from rehab_tui.codec.reading import LARGEST_DIARY_MB
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.storage.diary.tables import LARGEST_MB, Tables, decode, encode
+from rehab_tui.storage.diary.tables import Tables, decode, encode
 from rehab_tui.storage.disk.files import FileState, in_words, replace_file, state_of
 
 
@@ -89,8 +90,8 @@ class AtomicStorage(Storage):
 
     def _save(self) -> None:
         content = self._encoded(self.read())
-        if len(content) > LARGEST_MB * 1024 * 1024:  # it would not be read again
-            raise DiaryError(f"Could not save {self.path}: it would be larger than {LARGEST_MB} MB.")
+        if len(content) > LARGEST_DIARY_MB * 1024 * 1024:  # it would not be read again
+            raise DiaryError(f"Could not save {self.path}: it would be larger than {LARGEST_DIARY_MB} MB.")
         known, saved = self._state, self._saved
         with in_words("save", self.path):
             kept = self._keep() if self._keep else None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 
-from rehab_tui.codec import from_plain, to_plain
+from rehab_tui.codec.convert import from_plain, to_plain
 from rehab_tui.domain.diary import TABLES, Change, key
 from rehab_tui.domain.records import Profile, Record
 from rehab_tui.domain.records.checked import LAST_DAY

@@ -7,7 +7,8 @@ from typing import Annotated, Any, TypeVar
 
 import msgspec
 
-from rehab_tui.codec import from_plain, to_plain, weigh
+from rehab_tui.codec.convert import from_plain, to_plain
+from rehab_tui.codec.reading import LARGEST_DIARY_MB, MOST_DIARY_VALUES, weigh
 from rehab_tui.domain.diary import TABLES, key, order
 from rehab_tui.domain.merging import LONG_AGO
 from rehab_tui.domain.records import Entries, Profile, Record
@@ -25,9 +26,6 @@ Tables = dict[str, dict[str, Any]]
 
 META, PROFILE, SETTINGS, DELETED = "meta", "profile", "settings", "deleted"
 KNOWN = {META, PROFILE, SETTINGS, DELETED, *TABLES.values()}
-
-LARGEST_MB, MOST_VALUES = 32, 3_000_000
-"""What a diary's file may hold; thirty years are about 25 MB with 1.5 million values."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,9 +46,9 @@ def decode(content: bytes) -> Tables:
     """The tables a file's content describes; raises Refused where it is not JSON of that shape."""
     if not content:
         raise Refused("it is empty")
-    if len(content) > LARGEST_MB * 1024 * 1024:
-        raise Refused(f"it is larger than {LARGEST_MB} MB, the most that is read")
-    weigh(content, MOST_VALUES)
+    if len(content) > LARGEST_DIARY_MB * 1024 * 1024:
+        raise Refused(f"it is larger than {LARGEST_DIARY_MB} MB, the most that is read")
+    weigh(content, MOST_DIARY_VALUES)
     try:
         return msgspec.json.decode(content, type=dict[str, dict[str, Document]])
     except msgspec.ValidationError as error:

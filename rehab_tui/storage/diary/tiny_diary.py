@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from rehab_tui.codec import to_plain
+from rehab_tui.codec.convert import to_plain
 from rehab_tui.domain.diary import Change, DiaryError, changed
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.settings import Settings
