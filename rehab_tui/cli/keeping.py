@@ -12,7 +12,7 @@ from rehab_tui.codec.reading import LARGEST_BUNDLE_MB, from_json
 from rehab_tui.domain.diary import TooNew
 from rehab_tui.domain.records.checked import Refused, harmless
 from rehab_tui.storage.copies import ConflictCopies
-from rehab_tui.storage.diary.loading import Contents, contents
+from rehab_tui.storage.diary.contents import Contents, contents
 
 WHERE = """. Without FILE the copy lies beside the diary, its name telling the local date and time; where FILE
 is a folder, in there. Another file is never written over"""

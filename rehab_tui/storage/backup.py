@@ -11,8 +11,8 @@ from pathlib import Path
 from rehab_tui.domain.diary import TooNew
 from rehab_tui.domain.records import Entries, Refused
 from rehab_tui.domain.settings import Settings
+from rehab_tui.storage.diary.contents import Contents, contents, on_disk
 from rehab_tui.storage.diary.generations import next_place, tidy
-from rehab_tui.storage.diary.loading import Contents, contents, on_disk
 from rehab_tui.storage.diary.migrations import UPGRADES, stamp
 from rehab_tui.storage.diary.tables import META, SETTINGS, encode, tables_of
 from rehab_tui.storage.disk.files import in_words, put_file, replace_file
@@ -34,7 +34,7 @@ class Copied:
     complaint: str
 
 
-def back_up(diary: Path, now: datetime, wanted: Path | None = None) -> Copied:
+def back_up(diary: Path, at: datetime, wanted: Path | None = None) -> Copied:
     """Copy the diary's file byte for byte to a new file: the one wanted, or one in the folder wanted.
 
     Otherwise it lies beside the diary. Raises Refused or DiaryError.
@@ -45,7 +45,7 @@ def back_up(diary: Path, now: datetime, wanted: Path | None = None) -> Copied:
     raw = on_disk(diary)
     if raw is None:
         raise Refused(f"there is no diary at {diary}")
-    copy = _put_copy(raw, diary, now, wanted)
+    copy = _put_copy(raw, diary, at, wanted)
     try:
         contents(raw)
     except (Refused, TooNew) as error:
@@ -53,8 +53,8 @@ def back_up(diary: Path, now: datetime, wanted: Path | None = None) -> Copied:
     return Copied(copy, "")
 
 
-def _put_copy(raw: bytes, diary: Path, now: datetime, wanted: Path | None = None) -> Path:
-    free = iter([wanted]) if wanted and not wanted.is_dir() else _names(diary, wanted or diary.parent, now)
+def _put_copy(raw: bytes, diary: Path, at: datetime, wanted: Path | None = None) -> Path:
+    free = iter([wanted]) if wanted and not wanted.is_dir() else _names(diary, wanted or diary.parent, at)
     for file in free:
         with in_words("write", file), suppress(FileExistsError):
             put_file(file, raw, replace=False)
@@ -62,9 +62,9 @@ def _put_copy(raw: bytes, diary: Path, now: datetime, wanted: Path | None = None
     raise Refused(f"{wanted} is already there; accepted: a new file, or a folder")
 
 
-def _names(diary: Path, folder: Path, now: datetime) -> Iterator[Path]:
+def _names(diary: Path, folder: Path, at: datetime) -> Iterator[Path]:
     """Names that tell the local moment, with a number where that is not enough."""
-    name = f"{diary.stem}-backup-{now:%Y%m%d-%H%M%S}"
+    name = f"{diary.stem}-backup-{at:%Y%m%d-%H%M%S}"
     yield folder / f"{name}{diary.suffix}"
     yield from (folder / f"{name}-{number}{diary.suffix}" for number in count(2))
 
@@ -77,7 +77,7 @@ class Restored:
     copy: Path | None
 
 
-def restore(diary: Path, wanted: Contents, now: datetime, *, settings_stay: bool = False) -> Restored:
+def restore(diary: Path, wanted: Contents, at: datetime, *, settings_stay: bool = False) -> Restored:
     """Put other contents in place of the whole diary, after a copy of what is there.
 
     Raises Busy where another window writes, else DiaryError, and then the diary is as it was.
@@ -92,8 +92,8 @@ def restore(diary: Path, wanted: Contents, now: datetime, *, settings_stay: bool
                 before = contents(raw)
         if settings_stay and before and SETTINGS in before.tables:
             tables = {**tables, SETTINGS: before.tables[SETTINGS]}
-        copy = None if raw is None else _put_copy(raw, diary, now)
-        keep = next_place(diary, now.date()) if before else None
+        copy = None if raw is None else _put_copy(raw, diary, at)
+        keep = next_place(diary, at.date()) if before else None
         with in_words("save", diary):
             replace_file(diary, encode(tables), keep)
         tidy(diary)

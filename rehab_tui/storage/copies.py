@@ -4,8 +4,8 @@ import os
 import re
 from pathlib import Path
 
+from rehab_tui.storage.diary.contents import contents_of_file
 from rehab_tui.storage.diary.generations import folder_of
-from rehab_tui.storage.diary.loading import contents_of_file
 from rehab_tui.storage.diary.migrations import UPGRADES
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk.files import in_words
@@ -29,7 +29,7 @@ def conflict_copies(path: Path) -> list[Path]:
 
 
 class ConflictCopies:
-    """The conflict copies beside an open diary, for a person to join."""
+    """The conflict copies beside an open diary, for a person to merge."""
 
     def __init__(self, diary: TinyDiary) -> None:
         self._diary = diary

@@ -1,6 +1,5 @@
 """The session in progress, in a small file of its own beside the diary, so that each set is saved at once."""
 
-from itertools import count
 from pathlib import Path
 
 from rehab_tui.codec.convert import to_json
@@ -8,6 +7,7 @@ from rehab_tui.codec.reading import from_json
 from rehab_tui.domain.records import Refused
 from rehab_tui.practice.draft import Draft
 from rehab_tui.storage.disk.files import beside, in_words, replace_file, sync_folder
+from rehab_tui.storage.disk.paths import damaged_name
 
 
 class DraftFile:
@@ -24,7 +24,7 @@ class DraftFile:
             except FileNotFoundError:
                 return None
             except Refused:
-                self._set_aside()
+                self.path.rename(damaged_name(self.path))
                 return None
 
     def save(self, draft: Draft) -> None:
@@ -37,7 +37,3 @@ class DraftFile:
         with in_words("remove", self.path):
             self.path.unlink(missing_ok=True)
             sync_folder(self.path.parent)
-
-    def _set_aside(self) -> None:
-        names = (beside(self.path, f".damaged-{number}") for number in count(1))
-        self.path.rename(next(name for name in names if not name.exists()))

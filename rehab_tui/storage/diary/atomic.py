@@ -29,13 +29,13 @@ class AtomicStorage(Storage):
     ) -> None:
         """`blank` stands for a file that is not there yet; `keep` says where a replaced state shall go.
 
-        With `tables` nothing is read: they stand for a file that cannot be.
+        With `tables` nothing is read: they stand for a file that cannot be read.
         """
         self.path = path
         self.overtaken: Path | None = None
-        """The state that the last write replaced and kept, where it was not the one known here.
+        """The kept state that the last write replaced, if it was not the one known here.
 
-        Whoever has looked after it sets it to None; the next write would forget it.
+        DiaryFile merges it and sets this to None; the next write would forget it.
         """
         self._keep = keep
         self._blank = blank or {}
@@ -89,6 +89,11 @@ class AtomicStorage(Storage):
                 return encode(self._blank)
 
     def _save(self) -> None:
+        """Replace the file, then look whether the state that was replaced is the one known here.
+
+        A sync program may put another copy in the place after the last look at it. What was kept then differs
+        from the known state in its inode, time or size, and in its bytes: it was overtaken.
+        """
         content = self._encoded(self.read())
         if len(content) > LARGEST_DIARY_MB * 1024 * 1024:  # it would not be read again
             raise DiaryError(f"Could not save {self.path}: it would be larger than {LARGEST_DIARY_MB} MB.")

@@ -11,8 +11,9 @@ from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY
 from rehab_tui.domain.settings import Settings
 from rehab_tui.storage.diary.access import WriteAccess
 from rehab_tui.storage.diary.changes import Documents
+from rehab_tui.storage.diary.contents import contents_of_file
 from rehab_tui.storage.diary.generations import make_room, next_place, tidy
-from rehab_tui.storage.diary.loading import Loaded, contents_of_file, load, save_upgraded
+from rehab_tui.storage.diary.loading import Loaded, load, save_upgraded
 from rehab_tui.storage.diary.merging import Differences, differences, merge
 from rehab_tui.storage.diary.migrations import Upgrade
 from rehab_tui.storage.diary.news import TAKEN_OVER, News

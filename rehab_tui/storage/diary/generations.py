@@ -56,14 +56,6 @@ def tidy(path: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-def set_aside(path: Path) -> Path:
-    """A free name beside the diary for a file of its name that does not read."""
-    number = 1
-    while (place := beside(path, f".damaged-{number}")).exists():
-        number += 1
-    return place
-
-
 def _number(file: Path) -> int:
     return int(file.name.partition(".")[0])
 
