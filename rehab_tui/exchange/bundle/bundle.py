@@ -11,7 +11,7 @@ from rehab_tui.codec.reading import LARGEST_BUNDLE_MB, from_json
 from rehab_tui.domain.diary import TABLES, key
 from rehab_tui.domain.records import Entries, Record
 from rehab_tui.domain.records.checked import Checked, Refused
-from rehab_tui.exchange.bundle.reading import admitted
+from rehab_tui.exchange.bundle.reading import read_limited
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +42,7 @@ def write(entries: Entries) -> bytes:
 
 def read(path: Path) -> Bundle:
     """The bundle in a file; raises Refused with one sentence naming the file, the place and the reason."""
-    with admitted(path, LARGEST_BUNDLE_MB) as text:
+    with read_limited(path, LARGEST_BUNDLE_MB) as text:
         return from_json(Bundle, text)
 
 
