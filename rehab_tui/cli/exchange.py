@@ -8,7 +8,7 @@ from rehab_tui.cli.command import Command, Now, opened
 from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.facts.timeframe import current_day
 from rehab_tui.domain.records.checked import Refused, harmless
-from rehab_tui.exchange.report.facts.parts import MOST_WEEKS, WEEKS, Part
+from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
 
 TABLES = """. As CSV it is one file a table in a folder: profile, checkins (one row a day, left and right in
 columns of their own), runs, sessions, their sets (session_id is the id in sessions), measurements, steps and

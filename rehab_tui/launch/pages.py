@@ -17,14 +17,14 @@ class Pages:
     @property
     def parts(self) -> tuple[str, ...]:
         """What may be left out."""
-        from rehab_tui.exchange.report.facts.parts import Part
+        from rehab_tui.exchange.report.parts import Part
 
         return tuple(str(part) for part in Part)
 
     @property
     def weeks(self) -> tuple[int, int]:
         """As usual, and at the most."""
-        from rehab_tui.exchange.report.facts.parts import MOST_WEEKS, WEEKS
+        from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS
 
         return WEEKS, MOST_WEEKS
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from rehab_tui.exchange.report.facts.summary import Report
-from rehab_tui.exchange.report.page.page import HONESTLY, TITLE, heading, sections
-from rehab_tui.exchange.report.page.sections import Section, Table
-from rehab_tui.exchange.report.page.words import columns
+from rehab_tui.exchange.report.facts.report import Report
+from rehab_tui.exchange.report.page.heading import HONESTLY, TITLE, heading
+from rehab_tui.exchange.report.page.layout import Section, Table, columns
+from rehab_tui.exchange.report.page.page import sections
 
 WIDTH = 78
 INDENT = "  "

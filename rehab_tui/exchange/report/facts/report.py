@@ -1,64 +1,23 @@
 """What the physio's page tells, as facts drawn from the diary alone."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rehab_tui.domain.facts import insight
-from rehab_tui.domain.facts.insight import DoseDone
 from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.records import (
-    CheckIn,
-    Entries,
-    Leg,
-    Measurement,
-    MeasurementKind,
-    Refused,
-    Run,
-    Session,
-    StepChange,
-)
+from rehab_tui.domain.records import Entries, Refused, StepChange
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.report.facts.events import Event, events
-from rehab_tui.exchange.report.facts.missing import missing
-from rehab_tui.exchange.report.facts.parts import MOST_WEEKS, Part
+from rehab_tui.exchange.report.facts.load import Rehab, rehab_since
+from rehab_tui.exchange.report.facts.measurements import RATING, TESTS, Pair, results_since
+from rehab_tui.exchange.report.facts.questions import Question, questions_since
 from rehab_tui.exchange.report.facts.responses import Responses, responses_since
 from rehab_tui.exchange.report.facts.runs import Runs, runs_since
 from rehab_tui.exchange.report.facts.weeks import LegWeeks, leg_weeks
-
-Pair = tuple[Measurement, Measurement]
-
-RATING = (MeasurementKind.TENDON_RATING,)
-TESTS = tuple(kind for kind in MeasurementKind if kind not in RATING)
+from rehab_tui.exchange.report.parts import MOST_WEEKS, Part
 
 MOST_LOADS = 10
 """Runs and sessions told one by one; the page counts the others."""
-
-
-@dataclass(frozen=True)
-class Exercise:
-    """One leg's dose of one exercise, the load in kg from least to most, a sore leg's highest pain in it."""
-
-    dose: DoseDone
-    load_kg: tuple[float, float]
-    pain: int | None
-
-
-@dataclass(frozen=True)
-class Rehab:
-    """The sessions of the period: how many, how many were stopped early, and the dose of each exercise."""
-
-    sessions: int
-    early: int
-    exercises: tuple[Exercise, ...]
-
-
-@dataclass(frozen=True)
-class Question:
-    """A note of the person's that asks something."""
-
-    day: date
-    text: str
 
 
 @dataclass(frozen=True)
@@ -84,7 +43,6 @@ class Report:
     events: tuple[Event, ...] = ()
     steps: tuple[StepChange, ...] = ()
     questions: tuple[Question, ...] = ()
-    missing: tuple[str, ...] = ()
 
     @property
     def day(self) -> date:
@@ -92,7 +50,7 @@ class Report:
         return self.today.day
 
 
-def summary(entries: Entries, day: date, weeks: int, without: Collection[Part] = ()) -> Report:
+def report_of(entries: Entries, day: date, weeks: int, without: Collection[Part] = ()) -> Report:
     """The page for the `weeks` weeks that end with `day`; raises Refused for a number of weeks beyond it."""
     if not 1 <= weeks <= MOST_WEEKS:
         raise Refused(f"weeks is {weeks}; accepted: 1 to {MOST_WEEKS}")
@@ -111,16 +69,15 @@ def summary(entries: Entries, day: date, weeks: int, without: Collection[Part] =
         logged=sum(checkin.date >= first for checkin in situation.entries.checkins),
         possible=(day - first).days + 1,
         without=frozenset(without),
-        ratings=_tests(situation, first, RATING) if asks(Part.RATING) else (),
+        ratings=results_since(situation, first, RATING) if asks(Part.RATING) else (),
         legs=tuple(leg_weeks(situation, leg, weeks) for leg in situation.legs) if asks(Part.WEEKS) else (),
-        rehab=_rehab(situation, first) if asks(Part.LOAD) else None,
+        rehab=rehab_since(situation, first) if asks(Part.LOAD) else None,
         responses=responses_since(situation, first, MOST_LOADS) if asks(Part.RESPONSES) else None,
         runs=runs_since(situation, first, weeks) if asks(Part.RUNS) else None,
-        tests=_tests(situation, first, TESTS) if asks(Part.MEASUREMENTS) else (),
+        tests=results_since(situation, first, TESTS) if asks(Part.MEASUREMENTS) else (),
         events=events(situation, first) if asks(Part.FLARES) else (),
         steps=situation.entries.steps[::-1] if asks(Part.STEPS) else (),
-        questions=_questions(situation, first) if asks(Part.QUESTIONS) else (),
-        missing=missing(situation, first),
+        questions=questions_since(situation, first) if asks(Part.QUESTIONS) else (),
     )
 
 
@@ -132,45 +89,3 @@ def _first_noted(situation: Situation) -> date:
 
 def _weeks_noted(situation: Situation) -> int:
     return (situation.day - _first_noted(situation)).days // 7 + 1
-
-
-def _rehab(situation: Situation, first: date) -> Rehab:
-    done = [session for session in situation.entries.sessions if session.date >= first]
-    return Rehab(
-        sessions=len(done),
-        early=sum(not session.completed for session in done),
-        exercises=tuple(
-            _exercise(situation, dose, done)
-            for dose in insight.doses(situation.entries, first, situation.day)
-        ),
-    )
-
-
-def _exercise(situation: Situation, dose: DoseDone, sessions: Sequence[Session]) -> Exercise:
-    sets = [
-        done
-        for session in sessions
-        for done in session.sets
-        if done.step is dose.step and done.leg.covers(dose.leg)
-    ]
-    loads = [done.load_kg for done in sets]
-    told = [done.pain for done in sets if done.pain is not None and dose.leg in situation.legs]
-    return Exercise(dose, (min(loads), max(loads)), max(told, default=None))
-
-
-def _tests(situation: Situation, first: date, kinds: Sequence[MeasurementKind]) -> tuple[Pair, ...]:
-    found = []
-    for kind in kinds:
-        for leg in Leg:
-            rows = [one for one in situation.entries.measurements if one.kind is kind and one.leg is leg]
-            recent = [one for one in rows if one.date >= first] or rows[-1:]
-            if recent:
-                found.append((recent[0], recent[-1]))
-    return tuple(found)
-
-
-def _questions(situation: Situation, first: date) -> tuple[Question, ...]:
-    rows: tuple[CheckIn | Run | Session, ...]
-    rows = (*situation.entries.checkins, *situation.entries.runs, *situation.entries.sessions)
-    asked = [Question(row.date, row.note) for row in rows if row.date >= first and "?" in row.note]
-    return tuple(sorted(asked, key=lambda question: question.day, reverse=True))

@@ -1,16 +1,11 @@
-"""How the weeks went, in words: week by week, the load, how the tendon answered, the runs."""
+"""Pain, stiffness, own rating and kilometres, week by week."""
 
 from collections.abc import Iterator, Sequence
 
-from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.records import SIDES, Run, Session, Step
-from rehab_tui.domain.words import number
-from rehab_tui.exchange.report.facts.parts import Part
-from rehab_tui.exchange.report.facts.responses import Response, Tally
-from rehab_tui.exchange.report.facts.summary import Exercise, Report
+from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.facts.weeks import LegWeek, LegWeeks, Spread
-from rehab_tui.exchange.report.page.sections import Section, Table
-from rehab_tui.exchange.report.page.words import MORNINGS, SETTLED, UNTOLD, more, or_untold, span
+from rehab_tui.exchange.report.page.layout import UNTOLD, Section, Table, or_untold, span
+from rehab_tui.exchange.report.parts import Part
 
 LEGEND = (
     "Pain: each day's worst, 0-10; stiffness: min. Median (lowest-highest); no median under three days. "
@@ -54,130 +49,3 @@ def _spread(spread: Spread | None) -> str:
     if spread is None:
         return UNTOLD
     return f"{or_untold(spread.median)} ({span(spread.low, spread.high)})"
-
-
-def load(report: Report) -> Iterator[Section]:
-    """The dose of each exercise, done against prescribed."""
-    rehab = report.rehab
-    if rehab is None or not rehab.sessions:
-        yield Section("Load done against prescribed", lines=("No session was noted.",))
-        return
-    steps = dict.fromkeys(exercise.dose.step for exercise in rehab.exercises)
-    rows = [_load_row([one for one in rehab.exercises if one.dose.step is step]) for step in steps]
-    yield Section(
-        "Load done against prescribed",
-        Table(("exercise", "sessions", "left", "right", "added kg", "pain to"), tuple(rows)),
-        (f"{rehab.sessions} sessions, {rehab.early} stopped early. Reps, or seconds held.",),
-    )
-
-
-def _load_row(found: Sequence[Exercise]) -> tuple[str, ...]:
-    by_leg = {one.dose.leg: one for one in found}
-    loads = dict.fromkeys(span(*one.load_kg) for one in found)
-    pains = [one.pain for one in found if one.pain is not None]
-    counts = dict.fromkeys(str(one.dose.sessions) for one in found)
-    dose = [_done(by_leg.get(leg)) for leg in SIDES]
-    return (
-        EXERCISES[found[0].dose.step].name,
-        "/".join(counts),
-        *dose,
-        " and ".join(loads),
-        or_untold(max(pains, default=None)),
-    )
-
-
-def _done(exercise: Exercise | None) -> str:
-    if exercise is None:
-        return UNTOLD
-    dose = exercise.dose
-    unit = " s" if dose.unit == "s" else ""
-    return f"{dose.done:.0f}/{dose.prescribed:.0f}{unit}"
-
-
-def responses(report: Report) -> Iterator[Section]:
-    """What followed the newest runs and sessions."""
-    title = "How the tendon answered"
-    found = report.responses
-    if found is None or not found.newest:
-        yield Section(title, lines=("No run and no session was noted.",))
-        return
-    head = ("date", "load", "during", "after", "next morning", "settled", "verdict")
-    yield Section(
-        title,
-        Table(head, tuple(_response(row) for row in found.newest)),
-        (
-            *more(found.more, "older"),
-            *_tally("runs", found.runs),
-            *_tally("sessions", found.sessions),
-            "Verdict: the rules on that day before its own loads, from the diary as it is now. "
-            "Empty: not asked of a session.",
-        ),
-    )
-
-
-def _response(row: Response) -> tuple[str, ...]:
-    load = row.load
-    if isinstance(load, Run):
-        what = f"run {number(load.distance_km)} km"
-        settled = _settled(row)
-    else:
-        what, settled = _main_exercise(load), ""
-    return (
-        f"{load.date}",
-        what,
-        or_untold(row.during),
-        or_untold(row.after) if isinstance(load, Run) else "",
-        MORNINGS[row.morning] if row.morning else UNTOLD,
-        settled,
-        row.verdict.word,
-    )
-
-
-def _main_exercise(session: Session) -> str:
-    order = [*(step for step in Step if step is not Step.SEATED_RAISE)]
-    steps = [done.step for done in session.sets if done.step in order]
-    return EXERCISES[max(steps, key=order.index)].name if steps else "rehab"
-
-
-def _settled(row: Response) -> str:
-    if row.settled:
-        return SETTLED[row.settled]
-    if row.hours is None:
-        return UNTOLD
-    return f"about {row.hours:.0f} h" if row.hours else "never rose"
-
-
-def _tally(name: str, of: Tally) -> Iterator[str]:
-    counts = {
-        "no worse": of.no_worse,
-        "slightly worse": of.slightly,
-        "notably worse": of.notably,
-        "not known": of.unknown,
-    }
-    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
-    if of.count:
-        yield f"Mornings after all {of.count} {name}: {told}."
-
-
-def runs(report: Report) -> Iterator[Section]:
-    """The runs together."""
-    found = report.runs
-    if found is None or not found.count:
-        yield Section("Runs", lines=("No run was noted.",))
-        return
-    pains = {
-        "3 or less": found.calm,
-        "4-5": found.watch,
-        "above 5": found.high,
-        "not told": found.untold,
-    }
-    highest = ", ".join(f"{what} in {count}" for what, count in pains.items() if count)
-    kinds = {"hard": found.hard, "with hills": found.hills, "with a changed stride": found.altered}
-    yield Section(
-        "Runs",
-        lines=(
-            f"{found.count} runs, {found.km:.1f} km, the longest {number(found.longest_km)} km.",
-            f"Highest pain while running: {highest}.",
-            "Of these " + ", ".join(f"{count or 'none'} {what}" for what, count in kinds.items()) + ".",
-        ),
-    )
