@@ -1,10 +1,9 @@
 """What a person is told where entries are dated later than today: the clock was ahead, or is back now."""
 
-from rehab_tui.domain.days import day_of
+from rehab_tui.domain.days import day_of, short
 from rehab_tui.domain.facts.timeframe import later
 from rehab_tui.domain.records import CheckIn
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.wording import short_day
 
 ADVICE = "Nothing of it counts before its day; the calendar (p, then k) leads there, to change or delete it."
 
@@ -17,9 +16,9 @@ def ahead(context: Context) -> str:
         many = f"{len(rows)} entries are" if len(rows) > 1 else "One entry is"
         signs = any(isinstance(row, CheckIn) and row.signs for row in rows)
         stop = " A stop sign is among them: if it is true, tick it today as well." if signs else ""
-        return f"{many} dated later than today, up to {short_day(last)} {last.year}.{stop} {ADVICE}"
+        return f"{many} dated later than today, up to {short(last)} {last.year}.{stop} {ADVICE}"
     clock = day_of(context.now(), context.diary.settings.day_starts)
     if clock == context.day:
         return ""
-    noted = short_day(context.day)
-    return f"{noted} is noted already, so it is still that day; the clock says {short_day(clock)}."
+    noted = short(context.day)
+    return f"{noted} is noted already, so it is still that day; the clock says {short(clock)}."

@@ -5,12 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from rehab_tui.domain.facts.insight import RED_SIGNS
+from rehab_tui.domain.facts.flares import RED_SIGNS
 from rehab_tui.domain.records import ChangedBy, Entries, Leg, Step, StepChange
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.report.facts.report import report_of
+from rehab_tui.exchange.report.page.events import EVENTS
 from rehab_tui.exchange.report.page.layout import Table, brief, columns
-from rehab_tui.exchange.report.page.words import EVENTS
 from rehab_tui.exchange.report.parts import Part
 from rehab_tui.exchange.report.text import WIDTH, as_text, table_lines, wrapped
 from tests.domain.builders import (
@@ -101,7 +101,7 @@ def test_a_part_left_out_is_gone_and_said(part: Part) -> None:
         (run(4, pain_worst=3, pain_after=2, settled="within_24h"), "3 2 no worse in 24 h green"),
         (run(4, pain_after=None), "1 - no worse never rose green"),
         (unanswered(4), "1 1 no worse never rose green"),
-        (both(unanswered(4), checkin(3, morning_pain=3)), "1 1 notably worse about 12 h green"),
+        (both(unanswered(4), checkin(3, morning_pain=3)), "1 1 much worse about 12 h green"),
         (both(unanswered(4), no_checkins(range(4))), "1 1 - - green"),
     ],
 )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rehab_tui.domain.facts.insight import DoseDone, doses
+from rehab_tui.domain.facts.load import DoseDone, doses
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.records import Session
 
@@ -33,9 +33,7 @@ def rehab_since(situation: Situation, first: date) -> Rehab:
     return Rehab(
         sessions=len(done),
         early=sum(not session.completed for session in done),
-        exercises=tuple(
-            _exercise(situation, dose, done) for dose in doses(situation.entries, first, situation.day)
-        ),
+        exercises=tuple(_exercise(situation, dose, done) for dose in doses(situation, first)),
     )
 
 

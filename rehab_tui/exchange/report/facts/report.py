@@ -82,9 +82,8 @@ def report_of(entries: Entries, day: date, weeks: int, without: Collection[Part]
 
 
 def _first_noted(situation: Situation) -> date:
-    rows = (situation.entries.checkins, situation.entries.runs, situation.entries.sessions)
-    days = [row.date for table in rows for row in table[:1]]
-    return min([*days, situation.programme_began or situation.day])
+    begun = situation.programme_began or situation.day
+    return min(situation.entries.first_day or begun, begun)
 
 
 def _weeks_noted(situation: Situation) -> int:

@@ -3,18 +3,36 @@
 from collections.abc import Iterator
 
 from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.facts.insight import RED_SIGNS
+from rehab_tui.domain.facts.flares import RED_SIGNS
+from rehab_tui.domain.facts.stops import StopRule
+from rehab_tui.domain.names import CHANGED_BY, SIGNS
 from rehab_tui.domain.records import StepChange
-from rehab_tui.exchange.report.facts.events import Event
+from rehab_tui.exchange.report.facts.events import FLARE, Event
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.page.layout import Section, Table, brief, more
-from rehab_tui.exchange.report.page.words import CHANGED_BY, EVENTS
 
 MOST_EVENTS = 6
 MOST_STEPS = 6
 MOST_QUESTIONS = 3
 LONGEST_QUESTION = 100
 LONGEST_REASON = 36
+
+EVENTS: dict[str, str] = {
+    FLARE: "flare: above 3, and 2 above the week before",
+    StopRule.PAIN: "ST1, stop: pain above 5",
+    StopRule.SETTLING: "ST2, stop: over 48 h to settle",
+    StopRule.LIMP: "ST3, stop: a limp",
+    StopRule.WORSENING: "ST4, stop: worse two weeks in a row",
+    StopRule.RISE: "ST5, stop: pain 2 or more up in a run",
+    **{str(sign): name for sign, name in SIGNS.items()},
+    "fluoroquinolone": "screening: fluoroquinolone antibiotic in the last 6 months",
+    "inflammatory": "screening: signs of inflammation elsewhere",
+    "bone_night_pain": "screening: pain at night or at rest, sharp on the bone",
+    "steroid_injection": "screening: steroid injection in the last 3 months",
+    "cholesterol": "screening: high cholesterol in the family, or thick tendons",
+    "under_18": "screening: under 18",
+}
+"""What each event is called."""
 
 
 def flares(report: Report) -> Iterator[Section]:

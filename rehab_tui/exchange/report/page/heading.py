@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from rehab_tui import __version__
 from rehab_tui.domain.exercises import EXERCISES
+from rehab_tui.domain.names import PATTERNS, SITES
 from rehab_tui.domain.records import Leg
-from rehab_tui.domain.rules import VERSION
+from rehab_tui.domain.rules.table import VERSION
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.page.layout import more
@@ -31,7 +32,7 @@ def _heading(report: Report) -> Iterator[str]:
         yield _tendon(report, leg)
     if not profile.tendons.sore:
         yield "No sore tendon is noted in the profile."
-    pattern = f"{profile.pattern} by own word" if profile.pattern else "not told"
+    pattern = f"{PATTERNS[profile.pattern]} by own word" if profile.pattern else "not told"
     label = f"; behaves {asked.pattern}, a label, not a scan finding" if asked.pattern else ""
     yield f"Pattern: {pattern}{label}"
     if asked.recovery:
@@ -58,7 +59,7 @@ def _tendon(report: Report, leg: Leg) -> str:
     tendon = report.today.situation.profile.tendons.on(leg)
     if tendon is None:
         return ""
-    parts = [f"{leg.capitalize()}: {tendon.site}"]
+    parts = [f"{leg.capitalize()}: {SITES[tendon.site]}"]
     parts += [f"sore since {tendon.since}"] if tendon.since else []
     parts += [f"tender {number(tendon.tender_cm)} cm above the heel bone"] if tendon.tender_cm else []
     parts += ["a nodule"] if tendon.nodule else []

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from rehab_tui.domain.facts.insight import NORMS
+from rehab_tui.domain.measurements import MEASURES, Measure
 from rehab_tui.domain.records import Measurement
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.page.layout import UNTOLD, Section, Table
-from rehab_tui.exchange.report.page.words import TESTS
 
 
 def rating(report: Report) -> Iterator[Section]:
@@ -26,13 +25,17 @@ def tests(report: Report) -> Iterator[Section]:
         return
     rows = tuple((_named(new), str(new.leg), _dated(old, new), _dated(new)) for old, new in report.tests)
     kinds = dict.fromkeys(new.kind for _, new in report.tests)
-    norms = (f"{_capital(TESTS[kind][0])}: {NORMS[kind].says} ({NORMS[kind].source})." for kind in kinds)
-    yield Section("Measurements", Table(("test", "leg", "first", "newest"), rows), tuple(norms))
+    norms = tuple(_norm(MEASURES[kind]) for kind in kinds)
+    yield Section("Measurements", Table(("test", "leg", "first", "newest"), rows), norms)
+
+
+def _norm(measure: Measure) -> str:
+    return f"{_capital(measure.name)}: {measure.norm} ({measure.source})."
 
 
 def _named(test: Measurement) -> str:
-    name, unit = TESTS[test.kind]
-    return f"{name}, {unit}"
+    measure = MEASURES[test.kind]
+    return f"{measure.name}, {measure.unit}"
 
 
 def _capital(words: str) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.records import Run, Session, Step
+from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED
+from rehab_tui.domain.records import MorningAfter, Run, Session, Step
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.facts.responses import Response, Tally
 from rehab_tui.exchange.report.page.layout import UNTOLD, Section, Table, more, or_untold
-from rehab_tui.exchange.report.page.words import MORNINGS, SETTLED
 
 
 def responses(report: Report) -> Iterator[Section]:
@@ -44,16 +44,15 @@ def _response(row: Response) -> tuple[str, ...]:
         what,
         or_untold(row.during),
         or_untold(row.after) if isinstance(load, Run) else "",
-        MORNINGS[row.morning] if row.morning else UNTOLD,
+        MORNINGS_AFTER[row.morning] if row.morning else UNTOLD,
         settled,
         row.verdict.word,
     )
 
 
 def _main_exercise(session: Session) -> str:
-    order = [*(step for step in Step if step is not Step.SEATED_RAISE)]
-    steps = [done.step for done in session.sets if done.step in order]
-    return EXERCISES[max(steps, key=order.index)].name if steps else "rehab"
+    steps = [done.step for done in session.sets if done.step is not Step.SEATED_RAISE]
+    return EXERCISES[max(steps, key=lambda step: step.rank)].name if steps else "rehab"
 
 
 def _settled(row: Response) -> str:
@@ -66,9 +65,9 @@ def _settled(row: Response) -> str:
 
 def _tally(name: str, of: Tally) -> Iterator[str]:
     counts = {
-        "no worse": of.no_worse,
-        "slightly worse": of.slightly,
-        "notably worse": of.notably,
+        MORNINGS_AFTER[MorningAfter.NO_WORSE]: of.no_worse,
+        MORNINGS_AFTER[MorningAfter.SLIGHTLY]: of.slightly,
+        MORNINGS_AFTER[MorningAfter.NOTABLY]: of.notably,
         "not known": of.unknown,
     }
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)

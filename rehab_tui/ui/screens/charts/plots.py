@@ -1,30 +1,28 @@
 """What the charts draw: pain, stiffness, kilometres and load of one diary, for any range of days."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property, partial
 
-from rehab_tui.domain.facts import insight
-from rehab_tui.domain.facts.insight import LoadDone, Stretch
+from rehab_tui.domain.days import short_with_year
+from rehab_tui.domain.facts.flares import flares, red_days
+from rehab_tui.domain.facts.load import LoadDone, loads
+from rehab_tui.domain.facts.series import Span, km_by_day, logged_median, spans, stretches, weekly_total
+from rehab_tui.domain.plan.cap import cap_on
 from rehab_tui.domain.plan.week import CAP_FACTOR
-from rehab_tui.domain.records import SIDES, Leg, Level
+from rehab_tui.domain.records import CALM_PAIN, SIDES, Leg, Level
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
-from rehab_tui.ui.screens.charts.caps import cap_on
 from rehab_tui.ui.screens.charts.range import REACHES, Reach, round_top
 from rehab_tui.ui.screens.today.text import STIFFNESS_TOP
-from rehab_tui.ui.widgets.chart_plot import Mark, Plot, Span
-from rehab_tui.ui.wording import short_day
+from rehab_tui.ui.widgets.chart_plot import Mark, Plot
 
 FLARE = Mark("▲", "soft")
 RED = Mark("■", "hard")
-PAIN_LIMIT = 3
 MOST_STEPS = 60
 """More steps than this run into each other: months, then quarters, take the place of weeks."""
 MOST_CAPS = 20
 """Each is a verdict of its own: more of them take longer to work out than a key may take."""
-
-DAYS_OF_A_YEAR = 365
 
 
 class Plots:
@@ -41,8 +39,7 @@ class Plots:
         if reach.days:
             return self.day - timedelta(days=reach.days - 1)
         shortest = self.day - timedelta(days=(REACHES[0].days or 0) - 1)
-        rows = (self.entries.checkins[:1], self.entries.runs[:1], self.entries.sessions[:1])
-        return min([shortest, *(row.date for table in rows for row in table)])
+        return min(shortest, self.entries.first_day or shortest)
 
     def board(self, legs: Sequence[Leg], reach: Reach) -> Sequence[Plot]:
         """Every plot for a range, those of pain and stiffness of `legs` first."""
@@ -56,12 +53,12 @@ class Plots:
         """Each day's worst pain, the weekly medians, flare-ups and red days."""
         history = self.facts.situation.histories.get(leg)
         by_day = history.pain if history else {}
-        flares = self.flares.get(leg, frozenset())
-        marks = dict.fromkeys(sorted(flares), FLARE) | dict.fromkeys(sorted(self.red), RED)
+        sore_days = self.flares.get(leg, frozenset())
+        marks = dict.fromkeys(sorted(sore_days), FLARE) | dict.fromkeys(sorted(self.red), RED)
 
         def says(day: date) -> str:
             value = f"pain {by_day[day]} of 10" if day in by_day else "nothing logged"
-            more = [", flare-up"] * (day in flares) + [", red day"] * (day in self.red)
+            more = [", flare-up"] * (day in sore_days) + [", red day"] * (day in self.red)
             return f"{self._named(day)}: {value}{''.join(more)}"
 
         return Plot(
@@ -71,7 +68,7 @@ class Plots:
             high=10,
             points=by_day,
             steps=self._medians(by_day, reach),
-            limit=PAIN_LIMIT,
+            limit=CALM_PAIN,
             marks=marks,
             summary=self._this_week(leg, "pain"),
             says=says,
@@ -107,7 +104,7 @@ class Plots:
             first=self.first(reach),
             last=self.day,
             high=self.most_km,
-            bars=_spans(self._totals(by_day, reach)),
+            bars=self._totals(by_day, reach),
             steps=self._caps(reach),
             summary=f"{plan.week_km_done:.1f}{cap} km in 7 days",
             says=self._km_says,
@@ -124,8 +121,8 @@ class Plots:
             first=self.first(reach),
             last=self.day,
             high=self.most_seconds,
-            bars=_spans(self._totals(done, reach)),
-            steps=_spans(self._totals(asked, reach)),
+            bars=self._totals(done, reach),
+            steps=self._totals(asked, reach),
             summary=f"{newest[0]:,.0f} of {newest[1]:,.0f} s" if newest[1] else "none this week",
             says=partial(self._load_says, leg),
             empty="no session in these weeks",
@@ -133,8 +130,8 @@ class Plots:
 
     def kilograms(self, leg: Leg, reach: Reach) -> Plot:
         """The heaviest added load of each session, and the weekly medians."""
-        loads = self.loads[leg]
-        by_day = {day: load.kg for day, load in loads.items()}
+        by_date = self.loads[leg]
+        by_day = {day: load.kg for day, load in by_date.items()}
         newest = f"up to {number(list(by_day.values())[-1])} kg last time" if by_day else ""
         return Plot(
             title=f"ADDED {leg} 0-{number(self.most_kg)} kg",
@@ -150,17 +147,17 @@ class Plots:
     @cached_property
     def red(self) -> frozenset[date]:
         """Days on which a stop stood."""
-        return insight.red_days(self.facts.situation)
+        return red_days(self.facts.situation)
 
     @cached_property
     def flares(self) -> dict[Leg, frozenset[date]]:
         """Each leg's flare-ups."""
-        return {leg: insight.flares(history) for leg, history in self.facts.situation.histories.items()}
+        return {leg: flares(history) for leg, history in self.facts.situation.histories.items()}
 
     @cached_property
     def loads(self) -> dict[Leg, dict[date, LoadDone]]:
         """What each leg was loaded with, by day."""
-        return {leg: insight.loads(self.entries.sessions, leg) for leg in SIDES}
+        return {leg: loads(self.facts.situation, leg) for leg in SIDES}
 
     @cached_property
     def seconds(self) -> dict[Leg, tuple[dict[date, float], dict[date, float]]]:
@@ -176,7 +173,7 @@ class Plots:
     @cached_property
     def km(self) -> dict[date, float]:
         """Kilometres by day."""
-        return insight.km_by_day(self.entries.runs)
+        return km_by_day(self.entries.runs)
 
     @cached_property
     def most_km(self) -> float:
@@ -203,17 +200,17 @@ class Plots:
         return next((width for width in (7, 28) if days <= MOST_STEPS * width), 91)
 
     def _medians(self, by_day: Mapping[date, float], reach: Reach) -> tuple[Span, ...]:
-        return _spans(insight.medians(by_day, self.first(reach), self.day, self.width(reach)))
+        return spans(logged_median, by_day, self.first(reach), self.day, self.width(reach))
 
     def _totals(
         self, by_day: Mapping[date, float], reach: Reach, width: int | None = None
-    ) -> tuple[Stretch, ...]:
-        return insight.weekly_totals(by_day, self.first(reach), self.day, width or self.width(reach))
+    ) -> tuple[Span, ...]:
+        return spans(weekly_total, by_day, self.first(reach), self.day, width or self.width(reach))
 
     def _caps(self, reach: Reach) -> tuple[Span, ...]:
         """The cap of each week since the beginning, as the plan of its last day gave it."""
         weeks, programme_began = (
-            insight.stretches(self.first(reach), self.day, 7),
+            stretches(self.first(reach), self.day, 7),
             self.facts.situation.programme_began,
         )
         if len(weeks) > MOST_CAPS or programme_began is None:
@@ -248,8 +245,4 @@ class Plots:
         return f"{self._named(day)}: {done}, up to {number(load.kg)} kg"
 
     def _named(self, day: date) -> str:
-        return short_day(day) if (self.day - day).days < DAYS_OF_A_YEAR else f"{short_day(day)} {day.year}"
-
-
-def _spans(stretches: Iterable[Stretch]) -> tuple[Span, ...]:
-    return tuple(Span(each.first, each.last, each.value) for each in stretches)
+        return short_with_year(day, self.day)

@@ -8,19 +8,21 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change, put
+from rehab_tui.domain.facts.situation import situation_on
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, TendonsToday, TendonToday
 from rehab_tui.ui.commands import command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.leg import LegQuestions
-from rehab_tui.ui.screens.checkin.run import RunQuestions, latest_run
+from rehab_tui.ui.screens.checkin.run import RunQuestions
 from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice
 from rehab_tui.ui.widgets.entry import Entry, words
 from rehab_tui.ui.widgets.form import Field
 from rehab_tui.ui.widgets.ticks import Ticks
-from rehab_tui.ui.wording import SIGNS, VERSUS, short_day
+from rehab_tui.ui.wording import SIGNS, VERSUS
 
 
 class CheckInScreen(FormScreen):
@@ -46,8 +48,8 @@ class CheckInScreen(FormScreen):
         ]
         self.signs = Ticks("stop signs", SIGNS, self.said.signs, columns=2)
         self.versus = Choice("than last week", VERSUS, self.said.versus_last_week)
-        run = latest_run(self.day, entries.runs)
-        self.run_questions = RunQuestions(run, self.day) if run else None
+        latest = situation_on(entries, self.day).latest
+        self.run_questions = RunQuestions(latest.run, self.day) if latest else None
         self.note = Entry("note", words(CheckIn, "note"), self.said.note or None)
 
     def _time(self) -> str | None:
@@ -92,7 +94,7 @@ class CheckInScreen(FormScreen):
             if leave:
                 self.app.switch_screen(to)
 
-        question = f"Leave {short_day(self.day)} without saving what you entered?"
+        question = f"Leave {short(self.day)} without saving what you entered?"
         self.app.push_screen(ConfirmScreen(question, "leave", "stay"), answered)
 
     @property
@@ -121,13 +123,13 @@ class CheckInScreen(FormScreen):
         if not changes:
             self.notify("Nothing is entered yet, so nothing was saved.")
         elif self.record(*changes):
-            self.notify(said_of(check_in), title=f"Saved for {short_day(self.day)}", markup=False)
+            self.notify(said_of(check_in), title=f"Saved for {short(self.day)}", markup=False)
             self.dismiss()
 
     def deleted(self, yes: bool | None) -> None:
         """Delete the stored check-in where that was the answer."""
         if yes and self.record(Change(before=self.said, after=None)):
-            self.notify("u takes it back.", title=f"Deleted the check-in of {short_day(self.day)}")
+            self.notify("u takes it back.", title=f"Deleted the check-in of {short(self.day)}")
             self.dismiss()
 
 

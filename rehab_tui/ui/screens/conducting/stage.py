@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 
-from rehab_tui.domain.exercises import EXERCISES, where_done
+from rehab_tui.domain.exercises import EXERCISES, Floor, floor
 from rehab_tui.domain.records import Site, Step
 from rehab_tui.domain.words import number
 from rehab_tui.practice.conductor import Conductor, State
@@ -133,7 +133,7 @@ def figure_of(step: Step, site: Site | None) -> str:
     """The drawing that shows how the step is done: `seated`, `step`, `single` or `double`."""
     if step is Step.SEATED_RAISE:
         return "seated"
-    if step is Step.RAISE_SINGLE_STEP or (site and where_done(step, site) == "on a step"):
+    if step is Step.RAISE_SINGLE_STEP or (site and floor(step, site) is Floor.STEP):
         return "step"
     return "single" if EXERCISES[step].single_leg else "double"
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from rehab_tui.domain.exercises import where_done
+from rehab_tui.domain.exercises import Floor, floor
+from rehab_tui.domain.facts.sessions import newest_sets
 from rehab_tui.domain.records import Leg, Session, SetDone, Site, Step, Tendons
 from rehab_tui.domain.words import number
 from rehab_tui.practice.plan import SetPlan, Window
@@ -60,10 +61,10 @@ def site_of(tendons: Tendons) -> Site | None:
 def cues(step: Step, site: Site | None) -> tuple[str, str, str]:
     """The exercise's three cues; without a step edge where this tendon never drops the heel."""
     first, middle, last = taught(step)
-    place = where_done(step, site) if site else ""
-    if place == "on a step" and step is not Step.RAISE_SINGLE_STEP:
+    on = floor(step, site) if site else None
+    if on is Floor.STEP and step is not Step.RAISE_SINGLE_STEP:
         middle = f"{middle}; on the edge of a step"
-    elif "raised" in place:
+    elif on is Floor.WEDGE:
         last = f"{last}; a thin wedge under the heel is fine"
     return first, middle, last
 
@@ -78,14 +79,8 @@ class LastTime:
     def of(self, step: Step, leg: Leg) -> str:
         """The seconds or reps of that session's sets in a row, empty where there is none."""
         if (step, leg) not in self._found:
-            self._found[step, leg] = amounts(self._newest(step, leg))
+            self._found[step, leg] = amounts(newest_sets(self.sessions, leg, step))
         return self._found[step, leg]
-
-    def _newest(self, step: Step, leg: Leg) -> list[SetDone]:
-        for session in reversed(self.sessions):
-            if found := [done for done in session.sets if (done.step, done.leg) == (step, leg)]:
-                return found
-        return []
 
 
 def amounts(sets: Iterable[SetDone]) -> str:
@@ -93,7 +88,7 @@ def amounts(sets: Iterable[SetDone]) -> str:
     done = list(sets)
     if not done:
         return ""
-    said = " ".join(number(one.held_s if one.held_s is not None else one.reps or 0) for one in done)
+    said = " ".join(number(one.amount) for one in done)
     unit = " s" if done[-1].held_s is not None else ""
     load = f" with {number(done[-1].load_kg)} kg" if done[-1].load_kg else ""
     return f"{said}{unit}{load}"

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import DataTable, Static
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.facts.situation import situation_on
 from rehab_tui.domain.records import CheckIn, Measurement, Pause, Record, Run, Session, StepChange
@@ -29,7 +30,6 @@ from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.today.text import LEVELS
-from rehab_tui.ui.wording import short_day
 
 KIND_WIDTH = 12
 
@@ -198,5 +198,5 @@ class DayScreen(PlaceScreen):
             if yes and self.record(Change(before=entry, after=None)):
                 self.notify("u takes it back.", title=f"Deleted the {kind_of(entry)}")
 
-        question = f"Delete the {kind_of(entry)} of {short_day(self.day)}?"
+        question = f"Delete the {kind_of(entry)} of {short(self.day)}?"
         self.app.push_screen(ConfirmScreen(question, "delete", "keep"), answered)

@@ -9,17 +9,18 @@ from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
 from textual.widgets import DataTable, Static
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change
+from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.records import Measurement, MeasurementKind
 from rehab_tui.ui.commands import command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.heel_raise.words import why_no_test
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
-from rehab_tui.ui.screens.measurements.words import NAMES, change_words, comparison, value_words
+from rehab_tui.ui.screens.measurements.words import change_words, comparison
 from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.wording import short_day
 
 WIDE = 140
 COLUMNS = ("date", "test", "leg", "result", "against the one before")
@@ -132,9 +133,9 @@ class MeasurementsScreen(PlaceScreen):
 
         def answered(yes: bool | None) -> None:
             if yes and self.record(Change(before=one, after=None)):
-                self.notify("u takes it back.", title=f"Deleted the test of {short_day(one.date)}")
+                self.notify("u takes it back.", title=f"Deleted the test of {short(one.date)}")
 
-        question = f"Delete {NAMES[one.kind]} of {short_day(one.date)}, {value_words(one)}?"
+        question = f"Delete {MEASURES[one.kind].name} of {short(one.date)}, {with_unit(one.kind, one.value)}?"
         self.app.push_screen(ConfirmScreen(question, "delete", "keep"), answered)
 
 
@@ -142,8 +143,8 @@ def cells(one: Measurement, before: tuple[Measurement, ...]) -> tuple[Text, ...]
     """A result as a row of the list, against the last one of the same test and leg."""
     return (
         Text(f"{one.date} {one.date:%a}"),
-        Text(NAMES[one.kind]),
+        Text(MEASURES[one.kind].name),
         Text(one.leg),
-        Text(value_words(one), justify="right"),
+        Text(with_unit(one.kind, one.value), justify="right"),
         Text(change_words(one, before)),
     )

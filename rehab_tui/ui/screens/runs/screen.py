@@ -9,7 +9,9 @@ from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
 from textual.widgets import DataTable, Static
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change
+from rehab_tui.domain.names import EFFORTS, SETTLED
 from rehab_tui.domain.records import Run
 from rehab_tui.ui.commands import command
 from rehab_tui.ui.context import Context
@@ -18,7 +20,6 @@ from rehab_tui.ui.screens.runs.plan import plan_table
 from rehab_tui.ui.screens.runs.settled import SettledScreen
 from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.wording import SETTLED, short_day
 
 COLUMNS = ("date", "km", "start", "worst", "end", "after", "effort", "settled", "source")
 NUMBERS = range(1, 6)
@@ -108,9 +109,9 @@ class RunsScreen(PlaceScreen):
 
         def answered(yes: bool | None) -> None:
             if yes and self.record(Change(before=run, after=None)):
-                self.notify("u takes it back.", title=f"Deleted the run of {short_day(run.date)}")
+                self.notify("u takes it back.", title=f"Deleted the run of {short(run.date)}")
 
-        question = f"Delete the run of {short_day(run.date)}, {run.distance_km:g} km?"
+        question = f"Delete the run of {short(run.date)}, {run.distance_km:g} km?"
         self.app.push_screen(ConfirmScreen(question, "delete", "keep"), answered)
 
 
@@ -121,7 +122,7 @@ def cells(run: Run) -> tuple[Text, ...]:
         Text(f"{run.date} {run.date:%a}"),
         Text(f"{run.distance_km:.1f}", justify="right"),
         *(Text("·" if pain is None else str(pain), justify="right") for pain in pains),
-        Text(run.effort),
-        Text(dict(SETTLED)[run.settled] if run.settled else "·"),
+        Text(EFFORTS[run.effort]),
+        Text(SETTLED[run.settled] if run.settled else "·"),
         Text(run.source.replace("_", " ")),
     )

@@ -7,11 +7,16 @@ from textwrap import wrap
 from textual.content import Content
 
 from rehab_tui.domain import words
-from rehab_tui.domain.exercises import EXERCISES, ladder_for
-from rehab_tui.domain.facts import insight
+from rehab_tui.domain.days import relative
+from rehab_tui.domain.exercises import EXERCISES
+from rehab_tui.domain.facts.series import Series, weekly
+from rehab_tui.domain.facts.sessions import newest_sets
 from rehab_tui.domain.facts.trends import Trend
-from rehab_tui.domain.ladder.ladder import Decision, LegLadder
+from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.ladder.ruling import Decision
+from rehab_tui.domain.names import LEVELS as MEANINGS
+from rehab_tui.domain.names import URGENCIES
 from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.records import Leg, Level, StepChange
 from rehab_tui.domain.rules.verdict import Reason, sentence
@@ -72,7 +77,7 @@ def run_answer(facts: Today, width: int, *, tall: bool = False) -> Content:
     """The verdict as shape, word and colour, every reason with its numbers, and what would change it."""
     said = facts.verdict
     shape, word, colour = LEVELS[said.level]
-    meaning = words.URGENCIES.get(said.urgency, words.LEVELS[said.level])
+    meaning = URGENCIES.get(said.urgency, MEANINGS[said.level])
     verdict = Content.styled(f" {shape} {word} ", f"reverse bold {colour}")
     head = Content.assemble(verdict, "  ", (meaning, "bold"))
     first = _spread(head, week_km(facts), width)
@@ -122,7 +127,7 @@ def rehab_answer(facts: Today, width: int, minutes: int, offers: Collection[Step
         return Content("No sore tendon is noted yet: s opens the profile.")
     rows = [_work_row(facts, list(group), width) for _, group in groupby(rehab.work, key=lambda w: w.step)]
     if not rehab.due:
-        day = words.day(rehab.next_due, facts.day) if rehab.next_due else "after the pause"
+        day = relative(rehab.next_due, facts.day) if rehab.next_due else "after the pause"
         rows = [Content(f"Nothing is due today; next {day}.")]
     else:
         begin = f"space begins, about {minutes} min"
@@ -139,8 +144,8 @@ def _work_row(facts: Today, works: Sequence[Work], width: int) -> Content:
     load = f"{work.load_kg:g} kg" if work.load_kg else ""
     row = Content.assemble((f"{name:<27}", "bold"), f"{words.legs(works):<10}{doses:<8}{load}")
     leg = Leg.LEFT if work.leg is Leg.BOTH else work.leg
-    before = insight.last_time(facts.situation.entries, leg, work.step)
-    last = Content.styled("last " + " ".join(f"{amount:g}" for amount in before), "$secondary")
+    before = newest_sets(facts.situation.entries.sessions, leg, work.step)
+    last = Content.styled("last " + " ".join(f"{done.amount:g}" for done in before), "$secondary")
     return _spread(row, last, width) if before else row
 
 
@@ -165,11 +170,10 @@ def trend_answer(facts: Today, *, tall: bool = False) -> Content:
 
 def _trend_rows(facts: Today, ladder: LegLadder, *, tall: bool) -> Iterator[Content]:
     leg = ladder.position.leg
-    tendon = facts.situation.profile.tendons.on(leg)
-    steps = ladder_for(tendon.site) if tendon else ()
+    steps = ladder.steps
     side = f"{leg} " if len(facts.ladders) > 1 else ""
-    pain = insight.weekly_pain(facts.situation, leg, WEEKS)
-    stiff = insight.weekly_stiffness(facts.situation, leg, WEEKS)
+    pain = weekly(facts.situation, leg, WEEKS, lambda week: week.pain)
+    stiff = weekly(facts.situation, leg, WEEKS, lambda week: week.stiffness)
     yield from _bars(f"{side}pain", pain, 10, f"of 10   {TRENDS[facts.situation.trend]}", tall=tall)
     yield from _bars(f"{side}stiffness", stiff, STIFFNESS_TOP, f"min, {WEEKS} weeks", tall=tall)
     missing = f"needs {' and '.join(ladder.missing)}" if ladder.missing else "gate open"
@@ -178,7 +182,7 @@ def _trend_rows(facts: Today, ladder: LegLadder, *, tall: bool) -> Iterator[Cont
     yield Content.assemble(f"{side + 'ladder':<19}", (line, "$primary"), f"   {above}")
 
 
-def _bars(label: str, values: insight.Series, top: float, unit: str, *, tall: bool) -> Iterator[Content]:
+def _bars(label: str, values: Series, top: float, unit: str, *, tall: bool) -> Iterator[Content]:
     """The weekly bars with the first and the newest value at their ends, on the lowest line."""
     known = [value for value in values if value is not None]
     if not known:
