@@ -1,4 +1,4 @@
-"""The command line, and the place where the parts are put together."""
+"""The command line: parses the arguments, runs the command, and turns refusals into one line."""
 
 import io
 import os
@@ -74,7 +74,7 @@ def _demo(_: Namespace, __: Path, now: Now) -> int:
 
 
 NONE = Command("", "", _screens)
-"""What happens where no command is named."""
+"""Runs if no command is named."""
 
 COMMANDS = (
     Command("demo", "the screens on 14 weeks of sample data; your diary is not touched", _demo),

@@ -32,7 +32,7 @@ class Command:
 
 @contextmanager
 def opened(path: Path, now: Now, *, writing: bool) -> Iterator[TinyDiary]:
-    """The diary, open for one command; where it had to be recovered, that is said on standard error."""
+    """The diary, open for one command; if it had to be recovered, that is said on standard error."""
     with TinyDiary.open(path, now, writing=writing) as diary:
         if news := diary.refresh():
             complain(news)

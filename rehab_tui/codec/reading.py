@@ -1,4 +1,4 @@
-"""JSON text to records: what no program wrote so is refused before it fills the memory."""
+"""JSON text to records; refuses text that is not plain JSON, or too much of it."""
 
 import codecs
 import re
@@ -46,7 +46,7 @@ def from_json(record: type[R], text: bytes) -> R:
 
 
 def weigh(text: bytes, most: int) -> None:
-    """Raise Refused where a JSON text has more values than that; each takes 100 bytes or so once read."""
+    """Raise Refused if a JSON text has more values than that; each takes 100 bytes or so once read."""
     # commas and brackets in notes count as well, so a second look leaves the notes out
     if _values(text) > most and _values(STRING.sub(b"", text)) > most:
         raise Refused(f"it holds too many values; accepted: up to {most:,}")

@@ -33,7 +33,7 @@ class Pages:
         return f"~/rehab-{day}.html"
 
     def stands(self, name: str) -> bool:
-        """Whether a file is there; one that cannot be looked at is told by writing. Raises Refused."""
+        """Whether a file is there; False if the system refuses to say, for writing will. Raises Refused."""
         try:
             return _named(name).exists()
         except OSError:

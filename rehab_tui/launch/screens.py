@@ -54,13 +54,13 @@ def open_demo(now: Callable[[], datetime]) -> int:
 
 
 def _need_terminal() -> None:
-    """Raise Refused where no key could ever reach the screens; Textual's other drivers need none."""
+    """Raise Refused if no key could ever reach the screens; Textual's other drivers need none."""
     if not (sys.stdin and sys.stdin.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
         raise Refused("the screens need a terminal; `rehab-tui today` does without one")
 
 
 def _need_clock(now: Callable[[], datetime]) -> None:
-    """Raise Refused where the clock is so wrong that no entry could be dated by it."""
+    """Raise Refused if the clock is so wrong that no entry could be dated by it."""
     if not FIRST_DAY <= day_of(now()) <= LAST_DAY:
         raise Refused(f"the computer's clock says {now():%Y-%m-%d}; set it, then the screens open")
 

@@ -28,7 +28,7 @@ def contents_of(entries: Entries) -> Contents:
 
 @dataclass(frozen=True)
 class Copied:
-    """Where a copy of the diary lies, and why it does not read, "" where it does."""
+    """Where a copy of the diary lies, and why it does not read, "" if it does."""
 
     file: Path
     complaint: str
@@ -63,7 +63,7 @@ def _put_copy(raw: bytes, diary: Path, at: datetime, wanted: Path | None = None)
 
 
 def _names(diary: Path, folder: Path, at: datetime) -> Iterator[Path]:
-    """Names that tell the local moment, with a number where that is not enough."""
+    """Names that tell the local moment, and a number if that is taken."""
     name = f"{diary.stem}-backup-{at:%Y%m%d-%H%M%S}"
     yield folder / f"{name}{diary.suffix}"
     yield from (folder / f"{name}-{number}{diary.suffix}" for number in count(2))
@@ -71,7 +71,7 @@ def _names(diary: Path, folder: Path, at: datetime) -> Iterator[Path]:
 
 @dataclass(frozen=True)
 class Restored:
-    """How many entries stood before, None where they did not read, and where the copy of those lies."""
+    """How many entries stood before, None if they did not read, and where the copy of those lies."""
 
     before: int | None
     copy: Path | None
@@ -80,7 +80,7 @@ class Restored:
 def restore(diary: Path, wanted: Contents, at: datetime, *, settings_stay: bool = False) -> Restored:
     """Put other contents in place of the whole diary, after a copy of what is there.
 
-    Raises Busy where another window writes, else DiaryError, and then the diary is as it was.
+    Raises Busy if another window writes, else DiaryError, and then the diary is as it was.
     """
     diary = Path(os.path.realpath(diary))
     make_folder(diary.parent)

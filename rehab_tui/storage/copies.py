@@ -39,7 +39,7 @@ class ConflictCopies:
         return [copy.name for copy in conflict_copies(self._diary.path)]
 
     def join(self, name: str) -> str:
-        """Join a copy to the diary, put it away, and say what came of it.
+        """Merge a copy into the diary, put it away, and say what came of it.
 
         Raises DiaryError, and the copy then stays where it is.
         """
@@ -49,7 +49,7 @@ class ConflictCopies:
         return f"Joined: {new} new, {changed} changed, {gone} deleted."
 
     def put_away(self, file: Path) -> None:
-        """Move a conflict copy that has been joined to the earlier states; any other file stays."""
+        """Move a conflict copy that has been merged to the earlier states; any other file stays."""
         path, copy = self._diary.path, Path(os.path.realpath(file))
         if copy in conflict_copies(path):
             make_folder(folder_of(path))

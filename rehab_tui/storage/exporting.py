@@ -12,7 +12,7 @@ from rehab_tui.storage.disk.paths import make_folder
 def export_file(content: bytes, file: Path, diary: Path) -> None:
     """Write the content to a file, in place of what it held.
 
-    Raises Refused where the file is the diary's, a device or a folder, DiaryError where it cannot be written.
+    Raises Refused if the file is the diary's, a device or a folder, DiaryError if it cannot be written.
     """
     with in_words("write", file):
         put_file(_allowed(file, diary), content, replace=True)
@@ -41,7 +41,7 @@ def _allowed(file: Path, diary: Path) -> Path:
 
 
 def outside(file: Path, diary: Path) -> Path:
-    """Where a file really lies, through links; raises Refused where it is the diary or one of its own."""
+    """The file's real path, through links; raises Refused if it is the diary or one of its own."""
     target = Path(os.path.realpath(file))
     if target == diary:
         raise Refused(f"{file} is the diary itself; accepted: another file")

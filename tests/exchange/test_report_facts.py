@@ -11,12 +11,13 @@ from rehab_tui.domain.records import (
     Level,
     Measurement,
     MeasurementKind,
+    MorningAfter,
     Profile,
     Refused,
     Settled,
 )
 from rehab_tui.exchange.report.facts.report import MOST_LOADS, Report, report_of
-from rehab_tui.exchange.report.facts.responses import Response, Tally
+from rehab_tui.exchange.report.facts.responses import Response
 from rehab_tui.exchange.report.facts.weeks import Spread
 from rehab_tui.exchange.report.page import missing as page_missing
 from rehab_tui.exchange.report.parts import MOST_WEEKS, Part
@@ -152,7 +153,7 @@ def test_the_newest_loads_come_first_and_the_others_are_counted() -> None:
     days = [row.load.date for row in found.newest]
     assert days == sorted(days, reverse=True)
     assert len(days) == MOST_LOADS
-    assert found.more == found.runs.count + found.sessions.count - MOST_LOADS
+    assert found.more == found.runs.total() + found.sessions.total() - MOST_LOADS
 
 
 def test_a_run_tells_what_followed_it() -> None:
@@ -176,8 +177,7 @@ def test_the_verdict_is_that_before_the_days_own_loads() -> None:
 def test_mornings_after_are_tallied_over_all_loads() -> None:
     found = report(unanswered(4), checkins([3], morning_pain=2), unanswered(2), no_checkins([1])).responses
     assert found
-    assert found.runs == Tally(count=12, no_worse=10, slightly=1, notably=0)
-    assert found.runs.unknown == 1
+    assert found.runs == {MorningAfter.NO_WORSE: 10, MorningAfter.SLIGHTLY: 1, None: 1}
 
 
 def test_a_session_tells_the_sore_legs_pain_only() -> None:

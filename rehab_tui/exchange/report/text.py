@@ -33,7 +33,7 @@ def _body(section: Section) -> Iterator[str]:
 
 
 def table_lines(table: Table, room: int) -> Iterator[str]:
-    """The table with aligned columns; where it is too wide, the widest cells go on below."""
+    """The table with aligned columns; if it is too wide, the widest cells go on below."""
     grid = (table.head, *table.rows)
     widths = [max(columns(row[n]) for row in grid) for n in range(len(table.head))]
     while sum(widths) + len(GAP) * (len(widths) - 1) > room:

@@ -13,7 +13,7 @@ class WriteAccess:
     def __init__(self, path: Path, *, writing: bool, waiting: bool) -> None:
         """Without `writing` nothing is ever locked.
 
-        Where another window writes it raises Busy, or with `waiting` takes the lock once that one is gone.
+        If another window writes, it raises Busy, or with `waiting` takes the lock once that one is gone.
         """
         self._path = path
         self._lock: WriterLock | None = None
@@ -28,13 +28,13 @@ class WriteAccess:
 
     @property
     def held(self) -> bool:
-        """Whether nobody but this window may write."""
+        """Whether this window is the one that may write."""
         return self._lock is not None
 
     def renew(self) -> bool:
-        """Look whether the lock is still held, or free by now; True where it has just been taken over.
+        """Look whether the lock is still held, or free by now; True if it has just been taken over.
 
-        Raises DiaryError where the system will not tell.
+        Raises DiaryError if the system refuses.
         """
         if self._lock:
             try:
@@ -48,7 +48,7 @@ class WriteAccess:
         return False
 
     def require(self) -> None:
-        """Raise Busy where another window writes, DiaryError where the diary is open for reading only."""
+        """Raise Busy if another window writes, DiaryError if the diary is open for reading only."""
         if self._waiting and not self._lock:
             raise Busy("Another window writes to this diary; nothing is saved here until it is closed.")
         if not self._lock:

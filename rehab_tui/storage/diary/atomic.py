@@ -27,7 +27,7 @@ class AtomicStorage(Storage):
         keep: Callable[[], Path] | None = None,
         tables: Tables | None = None,
     ) -> None:
-        """`blank` stands for a file that is not there yet; `keep` says where a replaced state shall go.
+        """`blank` stands for a file that is not there yet; `keep` gives the path for a replaced state.
 
         With `tables` nothing is read: they stand for a file that cannot be read.
         """
@@ -47,7 +47,7 @@ class AtomicStorage(Storage):
         self._unsaved = False
 
     def read(self) -> Tables:
-        """The tables; raises Refused where the file does not hold any, DiaryError where it cannot be read."""
+        """The tables; raises Refused if the file does not hold any, DiaryError if it cannot be read."""
         if self._tables is None:
             self._saved = self._saved or self._on_disk()
             self._tables = decode(self._saved)

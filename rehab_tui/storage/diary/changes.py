@@ -49,7 +49,7 @@ def prepared(changes: Iterable[Change], at: datetime, tables: Tables, *, keep: b
 
 
 def stamped(change: Change, at: datetime, tables: Tables, *, keep: bool = False) -> tuple[Change, datetime]:
-    """The change with its moment on it: later than what it replaces, even where a clock is wrong.
+    """The change with its moment on it: later than what it replaces, even if a clock is wrong.
 
     Two copies of a diary are merged by these moments, so a newer change must never look older. With `keep`
     a record keeps its own, unless that would make it look older than what it replaces.
@@ -67,7 +67,7 @@ def stamped(change: Change, at: datetime, tables: Tables, *, keep: bool = False)
 
 
 def last_change(record: Record, tables: Tables) -> datetime | None:
-    """When the entry with the record's key was last changed or deleted, in UTC; None where there is none."""
+    """When the entry with the record's key was last changed or deleted, in UTC; None if there is none."""
     name, where = _table(record), key(record)
     memory = tables.get(DELETED, {}).get(f"{name}/{where}")
     here = tables.get(name, {}).get(where)

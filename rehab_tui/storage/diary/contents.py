@@ -35,7 +35,7 @@ def contents(raw: bytes, upgrades: Sequence[Upgrade] = UPGRADES) -> Contents:
 
 
 def on_disk(path: Path) -> bytes | None:
-    """The bytes of a diary's file, None where there is none; raises DiaryError."""
+    """The bytes of a diary's file, None if there is none; raises DiaryError."""
     with in_words("read", path):
         if path.exists() and not path.is_file():
             raise DiaryError(f"Could not read {path}: it is not a file.")

@@ -57,7 +57,7 @@ class DiaryFile:
     def ready(self) -> datetime:
         """The moment of a change in UTC, once this window is the one that writes and has taken in everything.
 
-        Raises Busy or DiaryError where nothing can be saved now.
+        Raises Busy or DiaryError if nothing can be saved now.
         """
         self._follow()
         self.access.require()
@@ -88,13 +88,13 @@ class DiaryFile:
         return found
 
     def _follow(self) -> None:
-        """Take the lock over where it has become free, and take in what others have put in the place."""
+        """Take the lock over if it has become free, and take in what others have put in the place."""
         if self.access.renew():
             memory = self.tables
             loaded, news = self._load()
             self._adopt(loaded)
             self._news.restart(TAKEN_OVER)
-            # what this window knew is wanted only where the file itself did not read
+            # what this window knew is wanted only if the file itself did not read
             self._news.add(news, self._merge(memory) if news else None)
         self._take_overtaken()
         if self._storage.is_stale:
@@ -145,7 +145,7 @@ class DiaryFile:
         tidy(self.path)
 
     def _load(self, memory: Tables | None = None) -> tuple[Loaded, str]:
-        """The file's content, recovered where it does not read, upgraded where it is old; and the news."""
+        """The file's content, recovered if it does not read, upgraded if it is old; and the news."""
         writing = self.access.held
         loaded, news = load_or_recover(self.path, self._upgrades, self._keep, memory, writing=writing)
         if writing and loaded.found.schema <= len(self._upgrades):

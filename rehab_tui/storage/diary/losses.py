@@ -12,7 +12,7 @@ SHOWN = 3
 
 
 def source(name: str, readable: Tables | None) -> str:
-    """Which state is open instead; `name` is the earlier copy's, "" where there is none."""
+    """Which state is open instead; `name` is the earlier copy's, "" if there is none."""
     if not name:
         return "There is no earlier copy; the entries that still read are kept."
     joined = ", with every entry of the damaged file that still reads" if readable else ""

@@ -79,7 +79,7 @@ def recover(path: Path, upgrades: Sequence[Upgrade], memory: Tables | None = Non
 
 
 def newest_good(path: Path, upgrades: Sequence[Upgrade]) -> tuple[str, Tables | None]:
-    """The newest earlier state that reads without complaint, and its name; None where there is none."""
+    """The newest earlier state that reads without complaint, and its name; None if there is none."""
     for copy in earlier(path):
         with suppress(DiaryError):
             return copy.name, contents_of_file(copy, upgrades).tables

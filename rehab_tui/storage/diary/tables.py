@@ -43,7 +43,7 @@ def encode(part: object) -> bytes:
 
 
 def decode(content: bytes) -> Tables:
-    """The tables a file's content describes; raises Refused where it is not JSON of that shape."""
+    """The tables a file's content describes; raises Refused if it is not JSON of that shape."""
     if not content:
         raise Refused("it is empty")
     if len(content) > LARGEST_DIARY_MB * 1024 * 1024:

@@ -37,10 +37,10 @@ class TinyDiary:
         waiting: bool = False,
         upgrades: Sequence[Upgrade] = UPGRADES,
     ) -> Self:
-        """Open the diary, a new one where there is no file; to read only, nothing is locked or made.
+        """Open the diary, a new one if there is no file; to read only, nothing is locked or made.
 
-        A diary that does not read is recovered from its earlier copies, and `refresh` tells so. Where another
-        window writes it raises Busy, or with `waiting` reads until that one is gone. Raises Damaged, TooNew
+        A diary that does not read is recovered from its earlier copies, and `refresh` tells so. If another
+        window writes, it raises Busy, or with `waiting` reads until that one is gone. Raises Damaged, TooNew
         or DiaryError too; the file is then as it was.
         """
         path = Path(os.path.realpath(path))  # through a link, the file is replaced and not the link

@@ -1,4 +1,4 @@
-"""Files that are replaced whole or not at all, and safe from a power cut once they are."""
+"""Writes files whole or not at all; once written, they are safe from a power cut."""
 
 import errno
 import os
@@ -49,7 +49,7 @@ FileState = tuple[int, int, int]
 
 
 def state_of(path: Path) -> FileState | None:
-    """The file's state, None where there is none; raises OSError where the system will not tell."""
+    """The file's state, None if there is none; raises OSError if the system will not tell."""
     try:
         return _state(path.stat())
     except FileNotFoundError:
@@ -73,7 +73,7 @@ def replace_file(path: Path, content: bytes, keep: Path | None = None) -> FileSt
 def put_file(path: Path, content: bytes, *, replace: bool) -> None:
     """Write a file among a person's own, none of which is touched but the one it may replace.
 
-    Raises FileExistsError where there is one that it may not replace, else OSError, and then nothing has
+    Raises FileExistsError if there is one that it may not replace, else OSError, and then nothing has
     changed. A kill may leave a working file, of a name that nobody else has.
     """
     if not replace and os.path.lexists(path):
@@ -90,7 +90,7 @@ def put_file(path: Path, content: bytes, *, replace: bool) -> None:
 def _write(
     path: Path, content: bytes, working: Path, *, keep: Path | None = None, replace: bool = True
 ) -> FileState:
-    """Write the content beside the file, then give it the file's name; all is undone where a step fails."""
+    """Write the content beside the file, then give it the file's name; all is undone if a step fails."""
     fresh, old = beside(working, ".new"), beside(working, ".old")
     try:
         state = write_new(fresh, content)
@@ -117,7 +117,7 @@ def _write(
 
 
 def _take_free_name(file: Path, name: Path) -> None:
-    """Give the file a name that is free; raises FileExistsError where another has taken it by now."""
+    """Give the file a name that is free; raises FileExistsError if another has taken it by now."""
     try:
         name.hardlink_to(file)
     except FileExistsError:
@@ -138,7 +138,7 @@ def write_new(path: Path, content: bytes) -> FileState:
 
 
 def _second_name(path: Path, name: Path) -> bool:
-    """Give the file a second name, so that at no instant it has none; False where there is no file."""
+    """Give the file a second name, so that at no instant it has none; False if there is no file."""
     name.unlink(missing_ok=True)
     if not path.exists():
         return False
@@ -173,7 +173,7 @@ def sync(handle: int) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in a folder safe from a power cut, where the system has a way to."""
+    """Make the names in a folder safe from a power cut, if the system has a way to."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

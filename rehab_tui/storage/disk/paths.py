@@ -1,4 +1,4 @@
-"""Where the diary lives, and where what does not read is put aside."""
+"""Paths: of the diary, of its folder, and of a file that is set aside."""
 
 from collections.abc import Mapping
 from itertools import count

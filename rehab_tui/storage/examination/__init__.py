@@ -1,1 +1,1 @@
-"""How the diary's files stand, as facts in words; looks only, also where nothing is as it should be."""
+"""Examines the diary's files and says how they are; changes nothing, whatever state they are in."""

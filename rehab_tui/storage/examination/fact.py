@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class Fact:
-    """One line of the examination; `todo` is what a person should do about it, "" where nothing."""
+    """One line of the examination; `todo` is what a person should do about it, "" if nothing."""
 
     name: str
     text: str

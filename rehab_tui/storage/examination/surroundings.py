@@ -23,7 +23,7 @@ ROOM = 10_000_000
 
 
 def surroundings(path: Path, at: datetime) -> Iterator[Fact]:
-    """Examine them one after the other; raises DiaryError or OSError where the system will not tell."""
+    """Examine them one after the other; raises DiaryError or OSError if the system will not tell."""
     for file in sorted(path.parent.glob(f"{glob.escape(path.name)}*.damaged-*")):
         yield Fact("set aside", f"{file.name}, which did not read; delete it when nothing in it is wanted")
     for file in conflict_copies(path):

@@ -7,7 +7,7 @@ from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.records import Leg, Measurement, MeasurementKind
 
 Pair = tuple[Measurement, Measurement]
-"""The first and the newest result of a kind and a leg; one and the same where there is only one."""
+"""The first and the newest result of a kind and a leg; the same one twice if there is only one."""
 
 RATING = (MeasurementKind.TENDON_RATING,)
 TESTS = tuple(kind for kind in MeasurementKind if kind not in RATING)

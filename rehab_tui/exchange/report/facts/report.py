@@ -17,7 +17,7 @@ from rehab_tui.exchange.report.facts.weeks import LegWeeks, leg_weeks
 from rehab_tui.exchange.report.parts import MOST_WEEKS, Part
 
 MOST_LOADS = 10
-"""Runs and sessions told one by one; the page counts the others."""
+"""Runs and sessions that are listed; the page counts the others."""
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ class Section:
 
 
 def brief(text: str, longest: int) -> str:
-    """A person's own text as one line of printable characters, cut where it takes over `longest` columns."""
+    """A person's own text as one line of printable characters, cut if it takes over `longest` columns."""
     line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
     line = line[: MOST_SIGNS * longest]  # marks upon marks take no column, but would smear over the page
     if columns(line) <= longest:
@@ -56,15 +56,15 @@ def columns(text: str) -> int:
 
 
 def span(low: float, high: float) -> str:
-    """Two bounds as one word: `2-5`, or `2` where they are equal."""
+    """Two bounds as one word: `2-5`, or `2` if they are equal."""
     return number(low) if low == high else f"{number(low)}-{number(high)}"
 
 
 def or_untold(value: float | None) -> str:
-    """The number, or the sign for what nobody noted."""
+    """The number, or the sign for what was not noted."""
     return UNTOLD if value is None else number(value)
 
 
 def more(count: int, kind: str) -> tuple[str, ...]:
-    """The line that counts what is not shown; none where all is."""
+    """The line that counts what is not shown; none if all is."""
     return (f"and {count} {kind}",) if count > 0 else ()

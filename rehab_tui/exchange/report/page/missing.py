@@ -1,4 +1,4 @@
-"""What the physio's page cannot tell, because nobody noted it; said, never filled in."""
+"""What the page cannot say, because it was not noted: gaps are named, never filled in."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

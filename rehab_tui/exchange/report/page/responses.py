@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED
-from rehab_tui.domain.records import MorningAfter, Run, Session, Step
+from rehab_tui.domain.records import Run, Session, Step
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.facts.responses import Response, Tally
@@ -64,12 +64,7 @@ def _settled(row: Response) -> str:
 
 
 def _tally(name: str, of: Tally) -> Iterator[str]:
-    counts = {
-        MORNINGS_AFTER[MorningAfter.NO_WORSE]: of.no_worse,
-        MORNINGS_AFTER[MorningAfter.SLIGHTLY]: of.slightly,
-        MORNINGS_AFTER[MorningAfter.NOTABLY]: of.notably,
-        "not known": of.unknown,
-    }
-    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
-    if of.count:
-        yield f"Mornings after all {of.count} {name}: {told}."
+    counts = {word: of[morning] for morning, word in MORNINGS_AFTER.items()} | {"not known": of[None]}
+    told = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+    if told:
+        yield f"Mornings after all {of.total()} {name}: {told}."
