@@ -22,6 +22,7 @@ from time import perf_counter, process_time
 from typing import Any
 
 from rehab_tui.domain.diary import Change, DiaryError, changed
+from rehab_tui.domain.merging import imported
 from rehab_tui.domain.records import Entries, Refused
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.bundle import bundle
@@ -93,7 +94,7 @@ def _diary_of(folder: Path, number: int) -> bytes:
     file, path = folder / f"{number}.json", folder / f"diary-{number}.json"
     file.write_bytes(bundles()[number])
     with TinyDiary.open(path, lambda: NOON) as diary:
-        diary.apply(*bundle.merge(bundle.read(file), Entries()).changes)
+        diary.apply(*imported(bundle.read(file), Entries()).changes)
     return path.read_bytes()
 
 
@@ -200,7 +201,7 @@ def judged(number: int, folder: Path) -> Tally:
 def import_it(file: Path) -> str:
     """Bring a bundle into an empty diary's entries."""
     try:
-        found = bundle.merge(bundle.read(file), Entries())
+        found = imported(bundle.read(file), Entries())
     except Refused as refused:
         return in_one_line(refused, file)
     return comes_back(changed(Entries(), *found.changes), file)
@@ -231,7 +232,7 @@ def comes_back(entries: Entries, file: Path) -> str:
     written = bundle.write(entries)
     copy = file.with_name("copy.json")
     copy.write_bytes(written)
-    back = changed(Entries(), *bundle.merge(bundle.read(copy), Entries()).changes)
+    back = changed(Entries(), *imported(bundle.read(copy), Entries()).changes)
     if bundle.write(back) != written:
         raise AssertionError("it came back as something else")
     as_text(today(back, DAY))

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rehab_tui import codec
+from rehab_tui.codec import structs
+from rehab_tui.codec.convert import from_plain, to_json, to_plain
+from rehab_tui.codec.reading import from_json, weigh
 from rehab_tui.domain.diary import TABLES
 from rehab_tui.domain.records import (
     CheckIn,
@@ -34,39 +36,39 @@ KINDS = (Profile, *TABLES, Settings)
 @settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of([record(kind) for kind in KINDS]))
 def test_every_record_comes_back_as_it_was(row: Any) -> None:
-    plain = codec.to_plain(row)
-    assert codec.from_plain(type(row), plain) == row
-    assert codec.from_plain(type(row), json.loads(json.dumps(plain))) == row
-    assert codec.from_json(type(row), codec.to_json(row)) == row
+    plain = to_plain(row)
+    assert from_plain(type(row), plain) == row
+    assert from_plain(type(row), json.loads(json.dumps(plain))) == row
+    assert from_json(type(row), to_json(row)) == row
 
 
 def test_from_is_a_field_like_any_other() -> None:
     pause = Pause(from_=date(2026, 3, 1), reason="a cold")
-    plain = codec.to_plain(pause)
+    plain = to_plain(pause)
     assert plain == {"from": "2026-03-01", "to": None, "reason": "a cold", "modified": None}
     with pytest.raises(Refused, match="unknown field 'from_'"):
-        codec.from_plain(Pause, {"from_": "2026-03-01"})
+        from_plain(Pause, {"from_": "2026-03-01"})
 
 
 def test_a_leg_nothing_was_said_of_is_not_written() -> None:
-    assert codec.to_plain(Tendons(left=Tendon(site=Site.UNSURE))).keys() == {"left"}
-    assert codec.to_plain(TendonsToday(right=TendonToday(morning_pain=1))).keys() == {"right"}
+    assert to_plain(Tendons(left=Tendon(site=Site.UNSURE))).keys() == {"left"}
+    assert to_plain(TendonsToday(right=TendonToday(morning_pain=1))).keys() == {"right"}
 
 
 def test_json_is_indented_utf8_that_ends_in_a_newline() -> None:
-    text = codec.to_json(Pause(from_=date(2026, 3, 1), reason="grippé"))
+    text = to_json(Pause(from_=date(2026, 3, 1), reason="grippé"))
     assert text.startswith(b'{\n "from": "2026-03-01",\n')
     assert text.endswith(b"\n}\n")
     assert "grippé".encode() in text
 
 
 def test_a_whole_number_stays_whole_and_a_moment_keeps_its_offset() -> None:
-    row = codec.from_plain(
+    row = from_plain(
         Run, {"id": "a", "date": "2026-03-01", "distance_km": 5, "modified": "2026-03-01T19:00:00+02:00"}
     )
     assert row.distance_km == 5
     assert row.modified == datetime(2026, 3, 1, 17, tzinfo=UTC)
-    assert codec.to_plain(row)["modified"] == "2026-03-01T19:00:00+02:00"
+    assert to_plain(row)["modified"] == "2026-03-01T19:00:00+02:00"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +89,7 @@ def test_a_whole_number_stays_whole_and_a_moment_keeps_its_offset() -> None:
 )
 def test_a_refusal_begins_with_the_place(plain: object, said: str) -> None:
     with pytest.raises(Refused) as refused:
-        codec.from_plain(CheckIn, plain)
+        from_plain(CheckIn, plain)
     assert str(refused.value).startswith(said)
 
 
@@ -109,12 +111,12 @@ def refusal(read: Callable[[], object]) -> str:
 
 @given(st.sampled_from(KINDS), JSON)
 def test_whatever_the_value_it_is_a_record_or_refused_in_one_line(kind: type, plain: object) -> None:
-    assert "\n" not in refusal(lambda: codec.from_plain(kind, plain))
+    assert "\n" not in refusal(lambda: from_plain(kind, plain))
 
 
 @given(st.sampled_from(KINDS), st.binary(max_size=40) | JSON.map(lambda value: json.dumps(value).encode()))
 def test_whatever_the_bytes_they_are_a_record_or_refused_in_one_line(kind: type, text: bytes) -> None:
-    assert "\n" not in refusal(lambda: codec.from_json(kind, text))
+    assert "\n" not in refusal(lambda: from_json(kind, text))
 
 
 @pytest.mark.parametrize(
@@ -128,20 +130,20 @@ def test_whatever_the_bytes_they_are_a_record_or_refused_in_one_line(kind: type,
     ],
 )
 def test_values_are_counted_and_not_what_notes_say(text: bytes, values: int) -> None:
-    codec.weigh(text, values)
+    weigh(text, values)
     with pytest.raises(Refused, match=f"it holds too many values; accepted: up to {values - 1}"):
-        codec.weigh(text, values - 1)
+        weigh(text, values - 1)
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_one_wrong_value_in_a_good_record_is_refused_at_its_place(data: st.DataObject) -> None:
     row = data.draw(st.one_of([record(kind) for kind in KINDS]))
-    plain = codec.to_plain(row)
+    plain = to_plain(row)
     name = data.draw(st.sampled_from(sorted(plain)))
     plain[name] = {"no": "field"}
     with pytest.raises(Refused) as refused:
-        codec.from_plain(type(row), plain)
+        from_plain(type(row), plain)
     assert str(refused.value).startswith(name)
 
 
@@ -154,8 +156,8 @@ class Footing(Checked):
 
 
 def test_a_new_record_needs_no_code_here() -> None:
-    assert codec.to_plain(Footing(leg=Leg.LEFT)) == {"leg": "left", "sure": False}
-    schema = codec.schema(Footing)["$defs"]["Footing"]
+    assert to_plain(Footing(leg=Leg.LEFT)) == {"leg": "left", "sure": False}
+    schema = structs.schema(Footing)["$defs"]["Footing"]
     assert schema["required"] == ["leg"]
     assert schema["additionalProperties"] is False
     assert schema["description"] == Footing.__doc__

@@ -1,4 +1,4 @@
-"""The command line, and the place where the parts are put together."""
+"""The command line: parses the arguments, runs the command, and turns refusals into one line."""
 
 import io
 import os
@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from rehab_tui import __version__
-from rehab_tui.cli import asking, exchanging, keeping
-from rehab_tui.cli.command import Command, Now
+from rehab_tui.cli import exchange, maintenance
+from rehab_tui.cli.checkin import CHECKIN
+from rehab_tui.cli.command import Command, Now, complain
+from rehab_tui.cli.today import TODAY
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records.checked import Refused, harmless
 from rehab_tui.storage.disk.paths import diary_path
@@ -41,48 +43,45 @@ def main(argv: Sequence[str] | None = None, now: Now = local_now) -> int:
         # nobody reads our output any more: the interpreter's last flush must have somewhere quiet to go
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (Refused, DiaryError) as error:
-        _complain(str(error))
+        complain(str(error))
     except OSError as error:
         where = f": {error.filename}" if error.filename else ""
-        _complain(f"{error.strerror or error}{where}")
+        complain(f"{error.strerror or error}{where}")
     except KeyboardInterrupt:
-        _complain("interrupted")
+        complain("interrupted")
     return 1
-
-
-def _complain(why: str) -> None:
-    print(f"rehab-tui: {harmless(why)}", file=sys.stderr)
 
 
 def _run(argv: Sequence[str] | None, now: Now) -> int:
     try:
         args = _parser().parse_args(argv)
-    except SystemExit as told:
-        return told.code if isinstance(told.code, int) else 2
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 2
     command: Command = args.command
     return command.run(args, diary_path(args.diary, os.environ), now)
 
 
 def _screens(_: Namespace, path: Path, now: Now) -> int:
-    from rehab_tui.launch import open_screens
+    from rehab_tui.launch.screens import open_screens
 
     return open_screens(path, now)
 
 
 def _demo(_: Namespace, __: Path, now: Now) -> int:
-    from rehab_tui.launch import open_demo
+    from rehab_tui.launch.screens import open_demo
 
     return open_demo(now)
 
 
 NONE = Command("", "", _screens)
-"""What happens where no command is named."""
+"""Runs if no command is named."""
 
 COMMANDS = (
     Command("demo", "the screens on 14 weeks of sample data; your diary is not touched", _demo),
-    *asking.COMMANDS,
-    *exchanging.COMMANDS,
-    *keeping.COMMANDS,
+    TODAY,
+    CHECKIN,
+    *exchange.COMMANDS,
+    *maintenance.COMMANDS,
 )
 
 

@@ -1,14 +1,14 @@
-"""What a command of the command line is made of, and how it opens the diary."""
+"""What commands of the command line are made of: options, the diary, and complaints."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
-from rehab_tui.domain.records.checked import harmless
+from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, harmless
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 
 Now = Callable[[], datetime]
@@ -32,8 +32,25 @@ class Command:
 
 @contextmanager
 def opened(path: Path, now: Now, *, writing: bool) -> Iterator[TinyDiary]:
-    """The diary, open for one command; where it had to be recovered, that is said on standard error."""
+    """The diary, open for one command; if it had to be recovered, that is said on standard error."""
     with TinyDiary.open(path, now, writing=writing) as diary:
         if news := diary.refresh():
-            print(f"rehab-tui: {harmless(news)}", file=sys.stderr)
+            complain(news)
         yield diary
+
+
+def complain(why: str) -> None:
+    """Say on standard error, in one line, what went wrong or was found."""
+    print(f"rehab-tui: {harmless(why)}", file=sys.stderr)
+
+
+def day(text: str) -> date:
+    """The day an option names; raises ArgumentTypeError."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        found = date.min
+    if not FIRST_DAY <= found <= LAST_DAY:
+        accepted = f"a day such as 2026-03-01, {FIRST_DAY} to {LAST_DAY}"
+        raise ArgumentTypeError(f"date is {text!r}; accepted: {accepted}")
+    return found

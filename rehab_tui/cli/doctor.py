@@ -15,8 +15,9 @@ from rehab_tui.domain.records import Entries
 from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, harmless
 from rehab_tui.domain.rules.table import VERSION
 from rehab_tui.sound.player import SENTENCES, player_for
-from rehab_tui.storage import doctor
-from rehab_tui.storage.doctor import Fact
+from rehab_tui.storage.examination.diary import diary, earlier_states
+from rehab_tui.storage.examination.fact import Fact
+from rehab_tui.storage.examination.surroundings import surroundings
 
 LOOK_S, LOOKS = 0.05, 70
 """A sound device is asked for so long: it may take 2 s to its first question for samples."""
@@ -28,16 +29,16 @@ WIDTH = 22
 """Columns of a fact's name: an earlier copy's is the longest."""
 
 
-def examine(path: Path, now: datetime) -> int:
+def examine(path: Path, at: datetime) -> int:
     """Print the facts; returns 1 where something needs a person, else 0."""
-    diary = Path(os.path.realpath(path))
-    found = doctor.diary(diary, now)
+    file = Path(os.path.realpath(path))
+    found = diary(file, at)
     sections: dict[str, Iterable[Fact]] = {
         "program": _program(),
-        "diary": (_place(path, diary), *found.facts),
-        "earlier copies": doctor.copies(diary, now),
-        "beside the diary": doctor.beside_it(diary, now),
-        "clock": _clock(now, found.entries),
+        "diary": (_place(path, file), *found.facts),
+        "earlier copies": earlier_states(file, at),
+        "beside the diary": surroundings(file, at),
+        "clock": _clock(at, found.entries),
         "sound": _sound(os.environ),
         "terminal": _terminal(os.environ),
     }
@@ -65,15 +66,15 @@ def _program() -> Iterator[Fact]:
     yield Fact("platform", platform.platform())
 
 
-def _place(path: Path, diary: Path) -> Fact:
-    return Fact("path", str(diary) if path.absolute() == diary else f"{path}, which leads to {diary}")
+def _place(path: Path, file: Path) -> Fact:
+    return Fact("path", str(file) if path.absolute() == file else f"{path}, which leads to {file}")
 
 
-def _clock(now: datetime, entries: Entries) -> Iterator[Fact]:
-    right = FIRST_DAY <= now.date() <= LAST_DAY
+def _clock(at: datetime, entries: Entries) -> Iterator[Fact]:
+    right = FIRST_DAY <= at.date() <= LAST_DAY
     todo = "" if right else "Set the computer's clock; nothing is saved until it is right."
-    yield Fact("now", now.isoformat(sep=" ", timespec="seconds"), todo)
-    days = [row.date for row in later(entries, now.date())]
+    yield Fact("now", at.isoformat(sep=" ", timespec="seconds"), todo)
+    days = [row.date for row in later(entries, at.date())]
     last = f", the last of them {max(days)}; the calendar leads to them" if days else ""
     yield Fact("later than today", f"{len(days) or 'no'} entries{last}")
 

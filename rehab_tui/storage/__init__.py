@@ -1,1 +1,1 @@
-"""Where the diary lives: TinyDB and the files under it, nowhere else."""
+"""Keeps the diary: TinyDB and the files under it are used here only."""

@@ -11,14 +11,14 @@ from pathlib import Path
 from rehab_tui.domain.diary import TooNew
 from rehab_tui.domain.records import Entries, Refused
 from rehab_tui.domain.settings import Settings
+from rehab_tui.storage.diary.contents import Contents, contents, on_disk
 from rehab_tui.storage.diary.generations import next_place, tidy
-from rehab_tui.storage.diary.loading import Contents, contents, on_disk
 from rehab_tui.storage.diary.migrations import UPGRADES, stamp
 from rehab_tui.storage.diary.tables import META, SETTINGS, encode, tables_of
-from rehab_tui.storage.disk.files import in_words, replace_file
-from rehab_tui.storage.disk.handing import outside, put_new
+from rehab_tui.storage.disk.files import in_words, put_file, replace_file
 from rehab_tui.storage.disk.lock import WriterLock
 from rehab_tui.storage.disk.paths import make_folder
+from rehab_tui.storage.exporting import outside
 
 
 def contents_of(entries: Entries) -> Contents:
@@ -28,13 +28,13 @@ def contents_of(entries: Entries) -> Contents:
 
 @dataclass(frozen=True)
 class Copied:
-    """Where a copy of the diary lies, and why it does not read, "" where it does."""
+    """Where a copy of the diary lies, and why it does not read, "" if it does."""
 
     file: Path
     complaint: str
 
 
-def back_up(diary: Path, now: datetime, wanted: Path | None = None) -> Copied:
+def back_up(diary: Path, at: datetime, wanted: Path | None = None) -> Copied:
     """Copy the diary's file byte for byte to a new file: the one wanted, or one in the folder wanted.
 
     Otherwise it lies beside the diary. Raises Refused or DiaryError.
@@ -45,7 +45,7 @@ def back_up(diary: Path, now: datetime, wanted: Path | None = None) -> Copied:
     raw = on_disk(diary)
     if raw is None:
         raise Refused(f"there is no diary at {diary}")
-    copy = _put_copy(raw, diary, now, wanted)
+    copy = _put_copy(raw, diary, at, wanted)
     try:
         contents(raw)
     except (Refused, TooNew) as error:
@@ -53,34 +53,34 @@ def back_up(diary: Path, now: datetime, wanted: Path | None = None) -> Copied:
     return Copied(copy, "")
 
 
-def _put_copy(raw: bytes, diary: Path, now: datetime, wanted: Path | None = None) -> Path:
-    free = iter([wanted]) if wanted and not wanted.is_dir() else _names(diary, wanted or diary.parent, now)
+def _put_copy(raw: bytes, diary: Path, at: datetime, wanted: Path | None = None) -> Path:
+    free = iter([wanted]) if wanted and not wanted.is_dir() else _names(diary, wanted or diary.parent, at)
     for file in free:
         with in_words("write", file), suppress(FileExistsError):
-            put_new(file, raw)
+            put_file(file, raw, replace=False)
             return file
     raise Refused(f"{wanted} is already there; accepted: a new file, or a folder")
 
 
-def _names(diary: Path, folder: Path, now: datetime) -> Iterator[Path]:
-    """Names that tell the local moment, with a number where that is not enough."""
-    name = f"{diary.stem}-backup-{now:%Y%m%d-%H%M%S}"
+def _names(diary: Path, folder: Path, at: datetime) -> Iterator[Path]:
+    """Names that tell the local moment, and a number if that is taken."""
+    name = f"{diary.stem}-backup-{at:%Y%m%d-%H%M%S}"
     yield folder / f"{name}{diary.suffix}"
     yield from (folder / f"{name}-{number}{diary.suffix}" for number in count(2))
 
 
 @dataclass(frozen=True)
 class Restored:
-    """How many entries stood before, None where they did not read, and where the copy of those lies."""
+    """How many entries stood before, None if they did not read, and where the copy of those lies."""
 
     before: int | None
     copy: Path | None
 
 
-def restore(diary: Path, wanted: Contents, now: datetime, *, settings_stay: bool = False) -> Restored:
+def restore(diary: Path, wanted: Contents, at: datetime, *, settings_stay: bool = False) -> Restored:
     """Put other contents in place of the whole diary, after a copy of what is there.
 
-    Raises Busy where another window writes, else DiaryError, and then the diary is as it was.
+    Raises Busy if another window writes, else DiaryError, and then the diary is as it was.
     """
     diary = Path(os.path.realpath(diary))
     make_folder(diary.parent)
@@ -92,8 +92,8 @@ def restore(diary: Path, wanted: Contents, now: datetime, *, settings_stay: bool
                 before = contents(raw)
         if settings_stay and before and SETTINGS in before.tables:
             tables = {**tables, SETTINGS: before.tables[SETTINGS]}
-        copy = None if raw is None else _put_copy(raw, diary, now)
-        keep = next_place(diary, now.date()) if before else None
+        copy = None if raw is None else _put_copy(raw, diary, at)
+        keep = next_place(diary, at.date()) if before else None
         with in_words("save", diary):
             replace_file(diary, encode(tables), keep)
         tidy(diary)

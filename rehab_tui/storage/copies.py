@@ -4,8 +4,8 @@ import os
 import re
 from pathlib import Path
 
+from rehab_tui.storage.diary.contents import contents_of_file
 from rehab_tui.storage.diary.generations import folder_of
-from rehab_tui.storage.diary.loading import contents_of_file
 from rehab_tui.storage.diary.migrations import UPGRADES
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk.files import in_words
@@ -29,7 +29,7 @@ def conflict_copies(path: Path) -> list[Path]:
 
 
 class ConflictCopies:
-    """The conflict copies beside an open diary, for a person to join."""
+    """The conflict copies beside an open diary, for a person to merge."""
 
     def __init__(self, diary: TinyDiary) -> None:
         self._diary = diary
@@ -39,17 +39,17 @@ class ConflictCopies:
         return [copy.name for copy in conflict_copies(self._diary.path)]
 
     def join(self, name: str) -> str:
-        """Join a copy to the diary, put it away, and say what came of it.
+        """Merge a copy into the diary, put it away, and say what came of it.
 
         Raises DiaryError, and the copy then stays where it is.
         """
         copy = self._diary.path.with_name(name)
-        new, changed, gone = self._diary.join(contents_of_file(copy, UPGRADES).tables)
+        new, changed, gone = self._diary.merge(contents_of_file(copy, UPGRADES).tables)
         self.put_away(copy)
         return f"Joined: {new} new, {changed} changed, {gone} deleted."
 
     def put_away(self, file: Path) -> None:
-        """Move a conflict copy that has been joined to the earlier states; any other file stays."""
+        """Move a conflict copy that has been merged to the earlier states; any other file stays."""
         path, copy = self._diary.path, Path(os.path.realpath(file))
         if copy in conflict_copies(path):
             make_folder(folder_of(path))

@@ -1,12 +1,13 @@
 """The session in progress, in a small file of its own beside the diary, so that each set is saved at once."""
 
-from itertools import count
 from pathlib import Path
 
-from rehab_tui import codec
+from rehab_tui.codec.convert import to_json
+from rehab_tui.codec.reading import from_json
 from rehab_tui.domain.records import Refused
 from rehab_tui.practice.draft import Draft
 from rehab_tui.storage.disk.files import beside, in_words, replace_file, sync_folder
+from rehab_tui.storage.disk.paths import damaged_name
 
 
 class DraftFile:
@@ -19,24 +20,20 @@ class DraftFile:
         """The draft an earlier end left behind; one that does not read is set aside, and None returned."""
         with in_words("read", self.path):
             try:
-                return codec.from_json(Draft, self.path.read_bytes())
+                return from_json(Draft, self.path.read_bytes())
             except FileNotFoundError:
                 return None
             except Refused:
-                self._set_aside()
+                self.path.rename(damaged_name(self.path))
                 return None
 
     def save(self, draft: Draft) -> None:
         """Store the draft in place of the one before; raises DiaryError, and then the one before stands."""
         with in_words("save", self.path):
-            replace_file(self.path, codec.to_json(draft))
+            replace_file(self.path, to_json(draft))
 
     def clear(self) -> None:
         """Forget the draft: its session has been filed or dropped."""
         with in_words("remove", self.path):
             self.path.unlink(missing_ok=True)
             sync_folder(self.path.parent)
-
-    def _set_aside(self) -> None:
-        names = (beside(self.path, f".damaged-{number}") for number in count(1))
-        self.path.rename(next(name for name in names if not name.exists()))

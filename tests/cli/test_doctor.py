@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 import pytest
 
-from rehab_tui import __version__, codec
+from rehab_tui import __version__
 from rehab_tui.cli import doctor
+from rehab_tui.codec.convert import to_json
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.sound.player import Channel, SilentPlayer, Status
@@ -229,9 +230,7 @@ def test_a_session_in_progress(run: Run, diary: Path, own_home: Path) -> None:
     draft = diary.with_name("diary.json.draft")
     plan: tuple[SetPlan, ...] = holds()
     begun = datetime(2026, 9, 3, 17, tzinfo=UTC)
-    draft.write_bytes(
-        codec.to_json(Draft(id="1", date=begun.date(), started_at=begun, saved_at=begun, plan=plan))
-    )
+    draft.write_bytes(to_json(Draft(id="1", date=begun.date(), started_at=begun, saved_at=begun, plan=plan)))
     assert lines(run("doctor"))["session"].startswith("one in progress, 0 of ")
     assert lines(run("doctor"))["session"].endswith("saved 2026-09-03 19:00")
     draft.write_bytes(b"{")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.cli import main
-from rehab_tui.codec import to_plain
+from rehab_tui.codec.convert import to_plain
 from tests.domain.cases import CASES
 from tests.domain.cases.case import ASKED, LEVELS, LOCKS, RED, TABLE, URGENCIES, Case, Plain
 

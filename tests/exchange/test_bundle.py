@@ -10,14 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from rehab_tui.domain.diary import changed
+from rehab_tui.domain.merging import imported
 from rehab_tui.domain.records import CheckIn, Entries, Profile, TendonsToday, TendonToday
 from rehab_tui.exchange.bundle import bundle
 from tests.exchange.example import EXAMPLE
 from tests.exchange.strategies import entries
 
 
-def imported(file: Path) -> Entries:
-    return changed(Entries(), *bundle.merge(bundle.read(file), Entries()).changes)
+def imported_file(file: Path) -> Entries:
+    return changed(Entries(), *imported(bundle.read(file), Entries()).changes)
 
 
 # --- there and back
@@ -28,17 +29,17 @@ def imported(file: Path) -> Entries:
 def test_any_diary_comes_back_as_the_same_bytes(file: Path, diary: Entries) -> None:
     written = bundle.write(diary)
     file.write_bytes(written)
-    back = imported(file)
+    back = imported_file(file)
     assert bundle.write(back) == written
     assert back == diary
 
 
 def test_the_contracts_example_loses_nothing(file: Path) -> None:
     file.write_text(json.dumps(EXAMPLE), encoding="utf-8")
-    written = json.loads(bundle.write(imported(file)))
+    written = json.loads(bundle.write(imported_file(file)))
     assert holds(written, EXAMPLE)
-    file.write_bytes(bundle.write(imported(file)))
-    assert bundle.write(imported(file)) == file.read_bytes()
+    file.write_bytes(bundle.write(imported_file(file)))
+    assert bundle.write(imported_file(file)) == file.read_bytes()
 
 
 def holds(written: Any, said: Any) -> bool:
@@ -52,13 +53,13 @@ def holds(written: Any, said: Any) -> bool:
 
 def test_what_is_left_out_takes_its_default(file: Path) -> None:
     file.write_text('{"format": "rehab-tui", "version": 1, "checkins": [{"date": "2026-03-01"}]}')
-    assert imported(file) == Entries(checkins=(CheckIn(date=date(2026, 3, 1)),))
+    assert imported_file(file) == Entries(checkins=(CheckIn(date=date(2026, 3, 1)),))
 
 
 def test_lists_in_any_order_are_written_oldest_first(file: Path) -> None:
     days = [{"date": f"2026-03-0{day}"} for day in (3, 1, 2)]
     file.write_text(json.dumps({"format": "rehab-tui", "version": 1, "checkins": days}))
-    assert [checkin.date.day for checkin in imported(file).checkins] == [1, 2, 3]
+    assert [checkin.date.day for checkin in imported_file(file).checkins] == [1, 2, 3]
 
 
 # --- joining two copies
@@ -84,7 +85,7 @@ def morning(pain: int, hour: int | None = None) -> CheckIn:
 )
 def test_the_newer_of_two_copies_wins(here: CheckIn | None, there: CheckIn, said: str, pain: int) -> None:
     diary = Entries(checkins=(here,) if here else ())
-    found = bundle.merge(bundle.Bundle(format="rehab-tui", version=1, checkins=(there,)), diary)
+    found = imported(bundle.Bundle(format="rehab-tui", version=1, checkins=(there,)), diary)
     assert str(found) == said
     (after,) = changed(diary, *found.changes).checkins
     assert after.tendons.left == TendonToday(morning_pain=pain)
@@ -92,15 +93,15 @@ def test_the_newer_of_two_copies_wins(here: CheckIn | None, there: CheckIn, said
 
 def test_a_bundle_without_a_profile_leaves_the_one_that_stands() -> None:
     diary = Entries(profile=Profile(usual_weekly_km=30))
-    found = bundle.merge(bundle.Bundle(format="rehab-tui", version=1), diary)
+    found = imported(bundle.Bundle(format="rehab-tui", version=1), diary)
     assert changed(diary, *found.changes) == diary
 
 
 def test_a_first_profile_is_new_and_another_one_is_a_change() -> None:
     one, two = Profile(usual_weekly_km=30), Profile(usual_weekly_km=40)
-    new = bundle.merge(bundle.Bundle(format="rehab-tui", version=1, profile=one), Entries())
+    new = imported(bundle.Bundle(format="rehab-tui", version=1, profile=one), Entries())
     assert (new.new, new.changed) == (1, 0)
-    other = bundle.merge(bundle.Bundle(format="rehab-tui", version=1, profile=two), Entries(profile=one))
+    other = imported(bundle.Bundle(format="rehab-tui", version=1, profile=two), Entries(profile=one))
     assert (other.new, other.changed) == (0, 1)
 
 
@@ -111,5 +112,5 @@ def test_equal_diaries_give_equal_bytes_whatever_order_they_were_filled_in() -> 
 
 
 def imported_rows(*rows: CheckIn) -> Entries:
-    found = bundle.merge(bundle.Bundle(format="rehab-tui", version=1, checkins=rows), Entries())
+    found = imported(bundle.Bundle(format="rehab-tui", version=1, checkins=rows), Entries())
     return changed(Entries(), *found.changes)

@@ -7,9 +7,11 @@ from functools import cache
 
 import pytest
 
+from rehab_tui.domain.diary import TABLES
 from rehab_tui.domain.facts.timeframe import until
 from rehab_tui.domain.facts.trends import Trend
 from rehab_tui.domain.ladder.ruling import Decision
+from rehab_tui.domain.merging import imported
 from rehab_tui.domain.records import ChangedBy, Entries, Level, MeasurementKind, Step
 from rehab_tui.domain.today import Question, QuestionKind, Today, today
 from rehab_tui.exchange.bundle import bundle
@@ -166,9 +168,6 @@ def test_it_is_the_same_every_time() -> None:
 
 
 def test_it_is_a_whole_bundle() -> None:
-    found = bundle.merge(
-        bundle.Bundle(format="rehab-tui", version=1, **{name: getattr(DEMO, name) for name in vars(DEMO)}),
-        Entries(),
-    )
+    found = imported(bundle.Bundle(format="rehab-tui", version=1, **vars(DEMO)), Entries())
     assert found.known == found.kept == 0
-    assert found.new == 1 + sum(len(getattr(DEMO, name)) for name in bundle.TABLES)
+    assert found.new == 1 + sum(len(getattr(DEMO, name)) for name in TABLES.values())

@@ -36,6 +36,7 @@ def test_another_end_than_a_refusal_is_a_fault(
     def read(_: Path) -> bundle.Bundle:
         raise at_fault
 
+    diaries()  # made with what is about to fail
     monkeypatch.setattr(bundle, "read", read)
     assert f"bundle 0: {at_fault()!r}" in judged(0, tmp_path).faults
 

@@ -5,6 +5,7 @@ from time import process_time
 
 import pytest
 
+from rehab_tui.codec.reading import LARGEST_BUNDLE_MB
 from rehab_tui.domain.records import Refused
 from rehab_tui.exchange.bundle import bundle
 from rehab_tui.exchange.bundle.reading import MB
@@ -186,11 +187,11 @@ def test_one_sentence_names_the_place_and_the_reason(file: Path, name: str) -> N
 
 
 def test_as_many_brackets_as_are_read_are_refused_before_they_fill_the_memory(file: Path) -> None:
-    file.write_bytes(b"[" * (bundle.LARGEST_MB * MB))
+    file.write_bytes(b"[" * (LARGEST_BUNDLE_MB * MB))
     began = process_time()
     with pytest.raises(Refused, match="it holds too many values"):
         bundle.read(file)
     assert process_time() - began < 2
-    file.write_bytes(b"[" * (bundle.LARGEST_MB * MB + 1))
+    file.write_bytes(b"[" * (LARGEST_BUNDLE_MB * MB + 1))
     with pytest.raises(Refused, match="it is larger than 64 MB, the most that is read"):
         bundle.read(file)

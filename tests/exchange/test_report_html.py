@@ -8,11 +8,11 @@ import pytest
 
 from rehab_tui.domain.records import ChangedBy, Entries, Leg, Pause, Step, StepChange
 from rehab_tui.exchange.demo.runner import demo_entries
-from rehab_tui.exchange.report.facts.parts import MOST_WEEKS
-from rehab_tui.exchange.report.facts.summary import summary
+from rehab_tui.exchange.report.facts.report import report_of
 from rehab_tui.exchange.report.facts.weeks import LegWeek, Spread
 from rehab_tui.exchange.report.html.charts import pain_cell, stiffness_cell, stiffness_top
 from rehab_tui.exchange.report.html.page import as_html
+from rehab_tui.exchange.report.parts import MOST_WEEKS
 from tests.domain.builders import Edit, both_legs, bundle, checkins, run
 from tests.domain.made import D, ago
 
@@ -56,7 +56,7 @@ class Page(HTMLParser):
 
 
 def html(*edits: Edit, weeks: int = 4) -> str:
-    return as_html(summary(bundle(*edits), D, weeks))
+    return as_html(report_of(bundle(*edits), D, weeks))
 
 
 def crowded(entries: Entries) -> Entries:
@@ -74,7 +74,7 @@ def crowded(entries: Entries) -> Entries:
 
 @pytest.mark.parametrize("entries", [DEMO, Entries(), crowded(DEMO)], ids=["demo", "empty", "crowded"])
 def test_it_is_one_file_that_runs_and_loads_nothing(entries: Entries) -> None:
-    text = as_html(summary(entries, D, 14))
+    text = as_html(report_of(entries, D, 14))
     page = Page(text)
     assert not {"script", "img", "link", "iframe", "object", "a"} & set(page.tags)
     assert not [name for name in page.names if name.startswith("on") or name in ("src", "href", "style")]
@@ -99,7 +99,7 @@ def test_a_hostile_reason_in_a_table_is_only_words() -> None:
 
 
 def test_rows_are_bounded_so_that_one_page_holds_them() -> None:
-    page = Page(as_html(summary(crowded(DEMO), D, MOST_WEEKS)))
+    page = Page(as_html(report_of(crowded(DEMO), D, MOST_WEEKS)))
     assert page.tags.count("li") + page.tags.count("tr") <= 95
 
 
@@ -109,7 +109,7 @@ def test_the_print_is_smaller_where_there_is_more() -> None:
 
 
 def test_the_same_words_as_in_the_text_stand_on_paper() -> None:
-    page = Page(as_html(summary(DEMO, D, 12)))
+    page = Page(as_html(report_of(DEMO, D, 12)))
     for words in (
         "Week by week, left leg",
         "1 (0-3)",
@@ -155,4 +155,4 @@ def test_the_scale_of_stiffness_is_whole_hours(high: int, top: int) -> None:
 
 def test_stiffness_beyond_an_hour_names_its_scale() -> None:
     assert "<b>120</b>" in html(checkins([3], stiffness_min=90))
-    assert "<b>60</b>" in as_html(summary(DEMO, D - timedelta(days=90), 4))
+    assert "<b>60</b>" in as_html(report_of(DEMO, D - timedelta(days=90), 4))

@@ -8,10 +8,10 @@ import pytest
 from rehab_tui.domain.facts.flares import RED_SIGNS
 from rehab_tui.domain.records import ChangedBy, Entries, Leg, Step, StepChange
 from rehab_tui.exchange.demo.runner import demo_entries
-from rehab_tui.exchange.report.facts.parts import Part
-from rehab_tui.exchange.report.facts.summary import summary
-from rehab_tui.exchange.report.page.sections import Table
-from rehab_tui.exchange.report.page.words import EVENTS, brief, columns
+from rehab_tui.exchange.report.facts.report import report_of
+from rehab_tui.exchange.report.page.events import EVENTS
+from rehab_tui.exchange.report.page.layout import Table, brief, columns
+from rehab_tui.exchange.report.parts import Part
 from rehab_tui.exchange.report.text import WIDTH, as_text, table_lines, wrapped
 from tests.domain.builders import (
     Edit,
@@ -44,7 +44,7 @@ HEADINGS = {
 
 
 def text(*edits: Edit, weeks: int = 4, without: frozenset[Part] = frozenset()) -> str:
-    return as_text(summary(bundle(*edits), D, weeks, without))
+    return as_text(report_of(bundle(*edits), D, weeks, without))
 
 
 def headed(page: str, words: str) -> bool:
@@ -58,7 +58,7 @@ def overridden(reason: str) -> Edit:
 
 @pytest.mark.parametrize("back", [0, 1, 40, 90, 97])
 def test_the_demo_is_narrow_plain_and_never_clears_anyone(back: int) -> None:
-    page = as_text(summary(DEMO, D - timedelta(days=back), 14))
+    page = as_text(report_of(DEMO, D - timedelta(days=back), 14))
     assert page.isascii()
     assert max(map(len, page.splitlines())) <= WIDTH
     assert all(line == line.rstrip() for line in page.splitlines())
@@ -67,7 +67,7 @@ def test_the_demo_is_narrow_plain_and_never_clears_anyone(back: int) -> None:
 
 
 def test_it_says_what_it_is_and_whose_weeks() -> None:
-    page = as_text(summary(DEMO, D, 12))
+    page = as_text(report_of(DEMO, D, 12))
     assert "Self-reported, paced, not measured." in page
     assert "check-ins on 77 of 84 days" in page
     assert "Left: mid-portion" in page
@@ -117,7 +117,7 @@ def test_two_sore_legs_have_a_table_each() -> None:
 
 
 def test_an_empty_diary_still_makes_a_page() -> None:
-    page = as_text(summary(Entries(), D, 12))
+    page = as_text(report_of(Entries(), D, 12))
     for words in ("No sore tendon is noted", "No run was noted.", "No session was noted."):
         assert words in page
     assert "____" in page

@@ -3,7 +3,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from rehab_tui.codec import from_json, to_json
+from rehab_tui.codec.convert import to_json
+from rehab_tui.codec.reading import from_json
 from rehab_tui.domain.records import Refused
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.conductor import Conductor

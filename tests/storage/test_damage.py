@@ -253,7 +253,7 @@ def test_a_long_key_is_not_said_in_full(path: Path) -> None:
 def test_what_would_not_be_read_again_is_not_saved(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     raw = everything(path)
     with TinyDiary.open(path, noon) as diary:
-        monkeypatch.setattr(atomic, "LARGEST_MB", 0)
+        monkeypatch.setattr(atomic, "LARGEST_DIARY_MB", 0)
         with pytest.raises(DiaryError, match="it would be larger than 0 MB"):
             diary.apply(remove(RUN))
         assert RUN.id in [run.id for run in diary.entries.runs]
@@ -261,7 +261,8 @@ def test_what_would_not_be_read_again_is_not_saved(path: Path, monkeypatch: pyte
 
 
 @pytest.mark.parametrize(
-    ("limit", "says"), [("LARGEST_MB", "it is larger than 0 MB"), ("MOST_VALUES", "it holds too many values")]
+    ("limit", "says"),
+    [("LARGEST_DIARY_MB", "it is larger than 0 MB"), ("MOST_DIARY_VALUES", "it holds too many values")],
 )
 def test_a_diary_of_more_than_is_read_is_left_alone(
     path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, says: str

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.codec import to_plain
+from rehab_tui.codec.convert import to_plain
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.records.checked import LAST_DAY
-from rehab_tui.storage.diary.tables import Tables, stamped
+from rehab_tui.storage.diary.changes import stamped
+from rehab_tui.storage.diary.tables import Tables
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, NOON, RUN, SESSION, add, noon, remove
 
@@ -31,19 +32,19 @@ def ahead(tmp_path: Path) -> Tables:
 )
 def test_a_change_stands_though_the_other_clock_is_ahead(path: Path, ahead: Tables, change: Change) -> None:
     with TinyDiary.open(path, noon) as diary:
-        diary.join(ahead)
+        diary.merge(ahead)
         diary.apply(change)
         wanted = diary.entries
-        assert diary.join(ahead) == (0, 0, 0)
+        assert diary.merge(ahead) == (0, 0, 0)
         assert diary.entries == wanted
 
 
 def test_undoing_a_move_brings_one_entry_back(path: Path, ahead: Tables) -> None:
     with TinyDiary.open(path, noon) as diary:
-        diary.join(ahead)
+        diary.merge(ahead)
         diary.apply(move := Change(diary.entries.checkins[0], MOVED))
         diary.apply(move.undone)
-        assert diary.join(ahead) == (0, 0, 0)
+        assert diary.merge(ahead) == (0, 0, 0)
         assert [entry.date for entry in diary.entries.checkins] == [CHECKIN.date]
 
 
@@ -53,7 +54,7 @@ def test_what_an_import_has_changed_is_not_changed_back(path: Path, own: datetim
         diary.apply(add(RUN))
         past = dict(diary.tables)
         diary.apply(put(diary.entries, replace(RUN, note="imported", modified=own)), keep_modified=True)
-        assert diary.join(past) == (0, 0, 0)
+        assert diary.merge(past) == (0, 0, 0)
         assert [run.note for run in diary.entries.runs] == ["imported"]
 
 

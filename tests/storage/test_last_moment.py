@@ -34,7 +34,7 @@ def arriving(path: Path, monkeypatch: pytest.MonkeyPatch) -> Arriving:
     real = files.write_new
 
     def soon(content: bytes) -> None:
-        def slow(file: Path, own: bytes) -> files.Mark:
+        def slow(file: Path, own: bytes) -> files.FileState:
             monkeypatch.setattr(files, "write_new", real)
             real(path.with_name("arriving"), content)
             path.with_name("arriving").replace(path)
@@ -45,7 +45,7 @@ def arriving(path: Path, monkeypatch: pytest.MonkeyPatch) -> Arriving:
     return soon
 
 
-@pytest.mark.parametrize("save", ["apply", "configure", "join"])
+@pytest.mark.parametrize("save", ["apply", "configure", "merge"])
 @pytest.mark.parametrize("first", [True, False], ids=["the first save", "a later one"])
 def test_it_is_taken_in(path: Path, other: bytes, arriving: Arriving, save: str, first: bool) -> None:
     with TinyDiary.open(path, noon) as diary:
@@ -56,8 +56,8 @@ def test_it_is_taken_in(path: Path, other: bytes, arriving: Arriving, save: str,
                 diary.apply(add(PAUSE))
             case "configure":
                 diary.configure(Settings(prep_s=3))
-            case "join":
-                diary.join(
+            case "merge":
+                diary.merge(
                     {"meta": {"diary": {"schema": 1}}, "pauses": {"2026-03-03": {"from": "2026-03-03"}}}
                 )
         assert diary.refresh() == TAKEN_IN

@@ -107,7 +107,7 @@ class Devices(RuleBasedStateMachine):
         real = files.replace_file
         arriving = self.far.path.read_bytes() if self.far.path.exists() else None
 
-        def slow(path: Path, content: bytes, keep: Path | None = None) -> files.Mark:
+        def slow(path: Path, content: bytes, keep: Path | None = None) -> files.FileState:
             self.patch.setattr(atomic, "replace_file", real)
             if arriving:
                 real(path, arriving)
@@ -214,8 +214,8 @@ class Devices(RuleBasedStateMachine):
             self.open(0)
             self.conflict_copies_are_joined()
             near = self.writing()
-            self.far.join(near.tables)
-            near.join(self.far.tables)
+            self.far.merge(near.tables)
+            near.merge(self.far.tables)
             assert near.entries == self.far.entries
             state = self.versions.joined(self.mind, self.far_mind, notes(near.entries))
             assert notes(near.entries) == living(state)

@@ -25,7 +25,7 @@ def arrives(tmp_path: Path, change: Change) -> None:
     near = tmp_path / "near" / "diary.json"
     with TinyDiary.open(tmp_path / "far" / "diary.json", noon) as far:
         if near.exists():
-            far.join(TinyDiary.open(near, noon, writing=False).tables)
+            far.merge(TinyDiary.open(near, noon, writing=False).tables)
         far.apply(change)
         files.replace_file(near, far.path.read_bytes())
 

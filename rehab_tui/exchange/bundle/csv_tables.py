@@ -7,7 +7,7 @@ from dataclasses import is_dataclass
 from datetime import date, datetime
 from typing import Any, get_args, get_type_hints
 
-from rehab_tui.codec import RENAMED
+from rehab_tui.codec.structs import RENAMED
 from rehab_tui.domain.diary import TABLES
 from rehab_tui.domain.records import Entries, Profile, Session, SetDone
 

@@ -1,4 +1,4 @@
-"""The gate for every file that comes in: what is no plain file, or too large, is refused unread."""
+"""Reads files that come in: what is no plain file, or too large, is refused unread."""
 
 import os
 import stat
@@ -22,7 +22,7 @@ KINDS = {
 
 
 @contextmanager
-def admitted(path: Path, most_mb: int) -> Iterator[bytes]:
+def read_limited(path: Path, most_mb: int) -> Iterator[bytes]:
     """The content of a file, of at most so many megabytes.
 
     Whatever is refused, here or by who reads the content, the sentence begins with the file.

@@ -56,7 +56,7 @@ DAYS = 7 * len(WEEKS)
 
 @dataclass(frozen=True)
 class Day:
-    """One day of the story; None where nothing was noted or done. `rehab` is its pain and its effort."""
+    """One day of the story; None if nothing was noted or done. `rehab` is its pain and its effort."""
 
     morning: int | None
     versus: Versus | None

@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from rehab_tui.domain.records import Entries, Refused
-from rehab_tui.exchange.report.facts.parts import Part
-from rehab_tui.exchange.report.facts.summary import summary
+from rehab_tui.exchange.report.facts.report import report_of
 from rehab_tui.exchange.report.html.page import as_html
+from rehab_tui.exchange.report.parts import Part
 from rehab_tui.exchange.report.text import as_text
 
 FORMATS = {".txt": as_text, ".html": as_html}
@@ -21,4 +21,4 @@ def page(entries: Entries, day: date, weeks: int, without: Collection[str], file
     ending = file.suffix.lower() if file else ".txt"
     if ending not in FORMATS:
         raise Refused(f"{file} ends in {ending or 'nothing'}; accepted: {' or '.join(FORMATS)}")
-    return FORMATS[ending](summary(entries, day, weeks, {Part(name) for name in without}))
+    return FORMATS[ending](report_of(entries, day, weeks, {Part(name) for name in without}))

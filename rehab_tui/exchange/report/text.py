@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from rehab_tui.exchange.report.facts.summary import Report
-from rehab_tui.exchange.report.page.page import HONESTLY, TITLE, heading, sections
-from rehab_tui.exchange.report.page.sections import Section, Table
-from rehab_tui.exchange.report.page.words import columns
+from rehab_tui.exchange.report.facts.report import Report
+from rehab_tui.exchange.report.page.heading import HONESTLY, TITLE, heading
+from rehab_tui.exchange.report.page.layout import Section, Table, columns
+from rehab_tui.exchange.report.page.page import sections
 
 WIDTH = 78
 INDENT = "  "
@@ -33,7 +33,7 @@ def _body(section: Section) -> Iterator[str]:
 
 
 def table_lines(table: Table, room: int) -> Iterator[str]:
-    """The table with aligned columns; where it is too wide, the widest cells go on below."""
+    """The table with aligned columns; if it is too wide, the widest cells go on below."""
     grid = (table.head, *table.rows)
     widths = [max(columns(row[n]) for row in grid) for n in range(len(table.head))]
     while sum(widths) + len(GAP) * (len(widths) - 1) > room:

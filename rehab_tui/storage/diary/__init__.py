@@ -1,1 +1,1 @@
-"""The diary's file: TinyDB tables, versions, recovery, and copies joined."""
+"""The diary's file: TinyDB tables, schemas, recovery, and the merging of copies."""

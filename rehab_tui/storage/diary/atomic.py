@@ -7,9 +7,10 @@ from typing import Any
 
 from tinydb.storages import Storage
 
+from rehab_tui.codec.reading import LARGEST_DIARY_MB
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.storage.diary.tables import LARGEST_MB, Tables, decode, encode
-from rehab_tui.storage.disk.files import Mark, in_words, mark_of, replace_file
+from rehab_tui.storage.diary.tables import Tables, decode, encode
+from rehab_tui.storage.disk.files import FileState, in_words, replace_file, state_of
 
 
 class AtomicStorage(Storage):
@@ -26,27 +27,27 @@ class AtomicStorage(Storage):
         keep: Callable[[], Path] | None = None,
         tables: Tables | None = None,
     ) -> None:
-        """`blank` stands for a file that is not there yet; `keep` says where a replaced state shall go.
+        """`blank` stands for a file that is not there yet; `keep` gives the path for a replaced state.
 
-        With `tables` nothing is read: they stand for a file that cannot be.
+        With `tables` nothing is read: they stand for a file that cannot be read.
         """
         self.path = path
         self.overtaken: Path | None = None
-        """The state that the last write replaced and kept, where it was not the one known here.
+        """The kept state that the last write replaced, if it was not the one known here.
 
-        Whoever has looked after it sets it to None; the next write would forget it.
+        DiaryFile merges it and sets this to None; the next write would forget it.
         """
         self._keep = keep
         self._blank = blank or {}
         self._saved: bytes | None = None
-        self._mark: Mark | None = None
+        self._state: FileState | None = None
         self._tables = tables
         self._parts: dict[str, tuple[dict[str, Any], bytes]] = {}
         self._batching = False
         self._unsaved = False
 
     def read(self) -> Tables:
-        """The tables; raises Refused where the file does not hold any, DiaryError where it cannot be read."""
+        """The tables; raises Refused if the file does not hold any, DiaryError if it cannot be read."""
         if self._tables is None:
             self._saved = self._saved or self._on_disk()
             self._tables = decode(self._saved)
@@ -77,27 +78,32 @@ class AtomicStorage(Storage):
     def is_stale(self) -> bool:
         """Whether somebody else has put another file in the place; raises DiaryError."""
         with in_words("read", self.path):
-            return mark_of(self.path) not in (self._mark, None)
+            return state_of(self.path) not in (self._state, None)
 
     def _on_disk(self) -> bytes:
         with in_words("read", self.path):
             try:
-                self._mark = mark_of(self.path)
+                self._state = state_of(self.path)
                 return self.path.read_bytes()
             except FileNotFoundError:
                 return encode(self._blank)
 
     def _save(self) -> None:
+        """Replace the file, then look whether the state that was replaced is the one known here.
+
+        A sync program may put another copy in the place after the last look at it. What was kept then differs
+        from the known state in its inode, time or size, and in its bytes: it was overtaken.
+        """
         content = self._encoded(self.read())
-        if len(content) > LARGEST_MB * 1024 * 1024:  # it would not be read again
-            raise DiaryError(f"Could not save {self.path}: it would be larger than {LARGEST_MB} MB.")
-        known, saved = self._mark, self._saved
+        if len(content) > LARGEST_DIARY_MB * 1024 * 1024:  # it would not be read again
+            raise DiaryError(f"Could not save {self.path}: it would be larger than {LARGEST_DIARY_MB} MB.")
+        known, saved = self._state, self._saved
         with in_words("save", self.path):
             kept = self._keep() if self._keep else None
-            self._mark = replace_file(self.path, content, kept)
+            self._state = replace_file(self.path, content, kept)
         self._saved, self.overtaken = content, kept
         with suppress(OSError):
-            if not kept or mark_of(kept) in (known, None) or kept.read_bytes() == saved:
+            if not kept or state_of(kept) in (known, None) or kept.read_bytes() == saved:
                 self.overtaken = None
 
     def _encoded(self, tables: Tables) -> bytes:

@@ -21,7 +21,7 @@ def folder_of(path: Path) -> Path:
 
 
 def earlier(path: Path) -> list[Path]:
-    """The earlier states of a diary, newest first; raises DiaryError where the folder cannot be read."""
+    """The earlier states of a diary, newest first; raises DiaryError if the folder cannot be read."""
     folder = folder_of(path)
     with in_words("read", folder):
         found = [file for file in folder.iterdir() if NAME.fullmatch(file.name)] if folder.is_dir() else []
@@ -29,14 +29,14 @@ def earlier(path: Path) -> list[Path]:
 
 
 def next_place(path: Path, day: date) -> Path:
-    """Where the state that a save of that day replaces shall be kept; makes the folder it is to be in."""
+    """The path under which the state that a save of that day replaces is kept; makes its folder."""
     newest = earlier(path)[:1]
     make_folder(folder_of(path))
     return folder_of(path) / f"{_number(newest[0]) + 1 if newest else 1:06}.{day}.json"
 
 
 def make_room(path: Path) -> None:
-    """Where the disk is nearly full, give up earlier states but the newest: an entry now is worth more."""
+    """If the disk is nearly full, delete earlier states but the newest: an entry now is worth more."""
     with suppress(OSError):
         needed = 2 * path.stat().st_size
         for file in earlier(path)[:0:-1]:
@@ -54,14 +54,6 @@ def tidy(path: Path) -> None:
             first_of[_day(file)] = file  # newest first: the oldest of the day comes last
         for file in {*found} - {*found[:LAST], *list(first_of.values())[:DAYS]}:
             file.unlink(missing_ok=True)
-
-
-def set_aside(path: Path) -> Path:
-    """A free name beside the diary for a file of its name that does not read."""
-    number = 1
-    while (place := beside(path, f".damaged-{number}")).exists():
-        number += 1
-    return place
 
 
 def _number(file: Path) -> int:

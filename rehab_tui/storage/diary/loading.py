@@ -1,38 +1,21 @@
-"""Opening a diary's file: read, brought up to date, and checked record by record before anything uses it."""
+"""Opening a diary's file, and saving one of an older schema under the newest."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from rehab_tui.domain.diary import TABLES, Damaged, DiaryError, TooNew
-from rehab_tui.domain.records import Entries, Refused
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Refused
 from rehab_tui.storage.diary.atomic import AtomicStorage
+from rehab_tui.storage.diary.contents import Contents, contents_from, in_sentences
 from rehab_tui.storage.diary.generations import earlier
-from rehab_tui.storage.diary.migrations import UPGRADES, Upgrade, schema_of, stamp, upgrade
-from rehab_tui.storage.diary.tables import META, Tables, decode, records
+from rehab_tui.storage.diary.migrations import Upgrade, stamp
+from rehab_tui.storage.diary.tables import META
 from rehab_tui.storage.disk.files import beside, in_words, write_new
 
 MANY = 1000
 """Records from which on Python's collector is worth sparing; below, sparing it costs more than it gives."""
-
-
-@dataclass(frozen=True)
-class Contents:
-    """What a diary's file holds: tables brought up to date, and the schema it was written with."""
-
-    tables: Tables
-    entries: Entries
-    settings: Settings
-    schema: int
-
-    @property
-    def count(self) -> int:
-        """How many entries there are, the profile aside."""
-        return sum(len(getattr(self.entries, name)) for name in TABLES.values())
 
 
 @dataclass(frozen=True)
@@ -43,82 +26,27 @@ class Loaded:
     found: Contents
 
 
-def contents(raw: bytes, upgrades: Sequence[Upgrade] = UPGRADES) -> Contents:
-    """What the bytes of a diary's file say; raises Refused or TooNew in words that go on after its name."""
-    return _contents(lambda: decode(raw), upgrades)
-
-
-def on_disk(path: Path) -> bytes | None:
-    """The bytes of a diary's file, None where there is none; raises DiaryError."""
-    with in_words("read", path):
-        if path.exists() and not path.is_file():
-            raise DiaryError(f"Could not read {path}: it is not a file.")
-        try:
-            return path.read_bytes()
-        except FileNotFoundError:
-            return None
-
-
-def contents_of_file(path: Path, upgrades: Sequence[Upgrade]) -> Contents:
-    """What a copy of a diary holds; raises Damaged, TooNew or DiaryError in whole sentences."""
-    with _in_sentences(path):
-        raw = on_disk(path)
-        if raw is None:
-            raise DiaryError(f"Could not read {path}: it is no longer there.")
-        return contents(raw, upgrades)
-
-
 def load(path: Path, upgrades: Sequence[Upgrade], keep: Callable[[], Path] | None = None) -> Loaded:
     """Read a diary's file, changing nothing; raises Damaged, TooNew or DiaryError in whole sentences.
 
     `keep` says where a state that a later save replaces shall go.
     """
-    with _in_sentences(path):
+    with in_sentences(path):
         with in_words("read", path):
             if not path.exists() and (copies := earlier(path)):
                 raise Refused(f"it is missing, though its earlier copy {copies[0].name} is there")
         storage = AtomicStorage(path, blank={META: stamp(upgrades)}, keep=keep)
-        found = _contents(storage.read, upgrades)
+        found = contents_from(storage.read, upgrades)
     if sum(map(len, found.tables.values())) > MANY:
         gc.collect()
         gc.freeze()
     return Loaded(storage, found)
 
 
-def save_upgraded(loaded: Loaded, now: datetime) -> None:
+def save_upgraded(loaded: Loaded, at: datetime) -> None:
     """Write the upgraded tables to the disk, after a copy of the old file; raises DiaryError."""
     storage = loaded.storage
-    copy = beside(storage.path, f".schema{loaded.found.schema}.{now.astimezone(UTC):%Y%m%dT%H%M%SZ}")
+    copy = beside(storage.path, f".schema{loaded.found.schema}.{at.astimezone(UTC):%Y%m%dT%H%M%SZ}")
     with in_words("copy the diary to", copy):
         write_new(copy, storage.path.read_bytes())
     storage.write(storage.read())
-
-
-def _contents(read: Callable[[], Tables], upgrades: Sequence[Upgrade]) -> Contents:
-    with _resting_collector():
-        tables = read()
-        schema = schema_of(tables)
-        upgrade(tables, upgrades)
-        return Contents(tables, *records(tables), schema)
-
-
-@contextmanager
-def _in_sentences(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except TooNew as error:
-        raise TooNew(f"The diary {path} was left as it is: {error}.") from error
-    except Refused as error:
-        raise Damaged(f"The diary {path} cannot be read and was left as it is: {error}.") from error
-
-
-@contextmanager
-def _resting_collector() -> Iterator[None]:
-    """Keeps Python from walking a growing diary again and again while it loads."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

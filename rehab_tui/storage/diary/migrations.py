@@ -22,7 +22,7 @@ def stamp(upgrades: Sequence[Upgrade]) -> dict[str, dict[str, int]]:
 
 
 def schema_of(tables: Tables) -> int:
-    """The schema a file was written with, from 1; raises Refused where it names none."""
+    """The schema a file was written with, from 1; raises Refused if it names none."""
     schema = tables.get(META, {}).get("diary", {}).get("schema")
     if type(schema) is not int or not 1 <= schema <= MOST_SCHEMAS:
         raise Refused("it is not a diary")

@@ -1,22 +1,24 @@
 """A diary that does not read: the newest good earlier state, and with it all that still reads in the file."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 
-from rehab_tui.domain.diary import TABLES, Damaged, DiaryError
-from rehab_tui.domain.records.checked import Refused, shown
+from rehab_tui.domain.diary import Damaged, DiaryError
+from rehab_tui.domain.merging import Place
+from rehab_tui.domain.records import Refused
 from rehab_tui.storage.diary.atomic import AtomicStorage
-from rehab_tui.storage.diary.generations import earlier, set_aside
-from rehab_tui.storage.diary.joining import join
-from rehab_tui.storage.diary.loading import Contents, Loaded, contents_of_file, load
+from rehab_tui.storage.diary.contents import Contents, contents_of_file
+from rehab_tui.storage.diary.generations import earlier
+from rehab_tui.storage.diary.loading import Loaded, load
+from rehab_tui.storage.diary.losses import gap, losses, source
+from rehab_tui.storage.diary.merging import merge
 from rehab_tui.storage.diary.migrations import Upgrade, schema_of, upgrade
 from rehab_tui.storage.diary.tables import META, SETTINGS, Tables, decode, encode, records
 from rehab_tui.storage.disk.files import in_words, replace_file
-
-SHOWN = 3
+from rehab_tui.storage.disk.paths import damaged_name
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def load_or_recover(
         entries, settings = records(instead.tables)
         found = Contents(instead.tables, entries, settings, schema_of(instead.tables))
         return Loaded(shown_only, found), f"{why} {instead.words}"
-    aside = set_aside(path)
+    aside = damaged_name(path)
     with in_words("save", path):
         replace_file(path, encode(instead.tables), aside)
     kept = f"It is set aside as {aside.name}. " if aside.exists() else ""
@@ -67,24 +69,24 @@ def recover(path: Path, upgrades: Sequence[Upgrade], memory: Tables | None = Non
     if not known:
         return None
     settings = next(({SETTINGS: source[SETTINGS]} for source in known if SETTINGS in source), {})
-    tables = reduce(join, known) | settings
-    words = [_source(name, readable) if memory is None else "What this window knew is saved again."]
+    tables = reduce(merge, known) | settings
+    words = [source(name, readable) if memory is None else "What this window knew is saved again."]
     if readable is not None:
-        words += _losses(lost, tables)
+        words += losses(lost, tables)
     elif memory is None:
-        words.append(_gap(good or {}))
+        words.append(gap(good or {}))
     return Recovered(tables, " ".join(words))
 
 
 def newest_good(path: Path, upgrades: Sequence[Upgrade]) -> tuple[str, Tables | None]:
-    """The newest earlier state that reads without complaint, and its name; None where there is none."""
+    """The newest earlier state that reads without complaint, and its name; None if there is none."""
     for copy in earlier(path):
         with suppress(DiaryError):
             return copy.name, contents_of_file(copy, upgrades).tables
     return "", None
 
 
-def _readable(path: Path, upgrades: Sequence[Upgrade]) -> tuple[Tables | None, list[tuple[str, str]]]:
+def _readable(path: Path, upgrades: Sequence[Upgrade]) -> tuple[Tables | None, list[Place]]:
     """The entries of a damaged file that read each for itself, and the places of those that do not."""
     try:
         with in_words("read", path):
@@ -103,35 +105,3 @@ def _readable(path: Path, upgrades: Sequence[Upgrade]) -> tuple[Tables | None, l
             else:
                 kept.setdefault(name, {})[key] = document
     return kept, lost
-
-
-def _source(name: str, readable: Tables | None) -> str:
-    if not name:
-        return "There is no earlier copy; the entries that still read are kept."
-    joined = ", with every entry of the damaged file that still reads" if readable else ""
-    return f"The newest good copy, {name}, is open instead{joined}."
-
-
-def _losses(lost: Sequence[tuple[str, str]], tables: Tables) -> Iterator[str]:
-    """What became of the entries that did not read."""
-    back = {(name, key): key in tables.get(name, {}) for name, key in lost}
-    if gone := [place for place in lost if not back[place]]:
-        yield f"Lost: {_listed(gone)}."
-    if older := [place for place in lost if back[place]]:
-        yield f"An earlier version stands of {_listed(older)}."
-    if not lost:
-        yield "Nothing is lost."
-
-
-def _gap(good: Tables) -> str:
-    """From when on something may be missing: the minute of the last change that the good copy knows."""
-    stamps = (
-        document.get("modified") for name in TABLES.values() for document in good.get(name, {}).values()
-    )
-    last = max((str(stamp) for stamp in stamps if stamp), default="")
-    return f"What was noted {f'after {last[:10]} {last[11:16]} UTC' if last else 'since'} may be missing."
-
-
-def _listed(places: Sequence[tuple[str, str]]) -> str:
-    more = f" and {len(places) - SHOWN} more" if len(places) > SHOWN else ""
-    return ", ".join(f"{name} {shown(key)}" for name, key in places[:SHOWN]) + more

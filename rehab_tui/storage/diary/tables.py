@@ -1,17 +1,18 @@
 """The diary's file as raw tables, key by key, and the records they describe."""
 
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Annotated, Any, TypeVar
 
 import msgspec
 
-from rehab_tui.codec import from_plain, to_plain, weigh
-from rehab_tui.domain.diary import TABLES, Change, key, order
+from rehab_tui.codec.convert import from_plain, to_plain
+from rehab_tui.codec.reading import LARGEST_DIARY_MB, MOST_DIARY_VALUES, weigh
+from rehab_tui.domain.diary import TABLES, key, order
+from rehab_tui.domain.merging import LONG_AGO
 from rehab_tui.domain.records import Entries, Profile, Record
-from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, Checked, Refused, Text, shown
+from rehab_tui.domain.records.checked import Checked, Refused, Text, shown
 from rehab_tui.domain.settings import Settings
 
 R = TypeVar("R")
@@ -26,17 +27,10 @@ Tables = dict[str, dict[str, Any]]
 META, PROFILE, SETTINGS, DELETED = "meta", "profile", "settings", "deleted"
 KNOWN = {META, PROFILE, SETTINGS, DELETED, *TABLES.values()}
 
-LARGEST_MB, MOST_VALUES = 32, 3_000_000
-"""What a diary's file may hold; thirty years are about 25 MB with 1.5 million values."""
-
-INSTANT = timedelta(microseconds=1)
-LONG_AGO = datetime.combine(FIRST_DAY, time.min, UTC) - timedelta(days=1)
-LAST_MOMENT = datetime.combine(LAST_DAY, time.max, UTC)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Deleted(Checked):
-    """The memory of a deleted record, so that joining an older copy does not bring it back."""
+    """The memory of a deleted record, so that merging an older copy does not bring it back."""
 
     kind: Annotated[str, Text(40, shortest=1)]
     key: Annotated[str, Text(200, shortest=1)]
@@ -49,12 +43,12 @@ def encode(part: object) -> bytes:
 
 
 def decode(content: bytes) -> Tables:
-    """The tables a file's content describes; raises Refused where it is not JSON of that shape."""
+    """The tables a file's content describes; raises Refused if it is not JSON of that shape."""
     if not content:
         raise Refused("it is empty")
-    if len(content) > LARGEST_MB * 1024 * 1024:
-        raise Refused(f"it is larger than {LARGEST_MB} MB, the most that is read")
-    weigh(content, MOST_VALUES)
+    if len(content) > LARGEST_DIARY_MB * 1024 * 1024:
+        raise Refused(f"it is larger than {LARGEST_DIARY_MB} MB, the most that is read")
+    weigh(content, MOST_DIARY_VALUES)
     try:
         return msgspec.json.decode(content, type=dict[str, dict[str, Document]])
     except msgspec.ValidationError as error:
@@ -99,77 +93,15 @@ def _rows(tables: Tables, name: str, kind: type[R]) -> Iterable[tuple[str, R]]:
             raise Refused(f"{name} {shown(where)}: {error}") from error
 
 
-def stamped(change: Change, when: datetime, tables: Tables, *, keep: bool = False) -> tuple[Change, datetime]:
-    """The change with its moment on it: later than what it replaces, even where a clock is wrong.
-
-    Two copies of a diary are joined by these moments, so a newer change must never look older. With `keep`
-    a record keeps its own, unless that would make it look older than what it replaces.
-    """
-    known = [last_change(record, tables) for record in (change.before, change.after) if record]
-    past = [moment for moment in known if moment]
-    soonest = min(max(past) + INSTANT, LAST_MOMENT) if past else None
-    when = max(when, soonest or when)
-    if change.after is None:
-        return change, when
-    own = change.after.modified
-    if keep and (soonest is None or (own and own >= soonest)):
-        return change, when
-    return replace(change, after=replace(change.after, modified=when)), when
-
-
-def last_change(record: Record, tables: Tables) -> datetime | None:
-    """When the entry with the record's key was last changed or deleted, in UTC; None where there is none."""
-    memory = tables.get(DELETED, {}).get(_place(record))
-    here = tables.get(_table(record), {}).get(key(record))
-    found = [moment(memory["when"])] if memory else []
-    return max([*found, moment(here.get("modified"))] if here is not None else found, default=None)
-
-
 def moment(text: str | None) -> datetime:
     """A stamp as it stands in a file, in UTC; an entry without one is older than any other."""
     return msgspec.convert(text, datetime).astimezone(UTC) if text else LONG_AGO
 
 
-def written(changes: Iterable[tuple[Change, datetime]]) -> dict[str, dict[str, Document | None]]:
-    """What the changes put under each key of each table; None takes it away, and a memory of it stays."""
-    tables: dict[str, dict[str, Document | None]] = defaultdict(dict)
-    for change, when in changes:
-        for record, stays in ((change.before, False), (change.after, True)):
-            if record:
-                name, where = _table(record), key(record)
-                gone = Deleted(kind=name, key=where, when=when)
-                tables[name][where] = to_plain(record) if stays else None
-                tables[DELETED][_place(record)] = None if stays else to_plain(gone)
-    return tables
-
-
-def made(changes: Iterable[tuple[Change, datetime]], tables: Tables) -> tuple[Change, ...]:
-    """What the changes make of each entry that they touch, as it stands in the tables before them."""
-    found: dict[str, Change] = {}
-    for change, _ in changes:
-        for record, after in ((change.before, None), (change.after, change.after)):
-            if record:
-                here = tables.get(_table(record), {}).get(key(record))
-                stood = from_plain(type(record), here) if here is not None else None
-                found[_place(record)] = Change(stood, after)
-    return tuple(found.values())
-
-
 def tables_of(entries: Entries) -> Tables:
     """Records as raw tables, without settings and without memories of deleted ones."""
-    tables: Tables = {name: {key(row): to_plain(row) for row in rows} for name, rows in _lists(entries)}
     blank = entries.profile == Profile()
-    return tables if blank else {PROFILE: {key(entries.profile): to_plain(entries.profile)}, **tables}
-
-
-def _lists(entries: Entries) -> Iterable[tuple[str, tuple[Record, ...]]]:
-    return ((name, getattr(entries, name)) for name in TABLES.values())
-
-
-def _table(record: Record) -> str:
-    return PROFILE if isinstance(record, Profile) else TABLES[type(record)]
-
-
-def _place(record: Record) -> str:
-    """The key under which the deletion of a record is remembered."""
-    return f"{_table(record)}/{key(record)}"
+    tables: Tables = {} if blank else {PROFILE: {key(entries.profile): to_plain(entries.profile)}}
+    return tables | {
+        name: {key(row): to_plain(row) for row in getattr(entries, name)} for name in TABLES.values()
+    }

@@ -1,4 +1,4 @@
-"""Files that are replaced whole or not at all, and safe from a power cut once they are."""
+"""Writes files whole or not at all; once written, they are safe from a power cut."""
 
 import errno
 import os
@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import mkstemp
 
 from rehab_tui.domain.diary import DiaryError
 
@@ -43,34 +44,61 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
-Mark = tuple[int, int, int]
-"""What tells one state of a file from another without reading it."""
+FileState = tuple[int, int, int]
+"""What tells one state of a file from another without reading it: inode, time of change, size."""
 
 
-def mark_of(path: Path) -> Mark | None:
-    """The file's mark, None where there is none; raises OSError where the system will not tell."""
+def state_of(path: Path) -> FileState | None:
+    """The file's state, None if there is none; raises OSError if the system will not tell."""
     try:
-        return _mark(path.stat())
+        return _state(path.stat())
     except FileNotFoundError:
         return None
 
 
-def _mark(found: os.stat_result) -> Mark:
+def _state(found: os.stat_result) -> FileState:
     return found.st_ino, found.st_mtime_ns, found.st_size
 
 
-def replace_file(path: Path, content: bytes, keep: Path | None = None) -> Mark:
-    """Put `content` in place of the file's, readable by its owner only; the old content moves to `keep`.
+def replace_file(path: Path, content: bytes, keep: Path | None = None) -> FileState:
+    """Put `content` in place of a file of the diary's; the old content moves to `keep`.
 
     Returns when the content is safe from a power cut. Raises OSError, and then nothing has changed.
-    The caller holds the writer's lock: the two working names beside the file are fixed, so that a kill
-    leaves no growing litter.
+    The caller holds the writer's lock: the names of the working files are fixed, so that a kill leaves no
+    growing litter.
     """
-    fresh, old = beside(path, ".new"), beside(path, ".old")
+    return _write(path, content, path, keep=keep)
+
+
+def put_file(path: Path, content: bytes, *, replace: bool) -> None:
+    """Write a file among a person's own, none of which is touched but the one it may replace.
+
+    Raises FileExistsError if there is one that it may not replace, else OSError, and then nothing has
+    changed. A kill may leave a working file, of a name that nobody else has.
+    """
+    if not replace and os.path.lexists(path):
+        raise FileExistsError(path)
+    handle, working = mkstemp(prefix=".rehab-tui-", dir=path.parent)
+    os.close(handle)
     try:
-        mark = write_new(fresh, content)
-        existed = _second_name(path, old)
-        move(fresh, path)
+        _write(path, content, Path(working), replace=replace)
+    finally:
+        with suppress(OSError):
+            Path(working).unlink(missing_ok=True)
+
+
+def _write(
+    path: Path, content: bytes, working: Path, *, keep: Path | None = None, replace: bool = True
+) -> FileState:
+    """Write the content beside the file, then give it the file's name; all is undone if a step fails."""
+    fresh, old = beside(working, ".new"), beside(working, ".old")
+    try:
+        state = write_new(fresh, content)
+        existed = replace and _second_name(path, old)
+        if replace:
+            move(fresh, path)
+        else:
+            _take_free_name(fresh, path)
         try:
             sync_folder(path.parent)
             if existed and keep:
@@ -81,14 +109,24 @@ def replace_file(path: Path, content: bytes, keep: Path | None = None) -> Mark:
             else:
                 path.unlink()
             raise
-        return mark
+        return state
     finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
             old.unlink(missing_ok=True)
 
 
-def write_new(path: Path, content: bytes) -> Mark:
+def _take_free_name(file: Path, name: Path) -> None:
+    """Give the file a name that is free; raises FileExistsError if another has taken it by now."""
+    try:
+        name.hardlink_to(file)
+    except FileExistsError:
+        raise
+    except OSError:  # FAT and some network shares know no hard links
+        file.rename(name)
+
+
+def write_new(path: Path, content: bytes) -> FileState:
     """Write a file of mode 0600 through to the disk, in place of any leftover of that name."""
     path.unlink(missing_ok=True)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
@@ -96,11 +134,11 @@ def write_new(path: Path, content: bytes) -> Mark:
         out.write(content)
         out.flush()
         sync(out.fileno())
-        return _mark(os.fstat(out.fileno()))
+        return _state(os.fstat(out.fileno()))
 
 
 def _second_name(path: Path, name: Path) -> bool:
-    """Give the file a second name, so that at no instant it has none; False where there is no file."""
+    """Give the file a second name, so that at no instant it has none; False if there is no file."""
     name.unlink(missing_ok=True)
     if not path.exists():
         return False
@@ -135,7 +173,7 @@ def sync(handle: int) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in a folder safe from a power cut, where the system has a way to."""
+    """Make the names in a folder safe from a power cut, if the system has a way to."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -25,7 +25,7 @@ else:
 
 
 class WriterLock:
-    """Holds the right to write to a diary until released; raises Busy where another program holds it.
+    """Holds the right to write to a diary until released; raises Busy if another program holds it.
 
     The empty file beside the diary stays: removing it would let two writers lock two different files.
     """
@@ -36,7 +36,7 @@ class WriterLock:
         self.renew()
 
     def renew(self) -> None:
-        """Take it again where its file has been removed or replaced; raises Busy or DiaryError."""
+        """Take it again if its file has been removed or replaced; raises Busy or DiaryError."""
         with in_words("lock", self._diary):
             if self._stands():
                 return

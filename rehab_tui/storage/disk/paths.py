@@ -1,12 +1,13 @@
-"""Where the diary lives."""
+"""Paths: of the diary, of its folder, and of a file that is set aside."""
 
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 
 from platformdirs import user_data_path
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.storage.disk.files import in_words, sync_folder
+from rehab_tui.storage.disk.files import beside, in_words, sync_folder
 
 VARIABLE = "REHAB_TUI_DIARY"
 
@@ -31,3 +32,8 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700, exist_ok=True)
         folder.chmod(0o700)
         sync_folder(folder.parent)
+
+
+def damaged_name(path: Path) -> Path:
+    """A free name beside a file that does not read, for it to be set aside under."""
+    return next(name for number in count(1) if not (name := beside(path, f".damaged-{number}")).exists())

@@ -1,5 +1,6 @@
 """How the tendon answered each load: during, after, the next morning, hours to settle, the day's verdict."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,7 +14,7 @@ from rehab_tui.domain.rules.verdict import verdict
 
 @dataclass(frozen=True)
 class Response:
-    """One run or session and what followed it; pains are 0-10, None where it was not told.
+    """One run or session and what followed it; pains are 0-10, None if it was not told.
 
     `hours` to settle are known of runs only, infinite for "longer"; `settled` is the person's own answer.
     `verdict` is what the rules say of that day before its own runs and sessions, from the diary as it is now.
@@ -28,19 +29,8 @@ class Response:
     verdict: Level
 
 
-@dataclass(frozen=True)
-class Tally:
-    """How the mornings after all loads of one kind were; `unknown` ones cannot be compared."""
-
-    count: int
-    no_worse: int
-    slightly: int
-    notably: int
-
-    @property
-    def unknown(self) -> int:
-        """Loads whose morning after nobody has told."""
-        return self.count - self.no_worse - self.slightly - self.notably
+Tally = Counter[MorningAfter | None]
+"""How the mornings after all loads of one kind were; None counts those that cannot be compared."""
 
 
 @dataclass(frozen=True)
@@ -61,23 +51,13 @@ def responses_since(situation: Situation, first: date, most: int) -> Responses:
     return Responses(
         newest=tuple(_response(situation, load) for load in loads[:most]),
         more=max(0, len(loads) - most),
-        runs=tally([answer.morning_after for answer in runs]),
-        sessions=tally([_morning(situation, session) for session in sessions]),
-    )
-
-
-def tally(mornings: Sequence[MorningAfter | None]) -> Tally:
-    """Count the mornings after."""
-    return Tally(
-        len(mornings),
-        mornings.count(MorningAfter.NO_WORSE),
-        mornings.count(MorningAfter.SLIGHTLY),
-        mornings.count(MorningAfter.NOTABLY),
+        runs=Counter(answer.morning_after for answer in runs),
+        sessions=Counter(_morning(situation, session) for session in sessions),
     )
 
 
 def session_pain(session: Session, legs: Sequence[Leg]) -> int | None:
-    """The highest pain told of the sore legs' sets, or None."""
+    """The highest pain noted in the sore legs' sets, or None."""
     told = (done.pain for done in session.sets if any(done.leg.covers(leg) for leg in legs))
     return max((pain for pain in told if pain is not None), default=None)
 

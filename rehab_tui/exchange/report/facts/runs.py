@@ -10,7 +10,7 @@ from rehab_tui.exchange.report.facts.weeks import weekly_km
 
 @dataclass(frozen=True)
 class Runs:
-    """The runs of the period; km of each week is None where no run was logged.
+    """The runs of the period; km of each week is None if no run was logged.
 
     `calm`, `watch` and `high` count runs whose highest pain was at 3 or less, 4-5 and above 5.
     """

@@ -23,7 +23,7 @@ class Spread:
 
 @dataclass(frozen=True)
 class LegWeek:
-    """Seven days that end with `end`: pain 0-10, stiffness in min, rating in %; None where none was logged.
+    """Seven days that end with `end`: pain 0-10, stiffness in min, rating in %; None if none was logged.
 
     `rose` tells whether the week was worse than the one before it, as the rules count it.
     """

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from rehab_tui.exchange.report.facts.summary import Report
+from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.facts.weeks import LegWeek, LegWeeks
 from rehab_tui.exchange.report.html.charts import pain_cell, stiffness_cell, stiffness_top
 from rehab_tui.exchange.report.html.style import STYLE
-from rehab_tui.exchange.report.page.page import HONESTLY, TITLE, heading, sections
-from rehab_tui.exchange.report.page.sections import Section, Table
+from rehab_tui.exchange.report.page.heading import HONESTLY, TITLE, heading
+from rehab_tui.exchange.report.page.layout import Section, Table
+from rehab_tui.exchange.report.page.page import sections
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """Tells the browser to load and run nothing, whatever the file may hold."""

@@ -11,14 +11,16 @@ from rehab_tui.domain.records import (
     Level,
     Measurement,
     MeasurementKind,
+    MorningAfter,
     Profile,
     Refused,
     Settled,
 )
-from rehab_tui.exchange.report.facts.parts import MOST_WEEKS, Part
-from rehab_tui.exchange.report.facts.responses import Response, Tally
-from rehab_tui.exchange.report.facts.summary import MOST_LOADS, Report, summary
+from rehab_tui.exchange.report.facts.report import MOST_LOADS, Report, report_of
+from rehab_tui.exchange.report.facts.responses import Response
 from rehab_tui.exchange.report.facts.weeks import Spread
+from rehab_tui.exchange.report.page import missing as page_missing
+from rehab_tui.exchange.report.parts import MOST_WEEKS, Part
 from tests.domain.builders import (
     Edit,
     both_legs,
@@ -36,7 +38,7 @@ from tests.domain.made import D, ago
 
 
 def report(*edits: Edit, weeks: int = 4, without: frozenset[Part] = frozenset()) -> Report:
-    return summary(bundle(*edits), D, weeks, without)
+    return report_of(bundle(*edits), D, weeks, without)
 
 
 def measured(kind: MeasurementKind, *values: tuple[int, float], leg: Leg = Leg.LEFT) -> Edit:
@@ -65,7 +67,12 @@ def sound_leg_hurts(entries: Entries) -> Entries:
 
 
 def missing(*edits: Edit) -> str:
-    return "\n".join(report(*edits).missing)
+    return "\n".join(left_open(report(*edits)))
+
+
+def left_open(report: Report) -> tuple[str, ...]:
+    (section,) = page_missing.missing(report)
+    return section.lines
 
 
 # --- the weeks
@@ -131,7 +138,7 @@ def test_other_numbers_of_weeks_are_refused(weeks: int) -> None:
 
 def test_nothing_later_is_seen() -> None:
     entries = bundle()
-    early = summary(entries, ago(14), 4)
+    early = report_of(entries, ago(14), 4)
     assert early.runs
     assert early.runs.count == sum(run.date <= ago(14) for run in entries.runs)
     assert max(change.date for change in early.steps) <= ago(14)
@@ -146,7 +153,7 @@ def test_the_newest_loads_come_first_and_the_others_are_counted() -> None:
     days = [row.load.date for row in found.newest]
     assert days == sorted(days, reverse=True)
     assert len(days) == MOST_LOADS
-    assert found.more == found.runs.count + found.sessions.count - MOST_LOADS
+    assert found.more == found.runs.total() + found.sessions.total() - MOST_LOADS
 
 
 def test_a_run_tells_what_followed_it() -> None:
@@ -170,8 +177,7 @@ def test_the_verdict_is_that_before_the_days_own_loads() -> None:
 def test_mornings_after_are_tallied_over_all_loads() -> None:
     found = report(unanswered(4), checkins([3], morning_pain=2), unanswered(2), no_checkins([1])).responses
     assert found
-    assert found.runs == Tally(count=12, no_worse=10, slightly=1, notably=0)
-    assert found.runs.unknown == 1
+    assert found.runs == {MorningAfter.NO_WORSE: 10, MorningAfter.SLIGHTLY: 1, None: 1}
 
 
 def test_a_session_tells_the_sore_legs_pain_only() -> None:
@@ -213,7 +219,7 @@ def test_tests_show_the_first_and_the_newest_of_the_period() -> None:
 def test_an_older_test_stands_in_where_the_period_has_none() -> None:
     found = report(measured(MeasurementKind.VISA_A, (80, 60), (50, 65)))
     assert [(old.value, new.value) for old, new in found.tests] == [(65, 65)]
-    assert "VISA-A" in "\n".join(found.missing)
+    assert "VISA-A" in "\n".join(left_open(found))
 
 
 def test_every_kind_of_test_has_a_norm_with_its_source() -> None:
@@ -237,15 +243,15 @@ def test_what_is_missing_is_said() -> None:
 
 
 def test_an_empty_diary_says_what_it_does_not_know() -> None:
-    found = summary(Entries(), D, 12)
+    found = report_of(Entries(), D, 12)
     assert (found.first, found.weeks, found.logged, found.possible) == (D, 1, 0, 1)
-    assert "no clinician's assessment is noted" in found.missing
-    assert "the safety questions were not answered" in found.missing
+    assert "no clinician's assessment is noted" in left_open(found)
+    assert "the safety questions were not answered" in left_open(found)
 
 
 def test_one_check_in_without_a_profile_is_told() -> None:
     noted = bundle(no_runs(range(28)), no_sessions(range(28)), no_checkins(range(1, 28)))
-    found = summary(replace(noted, profile=Profile(), steps=()), D, 12)
+    found = report_of(replace(noted, profile=Profile(), steps=()), D, 12)
     assert [leg.leg for leg in found.legs] == [Leg.LEFT]
     assert (found.first, found.weeks) == (D, 1)
 

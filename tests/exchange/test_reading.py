@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.domain.records import Refused
-from rehab_tui.exchange.bundle.reading import MB, admitted
+from rehab_tui.exchange.bundle.reading import MB, read_limited
 
 
 def content(path: Path, most_mb: int = 1) -> bytes:
-    with admitted(path, most_mb) as text:
+    with read_limited(path, most_mb) as text:
         return text
 
 
@@ -78,7 +78,7 @@ def test_no_more_than_the_limit_is_read(tmp_path: Path) -> None:
 def test_what_its_reader_refuses_is_refused_with_its_name(tmp_path: Path) -> None:
     file = tmp_path / "a\x1b[2J\nb"
     file.write_bytes(b"x")
-    with pytest.raises(Refused) as refused, admitted(file, 1):
+    with pytest.raises(Refused) as refused, read_limited(file, 1):
         raise Refused("it is odd")
     assert str(refused.value) == rf"{tmp_path}/a\x1b[2J\nb: it is odd"
 

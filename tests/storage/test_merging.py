@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.codec import to_plain
+from rehab_tui.codec.convert import to_plain
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.records import CheckIn, Entries, Profile, Record, Run
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage.diary.joining import differences, join
+from rehab_tui.storage.diary.merging import differences, merge
 from rehab_tui.storage.diary.tables import DELETED, META, PROFILE, SETTINGS, Tables, records, tables_of
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, EVERY, NOON, RUN, add, noon, remove
@@ -59,28 +59,28 @@ def copies(draw: st.DrawFn, states: tuple[str, ...] = (*STATES, "there and delet
 
 @given(copies(), copies())
 def test_either_order_gives_the_same(one: Tables, other: Tables) -> None:
-    assert join(one, other) == join(other, one)
+    assert merge(one, other) == merge(other, one)
 
 
 @given(copies(), copies(), copies())
 def test_three_copies_may_be_joined_in_any_order(one: Tables, two: Tables, three: Tables) -> None:
-    assert join(join(one, two), three) == join(one, join(two, three))
+    assert merge(merge(one, two), three) == merge(one, merge(two, three))
 
 
 @given(copies(), copies())
 def test_joining_twice_changes_nothing(one: Tables, other: Tables) -> None:
-    joined = join(one, other)
-    assert join(joined, other) == join(joined, joined) == joined
+    joined = merge(one, other)
+    assert merge(joined, other) == merge(joined, joined) == joined
 
 
 @given(copies(STATES))
 def test_joining_a_copy_to_itself_changes_nothing(one: Tables) -> None:
-    assert join(one, one) == one
+    assert merge(one, one) == one
 
 
 @given(copies(), copies())
 def test_the_last_change_of_every_entry_stands_and_the_result_reads(one: Tables, other: Tables) -> None:
-    joined = join(one, other)
+    joined = merge(one, other)
     records(joined)
     for place, version in latest(one, other).items():
         assert latest(joined)[place] == version
@@ -108,8 +108,8 @@ def moment(text: str | None) -> datetime:
 def test_settings_belong_to_the_device() -> None:
     ours = {**META_TABLE, SETTINGS: {SETTINGS: to_plain(Settings(prep_s=3))}}
     theirs = {**META_TABLE, SETTINGS: {SETTINGS: to_plain(Settings(prep_s=30))}}
-    assert join(ours, theirs) == ours
-    assert join(META_TABLE, theirs) == META_TABLE
+    assert merge(ours, theirs) == ours
+    assert merge(META_TABLE, theirs) == META_TABLE
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_settings_belong_to_the_device() -> None:
 )
 def test_moments_of_different_zones_are_compared_as_moments(zone: str, wins: bool) -> None:
     old, new = (to_plain(run(1, NOON, note)) for note in ("old", "new"))
-    joined = join({"runs": {"run-1": old}}, {"runs": {"run-1": {**new, "modified": zone}}})
+    joined = merge({"runs": {"run-1": old}}, {"runs": {"run-1": {**new, "modified": zone}}})
     assert (joined["runs"]["run-1"]["note"] == "new") is wins
 
 
@@ -148,13 +148,13 @@ def device(folder: Path, name: str) -> TinyDiary:
 def test_two_devices_that_were_apart_end_up_the_same(tmp_path: Path) -> None:
     with device(tmp_path, "laptop") as laptop, device(tmp_path, "desktop") as desktop:
         laptop.apply(*map(add, EVERY))
-        assert desktop.join(laptop.tables) == (len(EVERY), 0, 0)
+        assert desktop.merge(laptop.tables) == (len(EVERY), 0, 0)
         laptop.apply(remove(RUN), Change(before=CHECKIN, after=replace(CHECKIN, note="evening")))
         desktop.apply(add(replace(RUN, id="another")))
-        assert desktop.join(laptop.tables) == (0, 1, 1)
-        assert laptop.join(desktop.tables) == (1, 0, 0)
+        assert desktop.merge(laptop.tables) == (0, 1, 1)
+        assert laptop.merge(desktop.tables) == (1, 0, 0)
         assert laptop.entries == desktop.entries
-        assert laptop.join(desktop.tables) == desktop.join(laptop.tables) == (0, 0, 0)
+        assert laptop.merge(desktop.tables) == desktop.merge(laptop.tables) == (0, 0, 0)
     with TinyDiary.open(laptop.path, noon) as again:
         assert again.entries == desktop.entries
 
@@ -172,14 +172,14 @@ def test_an_edit_outlives_its_own_past_though_the_clock_went_back(tmp_path: Path
         clock[0] -= timedelta(days=1)
         diary.apply(put(diary.entries, later_record(record)))
         edited = diary.entries
-        diary.join(past)
+        diary.merge(past)
         assert diary.entries == edited
         diary.apply(remove(record))
-        diary.join(past)
+        diary.merge(past)
         assert diary.entries == Entries()
         clock[0] -= timedelta(days=1)
         deleted = dict(diary.tables)
         diary.apply(add(record))
         there = diary.entries
-        diary.join(deleted)
+        diary.merge(deleted)
         assert diary.entries == there != Entries()

@@ -1,4 +1,4 @@
-"""What the physio's page cannot tell, because nobody noted it; said, never filled in."""
+"""What the page cannot say, because it was not noted: gaps are named, never filled in."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.measurements import MEASURES
-from rehab_tui.exchange.report.page.words import brief, more
+from rehab_tui.exchange.report.facts.report import Report
+from rehab_tui.exchange.report.page.layout import Section, brief, more
 
 LONG_GAP = 3
 """Days in a row without a check-in that are worth naming."""
@@ -14,9 +15,11 @@ LONG_GAP = 3
 MOST_PAUSES = 3
 
 
-def missing(situation: Situation, first: date) -> tuple[str, ...]:
-    """What the days from `first` to the day of the situation leave open, each in a few words."""
-    return (*_days(situation, first), *_answers(situation, first), *_never(situation, first))
+def missing(report: Report) -> Iterator[Section]:
+    """What the days from the first to the last of the page leave open, each in a few words."""
+    situation, first = report.today.situation, report.first
+    lines = (*_days(situation, first), *_answers(situation, first), *_never(situation, first))
+    yield Section("Not known", lines=lines or ("Nothing these weeks ask for is missing.",))
 
 
 def _days(situation: Situation, first: date) -> Iterator[str]:

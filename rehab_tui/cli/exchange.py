@@ -8,7 +8,7 @@ from rehab_tui.cli.command import Command, Now, opened
 from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.facts.timeframe import current_day
 from rehab_tui.domain.records.checked import Refused, harmless
-from rehab_tui.exchange.report.facts.parts import MOST_WEEKS, WEEKS, Part
+from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
 
 TABLES = """. As CSV it is one file a table in a folder: profile, checkins (one row a day, left and right in
 columns of their own), runs, sessions, their sets (session_id is the id in sessions), measurements, steps and
@@ -22,7 +22,8 @@ def _import_takes(command: ArgumentParser) -> None:
 
 
 def _import(args: Namespace, path: Path, now: Now) -> int:
-    from rehab_tui.exchange.bundle.bundle import merge, read
+    from rehab_tui.domain.merging import imported
+    from rehab_tui.exchange.bundle.bundle import read
 
     bundles = [(file, read(file)) for file in args.files]
     with opened(path, now, writing=not args.dry_run) as diary:
@@ -30,7 +31,7 @@ def _import(args: Namespace, path: Path, now: Now) -> int:
         changes: list[Change] = []
         said = []
         for file, bundle in bundles:
-            found = merge(bundle, entries)
+            found = imported(bundle, entries)
             entries = changed(entries, *found.changes)
             changes += found.changes
             said.append(harmless(f"{file}: {found}"))
@@ -50,7 +51,7 @@ def _export_takes(command: ArgumentParser) -> None:
 def _export(args: Namespace, path: Path, now: Now) -> int:
     from rehab_tui.exchange.bundle.bundle import write
     from rehab_tui.exchange.bundle.csv_tables import csv_tables
-    from rehab_tui.storage.disk.handing import hand_over_all
+    from rehab_tui.storage.exporting import export_files
 
     if args.format == "csv" and args.file is None:
         raise Refused("CSV is several files; accepted: --format csv FOLDER")
@@ -58,7 +59,7 @@ def _export(args: Namespace, path: Path, now: Now) -> int:
         if args.format == "json":
             return _give("everything", write(diary.entries), args.file, diary.path)
         tables = csv_tables(diary.entries)
-        hand_over_all(tables, args.file, diary.path)
+        export_files(tables, args.file, diary.path)
     print(harmless(f"everything is in {args.file}: {', '.join(tables)}"))
     return 0
 
@@ -81,10 +82,10 @@ def _report(args: Namespace, path: Path, now: Now) -> int:
 
 def _give(what: str, content: bytes, file: Path | None, diary: Path) -> int:
     """To the file, and say so; to standard output without one."""
-    from rehab_tui.storage.disk.handing import hand_over
+    from rehab_tui.storage.exporting import export_file
 
     if file:
-        hand_over(content, file, diary)
+        export_file(content, file, diary)
         print(harmless(f"{what} is in {file}"))
     elif sys.stdout:
         sys.stdout.buffer.write(content)

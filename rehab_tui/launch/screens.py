@@ -1,21 +1,20 @@
-"""Opens the screens: puts diary, draft, clocks and names into one context and hands it to the app."""
+"""Opens the app: on the person's diary, or on sample data."""
 
 import gc
 import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.ids import uuid7
-from rehab_tui.domain.records import Entries
 from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, Refused, harmless
+from rehab_tui.launch.pages import Pages
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
@@ -55,13 +54,13 @@ def open_demo(now: Callable[[], datetime]) -> int:
 
 
 def _need_terminal() -> None:
-    """Raise Refused where no key could ever reach the screens; Textual's other drivers need none."""
+    """Raise Refused if no key could ever reach the screens; Textual's other drivers need none."""
     if not (sys.stdin and sys.stdin.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
         raise Refused("the screens need a terminal; `rehab-tui today` does without one")
 
 
 def _need_clock(now: Callable[[], datetime]) -> None:
-    """Raise Refused where the clock is so wrong that no entry could be dated by it."""
+    """Raise Refused if the clock is so wrong that no entry could be dated by it."""
     if not FIRST_DAY <= day_of(now()) <= LAST_DAY:
         raise Refused(f"the computer's clock says {now():%Y-%m-%d}; set it, then the screens open")
 
@@ -70,55 +69,6 @@ def _open_player() -> "Player":
     from rehab_tui.sound.player import player_for
 
     return player_for(os.environ)
-
-
-@dataclass(frozen=True)
-class Pages:
-    """The page for the physio for a screen: the same bytes as the command `report` writes."""
-
-    diary: Path
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """What may be left out."""
-        from rehab_tui.exchange.report.facts.parts import Part
-
-        return tuple(str(part) for part in Part)
-
-    @property
-    def weeks(self) -> tuple[int, int]:
-        """As usual, and at the most."""
-        from rehab_tui.exchange.report.facts.parts import MOST_WEEKS, WEEKS
-
-        return WEEKS, MOST_WEEKS
-
-    def suggested(self, day: date) -> str:
-        """A page to print, in the person's home."""
-        return f"~/rehab-{day}.html"
-
-    def exists(self, name: str) -> bool:
-        """Whether a file is there; False if it cannot be looked at, for writing says why. Raises Refused."""
-        try:
-            return _file(name).exists()
-        except OSError:
-            return False
-
-    def write(self, entries: Entries, day: date, name: str, weeks: int, without: Collection[str]) -> str:
-        """Write the page, never over the diary; raises Refused or DiaryError."""
-        from rehab_tui.exchange.report.formats import page
-        from rehab_tui.storage.disk.handing import hand_over
-
-        file = _file(name)
-        hand_over(page(entries, day, weeks, without, file).encode(), file, self.diary)
-        return str(file)
-
-
-def _file(name: str) -> Path:
-    """The file a person means: in the folder the program runs in, or in a home, begun with ~."""
-    try:
-        return Path(name).expanduser().absolute()
-    except RuntimeError:
-        raise Refused(f"{name} begins with a home that is not known; accepted: another file name") from None
 
 
 def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:

@@ -1,19 +1,11 @@
 """Commands that keep the diary's file safe: copies, the way back, and a look at how things stand."""
 
-import os
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-import msgspec
-
-from rehab_tui.cli.command import Command, Now, opened
-from rehab_tui.codec import from_json
-from rehab_tui.domain.diary import TooNew
-from rehab_tui.domain.records import Entries
-from rehab_tui.domain.records.checked import Refused, harmless
+from rehab_tui.cli.command import Command, Now, complain, opened
+from rehab_tui.domain.records.checked import harmless
 from rehab_tui.storage.copies import ConflictCopies
-from rehab_tui.storage.diary.loading import Contents, contents
 
 WHERE = """. Without FILE the copy lies beside the diary, its name telling the local date and time; where FILE
 is a folder, in there. Another file is never written over"""
@@ -21,7 +13,7 @@ is a folder, in there. Another file is never written over"""
 WHAT = """: FILE is a diary, such as a backup or an earlier copy, of this or an older version; or a bundle,
 which leaves the settings as they are. What is there now is first saved as `backup` does it"""
 
-JOINED = """: OTHER is a diary or a bundle, of another machine or a conflict copy of a sync program. Of each
+MERGED = """: OTHER is a diary or a bundle, of another machine or a conflict copy of a sync program. Of each
 entry the last change stands, deletions too; merging again changes nothing. Settings stay as they are. A
 conflict copy beside the diary is put away among the earlier copies afterwards"""
 
@@ -36,8 +28,7 @@ def _backup(args: Namespace, path: Path, now: Now) -> int:
     copied = back_up(path, now(), args.file)
     print(harmless(f"a copy of the diary is in {copied.file}"))
     if copied.complaint:
-        why = harmless(f"the copy is faithful, but the diary does not read: {copied.complaint}")
-        print(f"rehab-tui: {why}", file=sys.stderr)
+        complain(f"the copy is faithful, but the diary does not read: {copied.complaint}")
     return 0
 
 
@@ -46,9 +37,10 @@ def _restore_takes(command: ArgumentParser) -> None:
 
 
 def _restore(args: Namespace, path: Path, now: Now) -> int:
+    from rehab_tui.cli.other_copy import other_copy
     from rehab_tui.storage.backup import restore
 
-    wanted, bundle = _brought(args.file, path)
+    wanted, bundle = other_copy(args.file, path)
     done = restore(path, wanted, now(), settings_stay=bundle)
     if done.copy:
         print(harmless(f"what stood before is in {done.copy}"))
@@ -62,53 +54,14 @@ def _merge_takes(command: ArgumentParser) -> None:
 
 
 def _merge(args: Namespace, path: Path, now: Now) -> int:
-    other, _ = _brought(args.file, path)
+    from rehab_tui.cli.other_copy import other_copy
+
+    other, _ = other_copy(args.file, path)
     with opened(path, now, writing=True) as diary:
-        new, changed, gone = diary.join(other.tables)
+        new, changed, gone = diary.merge(other.tables)
         ConflictCopies(diary).put_away(args.file)
     print(harmless(f"{args.file}: {new} new, {changed} changed, {gone} deleted here because of it"))
     return 0
-
-
-def _brought(file: Path, diary: Path) -> tuple[Contents, bool]:
-    """What a diary's file or a bundle holds, and whether it is a bundle; raises Refused."""
-    from rehab_tui.exchange.bundle.bundle import LARGEST_MB
-    from rehab_tui.exchange.bundle.reading import admitted
-
-    if os.path.realpath(file) == os.path.realpath(diary):
-        raise Refused(f"{file} is the diary itself; accepted: another file")
-    with admitted(file, LARGEST_MB) as raw:
-        bundle = _is_bundle(raw)
-        return (_of_bundle(raw) if bundle else _of_diary(raw)), bundle
-
-
-class _Head(msgspec.Struct):
-    """What tells a bundle, of all that a file may hold."""
-
-    format: str
-
-
-def _is_bundle(raw: bytes) -> bool:
-    try:
-        msgspec.json.decode(raw, type=_Head)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return False
-    return True
-
-
-def _of_bundle(raw: bytes) -> Contents:
-    from rehab_tui.exchange.bundle.bundle import TABLES, Bundle
-    from rehab_tui.storage.backup import contents_of
-
-    bundle = from_json(Bundle, raw)
-    return contents_of(Entries(**{name: getattr(bundle, name) for name in ("profile", *TABLES)}))
-
-
-def _of_diary(raw: bytes) -> Contents:
-    try:
-        return contents(raw)
-    except TooNew as error:  # the gate names the file in refusals only
-        raise Refused(str(error)) from error
 
 
 def _doctor(_: Namespace, path: Path, now: Now) -> int:
@@ -125,7 +78,7 @@ def _path(_: Namespace, path: Path, __: Now) -> int:
 COMMANDS = (
     Command("backup", "a copy of the diary's file as it is", _backup, _backup_takes, WHERE),
     Command("restore", "put a copy in place of the whole diary", _restore, _restore_takes, WHAT),
-    Command("merge", "join another copy of the diary to this one", _merge, _merge_takes, JOINED),
+    Command("merge", "join another copy of the diary to this one", _merge, _merge_takes, MERGED),
     Command("doctor", "how the diary, its copies, sound and terminal are; changes nothing", _doctor),
     Command("path", "where the diary lies", _path),
 )

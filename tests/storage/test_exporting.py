@@ -8,7 +8,8 @@ import pytest
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused
-from rehab_tui.storage.disk.handing import hand_over, hand_over_all, put_new
+from rehab_tui.storage.disk.files import put_file
+from rehab_tui.storage.exporting import export_file, export_files
 from tests.storage.faults import Faults
 
 
@@ -22,7 +23,7 @@ def test_neighbours_with_like_names_are_left_alone(own_home: Path, diary: Path) 
     own = [own_home / f"page.html{ending}" for ending in (".old", ".new", ".tmp")]
     for each in own:
         each.write_bytes(b"mine")
-    hand_over(b"page", file, diary)
+    export_file(b"page", file, diary)
     assert [each.read_bytes() for each in own] == [b"mine"] * 3
     assert sorted(own_home.iterdir()) == sorted([file, *own])
 
@@ -32,7 +33,7 @@ def test_neighbours_with_like_names_are_left_alone(own_home: Path, diary: Path) 
 def test_files_and_new_folders_are_for_their_owner_only(own_home: Path, diary: Path, mask: int) -> None:
     before = os.umask(mask)
     try:
-        hand_over_all({"a.csv": b"a"}, own_home / "new" / "folder", diary)
+        export_files({"a.csv": b"a"}, own_home / "new" / "folder", diary)
     finally:
         os.umask(before)
     made = [own_home / "new", own_home / "new" / "folder", own_home / "new" / "folder" / "a.csv"]
@@ -44,7 +45,7 @@ def test_a_folder_that_is_there_keeps_its_mode_and_its_other_files(own_home: Pat
     folder.mkdir(mode=0o755)
     folder.chmod(0o755)
     (folder / "b.csv").write_bytes(b"mine")
-    hand_over_all({"a.csv": b"a"}, folder, diary)
+    export_files({"a.csv": b"a"}, folder, diary)
     assert folder.stat().st_mode & 0o777 == 0o755
     assert (folder / "b.csv").read_bytes() == b"mine"
 
@@ -53,14 +54,14 @@ def test_where_one_file_cannot_be_none_is_written(own_home: Path, diary: Path) -
     folder = own_home / "tables"
     (folder / "b.csv").mkdir(parents=True)
     with pytest.raises(Refused, match=r"b\.csv is not a file; accepted: a file, new or old$"):
-        hand_over_all({"a.csv": b"a", "b.csv": b"b"}, folder, diary)
+        export_files({"a.csv": b"a", "b.csv": b"b"}, folder, diary)
     assert not (folder / "a.csv").exists()
 
 
 @pytest.mark.parametrize("name", ["diary.json", "diary.json.lock", "diary.json.earlier/1"])
 def test_what_belongs_to_the_diary_is_never_written_over(own_home: Path, diary: Path, name: str) -> None:
     with pytest.raises(Refused, match="the diary"):
-        hand_over(b"page", own_home / name, diary)
+        export_file(b"page", own_home / name, diary)
     assert list(own_home.iterdir()) == []
 
 
@@ -70,12 +71,12 @@ def test_a_failing_disk_leaves_the_old_file_or_the_new_one(
     file = own_home / "page.html"
     left, sentences = set(), set()
     with faults.watching() as asked:
-        hand_over(b"old", file, diary)
+        export_file(b"old", file, diary)
     for number in range(len(asked)):
         file.write_bytes(b"old")
         try:
             with faults.failing_at(number):
-                hand_over(b"new", file, diary)
+                export_file(b"new", file, diary)
         except DiaryError as error:
             sentences.add(str(error))
         left.add(file.read_bytes())
@@ -90,7 +91,7 @@ def test_a_new_file_takes_no_others_place_where_there_are_no_hard_links(
         raise PermissionError(errno.EPERM, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", no_links)
-    put_new(own_home / "copy", b"one")
+    put_file(own_home / "copy", b"one", replace=False)
     with pytest.raises(FileExistsError):
-        put_new(own_home / "copy", b"two")
+        put_file(own_home / "copy", b"two", replace=False)
     assert [file.read_bytes() for file in own_home.iterdir()] == [b"one"]

@@ -1,0 +1,73 @@
+"""The command `checkin`: what the check-in screen asks, as options."""
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from rehab_tui.cli.command import Command, Now, day, opened
+from rehab_tui.domain.diary import Change
+from rehab_tui.domain.facts.timeframe import clock_time, current_day
+from rehab_tui.domain.records import SIDES, CheckIn, Leg, Refused, Sign, TendonToday, Versus
+
+OPTIONS = {
+    "pain": ("morning_pain", "N", "pain on the first steps, 0 to 10"),
+    "stiffness": ("stiffness_min", "MIN", "minutes of morning stiffness"),
+    "day-pain": ("day_pain", "N", "pain through the day, 0 to 10"),
+}
+"""The options of each tendon: the ending of the name, then the record's field, its unit and its help."""
+
+
+def _checkin_takes(command: ArgumentParser) -> None:
+    command.add_argument("--date", type=day, metavar="D", help="an earlier day")
+    for side in SIDES:
+        for flag, (field, unit, text) in OPTIONS.items():
+            command.add_argument(
+                f"--{side}-{flag}", dest=f"{side}_{field}", type=int, metavar=unit, help=f"{side}: {text}"
+            )
+    signs, answers = [str(sign) for sign in Sign], [str(answer) for answer in Versus]
+    command.add_argument("--sign", action="append", default=[], choices=signs, help="may be given again")
+    command.add_argument("--versus-last-week", choices=answers)
+    command.add_argument("--note", default="")
+
+
+def _checkin(args: Namespace, path: Path, now: Now) -> int:
+    told = {side: _of_tendon(args, side) for side in SIDES}
+    if not (any(told.values()) or args.sign or args.versus_last_week or args.note):
+        raise Refused("check-in: nothing is told; accepted: --left-pain N, --sign SIGN and more, see --help")
+    moment = now()
+    with opened(path, now, writing=True) as diary:
+        this_day = current_day(diary.entries, moment, diary.settings.day_starts)
+        on = args.date or this_day
+        if on > this_day:
+            raise Refused(f"date is {on}; accepted: {this_day} or earlier")
+        old = next((checkin for checkin in diary.entries.checkins if checkin.date == on), None)
+        new = old or CheckIn(date=on, time=clock_time(moment, on))
+        tendons = {
+            str(side): replace(new.tendons.on(side) or TendonToday(), **values)
+            for side, values in told.items()
+            if values
+        }
+        new = replace(
+            new,
+            tendons=replace(new.tendons, **tendons),
+            signs=tuple(dict.fromkeys((*new.signs, *map(Sign, args.sign)))),
+            versus_last_week=Versus(args.versus_last_week) if args.versus_last_week else new.versus_last_week,
+            note=args.note or new.note,
+        )
+        diary.apply(Change(before=old, after=new))
+    print(f"check-in of {on} {'changed' if old else 'saved'}")
+    return 0
+
+
+def _of_tendon(args: Namespace, side: Leg) -> dict[str, Any]:
+    """What the command line says of one tendon; raises Refused before any file is touched."""
+    values = {field: getattr(args, f"{side}_{field}") for field, _, _ in OPTIONS.values()}
+    told = {field: value for field, value in values.items() if value is not None}
+    TendonToday(**told)
+    return told
+
+
+CHECKIN = Command(
+    "checkin", "a check-in without the screens; what is not told stays as it was", _checkin, _checkin_takes
+)

@@ -1,0 +1,86 @@
+"""msgspec structs that mirror the frozen records, made from their annotations.
+
+A struct refuses unknown fields and wrong types, the record itself refuses values out of bounds.
+"""
+
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import datetime
+from types import GenericAlias, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from rehab_tui.domain.records.checked import Text, Within, limits_of
+
+RENAMED = {"from_": "from"}
+
+_STRUCTS: dict[Any, Any] = {}
+
+
+def struct(record: Any) -> Any:
+    """The msgspec struct type that mirrors a frozen record, its bounds noted for the JSON Schema."""
+    if record not in _STRUCTS:
+        _STRUCTS[record] = _make(record)
+    return _STRUCTS[record]
+
+
+def _make(record: Any) -> Any:
+    hints = get_type_hints(record, include_extras=True)
+    parts: list[Any] = []
+    for part in fields(record):
+        hint = _mirrored(hints[part.name])
+        if part.default is not MISSING:
+            default = to_struct(part.default) if is_dataclass(part.default) else part.default
+            parts.append((part.name, hint, default))
+        elif part.default_factory is not MISSING:
+            made = part.default_factory()
+            parts.append((part.name, hint, to_struct(made) if is_dataclass(made) else made))
+        else:
+            parts.append((part.name, hint))
+    either_leg = [part.name for part in fields(record)] == ["left", "right"]
+    return msgspec.defstruct(
+        record.__name__,
+        parts,
+        frozen=True,
+        kw_only=True,
+        forbid_unknown_fields=True,
+        omit_defaults=either_leg,
+        rename=RENAMED,
+        namespace={"__doc__": record.__doc__},
+    )
+
+
+def _mirrored(hint: Any) -> Any:
+    if is_dataclass(hint):
+        return struct(hint)
+    if get_origin(hint) in (Union, UnionType):
+        return Union[tuple(_mirrored(arm) for arm in arms(hint))]  # noqa: UP007
+    if get_origin(hint) is tuple:
+        item = _mirrored(get_args(hint)[0])
+        return GenericAlias(tuple, (item, ...))
+    if get_origin(hint) is Annotated:
+        noted: dict[str, Any] = {}
+        for limit in limits_of(hint)[0]:
+            if isinstance(limit, Within):
+                noted |= {"minimum": limit.low, "maximum": limit.high}
+            elif isinstance(limit, Text):
+                noted |= {"minLength": limit.shortest, "maxLength": limit.longest}
+                noted |= {"pattern": f"^({limit.pattern})$"} if limit.pattern else {}
+        return Annotated[get_args(hint)[0], msgspec.Meta(extra_json_schema=noted)]
+    return Annotated[datetime, msgspec.Meta(tz=True)] if hint is datetime else hint
+
+
+def to_struct(record: Any) -> Any:
+    """The struct that says the same as the record."""
+    return msgspec.convert(record, struct(type(record)), from_attributes=True)
+
+
+def schema(record: Any) -> dict[str, Any]:
+    """The JSON Schema of a record, bounds included."""
+    made: dict[str, Any] = msgspec.json.schema(struct(record))
+    return made
+
+
+def arms(hint: Any) -> tuple[Any, ...]:
+    """What an annotation allows, one after the other."""
+    return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)

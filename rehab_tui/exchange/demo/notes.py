@@ -1,0 +1,167 @@
+"""The records of the sample diary: what the story says of a day, with chance for all that it leaves open."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+
+from rehab_tui.domain.diary import changed, put
+from rehab_tui.domain.ids import uuid7
+from rehab_tui.domain.records import (
+    ChangedBy,
+    CheckIn,
+    Entries,
+    Leg,
+    Measurement,
+    MeasurementKind,
+    Pattern,
+    Profile,
+    Race,
+    Record,
+    Run,
+    RunEffort,
+    Screening,
+    Session,
+    SetDone,
+    Site,
+    Step,
+    StepChange,
+    Surface,
+    Tendon,
+    Tendons,
+    TendonsToday,
+    TendonToday,
+)
+from rehab_tui.domain.settings import Settings
+from rehab_tui.exchange.demo import story
+from rehab_tui.practice.plan import SetPlan, Window, expected_s
+
+SORE = Leg.LEFT
+SURFACES = (Surface.FIRM_GRASS, Surface.TRAIL, Surface.ROAD)
+
+
+class Notes:
+    """Keeps the diary as it grows; `number` counts the days from 0."""
+
+    def __init__(self, first: date) -> None:
+        self.first = first
+        self.chance = Random(14)
+        self.entries = Entries(profile=_profile(first))
+        self.note(StepChange(date=first, leg=SORE, to=Step.HOLD_DOUBLE, by=ChangedBy.START))
+
+    def on(self, number: int) -> date:
+        """The day of the story's number."""
+        return self.first + timedelta(days=number)
+
+    def note(self, record: Record) -> None:
+        """Put a record into the diary, in place of the one with its key."""
+        self.entries = changed(self.entries, put(self.entries, record))
+
+    def _at(self, number: int, hour: int) -> datetime:
+        return datetime.combine(self.on(number), time(hour, self.chance.randrange(60)), UTC)
+
+    def _id(self, moment: datetime) -> str:
+        return uuid7(moment, self.chance.randbytes(10))
+
+    def check_in(self, number: int, felt: story.Day) -> None:
+        """Note the morning, unless nothing was noted that day."""
+        if felt.morning is None:
+            return
+        stiffness = 5 + 5 * felt.morning + self.chance.choice((0, 0, 5))
+        left = TendonToday(
+            morning_pain=felt.morning, stiffness_min=stiffness, day_pain=max(0, felt.morning - 1)
+        )
+        self.note(
+            CheckIn(
+                date=self.on(number),
+                time=f"{self._at(number, 6):%H:%M}",
+                tendons=TendonsToday(left=left),
+                versus_last_week=felt.versus,
+                note=story.CHECKIN_NOTES.get(number, ""),
+            )
+        )
+
+    def measured(self, number: int, kind: MeasurementKind, leg: Leg, value: float) -> None:
+        """Note a test of the day."""
+        name = self._id(self._at(number, 7))
+        self.note(Measurement(id=name, date=self.on(number), kind=kind, leg=leg, value=value))
+
+    def session(
+        self, number: int, done: Sequence[SetPlan], pain: int, effort: int, *, completed: bool
+    ) -> None:
+        """Note the sets as they went; the sorest exercise's last set hurt most, and fell short."""
+        sorest = [one for one in done if one.step is not Step.SEATED_RAISE][-1]
+        short = story.REPS_SHORT.get(number, 0)
+        begin = self._at(number, 19)
+        length = timedelta(seconds=int(expected_s(done, Settings())) + self.chance.randrange(20, 200))
+        self.note(
+            Session(
+                id=self._id(begin),
+                date=self.on(number),
+                started_at=begin,
+                ended_at=begin + length,
+                completed=completed,
+                effort=effort,
+                note=story.SESSION_NOTES.get(number, ""),
+                sets=tuple(
+                    _done(one, window, pain, short) if one is sorest else _done(one, window, pain - 1)
+                    for one in done
+                    for window in one.windows
+                ),
+            )
+        )
+
+    def run(self, number: int, jog: story.Jog) -> None:
+        """Note the run of the day."""
+        begin = self._at(number, 17)
+        start, worst, end, after = (int(pain) for pain in jog.pains)
+        hard = number in story.HARD_RUNS
+        self.note(
+            Run(
+                id=self._id(begin),
+                date=self.on(number),
+                time=f"{begin:%H:%M}",
+                distance_km=jog.km,
+                duration_min=round(jog.km * (5.3 if hard else self.chance.uniform(6.0, 6.6))),
+                pain_start=start,
+                pain_worst=worst,
+                pain_end=end,
+                pain_after=after,
+                effort=RunEffort.HARD if hard else RunEffort.EASY,
+                surface=SURFACES[number % 3],
+                cadence_spm=self.chance.randrange(166, 173),
+                note=story.RUN_NOTES.get(number, ""),
+            )
+        )
+
+
+def _profile(first: date) -> Profile:
+    def on(number: int) -> date:
+        return first + timedelta(days=number)
+
+    return Profile(
+        tendons=Tendons(left=Tendon(site=Site.MID_PORTION, since=on(-70), tender_cm=4)),
+        assessed=on(-12),
+        programme_start=first,
+        pattern=Pattern.PREDICTABLE,
+        usual_weekly_km=30,
+        race=Race(date=on(168), name="Harbour half marathon"),
+        screening=Screening(date=on(84)),
+    )
+
+
+def _done(one: SetPlan, window: Window, pain: int, short: int = 0) -> SetDone:
+    """A set as it went; the sore leg felt `pain` in it and fell `short` of that many reps."""
+    sore = window.leg.covers(SORE)
+    return SetDone(
+        step=one.step,
+        leg=window.leg,
+        set=one.number,
+        target_s=window.hold_s,
+        held_s=window.hold_s,
+        target_reps=window.reps,
+        reps=window.reps - short * sore if window.reps else None,
+        up_s=window.up_s if window.reps else None,
+        down_s=window.down_s if window.reps else None,
+        load_kg=window.load_kg,
+        pain=max(0, pain) if sore else 0,
+    )

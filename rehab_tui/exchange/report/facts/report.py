@@ -1,0 +1,90 @@
+"""What the physio's page tells, as facts drawn from the diary alone."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.records import Entries, Refused, StepChange
+from rehab_tui.domain.today import Today, today
+from rehab_tui.exchange.report.facts.events import Event, events
+from rehab_tui.exchange.report.facts.load import Rehab, rehab_since
+from rehab_tui.exchange.report.facts.measurements import RATING, TESTS, Pair, results_since
+from rehab_tui.exchange.report.facts.questions import Question, questions_since
+from rehab_tui.exchange.report.facts.responses import Responses, responses_since
+from rehab_tui.exchange.report.facts.runs import Runs, runs_since
+from rehab_tui.exchange.report.facts.weeks import LegWeeks, leg_weeks
+from rehab_tui.exchange.report.parts import MOST_WEEKS, Part
+
+MOST_LOADS = 10
+"""Runs and sessions that are listed; the page counts the others."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """The page's facts, lists newest first; what was left out is empty.
+
+    `tests` and `ratings` hold the first and the newest result of each kind and leg; `logged` of `possible`
+    days have a check-in.
+    """
+
+    today: Today
+    first: date
+    weeks: int
+    logged: int
+    possible: int
+    without: frozenset[Part]
+    ratings: tuple[Pair, ...] = ()
+    legs: tuple[LegWeeks, ...] = ()
+    rehab: Rehab | None = None
+    responses: Responses | None = None
+    runs: Runs | None = None
+    tests: tuple[Pair, ...] = ()
+    events: tuple[Event, ...] = ()
+    steps: tuple[StepChange, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def day(self) -> date:
+        """The last day the page tells of."""
+        return self.today.day
+
+
+def report_of(entries: Entries, day: date, weeks: int, without: Collection[Part] = ()) -> Report:
+    """The page for the `weeks` weeks that end with `day`; raises Refused for a number of weeks beyond it."""
+    if not 1 <= weeks <= MOST_WEEKS:
+        raise Refused(f"weeks is {weeks}; accepted: 1 to {MOST_WEEKS}")
+    asked = today(entries, day)
+    situation = asked.situation
+    weeks = min(weeks, _weeks_noted(situation))
+    first = max(day - timedelta(days=7 * weeks - 1), _first_noted(situation))
+
+    def asks(part: Part) -> bool:
+        return part not in without
+
+    return Report(
+        today=asked,
+        first=first,
+        weeks=weeks,
+        logged=sum(checkin.date >= first for checkin in situation.entries.checkins),
+        possible=(day - first).days + 1,
+        without=frozenset(without),
+        ratings=results_since(situation, first, RATING) if asks(Part.RATING) else (),
+        legs=tuple(leg_weeks(situation, leg, weeks) for leg in situation.legs) if asks(Part.WEEKS) else (),
+        rehab=rehab_since(situation, first) if asks(Part.LOAD) else None,
+        responses=responses_since(situation, first, MOST_LOADS) if asks(Part.RESPONSES) else None,
+        runs=runs_since(situation, first, weeks) if asks(Part.RUNS) else None,
+        tests=results_since(situation, first, TESTS) if asks(Part.MEASUREMENTS) else (),
+        events=events(situation, first) if asks(Part.FLARES) else (),
+        steps=situation.entries.steps[::-1] if asks(Part.STEPS) else (),
+        questions=questions_since(situation, first) if asks(Part.QUESTIONS) else (),
+    )
+
+
+def _first_noted(situation: Situation) -> date:
+    begun = situation.programme_began or situation.day
+    return min(situation.entries.first_day or begun, begun)
+
+
+def _weeks_noted(situation: Situation) -> int:
+    return (situation.day - _first_noted(situation)).days // 7 + 1

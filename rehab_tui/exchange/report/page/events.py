@@ -1,0 +1,88 @@
+"""What happened on single days: flares and red flags, steps of the ladder, and the person's questions."""
+
+from collections.abc import Iterator
+
+from rehab_tui.domain.exercises import EXERCISES
+from rehab_tui.domain.facts.flares import RED_SIGNS
+from rehab_tui.domain.facts.stops import StopRule
+from rehab_tui.domain.names import CHANGED_BY, SIGNS
+from rehab_tui.domain.records import StepChange
+from rehab_tui.exchange.report.facts.events import FLARE, Event
+from rehab_tui.exchange.report.facts.report import Report
+from rehab_tui.exchange.report.page.layout import Section, Table, brief, more
+
+MOST_EVENTS = 6
+MOST_STEPS = 6
+MOST_QUESTIONS = 3
+LONGEST_QUESTION = 100
+LONGEST_REASON = 36
+
+EVENTS: dict[str, str] = {
+    FLARE: "flare: above 3, and 2 above the week before",
+    StopRule.PAIN: "ST1, stop: pain above 5",
+    StopRule.SETTLING: "ST2, stop: over 48 h to settle",
+    StopRule.LIMP: "ST3, stop: a limp",
+    StopRule.WORSENING: "ST4, stop: worse two weeks in a row",
+    StopRule.RISE: "ST5, stop: pain 2 or more up in a run",
+    **{str(sign): name for sign, name in SIGNS.items()},
+    "fluoroquinolone": "screening: fluoroquinolone antibiotic in the last 6 months",
+    "inflammatory": "screening: signs of inflammation elsewhere",
+    "bone_night_pain": "screening: pain at night or at rest, sharp on the bone",
+    "steroid_injection": "screening: steroid injection in the last 3 months",
+    "cholesterol": "screening: high cholesterol in the family, or thick tendons",
+    "under_18": "screening: under 18",
+}
+"""What each event is called."""
+
+
+def flares(report: Report) -> Iterator[Section]:
+    """Flares, stops, red signs and screening answers, with their dates."""
+    title = "Flares and red flags"
+    if not report.events:
+        yield Section(title, lines=("None in what was noted.",))
+        return
+    # a red sign that stands is never among those that are only counted
+    most = max(MOST_EVENTS, sum(event.name in RED_SIGNS and event.over is None for event in report.events))
+    rows = tuple(_event(event) for event in report.events[:most])
+    rest = more(len(report.events) - most, "more")
+    yield Section(title, Table(("when", "what", "since then"), rows), rest)
+
+
+def _event(event: Event) -> tuple[str, ...]:
+    when = str(event.first) if event.first == event.last else f"{event.first} to {event.last}"
+    leg = f", {event.leg}" if event.leg else ""
+    worst = f", worst {event.worst}" if event.worst is not None else ""
+    return when, f"{EVENTS[event.name]}{leg}{worst}", _since_then(event)
+
+
+def _since_then(event: Event) -> str:
+    if event.name in RED_SIGNS:
+        return f"assessed {event.over}" if event.over else "no assessment noted"
+    if event.name.startswith("ST"):
+        return f"lifted {event.over}" if event.over else "stands"
+    return ""
+
+
+def steps(report: Report) -> Iterator[Section]:
+    """The newest steps of the ladder, and why they were taken."""
+    if not report.steps:
+        yield Section("Steps of the ladder", lines=("No step was noted.",))
+        return
+    rows = tuple(_step(change) for change in report.steps[:MOST_STEPS])
+    rest = more(len(report.steps) - MOST_STEPS, "earlier")
+    yield Section("Steps of the ladder", Table(("date", "leg", "to", "why"), rows), rest)
+
+
+def _step(change: StepChange) -> tuple[str, ...]:
+    again = ", more load" if change.from_ is change.to else ""
+    reason = f": {brief(change.reason, LONGEST_REASON)}" if change.reason else ""
+    to = f"{EXERCISES[change.to].name}{again}"
+    return str(change.date), str(change.leg), to, f"{CHANGED_BY[change.by]}{reason}"
+
+
+def questions(report: Report) -> Iterator[Section]:
+    """The newest questions, and room to write."""
+    shown = report.questions[:MOST_QUESTIONS]
+    lines = tuple(f"{asked.day}: {brief(asked.text, LONGEST_QUESTION)}" for asked in shown)
+    rest = more(len(report.questions) - MOST_QUESTIONS, "more notes with a question mark")
+    yield Section("My questions", lines=(*lines, *rest), ruled=2)

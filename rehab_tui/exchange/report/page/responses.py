@@ -1,0 +1,70 @@
+"""How the tendon answered each load."""
+
+from collections.abc import Iterator
+
+from rehab_tui.domain.exercises import EXERCISES
+from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED
+from rehab_tui.domain.records import Run, Session, Step
+from rehab_tui.domain.words import number
+from rehab_tui.exchange.report.facts.report import Report
+from rehab_tui.exchange.report.facts.responses import Response, Tally
+from rehab_tui.exchange.report.page.layout import UNTOLD, Section, Table, more, or_untold
+
+
+def responses(report: Report) -> Iterator[Section]:
+    """What followed the newest runs and sessions."""
+    title = "How the tendon answered"
+    found = report.responses
+    if found is None or not found.newest:
+        yield Section(title, lines=("No run and no session was noted.",))
+        return
+    head = ("date", "load", "during", "after", "next morning", "settled", "verdict")
+    yield Section(
+        title,
+        Table(head, tuple(_response(row) for row in found.newest)),
+        (
+            *more(found.more, "older"),
+            *_tally("runs", found.runs),
+            *_tally("sessions", found.sessions),
+            "Verdict: the rules on that day before its own loads, from the diary as it is now. "
+            "Empty: not asked of a session.",
+        ),
+    )
+
+
+def _response(row: Response) -> tuple[str, ...]:
+    load = row.load
+    if isinstance(load, Run):
+        what = f"run {number(load.distance_km)} km"
+        settled = _settled(row)
+    else:
+        what, settled = _main_exercise(load), ""
+    return (
+        f"{load.date}",
+        what,
+        or_untold(row.during),
+        or_untold(row.after) if isinstance(load, Run) else "",
+        MORNINGS_AFTER[row.morning] if row.morning else UNTOLD,
+        settled,
+        row.verdict.word,
+    )
+
+
+def _main_exercise(session: Session) -> str:
+    steps = [done.step for done in session.sets if done.step is not Step.SEATED_RAISE]
+    return EXERCISES[max(steps, key=lambda step: step.rank)].name if steps else "rehab"
+
+
+def _settled(row: Response) -> str:
+    if row.settled:
+        return SETTLED[row.settled]
+    if row.hours is None:
+        return UNTOLD
+    return f"about {row.hours:.0f} h" if row.hours else "never rose"
+
+
+def _tally(name: str, of: Tally) -> Iterator[str]:
+    counts = {word: of[morning] for morning, word in MORNINGS_AFTER.items()} | {"not known": of[None]}
+    told = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+    if told:
+        yield f"Mornings after all {of.total()} {name}: {told}."

@@ -1,0 +1,79 @@
+"""What changes come to in the diary's tables: the stamps they bear, and the documents they put in place."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
+
+from rehab_tui.codec.convert import from_plain, to_plain
+from rehab_tui.domain.diary import TABLES, Change, key
+from rehab_tui.domain.records import Profile, Record
+from rehab_tui.domain.records.checked import LAST_DAY
+from rehab_tui.storage.diary.tables import DELETED, PROFILE, Deleted, Document, Tables, moment
+
+INSTANT = timedelta(microseconds=1)
+LAST_MOMENT = datetime.combine(LAST_DAY, time.max, UTC)
+
+Documents = Mapping[str, Mapping[str, Document | None]]
+"""Table name -> key -> the document to put there; None takes it away."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The documents to write, and what they make of each entry, by what stands in the tables before."""
+
+    documents: Documents
+    changes: tuple[Change, ...]
+
+
+def prepared(changes: Iterable[Change], at: datetime, tables: Tables, *, keep: bool = False) -> Prepared:
+    """Stamp the changes with the moment; with `keep` records keep their own stamps, as far as `stamped` lets.
+
+    Of an entry that is taken away a memory stays, until it comes back.
+    """
+    documents: dict[str, dict[str, Document | None]] = defaultdict(dict)
+    found: dict[str, Change] = {}
+    for change in changes:
+        done, when = stamped(change, at, tables, keep=keep)
+        for record, after in ((done.before, None), (done.after, done.after)):
+            if record:
+                name, where = _table(record), key(record)
+                place = f"{name}/{where}"
+                here = tables.get(name, {}).get(where)
+                before = from_plain(type(record), here) if here is not None else None
+                found[place] = Change(before, after)
+                documents[name][where] = to_plain(after) if after else None
+                gone = Deleted(kind=name, key=where, when=when)
+                documents[DELETED][place] = None if after else to_plain(gone)
+    return Prepared(documents, tuple(found.values()))
+
+
+def stamped(change: Change, at: datetime, tables: Tables, *, keep: bool = False) -> tuple[Change, datetime]:
+    """The change with its moment on it: later than what it replaces, even if a clock is wrong.
+
+    Two copies of a diary are merged by these moments, so a newer change must never look older. With `keep`
+    a record keeps its own, unless that would make it look older than what it replaces.
+    """
+    known = [last_change(record, tables) for record in (change.before, change.after) if record]
+    past = [moment for moment in known if moment]
+    soonest = min(max(past) + INSTANT, LAST_MOMENT) if past else None
+    when = max(at, soonest or at)
+    if change.after is None:
+        return change, when
+    own = change.after.modified
+    if keep and (soonest is None or (own and own >= soonest)):
+        return change, when
+    return replace(change, after=replace(change.after, modified=when)), when
+
+
+def last_change(record: Record, tables: Tables) -> datetime | None:
+    """When the entry with the record's key was last changed or deleted, in UTC; None if there is none."""
+    name, where = _table(record), key(record)
+    memory = tables.get(DELETED, {}).get(f"{name}/{where}")
+    here = tables.get(name, {}).get(where)
+    found = [moment(memory["when"])] if memory else []
+    return max([*found, moment(here.get("modified"))] if here is not None else found, default=None)
+
+
+def _table(record: Record) -> str:
+    return PROFILE if isinstance(record, Profile) else TABLES[type(record)]

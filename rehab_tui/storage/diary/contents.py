@@ -1,0 +1,86 @@
+"""What a diary's file holds: read, brought up to date, and checked record by record before use."""
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from rehab_tui.domain.diary import TABLES, Damaged, DiaryError, TooNew
+from rehab_tui.domain.records import Entries, Refused
+from rehab_tui.domain.settings import Settings
+from rehab_tui.storage.diary.migrations import UPGRADES, Upgrade, schema_of, upgrade
+from rehab_tui.storage.diary.tables import Tables, decode, records
+from rehab_tui.storage.disk.files import in_words
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a diary's file holds: tables brought up to date, and the schema it was written with."""
+
+    tables: Tables
+    entries: Entries
+    settings: Settings
+    schema: int
+
+    @property
+    def count(self) -> int:
+        """How many entries there are, the profile aside."""
+        return sum(len(getattr(self.entries, name)) for name in TABLES.values())
+
+
+def contents(raw: bytes, upgrades: Sequence[Upgrade] = UPGRADES) -> Contents:
+    """What the bytes of a diary's file say; raises Refused or TooNew in words that go on after its name."""
+    return contents_from(lambda: decode(raw), upgrades)
+
+
+def on_disk(path: Path) -> bytes | None:
+    """The bytes of a diary's file, None if there is none; raises DiaryError."""
+    with in_words("read", path):
+        if path.exists() and not path.is_file():
+            raise DiaryError(f"Could not read {path}: it is not a file.")
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            return None
+
+
+def contents_of_file(path: Path, upgrades: Sequence[Upgrade]) -> Contents:
+    """What a copy of a diary holds; raises Damaged, TooNew or DiaryError in whole sentences."""
+    with in_sentences(path):
+        raw = on_disk(path)
+        if raw is None:
+            raise DiaryError(f"Could not read {path}: it is no longer there.")
+        return contents(raw, upgrades)
+
+
+def contents_from(read: Callable[[], Tables], upgrades: Sequence[Upgrade]) -> Contents:
+    """What the tables that `read` gives say, once they are up to date; raises Refused or TooNew."""
+    with _resting_collector():
+        tables = read()
+        schema = schema_of(tables)
+        upgrade(tables, upgrades)
+        return Contents(tables, *records(tables), schema)
+
+
+@contextmanager
+def in_sentences(path: Path) -> Iterator[None]:
+    """Turns what is said of a file's content into a sentence about the diary: Damaged or TooNew."""
+    try:
+        yield
+    except TooNew as error:
+        raise TooNew(f"The diary {path} was left as it is: {error}.") from error
+    except Refused as error:
+        raise Damaged(f"The diary {path} cannot be read and was left as it is: {error}.") from error
+
+
+@contextmanager
+def _resting_collector() -> Iterator[None]:
+    """Keeps Python from walking a growing diary again and again while it loads."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
