@@ -1,4 +1,4 @@
-"""A month of days, each with its signs; the arrows go from day to day, enter opens one."""
+"""A month of days, each with its signs; the arrows move between days, enter opens one."""
 
 from calendar import Calendar
 from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ Styled = tuple[str, str]
 
 @dataclass(frozen=True)
 class Noted:
-    """What stands in a day's cell: signs beside its number, and what was noted under it."""
+    """The content of a day's cell: signs beside its number, and what was noted under it."""
 
     signs: Sequence[Styled] = ()
     below: Sequence[Styled] = ()

@@ -1,4 +1,4 @@
-"""A chart of days: its range is named and fixed, gaps stay gaps, and the arrows read a day in words."""
+"""A chart of days: its range is named and fixed, gaps stay gaps, and the arrows describe a day in words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,13 +25,13 @@ ROLES = (
     *("title", "frame", "said", "empty", "point", "bar"),
     *("step", "limit", "cursor", "soft", "hard"),
 )
-"""What a cell can stand for; each has a style of its own, a plain cell has none."""
+"""The meanings a cell can have; each has a component class of its own, a blank cell has none."""
 
 UNDER_CURSOR = Style(reverse=True)
 
 
 class Chart(Widget, can_focus=True):
-    """Draws `plot` in whatever room it has; `cursor` is the day that is looked at, or None."""
+    """Draws `plot` in the room there is; `cursor` is the day described in words, or None."""
 
     DEFAULT_CSS = """
     Chart {
@@ -96,9 +96,9 @@ class Chart(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line; all are drawn at once when anything of the chart has changed."""
-        stands = (self.plot, self.size, self.cursor, self.has_focus, self.app.theme)
-        if self._drawn is None or self._drawn[0] != stands:
-            self._drawn = stands, self._draw()
+        drawn_of = (self.plot, self.size, self.cursor, self.has_focus, self.app.theme)
+        if self._drawn is None or self._drawn[0] != drawn_of:
+            self._drawn = drawn_of, self._draw()
         lines = self._drawn[1]
         return lines[y] if y < len(lines) else Strip.blank(self.size.width, self.rich_style)
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from rehab_tui.domain.records import CheckIn, Leg, TendonToday
-from rehab_tui.ui.widgets.entry import Counter, whole
+from rehab_tui.ui.widgets.entry import Counter
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import whole
 from rehab_tui.ui.widgets.pain_scale import PainScale
 from rehab_tui.ui.wording import short_day
 

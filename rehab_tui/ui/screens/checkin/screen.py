@@ -18,8 +18,9 @@ from rehab_tui.ui.screens.checkin.run import RunQuestions, latest_run
 from rehab_tui.ui.screens.shared.confirm import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry, words
+from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import plain_text
 from rehab_tui.ui.widgets.ticks import Ticks
 from rehab_tui.ui.wording import SIGNS, VERSUS, short_day
 
@@ -54,7 +55,7 @@ class CheckInScreen(FormScreen):
         self.versus = Choice("than last week", VERSUS, self.said.versus_last_week)
         run = latest_run(self.day, entries.runs)
         self.run_questions = RunQuestions(run, self.day) if run else None
-        self.note = Entry("note", words(CheckIn, "note"), self.said.note or None)
+        self.note = Entry("note", plain_text(CheckIn, "note"), self.said.note or None)
 
     def _time(self) -> str | None:
         now = self.context.now()

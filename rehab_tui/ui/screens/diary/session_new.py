@@ -16,8 +16,9 @@ from rehab_tui.domain.words import number
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice, Dial
-from rehab_tui.ui.widgets.entry import Entry, day, decimal, whole, words
+from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import decimal, iso_day, plain_text, whole
 from rehab_tui.ui.widgets.pain_scale import PainScale
 from rehab_tui.ui.wording import YES_NO, short_day
 
@@ -36,7 +37,7 @@ class SessionNewScreen(FormScreen):
         self.sore, leg = entries.profile.tendons.sore, next(iter(context.facts.situation.legs), Leg.LEFT)
         self.position = position_of([row for row in entries.steps if row.date <= on], leg)
         self.before = [row for row in entries.sessions if row.date <= on]
-        self.date = Entry("date", day(context.day), on, width=11, needed=True)
+        self.date = Entry("date", iso_day(context.day), on, width=11, needed=True)
         self.step = Dial("exercise", NAMES, self.position.step, needed=True, then=self.suggest)
         self.legs = Choice("leg", LEGS, Leg.BOTH, needed=True)
         self.sets = Entry("sets", whole(SetDone, "set", "sets"), width=5, needed=True)
@@ -47,7 +48,7 @@ class SessionNewScreen(FormScreen):
         self.pain = PainScale("worst pain in it")
         self.effort = PainScale("effort")
         self.completed = Choice("all that was due", YES_NO, True, needed=True)
-        self.note = Entry("note", words(Session, "note"))
+        self.note = Entry("note", plain_text(Session, "note"))
         self.suggest_dose()
         self.single = Field(self.legs)
         self.hold = Field(self.held, "s each")
