@@ -7,10 +7,11 @@ import pytest
 import textual.constants
 from hypothesis import settings
 
+from tests.ui import settling
 from tests.ui.fake_time import FakeTime, install
 from tests.ui.snapshot import shot
 
-__all__ = ["fake_time", "own_home", "plain_terminal", "shot"]
+__all__ = ["fake_time", "own_home", "plain_terminal", "settled", "shot"]
 
 # these drive a pseudo-terminal or stop processes by signals, which Windows does not have
 POSIX_ONLY = [
@@ -54,6 +55,12 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setattr(textual.constants, "TEXTUAL_ANIMATIONS", "none")
+
+
+@pytest.fixture(autouse=True)
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a key or a pause the program has done all it has to do."""
+    settling.install(monkeypatch)
 
 
 @pytest.fixture

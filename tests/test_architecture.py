@@ -12,7 +12,7 @@ from importlinter.cli import lint_imports
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "rehab_tui"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-LONGEST = 300
+LONGEST = 250
 
 SCREEN = {"textual", "rich"}
 FILES = {"tinydb", "platformdirs"}

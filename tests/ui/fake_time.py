@@ -9,6 +9,8 @@ import pytest
 import textual._time
 import textual.timer
 
+from tests.ui.settling import run_dry
+
 
 class FakeTime:
     """Monotonic seconds when called, and a wall clock beside them that can be ahead."""
@@ -34,22 +36,18 @@ class FakeTime:
         heapq.heappush(self._sleepers, (self.now + seconds, next(self._number), woken))
         await woken
 
-    async def settle(self, turns: int = 12) -> None:
-        for _ in range(turns):
-            await asyncio.sleep(0)
-
     async def advance(self, seconds: float) -> None:
         """Let time go by, each timer waking at its own moment."""
         end = self.now + seconds
-        await self.settle()
+        await run_dry()
         while self._sleepers and self._sleepers[0][0] <= end:
             moment, _, woken = heapq.heappop(self._sleepers)
             self.now = max(self.now, moment)
             if not woken.done():
                 woken.set_result(None)
-            await self.settle()
+            await run_dry()
         self.now = end
-        await self.settle()
+        await run_dry()
 
     def jump(self, seconds: float) -> None:
         """The program stood still: the clocks moved on and no timer ran."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
 from tests.ui.memory import memory_context
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import draw, finish
 
 PICTURES = Path(__file__).parent.parent.parent / "assets" / "screenshots"
 EVENING = datetime.fromisoformat("2026-03-03T18:30:00+01:00")
@@ -19,7 +19,7 @@ async def picture(name: str, *keys: str) -> None:
     app = RehabApp(context)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press(*keys)
-        await pilot.pause()
+        await finish(app)
         PICTURES.mkdir(parents=True, exist_ok=True)
         (PICTURES / f"{name}.svg").write_text(draw(app)["svg"], encoding="utf-8", newline="\n")
 

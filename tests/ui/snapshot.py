@@ -3,42 +3,54 @@
 `UPDATE_SHOTS=1` draws them anew; a missing one is drawn, except with `CI=true`, where it fails.
 """
 
-import io
 import os
 import re
-from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
-from rich._export_format import CONSOLE_SVG_FORMAT
-from rich.console import Console
+from rich.segment import Segment
+from textual._compositor import LayoutUpdate
 from textual.app import App
 
-# Rich's pictures fetch their font from the web; ours name it and fall back to what the reader has.
-SVG_FORMAT = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+from tests.ui.settling import settle
+from tests.ui.svg import svg
 
-Shot = Callable[..., None]
+MOST_DRAWINGS = 50
+
+
+class Shot(Protocol):
+    """Compares the screen with `shots/<module>-<test><tag>.{txt,svg}` beside the test."""
+
+    async def __call__(self, app: App[Any], tag: str = "") -> None: ...
+
+
+def lines_of(app: App[Any]) -> list[list[Segment]]:
+    """The whole screen, dialogs and what shows behind them included."""
+    behind = app._background_screens
+    update = app.screen._compositor.render_update(full=True, screen_stack=behind, simplify=True)
+    assert isinstance(update, LayoutUpdate)
+    return [[piece for strip in line for piece in strip] for line in update.strips]
 
 
 def draw(app: App[Any]) -> dict[str, str]:
-    """The whole screen, dialogs and what shows behind them included, as text and as SVG."""
-    width, height = app.size
-    console = Console(
-        width=width,
-        height=height,
-        file=io.StringIO(),
-        record=True,
-        force_terminal=True,
-        color_system="truecolor",
-        legacy_windows=False,
-    )
-    behind = app._background_screens
-    console.print(app.screen._compositor.render_update(full=True, screen_stack=behind, simplify=True))
-    lines = console.export_text(clear=False).splitlines()
-    text = "".join(f"{line.rstrip()}\n" for line in lines[:height])
-    return {"txt": text, "svg": console.export_svg(title=app.title, code_format=SVG_FORMAT)}
+    """The screen as it stands, as text and as SVG."""
+    lines = lines_of(app)
+    text = "".join("".join(piece.text for piece in line).rstrip() + "\n" for line in lines)
+    return {"txt": text, "svg": svg(lines, app.size.width, app.title)}
+
+
+async def finish(app: App[Any]) -> None:
+    """Let the program run until its screen is laid out and two drawings in a row are equal."""
+    before: list[list[Segment]] = []
+    for _ in range(MOST_DRAWINGS):
+        await settle(app)
+        now = lines_of(app)
+        if now == before:
+            return
+        before = now
+    raise AssertionError("each drawing of the screen is another")
 
 
 def keep_or_compare(stem: Path, drawn: dict[str, str]) -> None:
@@ -61,11 +73,12 @@ def keep_or_compare(stem: Path, drawn: dict[str, str]) -> None:
 
 @pytest.fixture
 def shot(request: pytest.FixtureRequest) -> Shot:
-    """`shot(app, tag)` compares the screen with `shots/<module>-<test><tag>.{txt,svg}` beside the test."""
+    """The comparison for this test."""
 
-    def check(app: App[Any], tag: str = "") -> None:
+    async def check(app: App[Any], tag: str = "") -> None:
         __tracebackhide__ = True
         name = re.sub(r"[^\w.-]+", "_", f"{request.path.stem}-{request.node.name}{tag}").strip("_")
+        await finish(app)
         keep_or_compare(request.path.parent / "shots" / name, draw(app))
 
     return check

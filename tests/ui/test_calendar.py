@@ -101,7 +101,7 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
         await app.action_go("calendar")
         await pilot.press(*(["pageup", "pageup"] if what == "january" else []))
         await pilot.pause()
-        shot(app)
+        await shot(app)
 
 
 async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,4 +112,4 @@ async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatc
         await app.action_go("calendar")
         await pilot.press("pageup", "pageup")
         await pilot.pause()
-        shot(app)
+        await shot(app)

@@ -192,4 +192,4 @@ async def test_picture(colour: bool, shot: Shot, monkeypatch: pytest.MonkeyPatch
         app.query_one(Chart).styles.height = 12
         await pilot.press("left", "shift+left")
         await pilot.pause()
-        shot(app)
+        await shot(app)

@@ -180,7 +180,7 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
         await app.action_go("charts")
         await pilot.press("3") if what == "ten_years" else None
         await pilot.pause()
-        shot(app)
+        await shot(app)
 
 
 async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,4 +191,4 @@ async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatc
         await app.action_go("charts")
         await pilot.press("left")
         await pilot.pause()
-        shot(app)
+        await shot(app)

@@ -207,7 +207,7 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
         await pilot.pause()
         await press(pilot, PICTURES[what])
         await pilot.pause()
-        shot(app)
+        await shot(app)
 
 
 @pytest.mark.parametrize("what", ["day", "session_new"])
@@ -220,4 +220,4 @@ async def test_picture_without_colour(what: str, shot: Shot, monkeypatch: pytest
         await pilot.pause()
         await press(pilot, PICTURES[what])
         await pilot.pause()
-        shot(app)
+        await shot(app)

@@ -330,9 +330,7 @@ async def test_pictures(fake_time: FakeTime, size: tuple[int, int], shot: Shot) 
     async with opened(fake_time, later(demo_entries(DAY)), size=size) as (app, pilot):
 
         async def picture(tag: str) -> None:
-            await pilot.pause()
-            await fake_time.settle(60)
-            shot(app, f"-{tag}")
+            await shot(app, f"-{tag}")
 
         await picture("1-ready")
         await pilot.press("space")
@@ -361,6 +359,4 @@ async def test_picture_without_colour(
     monkeypatch.setenv("NO_COLOR", "1")
     async with opened(fake_time, demo_entries(DAY)) as (app, pilot):
         await app.begin(pilot, 22.3)
-        await pilot.pause()
-        await fake_time.settle(60)
-        shot(app)
+        await shot(app)

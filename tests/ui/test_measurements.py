@@ -132,4 +132,4 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
         await app.action_go("measurements")
         await pilot.press(*(["a", "tab", "2"] if what == "form" else []))
         await pilot.pause()
-        shot(app)
+        await shot(app)

@@ -128,7 +128,7 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
         await pilot.press("escape") if what == "one" else None
         await app.action_go("test-charts")
         await pilot.pause()
-        shot(app)
+        await shot(app)
 
 
 async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,4 +139,4 @@ async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatc
         await app.action_go("test-charts")
         await pilot.press("left", "left")
         await pilot.pause()
-        shot(app)
+        await shot(app)

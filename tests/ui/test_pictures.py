@@ -54,7 +54,7 @@ async def test_picture(name: str, size: tuple[int, int], shot: Shot) -> None:
             await pilot.press(key)
             await pilot.pause()
         await pilot.pause()
-        shot(pilot.app)
+        await shot(pilot.app)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -70,4 +70,4 @@ async def test_picture_of_a_cut_off_session(size: tuple[int, int], shot: Shot) -
     drafts.draft = Draft(id="d", date=started.date(), started_at=started, saved_at=started, plan=plan)
     async with RehabApp(context).run_test(size=size) as pilot:
         await pilot.pause()
-        shot(pilot.app)
+        await shot(pilot.app)

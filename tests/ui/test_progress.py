@@ -233,7 +233,7 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
         await pilot.press("escape") if what == "nothing" else None
         await app.action_go("progress")
         await pilot.pause()
-        shot(app)
+        await shot(app)
 
 
 async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -244,4 +244,4 @@ async def test_picture_without_colour(shot: Shot, monkeypatch: pytest.MonkeyPatc
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         await pilot.pause()
-        shot(app)
+        await shot(app)

@@ -243,4 +243,4 @@ async def test_picture(size: tuple[int, int], shot: Shot) -> None:
         await pilot.press("p", "e")
         await pilot.pause()
         await pilot.pause()
-        shot(pilot.app)
+        await shot(pilot.app)

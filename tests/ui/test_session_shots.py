@@ -16,9 +16,7 @@ SIZES = [(80, 24), (160, 50)]
 
 async def settled(app: Stand, pilot: Pilot[None], shot: Shot, tag: str) -> None:
     """The picture of what stands once everything is drawn."""
-    await pilot.pause()
-    await app.time.settle(60)
-    shot(app, f"-{tag}")
+    await shot(app, f"-{tag}")
 
 
 @pytest.fixture(params=[True, False], ids=["colour", "mono"])

@@ -60,7 +60,7 @@ async def test_picture(size: tuple[int, int], shot: Shot) -> None:
     app = RehabApp(context)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        shot(app)
+        await shot(app)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)])
@@ -69,7 +69,7 @@ async def test_picture_of_a_second_window(size: tuple[int, int], shot: Shot) -> 
     app = RehabApp(context)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        shot(app)
+        await shot(app)
 
 
 async def test_a_second_window_says_so_and_begins_no_session(fake_time: FakeTime) -> None:
@@ -171,7 +171,7 @@ async def test_focus_again_and_again_does_not_look_more_often(fake_time: FakeTim
         await pilot.pause()
         for _ in range(5):
             app.post_message(AppFocus())
-        await fake_time.settle()
+        await pilot.pause()
         before = diary.refreshed
         await fake_time.advance(5 * FOLLOWED_AT_S + 0.1)
         assert diary.refreshed - before == 5

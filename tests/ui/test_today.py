@@ -170,7 +170,7 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
     context, _ = memory_context(entries)
     async with RehabApp(context).run_test(size=size) as pilot:
         await pilot.pause()
-        shot(pilot.app)
+        await shot(pilot.app)
 
 
 @pytest.mark.parametrize("what", ["first_day", "demo", "locked", "offer"])

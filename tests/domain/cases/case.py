@@ -21,7 +21,7 @@ TABLE = {
     "EV8": (GREEN, "none"),
     "GR1": (GREEN, "none"),
 }
-"""Every rule of the verdict with its level and urgency, as rules.md has them."""
+"""Every rule of the verdict with its level and urgency, as docs/rules.md has them."""
 
 LOCKS = {"RF1", "RF2", "RF3", "RF4", "RF5", "EV1", "EV2", "EV3", "EV6"}
 LEVELS = [GREEN, AMBER, RED]

@@ -1,0 +1,76 @@
+"""docs/rules.md names each id of the program and no other, and says of each rule what the table says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import rehab_tui
+from rehab_tui.domain.programme import GUIDE
+from rehab_tui.domain.records import Step
+from rehab_tui.domain.rules.rule import Rule
+from rehab_tui.domain.rules.table import RULES, VERSION
+from rehab_tui.domain.rules.verdict import GR1
+
+PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
+PACKAGE = Path(rehab_tui.__file__).parent
+ID = re.compile(r"\b(?:RF|ST|AM|GR|EV|ES|MD|RC|RH)\d+\b")
+
+Row = dict[str, str]
+
+
+def tables(page: str) -> list[list[Row]]:
+    """Every table of a page, each row by the words of its head."""
+    found: list[list[Row]] = []
+    for block in re.findall(r"(?:^\|.*\|\n)+", page, re.MULTILINE):
+        head, _, *rows = ([cell.strip() for cell in line[1:-1].split("|")] for line in block.splitlines())
+        found.append([dict(zip(head, row, strict=True)) for row in rows])
+    return found
+
+
+VERDICT = [row for table in tables(PAGE) if "level" in table[0] for row in table]
+LADDER = [row for table in tables(PAGE) if "dose" in table[0] for row in table]
+
+
+def test_the_page_names_each_id_of_the_program_and_no_other() -> None:
+    sources = (module.read_text(encoding="utf-8") for module in PACKAGE.rglob("*.py"))
+    spoken = {name for source in sources for name in ID.findall(source)}
+    assert {rule.id for rule in RULES} <= spoken
+    assert set(ID.findall(PAGE)) == spoken
+
+
+def test_every_id_heads_exactly_one_row() -> None:
+    heads = [row.get("id", row.get("id or name", "")) for table in tables(PAGE) for row in table]
+    assert sorted(filter(ID.fullmatch, heads)) == sorted(set(ID.findall(PAGE)))
+
+
+def test_the_page_is_of_this_version_of_the_rules() -> None:
+    assert f"version `{VERSION}`" in PAGE
+
+
+def test_the_verdicts_rows_stand_in_the_order_of_the_table_of_rules() -> None:
+    assert [row["id"] for row in VERDICT if row["id"] != GR1.id] == [rule.id for rule in RULES]
+
+
+@pytest.mark.parametrize("rule", [*RULES, GR1], ids=lambda rule: rule.id)
+def test_a_row_says_what_its_rule_says(rule: Rule) -> None:
+    (row,) = (row for row in VERDICT if row["id"] == rule.id)
+    locks = {"yes": True, "no": False}[row["locks"]]
+    said = (row["level"], row["urgency"], row["origin"], locks)
+    assert said == (rule.level.word, rule.urgency.word, rule.origin, rule.locks)
+    assert row["holds when"]
+    assert row["what follows"]
+
+
+def test_the_ladder_has_every_step_in_order() -> None:
+    assert [row["step"] for row in LADDER] == [f"`{step}`" for step in Step]
+
+
+@pytest.mark.parametrize("step", Step)
+def test_a_step_has_the_dose_of_the_guides_programme(step: Step) -> None:
+    (row,) = (row for row in LADDER if row["step"] == f"`{step}`")
+    dose = GUIDE.doses[step]
+    each = f"{dose.reps}" if dose.reps else f"{dose.hold_s:g} s"
+    stages = [f"{sets} x {reps}" for sets, reps in GUIDE.loaded_stages]
+    full = ", ".join(stages) if step is Step.RAISE_LOADED else f"{dose.sets} x {each}"
+    assert row["dose"].replace("then ", "") == full

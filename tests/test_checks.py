@@ -1,0 +1,63 @@
+"""The checks can fail: in a copy each refuses the error planted for it. Nothing is left at the top."""
+
+import shutil
+import subprocess
+import sys
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+TOP_LEVEL = {
+    *("rehab_tui", "tests", "assets", "benchmarks", "docs", ".ci", ".gitignore", "pyproject.toml"),
+    *("README.md", "LICENSE", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"),
+}
+IGNORED = [line.rstrip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").split()]
+
+PLANTED = {
+    "style": ("import os\n", "F401"),
+    "layout": ("NUMBERS = [1,2]\n", "1 file would be reformatted"),
+    "types": ('NUMBER: int = "one"\n', "Incompatible types"),
+    "imports": ("import rich.text\n\nTEXT = rich.text.Text\n", "rehab_tui.domain.planted -> rich"),
+}
+"""What is written into a module of the domain, and the words of the tool that must find it."""
+
+
+def test_nothing_else_stands_at_the_top_level() -> None:
+    kept = {path.name for path in ROOT.iterdir() if not any(fnmatch(path.name, name) for name in IGNORED)}
+    assert sorted(kept - TOP_LEVEL - {".git"}) == []
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The checkout without its environment and history; mypy's cache comes along, for speed."""
+    place = tmp_path_factory.mktemp("copy") / "checkout"
+    return Path(shutil.copytree(ROOT, place, ignore=shutil.ignore_patterns(".git", ".venv", "shots")))
+
+
+def checked(copy: Path) -> tuple[int, str]:
+    """The status and the words of `.ci/checks`, run as `.ci/run` does."""
+    words = [".ci/checks", str(Path(sys.executable).parent)]
+    done = subprocess.run(words, cwd=copy, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.checks
+def test_a_clean_copy_passes(copy: Path) -> None:
+    status, words = checked(copy)
+    assert status == 0, words
+
+
+@pytest.mark.checks
+@pytest.mark.parametrize("check", PLANTED)
+def test_a_planted_error_is_refused(copy: Path, check: str) -> None:
+    code, words = PLANTED[check]
+    planted = copy / "rehab_tui" / "domain" / "planted.py"
+    planted.write_text(f'"""Planted."""\n\n{code}', encoding="utf-8")
+    try:
+        status, said = checked(copy)
+    finally:
+        planted.unlink()
+    assert status != 0
+    assert words in said
