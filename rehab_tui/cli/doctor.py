@@ -13,7 +13,7 @@ from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.facts.timeframe import later
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, harmless
-from rehab_tui.domain.rules import VERSION
+from rehab_tui.domain.rules.table import VERSION
 from rehab_tui.sound.player import SENTENCES, player_for
 from rehab_tui.storage import doctor
 from rehab_tui.storage.doctor import Fact

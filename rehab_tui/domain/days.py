@@ -1,6 +1,10 @@
-"""Calendar days of the person's own, which begin at a settable hour."""
+"""Calendar days of the person's own, which begin at a settable hour, and days in words."""
 
 from datetime import date, datetime, time, timedelta
+
+NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+SAME_YEAR_DAYS = 300
+"""A day longer ago than this bears its year: nearly a year ago, it could be taken for this year's."""
 
 
 def day_of(moment: datetime, day_starts: str = "04:00") -> date:
@@ -12,3 +16,19 @@ def day_of(moment: datetime, day_starts: str = "04:00") -> date:
 def last(days: int, until: date) -> tuple[date, date]:
     """The first and last day of the `days` days that end with `until`."""
     return until - timedelta(days=days - 1), until
+
+
+def short(day: date) -> str:
+    """A day in words: Tue 3 Mar."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def short_with_year(day: date, today: date, *, weekday: bool = True) -> str:
+    """A day in words, with its year if it is long ago: Tue 3 Mar, Wed 5 Mar 2025; 3 Mar without weekday."""
+    named = short(day) if weekday else f"{day.day} {day:%b}"
+    return f"{named} {day.year}" if (today - day).days > SAME_YEAR_DAYS else named
+
+
+def relative(day: date, today: date) -> str:
+    """A day as a person says it: yesterday, today, tomorrow, or Tue 3 Mar."""
+    return NEAR.get((day - today).days, short(day))

@@ -21,6 +21,15 @@ class Knee(StrEnum):
     SEATED = "seated"
 
 
+class Floor(StrEnum):
+    """What an exercise is done on; on a wedge the heel is slightly raised, or the floor is flat."""
+
+    FLAT = "flat"
+    STEP = "step"
+    WEDGE = "wedge"
+    CHAIR = "chair"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Exercise:
     """What never changes of an exercise; `loaded` tells whether weight is added."""
@@ -51,30 +60,9 @@ STEROID_LIMIT = Step.RAISE_SINGLE_FLAT
 """EV7: after a steroid injection the ladder stops below this step."""
 
 
-def ladder_for(site: Site) -> tuple[Step, ...]:
-    """The steps of that tendon in order; dropping the heel below a step is for the mid-portion only (RH4)."""
-    return tuple(
-        step
-        for step in Step
-        if step is not Step.SEATED_RAISE and (step is not Step.RAISE_SINGLE_STEP or site is Site.MID_PORTION)
-    )
-
-
-def on_ladder(step: Step, site: Site) -> Step:
-    """The step itself, or the one below it where this tendon never has it."""
-    return step if step in ladder_for(site) else Step.RAISE_SINGLE_FLAT
-
-
-def step_below(step: Step, site: Site) -> Step:
-    """The step below; double-leg holds where one is on the holds."""
-    steps = ladder_for(site)
-    return Step.HOLD_DOUBLE if is_hold(step) else steps[steps.index(step) - 1]
-
-
-def step_above(step: Step, site: Site) -> Step | None:
-    """The step above, or None at the top."""
-    steps = ladder_for(site)
-    return steps[steps.index(step) + 1] if step is not steps[-1] else None
+def may_do(step: Step, site: Site) -> bool:
+    """Whether a tendon sore at that site may do it: dropping the heel is for the mid-portion only (RH4)."""
+    return step is not Step.RAISE_SINGLE_STEP or site is Site.MID_PORTION
 
 
 def is_hold(step: Step) -> bool:
@@ -82,11 +70,11 @@ def is_hold(step: Step) -> bool:
     return EXERCISES[step].kind is Kind.HOLD
 
 
-def where_done(step: Step, site: Site) -> str:
-    """How the floor is: flat, a step edge, or a slightly raised heel."""
+def floor(step: Step, site: Site) -> Floor:
+    """What the feet stand on: the heel may drop only with a mid-portion tendon, others may raise it (RH4)."""
     if step is Step.SEATED_RAISE:
-        return "on a chair"
+        return Floor.CHAIR
     if site is Site.MID_PORTION:
-        on_step = step in (Step.RAISE_SINGLE_STEP, Step.RAISE_LOADED, Step.MAINTENANCE)
-        return "on a step" if on_step else "flat"
-    return "flat or heel slightly raised" if EXERCISES[step].single_leg and not is_hold(step) else "flat"
+        drops = step in (Step.RAISE_SINGLE_STEP, Step.RAISE_LOADED, Step.MAINTENANCE)
+        return Floor.STEP if drops else Floor.FLAT
+    return Floor.WEDGE if EXERCISES[step].single_leg and not is_hold(step) else Floor.FLAT

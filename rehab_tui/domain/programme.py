@@ -1,15 +1,19 @@
 """What a programme prescribes of each exercise: sets, reps or seconds, tempo, rest, and how often."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from rehab_tui.domain.records import Step
+from rehab_tui.domain.exercises import is_hold, may_do
+from rehab_tui.domain.records import Site, Step
 
 
 @dataclass(frozen=True, kw_only=True)
 class Dose:
-    """Sets of reps, or of a hold of `hold_s`; one rep goes up, stays, goes down and stays; all times in s."""
+    """Sets of reps, or of a hold of `hold_s`; one rep goes up, stays, goes down and stays; all times in s.
+
+    `days_between` are the days without it after a day with it; `first_load_kg` is added to begin with.
+    """
 
     sets: int
     reps: int | None = None
@@ -21,37 +25,60 @@ class Dose:
     rest_s: float = 120
     per_day: int = 1
     per_week: int = 3
+    days_between: int = 1
+    first_load_kg: float = 0
 
 
 @dataclass(frozen=True, kw_only=True)
 class Programme:
-    """A named set of doses; `loaded_stages` are sets and reps of the loaded raises, lightest first."""
+    """A ladder of steps, lowest first, with a dose of each and of what goes beside them.
+
+    `loaded_stages` are sets and reps of the loaded raises, lightest first.
+    """
 
     name: str
+    steps: tuple[Step, ...]
     doses: Mapping[Step, Dose]
     loaded_stages: tuple[tuple[int, int], ...]
 
+    def ladder_for(self, site: Site) -> tuple[Step, ...]:
+        """The steps that a tendon sore at that site may do."""
+        return tuple(step for step in self.steps if may_do(step, site))
 
-def _raises(sets: int, reps: int, per_week: int = 3) -> Dose:
-    return Dose(sets=sets, reps=reps, up_s=3, down_s=3, per_week=per_week)
+
+def nearest(steps: Sequence[Step], step: Step) -> Step:
+    """The step itself, or the one below it if a ladder does not have it."""
+    return next(each for each in reversed(steps) if each.rank <= step.rank)
 
 
-_HOLDS = Dose(sets=5, hold_s=45, per_week=7)
+def step_below(steps: Sequence[Step], step: Step) -> Step:
+    """The step below on a ladder; its lowest for a hold."""
+    return steps[0] if is_hold(step) else steps[steps.index(step) - 1]
+
+
+def step_above(steps: Sequence[Step], step: Step) -> Step | None:
+    """The step above on a ladder, or None at its top."""
+    return steps[steps.index(step) + 1] if step is not steps[-1] else None
+
+
+_SLOW = Dose(sets=3, up_s=3, down_s=3)
+_HOLDS = Dose(sets=5, hold_s=45, per_week=7, days_between=0)
 
 GUIDE = Programme(
     name="the guide's ladder",
+    steps=tuple(step for step in Step if step is not Step.SEATED_RAISE),
     doses=MappingProxyType(
         {
             Step.HOLD_DOUBLE: _HOLDS,
             Step.HOLD_SINGLE: _HOLDS,
-            Step.RAISE_DOUBLE_FLAT: _raises(3, 15),
-            Step.RAISE_SINGLE_FLAT: _raises(3, 12),
-            Step.RAISE_SINGLE_STEP: _raises(3, 12),
-            Step.RAISE_LOADED: _raises(3, 12),
-            Step.MAINTENANCE: _raises(3, 8, per_week=2),
-            Step.SEATED_RAISE: _raises(3, 15),
+            Step.RAISE_DOUBLE_FLAT: replace(_SLOW, reps=15),
+            Step.RAISE_SINGLE_FLAT: replace(_SLOW, reps=12),
+            Step.RAISE_SINGLE_STEP: replace(_SLOW, reps=12),
+            Step.RAISE_LOADED: replace(_SLOW, reps=12, first_load_kg=2.0),
+            Step.MAINTENANCE: replace(_SLOW, reps=8, per_week=2),
+            Step.SEATED_RAISE: replace(_SLOW, reps=15),
         }
     ),
     loaded_stages=((3, 12), (4, 10), (4, 8), (4, 6)),
 )
-"""The ladder of the coach's guide; the stages of the loaded raises are those of Beyer 2015."""
+"""The coach's guide: added load begins with 2-5 kg (RH6); loaded stages as in Beyer 2015."""

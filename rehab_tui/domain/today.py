@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from rehab_tui.domain.facts.situation import Situation, situation_on
 from rehab_tui.domain.facts.trends import Trend
@@ -16,10 +17,27 @@ from rehab_tui.domain.plan.outlook import (
     recovery,
 )
 from rehab_tui.domain.plan.week import WeekPlan, plan_week, race_rule
-from rehab_tui.domain.records import Entries, Settled
+from rehab_tui.domain.records import CheckIn, Entries, Run, Settled
 from rehab_tui.domain.rules.verdict import Verdict, verdict
 
 SCREENED_AGAIN = timedelta(days=30)
+
+
+class QuestionKind(StrEnum):
+    """What can be asked: of a run how it settled and how the morning after was, the week, the screening."""
+
+    SETTLED = "settled"
+    MORNING_AFTER = "morning_after"
+    VERSUS_LAST_WEEK = "versus_last_week"
+    SCREENING = "screening"
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something that is still open, and the run or the day's check-in that the answer belongs to."""
+
+    kind: QuestionKind
+    about: Run | CheckIn | None = None
 
 
 @dataclass(frozen=True)
@@ -38,7 +56,7 @@ class Today:
     escalation: Escalation | None
     pattern: PatternLabel | None
     recovery: Recovery | None
-    questions: tuple[str, ...]
+    questions: tuple[Question, ...]
 
     @property
     def week(self) -> int | None:
@@ -49,19 +67,19 @@ class Today:
 def today(entries: Entries, day: date) -> Today:
     """The answers for that day, from the diary alone."""
     situation = situation_on(entries, day)
-    said = verdict(situation)
-    ladders = tuple(leg_ladder(situation, said, leg) for leg in situation.profile.tendons.sore)
+    judged = verdict(situation)
+    ladders = tuple(leg_ladder(situation, judged, leg) for leg in situation.profile.tendons.sore)
     pattern = pattern_label(situation)
     return Today(
         day=day,
         entries=entries,
         situation=situation,
-        verdict=said,
+        verdict=judged,
         ladders=ladders,
-        rehab=prescribe(situation, ladders, said.locked_by),
-        holds=holds_before_a_run(situation, ladders, said.locked_by),
-        plan=plan_week(situation, said.level),
-        race=race_rule(situation, said.level),
+        rehab=prescribe(situation, ladders, judged.locked_by),
+        holds=holds_before_a_run(situation, ladders, judged.locked_by),
+        plan=plan_week(situation, judged.level),
+        race=race_rule(situation, judged.level),
         escalation=escalation(situation),
         pattern=pattern,
         recovery=recovery(situation, pattern),
@@ -69,18 +87,15 @@ def today(entries: Entries, day: date) -> Today:
     )
 
 
-def _questions(situation: Situation) -> tuple[str, ...]:
+def _questions(situation: Situation) -> tuple[Question, ...]:
     asked = []
-    if situation.latest and situation.latest.run.settled in (None, Settled.NOT_YET):
-        asked.append(f"settled:{situation.latest.run.id}")
-    if (
-        situation.latest
-        and situation.latest.morning_after is None
-        and situation.latest.run.date < situation.day
-    ):
-        asked.append(f"morning_after:{situation.latest.run.id}")
+    if latest := situation.latest:
+        if latest.run.settled in (None, Settled.NOT_YET):
+            asked.append(Question(QuestionKind.SETTLED, latest.run))
+        if latest.morning_after is None and latest.run.date < situation.day:
+            asked.append(Question(QuestionKind.MORNING_AFTER, latest.run))
     if situation.trend is Trend.UNKNOWN:
-        asked.append("versus_last_week")
+        asked.append(Question(QuestionKind.VERSUS_LAST_WEEK, situation.checkin))
     if not situation.screening or situation.day - situation.screening.date >= SCREENED_AGAIN:
-        asked.append("screening")
+        asked.append(Question(QuestionKind.SCREENING))
     return tuple(asked)

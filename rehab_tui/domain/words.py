@@ -1,27 +1,20 @@
-"""Verdicts, work and days in a few words, the same on the command line, the screens and the report."""
+"""Numbers, work and rulings in a few words, the same on the command line, the screens and the report."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from rehab_tui.domain.exercises import EXERCISES, where_done
-from rehab_tui.domain.ladder.ladder import Decision, LegLadder
+from rehab_tui.domain.exercises import EXERCISES, Floor, floor
+from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.plan.outlook import Escalation
-from rehab_tui.domain.records import Leg, Level, Site, Step, Urgency
+from rehab_tui.domain.records import Leg, Site, Step
 
-LEVELS = {
-    Level.GREEN: "you may run, within the plan",
-    Level.AMBER: "less, or not yet",
-    Level.RED: "no running today",
+FLOORS = {
+    Floor.FLAT: "flat",
+    Floor.STEP: "on a step",
+    Floor.WEDGE: "flat or heel slightly raised",
 }
-"""What each level means for a run today."""
-
-URGENCIES = {
-    Urgency.PHYSIO: "see a physio",
-    Urgency.URGENT: "see a doctor urgently",
-    Urgency.SAME_DAY: "be seen by a doctor today",
-}
-"""Who should look at it, and how soon; nothing where nobody need."""
+"""Where an exercise is done; a chair is in its name."""
 
 
 def number(value: float) -> str:
@@ -44,10 +37,10 @@ def details(work: Work) -> str:
 def exercise(step: Step, site: Site | None = None) -> str:
     """The exercise's name, and where it is done if the name does not say so."""
     name = EXERCISES[step].name
-    place = where_done(step, site) if site else ""
-    if not place or step in (Step.SEATED_RAISE, Step.HOLD_DOUBLE, Step.HOLD_SINGLE, Step.RAISE_SINGLE_STEP):
+    on = floor(step, site) if site else Floor.CHAIR
+    if on is Floor.CHAIR or step in (Step.HOLD_DOUBLE, Step.HOLD_SINGLE, Step.RAISE_SINGLE_STEP):
         return name
-    return f"{name.removesuffix(', flat')}, {place}"
+    return f"{name.removesuffix(', flat')}, {FLOORS[on]}"
 
 
 def legs(works: Sequence[Work]) -> str:
@@ -68,25 +61,7 @@ def ruling(ladder: LegLadder) -> str:
     return decided.get(ladder.decision, ladder.ruling.why)
 
 
-def escalation(said: Escalation) -> str:
+def escalation(advice: Escalation) -> str:
     """ES1 as a sentence; weeks without numbers are no improvement either."""
-    asks = "Please see" if said.firm else "Think of seeing"
+    asks = "Please see" if advice.firm else "Think of seeing"
     return f"{asks} a physio: the diary shows no improvement since the first week."
-
-
-NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
-
-
-def day(on: date, today: date | None = None) -> str:
-    """A day as a person says it: today, tomorrow, or Sun 1 Mar."""
-    near = NEAR.get((on - today).days) if today else None
-    return near or f"{on:%a} {on.day} {on:%b}"
-
-
-SAME_YEAR_DAYS = 300
-
-
-def brief_day(on: date, today: date) -> str:
-    """A day in as few letters as it takes: 1 Mar, and with its year where that may be doubted."""
-    year = f" {on.year}" if (today - on).days > SAME_YEAR_DAYS else ""
-    return f"{on.day} {on:%b}{year}"

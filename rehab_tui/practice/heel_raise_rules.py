@@ -14,7 +14,7 @@ def legs_in_order(sore: Sequence[Leg]) -> tuple[Leg, ...]:
 def speaks_against(said: Verdict) -> Reason | None:
     """The worst reason against work to exhaustion: a lock, anything red, or a steroid injection (EV7)."""
     return next(
-        (one for one in said.reasons if one.locks or one.level is Level.RED or one.rule == "EV7"), None
+        (one for one in said.reasons if one.locks or one.level is Level.RED or one.limits_ladder), None
     )
 
 

@@ -2,7 +2,7 @@
 
 from textual.app import App
 
-from rehab_tui.domain.days import day_of
+from rehab_tui.domain.days import day_of, short
 from rehab_tui.domain.diary import DiaryError, put
 from rehab_tui.domain.facts.timeframe import later
 from rehab_tui.domain.records import CheckIn, Entries
@@ -15,7 +15,6 @@ from rehab_tui.ui.ports import Copies
 from rehab_tui.ui.screens.shared.confirm import ask
 from rehab_tui.ui.screens.shared.news import NewsScreen
 from rehab_tui.ui.screens.shared.place import complain, refresh_front
-from rehab_tui.ui.wording import short_day
 
 CONFLICT = (
     "A sync program has left a second copy of the diary, {}. Join it? Nothing is dropped: "
@@ -58,12 +57,12 @@ def date_words(context: Context) -> str:
         many = f"{len(rows)} entries are" if len(rows) > 1 else "One entry is"
         signs = any(isinstance(row, CheckIn) and row.signs for row in rows)
         stop = " A stop sign is among them: if it is true, tick it today as well." if signs else ""
-        return f"{many} dated later than today, up to {short_day(last)} {last.year}.{stop} {ADVICE}"
+        return f"{many} dated later than today, up to {short(last)} {last.year}.{stop} {ADVICE}"
     clock = day_of(context.now(), context.diary.settings.day_starts)
     if clock == context.day:
         return ""
-    noted = short_day(context.day)
-    return f"{noted} is noted already, so it is still that day; the clock says {short_day(clock)}."
+    noted = short(context.day)
+    return f"{noted} is noted already, so it is still that day; the clock says {short(clock)}."
 
 
 async def offer_draft(app: App[None], context: Context, draft: Draft) -> None:

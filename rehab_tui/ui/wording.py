@@ -1,57 +1,16 @@
-"""The words the screens use for what a record holds."""
+"""The answers a form offers, in their order."""
 
-from datetime import date
+from rehab_tui.domain import names
+from rehab_tui.domain.records import RunEffort, Site
 
-from rehab_tui.domain.records import (
-    MorningAfter,
-    Pattern,
-    RunEffort,
-    Settled,
-    Sign,
-    Site,
-    Surface,
-    Versus,
-)
+SIGNS = tuple(names.SIGNS.items())
+SETTLED = tuple(names.SETTLED.items())
+MORNINGS_AFTER = tuple(names.MORNINGS_AFTER.items())
+VERSUS = tuple(names.VERSUS.items())
+SURFACES = tuple(names.SURFACES.items())
+PATTERNS = tuple(names.PATTERNS.items())
 
-SIGNS = (
-    (Sign.POP, "a pop or snap heard or felt"),
-    (Sign.NO_PUSH_OFF, "cannot push off the toes"),
-    (Sign.NO_SINGLE_LEG_STAND, "cannot stand on that leg"),
-    (Sign.SWELLING, "marked swelling"),
-    (Sign.BRUISE, "bruising at the tendon"),
-    (Sign.SHARP_PAIN, "sudden sharp pain"),
-    (Sign.LIMP, "limping"),
-    (Sign.CALF_SWOLLEN, "calf swollen, warm, red, throbbing"),
-    (Sign.BREATHLESS, "breathless, or pain in the chest"),
-    (Sign.FEVER, "fever, hot red skin, wound there"),
-)
-
-SETTLED = (
-    (Settled.NEVER_ROSE, "never rose"),
-    (Settled.WITHIN_24H, "in 24 h"),
-    (Settled.WITHIN_48H, "in 48 h"),
-    (Settled.LONGER, "longer"),
-    (Settled.NOT_YET, "not yet"),
-)
-
-MORNINGS_AFTER = (
-    (MorningAfter.NO_WORSE, "no worse"),
-    (MorningAfter.SLIGHTLY, "slightly worse"),
-    (MorningAfter.NOTABLY, "notably worse"),
-)
-
-VERSUS = ((Versus.BETTER, "better"), (Versus.SAME, "same"), (Versus.WORSE, "worse"))
-
-EFFORTS = ((RunEffort.EASY, "easy"), (RunEffort.HARD, "hard: intervals, tempo"), (RunEffort.RACE, "race"))
-
-SURFACES = (
-    (Surface.ROAD, "road"),
-    (Surface.FIRM_GRASS, "grass"),
-    (Surface.TRAIL, "trail"),
-    (Surface.TRACK, "track"),
-    (Surface.TREADMILL, "treadmill"),
-    (Surface.SAND, "sand"),
-)
+EFFORTS = tuple((names.EFFORTS | {RunEffort.HARD: "hard: intervals, tempo"}).items())
 
 SITES = (
     (None, "not sore"),
@@ -60,12 +19,6 @@ SITES = (
     (Site.BOTH, "both"),
     (Site.UNSURE, "unsure"),
 )
-
-PATTERNS = ((Pattern.PREDICTABLE, "predictable"), (Pattern.UNPREDICTABLE, "unpredictable"))
+"""Where it is tender, as a person finds it with a finger."""
 
 YES_NO = ((False, "no"), (True, "yes"))
-
-
-def short_day(day: date) -> str:
-    """A day as `Tue 3 Mar`."""
-    return f"{day:%a} {day.day} {day:%b}"

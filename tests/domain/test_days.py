@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.days import day_of, last
+from rehab_tui.domain.days import day_of, last, relative, short, short_with_year
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,27 @@ def test_the_last_days_end_with_the_day_itself(days: int, until: date) -> None:
     first, final = last(days, until)
     assert final == until
     assert (final - first).days == days - 1
+
+
+MONDAY = date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(1, "yesterday"), (2, "today"), (3, "tomorrow"), (4, "Wed 4 Mar"), (28, "Sat 28 Mar")],
+)
+def test_a_day_that_is_near_has_its_own_word(day: int, said: str) -> None:
+    assert relative(date(2026, 3, day), MONDAY) == said
+
+
+def test_a_short_day_has_its_weekday() -> None:
+    assert short(MONDAY) == "Mon 2 Mar"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(date(2026, 3, 1), "1 Mar"), (date(2025, 5, 6), "6 May"), (date(2025, 5, 5), "5 May 2025")],
+)
+def test_a_day_has_a_year_where_it_may_be_doubted(day: date, said: str) -> None:
+    assert short_with_year(day, MONDAY, weekday=False) == said
+    assert short_with_year(day, MONDAY) == f"{day:%a} {said}"

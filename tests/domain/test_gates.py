@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.ladder.gates import Evidence, Gate
+from rehab_tui.domain.ladder.criteria import Evidence
+from rehab_tui.domain.ladder.gates import Gate
 from rehab_tui.domain.records import Leg
 from rehab_tui.domain.today import today
 from tests.domain.builders import Edit, began, bundle, checkin, moved, no_checkins, only_on, screened, work
@@ -68,7 +69,11 @@ def test_the_morning_after_is_told_in_words() -> None:
     (_, _, worse) = gates(checkin(3, morning_pain=2))["RH2"].points
     (_, _, much) = gates(checkin(3, morning_pain=4))["RH2"].points
     (_, _, unknown) = gates(no_checkins([3]))["RH2"].points
-    assert [point.days[0].words for point in (worse, much, unknown)] == ["worse", "much worse", "not told"]
+    assert [point.days[0].words for point in (worse, much, unknown)] == [
+        "a bit worse",
+        "much worse",
+        "not told",
+    ]
     assert not any(point.met or point.days[0].met for point in (worse, much, unknown))
 
 
@@ -93,7 +98,7 @@ def test_off_the_holds_the_mornings_are_named() -> None:
 
 def test_that_a_morning_was_told_is_enough_where_no_more_is_asked() -> None:
     told = gates(only_on("hold-double", 3, 2, 1), checkin(1, morning_pain=0))["RH7"].points[2]
-    assert (told.met, told.days) == (True, (Evidence(ago(1), "worse", True),))
+    assert (told.met, told.days) == (True, (Evidence(ago(1), "a bit worse", True),))
 
 
 def test_two_weeks_count_up_and_then_say_since_when() -> None:

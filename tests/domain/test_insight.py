@@ -4,19 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from rehab_tui.domain.facts.insight import (
-    LoadDone,
-    Stretch,
-    flares,
-    loads,
-    medians,
-    red_days,
-    stretches,
-    weekly_totals,
-)
-from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.facts.flares import flares, red_days
+from rehab_tui.domain.facts.load import LoadDone, loads
+from rehab_tui.domain.facts.series import Span, logged_median, spans, stretches, weekly_total
+from rehab_tui.domain.facts.situation import Situation, situation_on
 from rehab_tui.domain.facts.trends import LegHistory
-from rehab_tui.domain.records import Leg, Level, Session, SetDone, Step
+from rehab_tui.domain.records import Entries, Leg, Level, Session, SetDone, Step
 from rehab_tui.domain.rules.verdict import verdict
 from rehab_tui.exchange.demo.runner import demo_entries
 from tests.domain.builders import assessed, bundle, checkins
@@ -31,19 +24,19 @@ def test_stretches_end_with_the_last_day_and_the_first_is_cut() -> None:
 
 def test_a_median_needs_three_days_a_week_and_a_gap_stays_one() -> None:
     by_day = dict.fromkeys(WEEK[:2], 5.0) | {ago(7): 1.0, ago(8): 2.0, ago(9): 9.0}
-    assert medians(by_day, ago(20), D) == (Stretch(ago(13), ago(7), 2),)
-    assert medians(by_day | {ago(5): 1.0}, ago(20), D)[1:] == (Stretch(ago(6), D, 5),)
+    assert spans(logged_median, by_day, ago(20), D) == (Span(ago(13), ago(7), 2),)
+    assert spans(logged_median, by_day | {ago(5): 1.0}, ago(20), D)[1:] == (Span(ago(6), D, 5),)
 
 
 def test_a_cut_week_still_counts_all_its_days() -> None:
     by_day = {ago(7): 1.0, ago(8): 1.0, ago(13): 4.0}
-    assert medians(by_day, ago(8), D) == (Stretch(ago(8), ago(7), 1),)
+    assert spans(logged_median, by_day, ago(8), D) == (Span(ago(8), ago(7), 1),)
 
 
 def test_totals_are_a_week_whatever_the_stretch() -> None:
     by_day = {D: 4.0, ago(6): 6.0, ago(7): 10.0}
-    assert [week.value for week in weekly_totals(by_day, ago(27), D)] == [10, 10]
-    assert [month.value for month in weekly_totals(by_day, ago(27), D, 28)] == [5]
+    assert [week.value for week in spans(weekly_total, by_day, ago(27), D)] == [10, 10]
+    assert [month.value for month in spans(weekly_total, by_day, ago(27), D, 28)] == [5]
 
 
 def raised(leg: Leg, reps: int, kg: float, number: int = 1) -> SetDone:
@@ -62,13 +55,14 @@ def raised(leg: Leg, reps: int, kg: float, number: int = 1) -> SetDone:
 def test_load_is_seconds_under_tension_done_and_prescribed_and_the_heaviest_kg() -> None:
     hold = SetDone(step=Step.HOLD_DOUBLE, leg=Leg.BOTH, set=1, target_s=45, held_s=30)
     done = (raised(Leg.LEFT, 10, 5), raised(Leg.RIGHT, 12, 10), hold)
-    found = loads([Session(id="a", date=D, completed=True, sets=done)], Leg.LEFT)
+    session = Session(id="a", date=D, completed=True, sets=done)
+    found = loads(Situation(D, Entries(sessions=(session,))), Leg.LEFT)
     assert found == {D: LoadDone(seconds=10 * 6 + 30, prescribed=12 * 6 + 45, kg=5)}
 
 
 def test_what_was_left_out_of_a_session_stays_prescribed() -> None:
     early = Session(id="a", date=D, completed=False, sets=(raised(Leg.LEFT, 12, 0),))
-    assert loads([early], Leg.LEFT)[D].prescribed == 3 * 12 * 6
+    assert loads(Situation(D, Entries(sessions=(early,))), Leg.LEFT)[D].prescribed == 3 * 12 * 6
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 import rehab_tui
 from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import Step
-from rehab_tui.domain.rules import RULES, VERSION, Rule
+from rehab_tui.domain.rules.rule import Rule
+from rehab_tui.domain.rules.table import RULES, VERSION
 from rehab_tui.domain.rules.verdict import GR1
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")

@@ -17,7 +17,7 @@ from itertools import chain
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rehab_tui.domain.ladder.ladder import Decision
+from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.records import Entries, Level, MorningAfter, Settled, Sign, Step, Versus
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.today.as_json import as_json
@@ -172,5 +172,5 @@ def test_what_is_dated_later_changes_nothing(entries: Entries, back: int) -> Non
 @THOROUGH
 def test_green_knows_everything_it_needs(entries: Entries) -> None:
     said = today(entries, D).verdict
-    assert (said.level is Level.GREEN) is said.has("GR1")
+    assert (said.level is Level.GREEN) is (said.reasons[0].rule == "GR1")
     assert not (said.level is Level.GREEN and said.unknown)

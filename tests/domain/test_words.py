@@ -1,16 +1,14 @@
-"""Work and days in a few words."""
+"""Work in a few words."""
 
-from datetime import date
 from typing import Any
 
 import pytest
 
 from rehab_tui.domain import words
 from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.names import LEVELS, URGENCIES
 from rehab_tui.domain.plan.outlook import Escalation
 from rehab_tui.domain.records import Leg, Level, Site, Step, Urgency
-
-MONDAY = date(2026, 3, 2)
 
 
 def raises(**changes: Any) -> Work:
@@ -64,29 +62,9 @@ def test_every_exercise_has_a_name_that_says_where(step: Step) -> None:
         assert "on a step" not in words.exercise(step, Site.INSERTIONAL)
 
 
-@pytest.mark.parametrize(
-    ("day", "said"),
-    [(1, "yesterday"), (2, "today"), (3, "tomorrow"), (4, "Wed 4 Mar"), (28, "Sat 28 Mar")],
-)
-def test_a_day_that_is_near_has_its_own_word(day: int, said: str) -> None:
-    assert words.day(date(2026, 3, day), MONDAY) == said
-
-
-def test_a_day_without_a_today_is_a_date() -> None:
-    assert words.day(MONDAY) == "Mon 2 Mar"
-
-
-@pytest.mark.parametrize(
-    ("day", "said"),
-    [(date(2026, 3, 1), "1 Mar"), (date(2025, 5, 6), "6 May"), (date(2025, 5, 5), "5 May 2025")],
-)
-def test_a_brief_day_has_a_year_where_it_may_be_doubted(day: date, said: str) -> None:
-    assert words.brief_day(day, MONDAY) == said
-
-
 def test_every_level_and_urgency_has_its_words() -> None:
-    assert set(words.LEVELS) == set(Level)
-    assert set(words.URGENCIES) == set(Urgency) - {Urgency.NONE}
+    assert set(LEVELS) == set(Level)
+    assert set(URGENCIES) == set(Urgency) - {Urgency.NONE}
 
 
 def test_an_escalation_asks_and_promises_nothing() -> None:

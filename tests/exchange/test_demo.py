@@ -9,9 +9,9 @@ import pytest
 
 from rehab_tui.domain.facts.timeframe import until
 from rehab_tui.domain.facts.trends import Trend
-from rehab_tui.domain.ladder.ladder import Decision
+from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.records import ChangedBy, Entries, Level, MeasurementKind, Step
-from rehab_tui.domain.today import Today, today
+from rehab_tui.domain.today import Question, QuestionKind, Today, today
 from rehab_tui.exchange.bundle import bundle
 from rehab_tui.exchange.demo.runner import ANSWERED_AFTER, demo_entries
 from rehab_tui.exchange.demo.story import DAYS
@@ -97,7 +97,7 @@ def test_it_has_a_flare_a_red_week_and_a_way_back() -> None:
 
 
 def test_a_test_run_ended_the_stop() -> None:
-    after_stop = [day for day in ALL_DAYS if asked(day).verdict.has("AM12")]
+    after_stop = [day for day in ALL_DAYS if "AM12" in {reason.rule for reason in asked(day).verdict.reasons}]
     assert [run.pain_worst for run in DEMO.runs if run.date in after_stop] == [1]
 
 
@@ -138,7 +138,7 @@ def test_the_last_day_has_something_for_every_part_of_the_screens() -> None:
         (Step.SEATED_RAISE, 3, 15),
     ]
     assert all(work.load_kg for work in said.rehab.work)
-    assert said.questions == (f"settled:{DEMO.runs[-1].id}",)
+    assert said.questions == (Question(QuestionKind.SETTLED, DEMO.runs[-1]),)
     assert {gate.open for gate in said.ladders[0].gates} == {True, False}
     assert 0 < said.plan.week_km_done < (said.plan.week_km_cap or 0)
     assert said.plan.hard_ok_from

@@ -110,7 +110,13 @@ def test_the_print_is_smaller_where_there_is_more() -> None:
 
 def test_the_same_words_as_in_the_text_stand_on_paper() -> None:
     page = Page(as_html(summary(DEMO, D, 12)))
-    for words in ("Week by week, left leg", "1 (0-3)", "offer: RH2, RH8", "Hebert-Losier 2017", "Not known"):
+    for words in (
+        "Week by week, left leg",
+        "1 (0-3)",
+        "offered: RH2, RH8",
+        "Hebert-Losier 2017",
+        "Not known",
+    ):
         assert words in page.text
     assert "cleared" not in page.text
 

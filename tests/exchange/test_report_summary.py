@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rehab_tui.domain.facts.insight import NORMS
+from rehab_tui.domain.measurements import MEASURES
 from rehab_tui.domain.records import (
     Entries,
     Leg,
@@ -217,8 +217,8 @@ def test_an_older_test_stands_in_where_the_period_has_none() -> None:
 
 
 def test_every_kind_of_test_has_a_norm_with_its_source() -> None:
-    assert set(NORMS) == set(MeasurementKind)
-    assert all(norm.says and norm.source for norm in NORMS.values())
+    assert set(MEASURES) == set(MeasurementKind)
+    assert all(measure.norm and measure.source for measure in MEASURES.values())
 
 
 def test_notes_that_ask_are_questions() -> None:

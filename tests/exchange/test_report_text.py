@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from rehab_tui.domain.facts.insight import RED_SIGNS
+from rehab_tui.domain.facts.flares import RED_SIGNS
 from rehab_tui.domain.records import ChangedBy, Entries, Leg, Step, StepChange
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.report.facts.parts import Part
@@ -101,7 +101,7 @@ def test_a_part_left_out_is_gone_and_said(part: Part) -> None:
         (run(4, pain_worst=3, pain_after=2, settled="within_24h"), "3 2 no worse in 24 h green"),
         (run(4, pain_after=None), "1 - no worse never rose green"),
         (unanswered(4), "1 1 no worse never rose green"),
-        (both(unanswered(4), checkin(3, morning_pain=3)), "1 1 notably worse about 12 h green"),
+        (both(unanswered(4), checkin(3, morning_pain=3)), "1 1 much worse about 12 h green"),
         (both(unanswered(4), no_checkins(range(4))), "1 1 - - green"),
     ],
 )

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import pytest
 from textual.app import App, ComposeResult
 
+from rehab_tui.domain.facts.series import Span
 from rehab_tui.ui.widgets.braille import BLANK, Canvas
 from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_axis import Axis, axis_lines
 from rehab_tui.ui.widgets.chart_drawing import Cell, ChartDrawing
-from rehab_tui.ui.widgets.chart_plot import DayMark, Plot, Span
+from rehab_tui.ui.widgets.chart_plot import DayMark, Plot
 from tests.ui.snapshot import Shot, draw
 
 FIRST = date(2026, 1, 20)

@@ -8,19 +8,19 @@ import pytest
 
 from benchmarks.ten_years import ten_years
 from rehab_tui.domain.diary import Change, changed
+from rehab_tui.domain.facts.series import Span
 from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.plan.cap import cap_on
 from rehab_tui.domain.plan.week import plan_week
 from rehab_tui.domain.records import Entries, Leg, Run, Settled, Sign
 from rehab_tui.domain.rules.verdict import verdict
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.charts.caps import cap_on
 from rehab_tui.ui.screens.charts.plots import Plots
 from rehab_tui.ui.screens.charts.range import RANGES, round_top
 from rehab_tui.ui.screens.progress.screen import ProgressScreen
 from rehab_tui.ui.widgets.chart import Chart
-from rehab_tui.ui.widgets.chart_plot import Span
 from tests.ui.memory import memory_context
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES, beginner, checkin, holds

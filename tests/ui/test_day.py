@@ -55,7 +55,7 @@ async def test_everything_of_the_day_and_nothing_else() -> None:
         "double-leg hold both 45 45 45 45 45 s, pain 2",
         "5 km easy. pain start, worst, end, after: 1 2 1 ·",
         "VISA-A, left: 70 points",
-        "left leg to double-leg hold. by start",
+        "left leg to double-leg hold. start",
         "2026-02-28 to 2026-03-01. a cold",
     ):
         assert part in screen

@@ -4,13 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from rehab_tui.domain.facts.series import Span
 from rehab_tui.domain.records import Entries, Leg, Measurement, MeasurementKind
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.measurements.plots import charted, plot_of
 from rehab_tui.ui.screens.measurements.screen import MeasurementsScreen
 from rehab_tui.ui.widgets.chart import Chart
-from rehab_tui.ui.widgets.chart_plot import Plot, Span
+from rehab_tui.ui.widgets.chart_plot import Plot
 from tests.ui.memory import memory_context
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES, beginner

@@ -1,65 +1,19 @@
-"""How a tendon answered a load: the morning after against the morning before, and the hours to settle."""
+"""What followed each run: the pain in it and after it, the morning after, and the hours to settle."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from rehab_tui.domain.facts.timeframe import DAY, USUAL_CHECK_IN, checked_at, run_end, run_start
+from rehab_tui.domain.facts.mornings import WORSE, Mornings, compare, rise, worst_after
+from rehab_tui.domain.facts.timeframe import USUAL_CHECK_IN, checked_at, run_end, run_start
 from rehab_tui.domain.facts.trends import run_pains
-from rehab_tui.domain.records import CheckIn, Entries, Leg, MorningAfter, Run, Settled, TendonToday
-
-BASELINE_REACH = 3
-WORSE_ORDER = tuple(MorningAfter)
-
-
-class Mornings:
-    """The check-ins by day, as mornings of one leg."""
-
-    def __init__(self, checkins: Sequence[CheckIn], leg: Leg) -> None:
-        self.by_day = {
-            checkin.date: today
-            for checkin in checkins
-            if (today := checkin.tendons.on(leg)) and today.morning_pain is not None
-        }
-        self.days = list(self.by_day)
-
-    def baseline(self, day: date) -> TendonToday | None:
-        """The morning of that day, else the nearest of the three days before."""
-        days = (day - back * DAY for back in range(BASELINE_REACH + 1))
-        return next((self.by_day[day] for day in days if day in self.by_day), None)
-
-    def after(self, day: date) -> MorningAfter | None:
-        """The morning after `day` against its baseline, or None where they cannot be compared."""
-        base, then = self.baseline(day), self.by_day.get(day + DAY)
-        return compare(base, then) if base and then else None
-
-
-def compare(base: TendonToday, then: TendonToday) -> MorningAfter | None:
-    """How much worse `then` is than `base`; None where a missing number could hide a worse morning."""
-    pain = _rise(base.morning_pain, then.morning_pain)
-    stiff = _rise(base.stiffness_min, then.stiffness_min)
-    if (pain or 0) >= 2 or (stiff or 0) >= 20:
-        return MorningAfter.NOTABLY
-    if (pain or 0) >= 1 or (stiff or 0) >= 10:
-        return MorningAfter.SLIGHTLY
-    return None if pain is None or stiff is None else MorningAfter.NO_WORSE
-
-
-def _rise(before: int | None, after: int | None) -> int | None:
-    return None if before is None or after is None else after - before
-
-
-def worst_after(answers: Sequence[MorningAfter | None]) -> MorningAfter | None:
-    """The worst of several legs' mornings; None unless one is worse or all are known."""
-    known = [answer for answer in answers if answer]
-    worst = max(known, key=WORSE_ORDER.index, default=None)
-    return None if worst is MorningAfter.NO_WORSE and len(known) < len(answers) else worst
+from rehab_tui.domain.records import Entries, Leg, MorningAfter, Run, Settled
 
 
 @dataclass(frozen=True)
 class RunResponse:
-    """A run with what followed it; `hours` to settle is None where unknown, infinite for "longer"."""
+    """A run with what followed it; `hours` to settle is None if unknown, infinite if just over 48."""
 
     run: Run
     morning_after: MorningAfter | None
@@ -75,17 +29,17 @@ class RunResponse:
 
     @property
     def worst(self) -> int:
-        """The highest pain in the run and after it, 0 where none was noted."""
+        """The highest pain in the run and after it, 0 if none was noted."""
         return max(run_pains(self.run), default=0)
 
     @property
     def rise(self) -> int:
-        """Points by which pain at the end stood above pain at the start, 0 where not known."""
-        return max(0, _rise(self.run.pain_start, self.run.pain_end) or 0)
+        """Points by which pain at the end stood above pain at the start, 0 if not known."""
+        return max(0, rise(self.run.pain_start, self.run.pain_end) or 0)
 
     @property
     def unknown(self) -> tuple[str, ...]:
-        """The facts a green day needs of this run that nobody has told."""
+        """The facts a green day needs of this run that nobody has noted."""
         calm_after = self.morning_after is MorningAfter.NO_WORSE and self.run.settled is not Settled.NOT_YET
         gaps = {
             "pain_worst": self.run.pain_worst is None,
@@ -148,6 +102,10 @@ def _hours(
 def _derived(
     run: Run, end: datetime, leg: Mornings, times: dict[date, datetime], next_start: datetime | None
 ) -> float | None:
+    """Hours from the end of a run to the last worse morning before the next run; 0 if none was worse.
+
+    None if no morning could be compared. A morning on which a number is missing decides nothing.
+    """
     base = leg.baseline(run.date)
     if not base:
         return None
@@ -156,7 +114,7 @@ def _derived(
         if next_start and times[day] > next_start:
             break
         answer = compare(base, leg.by_day[day])
-        if answer in (MorningAfter.SLIGHTLY, MorningAfter.NOTABLY):
+        if answer in WORSE:
             hours = _in_hours(times[day] - end)
         elif answer and hours is None:
             hours = 0

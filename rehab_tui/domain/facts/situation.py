@@ -1,15 +1,16 @@
 """The facts of one day, derived from what the diary held on it; nothing here decides anything."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts.run_response import Mornings, RunResponse, responses
-from rehab_tui.domain.facts.stops import Stop, standing_sign, stops
+from rehab_tui.domain.facts.mornings import Mornings
+from rehab_tui.domain.facts.run_response import RunResponse, responses
+from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign, stops
 from rehab_tui.domain.facts.timeframe import until
 from rehab_tui.domain.facts.trends import LegHistory, Trend, Week, answered_trend, history
+from rehab_tui.domain.programme import GUIDE, Programme
 from rehab_tui.domain.records import SIDES, CheckIn, Entries, Leg, Profile, Screening, Sign, Site
 
 PAIN_FREE_LOGGED_DAYS = 10
@@ -26,6 +27,11 @@ class Situation:
     def profile(self) -> Profile:
         """The profile as it stood that day."""
         return self.entries.profile
+
+    @property
+    def programme(self) -> Programme:
+        """What is prescribed: the guide's ladder, the one programme there is."""
+        return GUIDE
 
     @property
     def screening(self) -> Screening | None:
@@ -105,12 +111,12 @@ class Situation:
 
     @cached_property
     def stops(self) -> tuple[Stop, ...]:
-        """Every stop (ST1-ST5) that ever arose, with the day it was over."""
+        """Every stop (ST1-ST5) ever raised, with the day it was lifted."""
         return stops(self.entries.checkins, self.answers, list(self.histories.values()), self.day)
 
-    def standing(self, rule: str) -> Stop | None:
+    def standing(self, rule: StopRule) -> Stop | None:
         """The newest stop of that rule that still stands."""
-        return next((s for s in reversed(self.stops) if s.rule == rule and s.lifted is None), None)
+        return next((s for s in reversed(self.stops) if s.rule is rule and s.lifted is None), None)
 
     def sign(self, *signs: Sign) -> date | None:
         """The newest day one of the signs was noted and no assessment has followed."""
@@ -142,7 +148,7 @@ class Situation:
     @cached_property
     def programme_began(self) -> date | None:
         """The programme's first day; where it was never noted, the first day anything was."""
-        return self.profile.programme_start or min(_days(self.entries), default=None)
+        return self.profile.programme_start or self.entries.first_day
 
     @property
     def days_managed(self) -> int:
@@ -174,11 +180,6 @@ class Situation:
             return False
         told = [self.checkin.tendons.on(leg) for leg in self.profile.tendons.sore or self.legs]
         return bool(told) and all(today and today.morning_pain is not None for today in told)
-
-
-def _days(entries: Entries) -> Iterable[date]:
-    for rows in (entries.checkins, entries.runs, entries.sessions):
-        yield from (row.date for row in rows[:1])
 
 
 def situation_on(entries: Entries, day: date) -> Situation:

@@ -1,31 +1,52 @@
-"""Stop signs: what stands, since when, and when it was over (ST1-ST5; the standing of RF and EV signs)."""
+"""Stops: which stand, since when, and when they were lifted (ST1-ST5; the standing of RF and EV signs)."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
+from functools import partial
 
 from rehab_tui.domain.facts.run_response import RunResponse
 from rehab_tui.domain.facts.trends import LegHistory, Trend
-from rehab_tui.domain.records import CheckIn, Leg, Sign
+from rehab_tui.domain.records import SIDES, STOP_PAIN, CheckIn, Leg, Sign, calm
 
-STANDS = {"ST1": 7, "ST2": 7, "ST3": 7, "ST4": 14, "ST5": 7}
-"""Days each stop stands at the least (app's reading)."""
-
-STOP_PAIN = 5
-CALM_PAIN = 3
 CALM_CHECKINS = 3
 
 
-@dataclass(frozen=True)
-class Stop:
-    """A reason to stop running that arose on a day; `lifted` is the day it ended, None while it stands."""
+class StopRule(StrEnum):
+    """The rules that stop running until the tendon has calmed down."""
 
-    rule: str
+    PAIN = "ST1"
+    SETTLING = "ST2"
+    LIMP = "ST3"
+    WORSENING = "ST4"
+    RISE = "ST5"
+
+    @property
+    def days(self) -> int:
+        """Days the stop stands at the least (app's reading)."""
+        return 14 if self is StopRule.WORSENING else 7
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stop:
+    """A reason to stop running, raised on a day; `lifted` is the day it ended, None while it stands.
+
+    `run` is the id of the run that raised it; the numbers are those the rule looks at, None in other rules.
+    """
+
+    rule: StopRule
     raised: date
-    facts: Mapping[str, object]
     leg: Leg | None = None
     lifted: date | None = None
+    run: str | None = None
+    pain: int | None = None
+    hours: float | None = None
+    """Hours the run took to settle, infinite if only known to be more than 48."""
+    pain_start: int | None = None
+    pain_end: int | None = None
+    weekly_pain: tuple[float, ...] = ()
 
 
 def worst_pain(checkin: CheckIn) -> int:
@@ -39,7 +60,7 @@ def painful_leg(checkin: CheckIn) -> Leg | None:
     worst = worst_pain(checkin)
     legs = [
         leg
-        for leg in (Leg.LEFT, Leg.RIGHT)
+        for leg in SIDES
         if (tendon := checkin.tendons.on(leg)) and worst in (tendon.morning_pain, tendon.day_pain)
     ]
     return legs[0] if len(legs) == 1 else None
@@ -48,38 +69,33 @@ def painful_leg(checkin: CheckIn) -> Leg | None:
 def stops(
     checkins: Sequence[CheckIn], runs: Sequence[RunResponse], legs: Sequence[LegHistory], day: date
 ) -> tuple[Stop, ...]:
-    """Every stop that ever arose up to `day`, oldest first, with the day it was over."""
-    calm = Calm(checkins)
+    """Every stop raised up to `day`, oldest first, with the day it was lifted."""
+    calm_days = CalmDays(checkins)
     found = [*_from_checkins(checkins), *_from_runs(runs), *_from_trends(legs, day)]
-    dated = (
-        Stop(stop.rule, stop.raised, stop.facts, stop.leg, calm.since(stop.raised, STANDS[stop.rule], day))
-        for stop in found
-    )
+    dated = (replace(stop, lifted=calm_days.lifts(stop, day)) for stop in found)
     return tuple(sorted(dated, key=lambda stop: stop.raised))
 
 
 def _from_checkins(checkins: Sequence[CheckIn]) -> Iterator[Stop]:
     for checkin in checkins:
         if (worst := worst_pain(checkin)) > STOP_PAIN:
-            facts = {"pain": worst, "date": checkin.date.isoformat()}
-            yield Stop("ST1", checkin.date, facts, painful_leg(checkin))
+            yield Stop(rule=StopRule.PAIN, raised=checkin.date, leg=painful_leg(checkin), pain=worst)
         if Sign.LIMP in checkin.signs:
-            yield Stop("ST3", checkin.date, {"date": checkin.date.isoformat()})
+            yield Stop(rule=StopRule.LIMP, raised=checkin.date)
 
 
 def _from_runs(runs: Sequence[RunResponse]) -> Iterator[Stop]:
     for answer in runs:
-        day, facts = answer.run.date, {"date": answer.run.date.isoformat(), "run": answer.run.id}
+        run = answer.run
+        raised = partial(Stop, raised=run.date, run=run.id)
         if answer.worst > STOP_PAIN:
-            yield Stop("ST1", day, {**facts, "pain": answer.worst})
+            yield raised(rule=StopRule.PAIN, pain=answer.worst)
         if answer.hours is not None and answer.hours > 48:
-            known = answer.hours != float("inf")
-            yield Stop("ST2", day, {**facts, "hours": round(answer.hours) if known else "more than 48"})
-        if answer.run.limp:
-            yield Stop("ST3", day, facts)
+            yield raised(rule=StopRule.SETTLING, hours=answer.hours)
+        if run.limp:
+            yield raised(rule=StopRule.LIMP)
         if answer.rise >= 2:
-            start, end = answer.run.pain_start, answer.run.pain_end
-            yield Stop("ST5", day, {**facts, "pain_start": start, "pain_end": end})
+            yield raised(rule=StopRule.RISE, pain_start=run.pain_start, pain_end=run.pain_end)
 
 
 def _from_trends(legs: Sequence[LegHistory], day: date) -> Iterator[Stop]:
@@ -88,35 +104,40 @@ def _from_trends(legs: Sequence[LegHistory], day: date) -> Iterator[Stop]:
         logged = {on + timedelta(days=n) for on in leg.pain for n in range(7)}
         for on in sorted(logged):
             if on <= day and leg.trend(on) is Trend.PROGRESSIVE:
-                weekly = [week.pain for week in leg.weeks(on)]
-                yield Stop("ST4", on, {"weekly_pain": weekly, "date": on.isoformat()}, leg.leg)
+                weekly = tuple(week.pain for week in leg.weeks(on))
+                yield Stop(rule=StopRule.WORSENING, raised=on, leg=leg.leg, weekly_pain=weekly)
 
 
-class Calm:
+class CalmDays:
     """Finds the day on which the last three check-ins were each at 3 or less and without a limp."""
 
     def __init__(self, checkins: Sequence[CheckIn]) -> None:
         self.days = [checkin.date for checkin in checkins]
-        fine = [worst_pain(c) <= CALM_PAIN and Sign.LIMP not in c.signs and _told(c) for c in checkins]
+        fine = [_calm(checkin) for checkin in checkins]
         need = CALM_CHECKINS
         self.calm = [i + 1 >= need and all(fine[i + 1 - need : i + 1]) for i in range(len(fine))]
 
-    def since(self, raised: date, days: int, until: date) -> date | None:
-        """The day a stop that arose on `arose` and stands at least `days` days was over, or None."""
-        earliest = raised + timedelta(days=days)
+    def lifts(self, stop: Stop, until: date) -> date | None:
+        """The day up to `until` on which the stop is lifted, or None.
+
+        It is lifted once its least days have passed and the three newest check-ins, all of them after the
+        day it was raised, are calm; the search begins at the last check-in before the least days end.
+        """
+        earliest = stop.raised + timedelta(days=stop.rule.days)
         if earliest > until:
             return None
         last = bisect_right(self.days, earliest) - 1
         for i in range(max(last, 0), len(self.days)):
             if self.days[i] > until:
                 break
-            if self.calm[i] and self.days[i + 1 - CALM_CHECKINS] > raised:
+            if self.calm[i] and self.days[i + 1 - CALM_CHECKINS] > stop.raised:
                 return max(earliest, self.days[i])
         return None
 
 
-def _told(checkin: CheckIn) -> bool:
-    return any(tendon.morning_pain is not None for tendon in checkin.tendons)
+def _calm(checkin: CheckIn) -> bool:
+    answered = any(tendon.morning_pain is not None for tendon in checkin.tendons)
+    return answered and calm(worst_pain(checkin)) and Sign.LIMP not in checkin.signs
 
 
 def standing_sign(checkins: Sequence[CheckIn], sign: Sign, assessed: date | None) -> date | None:

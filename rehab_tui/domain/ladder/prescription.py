@@ -2,20 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.exercises import EXERCISES, is_hold
+from rehab_tui.domain.facts.sessions import newest_sets
 from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.ladder.ladder import Decision, LegLadder
-from rehab_tui.domain.programme import GUIDE, Dose
-from rehab_tui.domain.records import SIDES, Leg, Session, Step
-
-RAISE_SPACING = timedelta(days=2)
-RAISES_A_WEEK = 3
-MAINTENANCE_A_WEEK = 2
-FIRST_LOAD_KG = {Step.RAISE_LOADED: 2.0}
-"""RH6: added load begins with 2-5 kg."""
+from rehab_tui.domain.ladder.due import after_pause, next_day
+from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.ladder.ruling import Decision
+from rehab_tui.domain.programme import Dose
+from rehab_tui.domain.records import SIDES, Leg, Step
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,10 +49,10 @@ def prescribe(situation: Situation, ladders: Sequence[LegLadder], locked_by: str
     if locked_by:
         return Prescription(locked_by, (), (), None)
     ahead = tuple(_with_seated(situation, _main_work(situation, ladders)))
-    days = {work: _next_day(situation, work) for work in ahead}
+    days = {work: next_day(situation, work.step) for work in ahead}
     work = tuple(part for part in ahead if not situation.paused and days[part] <= situation.day)
     first = min(days.values(), default=None)
-    return Prescription(None, ahead, work, situation.day if work else _after_pause(situation, first))
+    return Prescription(None, ahead, work, situation.day if work else after_pause(situation, first))
 
 
 def holds_before_a_run(
@@ -68,7 +64,7 @@ def holds_before_a_run(
     all_single = all(ladder.position.step is not Step.HOLD_DOUBLE for ladder in ladders)
     step = Step.HOLD_SINGLE if all_single else Step.HOLD_DOUBLE
     legs = SIDES if EXERCISES[step].single_leg else (Leg.BOTH,)
-    return tuple(_dosed(situation, leg, step, GUIDE.doses[step].sets) for leg in legs)
+    return tuple(_dosed(situation, leg, step, situation.programme.doses[step].sets) for leg in legs)
 
 
 def _main_work(situation: Situation, ladders: Sequence[LegLadder]) -> list[Work]:
@@ -76,7 +72,7 @@ def _main_work(situation: Situation, ladders: Sequence[LegLadder]) -> list[Work]
     sore = [ladder.position.leg for ladder in ladders]
     for ladder in ladders:
         step = _step_today(ladder, ladders)
-        sets = _full_sets(ladder, GUIDE.doses[step]) - (ladder.decision is Decision.HOLD_DOSE)
+        sets = _full_sets(ladder, situation.programme.doses[step]) - (ladder.decision is Decision.HOLD_DOSE)
         sound = ladder.position.leg.other not in sore
         legs = [ladder.position.leg, *([ladder.position.leg.other] if sound else [])]
         for leg in legs if EXERCISES[step].single_leg else [Leg.BOTH]:
@@ -87,7 +83,7 @@ def _main_work(situation: Situation, ladders: Sequence[LegLadder]) -> list[Work]
         for leg in (ladder.position.leg, ladder.position.leg.other)
         if leg is ladder.position.leg or leg not in sore
     }
-    ordered = sorted(parts.items(), key=lambda part: list(Step).index(part[0][1]))
+    ordered = sorted(parts.items(), key=lambda part: part[0][1].rank)
     return [_dosed(situation, leg, step, sets, stages.get(leg)) for (leg, step), sets in ordered]
 
 
@@ -95,7 +91,7 @@ def _step_today(ladder: LegLadder, ladders: Sequence[LegLadder]) -> Step:
     """The leg's step; an exercise of both legs goes no higher than the other sore leg may (app's reading)."""
     if EXERCISES[ladder.work_step].single_leg:
         return ladder.work_step
-    return min((each.work_step for each in ladders), key=list(Step).index)
+    return min((each.work_step for each in ladders), key=lambda step: step.rank)
 
 
 def _full_sets(ladder: LegLadder, dose: Dose) -> int:
@@ -110,15 +106,15 @@ def _with_seated(situation: Situation, parts: Sequence[Work]) -> list[Work]:
         return list(parts)
     legs = {part.leg for part in raises}
     leg = next(iter(legs)) if len(legs) == 1 else Leg.BOTH
-    eased = any(part.sets < GUIDE.doses[part.step].sets for part in raises)
-    sets = GUIDE.doses[Step.SEATED_RAISE].sets - eased
+    eased = any(part.sets < situation.programme.doses[part.step].sets for part in raises)
+    sets = situation.programme.doses[Step.SEATED_RAISE].sets - eased
     return [*parts, _dosed(situation, leg, Step.SEATED_RAISE, sets)]
 
 
 def _dosed(
     situation: Situation, leg: Leg, step: Step, sets: int, stage: tuple[int, int] | None = None
 ) -> Work:
-    dose = GUIDE.doses[step]
+    dose = situation.programme.doses[step]
     return Work(
         leg=leg,
         step=step,
@@ -128,43 +124,12 @@ def _dosed(
         down_s=dose.down_s,
         hold_s=dose.hold_s,
         rest_s=dose.rest_s,
-        load_kg=last_load(situation.entries.sessions, leg, step) if EXERCISES[step].loaded else 0,
+        load_kg=last_load(situation, leg, step) if EXERCISES[step].loaded else 0,
     )
 
 
-def last_load(sessions: Sequence[Session], leg: Leg, step: Step) -> float:
-    """The load in kg this leg used last at the step; maintenance goes on from the loaded raises."""
+def last_load(situation: Situation, leg: Leg, step: Step) -> float:
+    """The load in kg this leg used last at the step, or begins with; maintenance goes on from the raises."""
     steps = (Step.MAINTENANCE, Step.RAISE_LOADED) if step is Step.MAINTENANCE else (step,)
-    for session in reversed(sessions):
-        loads = [done.load_kg for done in session.sets if done.step in steps and done.leg.covers(leg)]
-        if loads:
-            return max(loads)
-    return FIRST_LOAD_KG.get(step, 0)
-
-
-def _next_day(situation: Situation, work: Work) -> date:
-    if is_hold(work.step):
-        done = any(s.completed and _holds(s) for s in situation.entries.sessions if s.date == situation.day)
-        return situation.day + timedelta(days=1) if done else situation.day
-    days = sorted({session.date for session in situation.entries.sessions if _raises(session)})
-    earliest = max(situation.day, days[-1] + RAISE_SPACING) if days else situation.day
-    most = MAINTENANCE_A_WEEK if work.step is Step.MAINTENANCE else RAISES_A_WEEK
-    while sum(day >= last(7, earliest)[0] for day in days) >= most:
-        earliest += timedelta(days=1)
-    return earliest
-
-
-def _after_pause(situation: Situation, first: date | None) -> date | None:
-    if not situation.paused or first is None:
-        return first
-    ends = [pause.to for pause in situation.entries.pauses if pause.covers(situation.day)]
-    known = [end for end in ends if end]
-    return max(max(known) + timedelta(days=1), first) if len(known) == len(ends) else None
-
-
-def _holds(session: Session) -> bool:
-    return any(is_hold(done.step) for done in session.sets)
-
-
-def _raises(session: Session) -> bool:
-    return any(not is_hold(done.step) for done in session.sets)
+    loads = (done.load_kg for done in newest_sets(situation.entries.sessions, leg, *steps))
+    return max(loads, default=situation.programme.doses[step].first_load_kg)

@@ -7,7 +7,7 @@ from typing import Literal
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.trends import Trend
-from rehab_tui.domain.records import Pattern, Site
+from rehab_tui.domain.records import STOP_PAIN, Pattern, Site, calm
 
 PatternLabel = Literal["reactive", "degenerative"]
 
@@ -52,15 +52,15 @@ def pattern_label(situation: Situation) -> PatternLabel | None:
     tendons = [situation.profile.tendons.on(leg) for leg in situation.profile.tendons.sore]
     degenerative = (
         any(tendon and tendon.nodule for tendon in tendons)
-        or max(recent, default=0) > 5
+        or max(recent, default=0) > STOP_PAIN
         or max(hours, default=0) > 48
         or situation.profile.pattern is Pattern.UNPREDICTABLE
         or situation.trend is Trend.PROGRESSIVE
     )
     if degenerative:
         return "degenerative"
-    calm = bool(recent) and max(recent) <= 3 and max(hours, default=0) <= 24
-    return "reactive" if calm and situation.profile.pattern is Pattern.PREDICTABLE else None
+    settles = bool(recent) and calm(max(recent)) and max(hours, default=0) <= 24
+    return "reactive" if settles and situation.profile.pattern is Pattern.PREDICTABLE else None
 
 
 def recovery(situation: Situation, pattern: PatternLabel | None) -> Recovery | None:

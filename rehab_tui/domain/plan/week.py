@@ -10,7 +10,7 @@ from rehab_tui.domain.days import last
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.timeframe import run_end
 from rehab_tui.domain.facts.trends import Trend
-from rehab_tui.domain.records import Level, Pattern, Run, RunEffort
+from rehab_tui.domain.records import Level, Pattern, Run, RunEffort, calm
 
 ADVICE = {
     "MD1": "First cut the week's distance by 20-30 %, then change nothing else for a week.",
@@ -101,7 +101,7 @@ def _hard_from(runs: Sequence[Run], day: date) -> datetime | None:
 
 def _spacing(run: Run) -> int:
     pains = [pain for pain in (run.pain_start, run.pain_worst, run.pain_end) if pain is not None]
-    if max(pains, default=0) >= 4:
+    if not calm(max(pains, default=0)):
         return 72
     return 48 if run.effort in (RunEffort.HARD, RunEffort.RACE) else 0
 
@@ -123,8 +123,7 @@ def race_rule(situation: Situation, level: Level) -> str | None:
     if race is None or race.date < situation.day:
         return None
     worse = situation.trend in (Trend.WORSE_ONCE, Trend.PROGRESSIVE)
-    limping = any(stop.rule == "ST3" and stop.lifted is None for stop in situation.stops)
-    if worse or limping or level is Level.RED or situation.profile.pattern is Pattern.UNPREDICTABLE:
+    if worse or level is Level.RED or situation.profile.pattern is Pattern.UNPREDICTABLE:
         return "RC2"
     managed = situation.days_managed >= 21
     foreseeable = situation.profile.pattern is Pattern.PREDICTABLE

@@ -4,35 +4,12 @@ Other rooms import them from here.
 """
 
 from rehab_tui.domain.records.checked import Refused
-from rehab_tui.domain.records.entries import Entries, Record
-from rehab_tui.domain.records.log import (
-    HIGHEST,
-    CheckIn,
-    Measurement,
-    Pause,
-    Run,
-    Session,
-    SetDone,
-    StepChange,
-    Tempo,
-    TendonsToday,
-    TendonToday,
-)
-from rehab_tui.domain.records.person import Profile, Race, Screening, Tendon, Tendons
-from rehab_tui.domain.records.scales import (
+from rehab_tui.domain.records.choices import (
     SIDES,
     ChangedBy,
-    ClockTime,
-    Id,
     Leg,
-    Level,
-    Load,
     MeasurementKind,
-    Minutes,
     MorningAfter,
-    Name,
-    Note,
-    Pain,
     Pattern,
     RunEffort,
     Settled,
@@ -41,13 +18,40 @@ from rehab_tui.domain.records.scales import (
     Source,
     Step,
     Surface,
-    Urgency,
     Versus,
 )
+from rehab_tui.domain.records.entries import Entries, Record
+from rehab_tui.domain.records.log import (
+    HIGHEST,
+    CheckIn,
+    Measurement,
+    Pause,
+    Run,
+    TendonsToday,
+    TendonToday,
+)
+from rehab_tui.domain.records.person import Profile, Race, Screening, Tendon, Tendons
+from rehab_tui.domain.records.scales import (
+    CALM_PAIN,
+    STOP_PAIN,
+    ClockTime,
+    Id,
+    Level,
+    Load,
+    Minutes,
+    Name,
+    Note,
+    Pain,
+    Urgency,
+    calm,
+)
+from rehab_tui.domain.records.work import Session, SetDone, StepChange, Tempo
 
 __all__ = [
+    "CALM_PAIN",
     "HIGHEST",
     "SIDES",
+    "STOP_PAIN",
     "ChangedBy",
     "CheckIn",
     "ClockTime",
@@ -88,4 +92,5 @@ __all__ = [
     "TendonsToday",
     "Urgency",
     "Versus",
+    "calm",
 ]

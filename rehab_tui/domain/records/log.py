@@ -1,4 +1,4 @@
-"""What a person notes day by day, as frozen records that refuse a wrong value; fields as in the bundle."""
+"""What a person notes of a day beside the work: check-in, run, test, pause; fields as in the bundle."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,29 +6,19 @@ from datetime import date, datetime
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Refused, Within
-from rehab_tui.domain.records.scales import (
+from rehab_tui.domain.records.choices import (
     SIDES,
-    ChangedBy,
-    ClockTime,
-    Id,
     Leg,
-    Load,
     MeasurementKind,
-    Minutes,
     MorningAfter,
-    Note,
-    Pain,
     RunEffort,
     Settled,
     Sign,
     Source,
-    Step,
     Surface,
     Versus,
 )
-
-Tempo = Annotated[float, Within(0.5, 30)]
-"""Seconds of one way of a raise, up or down."""
+from rehab_tui.domain.records.scales import ClockTime, Id, Minutes, Note, Pain
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,53 +89,6 @@ class Run(Checked):
     modified: datetime | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class SetDone(Checked):
-    """One leg's part of a set as it was paced: seconds held, or reps at a tempo, and the pain in it."""
-
-    step: Step
-    leg: Leg
-    set: Annotated[int, Within(1, 20)]
-    target_s: Annotated[float, Within(1, 600)] | None = None
-    held_s: Annotated[float, Within(0, 600)] | None = None
-    target_reps: Annotated[int, Within(1, 100)] | None = None
-    reps: Annotated[int, Within(0, 100)] | None = None
-    up_s: Tempo | None = None
-    down_s: Tempo | None = None
-    load_kg: Load = 0
-    pain: Pain | None = None
-
-    def agree(self) -> None:
-        """Refuse a set that is neither a hold nor raises, or both."""
-        hold, raises = self.held_s is not None, self.reps is not None
-        if hold == raises:
-            raise Refused(
-                f"held_s is {self.held_s} and reps is {self.reps}; accepted: exactly one of the two"
-            )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Session(Checked):
-    """One rehab session; `completed` means every prescribed set was done, `effort` is 0-10."""
-
-    id: Id
-    date: date
-    started_at: datetime | None = None
-    ended_at: datetime | None = None
-    completed: bool = False
-    effort: Annotated[int, Within(0, 10)] | None = None
-    note: Note = ""
-    sets: tuple[SetDone, ...] = ()
-    modified: datetime | None = None
-
-    def agree(self) -> None:
-        """Refuse an end before the start."""
-        if self.started_at and self.ended_at and self.ended_at < self.started_at:
-            raise Refused(
-                f"ended_at is {self.ended_at.isoformat()}; accepted: {self.started_at.isoformat()} or later"
-            )
-
-
 HIGHEST = {
     MeasurementKind.KNEE_TO_WALL: 30,
     MeasurementKind.HEEL_RAISES: 200,
@@ -169,19 +112,6 @@ class Measurement(Checked):
         """Refuse a value beyond what this kind of test can give."""
         if self.value > HIGHEST[self.kind]:
             raise Refused(f"value is {self.value:g}; accepted for {self.kind}: 0 to {HIGHEST[self.kind]}")
-
-
-@dataclass(frozen=True, kw_only=True)
-class StepChange(Checked):
-    """A leg moved to another step of the ladder; `reason` is a rule id or the person's own words."""
-
-    date: date
-    leg: Leg
-    from_: Step | None = None
-    to: Step
-    by: ChangedBy
-    reason: Note = ""
-    modified: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Within
-from rehab_tui.domain.records.scales import SIDES, Leg, Name, Pattern, Site
+from rehab_tui.domain.records.choices import SIDES, Leg, Pattern, Site
+from rehab_tui.domain.records.scales import Name
 
 
 @dataclass(frozen=True, kw_only=True)

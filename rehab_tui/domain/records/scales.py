@@ -1,12 +1,18 @@
-"""The words and numbers a record may hold; each set of words is a public contract of the bundle."""
+"""The numbers and texts a record may hold, pain's two limits, and how bad a day is."""
 
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Text, Within
 
 Pain = Annotated[int, Within(0, 10)]
 """Pain on the numeric rating scale, whole points, 0 none to 10 worst imaginable."""
+
+CALM_PAIN = 3
+"""Up to this pain a load was fine."""
+
+STOP_PAIN = 5
+"""Above this pain running stops and the work steps back."""
 
 Minutes = Annotated[int, Within(0, 480)]
 """Morning stiffness, whole minutes until it eases."""
@@ -25,6 +31,11 @@ Name = Annotated[str, Text(120)]
 
 Load = Annotated[float, Within(0, 300)]
 """Added load in kg."""
+
+
+def calm(pain: float) -> bool:
+    """Whether a pain is one that loads may cause."""
+    return pain <= CALM_PAIN
 
 
 class Level(IntEnum):
@@ -52,141 +63,3 @@ class Urgency(IntEnum):
     def word(self) -> str:
         """The urgency as it is written in JSON."""
         return self.name.lower()
-
-
-class Leg(StrEnum):
-    """One leg, or both together."""
-
-    LEFT = "left"
-    RIGHT = "right"
-    BOTH = "both"
-
-    @property
-    def other(self) -> "Leg":
-        """The opposite leg; both stays both."""
-        return {Leg.LEFT: Leg.RIGHT, Leg.RIGHT: Leg.LEFT, Leg.BOTH: Leg.BOTH}[self]
-
-    def covers(self, leg: "Leg") -> bool:
-        """Whether work of this leg trains `leg`."""
-        return self in (leg, Leg.BOTH)
-
-
-SIDES = (Leg.LEFT, Leg.RIGHT)
-
-
-class Site(StrEnum):
-    """Where the tendon is tender: 2-6 cm above the heel bone, below 2 cm, in both places, or not known."""
-
-    MID_PORTION = "mid-portion"
-    INSERTIONAL = "insertional"
-    BOTH = "both"
-    UNSURE = "unsure"
-
-
-class Sign(StrEnum):
-    """What a check-in can report beside pain and stiffness."""
-
-    POP = "pop"
-    NO_PUSH_OFF = "no_push_off"
-    NO_SINGLE_LEG_STAND = "no_single_leg_stand"
-    SWELLING = "swelling"
-    BRUISE = "bruise"
-    SHARP_PAIN = "sharp_pain"
-    LIMP = "limp"
-    CALF_SWOLLEN = "calf_swollen"
-    BREATHLESS = "breathless"
-    FEVER = "fever"
-
-
-class Settled(StrEnum):
-    """The person's own answer to how a run settled."""
-
-    NEVER_ROSE = "never_rose"
-    WITHIN_24H = "within_24h"
-    WITHIN_48H = "within_48h"
-    LONGER = "longer"
-    NOT_YET = "not_yet"
-
-
-class MorningAfter(StrEnum):
-    """The morning after a run or session against the morning before it."""
-
-    NO_WORSE = "no_worse"
-    SLIGHTLY = "slightly"
-    NOTABLY = "notably"
-
-
-class Versus(StrEnum):
-    """The weekly question: than last week?"""
-
-    BETTER = "better"
-    SAME = "same"
-    WORSE = "worse"
-
-
-class Pattern(StrEnum):
-    """Whether the tendon answers load in a way the person can foresee."""
-
-    PREDICTABLE = "predictable"
-    UNPREDICTABLE = "unpredictable"
-
-
-class RunEffort(StrEnum):
-    """The kind of run; intervals and tempo are hard."""
-
-    EASY = "easy"
-    HARD = "hard"
-    RACE = "race"
-
-
-class Surface(StrEnum):
-    """What the run was on."""
-
-    ROAD = "road"
-    FIRM_GRASS = "firm_grass"
-    TRAIL = "trail"
-    TRACK = "track"
-    TREADMILL = "treadmill"
-    SAND = "sand"
-
-
-class Source(StrEnum):
-    """Where a run's numbers came from."""
-
-    MANUAL = "manual"
-    STRAVA = "strava"
-    FIT = "fit"
-    GPX = "gpx"
-    TCX = "tcx"
-    GARMIN_CSV = "garmin_csv"
-
-
-class MeasurementKind(StrEnum):
-    """What was measured."""
-
-    KNEE_TO_WALL = "knee-to-wall-cm"
-    HEEL_RAISES = "heel-raise-reps"
-    VISA_A = "visa-a"
-    TENDON_RATING = "tendon-rating-pct"
-
-
-class ChangedBy(StrEnum):
-    """What moved a leg to another step."""
-
-    OFFER = "offer"
-    OVERRIDE = "override"
-    RULE = "rule"
-    START = "start"
-
-
-class Step(StrEnum):
-    """A step of the calf-loading ladder; `seated-raise` goes beside every raise step."""
-
-    HOLD_DOUBLE = "hold-double"
-    HOLD_SINGLE = "hold-single"
-    RAISE_DOUBLE_FLAT = "raise-double-flat"
-    RAISE_SINGLE_FLAT = "raise-single-flat"
-    RAISE_SINGLE_STEP = "raise-single-step"
-    RAISE_LOADED = "raise-loaded"
-    MAINTENANCE = "maintenance"
-    SEATED_RAISE = "seated-raise"

@@ -1,14 +1,1 @@
-"""The table of rules, in the order of docs/rules.md; a new rule is one entry in one of these lists."""
-
-from rehab_tui.domain.rules.amber import AMBER
-from rehab_tui.domain.rules.evidence import EVIDENCE
-from rehab_tui.domain.rules.red import RED
-from rehab_tui.domain.rules.rule import Finding, Rule
-
-VERSION = "1"
-
-RULES: tuple[Rule, ...] = (*RED, *AMBER, *EVIDENCE)
-
-BY_ID = {rule.id: rule for rule in RULES}
-
-__all__ = ["BY_ID", "RULES", "VERSION", "Finding", "Rule"]
+"""The rules of the verdict, one entry each, and how a day is judged by them."""

@@ -1,11 +1,12 @@
 """Amber: run less, or first tell what is missing (AM1-AM12)."""
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.facts.run_response import RunResponse
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.stops import painful_leg, worst_pain
 from rehab_tui.domain.facts.trends import Trend
-from rehab_tui.domain.records import Level, MorningAfter
-from rehab_tui.domain.rules.rule import Finding, Rule, on, spoken
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, MorningAfter, calm
+from rehab_tui.domain.rules.rule import Facts, Finding, Rule, on
 
 MISSING = {
     "checkin": "today's morning pain",
@@ -19,13 +20,14 @@ MISSING = {
 
 def _middling(situation: Situation) -> Finding | None:
     found: list[tuple[int, Finding]] = []
-    if situation.newest and 4 <= (pain := worst_pain(situation.newest)) <= 5:
-        facts = {"pain": pain, "date": situation.newest.date.isoformat()}
-        leg = painful_leg(situation.newest) or situation.only_leg
-        found.append((pain, Finding(facts, leg, {"what": spoken(situation.newest.date), "worst": pain})))
-    if situation.latest and 4 <= (pain := situation.latest.worst) <= 5:
-        facts = {"pain_worst": pain, "date": situation.latest.run.date.isoformat()}
-        what = f"the run of {spoken(situation.latest.run.date)}"
+    newest, latest = situation.newest, situation.latest
+    if newest and CALM_PAIN < (pain := worst_pain(newest)) <= STOP_PAIN:
+        leg = painful_leg(newest) or situation.only_leg
+        facts: Facts = {"pain": pain, "date": newest.date.isoformat()}
+        found.append((pain, Finding(facts, leg, {"what": short(newest.date), "worst": pain})))
+    if latest and CALM_PAIN < (pain := latest.worst) <= STOP_PAIN:
+        facts = {"pain_worst": pain, "date": latest.run.date.isoformat()}
+        what = f"the run of {short(latest.run.date)}"
         found.append((pain, Finding(facts, situation.only_leg, {"what": what, "worst": pain})))
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
@@ -54,7 +56,7 @@ def _altered_gait(situation: Situation) -> Finding | None:
     return None
 
 
-def _not_told(situation: Situation) -> Finding | None:
+def _unanswered(situation: Situation) -> Finding | None:
     missing = [name for name in situation.unknown if name in MISSING]
     words = " and ".join(MISSING[name] for name in missing)
     return Finding({"missing": missing}, words={"words": words}) if missing else None
@@ -71,7 +73,7 @@ def clean(answer: RunResponse) -> bool:
     """Whether a run set off no ST, AM1-AM3, AM7 or AM10, and all that is known of it."""
     run = answer.run
     return (
-        answer.worst <= 3
+        calm(answer.worst)
         and not answer.rise
         and not run.limp
         and not run.gait_altered
@@ -150,10 +152,11 @@ AMBER = (
     Rule(
         id="AM8",
         level=Level.AMBER,
-        find=_not_told,
+        find=_unanswered,
         says="not yet: still to be told is {words}",
         do="tell it first; nothing moves up before",
         flips="telling what is missing",
+        withholds_offers=True,
     ),
     Rule(
         id="AM9",

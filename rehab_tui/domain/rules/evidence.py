@@ -104,6 +104,7 @@ EVIDENCE = (
         do="ask who gave it before heavy work",
         flips=ANSWERED_ANEW,
         origin="evidence",
+        limits_ladder=True,
     ),
     Rule(
         id="EV8",

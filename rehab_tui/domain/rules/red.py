@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from math import isinf
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts.stops import Stop, StopRule
 from rehab_tui.domain.records import Level, Sign, Urgency
-from rehab_tui.domain.rules.rule import Finding, Rule, on, spoken
+from rehab_tui.domain.rules.rule import Facts, Finding, Rule, on
 
 ASSESSED = "an assessment by a clinician, noted in the profile"
 
@@ -21,22 +23,33 @@ def sign(*signs: Sign) -> Callable[[Situation], Finding | None]:
     return find
 
 
-def stop(rule: str) -> Callable[[Situation], Finding | None]:
+def stop(rule: StopRule) -> Callable[[Situation], Finding | None]:
     """Holds while a stop of that rule stands."""
 
     def find(situation: Situation) -> Finding | None:
         standing = situation.standing(rule)
         if not standing:
             return None
-        raised = {"day": spoken(standing.raised), "what": _what(standing.facts, standing.raised)}
-        return Finding(standing.facts, standing.leg or situation.only_leg, raised)
+        day = short(standing.raised)
+        words = {"day": day, "what": f"the run of {day}" if standing.run else day}
+        return Finding(_facts(standing), standing.leg or situation.only_leg, words)
 
     return find
 
 
-def _what(facts: object, raised: date) -> str:
-    ran = isinstance(facts, dict) and "run" in facts
-    return f"the run of {spoken(raised)}" if ran else spoken(raised)
+def _facts(stop: Stop) -> Facts:
+    """The stop's numbers; those of a run come after its date and id."""
+    hours = "more than 48" if stop.hours and isinf(stop.hours) else stop.hours and round(stop.hours)
+    numbers: Facts = {
+        "pain": stop.pain,
+        "hours": hours,
+        "pain_start": stop.pain_start,
+        "pain_end": stop.pain_end,
+        "weekly_pain": list(stop.weekly_pain) or None,
+    }
+    known = {name: number for name, number in numbers.items() if number is not None}
+    day = stop.raised.isoformat()
+    return {"date": day, "run": stop.run, **known} if stop.run else {**known, "date": day}
 
 
 RED = (
@@ -94,7 +107,7 @@ RED = (
         id="ST1",
         level=Level.RED,
         urgency=Urgency.PHYSIO,
-        find=stop("ST1"),
+        find=stop(StopRule.PAIN),
         says="{what} reached {pain} of 10, above 5",
         do="no running, rehab only, and see a physio",
         flips="seven days, then three check-ins in a row at 3 or less, no limp",
@@ -103,7 +116,7 @@ RED = (
         id="ST2",
         level=Level.RED,
         urgency=Urgency.PHYSIO,
-        find=stop("ST2"),
+        find=stop(StopRule.SETTLING),
         says="{what} took {hours} h to settle, over 48",
         do="no running, and see a physio",
         flips="seven days, then three check-ins in a row at 3 or less, no limp",
@@ -111,7 +124,7 @@ RED = (
     Rule(
         id="ST3",
         level=Level.RED,
-        find=stop("ST3"),
+        find=stop(StopRule.LIMP),
         says="a limp on {day}",
         do="no running while the stride is not your own",
         flips="seven days, then three check-ins in a row at 3 or less, no limp",
@@ -119,7 +132,7 @@ RED = (
     Rule(
         id="ST4",
         level=Level.RED,
-        find=stop("ST4"),
+        find=stop(StopRule.WORSENING),
         says="worse two weeks in a row, seen {day}",
         do="two weeks without running; rehab, bike and swim go on",
         flips="fourteen days, then three check-ins in a row at 3 or less, no limp",
@@ -128,7 +141,7 @@ RED = (
         id="ST5",
         level=Level.RED,
         urgency=Urgency.PHYSIO,
-        find=stop("ST5"),
+        find=stop(StopRule.RISE),
         says="{what} went from {pain_start} to {pain_end}, 2 or more up",
         do="no running, and see a physio",
         flips="seven days, then three check-ins in a row at 3 or less, no limp",

@@ -5,24 +5,24 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.records import Leg, Level, Urgency
 
 Origin = Literal["guide", "app", "evidence"]
 
 
-def spoken(day: date) -> str:
-    """A day as a person says it: Sun 1 Mar."""
-    return f"{day:%a} {day.day} {day:%b}"
+Facts = Mapping[str, int | float | str | list[str] | list[float] | None]
+"""Numbers and days by name, as they stand in the JSON."""
 
 
 @dataclass(frozen=True)
 class Finding:
     """What made a rule hold: `facts` for the JSON, `words` for the sentence only, the leg if it is one."""
 
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Facts = field(default_factory=dict)
     leg: Leg | None = None
-    words: Mapping[str, object] = field(default_factory=dict)
+    words: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +30,8 @@ class Rule:
     """One entry of the table; `says` tells what was seen against which limit, `do` what follows from it.
 
     `origin` tells the coach's guide from the app's own reading and from the literature; a rule that
-    `locks` forbids all loading and stretching.
+    `locks` forbids all loading and stretching; one that `limits_ladder` keeps the ladder below the heavy
+    steps; one that `withholds_offers` lets no step up be offered.
     """
 
     id: str
@@ -42,12 +43,14 @@ class Rule:
     flips: str
     origin: Origin = "guide"
     locks: bool = False
+    limits_ladder: bool = False
+    withholds_offers: bool = False
 
-    def seen(self, found: Finding) -> str:
+    def seen(self, finding: Finding) -> str:
         """What was seen, in a person's words."""
-        return self.says.format(**{**found.facts, **found.words})
+        return self.says.format(**{**finding.facts, **finding.words})
 
 
-def on(day: date, **facts: object) -> Finding:
+def on(day: date, **facts: int | str | None) -> Finding:
     """A finding about one day."""
-    return Finding({**facts, "date": day.isoformat()}, words={"day": spoken(day)})
+    return Finding({**facts, "date": day.isoformat()}, words={"day": short(day)})

@@ -1,11 +1,11 @@
 """A situation through the table of rules: may I run, why, what is unknown, what would change it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.records import Leg, Level, Urgency
-from rehab_tui.domain.rules import RULES, Finding, Rule
+from rehab_tui.domain.rules.rule import Facts, Finding, Origin, Rule
+from rehab_tui.domain.rules.table import RULES
 
 GR1 = Rule(
     id="GR1",
@@ -33,10 +33,12 @@ class Reason:
     leg: Leg | None
     seen: str
     do: str
-    facts: Mapping[str, object]
+    facts: Facts
     flips: str
+    origin: Origin
     locks: bool
-    origin: str
+    limits_ladder: bool
+    withholds_offers: bool
 
     @property
     def text(self) -> str:
@@ -64,14 +66,20 @@ class Verdict:
         asked = [reason.flips for reason in self.reasons if reason.level is self.level]
         return "; ".join(dict.fromkeys(asked))
 
-    def has(self, rule: str) -> bool:
-        """Whether that rule fired."""
-        return any(reason.rule == rule for reason in self.reasons)
+    @property
+    def limits_ladder(self) -> bool:
+        """Whether a rule keeps the ladder below the heavy steps (EV7)."""
+        return any(reason.limits_ladder for reason in self.reasons)
+
+    @property
+    def allows_offers(self) -> bool:
+        """Whether a step up may be offered: never on a red day, nor before what is missing is known (AM8)."""
+        return self.level is not Level.RED and not any(reason.withholds_offers for reason in self.reasons)
 
 
 def verdict(situation: Situation) -> Verdict:
     """The day's verdict: the worst level and the worst urgency of all rules that fire."""
-    fired = [_reason(rule, found) for rule in RULES if (found := rule.find(situation))]
+    fired = [_reason(rule, finding) for rule in RULES if (finding := rule.find(situation))]
     level = max((reason.level for reason in fired), default=Level.GREEN)
     if level is Level.GREEN:
         fired = [_reason(GR1, Finding()), *fired]
@@ -80,16 +88,18 @@ def verdict(situation: Situation) -> Verdict:
     return Verdict(level, urgency, tuple(fired), situation.unknown)
 
 
-def _reason(rule: Rule, found: Finding) -> Reason:
+def _reason(rule: Rule, finding: Finding) -> Reason:
     return Reason(
         rule=rule.id,
         level=rule.level,
         urgency=rule.urgency,
-        leg=found.leg,
-        seen=rule.seen(found),
+        leg=finding.leg,
+        seen=rule.seen(finding),
         do=rule.do,
-        facts=found.facts,
+        facts=finding.facts,
         flips=rule.flips,
-        locks=rule.locks,
         origin=rule.origin,
+        locks=rule.locks,
+        limits_ladder=rule.limits_ladder,
+        withholds_offers=rule.withholds_offers,
     )

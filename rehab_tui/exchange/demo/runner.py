@@ -7,7 +7,7 @@ from random import Random
 
 from rehab_tui.domain.diary import changed, put
 from rehab_tui.domain.ids import uuid7
-from rehab_tui.domain.ladder.ladder import Decision
+from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.records import (
     ChangedBy,
     CheckIn,

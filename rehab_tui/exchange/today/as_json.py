@@ -4,9 +4,10 @@ from typing import Any
 
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.prescription import Work
-from rehab_tui.domain.rules import VERSION
+from rehab_tui.domain.records import Run
+from rehab_tui.domain.rules.table import VERSION
 from rehab_tui.domain.rules.verdict import Reason
-from rehab_tui.domain.today import Today
+from rehab_tui.domain.today import Question, Today
 
 
 def as_json(today: Today) -> dict[str, Any]:
@@ -47,7 +48,7 @@ def as_json(today: Today) -> dict[str, Any]:
         ),
         "pattern": today.pattern,
         "recovery": _recovery(today),
-        "questions": list(today.questions),
+        "questions": [_question(question) for question in today.questions],
     }
 
 
@@ -59,6 +60,11 @@ def _reason(reason: Reason) -> dict[str, Any]:
         "text": reason.text,
         "facts": dict(reason.facts),
     }
+
+
+def _question(question: Question) -> str:
+    """The kind of question, and the id of the run if it is about one."""
+    return f"{question.kind}:{question.about.id}" if isinstance(question.about, Run) else question.kind
 
 
 def _work(work: Work) -> dict[str, Any]:

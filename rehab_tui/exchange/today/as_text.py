@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from rehab_tui.domain import words
+from rehab_tui.domain.days import relative
+from rehab_tui.domain.names import LEVELS, URGENCIES
 from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.domain.settings import DEFAULT_SETTINGS, Settings
@@ -18,9 +20,9 @@ def as_text(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:
 
 def _lines(today: Today, settings: Settings) -> Iterator[str]:
     said, rehab = today.verdict, today.rehab
-    yield f"{today.day.isoformat()}  RUN: {said.level.word.upper()}, {words.LEVELS[said.level]}"
-    if said.urgency in words.URGENCIES:
-        yield f"  {sentence(words.URGENCIES[said.urgency])}"
+    yield f"{today.day.isoformat()}  RUN: {said.level.word.upper()}, {LEVELS[said.level]}"
+    if said.urgency in URGENCIES:
+        yield f"  {sentence(URGENCIES[said.urgency])}"
     for reason in said.reasons:
         yield f"  {reason.rule}: {reason.text}"
     yield f"  would change with: {said.flips}"
@@ -56,5 +58,5 @@ def _rehab_head(today: Today, settings: Settings) -> str:
         minutes = expected_minutes(sets, settings)
         return f"REHAB: due, about {minutes} min"
     if rehab.next_due:
-        return f"REHAB: nothing due; next {words.day(rehab.next_due, today.day)}"
+        return f"REHAB: nothing due; next {relative(rehab.next_due, today.day)}"
     return "REHAB: nothing due" if today.ladders else "REHAB: no sore tendon is noted in the profile yet"

@@ -4,14 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-
-@dataclass(frozen=True)
-class Span:
-    """One value for the days from `first` to `last`, both included."""
-
-    first: date
-    last: date
-    value: float
+from rehab_tui.domain.facts.series import Span
 
 
 @dataclass(frozen=True)

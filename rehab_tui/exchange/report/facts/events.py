@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
-from rehab_tui.domain.facts.insight import RED_SIGNS, flares
+from rehab_tui.domain.facts.flares import RED_SIGNS, flares
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.stops import Stop
 from rehab_tui.domain.records import Leg, Screening
@@ -53,9 +53,8 @@ def _stops(situation: Situation) -> list[Event]:
 
 
 def _event(situation: Situation, stop: Stop) -> Event:
-    pain = stop.facts.get("pain")
-    worst = pain if isinstance(pain, int) else None
-    return Event(stop.rule, stop.raised, stop.raised, stop.lifted, stop.leg or situation.only_leg, worst)
+    leg = stop.leg or situation.only_leg
+    return Event(stop.rule, stop.raised, stop.raised, stop.lifted, leg, stop.pain)
 
 
 def _joined(one: Event, other: Event) -> Event:

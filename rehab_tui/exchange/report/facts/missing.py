@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.exchange.report.page.words import TESTS, brief, more
+from rehab_tui.domain.measurements import MEASURES
+from rehab_tui.exchange.report.page.words import brief, more
 
 LONG_GAP = 3
 """Days in a row without a check-in that are worth naming."""
@@ -58,7 +59,7 @@ def _answers(situation: Situation, first: date) -> Iterator[str]:
 
 def _never(situation: Situation, first: date) -> Iterator[str]:
     measured = {one.kind for one in situation.entries.measurements if one.date >= first}
-    never = ", ".join(name for kind, (name, _) in TESTS.items() if kind not in measured)
+    never = ", ".join(measure.name for kind, measure in MEASURES.items() if kind not in measured)
     if never:
         yield f"not measured in these weeks: {never}"
     if not situation.profile.assessed:

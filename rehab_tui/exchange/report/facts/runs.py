@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.records import RunEffort
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, RunEffort, calm
 from rehab_tui.exchange.report.facts.weeks import weekly_km
 
 
@@ -42,9 +42,9 @@ def runs_since(situation: Situation, first: date, weeks: int) -> Runs:
         km=sum(run.distance_km for run in runs),
         longest_km=max((run.distance_km for run in runs), default=0),
         weekly_km=weekly_km(situation, weeks),
-        calm=sum(pain <= 3 for pain in pains),
-        watch=sum(3 < pain <= 5 for pain in pains),
-        high=sum(pain > 5 for pain in pains),
+        calm=sum(calm(pain) for pain in pains),
+        watch=sum(CALM_PAIN < pain <= STOP_PAIN for pain in pains),
+        high=sum(pain > STOP_PAIN for pain in pains),
         hard=sum(run.effort is not RunEffort.EASY for run in runs),
         hills=sum(run.hills for run in runs),
         altered=sum(run.limp or run.gait_altered for run in runs),

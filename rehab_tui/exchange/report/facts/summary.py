@@ -4,8 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rehab_tui.domain.facts import insight
-from rehab_tui.domain.facts.insight import DoseDone
+from rehab_tui.domain.facts.load import DoseDone, doses
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.records import (
     CheckIn,
@@ -125,9 +124,8 @@ def summary(entries: Entries, day: date, weeks: int, without: Collection[Part] =
 
 
 def _first_noted(situation: Situation) -> date:
-    rows = (situation.entries.checkins, situation.entries.runs, situation.entries.sessions)
-    days = [row.date for table in rows for row in table[:1]]
-    return min([*days, situation.programme_began or situation.day])
+    begun = situation.programme_began or situation.day
+    return min(situation.entries.first_day or begun, begun)
 
 
 def _weeks_noted(situation: Situation) -> int:
@@ -139,10 +137,7 @@ def _rehab(situation: Situation, first: date) -> Rehab:
     return Rehab(
         sessions=len(done),
         early=sum(not session.completed for session in done),
-        exercises=tuple(
-            _exercise(situation, dose, done)
-            for dose in insight.doses(situation.entries, first, situation.day)
-        ),
+        exercises=tuple(_exercise(situation, dose, done) for dose in doses(situation, first)),
     )
 
 

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.records import SIDES, Run, Session, Step
+from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED
+from rehab_tui.domain.records import SIDES, MorningAfter, Run, Session, Step
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.parts import Part
 from rehab_tui.exchange.report.facts.responses import Response, Tally
 from rehab_tui.exchange.report.facts.summary import Exercise, Report
 from rehab_tui.exchange.report.facts.weeks import LegWeek, LegWeeks, Spread
 from rehab_tui.exchange.report.page.sections import Section, Table
-from rehab_tui.exchange.report.page.words import MORNINGS, SETTLED, UNTOLD, more, or_untold, span
+from rehab_tui.exchange.report.page.words import UNTOLD, more, or_untold, span
 
 LEGEND = (
     "Pain: each day's worst, 0-10; stiffness: min. Median (lowest-highest); no median under three days. "
@@ -127,16 +128,15 @@ def _response(row: Response) -> tuple[str, ...]:
         what,
         or_untold(row.during),
         or_untold(row.after) if isinstance(load, Run) else "",
-        MORNINGS[row.morning] if row.morning else UNTOLD,
+        MORNINGS_AFTER[row.morning] if row.morning else UNTOLD,
         settled,
         row.verdict.word,
     )
 
 
 def _main_exercise(session: Session) -> str:
-    order = [*(step for step in Step if step is not Step.SEATED_RAISE)]
-    steps = [done.step for done in session.sets if done.step in order]
-    return EXERCISES[max(steps, key=order.index)].name if steps else "rehab"
+    steps = [done.step for done in session.sets if done.step is not Step.SEATED_RAISE]
+    return EXERCISES[max(steps, key=lambda step: step.rank)].name if steps else "rehab"
 
 
 def _settled(row: Response) -> str:
@@ -149,9 +149,9 @@ def _settled(row: Response) -> str:
 
 def _tally(name: str, of: Tally) -> Iterator[str]:
     counts = {
-        "no worse": of.no_worse,
-        "slightly worse": of.slightly,
-        "notably worse": of.notably,
+        MORNINGS_AFTER[MorningAfter.NO_WORSE]: of.no_worse,
+        MORNINGS_AFTER[MorningAfter.SLIGHTLY]: of.slightly,
+        MORNINGS_AFTER[MorningAfter.NOTABLY]: of.notably,
         "not known": of.unknown,
     }
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)

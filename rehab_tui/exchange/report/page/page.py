@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 from rehab_tui import __version__
 from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.facts.insight import NORMS, RED_SIGNS
+from rehab_tui.domain.facts.flares import RED_SIGNS
+from rehab_tui.domain.measurements import MEASURES, Measure
+from rehab_tui.domain.names import CHANGED_BY, PATTERNS, SITES
 from rehab_tui.domain.records import Leg, Measurement, StepChange
-from rehab_tui.domain.rules import VERSION
+from rehab_tui.domain.rules.table import VERSION
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.events import Event
 from rehab_tui.exchange.report.facts.parts import Part
 from rehab_tui.exchange.report.facts.summary import Report
 from rehab_tui.exchange.report.page import course
 from rehab_tui.exchange.report.page.sections import Section, Table
-from rehab_tui.exchange.report.page.words import CHANGED_BY, EVENTS, TESTS, UNTOLD, brief, more
+from rehab_tui.exchange.report.page.words import EVENTS, UNTOLD, brief, more
 
 TITLE = "Achilles tendon diary: a page for the physio"
 HONESTLY = "Self-reported, paced, not measured. Information beside a clinician, not a diagnosis."
@@ -40,7 +42,7 @@ def _heading(report: Report) -> Iterator[str]:
         yield _tendon(report, leg)
     if not profile.tendons.sore:
         yield "No sore tendon is noted in the profile."
-    pattern = f"{profile.pattern} by own word" if profile.pattern else "not told"
+    pattern = f"{PATTERNS[profile.pattern]} by own word" if profile.pattern else "not told"
     label = f"; behaves {asked.pattern}, a label, not a scan finding" if asked.pattern else ""
     yield f"Pattern: {pattern}{label}"
     if asked.recovery:
@@ -67,7 +69,7 @@ def _tendon(report: Report, leg: Leg) -> str:
     tendon = report.today.situation.profile.tendons.on(leg)
     if tendon is None:
         return ""
-    parts = [f"{leg.capitalize()}: {tendon.site}"]
+    parts = [f"{leg.capitalize()}: {SITES[tendon.site]}"]
     parts += [f"sore since {tendon.since}"] if tendon.since else []
     parts += [f"tender {number(tendon.tender_cm)} cm above the heel bone"] if tendon.tender_cm else []
     parts += ["a nodule"] if tendon.nodule else []
@@ -112,13 +114,17 @@ def _tests(report: Report) -> Iterator[Section]:
         return
     rows = tuple((_named(new), str(new.leg), _dated(old, new), _dated(new)) for old, new in report.tests)
     kinds = dict.fromkeys(new.kind for _, new in report.tests)
-    norms = (f"{_capital(TESTS[kind][0])}: {NORMS[kind].says} ({NORMS[kind].source})." for kind in kinds)
-    yield Section("Measurements", Table(("test", "leg", "first", "newest"), rows), tuple(norms))
+    norms = tuple(_norm(MEASURES[kind]) for kind in kinds)
+    yield Section("Measurements", Table(("test", "leg", "first", "newest"), rows), norms)
+
+
+def _norm(measure: Measure) -> str:
+    return f"{_capital(measure.name)}: {measure.norm} ({measure.source})."
 
 
 def _named(test: Measurement) -> str:
-    name, unit = TESTS[test.kind]
-    return f"{name}, {unit}"
+    measure = MEASURES[test.kind]
+    return f"{measure.name}, {measure.unit}"
 
 
 def _capital(words: str) -> str:

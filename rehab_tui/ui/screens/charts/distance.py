@@ -3,15 +3,15 @@
 from datetime import date, timedelta
 from functools import cached_property, partial
 
-from rehab_tui.domain.facts import insight
+from rehab_tui.domain.facts.series import Span, km_by_day, stretches
+from rehab_tui.domain.plan.cap import cap_on
 from rehab_tui.domain.plan.week import CAP_FACTOR
 from rehab_tui.domain.records import Level
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
-from rehab_tui.ui.screens.charts.caps import cap_on
 from rehab_tui.ui.screens.charts.days import WEEK, DrawnDays
 from rehab_tui.ui.screens.charts.range import round_top
-from rehab_tui.ui.widgets.chart_plot import Plot, Span
+from rehab_tui.ui.widgets.chart_plot import Plot
 
 MOST_CAPS = 20
 """Each is a verdict of its own: more of them take longer to work out than a key may take."""
@@ -26,7 +26,7 @@ class DistancePlots:
 
     @cached_property
     def _km(self) -> dict[date, float]:
-        return insight.km_by_day(self.facts.situation.entries.runs)
+        return km_by_day(self.facts.situation.entries.runs)
 
     @cached_property
     def _top(self) -> float:
@@ -58,7 +58,7 @@ class DistancePlots:
 
     def _week_caps(self, days: DrawnDays) -> tuple[Span, ...]:
         """The cap of each week since the programme began, as the plan of the week's last day gave it."""
-        weeks = insight.stretches(days.first, days.last, WEEK)
+        weeks = stretches(days.first, days.last, WEEK)
         began = self.facts.situation.programme_began
         if len(weeks) > MOST_CAPS or began is None:
             return ()

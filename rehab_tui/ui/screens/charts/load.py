@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property, partial
 
-from rehab_tui.domain.facts import insight
-from rehab_tui.domain.facts.insight import LoadDone
+from rehab_tui.domain.facts.load import LoadDone, loads
 from rehab_tui.domain.records import SIDES, Leg
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
@@ -24,17 +23,18 @@ class LoadPlots:
 
     @cached_property
     def _loads(self) -> dict[Leg, dict[date, LoadDone]]:
-        sessions = self.facts.situation.entries.sessions
-        return {leg: insight.loads(sessions, leg) for leg in SIDES}
+        return {leg: loads(self.facts.situation, leg) for leg in SIDES}
 
     @cached_property
     def _seconds(self) -> dict[Leg, dict[date, float]]:
-        return {leg: {day: load.seconds for day, load in loads.items()} for leg, loads in self._loads.items()}
+        return {
+            leg: {day: load.seconds for day, load in by_day.items()} for leg, by_day in self._loads.items()
+        }
 
     @cached_property
     def _prescribed(self) -> dict[Leg, dict[date, float]]:
         return {
-            leg: {day: load.prescribed for day, load in loads.items()} for leg, loads in self._loads.items()
+            leg: {day: load.prescribed for day, load in by_day.items()} for leg, by_day in self._loads.items()
         }
 
     @cached_property
@@ -44,7 +44,7 @@ class LoadPlots:
 
     @cached_property
     def _top_kg(self) -> float:
-        return round_top((load.kg for loads in self._loads.values() for load in loads.values()), 10)
+        return round_top((load.kg for by_day in self._loads.values() for load in by_day.values()), 10)
 
     def seconds(self, leg: Leg, days: DrawnDays) -> Plot:
         """Seconds under tension a week as bars, with what the sessions prescribed as a line."""

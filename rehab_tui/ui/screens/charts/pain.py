@@ -3,8 +3,8 @@
 from datetime import date
 from functools import cached_property, partial
 
-from rehab_tui.domain.facts import insight
-from rehab_tui.domain.records import Leg
+from rehab_tui.domain.facts.flares import flares, red_days
+from rehab_tui.domain.records import CALM_PAIN, Leg
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.charts.days import DrawnDays
@@ -12,7 +12,6 @@ from rehab_tui.ui.widgets.chart_plot import DayMark, Plot
 
 FLARE_MARK = DayMark("▲", "soft")
 RED_MARK = DayMark("■", "hard")
-PAIN_LIMIT = 3
 
 
 class PainPlots:
@@ -23,17 +22,17 @@ class PainPlots:
 
     @cached_property
     def _red(self) -> frozenset[date]:
-        return insight.red_days(self.facts.situation)
+        return red_days(self.facts.situation)
 
     @cached_property
     def _flares(self) -> dict[Leg, frozenset[date]]:
-        return {leg: insight.flares(history) for leg, history in self.facts.situation.histories.items()}
+        return {leg: flares(history) for leg, history in self.facts.situation.histories.items()}
 
     def of(self, leg: Leg, days: DrawnDays) -> Plot:
         """The plot of one leg; a red day's mark covers that of a flare-up."""
         history = self.facts.situation.histories.get(leg)
         by_day = history.pain if history else {}
-        flares = sorted(self._flares.get(leg, ()))
+        sore_days = sorted(self._flares.get(leg, ()))
         week = history.week(days.last) if history else None
         return Plot(
             title=f"PAIN {leg} 0-10",
@@ -42,8 +41,8 @@ class PainPlots:
             high=10,
             points=by_day,
             steps=days.medians(by_day),
-            limit=PAIN_LIMIT,
-            marks=dict.fromkeys(flares, FLARE_MARK) | dict.fromkeys(sorted(self._red), RED_MARK),
+            limit=CALM_PAIN,
+            marks=dict.fromkeys(sore_days, FLARE_MARK) | dict.fromkeys(sorted(self._red), RED_MARK),
             summary=this_week(week.pain if week else None),
             says=partial(self._says, leg, days),
         )

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.records import CheckIn, Leg, TendonToday
 from rehab_tui.ui.widgets.entry import Counter
 from rehab_tui.ui.widgets.form import Field
 from rehab_tui.ui.widgets.line_format import whole
 from rehab_tui.ui.widgets.pain_scale import PainScale
-from rehab_tui.ui.wording import short_day
 
 RECENT = timedelta(days=7)
 """How far back an earlier answer still helps beside today's question."""
@@ -57,5 +57,5 @@ def last_answers(leg: Leg, day: date, checkins: Sequence[CheckIn]) -> tuple[str,
         said = checkin.tendons.on(leg)
         if said and day - RECENT <= checkin.date < day:
             yesterday = checkin.date == day - timedelta(days=1)
-            return "yesterday" if yesterday else short_day(checkin.date), said
+            return "yesterday" if yesterday else short(checkin.date), said
     return "", TendonToday()

@@ -1,21 +1,14 @@
 """The check-in's questions about the latest run: how it settled, and the morning after."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.records import MorningAfter, Run, Settled
 from rehab_tui.ui.widgets.choice import Choice
 from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.wording import MORNINGS_AFTER, SETTLED, short_day
-
-LATELY = timedelta(days=14)
-"""How long a run stays the latest one, as in the rules."""
-
-
-def latest_run(day: date, runs: Sequence[Run]) -> Run | None:
-    """The newest run that a check-in of that day can say something about."""
-    return next((run for run in reversed(runs) if day - LATELY < run.date <= day), None)
+from rehab_tui.ui.wording import MORNINGS_AFTER, SETTLED
 
 
 class RunQuestions:
@@ -32,7 +25,7 @@ class RunQuestions:
 
     def fields(self) -> Iterator[Field]:
         """The open questions in their rows."""
-        of = f"run of {short_day(self.run.date)}"
+        of = f"run of {short(self.run.date)}"
         if self.settled:
             yield Field(self.settled, f"{self.run.distance_km:g} km", label=of)
         if self.morning:

@@ -9,12 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change, put
+from rehab_tui.domain.facts.situation import situation_on
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, TendonsToday, TendonToday
 from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.leg import LegQuestions
-from rehab_tui.ui.screens.checkin.run import RunQuestions, latest_run
+from rehab_tui.ui.screens.checkin.run import RunQuestions
 from rehab_tui.ui.screens.shared.confirm import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice
@@ -22,7 +24,7 @@ from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
 from rehab_tui.ui.widgets.line_format import plain_text
 from rehab_tui.ui.widgets.ticks import Ticks
-from rehab_tui.ui.wording import SIGNS, VERSUS, short_day
+from rehab_tui.ui.wording import SIGNS, VERSUS
 
 
 class CheckInScreen(FormScreen):
@@ -53,8 +55,8 @@ class CheckInScreen(FormScreen):
         ]
         self.signs = Ticks("stop signs", SIGNS, self.said.signs, columns=2)
         self.versus = Choice("than last week", VERSUS, self.said.versus_last_week)
-        run = latest_run(self.day, entries.runs)
-        self.run_questions = RunQuestions(run, self.day) if run else None
+        latest = situation_on(entries, self.day).latest
+        self.run_questions = RunQuestions(latest.run, self.day) if latest else None
         self.note = Entry("note", plain_text(CheckIn, "note"), self.said.note or None)
 
     def _time(self) -> str | None:
@@ -98,7 +100,7 @@ class CheckInScreen(FormScreen):
     @work(exclusive=True)
     async def go_if_sure(self, by: int) -> None:
         """Go to a day beside this one, if the person says so."""
-        question = f"Leave {short_day(self.day)} without saving what you entered?"
+        question = f"Leave {short(self.day)} without saving what you entered?"
         if await ask(self, question, "leave", "stay"):
             self.go_to_day(by)
 
@@ -131,7 +133,7 @@ class CheckInScreen(FormScreen):
         if not changes:
             self.notify("Nothing is entered yet, so nothing was saved.")
         elif self.record(*changes):
-            self.notify(said_of(check_in), title=f"Saved for {short_day(self.day)}", markup=False)
+            self.notify(said_of(check_in), title=f"Saved for {short(self.day)}", markup=False)
             self.dismiss()
 
     @work(exclusive=True)
@@ -139,7 +141,7 @@ class CheckInScreen(FormScreen):
         """Delete the stored check-in, from which every answer was taken, if the person says so."""
         sure = await ask(self, "Nothing is left in this check-in. Delete it?", "delete", "keep")
         if sure and self.record(Change(before=self.said, after=None)):
-            self.notify("u takes it back.", title=f"Deleted the check-in of {short_day(self.day)}")
+            self.notify("u takes it back.", title=f"Deleted the check-in of {short(self.day)}")
             self.dismiss()
 
 

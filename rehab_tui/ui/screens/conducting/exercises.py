@@ -3,7 +3,7 @@
 import tomllib
 from functools import cache
 
-from rehab_tui.domain.exercises import EXERCISES, where_done
+from rehab_tui.domain.exercises import EXERCISES, Floor, floor
 from rehab_tui.domain.records import Site, Step, Tendons
 from rehab_tui.resources import assets
 
@@ -11,10 +11,10 @@ from rehab_tui.resources import assets
 def exercise_cues(step: Step, site: Site | None) -> tuple[str, str, str]:
     """The three cues of an exercise; without a step edge if this tendon never drops the heel."""
     first, middle, last = _read()[step]["cues"]
-    place = where_done(step, site) if site else ""
-    if place == "on a step" and step is not Step.RAISE_SINGLE_STEP:
+    on = floor(step, site) if site else None
+    if on is Floor.STEP and step is not Step.RAISE_SINGLE_STEP:
         middle = f"{middle}; on the edge of a step"
-    elif "raised" in place:
+    elif on is Floor.WEDGE:
         last = f"{last}; a thin wedge under the heel is fine"
     return first, middle, last
 
@@ -29,7 +29,7 @@ def figure_of(step: Step, site: Site | None) -> str:
     """The drawing that shows how the step is done: `seated`, `step`, `single` or `double`."""
     if step is Step.SEATED_RAISE:
         return "seated"
-    if step is Step.RAISE_SINGLE_STEP or (site and where_done(step, site) == "on a step"):
+    if step is Step.RAISE_SINGLE_STEP or (site and floor(step, site) is Floor.STEP):
         return "step"
     return "single" if EXERCISES[step].single_leg else "double"
 

@@ -10,7 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from rehab_tui.domain.facts import insight
+from rehab_tui.domain.facts.flares import red_days
+from rehab_tui.domain.facts.series import km_by_day
 from rehab_tui.domain.facts.timeframe import later
 from rehab_tui.domain.records import SIDES
 from rehab_tui.domain.today import Today
@@ -70,13 +71,13 @@ class CalendarScreen(PlaceScreen):
 
 def noted(facts: Today) -> dict[date, Noted]:
     """What the calendar shows of every day that has something."""
-    entries, red = facts.situation.entries, insight.red_days(facts.situation)
+    entries, red = facts.situation.entries, red_days(facts.situation)
     below: dict[date, list[Styled]] = {}
     for day, pain in _pains(facts).items():
         below.setdefault(day, []).append((f"p{pain}", "$primary"))
     for session in entries.sessions:
         below.setdefault(session.date, []).append(("s" if session.completed else "½s", "$success"))
-    for day, km in insight.km_by_day(entries.runs).items():
+    for day, km in km_by_day(entries.runs).items():
         below.setdefault(day, []).append((f"{km:.0f}km" if km >= 10 else f"{km:.1f}km", ""))
     for day in dict.fromkeys(one.date for one in entries.measurements):
         below.setdefault(day, []).append(("t", "$secondary"))

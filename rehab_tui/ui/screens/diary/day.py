@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.facts.situation import situation_on
 from rehab_tui.domain.rules.verdict import Verdict, verdict
 from rehab_tui.ui.commands import command, commands
@@ -29,7 +30,6 @@ from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.shared.text import level_badge
 from rehab_tui.ui.widgets.entry_table import EntryTable
-from rehab_tui.ui.wording import short_day
 
 KIND_WIDTH = 12
 
@@ -105,7 +105,7 @@ class DayScreen(EntriesScreen[DayEntry]):
     def delete_words(self, entry: DayEntry) -> tuple[str, str]:
         """The question before an entry is deleted, and what is said afterwards."""
         what = f"the {kind_of(entry)}"
-        return f"Delete {what} of {short_day(self.day)}?", f"Deleted {what}"
+        return f"Delete {what} of {short(self.day)}?", f"Deleted {what}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer undo only after a change, and nothing but a pause after today."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import put
 from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.records import Session, SetDone
@@ -16,7 +17,7 @@ from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
 from rehab_tui.ui.widgets.line_format import decimal, iso_day, plain_text, whole
 from rehab_tui.ui.widgets.pain_scale import PainScale
-from rehab_tui.ui.wording import YES_NO, short_day
+from rehab_tui.ui.wording import YES_NO
 
 
 class SetQuestions:
@@ -67,7 +68,7 @@ class SessionFormScreen(FormScreen):
 
     def compose_fields(self) -> ComposeResult:
         """When, set after set under its exercise, then the whole."""
-        yield Static(f"The session of {short_day(self.before.date)}", classes="day", markup=False)
+        yield Static(f"The session of {short(self.before.date)}", classes="day", markup=False)
         yield Field(self.date)
         step = None
         for asked in self.sets:
@@ -90,5 +91,5 @@ class SessionFormScreen(FormScreen):
             note=self.note.answer or "",
         )
         if self.record(put(self.context.diary.entries, session)):
-            self.notify(f"The session of {short_day(session.date)}", title="Saved")
+            self.notify(f"The session of {short(session.date)}", title="Saved")
             self.dismiss()

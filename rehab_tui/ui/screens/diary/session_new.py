@@ -6,11 +6,13 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import put
 from rehab_tui.domain.exercises import EXERCISES, Exercise, Kind
-from rehab_tui.domain.ladder.gates import position_of
+from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.ladder.position import position_of
 from rehab_tui.domain.ladder.prescription import last_load
-from rehab_tui.domain.programme import GUIDE, Dose
+from rehab_tui.domain.programme import Dose
 from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step
 from rehab_tui.domain.words import number
 from rehab_tui.ui.context import Context
@@ -20,7 +22,7 @@ from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
 from rehab_tui.ui.widgets.line_format import decimal, iso_day, plain_text, whole
 from rehab_tui.ui.widgets.pain_scale import PainScale
-from rehab_tui.ui.wording import YES_NO, short_day
+from rehab_tui.ui.wording import YES_NO
 
 NAMES = tuple((step, exercise.name) for step, exercise in EXERCISES.items())
 LEGS = ((Leg.BOTH, "each leg"), (Leg.LEFT, "left"), (Leg.RIGHT, "right"))
@@ -33,10 +35,9 @@ class SessionNewScreen(FormScreen):
 
     def __init__(self, context: Context, on: date) -> None:
         super().__init__(context)
-        entries = context.diary.entries
-        self.sore, leg = entries.profile.tendons.sore, next(iter(context.facts.situation.legs), Leg.LEFT)
-        self.position = position_of([row for row in entries.steps if row.date <= on], leg)
-        self.before = [row for row in entries.sessions if row.date <= on]
+        self.then = situation_on(context.diary.entries, on)
+        self.sore, leg = self.then.profile.tendons.sore, next(iter(context.facts.situation.legs), Leg.LEFT)
+        self.position = position_of(self.then.programme, self.then.entries.steps, leg)
         self.date = Entry("date", iso_day(context.day), on, width=11, needed=True)
         self.step = Dial("exercise", NAMES, self.position.step, needed=True, then=self.suggest)
         self.legs = Choice("leg", LEGS, Leg.BOTH, needed=True)
@@ -79,7 +80,7 @@ class SessionNewScreen(FormScreen):
     @property
     def dose(self) -> Dose:
         """How much of it is usual."""
-        return GUIDE.doses[self.step.answer or Step.HOLD_DOUBLE]
+        return self.then.programme.doses[self.step.answer or Step.HOLD_DOUBLE]
 
     @property
     def due(self) -> tuple[int, int | None]:
@@ -95,7 +96,7 @@ class SessionNewScreen(FormScreen):
     def suggest_dose(self) -> None:
         """Put what is usual into the form."""
         sets, reps = self.due
-        load = last_load(self.before, self.position.leg, self.step.answer or Step.HOLD_DOUBLE)
+        load = last_load(self.then, self.position.leg, self.step.answer or Step.HOLD_DOUBLE)
         self.sets.value, self.reps.value = str(sets), str(reps or 0)
         self.held.value = number(self.dose.hold_s or 0)
         self.load.value = number(load if self.exercise.loaded else 0)
@@ -141,5 +142,5 @@ class SessionNewScreen(FormScreen):
             sets=self.done,
         )
         if self.record(put(self.context.diary.entries, session)):
-            self.notify(f"The session of {short_day(session.date)}", title="Saved")
+            self.notify(f"The session of {short(session.date)}", title="Saved")
             self.dismiss()

@@ -6,11 +6,11 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from rehab_tui.domain import words
+from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change, find
-from rehab_tui.domain.exercises import EXERCISES, ladder_for
-from rehab_tui.domain.ladder.ladder import LegLadder, step_up
-from rehab_tui.domain.records import ChangedBy, Step, StepChange
+from rehab_tui.domain.exercises import EXERCISES
+from rehab_tui.domain.ladder.changes import step_on
+from rehab_tui.domain.records import Refused, Step, StepChange
 from rehab_tui.domain.today import today
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
@@ -18,7 +18,6 @@ from rehab_tui.ui.widgets.choice import Choice, Dial
 from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
 from rehab_tui.ui.widgets.line_format import iso_day, plain_text
-from rehab_tui.ui.wording import short_day
 
 STEPS = tuple((step, exercise.name) for step, exercise in EXERCISES.items() if step is not Step.SEATED_RAISE)
 
@@ -80,41 +79,19 @@ class StepNewScreen(FormScreen):
         ladder = next((each for each in ladders if each.position.leg is self.leg.answer), None)
         if ladder is None or to is None:
             self.notify("A step belongs to a sore leg: say which in the profile.", severity="error")
-        elif said := self.refused(ladder, to, reason):
-            self.notify(said, severity="error", markup=False)
         else:
-            new = taken(on, ladder, to, reason)
-            keep(self, Change(None, new), new)
-
-    def refused(self, ladder: LegLadder, to: Step, reason: str) -> str:
-        """Why the leg could not go there on that day, "" if it could."""
-        leg, own = ladder.position.leg, ladder.position.step
-        tendon = self.context.diary.entries.profile.tendons.on(leg)
-        steps = ladder_for(tendon.site) if tendon else ()
-        if to not in steps:
-            return f"RH4: {EXERCISES[to].name} is never for this tendon."
-        if to is ladder.next:
-            locked = "" if ladder.may_override else "Going up was locked that day."
-            return locked or ("" if reason or ladder.offered else "It was not offered that day: say why.")
-        if to is own:
-            return f"The {leg} leg stood on {EXERCISES[to].name} already."
-        above = words.exercise(ladder.next) if ladder.next else ""
-        return f"One step up at a time: {above} comes next." if steps.index(to) > steps.index(own) else ""
-
-
-def taken(on: date, ladder: LegLadder, to: Step, reason: str) -> StepChange:
-    """The record of that step: up on the offer or on the person's own word, or down."""
-    if to is not ladder.next:
-        leg, own = ladder.position.leg, ladder.position.step
-        return StepChange(date=on, leg=leg, from_=own, to=to, by=ChangedBy.OVERRIDE, reason=reason)
-    up = step_up(on, ladder, own_reason="" if ladder.offered else reason)
-    return replace(up, reason=reason or up.reason)
+            try:
+                new = step_on(on, ladder, to, reason)
+            except Refused as refused:
+                self.notify(str(refused), severity="error", markup=False)
+            else:
+                keep(self, Change(None, new), new)
 
 
 def keep(form: FormScreen, change: Change, new: StepChange) -> None:
     """Store a step and go back; refuse one that is there already."""
     if find(form.context.diary.entries, new) not in (None, change.before):
-        form.notify(f"That step of {short_day(new.date)} is noted already.", severity="error")
+        form.notify(f"That step of {short(new.date)} is noted already.", severity="error")
     elif form.record(change):
-        form.notify(f"The {new.leg} leg to {EXERCISES[new.to].name}, {short_day(new.date)}", title="Saved")
+        form.notify(f"The {new.leg} leg to {EXERCISES[new.to].name}, {short(new.date)}", title="Saved")
         form.dismiss()

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from rehab_tui.domain.exercises import EXERCISES
+from rehab_tui.domain.measurements import MEASURES, with_unit
+from rehab_tui.domain.names import CHANGED_BY, EFFORTS, SETTLED
 from rehab_tui.domain.records import (
     CheckIn,
     Entries,
@@ -18,8 +20,6 @@ from rehab_tui.domain.records import (
 )
 from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.checkin.screen import said_of
-from rehab_tui.ui.screens.measurements.words import NAMES, value_words
-from rehab_tui.ui.wording import SETTLED
 
 DayEntry = CheckIn | Session | Run | Measurement | StepChange | Pause
 """Every record that belongs to a day."""
@@ -61,9 +61,9 @@ def _parts(record: DayEntry) -> list[str]:
         case Run():
             return [record.time or "", *_run(record), record.note]
         case Measurement():
-            return [f"{NAMES[record.kind]}, {record.leg}: {value_words(record)}"]
+            return [f"{MEASURES[record.kind].name}, {record.leg}: {with_unit(record.kind, record.value)}"]
         case StepChange():
-            return [f"{record.leg} leg to {EXERCISES[record.to].name}", f"by {record.by}", record.reason]
+            return [f"{record.leg} leg to {EXERCISES[record.to].name}", CHANGED_BY[record.by], record.reason]
         case Pause():
             return [f"{record.from_} to {record.to or 'further notice'}", record.reason]
 
@@ -71,13 +71,13 @@ def _parts(record: DayEntry) -> list[str]:
 def _run(run: Run) -> Iterator[str]:
     pains = (run.pain_start, run.pain_worst, run.pain_end, run.pain_after)
     marks = " ".join("·" if pain is None else str(pain) for pain in pains)
-    yield f"{number(round(run.distance_km, 1))} km {run.effort}"
+    yield f"{number(round(run.distance_km, 1))} km {EFFORTS[run.effort]}"
     if any(pain is not None for pain in pains):
         yield f"pain start, worst, end, after: {marks}"
     if run.limp or run.gait_altered:
         yield "with a limp" if run.limp else "with a changed gait"
     if run.settled:
-        yield f"settled {dict(SETTLED)[run.settled]}"
+        yield f"settled {SETTLED[run.settled]}"
 
 
 def _session(session: Session) -> Iterator[str]:
@@ -90,7 +90,7 @@ def _session(session: Session) -> Iterator[str]:
 
 
 def _sets(step: Step, leg: Leg, sets: list[SetDone]) -> str:
-    amounts = " ".join(number(done.held_s or done.reps or 0) for done in sets)
+    amounts = " ".join(number(done.amount) for done in sets)
     unit = "" if sets[0].held_s is None else " s"
     kg = max(done.load_kg for done in sets)
     pains = [done.pain for done in sets if done.pain is not None]

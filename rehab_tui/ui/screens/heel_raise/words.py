@@ -6,13 +6,14 @@ from math import ceil
 from rich.text import Text
 
 from rehab_tui.domain import words
-from rehab_tui.domain.facts.insight import NORMS
-from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind, Step
+from rehab_tui.domain.days import short
+from rehab_tui.domain.measurements import MEASURES, same_test
+from rehab_tui.domain.records import SIDES, STOP_PAIN, Leg, Measurement, MeasurementKind, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.heel_raise_rules import speaks_against, symmetry
 from rehab_tui.practice.heel_raises import REST_S, Count, HeelRaiseState, HeelRaiseTest
 from rehab_tui.ui.screens.conducting.words import clock, in_minutes, legs
-from rehab_tui.ui.screens.measurements.words import change_words, same_test
+from rehab_tui.ui.screens.measurements.words import change_words
 
 HOW = (
     "Flat floor, one leg, knee straight; fingertips on a wall for balance",
@@ -24,7 +25,6 @@ STOP = (
     "Stop when pain passes 5 of 10, when you cannot keep the pace,\n"
     "when the knee bends, or when the heel loses its full height."
 )
-STOP_PAIN = 5
 BEFORE_SINGLE = (Step.HOLD_DOUBLE, Step.HOLD_SINGLE, Step.RAISE_DOUBLE_FLAT)
 OWN_WORD = "Paced, not measured: your own count, which says nothing of height."
 NO_PLACE = "Pain is not saved with a test; today's check-in (c) has a place for it."
@@ -121,8 +121,8 @@ def result(
     text = Text(style="")
     for name, said in _rows(counts, results, sore, past):
         text.append(f"{name:<12}").append(f"{said}\n", "bold")
-    norm = NORMS[MeasurementKind.HEEL_RAISES]
-    text.append(f"\nTo compare: {norm.says} ({norm.source}).\n{OWN_WORD}\n")
+    measure = MEASURES[MeasurementKind.HEEL_RAISES]
+    text.append(f"\nTo compare: {measure.norm} ({measure.source}).\n{OWN_WORD}\n")
     text.append(f"{NO_PLACE}\n" if any(count.pain for count in counts) else "")
     return text.append("\nspace saves; until then nothing is kept", "bold")
 
@@ -135,7 +135,7 @@ def _rows(
     for one in results:
         for old in same_test(one, past)[-1:]:
             change = ", ".join(change_words(one, past).split("   "))
-            yield label, f"{one.leg} {words.number(old.value)} on {words.day(old.date)}: {change}"
+            yield label, f"{one.leg} {words.number(old.value)} on {short(old.date)}: {change}"
             label = ""
     pains = {count.leg: "not told" if count.pain is None else f"{count.pain} of 10" for count in counts}
     yield "pain", ", ".join(f"{one.leg} {pains[one.leg]}" for one in results)

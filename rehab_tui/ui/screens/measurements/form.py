@@ -6,20 +6,20 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import put
-from rehab_tui.domain.facts.insight import NORMS
+from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.records import HIGHEST, Leg, Measurement, MeasurementKind
 from rehab_tui.domain.records.checked import Within
+from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.measurements.words import NAMES, UNITS, value_words
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice
 from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
 from rehab_tui.ui.widgets.line_format import LineFormat, iso_day
-from rehab_tui.ui.wording import short_day
 
-TESTS = tuple(NAMES.items())
+TESTS = tuple((kind, measure.name) for kind, measure in MEASURES.items())
 LEGS = ((Leg.LEFT, "left"), (Leg.RIGHT, "right"), (Leg.BOTH, "both"))
 HOW = {
     MeasurementKind.KNEE_TO_WALL: "Toes that far from a wall, knee to the wall, heel down.",
@@ -31,7 +31,7 @@ HOW = {
 
 def result(kind: MeasurementKind) -> LineFormat[float]:
     """How a result of that test is read, within what the test can give."""
-    unit = UNITS[kind]
+    unit = MEASURES[kind].unit
     limits = [Within(0, HIGHEST[kind])]
     if kind is MeasurementKind.KNEE_TO_WALL:
         return LineFormat(lambda line: float(line.replace(",", ".")), f"a number of {unit}", limits, unit)
@@ -60,7 +60,7 @@ class MeasurementFormScreen(FormScreen):
 
     def compose_fields(self) -> ComposeResult:
         """When, which test, which leg, the result, and what it is compared with."""
-        title = f"The test of {short_day(self.before.date)}" if self.before else "A new test"
+        title = f"The test of {short(self.before.date)}" if self.before else "A new test"
         yield Static(title, classes="day", markup=False)
         yield Field(self.date)
         yield Field(self.kind)
@@ -76,9 +76,9 @@ class MeasurementFormScreen(FormScreen):
         """Read the result as the chosen test's, and say how it is done and compared."""
         kind = self.kind.answer or MeasurementKind.KNEE_TO_WALL
         self.result.format = result(kind)
-        norm = NORMS[kind]
-        compared = f"{norm.says[0].upper()}{norm.says[1:]} ({norm.source})."
-        self.norm.update(f"\n{HOW[kind]} 0 to {HIGHEST[kind]} {UNITS[kind]}.\n{compared}")
+        measure = MEASURES[kind]
+        compared = sentence(f"{measure.norm} ({measure.source})")
+        self.norm.update(f"\n{HOW[kind]} 0 to {HIGHEST[kind]} {measure.unit}.\n{compared}")
 
     @property
     def measurement(self) -> Measurement:
@@ -96,6 +96,6 @@ class MeasurementFormScreen(FormScreen):
         """Store the result and say so."""
         new = self.measurement
         if self.record(put(self.context.diary.entries, new)):
-            said = f"{NAMES[new.kind]}, {new.leg}: {value_words(new)}"
+            said = f"{MEASURES[new.kind].name}, {new.leg}: {with_unit(new.kind, new.value)}"
             self.notify(said, title="Saved", markup=False)
             self.dismiss()

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
+from rehab_tui.domain.days import short_with_year
+from rehab_tui.domain.facts.series import Span
+from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind
 from rehab_tui.domain.words import number
-from rehab_tui.ui.screens.charts.days import named_day
 from rehab_tui.ui.screens.charts.range import round_top
-from rehab_tui.ui.screens.measurements.words import NAMES, UNITS
-from rehab_tui.ui.widgets.chart_plot import Plot, Span
+from rehab_tui.ui.widgets.chart_plot import Plot
 
 LEGS = {
     MeasurementKind.KNEE_TO_WALL: SIDES,
@@ -44,14 +45,14 @@ def plot_of(kind: MeasurementKind, leg: Leg, found: Sequence[Measurement], first
     newest = max(by_day, default=None)
     whose = "" if leg is Leg.BOTH else f" {leg}"
     return Plot(
-        title=f"{NAMES[kind].upper()}{whose} 0-{number(top)} {UNITS[kind]}",
+        title=f"{MEASURES[kind].name.upper()}{whose} 0-{number(top)} {MEASURES[kind].unit}",
         first=first,
         last=last,
         high=top,
         points=by_day,
         bars=stems,
         limit=MARKS.get(kind),
-        summary="" if newest is None else f"{_value(kind, by_day[newest])} on {named_day(newest, last)}",
+        summary="" if newest is None else _dated(kind, by_day, newest, last),
         says=partial(_says, kind, by_day, last),
         empty="no test in these weeks" if by_day else "no test noted yet",
     )
@@ -59,11 +60,11 @@ def plot_of(kind: MeasurementKind, leg: Leg, found: Sequence[Measurement], first
 
 def _says(kind: MeasurementKind, by_day: Mapping[date, float], last: date, day: date) -> str:
     if day in by_day:
-        return f"{named_day(day, last)}: {_value(kind, by_day[day])}"
+        return f"{short_with_year(day, last)}: {with_unit(kind, by_day[day])}"
     before = max((other for other in by_day if other < day), default=None)
-    known = "" if before is None else f"; {_value(kind, by_day[before])} on {named_day(before, last)}"
-    return f"{named_day(day, last)}: no test{known}"
+    known = "" if before is None else f"; {_dated(kind, by_day, before, last)}"
+    return f"{short_with_year(day, last)}: no test{known}"
 
 
-def _value(kind: MeasurementKind, value: float) -> str:
-    return f"{number(value)} {UNITS[kind]}"
+def _dated(kind: MeasurementKind, by_day: Mapping[date, float], day: date, last: date) -> str:
+    return f"{with_unit(kind, by_day[day])} on {short_with_year(day, last)}"

@@ -11,15 +11,16 @@ from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
 from textual.widgets import DataTable, Static
 
+from rehab_tui.domain.days import short
+from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.records import Measurement, MeasurementKind
 from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.heel_raise.words import why_no_test
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
-from rehab_tui.ui.screens.measurements.words import NAMES, change_words, comparison, value_words
+from rehab_tui.ui.screens.measurements.words import change_words, comparison
 from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen
 from rehab_tui.ui.widgets.entry_table import EntryTable
-from rehab_tui.ui.wording import short_day
 
 WIDE = 140
 COLUMNS = ("date", "test", "leg", "result", "against the one before")
@@ -88,8 +89,8 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
 
     def delete_words(self, entry: Measurement) -> tuple[str, str]:
         """The question before a result is deleted, and what is said afterwards."""
-        day = short_day(entry.date)
-        return f"Delete {NAMES[entry.kind]} of {day}, {value_words(entry)}?", f"Deleted the test of {day}"
+        day, result = short(entry.date), with_unit(entry.kind, entry.value)
+        return f"Delete {MEASURES[entry.kind].name} of {day}, {result}?", f"Deleted the test of {day}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer no test to the limit if a rule forbids it."""
@@ -110,8 +111,8 @@ def cells(one: Measurement, before: tuple[Measurement, ...]) -> tuple[Text, ...]
     """A result as a row of the list, against the last one of the same test and leg."""
     return (
         Text(f"{one.date} {one.date:%a}"),
-        Text(NAMES[one.kind]),
+        Text(MEASURES[one.kind].name),
         Text(one.leg),
-        Text(value_words(one), justify="right"),
+        Text(with_unit(one.kind, one.value), justify="right"),
         Text(change_words(one, before)),
     )

@@ -10,12 +10,12 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.ladder.changes import profile_changes
 from rehab_tui.domain.records import SIDES, Leg, Profile, Race, Tendons
 from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
-from rehab_tui.ui.screens.profile.change import profile_changes
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
 from rehab_tui.ui.screens.profile.settings import SettingsQuestions
 from rehab_tui.ui.screens.profile.tendon import TendonQuestions

@@ -8,16 +8,16 @@ from textwrap import wrap
 from textual.content import Content
 
 from rehab_tui.domain import words
-from rehab_tui.domain.exercises import EXERCISES, ladder_for
+from rehab_tui.domain.days import short_with_year
+from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.ladder.gates import Criterion, Gate
-from rehab_tui.domain.ladder.ladder import Decision, LegLadder
-from rehab_tui.domain.records import Leg, Site, Step
+from rehab_tui.domain.ladder.criteria import Criterion
+from rehab_tui.domain.ladder.gates import Gate
+from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.ladder.ruling import Decision
+from rehab_tui.domain.records import Leg, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import lines
-
-LADDER: tuple[Step, ...] = ladder_for(Site.MID_PORTION)
-"""Every step there is; other tendons never have some of them."""
 
 NEVER = "never, RH4"
 WHY_NEVER = " RH4  no heel below the floor, ever"
@@ -26,13 +26,11 @@ ASKS_WIDTH = 28
 
 def ladder_text(facts: Today, ladder: LegLadder) -> Content:
     """The ladder of one leg: steps reached with dates, the own step, those ahead, and what it never has."""
-    leg, own = ladder.position.leg, ladder.position.step
-    tendon = facts.situation.profile.tendons.on(leg)
-    climbed = ladder_for(tendon.site) if tendon else ()
+    leg, own, steps = ladder.position.leg, ladder.position.step, facts.situation.programme.steps
     rows = [Content.styled(f"LADDER, {leg} leg", "bold $secondary")]
-    for step in LADDER:
-        ahead = LADDER.index(step) > LADDER.index(own)
-        if step not in climbed:
+    for step in steps:
+        ahead = step.rank > own.rank
+        if step not in ladder.steps:
             mark, note, style = "×", NEVER, "$secondary"
         elif step is own:
             mark, note, style = "◉", _reached(facts.situation, leg, step), "bold $primary"
@@ -43,7 +41,9 @@ def ladder_text(facts: Today, ladder: LegLadder) -> Content:
         if step is ladder.work_step is not own:
             note = "for now"
         rows.append(Content.styled(f" {mark} {EXERCISES[step].name:<27}{note}", style))
-    return lines(*rows, *([] if len(climbed) == len(LADDER) else [Content.styled(WHY_NEVER, "$secondary")]))
+    return lines(
+        *rows, *([] if len(ladder.steps) == len(steps) else [Content.styled(WHY_NEVER, "$secondary")])
+    )
 
 
 def _reached(now: Situation, leg: Leg, step: Step) -> str:
@@ -97,7 +97,10 @@ def gate_lines(gates: Sequence[Gate], today: date) -> Iterator[Content]:
 
 def _rows(points: Sequence[Criterion], today: date) -> Iterator[Content]:
     """What the days say of each point, in columns where points speak of the same days."""
-    cells = [[f"{words.brief_day(seen.day, today)} {seen.words}" for seen in point.days] for point in points]
+    cells = [
+        [f"{short_with_year(seen.day, today, weekday=False)} {seen.words}" for seen in point.days]
+        for point in points
+    ]
     widths = [max(map(len, column)) for column in zip_longest(*cells, fillvalue="")]
     for point, row in zip(points, cells, strict=True):
         parts = [

@@ -7,12 +7,10 @@ from textual.content import Content
 
 from rehab_tui.domain import words
 from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.facts import insight
-from rehab_tui.domain.facts.insight import DoseDone
+from rehab_tui.domain.facts.load import DoseDone, doses
 from rehab_tui.domain.facts.trends import LegHistory, Trend, Week, answered_trend
 from rehab_tui.domain.records import Leg, Step
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.screens.progress.ladder_text import LADDER
 from rehab_tui.ui.screens.shared.text import lines
 from rehab_tui.ui.widgets.strips import bar
 
@@ -70,9 +68,10 @@ def dose_text(facts: Today, width: int) -> Content:
     early = sum(not session.completed for session in done)
     stopped = f", {early} stopped early" if early else ""
     head = f"{len(done)} {'session' if len(done) == 1 else 'sessions'} in 4 weeks{stopped}"
-    found = insight.doses(facts.situation.entries, first, facts.day)
+    found = doses(facts.situation, first)
     by_step = {
-        step: [dose for dose in found if dose.step is step] for step in (*reversed(LADDER), Step.SEATED_RAISE)
+        step: [dose for dose in found if dose.step is step]
+        for step in (*reversed(facts.situation.programme.steps), Step.SEATED_RAISE)
     }
     rows = (_dose_row(legs, width) for legs in by_step.values() if legs)
     return lines(Content.assemble(("DOSE  ", "bold $secondary"), head), *rows)

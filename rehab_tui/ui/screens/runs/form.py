@@ -6,6 +6,7 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import put
 from rehab_tui.domain.records import Run, RunEffort
 from rehab_tui.ui.context import Context
@@ -16,7 +17,7 @@ from rehab_tui.ui.widgets.form import Field
 from rehab_tui.ui.widgets.line_format import clock_time, decimal, iso_day, plain_text, whole
 from rehab_tui.ui.widgets.pain_scale import PainScale
 from rehab_tui.ui.widgets.ticks import Ticks
-from rehab_tui.ui.wording import EFFORTS, MORNINGS_AFTER, SETTLED, SURFACES, short_day
+from rehab_tui.ui.wording import EFFORTS, MORNINGS_AFTER, SETTLED, SURFACES
 
 GAIT = (("limp", "a limp"), ("gait_altered", "a changed gait"), ("hills", "hills"))
 
@@ -51,7 +52,7 @@ class RunFormScreen(FormScreen):
 
     def compose_fields(self) -> ComposeResult:
         """When and how far, pain, how, afterwards."""
-        title = "A new run" if self.new else f"The run of {short_day(self.before.date)}"
+        title = "A new run" if self.new else f"The run of {short(self.before.date)}"
         yield Static(title, classes="day", markup=False)
         yield Field(self.date)
         yield Field(self.time)
@@ -97,5 +98,5 @@ class RunFormScreen(FormScreen):
         """Store the run and say so."""
         run = self.run
         if self.record(put(self.context.diary.entries, run)):
-            self.notify(f"{run.distance_km:g} km on {short_day(run.date)}", title="Saved")
+            self.notify(f"{run.distance_km:g} km on {short(run.date)}", title="Saved")
             self.dismiss()

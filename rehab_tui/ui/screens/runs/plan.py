@@ -5,9 +5,9 @@ from datetime import datetime
 from rich.table import Table
 from rich.text import Text
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.week import ADVICE, RACE_ADVICE
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.wording import short_day
 
 BAR = 20
 
@@ -33,7 +33,7 @@ def plan_table(facts: Today) -> Table:
 
 def hard_words(moment: datetime | None) -> str:
     """From when the last hard or painful run leaves room for a hard session."""
-    return f"not before {short_day(moment.date())}, {moment:%H:%M}" if moment else "nothing to wait for"
+    return f"not before {short(moment.date())}, {moment:%H:%M}" if moment else "nothing to wait for"
 
 
 def week_words(done: float, cap: float | None) -> str:

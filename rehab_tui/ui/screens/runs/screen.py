@@ -11,6 +11,8 @@ from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
+from rehab_tui.domain.days import short
+from rehab_tui.domain.names import EFFORTS, SETTLED
 from rehab_tui.domain.records import Run
 from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.screens.runs.form import RunFormScreen
@@ -18,7 +20,6 @@ from rehab_tui.ui.screens.runs.plan import plan_table
 from rehab_tui.ui.screens.runs.settled import SettledScreen
 from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen
 from rehab_tui.ui.widgets.entry_table import EntryTable
-from rehab_tui.ui.wording import SETTLED, short_day
 
 COLUMNS = ("date", "km", "start", "worst", "end", "after", "effort", "settled", "source")
 NUMBERS = range(1, 6)
@@ -71,7 +72,7 @@ class RunsScreen(EntriesScreen[Run]):
 
     def delete_words(self, entry: Run) -> tuple[str, str]:
         """The question before a run is deleted, and what is said afterwards."""
-        run = f"the run of {short_day(entry.date)}"
+        run = f"the run of {short(entry.date)}"
         return f"Delete {run}, {entry.distance_km:g} km?", f"Deleted {run}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -95,7 +96,7 @@ def cells(run: Run) -> tuple[Text, ...]:
         Text(f"{run.date} {run.date:%a}"),
         Text(f"{run.distance_km:.1f}", justify="right"),
         *(Text("·" if pain is None else str(pain), justify="right") for pain in pains),
-        Text(run.effort),
-        Text(dict(SETTLED)[run.settled] if run.settled else "·"),
+        Text(EFFORTS[run.effort]),
+        Text(SETTLED[run.settled] if run.settled else "·"),
         Text(run.source.replace("_", " ")),
     )

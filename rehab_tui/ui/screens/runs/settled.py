@@ -5,13 +5,14 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import put
 from rehab_tui.domain.records import Run
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice
 from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.wording import MORNINGS_AFTER, SETTLED, short_day
+from rehab_tui.ui.wording import MORNINGS_AFTER, SETTLED
 
 
 class SettledScreen(FormScreen):
@@ -27,9 +28,7 @@ class SettledScreen(FormScreen):
 
     def compose_fields(self) -> ComposeResult:
         """The two questions."""
-        title = (
-            f"{short_day(self.before.date)}, {self.before.distance_km:g} km: when was the tendon as before?"
-        )
+        title = f"{short(self.before.date)}, {self.before.distance_km:g} km: when was the tendon as before?"
         yield Static(title, classes="day", markup=False)
         yield Field(self.settled)
         yield Field(self.morning)
@@ -38,5 +37,5 @@ class SettledScreen(FormScreen):
         """Store the run with the answers."""
         run = replace(self.before, settled=self.settled.answer, morning_after=self.morning.answer)
         if self.record(put(self.context.diary.entries, run)):
-            self.notify(f"How the run of {short_day(run.date)} settled", title="Saved")
+            self.notify(f"How the run of {short(run.date)} settled", title="Saved")
             self.dismiss()

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from rehab_tui.domain import words
+from rehab_tui.domain.days import relative
 from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.commands import command, commands
@@ -32,7 +32,7 @@ class ResumeScreen(ModalScreen[Answer]):
     def __init__(self, draft: Draft, today: date) -> None:
         super().__init__()
         self.draft = draft
-        self.on_day = words.day(draft.date, today)
+        self.on_day = relative(draft.date, today)
         self.may_go_on = draft.date == today
         """On another day its next sets would count for a day that is over, and for the morning after that."""
 

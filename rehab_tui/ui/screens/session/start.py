@@ -1,6 +1,6 @@
 """Today's prescription as the plan of a session, or the sentence that says why there is none."""
 
-from rehab_tui.domain import words
+from rehab_tui.domain.days import relative
 from rehab_tui.domain.exercises import EXERCISES, Kind
 from rehab_tui.domain.ladder.prescription import Work
 from rehab_tui.practice.plan import SetPlan, lay_out
@@ -24,7 +24,7 @@ def why_not(context: Context) -> str:
     if not context.facts.ladders:
         return "No sore tendon is noted yet: s opens the profile."
     if rehab.next_due and rehab.next_due > context.day:
-        return f"Nothing of this is due; next {words.day(rehab.next_due, context.day)}."
+        return f"Nothing of this is due; next {relative(rehab.next_due, context.day)}."
     return "Nothing of this is due today."
 
 

@@ -2,23 +2,17 @@
 
 from rich.text import Text
 
-from rehab_tui.domain.records import Site
+from rehab_tui.domain.days import short
+from rehab_tui.domain.names import SITES
 from rehab_tui.ui.context import Context
-
-SITE_WORDS = {
-    Site.MID_PORTION: "mid-portion",
-    Site.INSERTIONAL: "insertional",
-    Site.BOTH: "both places",
-    Site.UNSURE: "site not known",
-}
 
 
 def headline(context: Context, heading: str) -> Text:
     """The heading, then day, programme week and tendons, for an 80-column line."""
     facts = context.facts
     tendons = facts.entries.profile.tendons
-    sore = [f"{leg} {SITE_WORDS[tendon.site]}" for leg in tendons.sore if (tendon := tendons.on(leg))]
-    parts = [f"{facts.day:%a} {facts.day.day} {facts.day:%b}"]
+    sore = [f"{leg} {SITES[tendon.site]}" for leg in tendons.sore if (tendon := tendons.on(leg))]
+    parts = [short(facts.day)]
     if facts.week is not None:
         parts.append(f"week {facts.week}")
     parts.append(", ".join(sore) or "no sore tendon noted")

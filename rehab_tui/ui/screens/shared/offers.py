@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from textual.binding import Binding
 
-from rehab_tui.domain.ladder.ladder import LegLadder, step_up
+from rehab_tui.domain.ladder.changes import step_up
+from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.records import StepChange
 from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from textual.content import Content
 
-from rehab_tui.domain import words
+from rehab_tui.domain.days import relative
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import CheckIn, MorningAfter, Run, Settled, Versus
-from rehab_tui.domain.today import Today
+from rehab_tui.domain.today import QuestionKind, Today
 from rehab_tui.ui.wording import MORNINGS_AFTER, SETTLED, VERSUS
 
 
@@ -47,17 +48,19 @@ class Question:
 
 def first_question(facts: Today) -> Question | None:
     """The first question one digit can answer, or None."""
-    now = facts.situation
-    for asked in facts.questions:
-        what, _, run_id = asked.partition(":")
-        if what == "settled" and now.latest and now.latest.run.id == run_id:
-            run = now.latest.run
-            asks = f"How did the run of {words.day(run.date, facts.day)} settle, back to the morning before?"
-            return Question(asks, run, SETTLED)
-        if what == "morning_after" and now.latest and now.latest.run.id == run_id:
-            run = now.latest.run
-            asks = f"The morning after the run of {words.day(run.date, facts.day)}, was the tendon worse?"
-            return Question(asks, run, MORNINGS_AFTER)
-        if what == "versus_last_week" and now.checkin:
-            return Question("Than last week, is the tendon better, the same or worse?", now.checkin, VERSUS)
+    for question in facts.questions:
+        if question.about:
+            return _asked(question.kind, question.about, facts.day)
     return None
+
+
+def _asked(kind: QuestionKind, about: Run | CheckIn, today: date) -> Question:
+    match kind:
+        case QuestionKind.SETTLED:
+            asks = f"How did the run of {relative(about.date, today)} settle, back to the morning before?"
+            return Question(asks, about, SETTLED)
+        case QuestionKind.MORNING_AFTER:
+            asks = f"The morning after the run of {relative(about.date, today)}, was the tendon worse?"
+            return Question(asks, about, MORNINGS_AFTER)
+        case _:
+            return Question("Than last week, is the tendon better, the same or worse?", about, VERSUS)

@@ -6,9 +6,11 @@ from itertools import groupby
 from textual.content import Content
 
 from rehab_tui.domain import words
-from rehab_tui.domain.facts import insight
-from rehab_tui.domain.ladder.ladder import Decision, LegLadder
+from rehab_tui.domain.days import relative
+from rehab_tui.domain.facts.sessions import newest_sets
+from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.records import Leg, StepChange
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import lines, spread
@@ -23,7 +25,7 @@ def rehab_answer(facts: Today, width: int, minutes: int, offers: Collection[Step
         return Content("No sore tendon is noted yet: s opens the profile.")
     rows = [_work_row(facts, list(group), width) for _, group in groupby(rehab.work, key=lambda w: w.step)]
     if not rehab.due:
-        day = words.day(rehab.next_due, facts.day) if rehab.next_due else "after the pause"
+        day = relative(rehab.next_due, facts.day) if rehab.next_due else "after the pause"
         rows = [Content(f"Nothing is due today; next {day}.")]
     else:
         begin = f"space begins, about {minutes} min"
@@ -40,8 +42,8 @@ def _work_row(facts: Today, works: Sequence[Work], width: int) -> Content:
     load = f"{work.load_kg:g} kg" if work.load_kg else ""
     row = Content.assemble((f"{name:<27}", "bold"), f"{words.legs(works):<10}{doses:<8}{load}")
     leg = Leg.LEFT if work.leg is Leg.BOTH else work.leg
-    before = insight.last_time(facts.situation.entries, leg, work.step)
-    last = Content.styled("last " + " ".join(f"{amount:g}" for amount in before), "$secondary")
+    before = newest_sets(facts.situation.entries.sessions, leg, work.step)
+    last = Content.styled("last " + " ".join(f"{done.amount:g}" for done in before), "$secondary")
     return spread(row, last, width) if before else row
 
 

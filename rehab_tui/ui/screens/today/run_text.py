@@ -5,7 +5,8 @@ from textwrap import wrap
 
 from textual.content import Content
 
-from rehab_tui.domain import words
+from rehab_tui.domain.names import LEVELS as MEANINGS
+from rehab_tui.domain.names import URGENCIES
 from rehab_tui.domain.rules.verdict import Reason, sentence
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, lines, spread
@@ -16,7 +17,7 @@ ID_WIDTH = 6
 def run_answer(facts: Today, width: int, *, tall: bool = False) -> Content:
     """The verdict as shape, word and colour, every reason with its numbers, and what would change it."""
     said = facts.verdict
-    meaning = words.URGENCIES.get(said.urgency, words.LEVELS[said.level])
+    meaning = URGENCIES.get(said.urgency, MEANINGS[said.level])
     head = Content.assemble(level_badge(said.level), "  ", (meaning, "bold"))
     first = spread(head, week_km(facts), width)
     reasons = [line for reason in said.reasons for line in _reason(reason, width)]

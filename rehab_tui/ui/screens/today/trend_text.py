@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from rehab_tui.domain import words
-from rehab_tui.domain.exercises import EXERCISES, ladder_for
-from rehab_tui.domain.facts import insight
+from rehab_tui.domain.exercises import EXERCISES
+from rehab_tui.domain.facts.series import Series, weekly
 from rehab_tui.domain.facts.trends import Trend
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.plan.week import RACE_ADVICE
@@ -37,11 +37,10 @@ def trend_answer(facts: Today, *, tall: bool = False) -> Content:
 
 def _trend_rows(facts: Today, ladder: LegLadder, *, tall: bool) -> Iterator[Content]:
     leg = ladder.position.leg
-    tendon = facts.situation.profile.tendons.on(leg)
-    steps = ladder_for(tendon.site) if tendon else ()
+    steps = ladder.steps
     side = f"{leg} " if len(facts.ladders) > 1 else ""
-    pain = insight.weekly_pain(facts.situation, leg, WEEKS)
-    stiff = insight.weekly_stiffness(facts.situation, leg, WEEKS)
+    pain = weekly(facts.situation, leg, WEEKS, lambda week: week.pain)
+    stiff = weekly(facts.situation, leg, WEEKS, lambda week: week.stiffness)
     yield from _bars(f"{side}pain", pain, 10, f"of 10   {TRENDS[facts.situation.trend]}", tall=tall)
     yield from _bars(f"{side}stiffness", stiff, STIFFNESS_TOP, f"min, {WEEKS} weeks", tall=tall)
     missing = f"needs {' and '.join(ladder.missing)}" if ladder.missing else "gate open"
@@ -50,7 +49,7 @@ def _trend_rows(facts: Today, ladder: LegLadder, *, tall: bool) -> Iterator[Cont
     yield Content.assemble(f"{side + 'ladder':<19}", (line, "$primary"), f"   {above}")
 
 
-def _bars(label: str, values: insight.Series, top: float, unit: str, *, tall: bool) -> Iterator[Content]:
+def _bars(label: str, values: Series, top: float, unit: str, *, tall: bool) -> Iterator[Content]:
     """The weekly bars with the first and the newest value at their ends, on the lowest line."""
     known = [value for value in values if value is not None]
     if not known:

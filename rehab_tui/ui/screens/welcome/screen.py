@@ -6,13 +6,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
+from rehab_tui.domain.ladder.changes import profile_changes
 from rehab_tui.domain.records import Profile
 from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
-from rehab_tui.ui.screens.profile.change import profile_changes
 from rehab_tui.ui.screens.shared.form import FormScreen, form_command
 from rehab_tui.ui.screens.welcome.steps import About, Safety, Step, TryOut, WhichTendon
 

@@ -1,0 +1,64 @@
+"""Changes of step: the first one of a sore leg, up on an offer or on one's own word, or on an earlier day."""
+
+from dataclasses import replace
+from datetime import date
+
+from rehab_tui.domain import words
+from rehab_tui.domain.diary import Change, put
+from rehab_tui.domain.exercises import EXERCISES
+from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.records import ChangedBy, Entries, Profile, Refused, Step, StepChange
+
+
+def profile_changes(entries: Entries, profile: Profile, day: date) -> tuple[Change, ...]:
+    """Store `profile`; a sore tendon begins the programme on `day`, at the double holds, unless begun."""
+    sore = profile.tendons.sore
+    if sore and profile.programme_start is None:
+        profile = replace(profile, programme_start=day)
+    begun = {step.leg for step in entries.steps}
+    firsts = [
+        StepChange(date=day, leg=leg, to=Step.HOLD_DOUBLE, by=ChangedBy.START)
+        for leg in sore
+        if leg not in begun
+    ]
+    return put(entries, profile), *(put(entries, first) for first in firsts)
+
+
+def step_up(day: date, ladder: LegLadder, own_reason: str = "") -> StepChange:
+    """The record of going one step up: on the offer, or against the gates with the person's own reason."""
+    if ladder.next is None:
+        raise ValueError(f"{ladder.position.step} is the top of the ladder")
+    by = ChangedBy.OVERRIDE if own_reason else ChangedBy.OFFER
+    reason = own_reason or " ".join(dict.fromkeys(gate.rule for gate in ladder.gates))
+    return _change(day, ladder, ladder.next, by, reason)
+
+
+def step_on(day: date, ladder: LegLadder, to: Step, reason: str) -> StepChange:
+    """The record of a step taken on `day`, up or down; `ladder` is that day's.
+
+    Raises Refused if the tendon never does the step, if it was not open, or lies more than one above.
+    """
+    if refusal := _refusal(ladder, to, reason):
+        raise Refused(refusal)
+    if to is not ladder.next:
+        return _change(day, ladder, to, ChangedBy.OVERRIDE, reason)
+    up = step_up(day, ladder, own_reason="" if ladder.offered else reason)
+    return replace(up, reason=reason or up.reason)
+
+
+def _refusal(ladder: LegLadder, to: Step, reason: str) -> str:
+    leg, own = ladder.position.leg, ladder.position.step
+    if to not in ladder.steps:
+        return f"RH4: {EXERCISES[to].name} is never for this tendon."
+    if to is ladder.next:
+        locked = "" if ladder.may_override else "Going up was locked that day."
+        return locked or ("" if reason or ladder.offered else "It was not offered that day: say why.")
+    if to is own:
+        return f"The {leg} leg stood on {EXERCISES[to].name} already."
+    above = words.exercise(ladder.next) if ladder.next else ""
+    return f"One step up at a time: {above} comes next." if to.rank > own.rank else ""
+
+
+def _change(day: date, ladder: LegLadder, to: Step, by: ChangedBy, reason: str) -> StepChange:
+    own = ladder.position
+    return StepChange(date=day, leg=own.leg, from_=own.step, to=to, by=by, reason=reason)

@@ -1,0 +1,93 @@
+"""What a gate asks for, and what days and sessions say of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rehab_tui.domain.exercises import is_hold
+from rehab_tui.domain.facts.sessions import FEWEST_HOLDS, LegSession
+from rehab_tui.domain.names import MORNINGS_AFTER
+from rehab_tui.domain.records import MorningAfter, calm
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What one day says of a point, in a few words, and whether it meets it."""
+
+    day: date
+    words: str
+    met: bool
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One thing a gate asks for, whether it is met, the days that say so, and what else was seen."""
+
+    asks: str
+    met: bool
+    days: tuple[Evidence, ...] = ()
+    seen: str = ""
+
+
+def of_both(asks: str, sessions: Sequence[Evidence]) -> Criterion:
+    """What the last two sessions of a step must both meet."""
+    met = len(sessions) == 2 and all(session.met for session in sessions)
+    return Criterion(asks, met, tuple(sessions), left(2 - len(sessions)))
+
+
+def logged(sessions: Sequence[LegSession]) -> Criterion:
+    """That the morning after the newest session is known."""
+    newest = [morning_of(session) for session in sessions[-1:]]
+    known = bool(sessions) and sessions[-1].morning_after is not None
+    days = tuple(replace(seen, met=known) for seen in newest)
+    return Criterion("the morning after told", known, days, left(1 - len(days)))
+
+
+def dose_of(session: LegSession, stage: tuple[int, int] | None = None) -> Evidence:
+    """Whether a session did its whole dose, or what it left out."""
+    full = session.full(stage)
+    return Evidence(session.day, "full" if full else _shortfall(session, stage), full)
+
+
+def _shortfall(session: LegSession, stage: tuple[int, int] | None) -> str:
+    """What a session that is not full left out first: holds, sets, reps, or else the tempo."""
+    if is_hold(session.step):
+        return f"{session.long_holds} of {FEWEST_HOLDS} holds"
+    sets, reps = session.asked(stage)
+    if len(session.main) < sets:
+        return f"{part(len(session.main), sets)} sets"
+    short = (done for done in session.main if (done.reps or 0) < reps)
+    return next((f"set {done.set}: {done.reps}/{reps}" for done in short), "too quick")
+
+
+def pain_of(session: LegSession) -> Evidence:
+    """A session's pain, met at 3 or less."""
+    pain = session.pain
+    if pain is None:
+        return Evidence(session.day, "pain not told", met=False)
+    return Evidence(session.day, f"pain {pain}", calm(pain))
+
+
+def effort_of(session: LegSession) -> Evidence:
+    """A session's pain and effort, met at 3 or less and 7 or less."""
+    pain, effort = pain_of(session), session.session.effort
+    hard = pain.met and not session.manageable
+    return Evidence(session.day, f"effort {effort}" if hard else pain.words, session.manageable)
+
+
+def morning_of(session: LegSession) -> Evidence:
+    """The morning after a session, met if it was no worse."""
+    after = session.morning_after
+    return Evidence(
+        session.day, MORNINGS_AFTER[after] if after else "not told", after is MorningAfter.NO_WORSE
+    )
+
+
+def part(done: int, whole: int) -> str:
+    """How much of it there is: `3 of 7`."""
+    return f"{done} of {whole}"
+
+
+def left(number: int) -> str:
+    """What is still to come, "" if nothing is."""
+    return f"{number} more to come" if number > 0 else ""

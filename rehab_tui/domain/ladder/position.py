@@ -1,0 +1,40 @@
+"""Where a leg stands on the ladder after all its changes of step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rehab_tui.domain.programme import Programme
+from rehab_tui.domain.records import ChangedBy, Leg, Step, StepChange
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where a leg stands on the ladder: its own step, since when, at which of the loaded raises' stages."""
+
+    leg: Leg
+    step: Step
+    since: date | None
+    stages: tuple[tuple[int, int], ...]
+    stage: int = 0
+
+    @property
+    def loaded_stage(self) -> tuple[int, int] | None:
+        """Sets and reps if the step is the loaded raise, else None."""
+        return self.stages[self.stage] if self.step is Step.RAISE_LOADED else None
+
+    @property
+    def more_stages(self) -> bool:
+        """Whether the loaded raise has a heavier stage above."""
+        return self.step is Step.RAISE_LOADED and self.stage < len(self.stages) - 1
+
+
+def position_of(programme: Programme, changes: Sequence[StepChange], leg: Leg) -> Position:
+    """The leg's own step after all its changes; before them it is the lowest one."""
+    step, since, stage = programme.steps[0], None, 0
+    for change in changes:
+        if change.leg.covers(leg) and change.to is not Step.SEATED_RAISE:
+            again = change.to is step is Step.RAISE_LOADED and change.by is not ChangedBy.START
+            step, since, stage = change.to, change.date, stage + 1 if again else 0
+    stages = programme.loaded_stages
+    return Position(leg, step, since, stages, min(stage, len(stages) - 1))
