@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from threading import Thread
 
-from rehab_tui.sound.device import LEAD_S, DeviceWatchdog, OpenDevice, miniaudio_device
+from rehab_tui.sound.device import LEAD_S, OpenDevice, miniaudio_device
 from rehab_tui.sound.messages import ORDERS, Adjust, Beep, DeviceReport, Heartbeat, Play, Silence, line_of
 from rehab_tui.sound.score import BEEPS, score_of
 from rehab_tui.sound.stream import Stream
 from rehab_tui.sound.voices import samples
+from rehab_tui.sound.watchdog import DeviceWatchdog
 
 ALONE_S = 1.0
 """Without an order for this long the player is taken to stand still, and nothing may sound."""

@@ -1,26 +1,16 @@
-"""The sound device, and a watchdog that opens it, checks it, and opens it again when it is lost."""
+"""The sound device, and how miniaudio opens it."""
 
 import sys
 from collections.abc import Callable, Generator
 from importlib import import_module
 from typing import Any, Protocol
 
-from rehab_tui.sound.messages import DeviceReport, DeviceState
 from rehab_tui.sound.voices import RATE
 
 PERIOD_MS = 10
 PERIODS = 3
 LEAD_S = (PERIODS - 1) * PERIOD_MS / 1000
 """A sample is heard this long after the device asked for it: the other periods are played first."""
-
-GRACE_S = 2.0
-"""How long a device may take from its opening to its first request for samples."""
-
-SILENT_S = 0.6
-"""A device that has not asked for this long is taken for lost: none reports it by itself."""
-
-WATCH_S = 0.1
-BACK_OFF_S = (0.25, 5.0)
 
 BACKENDS = {"linux": ("PULSEAUDIO", "ALSA"), "darwin": ("COREAUDIO",), "win32": ("WASAPI", "DSOUND")}
 """Named, because the library's own choice ends in a device that only pretends to play."""
@@ -85,69 +75,3 @@ def _answers(feed: Feed) -> Generator[bytes, int, None]:
     primed = answers()
     next(primed)
     return primed
-
-
-class DeviceWatchdog:
-    """Keeps a device open and fed, and reports its state whenever that changes."""
-
-    def __init__(
-        self,
-        open_device: OpenDevice,
-        take: Callable[[int, float], bytes],
-        say: Callable[[DeviceReport], None],
-        clock: Callable[[], float],
-    ) -> None:
-        self._open_device, self._take, self._say, self._clock = open_device, take, say, clock
-        self._device: Device | None = None
-        self._said: DeviceReport | None = None
-        self._asked: float | None = None
-        self._opened = 0.0
-        self._back_off = BACK_OFF_S[0]
-
-    def look(self, now: float) -> float:
-        """Check the device, and open it again if needed; returns the s until the next look."""
-        if self._device is None:
-            return self._open(now)
-        asked = self._asked
-        if asked is None and now - self._opened < GRACE_S:
-            return WATCH_S / 4
-        if asked is None or now - asked > SILENT_S:
-            return self._lose()
-        self._tell(DeviceReport(DeviceState.LIVE, self._device.backend))
-        self._back_off = BACK_OFF_S[0]
-        return WATCH_S
-
-    def _open(self, now: float) -> float:
-        self._asked = None
-        try:
-            self._device = self._open_device(self._feed)
-        except NoLibrary:
-            self._tell(DeviceReport(DeviceState.NO_LIBRARY))
-        except NoDevice:
-            if self._said is None or self._said.state is not DeviceState.LOST:
-                self._tell(DeviceReport(DeviceState.NO_DEVICE))
-        else:
-            self._opened = now
-            return WATCH_S / 4
-        return self._wait()
-
-    def _lose(self) -> float:
-        asked_before = self._asked is not None
-        self._tell(DeviceReport(DeviceState.LOST if asked_before else DeviceState.NO_DEVICE))
-        if self._device:
-            self._device.close()
-            self._device = None
-        return self._wait()
-
-    def _wait(self) -> float:
-        wait, self._back_off = self._back_off, min(2 * self._back_off, BACK_OFF_S[1])
-        return wait
-
-    def _feed(self, count: int) -> bytes:
-        self._asked = now = self._clock()
-        return self._take(count, now)
-
-    def _tell(self, report: DeviceReport) -> None:
-        if report != self._said:
-            self._said = report
-            self._say(report)

@@ -4,18 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from rehab_tui.sound.device import (
-    BACK_OFF_S,
-    GRACE_S,
-    SILENT_S,
-    Device,
-    DeviceWatchdog,
-    Feed,
-    NoDevice,
-    NoLibrary,
-    miniaudio_device,
-)
+from rehab_tui.sound.device import Device, Feed, NoDevice, NoLibrary, miniaudio_device
 from rehab_tui.sound.messages import DeviceReport, DeviceState
+from rehab_tui.sound.watchdog import BACK_OFF_S, GRACE_S, SILENT_S, DeviceWatchdog
 
 LIVE = DeviceReport(DeviceState.LIVE, "Fake")
 

@@ -49,11 +49,8 @@ async def pictures(names: list[str], size: tuple[int, int]) -> dict[str, dict[st
     async with app.run_test(size=size) as pilot:
         for name in names:
             app.push_screen(SCREENS[name](context))
-            before: dict[str, str] = {}
-            while before != (now := draw(app)):
-                before = now
-                await pilot.pause()
-            found[name] = now
+            await pilot.pause()
+            found[name] = draw(app)
             await app.pop_screen()
     return found
 

@@ -1,4 +1,4 @@
-"""The table of all rules in their order; a new rule is one new entry in one of these lists."""
+"""The table of rules, in the order of docs/rules.md; a new rule is one entry in one of these lists."""
 
 from rehab_tui.domain.rules.amber import AMBER
 from rehab_tui.domain.rules.evidence import EVIDENCE

@@ -1,4 +1,4 @@
-"""A month of days, each with its signs; the arrows go from day to day, enter opens one."""
+"""A month of days, each with its signs; the arrows move between days, enter opens one."""
 
 from calendar import Calendar
 from collections.abc import Mapping, Sequence
@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
+
+from rehab_tui.ui.commands import command, commands
 
 COLUMNS = 7
 HEAD = 1
@@ -23,7 +25,7 @@ Styled = tuple[str, str]
 
 @dataclass(frozen=True)
 class Noted:
-    """What stands in a day's cell: signs beside its number, and what was noted under it."""
+    """The content of a day's cell: signs beside its number, and what was noted under it."""
 
     signs: Sequence[Styled] = ()
     below: Sequence[Styled] = ()
@@ -36,13 +38,16 @@ class Month(Widget, can_focus=True):
     Month { height: 19; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "open", tooltip="Everything of this day"),
-        Binding("left", "move(-1)", "day", key_display="←→↑↓", tooltip="The day before"),
-        Binding("right", "move(1)", "day after", show=False, tooltip="The day after"),
-        Binding("up", "move(-7)", "week before", show=False, tooltip="The same day a week before"),
-        Binding("down", "move(7)", "week after", show=False, tooltip="The same day a week after"),
-        Binding("pageup", "month(-1)", "month", key_display="PgUp PgDn", tooltip="The month before"),
-        Binding("pagedown", "month(1)", "month after", show=False, tooltip="The month after"),
+        *commands(
+            "month",
+            command("enter", "open", "open", "Everything of this day"),
+            command("left", "move(-1)", "day", "The day before", shown_key="←→↑↓"),
+            command("right", "move(1)", "day after", "The day after", show=False),
+            command("up", "move(-7)", "week before", "The same day a week before", show=False),
+            command("down", "move(7)", "week after", "The same day a week after", show=False),
+            command("pageup", "month(-1)", "month", "The month before", shown_key="PgUp PgDn"),
+            command("pagedown", "month(1)", "month after", "The month after", show=False),
+        )
     ]
 
     day: reactive[date] = reactive(date(2000, 1, 1))

@@ -1,4 +1,4 @@
-"""A chart of days: its range is named and fixed, gaps stay gaps, and the arrows read a day in words."""
+"""A chart of days: its range is named and fixed, gaps stay gaps, and the arrows describe a day in words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,13 +8,14 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from rehab_tui.ui.commands import command, commands
 from rehab_tui.ui.widgets.braille import WIDE
 from rehab_tui.ui.widgets.chart_axis import Axis
 from rehab_tui.ui.widgets.chart_drawing import GUTTER, SMALLEST, Cell, ChartDrawing
@@ -24,13 +25,13 @@ ROLES = (
     *("title", "frame", "said", "empty", "point", "bar"),
     *("step", "limit", "cursor", "soft", "hard"),
 )
-"""What a cell can stand for; each has a style of its own, a plain cell has none."""
+"""The meanings a cell can have; each has a component class of its own, a blank cell has none."""
 
 UNDER_CURSOR = Style(reverse=True)
 
 
 class Chart(Widget, can_focus=True):
-    """Draws `plot` in whatever room it has; `cursor` is the day that is looked at, or None."""
+    """Draws `plot` in the room there is; `cursor` is the day described in words, or None."""
 
     DEFAULT_CSS = """
     Chart {
@@ -51,12 +52,15 @@ class Chart(Widget, can_focus=True):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"chart--{role}" for role in ROLES}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "move(-1)", "day", key_display="←→", tooltip="Read the day before in words"),
-        Binding("right", "move(1)", "day after", show=False, tooltip="Read the day after in words"),
-        Binding("shift+left", "move(-7)", "week before", show=False, tooltip="Read a week earlier"),
-        Binding("shift+right", "move(7)", "week after", show=False, tooltip="Read a week later"),
-        Binding("pageup", "move(-28)", "four weeks before", show=False, tooltip="Read four weeks earlier"),
-        Binding("pagedown", "move(28)", "four weeks after", show=False, tooltip="Read four weeks later"),
+        *commands(
+            "chart",
+            command("left", "move(-1)", "day", "Read the day before in words", shown_key="←→"),
+            command("right", "move(1)", "day after", "Read the day after in words", show=False),
+            command("shift+left", "move(-7)", "week before", "Read a week earlier", show=False),
+            command("shift+right", "move(7)", "week after", "Read a week later", show=False),
+            command("pageup", "move(-28)", "four weeks before", "Read four weeks earlier", show=False),
+            command("pagedown", "move(28)", "four weeks after", "Read four weeks later", show=False),
+        )
     ]
 
     plot: reactive[Plot | None] = reactive(None)
@@ -92,9 +96,9 @@ class Chart(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line; all are drawn at once when anything of the chart has changed."""
-        stands = (self.plot, self.size, self.cursor, self.has_focus, self.app.theme)
-        if self._drawn is None or self._drawn[0] != stands:
-            self._drawn = stands, self._draw()
+        drawn_of = (self.plot, self.size, self.cursor, self.has_focus, self.app.theme)
+        if self._drawn is None or self._drawn[0] != drawn_of:
+            self._drawn = drawn_of, self._draw()
         lines = self._drawn[1]
         return lines[y] if y < len(lines) else Strip.blank(self.size.width, self.rich_style)
 

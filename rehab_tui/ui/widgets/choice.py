@@ -45,7 +45,7 @@ class Choice(Control, Generic[T]):
         return self.at
 
     def watch_at(self) -> None:
-        """Tell the form; what hangs on the answer changes at once, before the next key."""
+        """Tell the form; what depends on the answer changes at once, before the next key."""
         if self.then:
             self.then()
         self.post_message(self.Answered(self))

@@ -1,4 +1,7 @@
-"""What every question of a form can do."""
+"""What every question of a form can do.
+
+mypy demands the abstract method; Textual's metaclass leaves no room for ABC.
+"""
 
 from abc import abstractmethod
 from dataclasses import dataclass
@@ -15,13 +18,13 @@ class Control(Widget, can_focus=True):
 
     @dataclass
     class Answered(Message):
-        """The answer is another one now."""
+        """The answer has changed."""
 
         asked: "Control"
 
     @property
     def refusal(self) -> str | None:
-        """One sentence that names the question, the value and what is accepted; None where all is well."""
+        """One sentence that names the question, the value and what is accepted; None if it is accepted."""
         return None
 
     def press(self, _key: str) -> bool:
@@ -29,7 +32,7 @@ class Control(Widget, can_focus=True):
         return False
 
     def step(self, _by: int) -> bool:
-        """Go one line down (1) or up (-1) inside the control; False where it has no further line."""
+        """Go one line down (1) or up (-1) inside the control; False if it has no further line."""
         return False
 
     def on_key(self, event: Key) -> None:

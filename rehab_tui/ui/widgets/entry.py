@@ -1,15 +1,13 @@
-"""One line to type a value in, which knows what it means and what would be accepted."""
+"""One line to type a value in, checked by the format of the line."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Generic, TypeVar, get_type_hints
+from typing import Generic, TypeVar
 
 from textual.widgets import Input
 
-from rehab_tui.domain.records.checked import CONTROL, Limit, Refused, limits_of
+from rehab_tui.domain.records.checked import CONTROL, Refused
 from rehab_tui.ui.widgets.control import Control
+from rehab_tui.ui.widgets.line_format import LineFormat
 
 T = TypeVar("T")
 
@@ -17,57 +15,8 @@ BREAKS = re.compile(r"[\t\n\u2028\u2029]")
 """What a line cannot show; on a terminal it would break the screen."""
 
 
-@dataclass(frozen=True)
-class Kind(Generic[T]):
-    """How a value is read from a line; `read` raises ValueError, `expects` says what it would have taken."""
-
-    read: Callable[[str], T]
-    expects: str
-    limits: Sequence[Limit] = ()
-    unit: str = ""
-    latest: date | None = None
-
-    def wrong(self, value: T) -> str | None:
-        """What would be accepted instead of the value, or None where it is fine."""
-        if self.latest and isinstance(value, date) and value > self.latest:
-            return f"a day up to {self.latest}"
-        found = (limit.refusal(value) for limit in self.limits)
-        return next((f"{accepted} {self.unit}".rstrip() for accepted in found if accepted), None)
-
-
-def _limits(record: type, part: str) -> list[Limit]:
-    return limits_of(get_type_hints(record, include_extras=True)[part])[0]
-
-
-def decimal(record: type, part: str, unit: str) -> Kind[float]:
-    """A number with a point or a comma, within the limits of that part of the record."""
-    return Kind(
-        lambda line: float(line.replace(",", ".")), f"a number of {unit}", _limits(record, part), unit
-    )
-
-
-def whole(record: type, part: str, unit: str) -> Kind[int]:
-    """A whole number within the limits of that part of the record."""
-    return Kind(int, f"a whole number of {unit}", _limits(record, part), unit)
-
-
-def words(record: type, part: str, expects: str = "text") -> Kind[str]:
-    """Text within the limits of that part of the record."""
-    return Kind(str, expects, _limits(record, part))
-
-
-def clock(record: type, part: str) -> Kind[str]:
-    """A clock time; 7:05 is read as 07:05."""
-    return Kind(lambda line: line.zfill(5), "a time", _limits(record, part))
-
-
-def day(latest: date | None = None) -> Kind[date]:
-    """An ISO date, not after `latest`."""
-    return Kind(date.fromisoformat, "a day such as 2026-03-01", limits_of(date)[0], latest=latest)
-
-
 class Entry(Input, Control, Generic[T]):
-    """A compact line; empty means nothing was said, which is refused only where `needed`."""
+    """A compact line; an empty one means no answer, which is refused only if `needed`."""
 
     DEFAULT_CSS = """
     Entry { margin-left: 1; background: $panel; }
@@ -77,7 +26,7 @@ class Entry(Input, Control, Generic[T]):
     def __init__(
         self,
         label: str,
-        kind: Kind[T],
+        format: LineFormat[T],
         value: T | None = None,
         *,
         width: int | None = None,
@@ -87,24 +36,24 @@ class Entry(Input, Control, Generic[T]):
         text = "" if value is None else str(value)
         line = BREAKS.sub(" ", text) if isinstance(value, str) else text.removesuffix(".0")
         super().__init__(line, placeholder=hint, compact=True)
-        self.label, self.kind, self.needed = label, kind, needed
+        self.label, self.format, self.needed = label, format, needed
         self.before = (line, value) if isinstance(value, str) else None
         self.cursor_blink = False
         self.styles.width = width or "1fr"
 
     @property
     def answer(self) -> T | None:
-        """What the line means, None where it is empty; raises Refused with one sentence."""
+        """The value of the line, None if it is empty; raises Refused with one sentence."""
         if self.before and self.before[0] == self.value:
             return self.before[1]  # with the line breaks that do not show
         line = self.value.strip()
         if not line:
             return None
         try:
-            value = self.kind.read(line)
-            accepted = self.kind.wrong(value)
+            value = self.format.read(line)
+            accepted = self.format.wrong(value)
         except ValueError:
-            accepted = self.kind.expects
+            accepted = self.format.expects
         else:
             if not accepted:
                 return value
@@ -112,14 +61,14 @@ class Entry(Input, Control, Generic[T]):
 
     @property
     def given(self) -> T:
-        """The answer of a line that needs one."""
+        """The value of a line that needs one; raises Refused with one sentence."""
         if (value := self.answer) is None:
-            raise Refused(f"{self.label} is empty; accepted: {self.kind.expects}")
+            raise Refused(f"{self.label} is empty; accepted: {self.format.expects}")
         return value
 
     @property
     def refusal(self) -> str | None:
-        """The sentence for a line that means nothing acceptable."""
+        """The sentence for a line that is not accepted."""
         try:
             self.given if self.needed else self.answer  # noqa: B018 - reading it is the check
         except Refused as refused:
@@ -132,7 +81,7 @@ class Entry(Input, Control, Generic[T]):
         return self.value
 
     def replace(self, text: str, start: int, end: int) -> None:
-        """Take what is typed or pasted, but for signs that no record may hold and a terminal acts upon."""
+        """Take what is typed or pasted, without the control characters that no record may hold."""
         super().replace(CONTROL.sub("", text), start, end)
 
     def press(self, key: str) -> bool:
@@ -155,18 +104,18 @@ class Counter(Entry[int]):
     """A whole number that left and right also change, by `step`."""
 
     def __init__(
-        self, label: str, kind: Kind[int], value: int | None = None, *, step: int, width: int
+        self, label: str, format: LineFormat[int], value: int | None = None, *, step: int, width: int
     ) -> None:
-        super().__init__(label, kind, value, width=width)
+        super().__init__(label, format, value, width=width)
         self.step_by = step
 
     def press(self, key: str) -> bool:
-        """Left and right, beside the keys of every line."""
+        """Left and right, and the keys of every line."""
         if key not in ("left", "right"):
             return super().press(key)
         if not self.refusal:
             now = self.answer
             new = 0 if now is None else now + (self.step_by if key == "right" else -self.step_by)
-            self.value = str(new) if self.kind.wrong(new) is None else self.value
+            self.value = str(new) if self.format.wrong(new) is None else self.value
             self.select_all()
         return True

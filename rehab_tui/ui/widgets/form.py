@@ -1,8 +1,8 @@
-"""Questions under each other, each with its label, what stands beside it, and what is wrong with it."""
+"""Questions under each other, each with its label, a remark beside it, and the refusal under it."""
 
 from collections.abc import Iterator
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import DescendantBlur, DescendantFocus
@@ -12,7 +12,7 @@ from rehab_tui.ui.widgets.control import Control
 
 
 class Field(Vertical):
-    """A control in its row; a refusal shows under it and goes when the answer is right."""
+    """A control in its row; a refusal shows under it until the answer is accepted."""
 
     DEFAULT_CSS = """
     Field {
@@ -36,6 +36,8 @@ class Field(Vertical):
         &.here .label { color: $foreground; text-style: bold; }
     }
     """
+
+    sentence = getters.query_one(".refusal", Static)
 
     def __init__(
         self,
@@ -70,17 +72,17 @@ class Field(Vertical):
         return self.control.entered != self.before
 
     def judge(self) -> bool:
-        """Show the refusal, if there is one, and say whether there is."""
+        """Show the refusal if there is one; True if so."""
         refusal = self.control.refusal if self.display else None
         self.set_class(refusal is not None, "refused")
         if refusal:
-            self.query_one(".refusal", Static).update(f"{refusal[:1].upper()}{refusal[1:]}.")
+            self.sentence.update(f"{refusal[:1].upper()}{refusal[1:]}.")
         return refusal is not None
 
     @on(Control.Answered)
     @on(Input.Changed)
     def judge_again(self) -> None:
-        """Let a refusal go, or change, with the answer."""
+        """Update a refusal that shows when the answer changes."""
         if self.has_class("refused"):
             self.judge()
 
@@ -91,7 +93,7 @@ class Field(Vertical):
 
     @on(DescendantBlur)
     def judge_typed(self) -> None:
-        """Say at once what is wrong with what was typed; what was left empty can wait."""
+        """Show what is wrong with a changed answer at once; an empty one is judged on saving."""
         self.remove_class("here")
         if self.changed:
             self.judge()
@@ -122,7 +124,7 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         return any(field.changed for field in self.fields)
 
     def refused(self) -> bool:
-        """Judge every field, go to the first that is wrong, and say whether there is one."""
+        """Judge every field and focus the first that is refused; True if there is one."""
         wrong = [field for field in self.fields if field.judge()]
         if wrong:
             wrong[0].control.focus()

@@ -28,14 +28,13 @@ class LoadPlots:
     @cached_property
     def _seconds(self) -> dict[Leg, dict[date, float]]:
         return {
-            leg: {day: load.seconds for day, load in by_date.items()} for leg, by_date in self._loads.items()
+            leg: {day: load.seconds for day, load in by_day.items()} for leg, by_day in self._loads.items()
         }
 
     @cached_property
     def _prescribed(self) -> dict[Leg, dict[date, float]]:
         return {
-            leg: {day: load.prescribed for day, load in by_date.items()}
-            for leg, by_date in self._loads.items()
+            leg: {day: load.prescribed for day, load in by_day.items()} for leg, by_day in self._loads.items()
         }
 
     @cached_property
@@ -45,7 +44,7 @@ class LoadPlots:
 
     @cached_property
     def _top_kg(self) -> float:
-        return round_top((load.kg for by_date in self._loads.values() for load in by_date.values()), 10)
+        return round_top((load.kg for by_day in self._loads.values() for load in by_day.values()), 10)
 
     def seconds(self, leg: Leg, days: DrawnDays) -> Plot:
         """Seconds under tension a week as bars, with what the sessions prescribed as a line."""

@@ -29,8 +29,7 @@ class Plots:
         day, entries = self.facts.day, self.facts.situation.entries
         first = day - timedelta(days=(range.days or RANGES[0].days or 1) - 1)
         if range.days is None:
-            rows = (entries.checkins[:1], entries.runs[:1], entries.sessions[:1])
-            first = min([first, *(row.date for table in rows for row in table)])
+            first = min(first, entries.first_day or first)
         return DrawnDays(first, day)
 
     def board(self, legs: Sequence[Leg], range: Range) -> Sequence[Plot]:

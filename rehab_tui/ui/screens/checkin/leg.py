@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.records import CheckIn, Leg, TendonToday
-from rehab_tui.ui.widgets.entry import Counter, whole
+from rehab_tui.ui.widgets.entry import Counter
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import whole
 from rehab_tui.ui.widgets.pain_scale import PainScale
 
 RECENT = timedelta(days=7)

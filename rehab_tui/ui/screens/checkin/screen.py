@@ -20,8 +20,9 @@ from rehab_tui.ui.screens.checkin.run import RunQuestions
 from rehab_tui.ui.screens.shared.confirm import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry, words
+from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import plain_text
 from rehab_tui.ui.widgets.ticks import Ticks
 from rehab_tui.ui.wording import SIGNS, VERSUS
 
@@ -56,7 +57,7 @@ class CheckInScreen(FormScreen):
         self.versus = Choice("than last week", VERSUS, self.said.versus_last_week)
         latest = situation_on(entries, self.day).latest
         self.run_questions = RunQuestions(latest.run, self.day) if latest else None
-        self.note = Entry("note", words(CheckIn, "note"), self.said.note or None)
+        self.note = Entry("note", plain_text(CheckIn, "note"), self.said.note or None)
 
     def _time(self) -> str | None:
         now = self.context.now()

@@ -1,5 +1,6 @@
 """Can a set be read from where the person stands: a digit and a word as large as a set draws them."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual import getters, on
@@ -28,7 +29,7 @@ ADVICE = """If not, try this; what stands here grows at once:
 class ReadableScreen(ModalScreen[bool]):
     """Answers whether the person could read it; larger windows and letters are tried while it stands."""
 
-    CSS_PATH = "readable.tcss"
+    CSS_PATH = Path(__file__).with_name("readable.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         *commands(
             "readable",

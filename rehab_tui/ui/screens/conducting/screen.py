@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding
@@ -36,6 +35,9 @@ WIDTHS = {"-wide": 112, "-broad": 150}
 HEIGHTS = {"-tall": 37, "-high": 46}
 """Set together, unlike Textual's breakpoints, of which only the largest has its class."""
 
+CONDUCTED_CSS = Path(__file__).with_name("screen.tcss")
+"""How a set looks; the CSS_PATH of a subclass names it, and then a style sheet of its own."""
+
 
 class ConductedScreen(ModalScreen[None]):
     """Looks at the clocks many times a second; what that means, `conduct` and `show` of a subclass say.
@@ -43,8 +45,6 @@ class ConductedScreen(ModalScreen[None]):
     Modal, so that no key of the other screens can leave the work by accident. Textual's metaclass leaves no
     room for ABC: it is mypy that demands the abstract methods.
     """
-
-    STYLES: ClassVar[Path] = Path(__file__).with_name("screen.tcss")
 
     def __init__(self, context: Context, keys: Sequence[Binding]) -> None:
         super().__init__()

@@ -10,8 +10,9 @@ from rehab_tui.domain.diary import Change, find
 from rehab_tui.domain.records import Pause
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.entry import Entry, day, words
+from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import iso_day, plain_text
 
 
 class PauseFormScreen(FormScreen):
@@ -22,9 +23,9 @@ class PauseFormScreen(FormScreen):
     def __init__(self, context: Context, first: date, pause: Pause | None = None) -> None:
         super().__init__(context)
         self.before = pause
-        self.first = Entry("from", day(), first, width=11, needed=True)
-        self.last = Entry("to", day(), pause.to if pause else None, width=11)
-        self.reason = Entry("reason", words(Pause, "reason"), (pause.reason or None) if pause else None)
+        self.first = Entry("from", iso_day(), first, width=11, needed=True)
+        self.last = Entry("to", iso_day(), pause.to if pause else None, width=11)
+        self.reason = Entry("reason", plain_text(Pause, "reason"), (pause.reason or None) if pause else None)
 
     def compose_fields(self) -> ComposeResult:
         """From when, until when, why."""

@@ -13,8 +13,9 @@ from rehab_tui.domain.records import Session, SetDone
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry, day, decimal, whole, words
+from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import decimal, iso_day, plain_text, whole
 from rehab_tui.ui.widgets.pain_scale import PainScale
 from rehab_tui.ui.wording import YES_NO
 
@@ -59,11 +60,11 @@ class SessionFormScreen(FormScreen):
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context)
         self.before = session
-        self.date = Entry("date", day(context.day), session.date, width=11, needed=True)
+        self.date = Entry("date", iso_day(context.day), session.date, width=11, needed=True)
         self.sets = [SetQuestions(done) for done in session.sets]
         self.completed = Choice("all sets done", YES_NO, session.completed, needed=True)
         self.effort = PainScale("effort", session.effort)
-        self.note = Entry("note", words(Session, "note"), session.note or None)
+        self.note = Entry("note", plain_text(Session, "note"), session.note or None)
 
     def compose_fields(self) -> ComposeResult:
         """When, set after set under its exercise, then the whole."""

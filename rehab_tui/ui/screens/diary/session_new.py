@@ -18,8 +18,9 @@ from rehab_tui.domain.words import number
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice, Dial
-from rehab_tui.ui.widgets.entry import Entry, day, decimal, whole, words
+from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import decimal, iso_day, plain_text, whole
 from rehab_tui.ui.widgets.pain_scale import PainScale
 from rehab_tui.ui.wording import YES_NO
 
@@ -37,7 +38,7 @@ class SessionNewScreen(FormScreen):
         self.then = situation_on(context.diary.entries, on)
         self.sore, leg = self.then.profile.tendons.sore, next(iter(context.facts.situation.legs), Leg.LEFT)
         self.position = position_of(self.then.programme, self.then.entries.steps, leg)
-        self.date = Entry("date", day(context.day), on, width=11, needed=True)
+        self.date = Entry("date", iso_day(context.day), on, width=11, needed=True)
         self.step = Dial("exercise", NAMES, self.position.step, needed=True, then=self.suggest)
         self.legs = Choice("leg", LEGS, Leg.BOTH, needed=True)
         self.sets = Entry("sets", whole(SetDone, "set", "sets"), width=5, needed=True)
@@ -48,7 +49,7 @@ class SessionNewScreen(FormScreen):
         self.pain = PainScale("worst pain in it")
         self.effort = PainScale("effort")
         self.completed = Choice("all that was due", YES_NO, True, needed=True)
-        self.note = Entry("note", words(Session, "note"))
+        self.note = Entry("note", plain_text(Session, "note"))
         self.suggest_dose()
         self.single = Field(self.legs)
         self.hold = Field(self.held, "s each")

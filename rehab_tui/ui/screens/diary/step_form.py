@@ -15,9 +15,9 @@ from rehab_tui.domain.today import today
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice, Dial
-from rehab_tui.ui.widgets.entry import Entry, day
-from rehab_tui.ui.widgets.entry import words as text
+from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import iso_day, plain_text
 
 STEPS = tuple((step, exercise.name) for step, exercise in EXERCISES.items() if step is not Step.SEATED_RAISE)
 
@@ -30,8 +30,8 @@ class StepFormScreen(FormScreen):
     def __init__(self, context: Context, step: StepChange) -> None:
         super().__init__(context)
         self.before = step
-        self.date = Entry("date", day(context.day), step.date, width=11, needed=True)
-        self.reason = Entry("reason", text(StepChange, "reason"), step.reason or None)
+        self.date = Entry("date", iso_day(context.day), step.date, width=11, needed=True)
+        self.reason = Entry("reason", plain_text(StepChange, "reason"), step.reason or None)
 
     def compose_fields(self) -> ComposeResult:
         """When, and why."""
@@ -56,10 +56,10 @@ class StepNewScreen(FormScreen):
         self.ladders = today(context.diary.entries, on).ladders
         first = next(iter(self.ladders), None)
         legs = [(ladder.position.leg, f"{ladder.position.leg}") for ladder in self.ladders]
-        self.date = Entry("date", day(context.day), on, width=11, needed=True)
+        self.date = Entry("date", iso_day(context.day), on, width=11, needed=True)
         self.leg = Choice("leg", legs, first.position.leg if first else None, needed=True)
         self.to = Dial("to", STEPS, first.next if first else None, needed=True)
-        self.reason = Entry("reason", text(StepChange, "reason"))
+        self.reason = Entry("reason", plain_text(StepChange, "reason"))
 
     def compose_fields(self) -> ComposeResult:
         """When, which leg, to which step, why; and each leg's own step."""

@@ -1,7 +1,7 @@
 """The heel-raise test on the screen: paced, counted, corrected by the person, saved when they say so."""
 
 from collections.abc import Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual import getters, on, work
@@ -18,7 +18,7 @@ from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions
-from rehab_tui.ui.screens.conducting.screen import ConductedScreen
+from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
 from rehab_tui.ui.screens.conducting.words import achilles
 from rehab_tui.ui.screens.heel_raise.keys import KEYS, keys_now
 from rehab_tui.ui.screens.heel_raise.view import HeelRaiseView
@@ -29,7 +29,7 @@ from rehab_tui.ui.screens.shared.place import complain
 class HeelRaiseScreen(ConductedScreen):
     """Conducts the test of both legs; it is never paused: whatever covers it ends the leg."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = [ConductedScreen.STYLES, "screen.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [CONDUCTED_CSS, Path(__file__).with_name("screen.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
     view = getters.query_one(HeelRaiseView)
 

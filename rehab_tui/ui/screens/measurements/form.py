@@ -11,11 +11,13 @@ from rehab_tui.domain.diary import put
 from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.records import HIGHEST, Leg, Measurement, MeasurementKind
 from rehab_tui.domain.records.checked import Within
+from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry, Kind, day
+from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import LineFormat, iso_day
 
 TESTS = tuple((kind, measure.name) for kind, measure in MEASURES.items())
 LEGS = ((Leg.LEFT, "left"), (Leg.RIGHT, "right"), (Leg.BOTH, "both"))
@@ -27,13 +29,13 @@ HOW = {
 }
 
 
-def result(kind: MeasurementKind) -> Kind[float]:
+def result(kind: MeasurementKind) -> LineFormat[float]:
     """How a result of that test is read, within what the test can give."""
     unit = MEASURES[kind].unit
     limits = [Within(0, HIGHEST[kind])]
     if kind is MeasurementKind.KNEE_TO_WALL:
-        return Kind(lambda line: float(line.replace(",", ".")), f"a number of {unit}", limits, unit)
-    return Kind(lambda line: float(int(line)), f"a whole number of {unit}", limits, unit)
+        return LineFormat(lambda line: float(line.replace(",", ".")), f"a number of {unit}", limits, unit)
+    return LineFormat(lambda line: float(int(line)), f"a whole number of {unit}", limits, unit)
 
 
 class MeasurementFormScreen(FormScreen):
@@ -49,7 +51,7 @@ class MeasurementFormScreen(FormScreen):
         leg = next(iter(context.facts.situation.legs), Leg.LEFT)
         kind = old.kind if old else MeasurementKind.KNEE_TO_WALL
         self.date = Entry(
-            "date", day(context.day), old.date if old else on or context.day, width=11, needed=True
+            "date", iso_day(context.day), old.date if old else on or context.day, width=11, needed=True
         )
         self.kind = Choice("test", TESTS, kind, needed=True, then=self.explain)
         self.leg = Choice("leg", LEGS, old.leg if old else leg, needed=True)
@@ -73,9 +75,9 @@ class MeasurementFormScreen(FormScreen):
     def explain(self) -> None:
         """Read the result as the chosen test's, and say how it is done and compared."""
         kind = self.kind.answer or MeasurementKind.KNEE_TO_WALL
-        self.result.kind = result(kind)
+        self.result.format = result(kind)
         measure = MEASURES[kind]
-        compared = f"{measure.norm[0].upper()}{measure.norm[1:]} ({measure.source})."
+        compared = sentence(f"{measure.norm} ({measure.source})")
         self.norm.update(f"\n{HOW[kind]} 0 to {HIGHEST[kind]} {measure.unit}.\n{compared}")
 
     @property

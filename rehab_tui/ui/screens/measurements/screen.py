@@ -89,11 +89,8 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
 
     def delete_words(self, entry: Measurement) -> tuple[str, str]:
         """The question before a result is deleted, and what is said afterwards."""
-        day = short(entry.date)
-        return (
-            f"Delete {MEASURES[entry.kind].name} of {day}, {with_unit(entry.kind, entry.value)}?",
-            f"Deleted the test of {day}",
-        )
+        day, result = short(entry.date), with_unit(entry.kind, entry.value)
+        return f"Delete {MEASURES[entry.kind].name} of {day}, {result}?", f"Deleted the test of {day}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer no test to the limit if a rule forbids it."""

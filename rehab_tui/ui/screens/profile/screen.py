@@ -22,8 +22,9 @@ from rehab_tui.ui.screens.profile.tendon import TendonQuestions
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.shared.place import complain
 from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry, day, decimal, words
+from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import decimal, iso_day, plain_text
 from rehab_tui.ui.wording import PATTERNS
 
 
@@ -44,7 +45,7 @@ class ProfileScreen(FormScreen):
         profile = context.diary.entries.profile
         self.tendons = {leg: TendonQuestions(leg, profile.tendons.on(leg), context.day) for leg in SIDES}
         self.assessed = Entry(
-            "tear ruled out", day(context.day), profile.assessed, width=11, hint="YYYY-MM-DD"
+            "tear ruled out", iso_day(context.day), profile.assessed, width=11, hint="YYYY-MM-DD"
         )
         self.screening = ScreeningTicks(profile.screening)
         self.pattern = Choice("after load it is", PATTERNS, profile.pattern)
@@ -56,8 +57,8 @@ class ProfileScreen(FormScreen):
             hint="km",
         )
         race = profile.race
-        self.race_date = Entry("race", day(), race.date if race else None, width=11, hint="YYYY-MM-DD")
-        self.race_name = Entry("its name", words(Race, "name"), race.name if race else None, width=30)
+        self.race_date = Entry("race", iso_day(), race.date if race else None, width=11, hint="YYYY-MM-DD")
+        self.race_name = Entry("its name", plain_text(Race, "name"), race.name if race else None, width=30)
         self.settings = SettingsQuestions(context.diary.settings)
 
     def compose_fields(self) -> ComposeResult:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from rehab_tui.domain.settings import Settings
 from rehab_tui.ui.themes import THEMES
 from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry, clock, whole
+from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import clock_time, whole
 from rehab_tui.ui.wording import YES_NO
 
 
@@ -35,7 +36,7 @@ class SettingsQuestions:
             "sound later by", whole(Settings, "shift_ms", "ms"), settings.shift_ms, width=11, needed=True
         )
         self.day_starts = Entry(
-            "the day starts", clock(Settings, "day_starts"), settings.day_starts, width=11, needed=True
+            "the day starts", clock_time(Settings, "day_starts"), settings.day_starts, width=11, needed=True
         )
         themes = [(theme.name, theme.name.removeprefix("rehab-")) for theme in THEMES]
         self.theme = Choice("theme", themes, settings.theme)

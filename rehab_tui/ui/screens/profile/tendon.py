@@ -6,8 +6,9 @@ from datetime import date
 
 from rehab_tui.domain.records import Leg, Tendon
 from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry, day
+from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import iso_day
 from rehab_tui.ui.wording import SITES, YES_NO
 
 
@@ -19,7 +20,7 @@ class TendonQuestions:
         site = tendon.site if tendon else None
         self.site = Choice(f"{leg} tendon", SITES, site, needed=True, then=self.show_more)
         self.since = Entry(
-            f"{leg} since", day(today), tendon.since if tendon else None, width=11, hint="YYYY-MM-DD"
+            f"{leg} since", iso_day(today), tendon.since if tendon else None, width=11, hint="YYYY-MM-DD"
         )
         self.nodule = Choice(f"{leg} lump", YES_NO, tendon.nodule if tendon else None)
         self.more = (

@@ -13,12 +13,13 @@ from rehab_tui.ui.ports import PageWriter
 from rehab_tui.ui.screens.shared.confirm import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.shared.place import complain
-from rehab_tui.ui.widgets.entry import Counter, Entry, Kind
+from rehab_tui.ui.widgets.entry import Counter, Entry
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import LineFormat
 from rehab_tui.ui.widgets.ticks import Ticks
 
 TITLE = "A page for the physio, from what the diary holds; untick what should stay out"
-NAME = Kind(str, "a file name that ends in .html or .txt", [Text(1000, shortest=1)])
+NAME = LineFormat(str, "a file name that ends in .html or .txt", [Text(1000, shortest=1)])
 PARTS = {
     "rating": "tendon rating",
     "weeks": "pain and stiffness, week by week",
@@ -43,7 +44,7 @@ class ReportScreen(FormScreen):
         self.pages, self.writing = pages, False
         usual, most = pages.weeks
         self.file = Entry("file", NAME, pages.suggested(context.day), needed=True)
-        weeks = Kind(int, "a whole number of weeks", [Within(1, most)], "weeks")
+        weeks = LineFormat(int, "a whole number of weeks", [Within(1, most)], "weeks")
         self.weeks = Counter("weeks", weeks, usual, step=1, width=11)
         self.weeks.needed, self.most = True, most
         names = [(part, PARTS.get(part, part)) for part in pages.parts]

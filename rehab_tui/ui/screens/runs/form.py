@@ -12,8 +12,9 @@ from rehab_tui.domain.records import Run, RunEffort
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry, clock, day, decimal, whole, words
+from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import clock_time, decimal, iso_day, plain_text, whole
 from rehab_tui.ui.widgets.pain_scale import PainScale
 from rehab_tui.ui.widgets.ticks import Ticks
 from rehab_tui.ui.wording import EFFORTS, MORNINGS_AFTER, SETTLED, SURFACES
@@ -31,8 +32,8 @@ class RunFormScreen(FormScreen):
         self.before = run or Run(id=context.new_id(), date=on or context.day, distance_km=0)
         old, self.new = self.before, run is None
         distance = None if self.new else old.distance_km
-        self.date = Entry("date", day(context.day), old.date, width=11, needed=True)
-        self.time = Entry("start", clock(Run, "time"), old.time, width=11, hint="HH:MM")
+        self.date = Entry("date", iso_day(context.day), old.date, width=11, needed=True)
+        self.time = Entry("start", clock_time(Run, "time"), old.time, width=11, hint="HH:MM")
         self.distance = Entry("distance", decimal(Run, "distance_km", "km"), distance, width=11, needed=True)
         self.duration = Entry("duration", decimal(Run, "duration_min", "minutes"), old.duration_min, width=11)
         self.pain_start = PainScale("pain at the start", old.pain_start)
@@ -47,7 +48,7 @@ class RunFormScreen(FormScreen):
         self.cadence = Entry("cadence", cadence, old.cadence_spm, width=11)
         self.settled = Choice("it settled", SETTLED, old.settled)
         self.morning = Choice("the morning after", MORNINGS_AFTER, old.morning_after)
-        self.note = Entry("note", words(Run, "note"), old.note or None)
+        self.note = Entry("note", plain_text(Run, "note"), old.note or None)
 
     def compose_fields(self) -> ComposeResult:
         """When and how far, pain, how, afterwards."""

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual import getters, on, work
@@ -24,7 +24,7 @@ from rehab_tui.ui.screens.conducting.questions import (
     at_the_end,
     of_one_set,
 )
-from rehab_tui.ui.screens.conducting.screen import ConductedScreen
+from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
 from rehab_tui.ui.screens.conducting.words import LastTime
 from rehab_tui.ui.screens.session.keys import COARSE, FINE, KEYS, keys_now
 from rehab_tui.ui.screens.session.saving import SessionFile
@@ -39,7 +39,7 @@ COLLECT_AFTER_S = 0.3
 class SessionScreen(ConductedScreen):
     """Conducts `plan` from its beginning, or goes on with its draft; whatever covers it pauses the set."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = [ConductedScreen.STYLES, "screen.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [CONDUCTED_CSS, Path(__file__).with_name("screen.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
     view = getters.query_one(SessionView)
     below = getters.query_one("#below", CachedStatic)

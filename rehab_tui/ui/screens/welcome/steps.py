@@ -10,8 +10,9 @@ from textual.widgets import Static
 from rehab_tui.domain.records import SIDES, Leg, Profile, Site, Tendon, Tendons
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
 from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry, day
+from rehab_tui.ui.widgets.entry import Entry
 from rehab_tui.ui.widgets.form import Field
+from rehab_tui.ui.widgets.line_format import iso_day
 from rehab_tui.ui.wording import SITES
 
 HEEL = """\
@@ -104,7 +105,7 @@ class Safety:
     )
 
     def __init__(self, profile: Profile, today: date) -> None:
-        self.day = Entry("tear ruled out", day(today), profile.assessed, width=11, hint="YYYY-MM-DD")
+        self.day = Entry("tear ruled out", iso_day(today), profile.assessed, width=11, hint="YYYY-MM-DD")
         self.ticks, self.today = ScreeningTicks(profile.screening), today
 
     def rows(self) -> Iterator[Field | Static]:
