@@ -1,7 +1,8 @@
-"""What the session screen says about exercises, legs, targets and earlier sets."""
+"""Phases, legs, targets and earlier sets in words."""
 
 from collections.abc import Iterable, Sequence
 
+from rehab_tui.domain.facts.sessions import newest_sets
 from rehab_tui.domain.records import Leg, Session, SetDone, Step
 from rehab_tui.domain.words import number
 from rehab_tui.practice.plan import SetPlan, Window
@@ -57,16 +58,10 @@ class LastTime:
         self._found: dict[tuple[Step, Leg], str] = {}
 
     def of(self, step: Step, leg: Leg) -> str:
-        """The seconds or reps of that session's sets in a row, empty where there is none."""
+        """The seconds or reps of that session's sets in a row; empty if there is none."""
         if (step, leg) not in self._found:
-            self._found[step, leg] = amounts(self._newest(step, leg))
+            self._found[step, leg] = amounts(newest_sets(self.sessions, leg, step))
         return self._found[step, leg]
-
-    def _newest(self, step: Step, leg: Leg) -> list[SetDone]:
-        for session in reversed(self.sessions):
-            if found := [done for done in session.sets if (done.step, done.leg) == (step, leg)]:
-                return found
-        return []
 
 
 def amounts(sets: Iterable[SetDone]) -> str:
@@ -74,7 +69,7 @@ def amounts(sets: Iterable[SetDone]) -> str:
     done = list(sets)
     if not done:
         return ""
-    said = " ".join(number(one.held_s if one.held_s is not None else one.reps or 0) for one in done)
+    said = " ".join(number(one.amount) for one in done)
     unit = " s" if done[-1].held_s is not None else ""
     load = f" with {number(done[-1].load_kg)} kg" if done[-1].load_kg else ""
     return f"{said}{unit}{load}"
@@ -87,7 +82,7 @@ def clock(seconds: float) -> str:
 
 
 def in_minutes(seconds: float) -> str:
-    """A length as a person says it: `45 s`, `2 min`, `1:30 min`."""
+    """A length in words: `45 s`, `2 min`, `1:30 min`."""
     if seconds < 60:
         return f"{number(seconds)} s"
     return f"{number(seconds / 60)} min" if seconds % 60 == 0 else f"{clock(seconds)} min"

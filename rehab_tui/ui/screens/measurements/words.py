@@ -13,12 +13,12 @@ SHOWN = 6
 """Results of one leg in a line, the newest last."""
 
 
-def change_words(one: Measurement, before: Sequence[Measurement]) -> str:
-    """How far it is from the one before, and whether that says anything."""
+def change_words(one: Measurement, before: Sequence[Measurement], between: str = "   ") -> str:
+    """How far it is from the one before, and whether that says anything, with `between` between the two."""
     change = difference(one, before)
     if change is None:
         return "the first"
-    remark = f"   {change.remark}" if change.remark else ""
+    remark = f"{between}{change.remark}" if change.remark else ""
     return f"{change.by:+g}{remark}" if change.by else "the same"
 
 
