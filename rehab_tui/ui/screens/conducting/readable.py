@@ -56,7 +56,7 @@ class ReadableScreen(ModalScreen[bool]):
 
     @on(Resize)
     def note_size(self, event: Resize) -> None:
-        """Say so where the window is too small for a set."""
+        """Say so if the window is too small for a set."""
         self.asked.set_text(too_small(event.size) or QUESTION)
 
     def action_advise(self) -> None:

@@ -75,7 +75,7 @@ class SoundCheckScreen(ModalScreen[bool]):
             self.set_timer(0.01 + number * APART_S, self.stand_in)
 
     def stand_in(self) -> None:
-        """Ring or flash where there is no sound."""
+        """Ring or flash if there is no sound."""
         channel = self.player.status.channel if self.player else Channel.FLASH
         if channel is Channel.BELL:
             self.app.bell()

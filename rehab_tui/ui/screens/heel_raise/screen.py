@@ -148,7 +148,7 @@ class HeelRaiseScreen(ConductedScreen):
             self.dismiss()
 
     def save(self) -> None:
-        """Put the counts into the diary as one change, and leave; where that fails, say why and stay."""
+        """Put the counts into the diary as one change, and leave; if that fails, say why and stay."""
         entries = self.context.diary.entries
         try:
             self.context.record(*(put(entries, result) for result in self.results))

@@ -13,7 +13,7 @@ from rehab_tui.domain.today import Today
 from rehab_tui.practice.heel_raise_rules import speaks_against, symmetry
 from rehab_tui.practice.heel_raises import REST_S, Count, HeelRaiseState, HeelRaiseTest
 from rehab_tui.ui.screens.conducting.words import clock, in_minutes, legs
-from rehab_tui.ui.screens.measurements.words import change_words
+from rehab_tui.ui.screens.shared.text import change_words
 
 HOW = (
     "Flat floor, one leg, knee straight; fingertips on a wall for balance",

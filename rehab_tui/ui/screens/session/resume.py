@@ -17,7 +17,7 @@ Answer = Literal["resume", "file", "later"]
 
 
 class ResumeScreen(ModalScreen[Answer]):
-    """Offers a session that an earlier end left behind; nothing is lost whatever is answered."""
+    """Offers a session that an earlier end left; nothing is lost whatever is answered."""
 
     BINDINGS = bindings(
         "resume",

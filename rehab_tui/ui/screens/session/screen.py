@@ -126,7 +126,7 @@ class SessionScreen(ConductedScreen):
         self.look()
 
     def action_carry_on(self) -> None:
-        """Go on behind what the person says was done."""
+        """Go on after what the person says was done."""
         self.conductor.carry_on(self.reading)
         self.look()
 
