@@ -11,7 +11,7 @@ from rehab_tui.practice.plan import SetPlan, Window
 
 @dataclass(frozen=True, kw_only=True)
 class Draft(Checked):
-    """What was planned, and the windows done so far; `saved_at` is when it was last stored."""
+    """The plan, and the windows done so far; `saved_at` is when the draft was last stored."""
 
     id: Id
     date: date
@@ -20,7 +20,7 @@ class Draft(Checked):
     plan: tuple[SetPlan, ...]
     sets: tuple[SetDone, ...] = ()
     note: Note = ""
-    """What the program itself has to say of the session, such as seconds that rest on the person's word."""
+    """The program's own remarks, such as seconds that only the person claims."""
 
     def agree(self) -> None:
         """Refuse an empty plan, and more windows done than planned."""
@@ -38,8 +38,7 @@ class Draft(Checked):
     def completed(self) -> bool:
         """Whether every planned window was done in full."""
         return len(self.sets) == len(self.windows) and all(
-            (done.held_s or 0) >= (window.hold_s or 0) and (done.reps or 0) >= (window.reps or 0)
-            for done, window in zip(self.sets, self.windows, strict=True)
+            done.amount >= window.target for done, window in zip(self.sets, self.windows, strict=True)
         )
 
     def session(self, ended_at: datetime, effort: int | None = None) -> Session:
@@ -60,7 +59,7 @@ class DraftStore(Protocol):
     """Keeps at most one draft; `save` returns only when it is safely stored, and may raise DiaryError."""
 
     def load(self) -> Draft | None:
-        """The draft an earlier end left behind, or None."""
+        """The draft that an earlier end left, or None."""
 
     def save(self, draft: Draft) -> None:
         """Store the draft in place of the one before."""

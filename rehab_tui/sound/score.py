@@ -12,7 +12,7 @@ from rehab_tui.sound.voices import RATE, VOICES, Voice, glide, length_of, sample
 
 AFTER_TICK_S = 0.06
 BEFORE_TICK_S = 0.03
-"""A glide leaves the tick before it and the tick behind it a little silence of their own."""
+"""Silence between a glide and the tick before it, and the tick after it."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from rehab_tui.sound.score import Score, block
 from rehab_tui.sound.voices import FULL, RATE
 
 RAMP = RATE // 200
-"""Samples within which the sound swells or fades where it is cut, so that nothing clicks."""
+"""Samples within which the sound swells or fades at a cut, so that nothing clicks."""
 
 QUIET = FULL // 100
 """What begins no louder than this begins by itself, and needs no swelling."""

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path, PurePath
-from typing import ClassVar
+from pathlib import Path
 
 from textual import work
 from textual.app import App, SystemCommand
-from textual.binding import BindingType
 from textual.driver import Driver
 from textual.screen import Screen
 
@@ -30,8 +28,8 @@ class RehabApp(App[None]):
     """The program on a terminal."""
 
     TITLE = "rehab"
-    CSS_PATH: ClassVar[list[str | PurePath]] = [Path(__file__).with_name("app.tcss"), TODAY_CSS]
-    BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE, *ALWAYS]
+    CSS_PATH = [Path(__file__).with_name("app.tcss"), TODAY_CSS]
+    BINDINGS = [*EVERYWHERE, *ALWAYS]
 
     def __init__(self, context: Context) -> None:
         super().__init__()

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 def command(
@@ -11,17 +11,22 @@ def command(
 ) -> Binding:
     """A command: keys separated by commas, its name in the footer if `show`, and a tip for the help.
 
-    `commands` gives it an id if it has none.
+    `bindings` and `named` give it an id if it has none.
     """
     return Binding(keys, action, name, show=show, tooltip=tip, key_display=shown_key or None, id=id or None)
 
 
-def commands(owner: str, *bindings: Binding) -> tuple[Binding, ...]:
-    """The commands of a screen or widget, each with an id by which `App.update_keymap` can move its keys.
+def bindings(owner: str, *commands: Binding) -> list[BindingType]:
+    """The BINDINGS of a screen or widget, each with an id; see `named`."""
+    return [*named(owner, *commands)]
 
-    The id is made of owner and action: "runs.add", "app.go.runs". One that has an id already keeps it.
+
+def named(owner: str, *commands: Binding) -> tuple[Binding, ...]:
+    """The commands of one owner, each with an id by which `App.update_keymap` can move its keys.
+
+    The id is made of owner and action: "runs.add", "app.go.runs". A command that has an id keeps it.
     """
-    return tuple(replace(one, id=one.id or f"{owner}.{_dotted(one.action)}") for one in bindings)
+    return tuple(replace(one, id=one.id or f"{owner}.{_dotted(one.action)}") for one in commands)
 
 
 def _dotted(action: str) -> str:
@@ -30,7 +35,7 @@ def _dotted(action: str) -> str:
     return ".".join(words)
 
 
-PLACES = commands(
+PLACES = named(
     "app",
     command("t", "app.go('today')", "today", "May I run, what is my work, am I getting better", show=False),
     command("c", "app.go('checkin')", "check-in", "Pain, stiffness and stop signs of a day"),
@@ -47,7 +52,7 @@ EVERYWHERE = tuple(replace(place, show=False) for place in PLACES)
 
 LEAVE = "Leave; everything confirmed is already saved"
 
-UNDO, HELP, *QUIT = commands(
+UNDO, HELP, *QUIT = named(
     "app",
     command(
         "u", "app.undo", "undo", "Take back the last change made since the program was opened", show=False

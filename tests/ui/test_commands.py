@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import command, named
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.screens.today.screen import TodayScreen
 from tests.ui.classes import nodes
@@ -26,14 +26,14 @@ def declared() -> Iterator[tuple[type[DOMNode], Binding]]:
 
 
 def test_an_id_is_made_of_owner_and_action() -> None:
-    named = commands(
+    made = named(
         "runs",
         command("a", "add", "add", "Add a run"),
         command("escape", "app.go('today')", "back", "Back"),
         command("left", "move(-1)", "day", "The day before"),
         command("space", "app.work('today')", "begin", "Begin", id="today.begin"),
     )
-    assert [each.id for each in named] == ["runs.add", "runs.go.today", "runs.move.-1", "today.begin"]
+    assert [each.id for each in made] == ["runs.add", "runs.go.today", "runs.move.-1", "today.begin"]
 
 
 def test_every_command_has_an_id() -> None:

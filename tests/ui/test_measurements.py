@@ -10,7 +10,7 @@ from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.measurements.screen import MeasurementsScreen
-from rehab_tui.ui.screens.measurements.words import change_words
+from rehab_tui.ui.screens.shared.text import change_words
 from tests.ui.memory import OneScreen, memory_context, press
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES, beginner

@@ -39,6 +39,6 @@ class Canvas:
                 self.dot(x, y)
 
     def sign(self, column: int, row: int) -> str:
-        """The braille sign of a cell, or a space where it has no dot."""
+        """The braille sign of a cell, or a space if it has no dot."""
         bits = self._cells[row][column]
         return chr(BLANK + bits) if bits else " "

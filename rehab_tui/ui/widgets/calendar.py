@@ -4,16 +4,14 @@ from calendar import Calendar
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 
 COLUMNS = 7
 HEAD = 1
@@ -37,18 +35,16 @@ class Month(Widget, can_focus=True):
     DEFAULT_CSS = """
     Month { height: 19; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "month",
-            command("enter", "open", "open", "Everything of this day"),
-            command("left", "move(-1)", "day", "The day before", shown_key="←→↑↓"),
-            command("right", "move(1)", "day after", "The day after", show=False),
-            command("up", "move(-7)", "week before", "The same day a week before", show=False),
-            command("down", "move(7)", "week after", "The same day a week after", show=False),
-            command("pageup", "month(-1)", "month", "The month before", shown_key="PgUp PgDn"),
-            command("pagedown", "month(1)", "month after", "The month after", show=False),
-        )
-    ]
+    BINDINGS = bindings(
+        "month",
+        command("enter", "open", "open", "Everything of this day"),
+        command("left", "move(-1)", "day", "The day before", shown_key="←→↑↓"),
+        command("right", "move(1)", "day after", "The day after", show=False),
+        command("up", "move(-7)", "week before", "The same day a week before", show=False),
+        command("down", "move(7)", "week after", "The same day a week after", show=False),
+        command("pageup", "month(-1)", "month", "The month before", shown_key="PgUp PgDn"),
+        command("pagedown", "month(1)", "month after", "The month after", show=False),
+    )
 
     day: reactive[date] = reactive(date(2000, 1, 1))
     noted: reactive[Mapping[date, Noted]] = reactive(dict)

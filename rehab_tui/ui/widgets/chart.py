@@ -8,14 +8,13 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import BindingType
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.widgets.braille import WIDE
 from rehab_tui.ui.widgets.chart_axis import Axis
 from rehab_tui.ui.widgets.chart_drawing import GUTTER, SMALLEST, Cell, ChartDrawing
@@ -51,17 +50,15 @@ class Chart(Widget, can_focus=True):
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"chart--{role}" for role in ROLES}
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "chart",
-            command("left", "move(-1)", "day", "Read the day before in words", shown_key="←→"),
-            command("right", "move(1)", "day after", "Read the day after in words", show=False),
-            command("shift+left", "move(-7)", "week before", "Read a week earlier", show=False),
-            command("shift+right", "move(7)", "week after", "Read a week later", show=False),
-            command("pageup", "move(-28)", "four weeks before", "Read four weeks earlier", show=False),
-            command("pagedown", "move(28)", "four weeks after", "Read four weeks later", show=False),
-        )
-    ]
+    BINDINGS = bindings(
+        "chart",
+        command("left", "move(-1)", "day", "Read the day before in words", shown_key="←→"),
+        command("right", "move(1)", "day after", "Read the day after in words", show=False),
+        command("shift+left", "move(-7)", "week before", "Read a week earlier", show=False),
+        command("shift+right", "move(7)", "week after", "Read a week later", show=False),
+        command("pageup", "move(-28)", "four weeks before", "Read four weeks earlier", show=False),
+        command("pagedown", "move(28)", "four weeks after", "Read four weeks later", show=False),
+    )
 
     plot: reactive[Plot | None] = reactive(None)
     cursor: reactive[date | None] = reactive(None)

@@ -1,4 +1,4 @@
-"""The days under a chart: where each one stands, and the names that fit beneath."""
+"""The days under a chart: the dots of each one, and the names that fit beneath."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Axis:
         return self.first <= day <= self.last
 
     def dots(self, day: date) -> tuple[int, int]:
-        """The first and the last dot of a day; days share a dot where there are more of them."""
+        """The first and the last dot of a day; days share a dot if there are more days than dots."""
         number = (day - self.first).days
         left = number * self.width // self.days
         return left, max(left, (number + 1) * self.width // self.days - 1)
@@ -66,7 +66,7 @@ def axis_lines(axis: Axis, columns: int) -> tuple[str, str]:
 
 
 def short(day: date, axis: Axis) -> str:
-    """An end of the axis as `4 Feb`, with its year where the time is long."""
+    """An end of the axis as `4 Feb`, with its year if the time is long."""
     return f"{day:%b %Y}" if axis.days > LONG else f"{day.day} {day:%b}"
 
 

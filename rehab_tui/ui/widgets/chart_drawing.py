@@ -66,7 +66,7 @@ class ChartDrawing:
             self._step(step, before)
 
     def _step(self, step: Span, before: Span | None) -> None:
-        """A level line, joined to the one before where no gap lies between; bars keep clear of it."""
+        """A level line, joined to the one before if no gap lies between; bars keep clear of it."""
         left, right = self._reach(step)
         y = self.level(step.value)
         self.steps.box(left, y, right, y)

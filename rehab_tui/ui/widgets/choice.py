@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Choice(Control, Generic[T]):
-    """Answered with the option's digit or the arrows; backspace takes it back where `needed` is False."""
+    """Answered with the option's digit or the arrows; backspace takes it back unless `needed`."""
 
     DEFAULT_CSS = """
     Choice { width: auto; height: 1; }

@@ -1,21 +1,17 @@
 """A list of entries in columns, each as wide as its widest text from the first drawing on."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.text import Text
-from textual.binding import BindingType
 from textual.widgets import DataTable
 
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 
 
 class EntryTable(DataTable[Text]):
     """Entries as rows; enter changes the one under the cursor."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands("entries", command("enter", "select_cursor", "edit", "Change this entry"))
-    ]
+    BINDINGS = bindings("entries", command("enter", "select_cursor", "edit", "Change this entry"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer no change without an entry."""

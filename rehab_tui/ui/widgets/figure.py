@@ -40,7 +40,7 @@ def drawing(name: str, size: str) -> FigureDrawing:
 
 
 class Figure(Widget):
-    """Shows the largest drawing of `exercise` that fits, its heel at `level`; nothing where none fits."""
+    """Shows the largest drawing of `exercise` that fits, its heel at `level`; nothing if none fits."""
 
     DEFAULT_CSS = """
     Figure { width: 1fr; height: 1fr; }

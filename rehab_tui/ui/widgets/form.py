@@ -100,7 +100,7 @@ class Field(Vertical):
 
 
 class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
-    """A column of fields that scrolls where it must; the keys that move in it belong to the screen."""
+    """A column of fields that scrolls if it must; the keys that move in it belong to the screen."""
 
     DEFAULT_CSS = """
     Form {

@@ -34,7 +34,7 @@ class PainScale(Control):
 
     @property
     def answer(self) -> int | None:
-        """The pain, or None where nothing was said; raises Refused beyond the scale."""
+        """The pain, or None for no answer; raises Refused beyond the scale."""
         if self.refusal:
             raise Refused(self.refusal)
         return int(self.typed) if self.typed else None

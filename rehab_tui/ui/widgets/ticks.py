@@ -34,7 +34,7 @@ class Ticks(Control, Generic[T]):
         self.label, self.options, self.alone = label, options, alone
         self.tall = -(-len(options) // columns)
         self.touched = False
-        """Whether anything was ticked or unticked, even where it ended as it began."""
+        """Whether anything was ticked or unticked, even if it ended as it began."""
         ticked = frozenset(index for index, (option, _) in enumerate(options) if option in chosen)
         self.set_reactive(Ticks.chosen, ticked)
 
@@ -74,7 +74,7 @@ class Ticks(Control, Generic[T]):
         return True
 
     def tick(self, index: int) -> None:
-        """Tick or untick an option, where there is one at that place."""
+        """Tick or untick the option at that place, if there is one."""
         if index >= len(self.options):
             return
         self.at, self.touched = index, True

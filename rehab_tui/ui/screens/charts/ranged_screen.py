@@ -1,11 +1,8 @@
 """What every screen with charts shares: one range for all of them, and one day to read."""
 
-from typing import ClassVar
-
 from textual import on
-from textual.binding import BindingType
 
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.charts.plots import Plots
 from rehab_tui.ui.screens.charts.range import RANGES, Range
@@ -16,19 +13,15 @@ from rehab_tui.ui.widgets.chart import Chart
 class RangedScreen(PlaceScreen):
     """Subclasses draw their charts from `plots` and `range` in `show_charts`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "charts",
-            command("left_square_bracket", "shift_range(-1)", "range", "Look at less time", shown_key="[ ]"),
-            command(
-                "right_square_bracket", "shift_range(1)", "longer range", "Look at more time", show=False
-            ),
-            *(
-                command(str(n), f"show_range({n})", range.name, f"Look at {range.name}", show=False)
-                for n, range in enumerate(RANGES, start=1)
-            ),
-        )
-    ]
+    BINDINGS = bindings(
+        "charts",
+        command("left_square_bracket", "shift_range(-1)", "range", "Look at less time", shown_key="[ ]"),
+        command("right_square_bracket", "shift_range(1)", "longer range", "Look at more time", show=False),
+        *(
+            command(str(n), f"show_range({n})", range.name, f"Look at {range.name}", show=False)
+            for n, range in enumerate(RANGES, start=1)
+        ),
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from rehab_tui.domain.records import Leg
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.charts.range import RANGES
 from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
@@ -37,14 +35,12 @@ class ChartsScreen(RangedScreen):
     HEADING = "charts"
     CSS_PATH = Path(__file__).with_name("screen.tcss")  # from here, in whichever folder a subclass stands
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "charts",
-            command("up", "app.focus_previous", "up", "The chart before", show=False),
-            command("down", "app.focus_next", "other chart", "The next chart", shown_key="↑↓"),
-            command("escape", "app.go('progress')", "back", "Back to progress"),
-        )
-    ]
+    BINDINGS = bindings(
+        "charts",
+        command("up", "app.focus_previous", "up", "The chart before", show=False),
+        command("down", "app.focus_next", "other chart", "The next chart", shown_key="↑↓"),
+        command("escape", "app.go('progress')", "back", "Back to progress"),
+    )
 
     ranges = getters.query_one("#range", Static)
     column = getters.query_one(Board)

@@ -2,18 +2,16 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import ClassVar
 
 from textual import getters, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts.situation import situation_on
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, TendonsToday, TendonToday
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.leg import LegQuestions
 from rehab_tui.ui.screens.checkin.run import RunQuestions
@@ -31,13 +29,11 @@ class CheckInScreen(FormScreen):
     """The check-in of one day, new or already stored; another day is another screen."""
 
     HEADING = "check-in"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "checkin",
-            command("left_square_bracket", "day(-1)", "day before", "The check-in of the day before"),
-            command("right_square_bracket", "day(1)", "day after", "The check-in of the day after"),
-        )
-    ]
+    BINDINGS = bindings(
+        "checkin",
+        command("left_square_bracket", "day(-1)", "day before", "The check-in of the day before"),
+        command("right_square_bracket", "day(1)", "day after", "The check-in of the day after"),
+    )
 
     which = getters.query_one("#which", Static)
 

@@ -1,4 +1,4 @@
-"""Gives a session's cues: as sound, or by the terminal's bell and a flash where there is none."""
+"""Gives a session's cues: as sound, or by the terminal's bell and a flash if there is none."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -12,10 +12,10 @@ from rehab_tui.sound.follow import Follower
 from rehab_tui.sound.player import Channel, Player
 
 WAKING_S = 1.5
-"""A device needs this long at the most to be ready; before, its silence is no news."""
+"""A device needs this long at most to be ready; before that, nothing is said of it."""
 
 DRAWN_S = 0.05
-"""By then a phase has been drawn; a flash in the same frame would hold it back."""
+"""A phase has been drawn after this time; a flash in the same frame would delay it."""
 
 FLASH_S = 0.15
 
@@ -24,7 +24,7 @@ UNFLASHED = (CueKind.TOP, CueKind.BOTTOM)
 
 
 class SessionCues:
-    """Keeps the player in step with the conductor, and says when something stands in for sound."""
+    """Keeps the player in line with the conductor, and says when something stands in for sound."""
 
     def __init__(self, player: Player, settings: Settings, now: float) -> None:
         self.player = player
@@ -35,7 +35,7 @@ class SessionCues:
         self.tune(settings)
 
     def tune(self, settings: Settings) -> None:
-        """Take up volume, beat and shift; muted is a volume of 0."""
+        """Use volume, beat and shift of the settings; without sound the volume is 0."""
         self.settings = settings
         volume = settings.volume_pct / 100 if settings.sound else 0
         self.player.adjust(volume, beat=settings.beat, shift_ms=settings.shift_ms)
@@ -45,7 +45,7 @@ class SessionCues:
         return self.settings.sound and self.player.status.channel is not Channel.SOUND
 
     def give(self, view: Widget, conductor: Conductor, cues: Sequence[Cue], now: float) -> None:
-        """Sound what stands now; ring and flash on `view` where that stands in, and say so once."""
+        """Play the cues; ring and flash on `view` if that stands in for sound, and say so once."""
         self._follower.look(conductor, now)
         if self.rings(cues):
             view.app.bell()
@@ -72,7 +72,7 @@ class SessionCues:
         return "" if first_and_well else status.sentence
 
     def close(self) -> None:
-        """Let go of the device."""
+        """Release the device."""
         self.player.close()
 
 

@@ -1,17 +1,15 @@
 """Can a set be read from where the person stands: a digit and a word as large as a set draws them."""
 
 from pathlib import Path
-from typing import ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 from textual.screen import ModalScreen
 from textual.widgets import Footer
 
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.conducting.room import WIDEST_WORD, too_small
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
@@ -30,14 +28,12 @@ class ReadableScreen(ModalScreen[bool]):
     """Answers whether the person could read it; larger windows and letters are tried while it stands."""
 
     CSS_PATH = Path(__file__).with_name("readable.tcss")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "readable",
-            command("y,space,enter,pagedown", "answer(True)", "yes, I can", "It can be read from there"),
-            command("n", "advise", "no", "What helps"),
-            command("escape", "answer(False)", "back", "Leave it for now"),
-        )
-    ]
+    BINDINGS = bindings(
+        "readable",
+        command("y,space,enter,pagedown", "answer(True)", "yes, I can", "It can be read from there"),
+        command("n", "advise", "no", "What helps"),
+        command("escape", "answer(False)", "back", "Leave it for now"),
+    )
     digits = getters.query_one("#sample-digits", BigDigits)
     asked = getters.query_one("#asked", CachedStatic)
 
@@ -60,7 +56,7 @@ class ReadableScreen(ModalScreen[bool]):
 
     @on(Resize)
     def note_size(self, event: Resize) -> None:
-        """Say so where the window is too small for a set."""
+        """Say so if the window is too small for a set."""
         self.asked.set_text(too_small(event.size) or QUESTION)
 
     def action_advise(self) -> None:

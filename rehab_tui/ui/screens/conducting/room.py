@@ -1,4 +1,4 @@
-"""The room that a set needs on the screen, and what is said where it lacks."""
+"""The room that a set needs on the screen, and what is said if it lacks."""
 
 from math import ceil
 

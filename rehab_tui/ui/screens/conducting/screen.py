@@ -77,7 +77,7 @@ class ConductedScreen(ModalScreen[None]):
             self.refresh_bindings()
 
     def on_mount(self) -> None:
-        """Look at the clocks from now on; what they say is drawn only where it changed."""
+        """Look at the clocks from now on; only what changed is drawn."""
         self._while_open.enter_context(NO_COLLECTOR)
         self.set_interval(1 / LOOKS_A_SECOND, self.look_ahead)
         self.look()

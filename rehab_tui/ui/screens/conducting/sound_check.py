@@ -1,16 +1,13 @@
 """Do cues reach the person: three beeps or flashes, and the channel that is live on this machine."""
 
-from typing import ClassVar
-
 from textual import getters
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from rehab_tui.sound.player import Channel, Player
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 
 LOOKS_A_SECOND = 5
@@ -27,15 +24,13 @@ ADVICE = (
 class SoundCheckScreen(ModalScreen[bool]):
     """Answers whether the person heard it; everything shown here is what a set would use."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "sound-check",
-            command("y,enter", "answer(True)", "heard", "The beeps reached me"),
-            command("space,b", "beep", "again", "Three more beeps"),
-            command("n", "advise", "not heard", "What helps"),
-            command("escape", "answer(False)", "back", "Leave it for now"),
-        )
-    ]
+    BINDINGS = bindings(
+        "sound-check",
+        command("y,enter", "answer(True)", "heard", "The beeps reached me"),
+        command("space,b", "beep", "again", "Three more beeps"),
+        command("n", "advise", "not heard", "What helps"),
+        command("escape", "answer(False)", "back", "Leave it for now"),
+    )
     box = getters.query_one("#check", Vertical)
     live = getters.query_one("#live", Static)
     advice = getters.query_one("#advice", Static)
@@ -80,7 +75,7 @@ class SoundCheckScreen(ModalScreen[bool]):
             self.set_timer(0.01 + number * APART_S, self.stand_in)
 
     def stand_in(self) -> None:
-        """Ring or flash where there is no sound."""
+        """Ring or flash if there is no sound."""
         channel = self.player.status.channel if self.player else Channel.FLASH
         if channel is Channel.BELL:
             self.app.bell()

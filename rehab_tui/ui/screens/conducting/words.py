@@ -1,4 +1,4 @@
-"""What the session screen says about exercises, legs, targets and earlier sets."""
+"""Phases, legs, targets and earlier sets in words."""
 
 from collections.abc import Iterable, Sequence
 
@@ -58,7 +58,7 @@ class LastTime:
         self._found: dict[tuple[Step, Leg], str] = {}
 
     def of(self, step: Step, leg: Leg) -> str:
-        """The seconds or reps of that session's sets in a row, empty where there is none."""
+        """The seconds or reps of that session's sets in a row; empty if there is none."""
         if (step, leg) not in self._found:
             self._found[step, leg] = amounts(newest_sets(self.sessions, leg, step))
         return self._found[step, leg]
@@ -82,7 +82,7 @@ def clock(seconds: float) -> str:
 
 
 def in_minutes(seconds: float) -> str:
-    """A length as a person says it: `45 s`, `2 min`, `1:30 min`."""
+    """A length in words: `45 s`, `2 min`, `1:30 min`."""
     if seconds < 60:
         return f"{number(seconds)} s"
     return f"{number(seconds / 60)} min" if seconds % 60 == 0 else f"{clock(seconds)} min"

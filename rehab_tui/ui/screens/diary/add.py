@@ -1,17 +1,14 @@
 """What can be added to a day, each with its letter."""
 
-from typing import ClassVar
-
 from rich.table import Table
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command, named
 
-ADDED = commands(
+ADDED = named(
     "day",
     command("c", "checkin", "check-in", "Add or change this day's check-in", show=False),
     command("s", "session", "session", "Add a session done without the program", show=False),
@@ -26,16 +23,11 @@ ADDED = commands(
 class AddScreen(ModalScreen[str]):
     """Gives the action of the kind that was chosen, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "add",
-            *(
-                command(kind.key, f"dismiss('{kind.action}')", kind.description, kind.tooltip)
-                for kind in ADDED
-            ),
-            command("escape", "dismiss", "back", "Add nothing"),
-        )
-    ]
+    BINDINGS = bindings(
+        "add",
+        *(command(kind.key, f"dismiss('{kind.action}')", kind.description, kind.tooltip) for kind in ADDED),
+        command("escape", "dismiss", "back", "Add nothing"),
+    )
 
     def compose(self) -> ComposeResult:
         """The kinds under each other."""

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.widgets import Static
 
 from rehab_tui.domain.facts.flares import red_days
@@ -15,7 +13,7 @@ from rehab_tui.domain.facts.series import km_by_day
 from rehab_tui.domain.facts.timeframe import later
 from rehab_tui.domain.records import SIDES
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.diary.day import DayScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
@@ -33,12 +31,10 @@ class CalendarScreen(PlaceScreen):
 
     HEADING = "calendar"
     CSS_PATH = Path(__file__).with_name("calendar.tcss")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "calendar",
-            command("escape", "app.go('progress')", "back", "Back to progress"),
-        )
-    ]
+    BINDINGS = bindings(
+        "calendar",
+        command("escape", "app.go('progress')", "back", "Back to progress"),
+    )
 
     title_line = getters.query_one("#month", Static)
 

@@ -2,20 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from pathlib import Path, PurePath
-from typing import ClassVar
+from pathlib import Path
 
 from rich.text import Text
 from textual import getters, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.facts.situation import situation_on
 from rehab_tui.domain.rules.verdict import Verdict, verdict
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.diary.add import ADDED, AddScreen
@@ -39,19 +37,17 @@ class DayScreen(EntriesScreen[DayEntry]):
 
     HEADING = "day"
     NONE_YET = "Nothing was noted on this day."
-    CSS_PATH: ClassVar[list[str | PurePath]] = [ENTRIES_CSS, Path(__file__).with_name("day.tcss")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "day",
-            command("a", "add", "add", "Add anything to this day"),
-            *ADDED,
-            command("d,delete", "delete", "delete", "Delete this entry, after a question"),
-            command("u", "undo", "undo", "Take back the last change made since the program was opened"),
-            command("left_square_bracket", "day(-1)", "day", "The day before", shown_key="[ ]"),
-            command("right_square_bracket", "day(1)", "day after", "The day after", show=False),
-            command("escape", "dismiss", "back", "Back to the calendar"),
-        )
-    ]
+    CSS_PATH = [ENTRIES_CSS, Path(__file__).with_name("day.tcss")]
+    BINDINGS = bindings(
+        "day",
+        command("a", "add", "add", "Add anything to this day"),
+        *ADDED,
+        command("d,delete", "delete", "delete", "Delete this entry, after a question"),
+        command("u", "undo", "undo", "Take back the last change made since the program was opened"),
+        command("left_square_bracket", "day(-1)", "day", "The day before", shown_key="[ ]"),
+        command("right_square_bracket", "day(1)", "day after", "The day after", show=False),
+        command("escape", "dismiss", "back", "Back to the calendar"),
+    )
 
     which = getters.query_one("#which", Static)
 

@@ -3,7 +3,7 @@
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
 from rehab_tui.practice.timeline import PhaseKind
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import command, named
 from rehab_tui.ui.screens.conducting.keys import (
     DISTANCE,
     HELP,
@@ -16,7 +16,7 @@ from rehab_tui.ui.screens.conducting.keys import (
 )
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 
-KEYS = commands(
+KEYS = named(
     "heel-raise",
     one_key("begin", "begin", "Begin this leg with the countdown"),
     one_key("wait", "not yet", "Back to the start; no raise has been paced"),

@@ -1,12 +1,10 @@
 """The heel-raise test on the screen: paced, counted, corrected by the person, saved when they say so."""
 
 from collections.abc import Sequence
-from pathlib import Path, PurePath
-from typing import ClassVar
+from pathlib import Path
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.events import ScreenSuspend
 from textual.widgets import Footer
 
@@ -29,8 +27,8 @@ from rehab_tui.ui.screens.shared.place import complain
 class HeelRaiseScreen(ConductedScreen):
     """Conducts the test of both legs; it is never paused: whatever covers it ends the leg."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = [CONDUCTED_CSS, Path(__file__).with_name("screen.tcss")]
-    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
+    CSS_PATH = [CONDUCTED_CSS, Path(__file__).with_name("screen.tcss")]
+    BINDINGS = [*KEYS]
     view = getters.query_one(HeelRaiseView)
 
     def __init__(self, context: Context) -> None:
@@ -150,7 +148,7 @@ class HeelRaiseScreen(ConductedScreen):
             self.dismiss()
 
     def save(self) -> None:
-        """Put the counts into the diary as one change, and leave; where that fails, say why and stay."""
+        """Put the counts into the diary as one change, and leave; if that fails, say why and stay."""
         entries = self.context.diary.entries
         try:
             self.context.record(*(put(entries, result) for result in self.results))

@@ -13,7 +13,7 @@ from rehab_tui.domain.today import Today
 from rehab_tui.practice.heel_raise_rules import speaks_against, symmetry
 from rehab_tui.practice.heel_raises import REST_S, Count, HeelRaiseState, HeelRaiseTest
 from rehab_tui.ui.screens.conducting.words import clock, in_minutes, legs
-from rehab_tui.ui.screens.measurements.words import change_words
+from rehab_tui.ui.screens.shared.text import change_words
 
 HOW = (
     "Flat floor, one leg, knee straight; fingertips on a wall for balance",
@@ -31,7 +31,7 @@ NO_PLACE = "Pain is not saved with a test; today's check-in (c) has a place for 
 
 
 def why_no_test(facts: Today) -> str:
-    """The rule that speaks against the test today, in full; empty where none does."""
+    """The rule that forbids the test today, in full; empty if none does."""
     reason = speaks_against(facts.verdict)
     return f"No heel-raise test today. {reason.rule}: {reason.text}" if reason else ""
 
@@ -42,13 +42,13 @@ def named(leg: Leg, sore: Sequence[Leg]) -> str:
 
 
 def where(test: HeelRaiseTest) -> str:
-    """`leg 1 of 2`; empty where all legs are behind."""
+    """`leg 1 of 2`; empty once all legs are done."""
     number = len(test.counts) + (test.state in (HeelRaiseState.READY, HeelRaiseState.PACED))
     return "" if test.state is HeelRaiseState.RESULT else f"leg {number} of {len(test.legs)}"
 
 
 def ready(test: HeelRaiseTest, facts: Today) -> Text:
-    """The card before a leg: which one, how it is done, when to stop, what it did before."""
+    """The card before a leg: which one, how it is done, when to stop, the last count."""
     sore = facts.situation.profile.tendons.sore
     first, *others = test.legs[len(test.counts) :]
     text = Text.assemble((named(first, sore), "bold"))
@@ -95,7 +95,7 @@ def pace(before: str) -> Text:
 
 
 def asked(count: Count) -> Text:
-    """What the person is asked about the leg that has just ended."""
+    """The question about the leg that has just ended."""
     text = Text.assemble((f"Paced to the end: {count.paced}. ", ""), ("How many full raises?\n", "bold"))
     text.append("↑↓ takes off those that ran on while you reached for the key,\nor that fell short.\n")
     if count.broken:
@@ -104,7 +104,7 @@ def asked(count: Count) -> Text:
 
 
 def coming(test: HeelRaiseTest, sore: Sequence[Leg]) -> Text:
-    """What follows the count of a leg."""
+    """What comes after the count of a leg."""
     pain, text = test.counts[-1].pain, Text(style="")
     if pain is not None and pain > STOP_PAIN:
         text.append(f"Pain above {STOP_PAIN}: no more raises on this leg today.\n\n", "bold")
@@ -134,7 +134,7 @@ def _rows(
     label = "last time"
     for one in results:
         for old in same_test(one, past)[-1:]:
-            change = ", ".join(change_words(one, past).split("   "))
+            change = change_words(one, past, between=", ")
             yield label, f"{one.leg} {words.number(old.value)} on {short(old.date)}: {change}"
             label = ""
     pains = {count.leg: "not told" if count.pain is None else f"{count.pain} of 10" for count in counts}

@@ -1,11 +1,8 @@
 """The tests over time: knee to wall and heel raises for each leg, VISA-A, the tendon rating."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
-from textual.binding import BindingType
-
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.charts.screen import ChartsScreen
 from rehab_tui.ui.screens.measurements.plots import charted, plot_of
@@ -18,12 +15,10 @@ class MeasurementChartsScreen(ChartsScreen):
     """As the charts of every day, with a stem for each test; a day without one is empty."""
 
     HEADING = "tests over time"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "test-charts",
-            command("escape", "app.go('measurements')", "back", "Back to the tests"),
-        )
-    ]
+    BINDINGS = bindings(
+        "test-charts",
+        command("escape", "app.go('measurements')", "back", "Back to the tests"),
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

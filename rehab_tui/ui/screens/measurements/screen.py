@@ -1,25 +1,24 @@
 """Measurements: what tests have shown, newest first, beside what they are compared with."""
 
 from collections.abc import Sequence
-from pathlib import Path, PurePath
-from typing import ClassVar
+from pathlib import Path
 
 from rich.text import Text
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
 from textual.widgets import DataTable, Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.records import Measurement, MeasurementKind
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.heel_raise.words import why_no_test
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
-from rehab_tui.ui.screens.measurements.words import change_words, comparison
+from rehab_tui.ui.screens.measurements.words import comparison
 from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen
+from rehab_tui.ui.screens.shared.text import change_words
 from rehab_tui.ui.widgets.entry_table import EntryTable
 
 WIDE = 140
@@ -31,20 +30,16 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
 
     HEADING = "tests"
     NONE_YET = "No test noted yet. Press a to add one."
-    CSS_PATH: ClassVar[list[str | PurePath]] = [ENTRIES_CSS, Path(__file__).with_name("screen.tcss")]
+    CSS_PATH = [ENTRIES_CSS, Path(__file__).with_name("screen.tcss")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "measurements",
-            command("a", "add", "add", "Add a result, of today or an earlier day"),
-            command("d,delete", "delete", "delete", "Delete this result, after a question"),
-            command(
-                "space", "heel_raises", "heel raises", "The heel-raise test: paced, one leg after the other"
-            ),
-            command("v", "app.go('test-charts')", "charts", "Every test over time"),
-            command("escape", "app.go('progress')", "back", "Back to progress"),
-        )
-    ]
+    BINDINGS = bindings(
+        "measurements",
+        command("a", "add", "add", "Add a result, of today or an earlier day"),
+        command("d,delete", "delete", "delete", "Delete this result, after a question"),
+        command("space", "heel_raises", "heel raises", "The heel-raise test: paced, one leg after the other"),
+        command("v", "app.go('test-charts')", "charts", "Every test over time"),
+        command("escape", "app.go('progress')", "back", "Back to progress"),
+    )
 
     no_test = getters.query_one("#no-test", Static)
     norms = getters.query_one("#norms Static", Static)

@@ -4,22 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
-from rehab_tui.domain.measurements import MEASURES, difference
+from rehab_tui.domain.measurements import MEASURES
 from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind
 from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.shared.text import lines
 
 SHOWN = 6
 """Results of one leg in a line, the newest last."""
-
-
-def change_words(one: Measurement, before: Sequence[Measurement]) -> str:
-    """How far it is from the one before, and whether that says anything."""
-    change = difference(one, before)
-    if change is None:
-        return "the first"
-    remark = f"   {change.remark}" if change.remark else ""
-    return f"{change.by:+g}{remark}" if change.by else "the same"
 
 
 def comparison(kinds: Iterable[MeasurementKind], found: Sequence[Measurement]) -> Content:

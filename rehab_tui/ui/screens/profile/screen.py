@@ -1,18 +1,16 @@
 """The person's profile, and how this device conducts the work."""
 
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.ladder.changes import profile_changes
 from rehab_tui.domain.records import SIDES, Leg, Profile, Race, Tendons
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
@@ -32,13 +30,11 @@ class ProfileScreen(FormScreen):
     """The profile and the settings on one form."""
 
     HEADING = "profile"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "profile",
-            command("ctrl+r", "read", "read it", "Digits as large as a set draws them"),
-            command("ctrl+t", "hear", "hear it", "Three beeps, or what stands in for them"),
-        )
-    ]
+    BINDINGS = bindings(
+        "profile",
+        command("ctrl+r", "read", "read it", "Digits as large as a set draws them"),
+        command("ctrl+t", "hear", "hear it", "Three beeps, or what stands in for them"),
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

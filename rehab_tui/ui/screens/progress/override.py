@@ -1,10 +1,7 @@
 """The question before a step up against the gates; the reason is shown to the physio."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -13,7 +10,7 @@ from rehab_tui.domain import words
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.records.checked import CONTROL
 from rehab_tui.domain.rules.verdict import sentence
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 
 LONGEST_REASON = 200
 
@@ -21,12 +18,10 @@ LONGEST_REASON = 200
 class OverrideScreen(ModalScreen[str]):
     """Gives the reason, or None if the person stays."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "override",
-            command("escape", "dismiss", "stay", "Stay on this step"),
-        )
-    ]
+    BINDINGS = bindings(
+        "override",
+        command("escape", "dismiss", "stay", "Stay on this step"),
+    )
 
     def __init__(self, ladder: LegLadder) -> None:
         super().__init__()

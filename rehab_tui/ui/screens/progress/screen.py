@@ -1,11 +1,9 @@
 """Progress: the ladder, what the next step needs, and whether the tendon gets better."""
 
 from pathlib import Path
-from typing import ClassVar
 
 from textual import getters, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
@@ -13,7 +11,7 @@ from rehab_tui.domain.diary import Change
 from rehab_tui.domain.ladder.changes import step_up
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.records import Leg, StepChange
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
 from rehab_tui.ui.screens.progress.ladder_text import gate_text, ladder_text
@@ -39,28 +37,20 @@ class ProgressScreen(RangedScreen):
     CSS_PATH = Path(__file__).with_name("screen.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall"), (AIRY, "-airy")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "progress",
-            ACCEPT,
-            POSTPONE,
-            command(
-                "o", "override", "override", "Go one step up on your own word, with a reason", show=False
-            ),
-            command("l", "leg", "leg", "Show the other sore leg"),
-            command("v", "app.go('charts')", "charts", "Pain, stiffness, load and kilometres, large"),
-            command("k", "app.go('calendar')", "month", "Every day with what was noted on it"),
-            command(
-                "m", "app.go('measurements')", "tests", "Knee to wall, heel raises, VISA-A, tendon rating"
-            ),
-            command("e", "report", "page", "Write the page for the physio, to print or to send"),
-            command(
-                "down,pagedown", "look(1)", "down", "Further down, where the screen is small", show=False
-            ),
-            command("up,pageup", "look(-1)", "up", "Back up", show=False),
-            command("escape", "app.go('today')", "back", "Back to today", show=False),
-        )
-    ]
+    BINDINGS = bindings(
+        "progress",
+        ACCEPT,
+        POSTPONE,
+        command("o", "override", "override", "Go one step up on your own word, with a reason", show=False),
+        command("l", "leg", "leg", "Show the other sore leg"),
+        command("v", "app.go('charts')", "charts", "Pain, stiffness, load and kilometres, large"),
+        command("k", "app.go('calendar')", "month", "Every day with what was noted on it"),
+        command("m", "app.go('measurements')", "tests", "Knee to wall, heel raises, VISA-A, tendon rating"),
+        command("e", "report", "page", "Write the page for the physio, to print or to send"),
+        command("down,pagedown", "look(1)", "down", "Further down, where the screen is small", show=False),
+        command("up,pageup", "look(-1)", "up", "Back up", show=False),
+        command("escape", "app.go('today')", "back", "Back to today", show=False),
+    )
 
     progress = getters.query_one("#progress", VerticalScroll)
     answer = getters.query_one("#answer", Static)

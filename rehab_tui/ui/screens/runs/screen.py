@@ -1,20 +1,18 @@
 """The run log, newest first, and the week's plan beside it."""
 
 from collections.abc import Sequence
-from pathlib import Path, PurePath
-from typing import ClassVar
+from pathlib import Path
 
 from rich.text import Text
 from textual import getters
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.names import EFFORTS, SETTLED
 from rehab_tui.domain.records import Run
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.runs.plan import plan_table
 from rehab_tui.ui.screens.runs.settled import SettledScreen
@@ -30,17 +28,15 @@ class RunsScreen(EntriesScreen[Run]):
 
     HEADING = "runs"
     NONE_YET = "No run noted yet. Press a to add one."
-    CSS_PATH: ClassVar[list[str | PurePath]] = [ENTRIES_CSS, Path(__file__).with_name("screen.tcss")]
+    CSS_PATH = [ENTRIES_CSS, Path(__file__).with_name("screen.tcss")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "runs",
-            command("a", "add", "add", "Add a run, of today or an earlier day"),
-            command("f", "settle", "settled", "Say how this run settled"),
-            command("d,delete", "delete", "delete", "Delete this run, after a question"),
-            command("escape", "app.go('today')", "back", "Back to today", show=False),
-        )
-    ]
+    BINDINGS = bindings(
+        "runs",
+        command("a", "add", "add", "Add a run, of today or an earlier day"),
+        command("f", "settle", "settled", "Say how this run settled"),
+        command("d,delete", "delete", "delete", "Delete this run, after a question"),
+        command("escape", "app.go('today')", "back", "Back to today", show=False),
+    )
 
     plan = getters.query_one("#plan Static", Static)
 

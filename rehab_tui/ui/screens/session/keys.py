@@ -5,7 +5,7 @@ import os
 from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.conductor import Conductor, State
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import command, named
 from rehab_tui.ui.screens.conducting.keys import (
     DISTANCE,
     HELP,
@@ -21,7 +21,7 @@ from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 FINE, COARSE = (1, 0.5), (10, 2.5)
 """One press of an arrow: so many s or reps of a claim, so many kg of load."""
 
-KEYS = commands(
+KEYS = named(
     "session",
     one_key("begin", "begin", "Begin with the countdown"),
     one_key("pause", "pause", "Hold the set still"),

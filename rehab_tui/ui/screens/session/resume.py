@@ -1,10 +1,9 @@
 """A session that was cut off: go on with it on its own day, or file what was done."""
 
 from datetime import date
-from typing import ClassVar, Literal
+from typing import Literal
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -12,22 +11,20 @@ from textual.widgets import Static
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.practice.draft import Draft
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 
 Answer = Literal["resume", "file", "later"]
 
 
 class ResumeScreen(ModalScreen[Answer]):
-    """Offers a session that an earlier end left behind; nothing is lost whatever is answered."""
+    """Offers a session that an earlier end left; nothing is lost whatever is answered."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "resume",
-            command("space,enter", "answer('resume')", "go on", "Go on with the next set"),
-            command("f", "answer('file')", "file it", "Put what was done into the diary as it is"),
-            command("escape", "answer('later')", "later", "Ask again at the next start"),
-        )
-    ]
+    BINDINGS = bindings(
+        "resume",
+        command("space,enter", "answer('resume')", "go on", "Go on with the next set"),
+        command("f", "answer('file')", "file it", "Put what was done into the diary as it is"),
+        command("escape", "answer('later')", "later", "Ask again at the next start"),
+    )
 
     def __init__(self, draft: Draft, today: date) -> None:
         super().__init__()

@@ -3,12 +3,10 @@
 import gc
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path, PurePath
-from typing import ClassVar
+from pathlib import Path
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.events import ScreenSuspend
 from textual.widgets import Footer
 
@@ -39,8 +37,8 @@ COLLECT_AFTER_S = 0.3
 class SessionScreen(ConductedScreen):
     """Conducts `plan` from its beginning, or goes on with its draft; whatever covers it pauses the set."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = [CONDUCTED_CSS, Path(__file__).with_name("screen.tcss")]
-    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
+    CSS_PATH = [CONDUCTED_CSS, Path(__file__).with_name("screen.tcss")]
+    BINDINGS = [*KEYS]
     view = getters.query_one(SessionView)
     below = getters.query_one("#below", CachedStatic)
 
@@ -128,7 +126,7 @@ class SessionScreen(ConductedScreen):
         self.look()
 
     def action_carry_on(self) -> None:
-        """Go on behind what the person says was done."""
+        """Go on after what the person says was done."""
         self.conductor.carry_on(self.reading)
         self.look()
 

@@ -1,27 +1,22 @@
 """A question with two answers, asked before anything is thrown away."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.dom import DOMNode
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 
 
 class ConfirmScreen(ModalScreen[bool]):
     """Answers True on y only: no key of a set or a form can mean it by chance; n and escape answer False."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "confirm",
-            command("y", "answer(True)", "yes", "Do it"),
-            command("n,escape", "answer(False)", "no", "Leave everything as it is"),
-        )
-    ]
+    BINDINGS = bindings(
+        "confirm",
+        command("y", "answer(True)", "yes", "Do it"),
+        command("n,escape", "answer(False)", "no", "Leave everything as it is"),
+    )
 
     def __init__(self, question: str, yes: str = "yes", no: str = "no") -> None:
         super().__init__()

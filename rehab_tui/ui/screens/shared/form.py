@@ -3,13 +3,12 @@
 from asyncio import Event
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
 
 from textual import getters, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.confirm import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.widgets.control import Control
@@ -27,19 +26,17 @@ class FormScreen(PlaceScreen):
     CSS_PATH = Path(__file__).with_name("form.tcss")  # beside this file, not beside a subclass
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall"), (46, "-airy")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "form",
-            form_command("enter", "forward", "next", "On to the next question; after the last one, save"),
-            form_command("down", "step(1)", "down", "One line down", show=False),
-            form_command("up", "step(-1)", "up", "One line up", show=False),
-            form_command("tab", "move(1)", "next", "The next question", show=False),
-            form_command("shift+tab", "move(-1)", "before", "The question before", show=False),
-            form_command("ctrl+s", "save_form", "save", "Save and go back"),
-            form_command("escape", "leave", "back", "Back; asks first where something typed would be lost"),
-            command("f1,question_mark", "app.help", "help", "Every key of this screen", shown_key="F1"),
-        )
-    ]
+    BINDINGS = bindings(
+        "form",
+        form_command("enter", "forward", "next", "On to the next question; after the last one, save"),
+        form_command("down", "step(1)", "down", "One line down", show=False),
+        form_command("up", "step(-1)", "up", "One line up", show=False),
+        form_command("tab", "move(1)", "next", "The next question", show=False),
+        form_command("shift+tab", "move(-1)", "before", "The question before", show=False),
+        form_command("ctrl+s", "save_form", "save", "Save and go back"),
+        form_command("escape", "leave", "back", "Back; asks first where something typed would be lost"),
+        command("f1,question_mark", "app.help", "help", "Every key of this screen", shown_key="F1"),
+    )
 
     form = getters.query_one(Form)
 

@@ -1,26 +1,23 @@
 """Every key of the screen that was in front, drawn from the commands themselves."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from rich.table import Table
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 
 
 class HelpScreen(ModalScreen[None]):
     """Lists what can be pressed now and what it does."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "help",
-            command("escape,question_mark,f1,q,space,enter", "dismiss", "close", "Back to where you were"),
-        )
-    ]
+    BINDINGS = bindings(
+        "help",
+        command("escape,question_mark,f1,q,space,enter", "dismiss", "close", "Back to where you were"),
+    )
 
     def __init__(self, of: Screen[Any]) -> None:
         super().__init__()

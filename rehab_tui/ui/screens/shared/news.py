@@ -1,25 +1,20 @@
 """Something to know before going on, such as a diary that had to be recovered."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 
 
 class NewsScreen(ModalScreen[None]):
     """Stays until it has been read."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "news",
-            command("space,enter,escape", "dismiss", "go on", "I have read it"),
-        )
-    ]
+    BINDINGS = bindings(
+        "news",
+        command("space,enter,escape", "dismiss", "go on", "I have read it"),
+    )
 
     def __init__(self, heading: str, news: str) -> None:
         super().__init__()

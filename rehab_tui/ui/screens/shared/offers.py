@@ -7,13 +7,13 @@ from textual.binding import Binding
 from rehab_tui.domain.ladder.changes import step_up
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.records import StepChange
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import command, named
 from rehab_tui.ui.context import Context
 
 TOGETHER = Binding.Group("step")
 ACCEPT, POSTPONE = (
     replace(each, group=TOGETHER)
-    for each in commands(
+    for each in named(
         "offers",
         command("a", "accept", "accept", "Accept the step that is offered"),
         command("n", "postpone", "not now", "Put the offer off for today; the ladder stays"),

@@ -1,8 +1,11 @@
 """Text that several screens lay out alike."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
-from rehab_tui.domain.records import Level
+from rehab_tui.domain.measurements import difference
+from rehab_tui.domain.records import Level, Measurement
 
 LEVELS = {
     Level.GREEN: ("●", "GREEN", "$success"),
@@ -30,3 +33,12 @@ def spread(left: Content, right: Content, width: int) -> Content:
     """The parts at both ends of a line; only the left one if there is no room for both."""
     gap = width - left.cell_length - right.cell_length
     return Content.assemble(left, " " * gap, right) if gap >= 2 else left
+
+
+def change_words(one: Measurement, before: Sequence[Measurement], between: str = "   ") -> str:
+    """How far it is from the one before, and whether that says anything, with `between` between the two."""
+    change = difference(one, before)
+    if change is None:
+        return "the first"
+    remark = f"{between}{change.remark}" if change.remark else ""
+    return f"{change.by:+g}{remark}" if change.by else "the same"

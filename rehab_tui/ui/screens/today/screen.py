@@ -1,11 +1,9 @@
 """Today: may I run, what is my rehab work, am I getting better; one screen, no scrolling."""
 
 from pathlib import Path
-from typing import ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import ScreenResume
@@ -13,7 +11,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.practice.plan import expected_minutes
-from rehab_tui.ui.commands import PLACES, command, commands
+from rehab_tui.ui.commands import PLACES, bindings, command
 from rehab_tui.ui.screens.session.start import plan_of, works_of
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, pending
 from rehab_tui.ui.screens.shared.place import PlaceScreen
@@ -32,22 +30,18 @@ TALL = 36
 class TodayScreen(PlaceScreen):
     """The verdict with its numbers, the day's work, the trend, and the questions that wait."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "today",
-            command(
-                "space", "app.work('today')", "begin", "Begin the work that is due today", id="today.begin"
-            ),
-            ACCEPT,
-            POSTPONE,
-            command("w", "app.why", "why", "Every rule that fired, in full, and what would change it"),
-            *(
-                command(str(n), f"answer({n})", "answer", "Answer the question below", show=False)
-                for n in range(1, 6)
-            ),
-            *PLACES,
-        )
-    ]
+    BINDINGS = bindings(
+        "today",
+        command("space", "app.work('today')", "begin", "Begin the work that is due today", id="today.begin"),
+        ACCEPT,
+        POSTPONE,
+        command("w", "app.why", "why", "Every rule that fired, in full, and what would change it"),
+        *(
+            command(str(n), f"answer({n})", "answer", "Answer the question below", show=False)
+            for n in range(1, 6)
+        ),
+        *PLACES,
+    )
 
     page = getters.query_one("#page", Static)
 

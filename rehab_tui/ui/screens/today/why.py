@@ -1,9 +1,6 @@
 """Why the verdict is what it is: every rule that fired, in full, with what would change it."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -11,7 +8,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain.rules.verdict import Reason
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.text import LEVELS
 
 ORIGINS = {
@@ -24,12 +21,10 @@ ORIGINS = {
 class WhyScreen(ModalScreen[None]):
     """The whole verdict, one paragraph a rule."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "why",
-            command("escape,space,enter,w,q", "dismiss", "back", "Back to today"),
-        )
-    ]
+    BINDINGS = bindings(
+        "why",
+        command("escape,space,enter,w,q", "dismiss", "back", "Back to today"),
+    )
 
     def __init__(self, facts: Today) -> None:
         super().__init__()

@@ -1,14 +1,11 @@
 """The first start: four short steps, then the first check-in."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.widgets import Static
 
 from rehab_tui.domain.ladder.changes import profile_changes
 from rehab_tui.domain.records import Profile
-from rehab_tui.ui.commands import command, commands
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
@@ -23,16 +20,14 @@ class WelcomeScreen(FormScreen):
     """One step of the first start; `profile` carries the answers so far, stored after the last step."""
 
     HEADING = "welcome"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands(
-            "welcome",
-            form_command("ctrl+s", "save_form", "go on", "Keep the answers and go on", show=False),
-            command("ctrl+n", "skip", "skip", "Go on without answering"),
-            command("r", "read", "read it", "Digits as large as a set draws them"),
-            command("b", "hear", "hear it", "Three beeps, or what stands in for them"),
-            form_command("escape", "leave", "back", "One step back; from the first step, to today"),
-        )
-    ]
+    BINDINGS = bindings(
+        "welcome",
+        form_command("ctrl+s", "save_form", "go on", "Keep the answers and go on", show=False),
+        command("ctrl+n", "skip", "skip", "Go on without answering"),
+        command("r", "read", "read it", "Digits as large as a set draws them"),
+        command("b", "hear", "hear it", "Three beeps, or what stands in for them"),
+        form_command("escape", "leave", "back", "One step back; from the first step, to today"),
+    )
 
     def __init__(self, context: Context, number: int = 0, profile: Profile | None = None) -> None:
         super().__init__(context)
