@@ -95,3 +95,17 @@ def test_a_new_file_takes_no_others_place_where_there_are_no_hard_links(
     with pytest.raises(FileExistsError):
         put_file(own_home / "copy", b"two", replace=False)
     assert [file.read_bytes() for file in own_home.iterdir()] == [b"one"]
+
+
+def test_a_failing_disk_leaves_no_part_of_a_new_file(own_home: Path, faults: Faults) -> None:
+    with faults.watching() as asked:
+        put_file(own_home / "counted", b"one", replace=False)
+    for number in range(len(asked)):
+        file = own_home / str(number)
+        try:
+            with faults.failing_at(number):
+                put_file(file, b"one", replace=False)
+        except OSError:
+            assert not file.exists()
+        else:
+            assert file.read_bytes() == b"one"

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from rehab_tui.codec.convert import from_plain, to_plain
@@ -18,17 +18,12 @@ Documents = Mapping[str, Mapping[str, Document | None]]
 """Table name -> key -> the document to put there; None takes it away."""
 
 
-@dataclass(frozen=True)
-class Prepared:
-    """The documents to write, and what they make of each entry, by what stands in the tables before."""
+def prepared(
+    changes: Iterable[Change], at: datetime, tables: Tables, *, keep: bool = False
+) -> tuple[Documents, tuple[Change, ...]]:
+    """The documents to write, and what they make of each entry, by what stands in the tables before.
 
-    documents: Documents
-    changes: tuple[Change, ...]
-
-
-def prepared(changes: Iterable[Change], at: datetime, tables: Tables, *, keep: bool = False) -> Prepared:
-    """Stamp the changes with the moment; with `keep` records keep their own stamps, as far as `stamped` lets.
-
+    The changes are stamped with the moment; with `keep` records keep their own, as far as `stamped` lets.
     Of an entry that is taken away a memory stays, until it comes back.
     """
     documents: dict[str, dict[str, Document | None]] = defaultdict(dict)
@@ -43,9 +38,9 @@ def prepared(changes: Iterable[Change], at: datetime, tables: Tables, *, keep: b
                 before = from_plain(type(record), here) if here is not None else None
                 found[place] = Change(before, after)
                 documents[name][where] = to_plain(after) if after else None
-                gone = Deleted(kind=name, key=where, when=when)
-                documents[DELETED][place] = None if after else to_plain(gone)
-    return Prepared(documents, tuple(found.values()))
+                gone = None if after else to_plain(Deleted(kind=name, key=where, when=when))
+                documents[DELETED][place] = gone
+    return documents, tuple(found.values())
 
 
 def stamped(change: Change, at: datetime, tables: Tables, *, keep: bool = False) -> tuple[Change, datetime]:

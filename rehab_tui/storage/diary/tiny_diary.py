@@ -106,9 +106,9 @@ class TinyDiary:
         neither the file nor `entries` has changed.
         """
         at = self._file.ready()
-        done = prepared(changes, at, self._file.tables, keep=keep_modified)
-        self._file.save(done.documents, entries=changed(self.entries, *done.changes))
-        return done.changes
+        documents, done = prepared(changes, at, self._file.tables, keep=keep_modified)
+        self._file.save(documents, entries=changed(self.entries, *done))
+        return done
 
     def configure(self, settings: Settings) -> None:
         """Store new settings; raises DiaryError, and then the old ones stand."""
