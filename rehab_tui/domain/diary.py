@@ -23,7 +23,7 @@ class DiaryError(Exception):
     """The diary cannot be read or written; the message is one sentence for a person."""
 
     def __init__(self, sentence: str) -> None:
-        """Whatever names stand in it, the sentence may be shown."""
+        """Keep the sentence with whatever a terminal would act upon made harmless."""
         super().__init__(harmless(sentence))
 
 
@@ -143,10 +143,10 @@ def _table(entries: Entries, record: Record) -> tuple[Record, ...]:
 
 
 class Diary(Protocol):
-    """The port to whatever keeps the records.
+    """The port to the storage of the records.
 
     `apply` returns only when all changes are safely stored, and stores all of them or none; it raises
-    DiaryError where it cannot, and `entries` then still shows what is stored.
+    DiaryError if it cannot, and `entries` then still shows what is stored.
     """
 
     @property
@@ -174,5 +174,5 @@ class Diary(Protocol):
     def refresh(self) -> str:
         """Take in what another window or a sync program has written, and what news there is, in words.
 
-        Becomes the one that writes where nobody else is any more; empty where there is nothing to tell.
+        Becomes the one that writes if no other window writes any more; empty if there is no news.
         """

@@ -26,7 +26,7 @@ URGENCIES = {
     Urgency.URGENT: "see a doctor urgently",
     Urgency.SAME_DAY: "be seen by a doctor today",
 }
-"""Who should look at it, and how soon; nothing if nobody need."""
+"""Who should look at it, and how soon; NONE has no words."""
 
 SITES = {
     Site.MID_PORTION: "mid-portion",

@@ -19,7 +19,7 @@ class Settings(Checked):
     auto_start: bool = False
     sore_leg_first: bool = True
     sound: bool = True
-    """Whether cues may be heard: as tones, or by the terminal's bell where there is no sound."""
+    """Whether cues may be heard: as tones, or by the terminal's bell if there is no sound."""
     beat: bool = True
     """Whether a tone rises with the heel and falls with it."""
     volume_pct: Annotated[int, Within(0, 100)] = 80

@@ -28,7 +28,7 @@ def dose(work: Work) -> str:
 
 
 def details(work: Work) -> str:
-    """Tempo and load where there are any: `3 s up, 3 s down, 10 kg`."""
+    """Tempo and load if there are any: `3 s up, 3 s down, 10 kg`."""
     tempo = f"{number(work.up_s)} s up, {number(work.down_s)} s down" if work.up_s and work.down_s else ""
     load = f"{number(work.load_kg)} kg" if work.load_kg else ""
     return ", ".join(part for part in (tempo, load) if part)
@@ -52,7 +52,7 @@ def legs(works: Sequence[Work]) -> str:
 
 
 def ruling(ladder: LegLadder) -> str:
-    """What the ladder decided of a leg today, and why; nothing where the work simply goes on."""
+    """What the ladder decided of a leg today, and why; empty if the work simply goes on."""
     decided = {
         Decision.OFFER: "the next step is open",
         Decision.BACK: f"for now {EXERCISES[ladder.work_step].name}: {ladder.ruling.why}",

@@ -7,6 +7,7 @@ import pytest
 
 from rehab_tui.domain.records import (
     CheckIn,
+    Entries,
     Leg,
     Level,
     Measurement,
@@ -168,3 +169,29 @@ def test_legs() -> None:
 def test_levels_and_urgencies_are_ordered_and_have_their_words() -> None:
     assert [level.word for level in sorted(Level)] == ["green", "amber", "red"]
     assert [urgency.word for urgency in sorted(Urgency)] == ["none", "physio", "urgent", "same_day"]
+
+
+@pytest.mark.parametrize(
+    ("values", "amount", "target"),
+    [
+        ({"held_s": 30, "target_s": 45}, 30, 45),
+        ({"held_s": 0, "target_s": 45}, 0, 45),
+        ({"held_s": 30}, 30, 0),
+        ({"reps": 8, "target_reps": 12}, 8, 12),
+        ({"reps": 0, "target_s": 45}, 0, 0),
+    ],
+)
+def test_a_set_counts_seconds_or_reps(values: dict[str, Any], amount: float, target: float) -> None:
+    done = SetDone(step=Step.HOLD_DOUBLE, leg=Leg.BOTH, set=1, **values)
+    assert (done.amount, done.target) == (amount, target)
+
+
+def test_the_first_day_is_that_of_the_first_check_in_run_or_session() -> None:
+    run = Run(id="r", date=date(2026, 3, 2), distance_km=5)
+    session = Session(id="s", date=date(2026, 3, 1))
+    checkin = CheckIn(date=date(2026, 3, 3))
+    test = Measurement(id="m", date=date(2026, 1, 1), kind=MeasurementKind.VISA_A, leg=Leg.BOTH, value=80)
+    assert Entries().first_day is Entries(measurements=(test,)).first_day is None
+    assert Entries(checkins=(checkin,), runs=(run,), sessions=(session,)).first_day == session.date
+    assert Entries(checkins=(checkin,), runs=(run,)).first_day == run.date
+    assert Entries(checkins=(checkin,)).first_day == checkin.date

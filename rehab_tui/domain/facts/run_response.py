@@ -39,7 +39,7 @@ class RunResponse:
 
     @property
     def unknown(self) -> tuple[str, ...]:
-        """The facts a green day needs of this run that nobody has noted."""
+        """The facts a green day needs of this run that are not noted."""
         calm_after = self.morning_after is MorningAfter.NO_WORSE and self.run.settled is not Settled.NOT_YET
         gaps = {
             "pain_worst": self.run.pain_worst is None,

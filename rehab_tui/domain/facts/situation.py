@@ -40,13 +40,13 @@ class Situation:
 
     @cached_property
     def legs(self) -> tuple[Leg, ...]:
-        """The sore legs; where none is noted yet, those the check-ins speak of."""
-        spoken = {leg for leg in SIDES for checkin in self.entries.checkins if checkin.tendons.on(leg)}
-        return self.profile.tendons.sore or tuple(leg for leg in SIDES if leg in spoken)
+        """The sore legs; if none is noted yet, those with an answer in a check-in."""
+        answered = {leg for leg in SIDES for checkin in self.entries.checkins if checkin.tendons.on(leg)}
+        return self.profile.tendons.sore or tuple(leg for leg in SIDES if leg in answered)
 
     @property
     def only_leg(self) -> Leg | None:
-        """The one leg that all is about, or None where it is both or neither."""
+        """The one sore leg; None if both or neither is sore."""
         return self.legs[0] if len(self.legs) == 1 else None
 
     @property
@@ -103,7 +103,7 @@ class Situation:
 
     @cached_property
     def trend(self) -> Trend:
-        """The worst leg's trend; the person's own answer stands in where the numbers are too few."""
+        """The worst leg's trend; the person's own answer takes its place if the numbers are too few."""
         measured = self.histories[self.trend_leg].trend(self.day) if self.trend_leg else Trend.UNKNOWN
         if measured is Trend.UNKNOWN:
             return answered_trend(self.entries.checkins, self.day)
@@ -147,7 +147,7 @@ class Situation:
 
     @cached_property
     def programme_began(self) -> date | None:
-        """The programme's first day; where it was never noted, the first day anything was."""
+        """The programme's first day; if it was never noted, the first day of any entry."""
         return self.profile.programme_start or self.entries.first_day
 
     @property
@@ -162,11 +162,11 @@ class Situation:
             return False
         first = self.programme_began + timedelta(days=6)
         pairs = [(leg.week(self.day), leg.week(first)) for leg in self.histories.values()]
-        return all(situation and then and situation.pain < then.pain for situation, then in pairs)
+        return all(now and then and now.pain < then.pain for now, then in pairs)
 
     @property
     def unknown(self) -> tuple[str, ...]:
-        """The facts a green day needs that nobody has told."""
+        """The facts a green day needs that are not noted."""
         missing = [] if self.checked_in else ["checkin"]
         missing += self.latest.unknown if self.latest else ["run"]
         missing += ["trend"] if self.trend is Trend.UNKNOWN else []
@@ -178,8 +178,8 @@ class Situation:
         """Whether the day's check-in gives the morning pain of every sore leg."""
         if not self.checkin:
             return False
-        told = [self.checkin.tendons.on(leg) for leg in self.profile.tendons.sore or self.legs]
-        return bool(told) and all(today and today.morning_pain is not None for today in told)
+        answers = [self.checkin.tendons.on(leg) for leg in self.profile.tendons.sore or self.legs]
+        return bool(answers) and all(today and today.morning_pain is not None for today in answers)
 
 
 def situation_on(entries: Entries, day: date) -> Situation:

@@ -50,13 +50,13 @@ class Stop:
 
 
 def worst_pain(checkin: CheckIn) -> int:
-    """The highest pain of a check-in, both legs, 0 where none was noted."""
+    """The highest pain of a check-in, both legs, 0 if none was noted."""
     numbers = (pain for tendon in checkin.tendons for pain in (tendon.morning_pain, tendon.day_pain))
     return max((pain for pain in numbers if pain is not None), default=0)
 
 
 def painful_leg(checkin: CheckIn) -> Leg | None:
-    """The leg with a check-in's highest pain; None where both have it."""
+    """The leg with a check-in's highest pain; None if both have it."""
     worst = worst_pain(checkin)
     legs = [
         leg

@@ -21,10 +21,10 @@ USUAL_RUN_END = time(18)
 
 
 def current_day(entries: Entries, moment: datetime, day_starts: str) -> date:
-    """The day a local moment belongs to, or the one after it where that is noted already.
+    """The day a local moment belongs to, or the one after it if that is noted already.
 
-    Who flies west over the date line, or whose clock is set back, stays on the day that was noted last:
-    a stop sign or a session of it must not drop out of the verdict, nor be taken for another day's.
+    After a flight west over the date line, or with a clock set back, it stays the day that was noted last:
+    a stop sign or a session of it must not drop out of the verdict, nor count for another day.
     """
     day = day_of(moment, day_starts)
     noted = any(_on(rows, day + DAY) for rows in (entries.checkins, entries.runs, entries.sessions))
@@ -33,13 +33,13 @@ def current_day(entries: Entries, moment: datetime, day_starts: str) -> date:
 
 
 def later(entries: Entries, day: date) -> tuple[CheckIn | Run | Session | Measurement | StepChange, ...]:
-    """What is dated after a day, oldest first of each kind; where that is today, a clock was ahead once."""
+    """What is dated after a day, oldest first of each kind; after today, only if a clock was once ahead."""
     tables = (entries.checkins, entries.runs, entries.sessions, entries.measurements, entries.steps)
     return tuple(row for rows in tables for row in rows if row.date > day)
 
 
 def clock_time(moment: datetime, day: date) -> str | None:
-    """The clock time of a moment as an entry of that day tells it; None where the two would name another."""
+    """The clock time of a moment as an entry of that day tells it; None if the two name another moment."""
     text = f"{moment:%H:%M}"
     named = _at(day, time.fromisoformat(text))
     return text if named == moment.replace(tzinfo=None, second=0, microsecond=0) else None

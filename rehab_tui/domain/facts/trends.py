@@ -76,7 +76,7 @@ def median(values: Sequence[float]) -> float:
 
 @dataclass(frozen=True)
 class Week:
-    """The medians of the seven days that end with `end`; stiffness is None where too few mornings have it."""
+    """The medians of the seven days that end with `end`; stiffness is None if too few mornings have it."""
 
     end: date
     pain: float
@@ -136,7 +136,7 @@ def history(entries: Entries, leg: Leg) -> LegHistory:
 
 
 def answered_trend(checkins: Sequence[CheckIn], day: date) -> Trend:
-    """What the person said of the week, from the newest answer of the last 7 days."""
+    """The trend by the person's own newest answer of the last 7 days; UNKNOWN without one."""
     for checkin in reversed(checkins):
         if checkin.date > day - WEEK and checkin.versus_last_week:
             return ANSWERED[checkin.versus_last_week]

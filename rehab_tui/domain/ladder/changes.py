@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from rehab_tui.domain import words
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.ladder.ladder import LegLadder
@@ -25,7 +24,10 @@ def profile_changes(entries: Entries, profile: Profile, day: date) -> tuple[Chan
 
 
 def step_up(day: date, ladder: LegLadder, own_reason: str = "") -> StepChange:
-    """The record of going one step up: on the offer, or against the gates with the person's own reason."""
+    """The record of going one step up: on the offer, or against the gates with the person's own reason.
+
+    Raises ValueError at the top of the ladder.
+    """
     if ladder.next is None:
         raise ValueError(f"{ladder.position.step} is the top of the ladder")
     by = ChangedBy.OVERRIDE if own_reason else ChangedBy.OFFER
@@ -55,7 +57,7 @@ def _refusal(ladder: LegLadder, to: Step, reason: str) -> str:
         return locked or ("" if reason or ladder.offered else "It was not offered that day: say why.")
     if to is own:
         return f"The {leg} leg stood on {EXERCISES[to].name} already."
-    above = words.exercise(ladder.next) if ladder.next else ""
+    above = EXERCISES[ladder.next].name if ladder.next else ""
     return f"One step up at a time: {above} comes next." if to.rank > own.rank else ""
 
 

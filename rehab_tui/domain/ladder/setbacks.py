@@ -62,7 +62,7 @@ def _after(state: _State, session: LegSession, own: Step, below: Step) -> _State
 
 
 def _looked_at(state: _State, stops: Sequence[Stop], day: date) -> _State:
-    """The state with a step back if anything before `day` asks for one; the newest reason is told."""
+    """The state with a step back if anything before `day` asks for one; the last reason is named."""
     reasons = list(_reasons(state, stops, day))
     return replace(state, back=Ruling(Decision.BACK, reasons[-1], CLEAN)) if reasons else state
 

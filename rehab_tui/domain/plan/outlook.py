@@ -22,7 +22,7 @@ WINDOWS = {
     Site.UNSURE: (16, 39),
     "degenerative": (24, 52),
 }
-"""Weeks others typically needed (guide's table); the longer one where two legs differ."""
+"""Weeks others typically needed (guide's table); the longer one if two legs differ."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Escalation:
 
 
 def pattern_label(situation: Situation) -> PatternLabel | None:
-    """How the tendon behaves, a label and never a scan finding; None where it is neither."""
+    """How the tendon behaves, a label and never a scan finding; None if it is neither."""
     first, _ = last(14, situation.day)
     recent = [p for leg in situation.histories.values() for day, p in leg.pain.items() if day >= first]
     hours = [

@@ -35,7 +35,7 @@ BREAK_DAYS = 7
 
 @dataclass(frozen=True)
 class WeekPlan:
-    """The last 7 days against their cap in km; `hard_ok_from` None where nothing spaces hard sessions."""
+    """The last 7 days against their cap in km; `hard_ok_from` is None if no run spaces hard sessions."""
 
     week_km_done: float
     week_km_cap: float | None
@@ -118,7 +118,7 @@ def _long_run(runs: Sequence[Run], day: date) -> bool:
 
 
 def race_rule(situation: Situation, level: Level) -> str | None:
-    """RC1 reasonable, RC2 do not, RC3 ask first; None where no race lies ahead."""
+    """RC1 reasonable, RC2 do not, RC3 ask first; None if no race lies ahead."""
     race = situation.profile.race
     if race is None or race.date < situation.day:
         return None

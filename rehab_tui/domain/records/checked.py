@@ -1,4 +1,4 @@
-"""Frozen values that cannot be wrong once made: bounds stand in the annotations and are checked at birth."""
+"""Frozen values that are checked when they are made, against the bounds in their annotations."""
 
 import re
 from collections.abc import Callable
@@ -28,7 +28,7 @@ class Refused(ValueError):
     """A value is not accepted; the message names the field, the value and what is accepted."""
 
     def __init__(self, sentence: str) -> None:
-        """Whatever was refused, its sentence may be shown."""
+        """Keep the sentence with whatever a terminal would act upon made harmless."""
         super().__init__(harmless(sentence))
 
 
@@ -46,7 +46,7 @@ class Within:
     high: float
 
     def refusal(self, value: object) -> str | None:
-        """Say what would be accepted instead of `value`, or None where it is fine."""
+        """What would be accepted instead of `value`, or None if it is accepted."""
         if isinstance(value, (int, float)) and type(value) is not bool and self.low <= value <= self.high:
             return None
         return f"{self.low:g} to {self.high:g}"
@@ -54,7 +54,7 @@ class Within:
 
 @dataclass(frozen=True)
 class Text:
-    """Accepts text of at most `longest` characters, matching `pattern` where there is one."""
+    """Accepts text of at most `longest` characters, matching `pattern` if there is one."""
 
     longest: int
     pattern: str | None = None
@@ -62,7 +62,7 @@ class Text:
     shortest: int = 0
 
     def refusal(self, value: object) -> str | None:
-        """Say what would be accepted instead of `value`, or None where it is fine."""
+        """What would be accepted instead of `value`, or None if it is accepted."""
         if not isinstance(value, str) or not self.shortest <= len(value) <= self.longest:
             return self.means or f"text of {self.shortest} to {self.longest} characters"
         if self.pattern and not re.fullmatch(self.pattern, value, re.ASCII):

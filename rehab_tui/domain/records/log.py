@@ -38,7 +38,7 @@ class TendonsToday(Checked):
     right: TendonToday | None = None
 
     def on(self, side: Leg) -> TendonToday | None:
-        """The answers for that side, or None where nothing was said."""
+        """The answers for that side, or None if there are none."""
         return self.left if side is Leg.LEFT else self.right
 
     def __iter__(self) -> Iterator[TendonToday]:

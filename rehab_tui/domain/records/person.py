@@ -1,4 +1,4 @@
-"""Who is looked after: the sore tendons, the answers to the safety questions, a race."""
+"""The person: the sore tendons, the answers to the safety questions, a race."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -27,7 +27,7 @@ class Tendons(Checked):
     right: Tendon | None = None
 
     def on(self, side: Leg) -> Tendon | None:
-        """The sore tendon of that side, or None where it is sound."""
+        """The sore tendon of that side, or None if it is sound."""
         return self.left if side is Leg.LEFT else self.right
 
     @property
@@ -59,7 +59,7 @@ class Race(Checked):
 
 @dataclass(frozen=True, kw_only=True)
 class Profile(Checked):
-    """Who is being looked after; `assessed` is the day a clinician last ruled out a tear."""
+    """What is known of the person; `assessed` is the day a clinician last ruled out a tear."""
 
     tendons: Tendons = Tendons()
     assessed: date | None = None

@@ -24,7 +24,7 @@ Note = Annotated[str, Text(2000)]
 """Free text of the person's own, at most 2,000 characters."""
 
 Id = Annotated[str, Text(64, shortest=1)]
-"""The record's own name, a UUIDv7 where this program made it."""
+"""The record's own name, a UUIDv7 if this program made it."""
 
 Name = Annotated[str, Text(120)]
 """The name of a thing outside the program, such as a race."""

@@ -51,7 +51,8 @@ class CheckInScreen(FormScreen):
         ]
         self.signs = Ticks("stop signs", SIGNS, self.said.signs, columns=2)
         self.versus = Choice("than last week", VERSUS, self.said.versus_last_week)
-        latest = situation_on(entries, self.day).latest
+        known = context.facts.situation
+        latest = (known if self.day == known.day else situation_on(entries, self.day)).latest
         self.run_questions = RunQuestions(latest.run, self.day) if latest else None
         self.note = Entry("note", plain_text(CheckIn, "note"), self.said.note or None)
 

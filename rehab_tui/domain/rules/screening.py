@@ -1,4 +1,4 @@
-"""Screening added from the literature (EV1-EV9); told apart from the guide's rules in every text."""
+"""Screening (EV1-EV9), added from the literature; `origin` keeps it apart from the guide's rules."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ LOW_SITES = (Site.INSERTIONAL, Site.BOTH, Site.UNSURE)
 
 
 def screened(yes: Callable[[Screening], bool]) -> Callable[[Situation], Finding | None]:
-    """Holds while the safety questions' newest answers say so."""
+    """Holds while the newest answers to the safety questions say yes."""
 
     def find(situation: Situation) -> Finding | None:
         return on(situation.screening.date) if situation.screening and yes(situation.screening) else None
@@ -30,7 +30,7 @@ def _inflammatory(situation: Situation) -> Finding | None:
     return screened(lambda s: s.inflammatory)(situation) if low_or_both else None
 
 
-EVIDENCE = (
+SCREENING = (
     Rule(
         id="EV1",
         level=Level.AMBER,
