@@ -1,8 +1,10 @@
 """The checks can fail: in a copy each refuses the error planted for it. Nothing is left at the top."""
 
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -27,6 +29,17 @@ PLANTED = {
 def test_nothing_else_stands_at_the_top_level() -> None:
     kept = {path.name for path in ROOT.iterdir() if not any(fnmatch(path.name, name) for name in IGNORED)}
     assert sorted(kept - TOP_LEVEL - {".git"}) == []
+
+
+def test_every_requirement_has_a_lowest_version_which_ci_lowest_installs() -> None:
+    words = [sys.executable, ".ci/lowest.py"]
+    found = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = [*asked["dependencies"], *asked["optional-dependencies"]["dev"]]
+    assert [line.partition("==")[0] for line in found] == list(
+        dict.fromkeys(re.split(r"[=<>]", name)[0] for name in names)
+    )
+    assert "textual==8.2" in found, "not the one version that the pictures are drawn with"
 
 
 @pytest.fixture(scope="module")

@@ -46,7 +46,7 @@ class Asked:
         return name in self.there
 
     def write(self, entries: Entries, day: date, name: str, weeks: int, without: Collection[str]) -> str:
-        assert self.hold.wait(timeout=10)
+        assert self.hold.wait(timeout=120)
         if self.wrong:
             raise self.wrong
         self.written.append((name, weeks, list(without)))
