@@ -20,10 +20,7 @@ from rehab_tui.ui.widgets.chart_axis import Axis
 from rehab_tui.ui.widgets.chart_drawing import GUTTER, SMALLEST, Cell, ChartDrawing
 from rehab_tui.ui.widgets.chart_plot import Plot
 
-ROLES = (
-    *("title", "frame", "said", "empty", "point", "bar"),
-    *("step", "limit", "cursor", "soft", "hard"),
-)
+ROLES = (*("title", "frame", "said", "empty", "point", "bar"), *("step", "limit", "cursor", "soft", "hard"))
 """The meanings a cell can have; each has a component class of its own, a blank cell has none."""
 
 UNDER_CURSOR = Style(reverse=True)

@@ -37,7 +37,5 @@ class RunQuestions:
         settled = self.settled.answer if self.settled else None
         morning = self.morning.answer if self.morning else None
         return replace(
-            self.run,
-            settled=settled or self.run.settled,
-            morning_after=morning or self.run.morning_after,
+            self.run, settled=settled or self.run.settled, morning_after=morning or self.run.morning_after
         )

@@ -31,10 +31,7 @@ class CalendarScreen(PlaceScreen):
 
     HEADING = "calendar"
     CSS_PATH = Path(__file__).with_name("calendar.tcss")
-    BINDINGS = bindings(
-        "calendar",
-        command("escape", "app.go('progress')", "back", "Back to progress"),
-    )
+    BINDINGS = bindings("calendar", command("escape", "app.go('progress')", "back", "Back to progress"))
 
     title_line = getters.query_one("#month", Static)
 
@@ -80,10 +77,7 @@ def noted(facts: Today) -> dict[date, Noted]:
     stepped = {change.date for change in entries.steps}
     signs = ((RED, red), (PAUSE, set(_paused(facts))), (STEP, stepped), (LATER, ahead(facts)))
     return {
-        day: Noted(
-            signs=[sign for sign, days in signs if day in days],
-            below=_spaced(below.get(day, [])),
-        )
+        day: Noted(signs=[sign for sign, days in signs if day in days], below=_spaced(below.get(day, [])))
         for day in set(below).union(*(days for _, days in signs))
     }
 

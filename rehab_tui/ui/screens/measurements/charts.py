@@ -16,8 +16,7 @@ class MeasurementChartsScreen(ChartsScreen):
 
     HEADING = "tests over time"
     BINDINGS = bindings(
-        "test-charts",
-        command("escape", "app.go('measurements')", "back", "Back to the tests"),
+        "test-charts", command("escape", "app.go('measurements')", "back", "Back to the tests")
     )
 
     def __init__(self, context: Context) -> None:

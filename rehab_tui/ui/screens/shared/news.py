@@ -11,10 +11,7 @@ from rehab_tui.ui.commands import bindings, command
 class NewsScreen(ModalScreen[None]):
     """Stays until it has been read."""
 
-    BINDINGS = bindings(
-        "news",
-        command("space,enter,escape", "dismiss", "go on", "I have read it"),
-    )
+    BINDINGS = bindings("news", command("space,enter,escape", "dismiss", "go on", "I have read it"))
 
     def __init__(self, heading: str, news: str) -> None:
         super().__init__()
