@@ -5,10 +5,7 @@ from datetime import date, timedelta
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.records import CheckIn, Leg, TendonToday
-from rehab_tui.ui.widgets.entry import Counter
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import whole
-from rehab_tui.ui.widgets.pain_scale import PainScale
+from rehab_tui.ui.widgets.fields import Counter, Field, PainScale, whole
 
 RECENT = timedelta(days=7)
 """How far back an earlier answer still helps beside today's question."""

@@ -5,10 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from rehab_tui.domain.days import short
+from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED
 from rehab_tui.domain.records import MorningAfter, Run, Settled
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.wording import MORNINGS_AFTER, SETTLED
+from rehab_tui.ui.widgets.fields import Choice, Field
 
 
 class RunQuestions:

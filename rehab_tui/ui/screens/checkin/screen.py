@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.names import SIGNS, VERSUS
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, TendonsToday, TendonToday
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
@@ -17,12 +18,7 @@ from rehab_tui.ui.screens.checkin.leg import LegQuestions
 from rehab_tui.ui.screens.checkin.run import RunQuestions
 from rehab_tui.ui.screens.shared.confirm import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import plain_text
-from rehab_tui.ui.widgets.ticks import Ticks
-from rehab_tui.ui.wording import SIGNS, VERSUS
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, Ticks, plain_text
 
 
 class CheckInScreen(FormScreen):
@@ -154,5 +150,5 @@ def said_of(check_in: CheckIn) -> str:
         )
         words_of = [form.format(value) for value, form in values if value is not None]
         parts += [f"{leg}: {', '.join(words_of)}"] if words_of else []
-    parts += [word for sign, word in SIGNS if sign in check_in.signs]
+    parts += [word for sign, word in SIGNS.items() if sign in check_in.signs]
     return "; ".join(parts) or "the answers you gave"

@@ -10,9 +10,7 @@ from rehab_tui.domain.diary import Change, find
 from rehab_tui.domain.records import Pause
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import iso_day, plain_text
+from rehab_tui.ui.widgets.fields import Entry, Field, iso_day, plain_text
 
 
 class PauseFormScreen(FormScreen):

@@ -12,12 +12,17 @@ from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.records import Session, SetDone
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import decimal, iso_day, plain_text, whole
-from rehab_tui.ui.widgets.pain_scale import PainScale
-from rehab_tui.ui.wording import YES_NO
+from rehab_tui.ui.widgets.fields import (
+    YES_NO,
+    Choice,
+    Entry,
+    Field,
+    PainScale,
+    decimal,
+    iso_day,
+    plain_text,
+    whole,
+)
 
 
 class SetQuestions:

@@ -17,15 +17,21 @@ from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step
 from rehab_tui.domain.words import number
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.choice import Choice, Dial
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import decimal, iso_day, plain_text, whole
-from rehab_tui.ui.widgets.pain_scale import PainScale
-from rehab_tui.ui.wording import YES_NO
+from rehab_tui.ui.widgets.fields import (
+    YES_NO,
+    Choice,
+    Dial,
+    Entry,
+    Field,
+    PainScale,
+    decimal,
+    iso_day,
+    plain_text,
+    whole,
+)
 
-NAMES = tuple((step, exercise.name) for step, exercise in EXERCISES.items())
-LEGS = ((Leg.BOTH, "each leg"), (Leg.LEFT, "left"), (Leg.RIGHT, "right"))
+NAMES = {step: exercise.name for step, exercise in EXERCISES.items()}
+LEGS = {Leg.BOTH: "each leg", Leg.LEFT: "left", Leg.RIGHT: "right"}
 
 
 class SessionNewScreen(FormScreen):

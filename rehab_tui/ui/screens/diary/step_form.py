@@ -14,12 +14,11 @@ from rehab_tui.domain.records import Refused, Step, StepChange
 from rehab_tui.domain.today import today
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.choice import Choice, Dial
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import iso_day, plain_text
+from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, iso_day, plain_text
 
-STEPS = tuple((step, exercise.name) for step, exercise in EXERCISES.items() if step is not Step.SEATED_RAISE)
+STEPS: dict[Step, str] = {
+    step: exercise.name for step, exercise in EXERCISES.items() if step is not Step.SEATED_RAISE
+}
 
 
 class StepFormScreen(FormScreen):
@@ -55,7 +54,7 @@ class StepNewScreen(FormScreen):
         super().__init__(context)
         self.ladders = today(context.diary.entries, on).ladders
         first = next(iter(self.ladders), None)
-        legs = [(ladder.position.leg, f"{ladder.position.leg}") for ladder in self.ladders]
+        legs = {ladder.position.leg: f"{ladder.position.leg}" for ladder in self.ladders}
         self.date = Entry("date", iso_day(context.day), on, width=11, needed=True)
         self.leg = Choice("leg", legs, first.position.leg if first else None, needed=True)
         self.to = Dial("to", STEPS, first.next if first else None, needed=True)

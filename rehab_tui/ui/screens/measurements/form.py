@@ -14,13 +14,10 @@ from rehab_tui.domain.records.checked import Within
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import LineFormat, iso_day
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, LineFormat, iso_day
 
-TESTS = tuple((kind, measure.name) for kind, measure in MEASURES.items())
-LEGS = ((Leg.LEFT, "left"), (Leg.RIGHT, "right"), (Leg.BOTH, "both"))
+TESTS = {kind: measure.name for kind, measure in MEASURES.items()}
+LEGS = {Leg.LEFT: "left", Leg.RIGHT: "right", Leg.BOTH: "both"}
 HOW = {
     MeasurementKind.KNEE_TO_WALL: "Toes that far from a wall, knee to the wall, heel down.",
     MeasurementKind.HEEL_RAISES: "One leg, full height, 30 a minute, until height or pace is lost.",

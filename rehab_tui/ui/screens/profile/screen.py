@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.ladder.changes import profile_changes
+from rehab_tui.domain.names import PATTERNS
 from rehab_tui.domain.records import SIDES, Leg, Profile, Race, Tendons
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
@@ -19,11 +20,7 @@ from rehab_tui.ui.screens.profile.settings import SettingsQuestions
 from rehab_tui.ui.screens.profile.tendon import TendonQuestions
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.shared.place import complain
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import decimal, iso_day, plain_text
-from rehab_tui.ui.wording import PATTERNS
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, decimal, iso_day, plain_text
 
 
 class ProfileScreen(FormScreen):

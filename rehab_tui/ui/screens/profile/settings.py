@@ -5,11 +5,7 @@ from dataclasses import replace
 
 from rehab_tui.domain.settings import Settings
 from rehab_tui.ui.themes import THEMES
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import clock_time, whole
-from rehab_tui.ui.wording import YES_NO
+from rehab_tui.ui.widgets.fields import YES_NO, Choice, Entry, Field, clock_time, whole
 
 
 def _seconds(label: str, part: str, value: int | None, *, needed: bool = True) -> Entry[int]:
@@ -38,7 +34,7 @@ class SettingsQuestions:
         self.day_starts = Entry(
             "the day starts", clock_time(Settings, "day_starts"), settings.day_starts, width=11, needed=True
         )
-        themes = [(theme.name, theme.name.removeprefix("rehab-")) for theme in THEMES]
+        themes = {theme.name: theme.name.removeprefix("rehab-") for theme in THEMES}
         self.theme = Choice("theme", themes, settings.theme)
 
     def fields(self) -> Iterator[Field]:

@@ -6,20 +6,27 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from rehab_tui.domain import names
 from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import put
 from rehab_tui.domain.records import Run, RunEffort
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import clock_time, decimal, iso_day, plain_text, whole
-from rehab_tui.ui.widgets.pain_scale import PainScale
-from rehab_tui.ui.widgets.ticks import Ticks
-from rehab_tui.ui.wording import EFFORTS, MORNINGS_AFTER, SETTLED, SURFACES
+from rehab_tui.ui.widgets.fields import (
+    Choice,
+    Entry,
+    Field,
+    PainScale,
+    Ticks,
+    clock_time,
+    decimal,
+    iso_day,
+    plain_text,
+    whole,
+)
 
-GAIT = (("limp", "a limp"), ("gait_altered", "a changed gait"), ("hills", "hills"))
+GAIT = {"limp": "a limp", "gait_altered": "a changed gait", "hills": "hills"}
+EFFORTS = names.EFFORTS | {RunEffort.HARD: "hard: intervals, tempo"}
 
 
 class RunFormScreen(FormScreen):
@@ -40,14 +47,13 @@ class RunFormScreen(FormScreen):
         self.pain_worst = PainScale("worst in the run", old.pain_worst)
         self.pain_end = PainScale("pain at the end", old.pain_end)
         self.pain_after = PainScale("in the hours after", old.pain_after)
-        ticked = {"limp": old.limp, "gait_altered": old.gait_altered, "hills": old.hills}
-        self.with_ = Ticks("with", GAIT, [name for name, true in ticked.items() if true], columns=3)
+        self.with_ = Ticks("with", GAIT, [part for part in GAIT if getattr(old, part)], columns=3)
         self.effort = Choice("effort", EFFORTS, old.effort, needed=True)
-        self.surface = Choice("surface", SURFACES, old.surface)
+        self.surface = Choice("surface", names.SURFACES, old.surface)
         cadence = whole(Run, "cadence_spm", "steps a minute")
         self.cadence = Entry("cadence", cadence, old.cadence_spm, width=11)
-        self.settled = Choice("it settled", SETTLED, old.settled)
-        self.morning = Choice("the morning after", MORNINGS_AFTER, old.morning_after)
+        self.settled = Choice("it settled", names.SETTLED, old.settled)
+        self.morning = Choice("the morning after", names.MORNINGS_AFTER, old.morning_after)
         self.note = Entry("note", plain_text(Run, "note"), old.note or None)
 
     def compose_fields(self) -> ComposeResult:

@@ -7,12 +7,11 @@ from textual.widgets import Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import put
+from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED
 from rehab_tui.domain.records import Run
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.wording import MORNINGS_AFTER, SETTLED
+from rehab_tui.ui.widgets.fields import Choice, Field
 
 
 class SettledScreen(FormScreen):

@@ -11,8 +11,7 @@ from textual.binding import Binding
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.confirm import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.widgets.control import Control
-from rehab_tui.ui.widgets.form import Form
+from rehab_tui.ui.widgets.fields import Control, Form
 
 
 def form_command(keys: str, action: str, name: str, tip: str, *, show: bool = True) -> Binding:

@@ -9,11 +9,8 @@ from textual.widgets import Static
 
 from rehab_tui.domain.records import SIDES, Leg, Profile, Site, Tendon, Tendons
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import iso_day
-from rehab_tui.ui.wording import SITES
+from rehab_tui.ui.screens.profile.tendon import SITES
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, iso_day
 
 HEEL = """\
      │  │     above 6 cm    unsure: let a clinician look

@@ -1,15 +1,17 @@
 """One answer out of a few words on one line, or out of longer ones that show one at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
 from rich.text import Text
 from textual.events import Click
 from textual.reactive import reactive
 
-from rehab_tui.ui.widgets.control import Control
+from rehab_tui.ui.widgets.fields.control import Control
 
 T = TypeVar("T")
+
+YES_NO = {False: "no", True: "yes"}
 
 
 class Choice(Control, Generic[T]):
@@ -23,21 +25,22 @@ class Choice(Control, Generic[T]):
     def __init__(
         self,
         label: str,
-        options: Sequence[tuple[T, str]],
+        options: Mapping[T, str],
         value: T | None = None,
         *,
         needed: bool = False,
         then: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
-        self.label, self.options, self.needed, self.then = label, options, needed, then
-        meant = (index for index, (option, _) in enumerate(options) if option == value)
-        self.set_reactive(Choice.at, next(meant, None))
+        self.label, self.needed, self.then = label, needed, then
+        self.options, self.words = tuple(options), tuple(options.values())
+        at = next((at for at, option in enumerate(self.options) if option == value), None)
+        self.set_reactive(Choice.at, at)
 
     @property
     def answer(self) -> T | None:
         """What was chosen, or None."""
-        return None if self.at is None else self.options[self.at][0]
+        return None if self.at is None else self.options[self.at]
 
     @property
     def entered(self) -> object:
@@ -57,7 +60,7 @@ class Choice(Control, Generic[T]):
     def point(self, x: int) -> None:
         """Choose the option at that column."""
         right = 0
-        for index, _ in enumerate(self.options):
+        for index in range(len(self.options)):
             right += len(self._shown(index))
             if x < right:
                 self.at = index
@@ -77,13 +80,13 @@ class Choice(Control, Generic[T]):
         return True
 
     def _shown(self, index: int) -> str:
-        word = f"{index + 1} {self.options[index][1]}"
+        word = f"{index + 1} {self.words[index]}"
         return f"[{word}]" if index == self.at else f" {word} "
 
     def render(self) -> Text:
         """The options with their digits, the chosen one in brackets."""
         line = Text(no_wrap=True)
-        for index, _ in enumerate(self.options):
+        for index in range(len(self.options)):
             line.append(self._shown(index), "bold reverse" if index == self.at else "")
         return line
 
@@ -99,5 +102,5 @@ class Dial(Choice[T]):
         """The chosen option between the arrows that still lead somewhere."""
         at = self.at or 0
         back, on = "◂" if at else " ", "▸" if at < len(self.options) - 1 else " "
-        word = self.options[at][1] if self.at is not None else "choose"
+        word = self.words[at] if self.at is not None else "choose"
         return Text.assemble(f"{back} ", (f" {word} ", "bold reverse"), f" {on}", no_wrap=True)

@@ -6,7 +6,7 @@ from textual.reactive import reactive
 
 from rehab_tui.domain.records import Pain
 from rehab_tui.domain.records.checked import Refused, limits_of
-from rehab_tui.ui.widgets.control import Control
+from rehab_tui.ui.widgets.fields.control import Control
 
 HIGHEST = 10
 CELL = 3

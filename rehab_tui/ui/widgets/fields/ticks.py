@@ -1,13 +1,13 @@
 """Any number of answers out of a list, ticked by digit keys or with the arrows and space."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
 from typing import Generic, TypeVar
 
 from rich.text import Text
 from textual.events import Click
 from textual.reactive import reactive
 
-from rehab_tui.ui.widgets.control import Control
+from rehab_tui.ui.widgets.fields.control import Control
 
 T = TypeVar("T")
 
@@ -24,24 +24,25 @@ class Ticks(Control, Generic[T]):
     def __init__(
         self,
         label: str,
-        options: Sequence[tuple[T, str]],
+        options: Mapping[T, str],
         chosen: Collection[T] = (),
         *,
         columns: int = 1,
         alone: T | None = None,
     ) -> None:
         super().__init__()
-        self.label, self.options, self.alone = label, options, alone
+        self.label, self.alone = label, alone
+        self.options, self.words = tuple(options), tuple(options.values())
         self.tall = -(-len(options) // columns)
         self.touched = False
         """Whether anything was ticked or unticked, even if it ended as it began."""
-        ticked = frozenset(index for index, (option, _) in enumerate(options) if option in chosen)
+        ticked = frozenset(index for index, option in enumerate(options) if option in chosen)
         self.set_reactive(Ticks.chosen, ticked)
 
     @property
     def answer(self) -> tuple[T, ...]:
         """What is ticked, in the order of the options."""
-        return tuple(option for index, (option, _) in enumerate(self.options) if index in self.chosen)
+        return tuple(option for index, option in enumerate(self.options) if index in self.chosen)
 
     @property
     def entered(self) -> object:
@@ -78,8 +79,8 @@ class Ticks(Control, Generic[T]):
         if index >= len(self.options):
             return
         self.at, self.touched = index, True
-        option = self.options[index][0]
-        others = {i for i in self.chosen if (self.options[i][0] == self.alone) == (option == self.alone)}
+        option = self.options[index]
+        others = {i for i in self.chosen if (self.options[i] == self.alone) == (option == self.alone)}
         self.chosen = frozenset(others - {index} if index in self.chosen else others | {index})
 
     def step(self, by: int) -> bool:
@@ -90,7 +91,7 @@ class Ticks(Control, Generic[T]):
         return inside
 
     def _shown(self, index: int) -> str:
-        return f" {(index + 1) % 10} [{'x' if index in self.chosen else ' '}] {self.options[index][1]}"
+        return f" {(index + 1) % 10} [{'x' if index in self.chosen else ' '}] {self.words[index]}"
 
     def _widths(self) -> list[int]:
         shown = [len(self._shown(index)) for index in range(len(self.options))]

@@ -6,8 +6,8 @@ from typing import Generic, TypeVar
 from textual.widgets import Input
 
 from rehab_tui.domain.records.checked import CONTROL, Refused
-from rehab_tui.ui.widgets.control import Control
-from rehab_tui.ui.widgets.line_format import LineFormat
+from rehab_tui.ui.widgets.fields.control import Control
+from rehab_tui.ui.widgets.fields.line_format import LineFormat
 
 T = TypeVar("T")
 
