@@ -50,7 +50,7 @@ class CheckInScreen(FormScreen):
         known = context.facts.situation
         latest = (known if self.day == known.day else situation_on(entries, self.day)).latest
         self.run_questions = RunQuestions(latest.run, self.day) if latest else None
-        self.note = Entry("note", plain_text(CheckIn, "note"), self.said.note or None)
+        self.note = Entry("note", plain_text(CheckIn, "note"), self.said.note or None, width=None)
 
     def _time(self) -> str | None:
         now = self.context.now()

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.diary import put
 from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.records import Session, SetDone
 from rehab_tui.ui.context import Context
@@ -31,9 +30,9 @@ class SetQuestions:
     def __init__(self, done: SetDone) -> None:
         self.before = done
         what = f"{done.leg}, set {done.set}"
-        self.held = Entry(f"{what}, s", decimal(SetDone, "held_s", "seconds"), done.held_s, width=11)
-        self.reps = Entry(f"{what}, reps", whole(SetDone, "reps", "reps"), done.reps, width=11)
-        self.load = Entry("      kg", decimal(SetDone, "load_kg", "kg"), done.load_kg, width=11, needed=True)
+        self.held = Entry(f"{what}, s", decimal(SetDone, "held_s", "seconds"), done.held_s)
+        self.reps = Entry(f"{what}, reps", whole(SetDone, "reps", "reps"), done.reps)
+        self.load = Entry("      kg", decimal(SetDone, "load_kg", "kg"), done.load_kg, needed=True)
         self.pain = PainScale("      pain", done.pain)
         self.amount: Entry[float] | Entry[int] = self.reps if done.held_s is None else self.held
         self.amount.needed = True
@@ -65,11 +64,11 @@ class SessionFormScreen(FormScreen):
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context)
         self.before = session
-        self.date = Entry("date", iso_day(context.day), session.date, width=11, needed=True)
+        self.date = Entry("date", iso_day(context.day), session.date, needed=True)
         self.sets = [SetQuestions(done) for done in session.sets]
         self.completed = Choice("all sets done", YES_NO, session.completed, needed=True)
         self.effort = PainScale("effort", session.effort)
-        self.note = Entry("note", plain_text(Session, "note"), session.note or None)
+        self.note = Entry("note", plain_text(Session, "note"), session.note or None, width=None)
 
     def compose_fields(self) -> ComposeResult:
         """When, set after set under its exercise, then the whole."""
@@ -95,6 +94,4 @@ class SessionFormScreen(FormScreen):
             effort=self.effort.answer,
             note=self.note.answer or "",
         )
-        if self.record(put(self.context.diary.entries, session)):
-            self.notify(f"The session of {short(session.date)}", title="Saved")
-            self.dismiss()
+        self.put(session, f"The session of {short(session.date)}")

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.diary import put
 from rehab_tui.domain.exercises import EXERCISES, Exercise, Kind
 from rehab_tui.domain.facts.situation import situation_on
 from rehab_tui.domain.ladder.position import position_of
@@ -44,7 +43,7 @@ class SessionNewScreen(FormScreen):
         self.then = situation_on(context.diary.entries, on)
         self.sore, leg = self.then.profile.tendons.sore, next(iter(context.facts.situation.legs), Leg.LEFT)
         self.position = position_of(self.then.programme, self.then.entries.steps, leg)
-        self.date = Entry("date", iso_day(context.day), on, width=11, needed=True)
+        self.date = Entry("date", iso_day(context.day), on, needed=True)
         self.step = Dial("exercise", NAMES, self.position.step, needed=True, then=self.suggest)
         self.legs = Choice("leg", LEGS, Leg.BOTH, needed=True)
         self.sets = Entry("sets", whole(SetDone, "set", "sets"), width=5, needed=True)
@@ -55,7 +54,7 @@ class SessionNewScreen(FormScreen):
         self.pain = PainScale("worst pain in it")
         self.effort = PainScale("effort")
         self.completed = Choice("all that was due", YES_NO, True, needed=True)
-        self.note = Entry("note", plain_text(Session, "note"))
+        self.note = Entry("note", plain_text(Session, "note"), width=None)
         self.suggest_dose()
         self.single = Field(self.legs)
         self.hold = Field(self.held, "s each")
@@ -147,6 +146,4 @@ class SessionNewScreen(FormScreen):
             note=self.note.answer or "",
             sets=self.done,
         )
-        if self.record(put(self.context.diary.entries, session)):
-            self.notify(f"The session of {short(session.date)}", title="Saved")
-            self.dismiss()
+        self.put(session, f"The session of {short(session.date)}")

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.diary import put
 from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.records import HIGHEST, Leg, Measurement, MeasurementKind
 from rehab_tui.domain.records.checked import Within
@@ -47,12 +46,10 @@ class MeasurementFormScreen(FormScreen):
         old, self.before = measurement, measurement
         leg = next(iter(context.facts.situation.legs), Leg.LEFT)
         kind = old.kind if old else MeasurementKind.KNEE_TO_WALL
-        self.date = Entry(
-            "date", iso_day(context.day), old.date if old else on or context.day, width=11, needed=True
-        )
+        self.date = Entry("date", iso_day(context.day), old.date if old else on or context.day, needed=True)
         self.kind = Choice("test", TESTS, kind, needed=True, then=self.explain)
         self.leg = Choice("leg", LEGS, old.leg if old else leg, needed=True)
-        self.result = Entry("result", result(kind), old.value if old else None, width=11, needed=True)
+        self.result = Entry("result", result(kind), old.value if old else None, needed=True)
         self.norm = Static(classes="hint", markup=False)
 
     def compose_fields(self) -> ComposeResult:
@@ -92,7 +89,4 @@ class MeasurementFormScreen(FormScreen):
     def save(self) -> None:
         """Store the result and say so."""
         new = self.measurement
-        if self.record(put(self.context.diary.entries, new)):
-            said = f"{MEASURES[new.kind].name}, {new.leg}: {with_unit(new.kind, new.value)}"
-            self.notify(said, title="Saved", markup=False)
-            self.dismiss()
+        self.put(new, f"{MEASURES[new.kind].name}, {new.leg}: {with_unit(new.kind, new.value)}")

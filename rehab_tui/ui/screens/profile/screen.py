@@ -37,20 +37,14 @@ class ProfileScreen(FormScreen):
         super().__init__(context)
         profile = context.diary.entries.profile
         self.tendons = {leg: TendonQuestions(leg, profile.tendons.on(leg), context.day) for leg in SIDES}
-        self.assessed = Entry(
-            "tear ruled out", iso_day(context.day), profile.assessed, width=11, hint="YYYY-MM-DD"
-        )
+        self.assessed = Entry("tear ruled out", iso_day(context.day), profile.assessed, hint="YYYY-MM-DD")
         self.screening = ScreeningTicks(profile.screening)
         self.pattern = Choice("after load it is", PATTERNS, profile.pattern)
         self.usual = Entry(
-            "usual week",
-            decimal(Profile, "usual_weekly_km", "km"),
-            profile.usual_weekly_km,
-            width=11,
-            hint="km",
+            "usual week", decimal(Profile, "usual_weekly_km", "km"), profile.usual_weekly_km, hint="km"
         )
         race = profile.race
-        self.race_date = Entry("race", iso_day(), race.date if race else None, width=11, hint="YYYY-MM-DD")
+        self.race_date = Entry("race", iso_day(), race.date if race else None, hint="YYYY-MM-DD")
         self.race_name = Entry("its name", plain_text(Race, "name"), race.name if race else None, width=30)
         self.settings = SettingsQuestions(context.diary.settings)
 

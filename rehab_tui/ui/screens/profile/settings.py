@@ -9,7 +9,7 @@ from rehab_tui.ui.widgets.fields import YES_NO, Choice, Entry, Field, clock_time
 
 
 def _seconds(label: str, part: str, value: int | None, *, needed: bool = True) -> Entry[int]:
-    return Entry(label, whole(Settings, part, "seconds"), value, width=11, needed=needed, hint="seconds")
+    return Entry(label, whole(Settings, part, "seconds"), value, needed=needed, hint="seconds")
 
 
 class SettingsQuestions:
@@ -26,14 +26,13 @@ class SettingsQuestions:
         self.sound = Choice("sound", YES_NO, settings.sound, needed=True)
         self.beat = Choice("rising tone", YES_NO, settings.beat, needed=True)
         self.volume = Entry(
-            "volume", whole(Settings, "volume_pct", "percent"), settings.volume_pct, width=11, needed=True
+            "volume", whole(Settings, "volume_pct", "percent"), settings.volume_pct, needed=True
         )
         self.shift = Entry(
-            "sound later by", whole(Settings, "shift_ms", "ms"), settings.shift_ms, width=11, needed=True
+            "sound later by", whole(Settings, "shift_ms", "ms"), settings.shift_ms, needed=True
         )
-        self.day_starts = Entry(
-            "the day starts", clock_time(Settings, "day_starts"), settings.day_starts, width=11, needed=True
-        )
+        hour = clock_time(Settings, "day_starts")
+        self.day_starts = Entry("the day starts", hour, settings.day_starts, needed=True)
         themes = {theme.name: theme.name.removeprefix("rehab-") for theme in THEMES}
         self.theme = Choice("theme", themes, settings.theme)
 

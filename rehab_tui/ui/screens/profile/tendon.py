@@ -25,7 +25,7 @@ class TendonQuestions:
         site = tendon.site if tendon else None
         self.site = Choice(f"{leg} tendon", SITES, site, needed=True, then=self.show_more)
         self.since = Entry(
-            f"{leg} since", iso_day(today), tendon.since if tendon else None, width=11, hint="YYYY-MM-DD"
+            f"{leg} since", iso_day(today), tendon.since if tendon else None, hint="YYYY-MM-DD"
         )
         self.nodule = Choice(f"{leg} lump", YES_NO, tendon.nodule if tendon else None)
         self.more = (

@@ -40,9 +40,9 @@ class ReportScreen(FormScreen):
         super().__init__(context)
         self.pages, self.writing = pages, False
         usual, most = pages.weeks
-        self.file = Entry("file", NAME, pages.suggested(context.day), needed=True)
+        self.file = Entry("file", NAME, pages.suggested(context.day), width=None, needed=True)
         weeks = LineFormat(int, "a whole number of weeks", [Within(1, most)], "weeks")
-        self.weeks = Counter("weeks", weeks, usual, step=1, width=11)
+        self.weeks = Counter("weeks", weeks, usual, step=1)
         self.weeks.needed, self.most = True, most
         names = {part: PARTS.get(part, part) for part in pages.parts}
         self.parts = Ticks("stands on it", names, pages.parts)

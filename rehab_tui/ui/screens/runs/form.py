@@ -8,7 +8,6 @@ from textual.widgets import Static
 
 from rehab_tui.domain import names
 from rehab_tui.domain.days import short
-from rehab_tui.domain.diary import put
 from rehab_tui.domain.records import Run, RunEffort
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
@@ -39,10 +38,10 @@ class RunFormScreen(FormScreen):
         self.before = run or Run(id=context.new_id(), date=on or context.day, distance_km=0)
         old, self.new = self.before, run is None
         distance = None if self.new else old.distance_km
-        self.date = Entry("date", iso_day(context.day), old.date, width=11, needed=True)
-        self.time = Entry("start", clock_time(Run, "time"), old.time, width=11, hint="HH:MM")
-        self.distance = Entry("distance", decimal(Run, "distance_km", "km"), distance, width=11, needed=True)
-        self.duration = Entry("duration", decimal(Run, "duration_min", "minutes"), old.duration_min, width=11)
+        self.date = Entry("date", iso_day(context.day), old.date, needed=True)
+        self.time = Entry("start", clock_time(Run, "time"), old.time, hint="HH:MM")
+        self.distance = Entry("distance", decimal(Run, "distance_km", "km"), distance, needed=True)
+        self.duration = Entry("duration", decimal(Run, "duration_min", "minutes"), old.duration_min)
         self.pain_start = PainScale("pain at the start", old.pain_start)
         self.pain_worst = PainScale("worst in the run", old.pain_worst)
         self.pain_end = PainScale("pain at the end", old.pain_end)
@@ -51,10 +50,10 @@ class RunFormScreen(FormScreen):
         self.effort = Choice("effort", EFFORTS, old.effort, needed=True)
         self.surface = Choice("surface", names.SURFACES, old.surface)
         cadence = whole(Run, "cadence_spm", "steps a minute")
-        self.cadence = Entry("cadence", cadence, old.cadence_spm, width=11)
+        self.cadence = Entry("cadence", cadence, old.cadence_spm)
         self.settled = Choice("it settled", names.SETTLED, old.settled)
         self.morning = Choice("the morning after", names.MORNINGS_AFTER, old.morning_after)
-        self.note = Entry("note", plain_text(Run, "note"), old.note or None)
+        self.note = Entry("note", plain_text(Run, "note"), old.note or None, width=None)
 
     def compose_fields(self) -> ComposeResult:
         """When and how far, pain, how, afterwards."""
@@ -103,6 +102,4 @@ class RunFormScreen(FormScreen):
     def save(self) -> None:
         """Store the run and say so."""
         run = self.run
-        if self.record(put(self.context.diary.entries, run)):
-            self.notify(f"{run.distance_km:g} km on {short(run.date)}", title="Saved")
-            self.dismiss()
+        self.put(run, f"{run.distance_km:g} km on {short(run.date)}")

@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.diary import put
 from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED
 from rehab_tui.domain.records import Run
 from rehab_tui.ui.context import Context
@@ -35,6 +34,4 @@ class SettledScreen(FormScreen):
     def save(self) -> None:
         """Store the run with the answers."""
         run = replace(self.before, settled=self.settled.answer, morning_after=self.morning.answer)
-        if self.record(put(self.context.diary.entries, run)):
-            self.notify(f"How the run of {short(run.date)} settled", title="Saved")
-            self.dismiss()
+        self.put(run, f"How the run of {short(run.date)} settled")

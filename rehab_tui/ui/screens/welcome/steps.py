@@ -102,7 +102,7 @@ class Safety:
     )
 
     def __init__(self, profile: Profile, today: date) -> None:
-        self.day = Entry("tear ruled out", iso_day(today), profile.assessed, width=11, hint="YYYY-MM-DD")
+        self.day = Entry("tear ruled out", iso_day(today), profile.assessed, hint="YYYY-MM-DD")
         self.ticks, self.today = ScreeningTicks(profile.screening), today
 
     def rows(self) -> Iterator[Field | Static]:
