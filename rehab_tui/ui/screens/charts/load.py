@@ -8,8 +8,7 @@ from rehab_tui.domain.facts.load import LoadDone, loads
 from rehab_tui.domain.records import SIDES, Leg
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
-from rehab_tui.ui.screens.charts.days import WEEK, DrawnDays
-from rehab_tui.ui.screens.charts.range import round_top
+from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, round_top
 from rehab_tui.ui.widgets.chart_plot import Plot
 
 NO_SESSION = "no session in these weeks"

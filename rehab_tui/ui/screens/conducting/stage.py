@@ -9,8 +9,7 @@ from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.timeline import Moment, PhaseKind
 from rehab_tui.ui.screens.conducting import stage_text
 from rehab_tui.ui.screens.conducting.exercises import figure_of
-from rehab_tui.ui.screens.conducting.room import WIDEST_WORD
-from rehab_tui.ui.screens.conducting.words import PHASES, LastTime
+from rehab_tui.ui.screens.conducting.words import PHASES, WIDEST_WORD, LastTime
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 from rehab_tui.ui.widgets.figure import Figure

@@ -1,6 +1,8 @@
-"""Phases, legs, targets and earlier sets in words."""
+"""Phases, legs, targets and earlier sets in words, and the room that these words need."""
 
 from collections.abc import Iterable, Sequence
+
+from textual.geometry import Size
 
 from rehab_tui.domain.facts.sessions import newest_sets
 from rehab_tui.domain.records import Leg, Session, SetDone, Step
@@ -17,7 +19,18 @@ PHASES = {
     PhaseKind.REST: "REST",
 }
 
+SMALLEST = Size(80, 24)
+WIDEST_WORD = "READY"
+"""The words of a set are drawn as large as this one fits."""
+
 PAIN_RULE = "Pain up to 3 of 10 is fine; above 5, stop."
+
+
+def too_small(size: Size) -> str:
+    """The sentence for a window that has no room for the digits; empty if it has."""
+    if size.width >= SMALLEST.width and size.height >= SMALLEST.height:
+        return ""
+    return f"The window is {size.width} x {size.height}; this needs {SMALLEST.width} x {SMALLEST.height}."
 
 
 def legs(leg: Leg) -> str:

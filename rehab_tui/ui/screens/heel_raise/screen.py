@@ -20,8 +20,7 @@ from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScree
 from rehab_tui.ui.screens.conducting.words import achilles
 from rehab_tui.ui.screens.heel_raise.keys import KEYS, keys_now
 from rehab_tui.ui.screens.heel_raise.view import HeelRaiseView
-from rehab_tui.ui.screens.shared.confirm import ask
-from rehab_tui.ui.screens.shared.place import complain
+from rehab_tui.ui.screens.shared.dialogs import ask, complain
 
 
 class HeelRaiseScreen(ConductedScreen):

@@ -10,9 +10,8 @@ from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records.checked import Refused, Text, Within
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.ports import PageWriter
-from rehab_tui.ui.screens.shared.confirm import ask
+from rehab_tui.ui.screens.shared.dialogs import ask, complain
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.screens.shared.place import complain
 from rehab_tui.ui.widgets.fields import Counter, Entry, Field, LineFormat, Ticks
 
 TITLE = "A page for the physio, from what the diary holds; untick what should stay out"

@@ -10,7 +10,7 @@ from textual.widgets import DataTable, Static
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import Record
-from rehab_tui.ui.screens.shared.confirm import ask
+from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.widgets.entry_table import EntryTable

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.records import Record
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.screens.shared.confirm import ask
+from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.widgets.fields import Control, Form
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Protocol
 
 from textual.widgets import Static
 
@@ -22,25 +21,22 @@ HEEL = """\
   ╰──────╯    heel bone"""
 
 
-class Step(Protocol):
-    """One step: what it says, what it asks, and the profile with its answers."""
+class Step:
+    """One step: its title, what the person should know for it, what it asks; here that is nothing."""
 
-    @property
-    def title(self) -> str:
-        """What the step is about."""
-
-    @property
-    def words(self) -> str:
-        """What the person should know for it."""
+    title: str
+    words: str
 
     def rows(self) -> Iterator[Field | Static]:
         """The questions."""
+        yield from ()
 
     def answered(self, profile: Profile) -> Profile:
         """The profile with the answers in it."""
+        return profile
 
 
-class About:
+class About(Step):
     """What the program is and is not."""
 
     title = "Welcome"
@@ -55,16 +51,8 @@ class About:
         "Three short steps and a first check-in follow. Each can be skipped and changed later."
     )
 
-    def rows(self) -> Iterator[Field | Static]:
-        """Nothing is asked."""
-        yield from ()
 
-    def answered(self, profile: Profile) -> Profile:
-        """The profile as it was."""
-        return profile
-
-
-class WhichTendon:
+class WhichTendon(Step):
     """Which tendon is sore, and where."""
 
     title = "Which tendon, and where does it hurt?"
@@ -92,7 +80,7 @@ def _site(profile: Profile, leg: Leg) -> Site | None:
     return tendon.site if tendon else None
 
 
-class Safety:
+class Safety(Step):
     """Whether a clinician has ruled out a tear, and the safety questions."""
 
     title = "Has it been looked at, and is any of this true?"
@@ -116,7 +104,7 @@ class Safety:
         return replace(profile, assessed=self.day.answer, screening=self.ticks.on(self.today))
 
 
-class TryOut:
+class TryOut(Step):
     """Whether a set can be read and heard from where the person will stand."""
 
     title = "Can you read and hear a set from where you will stand?"
@@ -126,11 +114,3 @@ class TryOut:
         "b plays three beeps, and says what stands in where there is no sound.\n\n"
         "Both are in the profile, too. A first check-in follows."
     )
-
-    def rows(self) -> Iterator[Field | Static]:
-        """Nothing is asked."""
-        yield from ()
-
-    def answered(self, profile: Profile) -> Profile:
-        """The profile as it was."""
-        return profile
