@@ -22,9 +22,7 @@ class BigDigits(Widget):
     `hatched` draws it grey, to tell getting ready from the work.
     """
 
-    DEFAULT_CSS = """
-    BigDigits { width: 1fr; height: 1fr; }
-    """
+    DEFAULT_CSS = "BigDigits { width: 1fr; height: 1fr; }"
     text: reactive[str] = reactive("")
     template: reactive[str] = reactive("00")
     hatched: reactive[bool] = reactive(False)

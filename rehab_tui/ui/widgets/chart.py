@@ -66,10 +66,8 @@ class Chart(Widget, can_focus=True):
 
         day: date
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
-        self._drawn: tuple[object, list[Strip]] | None = None
-        self._drawing: tuple[object, ChartDrawing] | None = None
+    _drawn: tuple[object, list[Strip]] | None = None
+    _drawing: tuple[object, ChartDrawing] | None = None
 
     def action_move(self, days: int) -> None:
         """Look at another day; the first look is at the last day."""

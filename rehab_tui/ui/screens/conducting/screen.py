@@ -1,7 +1,7 @@
 """What the screens that conduct work share: looks at both clocks, cues, questions, and keys that are true."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -62,8 +62,8 @@ class ConductedScreen(ModalScreen[None]):
 
     @property
     @abstractmethod
-    def keys_now(self) -> frozenset[str]:
-        """The actions that do something now, with their argument where that matters."""
+    def keys_now(self) -> Mapping[str, bool]:
+        """Whether each action does something now; the action with its argument where that matters."""
 
     @abstractmethod
     def conduct(self, reading: Reading) -> None:
@@ -71,7 +71,7 @@ class ConductedScreen(ModalScreen[None]):
 
     def show(self) -> None:
         """Draw what changed; here that is the keys."""
-        working = self.keys_now
+        working = frozenset(action for action, works in self.keys_now.items() if works)
         if working != self._working:
             self._working = working
             self.refresh_bindings()

@@ -25,12 +25,9 @@ class SettingsQuestions:
         self.sore_first = Choice("sore leg first", YES_NO, settings.sore_leg_first, needed=True)
         self.sound = Choice("sound", YES_NO, settings.sound, needed=True)
         self.beat = Choice("rising tone", YES_NO, settings.beat, needed=True)
-        self.volume = Entry(
-            "volume", whole(Settings, "volume_pct", "percent"), settings.volume_pct, needed=True
-        )
-        self.shift = Entry(
-            "sound later by", whole(Settings, "shift_ms", "ms"), settings.shift_ms, needed=True
-        )
+        percent, ms = whole(Settings, "volume_pct", "percent"), whole(Settings, "shift_ms", "ms")
+        self.volume = Entry("volume", percent, settings.volume_pct, needed=True)
+        self.shift = Entry("sound later by", ms, settings.shift_ms, needed=True)
         hour = clock_time(Settings, "day_starts")
         self.day_starts = Entry("the day starts", hour, settings.day_starts, needed=True)
         themes = {theme.name: theme.name.removeprefix("rehab-") for theme in THEMES}

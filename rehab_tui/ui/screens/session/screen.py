@@ -1,7 +1,7 @@
 """The screen that conducts a session: holds and raises, the rests between them, and the end."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,8 +63,8 @@ class SessionScreen(ConductedScreen):
         return self.conductor
 
     @property
-    def keys_now(self) -> frozenset[str]:
-        """The actions that do something now, with their argument where that matters."""
+    def keys_now(self) -> Mapping[str, bool]:
+        """Whether each action does something now."""
         return keys_now(
             self.conductor,
             self.questions,

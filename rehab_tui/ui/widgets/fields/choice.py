@@ -17,9 +17,7 @@ YES_NO = {False: "no", True: "yes"}
 class Choice(Control, Generic[T]):
     """Answered with the option's digit or the arrows; backspace takes it back unless `needed`."""
 
-    DEFAULT_CSS = """
-    Choice { width: auto; height: 1; }
-    """
+    DEFAULT_CSS = "Choice { width: auto; height: 1; }"
     at: reactive[int | None] = reactive(None)
 
     def __init__(

@@ -15,9 +15,7 @@ CELL = 3
 class PainScale(Control):
     """What is typed is what is meant: 1 then 0 is ten, 1 then 1 is refused; backspace takes it back."""
 
-    DEFAULT_CSS = """
-    PainScale { width: 34; height: 1; }
-    """
+    DEFAULT_CSS = "PainScale { width: 34; height: 1; }"
     typed: reactive[str] = reactive("")
 
     def __init__(self, label: str, value: int | None = None) -> None:

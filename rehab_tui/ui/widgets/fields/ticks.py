@@ -15,9 +15,7 @@ T = TypeVar("T")
 class Ticks(Control, Generic[T]):
     """Options in columns; the tenth has the digit 0. `alone` excludes the others: "none of these"."""
 
-    DEFAULT_CSS = """
-    Ticks { width: auto; height: auto; }
-    """
+    DEFAULT_CSS = "Ticks { width: auto; height: auto; }"
     chosen: reactive[frozenset[int]] = reactive(frozenset())
     at: reactive[int] = reactive(0)
 
