@@ -13,7 +13,7 @@ from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.diary.add import AddScreen
 from rehab_tui.ui.screens.diary.day import DayScreen
 from rehab_tui.ui.screens.diary.pause_form import PauseFormScreen
-from rehab_tui.ui.screens.diary.session_new import SessionNewScreen
+from rehab_tui.ui.screens.diary.session_form import SessionNewScreen
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen

@@ -13,10 +13,16 @@ from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.records import Leg, StepChange
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
-from rehab_tui.ui.screens.progress.ladder_text import gate_text, ladder_text
 from rehab_tui.ui.screens.progress.override import OverrideScreen
 from rehab_tui.ui.screens.progress.report import ReportScreen
-from rehab_tui.ui.screens.progress.text import answer_text, dose_text, outlook_text, pattern_text
+from rehab_tui.ui.screens.progress.text import (
+    answer_text,
+    dose_text,
+    gate_text,
+    ladder_text,
+    outlook_text,
+    pattern_text,
+)
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, offered
 from rehab_tui.ui.widgets.chart import Chart
 

@@ -75,10 +75,9 @@ class RunFormScreen(FormScreen):
         yield Field(self.morning)
         yield Field(self.note)
 
-    @property
-    def run(self) -> Run:
-        """The answers as a record."""
-        return replace(
+    def save(self) -> None:
+        """Store the run and say so."""
+        run = replace(
             self.before,
             date=self.date.given,
             time=self.time.answer,
@@ -98,8 +97,4 @@ class RunFormScreen(FormScreen):
             morning_after=self.morning.answer,
             note=self.note.answer or "",
         )
-
-    def save(self) -> None:
-        """Store the run and say so."""
-        run = self.run
         self.put(run, f"{run.distance_km:g} km on {short(run.date)}")
