@@ -16,8 +16,7 @@ from textual.widget import Widget
 
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.widgets.braille import WIDE
-from rehab_tui.ui.widgets.chart_axis import Axis
-from rehab_tui.ui.widgets.chart_drawing import GUTTER, SMALLEST, Cell, ChartDrawing
+from rehab_tui.ui.widgets.chart_drawing import GUTTER, SMALLEST, Axis, Cell, ChartDrawing
 from rehab_tui.ui.widgets.chart_plot import Plot
 
 ROLES = (*("title", "frame", "said", "empty", "point", "bar"), *("step", "limit", "cursor", "soft", "hard"))

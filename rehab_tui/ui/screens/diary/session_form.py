@@ -31,6 +31,9 @@ from rehab_tui.ui.widgets.fields import (
     whole,
 )
 
+NAMES = {step: exercise.name for step, exercise in EXERCISES.items()}
+LEGS = {Leg.BOTH: "each leg", Leg.LEFT: "left", Leg.RIGHT: "right"}
+
 
 class SetQuestions:
     """What one set says: reps or seconds, kg, pain."""
@@ -103,10 +106,6 @@ class SessionFormScreen(FormScreen):
             note=self.note.answer or "",
         )
         self.put(session, f"The session of {short(session.date)}")
-
-
-NAMES = {step: exercise.name for step, exercise in EXERCISES.items()}
-LEGS = {Leg.BOTH: "each leg", Leg.LEFT: "left", Leg.RIGHT: "right"}
 
 
 class SessionNewScreen(FormScreen):

@@ -22,6 +22,9 @@ from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import lines
 from rehab_tui.ui.widgets.strips import bar
 
+NEVER = "never, RH4"
+WHY_NEVER = " RH4  no heel below the floor, ever"
+ASKS_WIDTH = 28
 DOSE_DAYS = 28
 
 ANSWERS = {
@@ -111,11 +114,6 @@ def pattern_text(facts: Today) -> Content:
     """The label for how the tendon behaves."""
     said = f"Pattern: {facts.pattern}, a label for how it behaves, not a scan finding."
     return Content.styled(said if facts.pattern else "", "$secondary")
-
-
-NEVER = "never, RH4"
-WHY_NEVER = " RH4  no heel below the floor, ever"
-ASKS_WIDTH = 28
 
 
 def ladder_text(facts: Today, ladder: LegLadder) -> Content:
