@@ -26,15 +26,11 @@ class LoadPlots:
 
     @cached_property
     def _seconds(self) -> dict[Leg, dict[date, float]]:
-        return {
-            leg: {day: load.seconds for day, load in by_day.items()} for leg, by_day in self._loads.items()
-        }
+        return {leg: {day: one.seconds for day, one in days.items()} for leg, days in self._loads.items()}
 
     @cached_property
     def _prescribed(self) -> dict[Leg, dict[date, float]]:
-        return {
-            leg: {day: load.prescribed for day, load in by_day.items()} for leg, by_day in self._loads.items()
-        }
+        return {leg: {day: one.prescribed for day, one in days.items()} for leg, days in self._loads.items()}
 
     @cached_property
     def _top_seconds(self) -> float:
