@@ -1,4 +1,4 @@
-"""One run, new or stored, with everything a run can say."""
+"""One run: everything it can say, new or stored, or only how it settled."""
 
 from dataclasses import replace
 from datetime import date
@@ -98,3 +98,27 @@ class RunFormScreen(FormScreen):
             note=self.note.answer or "",
         )
         self.put(run, f"{run.distance_km:g} km on {short(run.date)}")
+
+
+class SettledScreen(FormScreen):
+    """Asks how one run settled and what the next morning was like, answered in two keys."""
+
+    HEADING = "after the run"
+
+    def __init__(self, context: Context, run: Run) -> None:
+        super().__init__(context)
+        self.before = run
+        self.settled = Choice("it settled", names.SETTLED, run.settled)
+        self.morning = Choice("the morning after", names.MORNINGS_AFTER, run.morning_after)
+
+    def compose_fields(self) -> ComposeResult:
+        """The two questions."""
+        title = f"{short(self.before.date)}, {self.before.distance_km:g} km: when was the tendon as before?"
+        yield Static(title, classes="day", markup=False)
+        yield Field(self.settled)
+        yield Field(self.morning)
+
+    def save(self) -> None:
+        """Store the run with the answers."""
+        run = replace(self.before, settled=self.settled.answer, morning_after=self.morning.answer)
+        self.put(run, f"How the run of {short(run.date)} settled")
