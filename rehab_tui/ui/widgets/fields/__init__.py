@@ -1,6 +1,6 @@
 """The questions of a form, and how what is typed is read; a form imports them from here."""
 
-from rehab_tui.ui.widgets.fields.choice import YES_NO, Choice, Dial
+from rehab_tui.ui.widgets.fields.choice import YES_NO, Choice, Dial, Ticks
 from rehab_tui.ui.widgets.fields.control import Control
 from rehab_tui.ui.widgets.fields.entry import Counter, Entry
 from rehab_tui.ui.widgets.fields.form import Field, Form
@@ -13,7 +13,6 @@ from rehab_tui.ui.widgets.fields.line_format import (
     whole,
 )
 from rehab_tui.ui.widgets.fields.pain_scale import PainScale, scale_of
-from rehab_tui.ui.widgets.fields.ticks import Ticks
 
 __all__ = [
     "YES_NO",

@@ -1,6 +1,6 @@
-"""One answer out of a few words on one line, or out of longer ones that show one at a time."""
+"""One answer out of a few words, or any number of them, in a row or in columns."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Generic, TypeVar
 
 from rich.text import Text
@@ -102,3 +102,101 @@ class Dial(Choice[T]):
         back, on = "◂" if at else " ", "▸" if at < len(self.options) - 1 else " "
         word = self.words[at] if self.at is not None else "choose"
         return Text.assemble(f"{back} ", (f" {word} ", "bold reverse"), f" {on}", no_wrap=True)
+
+
+class Ticks(Control, Generic[T]):
+    """Options in columns; the tenth has the digit 0. `alone` excludes the others: "none of these"."""
+
+    DEFAULT_CSS = "Ticks { width: auto; height: auto; }"
+    chosen: reactive[frozenset[int]] = reactive(frozenset())
+    at: reactive[int] = reactive(0)
+
+    def __init__(
+        self,
+        label: str,
+        options: Mapping[T, str],
+        chosen: Collection[T] = (),
+        *,
+        columns: int = 1,
+        alone: T | None = None,
+    ) -> None:
+        super().__init__()
+        self.label, self.alone = label, alone
+        self.options, self.words = tuple(options), tuple(options.values())
+        self.tall = -(-len(options) // columns)
+        self.touched = False
+        """Whether anything was ticked or unticked, even if it ended as it began."""
+        ticked = frozenset(index for index, option in enumerate(options) if option in chosen)
+        self.set_reactive(Ticks.chosen, ticked)
+
+    @property
+    def answer(self) -> tuple[T, ...]:
+        """What is ticked, in the order of the options."""
+        return tuple(option for index, option in enumerate(self.options) if index in self.chosen)
+
+    @property
+    def entered(self) -> object:
+        """The places ticked."""
+        return self.chosen
+
+    def watch_chosen(self) -> None:
+        """Tell the form."""
+        self.post_message(self.Answered(self))
+
+    def on_click(self, event: Click) -> None:
+        """Tick what is under the pointer."""
+        left = 0
+        for column, wide in enumerate(self._widths()):
+            if left <= event.x < left + wide and column * self.tall + event.y < len(self.options):
+                self.tick(column * self.tall + event.y)
+            left += wide
+
+    def press(self, key: str) -> bool:
+        """An option's digit, or arrows and space."""
+        if key.isdecimal():
+            self.tick((int(key) - 1) % 10)
+        elif key == "space":
+            self.tick(self.at)
+        elif key in ("left", "right"):
+            to = self.at + (self.tall if key == "right" else -self.tall)
+            self.at = to if 0 <= to < len(self.options) else self.at
+        else:
+            return False
+        return True
+
+    def tick(self, index: int) -> None:
+        """Tick or untick the option at that place, if there is one."""
+        if index >= len(self.options):
+            return
+        self.at, self.touched = index, True
+        option = self.options[index]
+        others = {i for i in self.chosen if (self.options[i] == self.alone) == (option == self.alone)}
+        self.chosen = frozenset(others - {index} if index in self.chosen else others | {index})
+
+    def step(self, by: int) -> bool:
+        """Move within the column; beyond its ends the form moves on."""
+        row = self.at % self.tall + by
+        inside = 0 <= row < self.tall and self.at + by < len(self.options)
+        self.at += by if inside else 0
+        return inside
+
+    def _shown(self, index: int) -> str:
+        return f" {(index + 1) % 10} [{'x' if index in self.chosen else ' '}] {self.words[index]}"
+
+    def _widths(self) -> list[int]:
+        shown = [len(self._shown(index)) for index in range(len(self.options))]
+        return [max(shown[top : top + self.tall]) + 1 for top in range(0, len(shown), self.tall)]
+
+    def render(self) -> Text:
+        """The options in columns, the one under the cursor reversed, the ticked ones bold."""
+        lines = []
+        for row in range(self.tall):
+            line = Text(no_wrap=True)
+            for column, wide in enumerate(self._widths()):
+                index = column * self.tall + row
+                if index < len(self.options):
+                    style = "bold" if index in self.chosen else ""
+                    style += " reverse" if index == self.at and self.has_focus else ""
+                    line.append(self._shown(index).ljust(wide - 1), style).append(" ")
+            lines.append(line)
+        return Text("\n").join(lines)
