@@ -27,7 +27,7 @@ from rehab_tui.practice.plan import lay_out
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.widgets.entry import Entry
+from rehab_tui.ui.widgets.fields import Entry
 from tests.storage.samples import EVERY
 from tests.ui.memory import memory_context, press
 from tests.ui.test_today import DAY

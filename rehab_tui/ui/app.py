@@ -9,15 +9,14 @@ from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
 
-from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.exercises import Kind
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
 from rehab_tui.ui.navigation import help_screen, place, session_screen, why_screen
 from rehab_tui.ui.screens.session.start import plan_of, why_not, works_of
-from rehab_tui.ui.screens.shared.confirm import ask
-from rehab_tui.ui.screens.shared.place import PlaceScreen, complain, refresh_front
+from rehab_tui.ui.screens.shared.dialogs import ask
+from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
 from rehab_tui.ui.startup import offer_what_waits
 from rehab_tui.ui.terminal import resilient
@@ -115,11 +114,4 @@ class RehabApp(App[None]):
 
     def action_undo(self) -> None:
         """Take back the last change and show the diary without it."""
-        self.follower.take_in()
-        try:
-            undone = self.context.history.undo()
-        except DiaryError as error:
-            complain(self, "Not undone", error)
-            return
-        self.notify("The last change is taken back." if undone else "Nothing to take back.")
-        refresh_front(self)
+        self.follower.undo(self.context.history)

@@ -1,11 +1,13 @@
-"""Follows a diary that other windows and devices write to as well."""
+"""Follows a diary that other windows and devices write to as well, also before a change is taken back."""
 
 from collections.abc import Callable
 
 from textual.app import App
 from textual.timer import Timer
 
-from rehab_tui.domain.diary import Diary
+from rehab_tui.domain.diary import Diary, DiaryError
+from rehab_tui.ui.history import History
+from rehab_tui.ui.screens.shared.dialogs import complain
 from rehab_tui.ui.screens.shared.place import refresh_front
 
 FOLLOWED_AT_S = 2
@@ -39,3 +41,14 @@ class DiaryFollower:
     def watch(self) -> None:
         """Follow every two seconds from now on."""
         self._timer = self._timer or self.app.set_interval(FOLLOWED_AT_S, self.follow)
+
+    def undo(self, history: History) -> None:
+        """Take back the last change, say so, and show the diary without it."""
+        self.take_in()
+        try:
+            undone = history.undo()
+        except DiaryError as error:
+            complain(self.app, "Not undone", error)
+            return
+        self.app.notify("The last change is taken back." if undone else "Nothing to take back.")
+        refresh_front(self.app)

@@ -12,9 +12,8 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
 from rehab_tui.ui.navigation import resume_screen, session_screen, welcome_screen
 from rehab_tui.ui.ports import Copies
-from rehab_tui.ui.screens.shared.confirm import ask
-from rehab_tui.ui.screens.shared.news import NewsScreen
-from rehab_tui.ui.screens.shared.place import complain, refresh_front
+from rehab_tui.ui.screens.shared.dialogs import NewsScreen, ask, complain
+from rehab_tui.ui.screens.shared.place import refresh_front
 
 CONFLICT = (
     "A sync program has left a second copy of the diary, {}. Join it? Nothing is dropped: "

@@ -13,13 +13,12 @@ from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.diary.add import AddScreen
 from rehab_tui.ui.screens.diary.day import DayScreen
 from rehab_tui.ui.screens.diary.pause_form import PauseFormScreen
-from rehab_tui.ui.screens.diary.session_new import SessionNewScreen
+from rehab_tui.ui.screens.diary.session_form import SessionNewScreen
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.session.start import plan_of, works_of
-from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
-from rehab_tui.ui.screens.shared.news import NewsScreen
+from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen, NewsScreen
 from tests.ui.memory import MORNING
 
 DAY = MORNING.date()

@@ -9,8 +9,7 @@ from textual.app import App, ComposeResult
 from rehab_tui.domain.facts.series import Span
 from rehab_tui.ui.widgets.braille import BLANK, Canvas
 from rehab_tui.ui.widgets.chart import Chart
-from rehab_tui.ui.widgets.chart_axis import Axis, axis_lines
-from rehab_tui.ui.widgets.chart_drawing import Cell, ChartDrawing
+from rehab_tui.ui.widgets.chart_drawing import Axis, Cell, ChartDrawing, axis_lines
 from rehab_tui.ui.widgets.chart_plot import DayMark, Plot
 from tests.ui.snapshot import Shot, draw
 

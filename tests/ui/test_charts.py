@@ -140,9 +140,9 @@ async def test_one_range_and_one_day_for_all_charts() -> None:
         await pilot.pause()
         charts = list(app.screen.query(Chart))
         await pilot.press("left_square_bracket", "left_square_bracket")
-        assert {chart.plot.days for chart in charts if chart.plot} == {28}
+        assert {chart.plot.last - chart.plot.first for chart in charts if chart.plot} == {timedelta(days=27)}
         await pilot.press("right_square_bracket", "3")
-        assert {chart.plot.days for chart in charts if chart.plot} == {98}
+        assert {chart.plot.last - chart.plot.first for chart in charts if chart.plot} == {timedelta(days=97)}
         await pilot.press("down", "left", "left")
         await pilot.pause()
         assert {chart.cursor for chart in charts} == {DAY - timedelta(days=1)}

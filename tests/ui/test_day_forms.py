@@ -18,7 +18,7 @@ from rehab_tui.domain.records import (
     Tendons,
 )
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.widgets.choice import Dial
+from rehab_tui.ui.widgets.fields import Dial
 from tests.ui.memory import memory_context, press
 from tests.ui.test_every_entry import THEN, back, calm, day_before_yesterday
 from tests.ui.test_today import DAY, checkin, ready_to_move_up

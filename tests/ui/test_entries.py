@@ -5,7 +5,7 @@ from textual.events import Key
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.screens.shared.entries import EntriesScreen
 from rehab_tui.ui.screens.shared.form import FormScreen
 from tests.ui.memory import memory_context, press

@@ -22,7 +22,7 @@ from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.heel_raise.words import ready, symmetry_words
 from rehab_tui.ui.screens.measurements.screen import MeasurementsScreen
-from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 from tests.ui.fake_time import FakeTime

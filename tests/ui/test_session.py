@@ -15,7 +15,7 @@ from rehab_tui.practice.conductor import State
 from rehab_tui.practice.timeline import PhaseKind
 from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.ui.screens.session.screen import SessionScreen
-from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 from tests.practice.plans import holds, raises, seated

@@ -11,7 +11,7 @@ from rehab_tui.practice.conductor import State
 from rehab_tui.practice.plan import expected_s, lay_out
 from rehab_tui.practice.timeline import PhaseKind
 from rehab_tui.ui.screens.session.screen import SessionScreen
-from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
+from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from tests.practice.plans import holds, raises
 from tests.practice.test_long_session import SETTINGS, mixed_day

@@ -11,8 +11,7 @@ from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import FOLLOWED_AT_S
 from rehab_tui.ui.screens.session.resume import ResumeScreen
-from rehab_tui.ui.screens.shared.confirm import ConfirmScreen
-from rehab_tui.ui.screens.shared.news import NewsScreen
+from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen, NewsScreen
 from rehab_tui.ui.screens.today.screen import TodayScreen
 from tests.storage.test_draft import DRAFT
 from tests.ui.fake_time import FakeTime

@@ -1,6 +1,6 @@
 """Digits and words as large as their room allows, drawn with half blocks."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from rich.segment import Segment
 from textual.geometry import Size
@@ -10,6 +10,8 @@ from textual.widget import Widget
 
 from rehab_tui.ui.widgets.glyphs import HEIGHT, columns, pixels
 
+Across = Literal["left", "center", "right"]
+STARTS: dict[Across, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
 HALVES = {(True, True): "█", (True, False): "▀", (False, True): "▄", (False, False): " "}
 
 
@@ -20,21 +22,12 @@ class BigDigits(Widget):
     `hatched` draws it grey, to tell getting ready from the work.
     """
 
-    DEFAULT_CSS = """
-    BigDigits { width: 1fr; height: 1fr; }
-    """
+    DEFAULT_CSS = "BigDigits { width: 1fr; height: 1fr; }"
     text: reactive[str] = reactive("")
     template: reactive[str] = reactive("00")
     hatched: reactive[bool] = reactive(False)
-    STARTS: ClassVar[dict[str, float]] = {"left": 0.0, "center": 0.5, "right": 1.0}
 
-    def __init__(
-        self,
-        template: str = "00",
-        *,
-        across: Literal["left", "center", "right"] = "center",
-        id: str | None = None,
-    ) -> None:
+    def __init__(self, template: str = "00", *, across: Across = "center", id: str | None = None) -> None:
         super().__init__(id=id)
         self.set_reactive(BigDigits.template, template)
         self.across = across
@@ -58,7 +51,7 @@ class BigDigits(Widget):
 
     def _picture(self) -> list[str]:
         (wide, high), (width, height) = self.pixel(self.size), self.size
-        left = " " * int(max(0, width - columns(self.text) * wide) * self.STARTS[self.across])
+        left = " " * int(max(0, width - columns(self.text) * wide) * STARTS[self.across])
         lines = [
             [pixel == "#" for pixel in row for _ in range(wide)]
             for row in pixels(self.text)

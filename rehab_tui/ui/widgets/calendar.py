@@ -32,9 +32,7 @@ class Noted:
 class Month(Widget, can_focus=True):
     """The month of `day`, the day under the cursor, which never passes `latest`."""
 
-    DEFAULT_CSS = """
-    Month { height: 19; }
-    """
+    DEFAULT_CSS = "Month { height: 19; }"
     BINDINGS = bindings(
         "month",
         command("enter", "open", "open", "Everything of this day"),

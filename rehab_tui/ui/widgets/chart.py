@@ -16,14 +16,10 @@ from textual.widget import Widget
 
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.widgets.braille import WIDE
-from rehab_tui.ui.widgets.chart_axis import Axis
-from rehab_tui.ui.widgets.chart_drawing import GUTTER, SMALLEST, Cell, ChartDrawing
+from rehab_tui.ui.widgets.chart_drawing import GUTTER, SMALLEST, Axis, Cell, ChartDrawing
 from rehab_tui.ui.widgets.chart_plot import Plot
 
-ROLES = (
-    *("title", "frame", "said", "empty", "point", "bar"),
-    *("step", "limit", "cursor", "soft", "hard"),
-)
+ROLES = (*("title", "frame", "said", "empty", "point", "bar"), *("step", "limit", "cursor", "soft", "hard"))
 """The meanings a cell can have; each has a component class of its own, a blank cell has none."""
 
 UNDER_CURSOR = Style(reverse=True)
@@ -69,10 +65,8 @@ class Chart(Widget, can_focus=True):
 
         day: date
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
-        self._drawn: tuple[object, list[Strip]] | None = None
-        self._drawing: tuple[object, ChartDrawing] | None = None
+    _drawn: tuple[object, list[Strip]] | None = None
+    _drawing: tuple[object, ChartDrawing] | None = None
 
     def action_move(self, days: int) -> None:
         """Look at another day; the first look is at the last day."""

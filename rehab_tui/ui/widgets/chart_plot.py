@@ -38,11 +38,6 @@ class Plot:
     empty: str = "nothing logged in these weeks"
 
     @property
-    def days(self) -> int:
-        """How many days the range holds."""
-        return (self.last - self.first).days + 1
-
-    @property
     def bare(self) -> bool:
         """Whether no value at all falls into the range."""
         return not (self.steps or self.bars or any(self.first <= day <= self.last for day in self.points))

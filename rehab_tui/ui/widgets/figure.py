@@ -42,9 +42,7 @@ def drawing(name: str, size: str) -> FigureDrawing:
 class Figure(Widget):
     """Shows the largest drawing of `exercise` that fits, its heel at `level`; nothing if none fits."""
 
-    DEFAULT_CSS = """
-    Figure { width: 1fr; height: 1fr; }
-    """
+    DEFAULT_CSS = "Figure { width: 1fr; height: 1fr; }"
     exercise: reactive[str] = reactive("")
     level: reactive[float] = reactive(0.0, repaint=False)
     frame: reactive[int] = reactive(0)

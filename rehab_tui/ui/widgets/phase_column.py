@@ -20,9 +20,7 @@ class PhaseColumn(Widget):
     `sinking` hatches it, so that one glance tells whether it fills or empties.
     """
 
-    DEFAULT_CSS = """
-    PhaseColumn { width: 10; height: 1fr; }
-    """
+    DEFAULT_CSS = "PhaseColumn { width: 10; height: 1fr; }"
     level: reactive[float] = reactive(0.0, repaint=False)
     sinking: reactive[bool] = reactive(False)
 

@@ -9,8 +9,7 @@ from rehab_tui.domain.plan.week import CAP_FACTOR
 from rehab_tui.domain.records import Level
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
-from rehab_tui.ui.screens.charts.days import WEEK, DrawnDays
-from rehab_tui.ui.screens.charts.range import round_top
+from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, round_top
 from rehab_tui.ui.widgets.chart_plot import Plot
 
 MOST_CAPS = 20

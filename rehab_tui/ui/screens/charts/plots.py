@@ -5,12 +5,9 @@ from datetime import timedelta
 
 from rehab_tui.domain.records import SIDES, Leg
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.screens.charts.days import DrawnDays
 from rehab_tui.ui.screens.charts.distance import DistancePlots
-from rehab_tui.ui.screens.charts.load import LoadPlots
-from rehab_tui.ui.screens.charts.pain import PainPlots
-from rehab_tui.ui.screens.charts.range import RANGES, Range
-from rehab_tui.ui.screens.charts.stiffness import stiffness_plot
+from rehab_tui.ui.screens.charts.legs import LoadPlots, TendonPlots
+from rehab_tui.ui.screens.charts.range import RANGES, DrawnDays, Range
 from rehab_tui.ui.widgets.chart_plot import Plot
 
 
@@ -20,7 +17,7 @@ class Plots:
     def __init__(self, facts: Today) -> None:
         self.facts = facts
         whole = self.days(RANGES[-1])
-        self._pain, self._load = PainPlots(facts), LoadPlots(facts, whole)
+        self._tendon, self._load = TendonPlots(facts), LoadPlots(facts, whole)
         self._distance = DistancePlots(facts, whole)
         self._boards: dict[Range, Sequence[Plot]] = {}
 
@@ -43,11 +40,11 @@ class Plots:
 
     def pain(self, leg: Leg, range: Range) -> Plot:
         """Each day's worst pain, the weekly medians, flare-ups and red days."""
-        return self._pain.of(leg, self.days(range))
+        return self._tendon.pain(leg, self.days(range))
 
     def stiffness(self, leg: Leg, range: Range) -> Plot:
         """Each morning's minutes of stiffness and the weekly medians."""
-        return stiffness_plot(self.facts, leg, self.days(range))
+        return self._tendon.stiffness(leg, self.days(range))
 
     def kilometres(self, range: Range) -> Plot:
         """Kilometres a week, and each week's cap."""

@@ -1,8 +1,16 @@
-"""How far back charts go, and how high: round numbers that do not change with what is looked at."""
+"""How far back charts go, in which steps, and how high: nothing of it changes with what is looked at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from math import floor, log10
+
+from rehab_tui.domain.days import short_with_year
+from rehab_tui.domain.facts.series import Span, logged_median, spans, weekly_total
+
+WEEK = 7
+MOST_STEPS = 60
+"""More steps than this run into each other: four weeks, then thirteen, take the place of one."""
 
 
 @dataclass(frozen=True)
@@ -14,6 +22,32 @@ class Range:
 
 
 RANGES = (Range("4 weeks", 28), Range("12 weeks", 84), Range("all", None))
+
+
+@dataclass(frozen=True)
+class DrawnDays:
+    """The days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def width(self) -> int:
+        """The days of one step: a week, over a long time four or thirteen."""
+        days = (self.last - self.first).days + 1
+        return next((width for width in (WEEK, 4 * WEEK) if days <= MOST_STEPS * width), 13 * WEEK)
+
+    def medians(self, by_day: Mapping[date, float]) -> tuple[Span, ...]:
+        """The median of each step."""
+        return spans(logged_median, by_day, self.first, self.last, self.width)
+
+    def totals(self, by_day: Mapping[date, float], width: int | None = None) -> tuple[Span, ...]:
+        """The weekly total of each step; `width` are the days of a step if not as usual."""
+        return spans(weekly_total, by_day, self.first, self.last, width or self.width)
+
+    def named(self, day: date) -> str:
+        """A day as `Tue 3 Mar`, with its year if it is long before the last day."""
+        return short_with_year(day, self.last)
 
 
 def round_top(values: Iterable[float], least: float) -> float:

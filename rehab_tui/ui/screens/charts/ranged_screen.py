@@ -3,7 +3,6 @@
 from textual import on
 
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.charts.plots import Plots
 from rehab_tui.ui.screens.charts.range import RANGES, Range
 from rehab_tui.ui.screens.shared.place import PlaceScreen
@@ -23,10 +22,8 @@ class RangedScreen(PlaceScreen):
         ),
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self._chosen = 1
-        self._plots = Plots(context.facts)
+    _chosen = 1
+    _plots: Plots | None = None
 
     @property
     def range(self) -> Range:
@@ -36,7 +33,7 @@ class RangedScreen(PlaceScreen):
     @property
     def plots(self) -> Plots:
         """The plots of today's facts."""
-        if self._plots.facts is not self.context.facts:
+        if self._plots is None or self._plots.facts is not self.context.facts:
             self._plots = Plots(self.context.facts)
         return self._plots
 

@@ -1,6 +1,7 @@
 """Everything over time: pain, stiffness, kilometres and the load of each leg, by day and by week."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 from textual import getters
@@ -11,7 +12,6 @@ from textual.widgets import Static
 
 from rehab_tui.domain.records import Leg
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.charts.range import RANGES
 from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
 from rehab_tui.ui.widgets.chart import Chart
@@ -46,9 +46,10 @@ class ChartsScreen(RangedScreen):
     column = getters.query_one(Board)
     legend = getters.query_one("#legend", Static)
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.legs = context.facts.situation.legs or (Leg.LEFT,)
+    @cached_property
+    def legs(self) -> Sequence[Leg]:
+        """The legs whose pain is drawn, the same as long as the screen stays."""
+        return self.context.facts.situation.legs or (Leg.LEFT,)
 
     def compose_place(self) -> ComposeResult:
         """The ranges, the charts, what their signs mean."""
@@ -82,8 +83,6 @@ class ChartsScreen(RangedScreen):
             for range in RANGES
         )
         self.ranges.update(Content.assemble("range  ", *names))
-        step, cap = (
-            STEP_NAMES[self.plots.days(self.range).width],
-            ", or the cap" if self.board[-1].steps else "",
-        )
+        step = STEP_NAMES[self.plots.days(self.range).width]
+        cap = ", or the cap" if self.board[-1].steps else ""
         self.legend.update(LEGEND.format(step, cap))

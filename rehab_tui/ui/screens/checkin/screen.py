@@ -10,19 +10,14 @@ from textual.widgets import Input, Static
 from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.names import SIGNS, VERSUS
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, TendonsToday, TendonToday
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.checkin.leg import LegQuestions
-from rehab_tui.ui.screens.checkin.run import RunQuestions
-from rehab_tui.ui.screens.shared.confirm import ask
+from rehab_tui.ui.screens.checkin.questions import LegQuestions, RunQuestions
+from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import plain_text
-from rehab_tui.ui.widgets.ticks import Ticks
-from rehab_tui.ui.wording import SIGNS, VERSUS
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, Ticks, plain_text
 
 
 class CheckInScreen(FormScreen):
@@ -54,7 +49,7 @@ class CheckInScreen(FormScreen):
         known = context.facts.situation
         latest = (known if self.day == known.day else situation_on(entries, self.day)).latest
         self.run_questions = RunQuestions(latest.run, self.day) if latest else None
-        self.note = Entry("note", plain_text(CheckIn, "note"), self.said.note or None)
+        self.note = Entry("note", plain_text(CheckIn, "note"), self.said.note or None, width=None)
 
     def _time(self) -> str | None:
         now = self.context.now()
@@ -154,5 +149,5 @@ def said_of(check_in: CheckIn) -> str:
         )
         words_of = [form.format(value) for value, form in values if value is not None]
         parts += [f"{leg}: {', '.join(words_of)}"] if words_of else []
-    parts += [word for sign, word in SIGNS if sign in check_in.signs]
+    parts += [word for sign, word in SIGNS.items() if sign in check_in.signs]
     return "; ".join(parts) or "the answers you gave"

@@ -4,7 +4,7 @@ Such a key has a binding for each name, and they differ in the argument of the a
 `check_action` lets the one through whose action and argument are among the working ones: `one_key pause`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from textual.binding import Binding
 
@@ -18,7 +18,7 @@ def one_key(name: str, shown: str, tip: str) -> Binding:
     return command(ONE_KEY, f"one_key({name!r})", shown, tip)
 
 
-def answer_keys(name: str, tip: str, *, show: bool = False) -> tuple[Binding, ...]:
+def digits(name: str, tip: str, *, show: bool = False) -> tuple[Binding, ...]:
     """A digit answers the open question, backspace takes the answer back."""
     return (
         command("0", "answer(0)", name, tip, show=show, shown_key="0-9"),
@@ -43,11 +43,6 @@ LEAVE = command("escape", "leave", "back", "Back without beginning")
 def switch(name: str, on: bool) -> str:
     """The working action of a key that switches something which is on, or off, now."""
     return f"{name} {'off' if on else 'on'}"
-
-
-def those_that_work(works: Mapping[str, bool]) -> frozenset[str]:
-    """The actions that do something now."""
-    return frozenset(action for action, does in works.items() if does)
 
 
 def names_of(keys: Sequence[Binding]) -> frozenset[str]:

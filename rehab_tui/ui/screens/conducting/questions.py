@@ -8,7 +8,7 @@ from rich.text import Text
 from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.records import Leg, SetDone, Step
 from rehab_tui.ui.screens.conducting.words import achilles
-from rehab_tui.ui.widgets.pain_scale import scale_of
+from rehab_tui.ui.widgets.fields import scale_of
 
 TEN_S = 1.2
 """How long a 1 waits for the 0 that makes it a ten."""

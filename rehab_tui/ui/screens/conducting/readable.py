@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer
 
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.screens.conducting.room import WIDEST_WORD, too_small
+from rehab_tui.ui.screens.conducting.words import WIDEST_WORD, too_small
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 

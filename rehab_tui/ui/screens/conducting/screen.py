@@ -1,7 +1,7 @@
 """What the screens that conduct work share: looks at both clocks, cues, questions, and keys that are true."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -21,9 +21,9 @@ from rehab_tui.ui.screens.conducting.cues import SessionCues
 from rehab_tui.ui.screens.conducting.keys import is_working, names_of
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
-from rehab_tui.ui.screens.conducting.room import too_small
+from rehab_tui.ui.screens.conducting.words import too_small
+from rehab_tui.ui.screens.shared.dialogs import complain
 from rehab_tui.ui.screens.shared.help import HelpScreen
-from rehab_tui.ui.screens.shared.place import complain
 
 LOOKS_A_SECOND = 10
 """Enough for the column; a phase or a whole second that ends between two looks gets a look of its own."""
@@ -62,8 +62,8 @@ class ConductedScreen(ModalScreen[None]):
 
     @property
     @abstractmethod
-    def keys_now(self) -> frozenset[str]:
-        """The actions that do something now, with their argument where that matters."""
+    def keys_now(self) -> Mapping[str, bool]:
+        """Whether each action does something now; the action with its argument where that matters."""
 
     @abstractmethod
     def conduct(self, reading: Reading) -> None:
@@ -71,7 +71,7 @@ class ConductedScreen(ModalScreen[None]):
 
     def show(self) -> None:
         """Draw what changed; here that is the keys."""
-        working = self.keys_now
+        working = frozenset(action for action, works in self.keys_now.items() if works)
         if working != self._working:
             self._working = working
             self.refresh_bindings()

@@ -1,12 +1,14 @@
 """The frame of conducted work: a line above, one part for each state, a sentence if the room lacks."""
 
+from math import ceil
+
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import ContentSwitcher
 
 from rehab_tui.practice.conductor import Conductor
-from rehab_tui.ui.screens.conducting.room import in_short, too_small
+from rehab_tui.ui.screens.conducting.words import PHASES, legs, too_small
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 
@@ -38,3 +40,10 @@ class ConductedView(Vertical):
         self.parts.current = part
         small = too_small(self.app.size)
         self.sentence.set_text(f"{in_short(conductor)}\n\n{small}" if small else "")
+
+
+def in_short(conductor: Conductor) -> str:
+    """The phase, its seconds left, the leg and the state of the set in one line."""
+    moment = conductor.moment
+    phase = moment.phase
+    return f"{PHASES[phase.kind]} {ceil(moment.left)} s, {legs(phase.leg)}, {conductor.state}"

@@ -14,7 +14,6 @@ from rehab_tui.domain.facts.timeframe import later
 from rehab_tui.domain.records import SIDES
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.diary.day import DayScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.widgets.calendar import Month, Noted, Styled
@@ -31,21 +30,15 @@ class CalendarScreen(PlaceScreen):
 
     HEADING = "calendar"
     CSS_PATH = Path(__file__).with_name("calendar.tcss")
-    BINDINGS = bindings(
-        "calendar",
-        command("escape", "app.go('progress')", "back", "Back to progress"),
-    )
+    BINDINGS = bindings("calendar", command("escape", "app.go('progress')", "back", "Back to progress"))
 
+    month = getters.query_one(Month)
     title_line = getters.query_one("#month", Static)
-
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.month = Month(context.day, context.day)
 
     def compose_place(self) -> ComposeResult:
         """The month's name, its days, what their signs mean."""
         yield Static(id="month", markup=False)
-        yield self.month
+        yield Month(self.context.day, latest=self.context.day)
         yield Static(LEGEND, id="legend", markup=False)
 
     def show_facts(self) -> None:
@@ -80,10 +73,7 @@ def noted(facts: Today) -> dict[date, Noted]:
     stepped = {change.date for change in entries.steps}
     signs = ((RED, red), (PAUSE, set(_paused(facts))), (STEP, stepped), (LATER, ahead(facts)))
     return {
-        day: Noted(
-            signs=[sign for sign, days in signs if day in days],
-            below=_spaced(below.get(day, [])),
-        )
+        day: Noted(signs=[sign for sign, days in signs if day in days], below=_spaced(below.get(day, [])))
         for day in set(below).union(*(days for _, days in signs))
     }
 

@@ -12,22 +12,21 @@ from textual.widgets import Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.records import CheckIn, Measurement, Pause, Run, Session, StepChange
 from rehab_tui.domain.rules.verdict import Verdict, verdict
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.diary.add import ADDED, AddScreen
-from rehab_tui.ui.screens.diary.edit import form_of
 from rehab_tui.ui.screens.diary.pause_form import PauseFormScreen
-from rehab_tui.ui.screens.diary.session_new import SessionNewScreen
-from rehab_tui.ui.screens.diary.step_form import StepNewScreen
+from rehab_tui.ui.screens.diary.session_form import SessionFormScreen, SessionNewScreen
+from rehab_tui.ui.screens.diary.step_form import StepFormScreen, StepNewScreen
 from rehab_tui.ui.screens.diary.words import DayEntry, entries_of, kind_of, words_of
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
-from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen
+from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen, EntryTable
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.shared.text import level_badge
-from rehab_tui.ui.widgets.entry_table import EntryTable
 
 KIND_WIDTH = 12
 
@@ -96,7 +95,19 @@ class DayScreen(EntriesScreen[DayEntry]):
 
     def form(self, entry: DayEntry) -> FormScreen:
         """The form that changes an entry."""
-        return form_of(self.context, entry)
+        match entry:
+            case CheckIn():
+                return CheckInScreen(self.context, entry.date)
+            case Session():
+                return SessionFormScreen(self.context, entry)
+            case Run():
+                return RunFormScreen(self.context, entry)
+            case Measurement():
+                return MeasurementFormScreen(self.context, entry)
+            case StepChange():
+                return StepFormScreen(self.context, entry)
+            case Pause():
+                return PauseFormScreen(self.context, entry.from_, entry)
 
     def delete_words(self, entry: DayEntry) -> tuple[str, str]:
         """The question before an entry is deleted, and what is said afterwards."""

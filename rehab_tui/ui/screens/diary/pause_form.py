@@ -10,9 +10,7 @@ from rehab_tui.domain.diary import Change, find
 from rehab_tui.domain.records import Pause
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import iso_day, plain_text
+from rehab_tui.ui.widgets.fields import Entry, Field, iso_day, plain_text
 
 
 class PauseFormScreen(FormScreen):
@@ -23,9 +21,11 @@ class PauseFormScreen(FormScreen):
     def __init__(self, context: Context, first: date, pause: Pause | None = None) -> None:
         super().__init__(context)
         self.before = pause
-        self.first = Entry("from", iso_day(), first, width=11, needed=True)
-        self.last = Entry("to", iso_day(), pause.to if pause else None, width=11)
-        self.reason = Entry("reason", plain_text(Pause, "reason"), (pause.reason or None) if pause else None)
+        self.first = Entry("from", iso_day(), first, needed=True)
+        self.last = Entry("to", iso_day(), pause.to if pause else None)
+        self.reason = Entry(
+            "reason", plain_text(Pause, "reason"), (pause.reason or None) if pause else None, width=None
+        )
 
     def compose_fields(self) -> ComposeResult:
         """From when, until when, why."""
@@ -45,6 +45,5 @@ class PauseFormScreen(FormScreen):
         other = find(self.context.diary.entries, new)
         if other not in (None, self.before):
             self.notify(f"Another pause begins on {first}: change that one.", severity="error")
-        elif self.record(Change(self.before, new)):
-            self.notify(f"From {first} to {last or 'further notice'}", title="Saved")
-            self.dismiss()
+        else:
+            self.keep(Change(self.before, new), f"From {first} to {last or 'further notice'}")

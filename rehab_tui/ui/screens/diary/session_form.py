@@ -1,23 +1,38 @@
-"""A session that is already in the diary: what was done in each set, pain, effort, a note."""
+"""Sessions: one in the diary changed set by set, or one done without the program added."""
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.diary import put
-from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.records import Session, SetDone
+from rehab_tui.domain.exercises import EXERCISES, Exercise, Kind
+from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.ladder.position import position_of
+from rehab_tui.domain.ladder.prescription import last_load
+from rehab_tui.domain.programme import Dose
+from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step
+from rehab_tui.domain.words import number
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import decimal, iso_day, plain_text, whole
-from rehab_tui.ui.widgets.pain_scale import PainScale
-from rehab_tui.ui.wording import YES_NO
+from rehab_tui.ui.widgets.fields import (
+    YES_NO,
+    Choice,
+    Dial,
+    Entry,
+    Field,
+    PainScale,
+    decimal,
+    iso_day,
+    plain_text,
+    whole,
+)
+
+NAMES = {step: exercise.name for step, exercise in EXERCISES.items()}
+LEGS = {Leg.BOTH: "each leg", Leg.LEFT: "left", Leg.RIGHT: "right"}
 
 
 class SetQuestions:
@@ -26,9 +41,9 @@ class SetQuestions:
     def __init__(self, done: SetDone) -> None:
         self.before = done
         what = f"{done.leg}, set {done.set}"
-        self.held = Entry(f"{what}, s", decimal(SetDone, "held_s", "seconds"), done.held_s, width=11)
-        self.reps = Entry(f"{what}, reps", whole(SetDone, "reps", "reps"), done.reps, width=11)
-        self.load = Entry("      kg", decimal(SetDone, "load_kg", "kg"), done.load_kg, width=11, needed=True)
+        self.held = Entry(f"{what}, s", decimal(SetDone, "held_s", "seconds"), done.held_s)
+        self.reps = Entry(f"{what}, reps", whole(SetDone, "reps", "reps"), done.reps)
+        self.load = Entry("      kg", decimal(SetDone, "load_kg", "kg"), done.load_kg, needed=True)
         self.pain = PainScale("      pain", done.pain)
         self.amount: Entry[float] | Entry[int] = self.reps if done.held_s is None else self.held
         self.amount.needed = True
@@ -60,11 +75,11 @@ class SessionFormScreen(FormScreen):
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context)
         self.before = session
-        self.date = Entry("date", iso_day(context.day), session.date, width=11, needed=True)
+        self.date = Entry("date", iso_day(context.day), session.date, needed=True)
         self.sets = [SetQuestions(done) for done in session.sets]
         self.completed = Choice("all sets done", YES_NO, session.completed, needed=True)
         self.effort = PainScale("effort", session.effort)
-        self.note = Entry("note", plain_text(Session, "note"), session.note or None)
+        self.note = Entry("note", plain_text(Session, "note"), session.note or None, width=None)
 
     def compose_fields(self) -> ComposeResult:
         """When, set after set under its exercise, then the whole."""
@@ -90,6 +105,120 @@ class SessionFormScreen(FormScreen):
             effort=self.effort.answer,
             note=self.note.answer or "",
         )
-        if self.record(put(self.context.diary.entries, session)):
-            self.notify(f"The session of {short(session.date)}", title="Saved")
-            self.dismiss()
+        self.put(session, f"The session of {short(session.date)}")
+
+
+class SessionNewScreen(FormScreen):
+    """Adds a session of `on`; every set alike, to be changed set by set once it is stored."""
+
+    HEADING = "session"
+
+    def __init__(self, context: Context, on: date) -> None:
+        super().__init__(context)
+        self.then = situation_on(context.diary.entries, on)
+        self.sore, leg = self.then.profile.tendons.sore, next(iter(context.facts.situation.legs), Leg.LEFT)
+        self.position = position_of(self.then.programme, self.then.entries.steps, leg)
+        self.date = Entry("date", iso_day(context.day), on, needed=True)
+        self.step = Dial("exercise", NAMES, self.position.step, needed=True, then=self.suggest)
+        self.legs = Choice("leg", LEGS, Leg.BOTH, needed=True)
+        self.sets = Entry("sets", whole(SetDone, "set", "sets"), width=5, needed=True)
+        self.held = Entry("held", decimal(SetDone, "held_s", "seconds"), width=5, needed=True)
+        self.reps = Entry("reps", whole(SetDone, "reps", "reps"), width=5, needed=True)
+        self.load = Entry("load", decimal(SetDone, "load_kg", "kg"), width=5, needed=True)
+        self.slow = Choice("3 s up, 3 s down", YES_NO)
+        self.pain = PainScale("worst pain in it")
+        self.effort = PainScale("effort")
+        self.completed = Choice("all that was due", YES_NO, True, needed=True)
+        self.note = Entry("note", plain_text(Session, "note"), width=None)
+        self.suggest_dose()
+        self.single = Field(self.legs)
+        self.hold = Field(self.held, "s each")
+        self.loaded = Field(self.load, "kg")
+        self.raises = (Field(self.reps, "each"), Field(self.slow, "only slow ones count for the next step"))
+        self.ask_what_it_has()
+
+    def compose_fields(self) -> ComposeResult:
+        """When, what, how much, how it was."""
+        yield Static("A session done without the program", classes="day", markup=False)
+        yield Field(self.date)
+        yield Field(self.step, "← → another")
+        yield self.single
+        yield Field(self.sets, classes="gap")
+        yield self.hold
+        yield from self.raises
+        yield self.loaded
+        yield Field(self.pain, classes="gap")
+        yield Field(self.effort, "10 is all you had")
+        yield Field(self.completed)
+        yield Field(self.note)
+
+    @property
+    def exercise(self) -> Exercise:
+        """What the chosen exercise is."""
+        return EXERCISES[self.step.answer or Step.HOLD_DOUBLE]
+
+    @property
+    def dose(self) -> Dose:
+        """How much of it is usual."""
+        return self.then.programme.doses[self.step.answer or Step.HOLD_DOUBLE]
+
+    @property
+    def due(self) -> tuple[int, int | None]:
+        """Its usual sets and reps; for the loaded raises those of the leg's stage."""
+        stage = self.position.loaded_stage if self.step.answer is self.position.step else None
+        return stage or (self.dose.sets, self.dose.reps)
+
+    def suggest(self) -> None:
+        """Another exercise has another dose and other questions."""
+        self.suggest_dose()
+        self.ask_what_it_has()
+
+    def suggest_dose(self) -> None:
+        """Put what is usual into the form."""
+        sets, reps = self.due
+        load = last_load(self.then, self.position.leg, self.step.answer or Step.HOLD_DOUBLE)
+        self.sets.value, self.reps.value = str(sets), str(reps or 0)
+        self.held.value = number(self.dose.hold_s or 0)
+        self.load.value = number(load if self.exercise.loaded else 0)
+
+    def ask_what_it_has(self) -> None:
+        """Seconds of a hold, reps and tempo of raises, kilograms and legs if there is a choice."""
+        self.single.display, self.loaded.display = self.exercise.single_leg, self.exercise.loaded
+        self.hold.display = self.exercise.kind is Kind.HOLD
+        for field in self.raises:
+            field.display = self.exercise.kind is Kind.RAISE
+
+    @property
+    def done(self) -> tuple[SetDone, ...]:
+        """The sets, one after the other; left and right share a number."""
+        chosen = (self.legs.answer if self.exercise.single_leg else None) or Leg.BOTH
+        legs = SIDES if self.exercise.single_leg and chosen is Leg.BOTH else (chosen,)
+        return tuple(self.part(leg, n) for n in range(1, self.sets.given + 1) for leg in legs)
+
+    def part(self, leg: Leg, nth: int) -> SetDone:
+        """One leg's part of a set; the pain belongs to the sore leg."""
+        sore = not self.sore or any(leg.covers(side) for side in self.sore)
+        part = partial(
+            SetDone,
+            step=self.step.answer or Step.HOLD_DOUBLE,
+            leg=leg,
+            set=nth,
+            load_kg=self.load.given,
+            pain=self.pain.answer if sore else None,
+        )
+        if self.exercise.kind is Kind.HOLD:
+            return part(target_s=self.dose.hold_s, held_s=self.held.given)
+        tempo = (self.dose.up_s, self.dose.down_s) if self.slow.answer else (None, None)
+        return part(target_reps=self.due[1], reps=self.reps.given, up_s=tempo[0], down_s=tempo[1])
+
+    def save(self) -> None:
+        """Store the session and say so."""
+        session = Session(
+            id=self.context.new_id(),
+            date=self.date.given,
+            completed=bool(self.completed.answer),
+            effort=self.effort.answer,
+            note=self.note.answer or "",
+            sets=self.done,
+        )
+        self.put(session, f"The session of {short(session.date)}")

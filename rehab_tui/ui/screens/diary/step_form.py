@@ -14,12 +14,11 @@ from rehab_tui.domain.records import Refused, Step, StepChange
 from rehab_tui.domain.today import today
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.choice import Choice, Dial
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import iso_day, plain_text
+from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, iso_day, plain_text
 
-STEPS = tuple((step, exercise.name) for step, exercise in EXERCISES.items() if step is not Step.SEATED_RAISE)
+STEPS: dict[Step, str] = {
+    step: exercise.name for step, exercise in EXERCISES.items() if step is not Step.SEATED_RAISE
+}
 
 
 class StepFormScreen(FormScreen):
@@ -30,8 +29,8 @@ class StepFormScreen(FormScreen):
     def __init__(self, context: Context, step: StepChange) -> None:
         super().__init__(context)
         self.before = step
-        self.date = Entry("date", iso_day(context.day), step.date, width=11, needed=True)
-        self.reason = Entry("reason", plain_text(StepChange, "reason"), step.reason or None)
+        self.date = Entry("date", iso_day(context.day), step.date, needed=True)
+        self.reason = Entry("reason", plain_text(StepChange, "reason"), step.reason or None, width=None)
 
     def compose_fields(self) -> ComposeResult:
         """When, and why."""
@@ -43,7 +42,7 @@ class StepFormScreen(FormScreen):
     def save(self) -> None:
         """Store the change."""
         new = replace(self.before, date=self.date.given, reason=self.reason.answer or "")
-        keep(self, Change(self.before, new), new)
+        keep_step(self, self.before, new)
 
 
 class StepNewScreen(FormScreen):
@@ -55,11 +54,11 @@ class StepNewScreen(FormScreen):
         super().__init__(context)
         self.ladders = today(context.diary.entries, on).ladders
         first = next(iter(self.ladders), None)
-        legs = [(ladder.position.leg, f"{ladder.position.leg}") for ladder in self.ladders]
-        self.date = Entry("date", iso_day(context.day), on, width=11, needed=True)
+        legs = {ladder.position.leg: f"{ladder.position.leg}" for ladder in self.ladders}
+        self.date = Entry("date", iso_day(context.day), on, needed=True)
         self.leg = Choice("leg", legs, first.position.leg if first else None, needed=True)
         self.to = Dial("to", STEPS, first.next if first else None, needed=True)
-        self.reason = Entry("reason", plain_text(StepChange, "reason"))
+        self.reason = Entry("reason", plain_text(StepChange, "reason"), width=None)
 
     def compose_fields(self) -> ComposeResult:
         """When, which leg, to which step, why; and each leg's own step."""
@@ -85,13 +84,12 @@ class StepNewScreen(FormScreen):
             except Refused as refused:
                 self.notify(str(refused), severity="error", markup=False)
             else:
-                keep(self, Change(None, new), new)
+                keep_step(self, None, new)
 
 
-def keep(form: FormScreen, change: Change, new: StepChange) -> None:
+def keep_step(form: FormScreen, before: StepChange | None, new: StepChange) -> None:
     """Store a step and go back; refuse one that is there already."""
-    if find(form.context.diary.entries, new) not in (None, change.before):
+    if find(form.context.diary.entries, new) not in (None, before):
         form.notify(f"That step of {short(new.date)} is noted already.", severity="error")
-    elif form.record(change):
-        form.notify(f"The {new.leg} leg to {EXERCISES[new.to].name}, {short(new.date)}", title="Saved")
-        form.dismiss()
+    else:
+        form.keep(Change(before, new), f"The {new.leg} leg to {EXERCISES[new.to].name}, {short(new.date)}")

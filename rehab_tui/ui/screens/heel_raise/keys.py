@@ -1,19 +1,12 @@
 """The keys of the heel-raise test, and which of them do something now."""
 
+from collections.abc import Mapping
+
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
 from rehab_tui.practice.timeline import PhaseKind
 from rehab_tui.ui.commands import command, named
-from rehab_tui.ui.screens.conducting.keys import (
-    DISTANCE,
-    HELP,
-    LEAVE,
-    answer_keys,
-    one_key,
-    sound_keys,
-    switch,
-    those_that_work,
-)
+from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys, switch
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 
 KEYS = named(
@@ -28,7 +21,7 @@ KEYS = named(
     command("down", "correct(-1)", "one less", "One full raise less", show=False),
     command("right", "correct(5)", "five more", "Five full raises more", show=False),
     command("left", "correct(-5)", "five less", "Five full raises less", show=False),
-    *answer_keys("pain", "The worst pain in it; 1 then 0 is ten", show=True),
+    *digits("pain", "The worst pain in it; 1 then 0 is ten", show=True),
     command("backspace", "back", "correct", "Back to the count of the last leg"),
     command("b", "again", "again", "Forget this count and do the leg once more"),
     command("n", "leave_out", "leave out", "Leave the coming leg out"),
@@ -53,24 +46,22 @@ def one_key_name(test: HeelRaiseTest) -> str:
             return "save"
 
 
-def keys_now(test: HeelRaiseTest, questions: RatingQuestions, settings: Settings) -> frozenset[str]:
-    """The actions that do something now, with their argument where that matters."""
+def keys_now(test: HeelRaiseTest, questions: RatingQuestions, settings: Settings) -> Mapping[str, bool]:
+    """Whether each action does something now; with its argument where that matters."""
     ready, paced = test.state is HeelRaiseState.READY, test.state is HeelRaiseState.PACED
     counted = test.state is HeelRaiseState.COUNTED
     begun = bool(test.counts) or paced
-    return those_that_work(
-        {
-            f"one_key {one_key_name(test)}": True,
-            "correct": counted,
-            "answer": counted and questions.open is not None,
-            "take_back": counted and questions.can_take_back,
-            "again": counted,
-            "back": test.state is HeelRaiseState.RESULT,
-            "leave_out": test.may_leave_out,
-            switch("sound", settings.sound): ready or paced,
-            "help": not paced,
-            "distance": ready,
-            "leave": not begun,
-            "give_up": begun,
-        }
-    )
+    return {
+        f"one_key {one_key_name(test)}": True,
+        "correct": counted,
+        "answer": counted and questions.open is not None,
+        "take_back": counted and questions.can_take_back,
+        "again": counted,
+        "back": test.state is HeelRaiseState.RESULT,
+        "leave_out": test.may_leave_out,
+        switch("sound", settings.sound): ready or paced,
+        "help": not paced,
+        "distance": ready,
+        "leave": not begun,
+        "give_up": begun,
+    }

@@ -1,6 +1,6 @@
 """The heel-raise test on the screen: paced, counted, corrected by the person, saved when they say so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from textual import getters, on, work
@@ -20,8 +20,7 @@ from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScree
 from rehab_tui.ui.screens.conducting.words import achilles
 from rehab_tui.ui.screens.heel_raise.keys import KEYS, keys_now
 from rehab_tui.ui.screens.heel_raise.view import HeelRaiseView
-from rehab_tui.ui.screens.shared.confirm import ask
-from rehab_tui.ui.screens.shared.place import complain
+from rehab_tui.ui.screens.shared.dialogs import ask, complain
 
 
 class HeelRaiseScreen(ConductedScreen):
@@ -56,8 +55,8 @@ class HeelRaiseScreen(ConductedScreen):
         return self.test.conductor
 
     @property
-    def keys_now(self) -> frozenset[str]:
-        """The actions that do something now, with their argument where that matters."""
+    def keys_now(self) -> Mapping[str, bool]:
+        """Whether each action does something now."""
         return keys_now(self.test, self.questions, self.cues.settings)
 
     @property

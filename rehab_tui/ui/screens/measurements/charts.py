@@ -1,9 +1,10 @@
 """The tests over time: knee to wall and heel raises for each leg, VISA-A, the tendon rating."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
+from rehab_tui.domain.records import Leg, MeasurementKind
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.charts.screen import ChartsScreen
 from rehab_tui.ui.screens.measurements.plots import charted, plot_of
 from rehab_tui.ui.widgets.chart_plot import Plot
@@ -16,13 +17,13 @@ class MeasurementChartsScreen(ChartsScreen):
 
     HEADING = "tests over time"
     BINDINGS = bindings(
-        "test-charts",
-        command("escape", "app.go('measurements')", "back", "Back to the tests"),
+        "test-charts", command("escape", "app.go('measurements')", "back", "Back to the tests")
     )
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.charted = charted(context.facts.situation.entries.measurements)
+    @cached_property
+    def charted(self) -> Sequence[tuple[MeasurementKind, Leg]]:
+        """Which charts there are, the same as long as the screen stays."""
+        return charted(self.context.facts.situation.entries.measurements)
 
     @property
     def board(self) -> Sequence[Plot]:

@@ -7,20 +7,16 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.diary import put
 from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.records import HIGHEST, Leg, Measurement, MeasurementKind
 from rehab_tui.domain.records.checked import Within
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import LineFormat, iso_day
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, LineFormat, iso_day
 
-TESTS = tuple((kind, measure.name) for kind, measure in MEASURES.items())
-LEGS = ((Leg.LEFT, "left"), (Leg.RIGHT, "right"), (Leg.BOTH, "both"))
+TESTS = {kind: measure.name for kind, measure in MEASURES.items()}
+LEGS = {Leg.LEFT: "left", Leg.RIGHT: "right", Leg.BOTH: "both"}
 HOW = {
     MeasurementKind.KNEE_TO_WALL: "Toes that far from a wall, knee to the wall, heel down.",
     MeasurementKind.HEEL_RAISES: "One leg, full height, 30 a minute, until height or pace is lost.",
@@ -39,28 +35,25 @@ def result(kind: MeasurementKind) -> LineFormat[float]:
 
 
 class MeasurementFormScreen(FormScreen):
-    """Adds a result, of the day `on` if given, or changes `measurement`."""
+    """Adds a result, of the day `on` if given, or changes `old`."""
 
     HEADING = "test"
 
-    def __init__(
-        self, context: Context, measurement: Measurement | None = None, on: date | None = None
-    ) -> None:
+    def __init__(self, context: Context, old: Measurement | None = None, on: date | None = None) -> None:
         super().__init__(context)
-        old, self.before = measurement, measurement
-        leg = next(iter(context.facts.situation.legs), Leg.LEFT)
-        kind = old.kind if old else MeasurementKind.KNEE_TO_WALL
-        self.date = Entry(
-            "date", iso_day(context.day), old.date if old else on or context.day, width=11, needed=True
-        )
-        self.kind = Choice("test", TESTS, kind, needed=True, then=self.explain)
-        self.leg = Choice("leg", LEGS, old.leg if old else leg, needed=True)
-        self.result = Entry("result", result(kind), old.value if old else None, width=11, needed=True)
+        kind, leg = MeasurementKind.KNEE_TO_WALL, next(iter(context.facts.situation.legs), Leg.LEFT)
+        new = Measurement(id=context.new_id(), date=on or context.day, kind=kind, leg=leg, value=0)
+        self.before, self.new = old or new, old is None
+        self.date = Entry("date", iso_day(context.day), self.before.date, needed=True)
+        self.kind = Choice("test", TESTS, self.before.kind, needed=True, then=self.explain)
+        self.leg = Choice("leg", LEGS, self.before.leg, needed=True)
+        value = old.value if old else None
+        self.result = Entry("result", result(self.before.kind), value, needed=True)
         self.norm = Static(classes="hint", markup=False)
 
     def compose_fields(self) -> ComposeResult:
         """When, which test, which leg, the result, and what it is compared with."""
-        title = f"The test of {short(self.before.date)}" if self.before else "A new test"
+        title = "A new test" if self.new else f"The test of {short(self.before.date)}"
         yield Static(title, classes="day", markup=False)
         yield Field(self.date)
         yield Field(self.kind)
@@ -80,22 +73,13 @@ class MeasurementFormScreen(FormScreen):
         compared = sentence(f"{measure.norm} ({measure.source})")
         self.norm.update(f"\n{HOW[kind]} 0 to {HIGHEST[kind]} {measure.unit}.\n{compared}")
 
-    @property
-    def measurement(self) -> Measurement:
-        """The answers as a record."""
-        new = Measurement(
-            id=self.before.id if self.before else self.context.new_id(),
+    def save(self) -> None:
+        """Store the result and say so."""
+        new = replace(
+            self.before,
             date=self.date.given,
             kind=self.kind.answer or MeasurementKind.KNEE_TO_WALL,
             leg=self.leg.answer or Leg.LEFT,
             value=self.result.given,
         )
-        return replace(new, modified=self.before.modified) if self.before else new
-
-    def save(self) -> None:
-        """Store the result and say so."""
-        new = self.measurement
-        if self.record(put(self.context.diary.entries, new)):
-            said = f"{MEASURES[new.kind].name}, {new.leg}: {with_unit(new.kind, new.value)}"
-            self.notify(said, title="Saved", markup=False)
-            self.dismiss()
+        self.put(new, f"{MEASURES[new.kind].name}, {new.leg}: {with_unit(new.kind, new.value)}")

@@ -17,9 +17,8 @@ from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.heel_raise.words import why_no_test
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.measurements.words import comparison
-from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen
+from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen, EntryTable
 from rehab_tui.ui.screens.shared.text import change_words
-from rehab_tui.ui.widgets.entry_table import EntryTable
 
 WIDE = 140
 COLUMNS = ("date", "test", "leg", "result", "against the one before")

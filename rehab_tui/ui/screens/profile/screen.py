@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.ladder.changes import profile_changes
+from rehab_tui.domain.names import PATTERNS
 from rehab_tui.domain.records import SIDES, Leg, Profile, Race, Tendons
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
@@ -17,13 +18,9 @@ from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
 from rehab_tui.ui.screens.profile.settings import SettingsQuestions
 from rehab_tui.ui.screens.profile.tendon import TendonQuestions
+from rehab_tui.ui.screens.shared.dialogs import complain
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.screens.shared.place import complain
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import decimal, iso_day, plain_text
-from rehab_tui.ui.wording import PATTERNS
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, decimal, iso_day, plain_text
 
 
 class ProfileScreen(FormScreen):
@@ -40,20 +37,14 @@ class ProfileScreen(FormScreen):
         super().__init__(context)
         profile = context.diary.entries.profile
         self.tendons = {leg: TendonQuestions(leg, profile.tendons.on(leg), context.day) for leg in SIDES}
-        self.assessed = Entry(
-            "tear ruled out", iso_day(context.day), profile.assessed, width=11, hint="YYYY-MM-DD"
-        )
+        self.assessed = Entry("tear ruled out", iso_day(context.day), profile.assessed, hint="YYYY-MM-DD")
         self.screening = ScreeningTicks(profile.screening)
         self.pattern = Choice("after load it is", PATTERNS, profile.pattern)
         self.usual = Entry(
-            "usual week",
-            decimal(Profile, "usual_weekly_km", "km"),
-            profile.usual_weekly_km,
-            width=11,
-            hint="km",
+            "usual week", decimal(Profile, "usual_weekly_km", "km"), profile.usual_weekly_km, hint="km"
         )
         race = profile.race
-        self.race_date = Entry("race", iso_day(), race.date if race else None, width=11, hint="YYYY-MM-DD")
+        self.race_date = Entry("race", iso_day(), race.date if race else None, hint="YYYY-MM-DD")
         self.race_name = Entry("its name", plain_text(Race, "name"), race.name if race else None, width=30)
         self.settings = SettingsQuestions(context.diary.settings)
 

@@ -5,15 +5,11 @@ from dataclasses import replace
 
 from rehab_tui.domain.settings import Settings
 from rehab_tui.ui.themes import THEMES
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import clock_time, whole
-from rehab_tui.ui.wording import YES_NO
+from rehab_tui.ui.widgets.fields import YES_NO, Choice, Entry, Field, clock_time, whole
 
 
 def _seconds(label: str, part: str, value: int | None, *, needed: bool = True) -> Entry[int]:
-    return Entry(label, whole(Settings, part, "seconds"), value, width=11, needed=needed, hint="seconds")
+    return Entry(label, whole(Settings, part, "seconds"), value, needed=needed, hint="seconds")
 
 
 class SettingsQuestions:
@@ -29,16 +25,12 @@ class SettingsQuestions:
         self.sore_first = Choice("sore leg first", YES_NO, settings.sore_leg_first, needed=True)
         self.sound = Choice("sound", YES_NO, settings.sound, needed=True)
         self.beat = Choice("rising tone", YES_NO, settings.beat, needed=True)
-        self.volume = Entry(
-            "volume", whole(Settings, "volume_pct", "percent"), settings.volume_pct, width=11, needed=True
-        )
-        self.shift = Entry(
-            "sound later by", whole(Settings, "shift_ms", "ms"), settings.shift_ms, width=11, needed=True
-        )
-        self.day_starts = Entry(
-            "the day starts", clock_time(Settings, "day_starts"), settings.day_starts, width=11, needed=True
-        )
-        themes = [(theme.name, theme.name.removeprefix("rehab-")) for theme in THEMES]
+        percent, ms = whole(Settings, "volume_pct", "percent"), whole(Settings, "shift_ms", "ms")
+        self.volume = Entry("volume", percent, settings.volume_pct, needed=True)
+        self.shift = Entry("sound later by", ms, settings.shift_ms, needed=True)
+        hour = clock_time(Settings, "day_starts")
+        self.day_starts = Entry("the day starts", hour, settings.day_starts, needed=True)
+        themes = {theme.name: theme.name.removeprefix("rehab-") for theme in THEMES}
         self.theme = Choice("theme", themes, settings.theme)
 
     def fields(self) -> Iterator[Field]:

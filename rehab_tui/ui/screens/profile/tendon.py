@@ -4,12 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from rehab_tui.domain.records import Leg, Tendon
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import iso_day
-from rehab_tui.ui.wording import SITES, YES_NO
+from rehab_tui.domain.records import Leg, Site, Tendon
+from rehab_tui.ui.widgets.fields import YES_NO, Choice, Entry, Field, iso_day
+
+SITES = {
+    None: "not sore",
+    Site.MID_PORTION: "2-6 cm up",
+    Site.INSERTIONAL: "below 2 cm",
+    Site.BOTH: "both",
+    Site.UNSURE: "unsure",
+}
+"""Where it is tender, as a person finds it with a finger."""
 
 
 class TendonQuestions:
@@ -20,7 +25,7 @@ class TendonQuestions:
         site = tendon.site if tendon else None
         self.site = Choice(f"{leg} tendon", SITES, site, needed=True, then=self.show_more)
         self.since = Entry(
-            f"{leg} since", iso_day(today), tendon.since if tendon else None, width=11, hint="YYYY-MM-DD"
+            f"{leg} since", iso_day(today), tendon.since if tendon else None, hint="YYYY-MM-DD"
         )
         self.nodule = Choice(f"{leg} lump", YES_NO, tendon.nodule if tendon else None)
         self.more = (

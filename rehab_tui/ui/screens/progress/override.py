@@ -18,10 +18,7 @@ LONGEST_REASON = 200
 class OverrideScreen(ModalScreen[str]):
     """Gives the reason, or None if the person stays."""
 
-    BINDINGS = bindings(
-        "override",
-        command("escape", "dismiss", "stay", "Stay on this step"),
-    )
+    BINDINGS = bindings("override", command("escape", "dismiss", "stay", "Stay on this step"))
 
     def __init__(self, ladder: LegLadder) -> None:
         super().__init__()

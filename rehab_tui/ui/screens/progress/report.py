@@ -10,13 +10,9 @@ from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records.checked import Refused, Text, Within
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.ports import PageWriter
-from rehab_tui.ui.screens.shared.confirm import ask
+from rehab_tui.ui.screens.shared.dialogs import ask, complain
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.screens.shared.place import complain
-from rehab_tui.ui.widgets.entry import Counter, Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import LineFormat
-from rehab_tui.ui.widgets.ticks import Ticks
+from rehab_tui.ui.widgets.fields import Counter, Entry, Field, LineFormat, Ticks
 
 TITLE = "A page for the physio, from what the diary holds; untick what should stay out"
 NAME = LineFormat(str, "a file name that ends in .html or .txt", [Text(1000, shortest=1)])
@@ -43,11 +39,11 @@ class ReportScreen(FormScreen):
         super().__init__(context)
         self.pages, self.writing = pages, False
         usual, most = pages.weeks
-        self.file = Entry("file", NAME, pages.suggested(context.day), needed=True)
+        self.file = Entry("file", NAME, pages.suggested(context.day), width=None, needed=True)
         weeks = LineFormat(int, "a whole number of weeks", [Within(1, most)], "weeks")
-        self.weeks = Counter("weeks", weeks, usual, step=1, width=11)
+        self.weeks = Counter("weeks", weeks, usual, step=1)
         self.weeks.needed, self.most = True, most
-        names = [(part, PARTS.get(part, part)) for part in pages.parts]
+        names = {part: PARTS.get(part, part) for part in pages.parts}
         self.parts = Ticks("stands on it", names, pages.parts)
 
     def compose_fields(self) -> ComposeResult:

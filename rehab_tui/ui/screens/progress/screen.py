@@ -12,12 +12,17 @@ from rehab_tui.domain.ladder.changes import step_up
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.records import Leg, StepChange
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
-from rehab_tui.ui.screens.progress.ladder_text import gate_text, ladder_text
 from rehab_tui.ui.screens.progress.override import OverrideScreen
 from rehab_tui.ui.screens.progress.report import ReportScreen
-from rehab_tui.ui.screens.progress.text import answer_text, dose_text, outlook_text, pattern_text
+from rehab_tui.ui.screens.progress.text import (
+    answer_text,
+    dose_text,
+    gate_text,
+    ladder_text,
+    outlook_text,
+    pattern_text,
+)
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, offered
 from rehab_tui.ui.widgets.chart import Chart
 
@@ -62,9 +67,8 @@ class ProgressScreen(RangedScreen):
     pain = getters.query_one("#pain", Chart)
     stiffness = getters.query_one("#stiffness", Chart)
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.shown = 0
+    shown = 0
+    """How often the leg was changed."""
 
     def compose_place(self) -> ComposeResult:
         """The answer first; the ladder beside the charts; the next gate and the dose under both."""
@@ -94,11 +98,8 @@ class ProgressScreen(RangedScreen):
     @property
     def leg(self) -> Leg:
         """The leg that is shown."""
-        return (
-            self.ladder.position.leg
-            if self.ladder
-            else next(iter(self.context.facts.situation.legs), Leg.LEFT)
-        )
+        legs = self.context.facts.situation.legs
+        return self.ladder.position.leg if self.ladder else next(iter(legs), Leg.LEFT)
 
     def show_facts(self) -> None:
         """Write and draw everything again."""

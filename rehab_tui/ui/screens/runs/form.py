@@ -1,4 +1,4 @@
-"""One run, new or stored, with everything a run can say."""
+"""One run: everything it can say, new or stored, or only how it settled."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,20 +6,26 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from rehab_tui.domain import names
 from rehab_tui.domain.days import short
-from rehab_tui.domain.diary import put
 from rehab_tui.domain.records import Run, RunEffort
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import clock_time, decimal, iso_day, plain_text, whole
-from rehab_tui.ui.widgets.pain_scale import PainScale
-from rehab_tui.ui.widgets.ticks import Ticks
-from rehab_tui.ui.wording import EFFORTS, MORNINGS_AFTER, SETTLED, SURFACES
+from rehab_tui.ui.widgets.fields import (
+    Choice,
+    Entry,
+    Field,
+    PainScale,
+    Ticks,
+    clock_time,
+    decimal,
+    iso_day,
+    plain_text,
+    whole,
+)
 
-GAIT = (("limp", "a limp"), ("gait_altered", "a changed gait"), ("hills", "hills"))
+GAIT = {"limp": "a limp", "gait_altered": "a changed gait", "hills": "hills"}
+EFFORTS = names.EFFORTS | {RunEffort.HARD: "hard: intervals, tempo"}
 
 
 class RunFormScreen(FormScreen):
@@ -32,23 +38,22 @@ class RunFormScreen(FormScreen):
         self.before = run or Run(id=context.new_id(), date=on or context.day, distance_km=0)
         old, self.new = self.before, run is None
         distance = None if self.new else old.distance_km
-        self.date = Entry("date", iso_day(context.day), old.date, width=11, needed=True)
-        self.time = Entry("start", clock_time(Run, "time"), old.time, width=11, hint="HH:MM")
-        self.distance = Entry("distance", decimal(Run, "distance_km", "km"), distance, width=11, needed=True)
-        self.duration = Entry("duration", decimal(Run, "duration_min", "minutes"), old.duration_min, width=11)
+        self.date = Entry("date", iso_day(context.day), old.date, needed=True)
+        self.time = Entry("start", clock_time(Run, "time"), old.time, hint="HH:MM")
+        self.distance = Entry("distance", decimal(Run, "distance_km", "km"), distance, needed=True)
+        self.duration = Entry("duration", decimal(Run, "duration_min", "minutes"), old.duration_min)
         self.pain_start = PainScale("pain at the start", old.pain_start)
         self.pain_worst = PainScale("worst in the run", old.pain_worst)
         self.pain_end = PainScale("pain at the end", old.pain_end)
         self.pain_after = PainScale("in the hours after", old.pain_after)
-        ticked = {"limp": old.limp, "gait_altered": old.gait_altered, "hills": old.hills}
-        self.with_ = Ticks("with", GAIT, [name for name, true in ticked.items() if true], columns=3)
+        self.with_ = Ticks("with", GAIT, [part for part in GAIT if getattr(old, part)], columns=3)
         self.effort = Choice("effort", EFFORTS, old.effort, needed=True)
-        self.surface = Choice("surface", SURFACES, old.surface)
+        self.surface = Choice("surface", names.SURFACES, old.surface)
         cadence = whole(Run, "cadence_spm", "steps a minute")
-        self.cadence = Entry("cadence", cadence, old.cadence_spm, width=11)
-        self.settled = Choice("it settled", SETTLED, old.settled)
-        self.morning = Choice("the morning after", MORNINGS_AFTER, old.morning_after)
-        self.note = Entry("note", plain_text(Run, "note"), old.note or None)
+        self.cadence = Entry("cadence", cadence, old.cadence_spm)
+        self.settled = Choice("it settled", names.SETTLED, old.settled)
+        self.morning = Choice("the morning after", names.MORNINGS_AFTER, old.morning_after)
+        self.note = Entry("note", plain_text(Run, "note"), old.note or None, width=None)
 
     def compose_fields(self) -> ComposeResult:
         """When and how far, pain, how, afterwards."""
@@ -70,10 +75,9 @@ class RunFormScreen(FormScreen):
         yield Field(self.morning)
         yield Field(self.note)
 
-    @property
-    def run(self) -> Run:
-        """The answers as a record."""
-        return replace(
+    def save(self) -> None:
+        """Store the run and say so."""
+        run = replace(
             self.before,
             date=self.date.given,
             time=self.time.answer,
@@ -93,10 +97,28 @@ class RunFormScreen(FormScreen):
             morning_after=self.morning.answer,
             note=self.note.answer or "",
         )
+        self.put(run, f"{run.distance_km:g} km on {short(run.date)}")
+
+
+class SettledScreen(FormScreen):
+    """Asks how one run settled and what the next morning was like, answered in two keys."""
+
+    HEADING = "after the run"
+
+    def __init__(self, context: Context, run: Run) -> None:
+        super().__init__(context)
+        self.before = run
+        self.settled = Choice("it settled", names.SETTLED, run.settled)
+        self.morning = Choice("the morning after", names.MORNINGS_AFTER, run.morning_after)
+
+    def compose_fields(self) -> ComposeResult:
+        """The two questions."""
+        title = f"{short(self.before.date)}, {self.before.distance_km:g} km: when was the tendon as before?"
+        yield Static(title, classes="day", markup=False)
+        yield Field(self.settled)
+        yield Field(self.morning)
 
     def save(self) -> None:
-        """Store the run and say so."""
-        run = self.run
-        if self.record(put(self.context.diary.entries, run)):
-            self.notify(f"{run.distance_km:g} km on {short(run.date)}", title="Saved")
-            self.dismiss()
+        """Store the run with the answers."""
+        run = replace(self.before, settled=self.settled.answer, morning_after=self.morning.answer)
+        self.put(run, f"How the run of {short(run.date)} settled")

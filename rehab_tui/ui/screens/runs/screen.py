@@ -13,11 +13,9 @@ from rehab_tui.domain.days import short
 from rehab_tui.domain.names import EFFORTS, SETTLED
 from rehab_tui.domain.records import Run
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.screens.runs.form import RunFormScreen
+from rehab_tui.ui.screens.runs.form import RunFormScreen, SettledScreen
 from rehab_tui.ui.screens.runs.plan import plan_table
-from rehab_tui.ui.screens.runs.settled import SettledScreen
-from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen
-from rehab_tui.ui.widgets.entry_table import EntryTable
+from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen, EntryTable
 
 COLUMNS = ("date", "km", "start", "worst", "end", "after", "effort", "settled", "source")
 NUMBERS = range(1, 6)

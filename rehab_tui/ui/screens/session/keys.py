@@ -1,21 +1,13 @@
 """The keys of a session, and which of them do something now."""
 
 import os
+from collections.abc import Mapping
 
 from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.ui.commands import command, named
-from rehab_tui.ui.screens.conducting.keys import (
-    DISTANCE,
-    HELP,
-    LEAVE,
-    answer_keys,
-    one_key,
-    sound_keys,
-    switch,
-    those_that_work,
-)
+from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys, switch
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 
 FINE, COARSE = (1, 0.5), (10, 2.5)
@@ -42,7 +34,7 @@ KEYS = named(
     command("down", "adjust(-1)", "less", "Less: 1 s or rep, 0.5 kg", show=False),
     command("right", "adjust(2)", "much more", "More: 10 s or reps, 2.5 kg", show=False),
     command("left", "adjust(-2)", "much less", "Less: 10 s or reps, 2.5 kg", show=False),
-    *answer_keys("answer", "Answer the question; 1 then 0 is ten"),
+    *digits("answer", "Answer the question; 1 then 0 is ten"),
     *sound_keys("marks"),
     command("v", "beat('off')", "beat off", "No tone that rises and falls with the heel"),
     command("v", "beat('on')", "beat on", "A tone that rises and falls with the heel"),
@@ -65,28 +57,30 @@ ONE_KEY_NAMES = {
 
 WITH_BEAT = (State.READY, State.RUNNING, State.PAUSED)
 
-WORKING: dict[State, frozenset[str]] = {
-    State.READY: frozenset({"distance"}),
-    State.RUNNING: frozenset(),
-    State.PAUSED: frozenset({"redo"}),
-    State.STALLED: frozenset({"carry_on", "redo", "adjust"}),
-    State.RESTING: frozenset({"skip rest", "shift_rest", "redo", "answer"}),
-    State.DONE: frozenset({"answer"}),
+WORKING: dict[State, tuple[str, ...]] = {
+    State.READY: ("distance",),
+    State.RUNNING: (),
+    State.PAUSED: ("redo",),
+    State.STALLED: ("carry_on", "redo"),
+    State.RESTING: ("skip rest", "shift_rest", "redo", "answer"),
+    State.DONE: ("answer",),
 }
+"""The actions that always work in a state."""
 
 
 def keys_now(
     conductor: Conductor, questions: RatingQuestions, settings: Settings, *, begun: bool, trouble: bool
-) -> frozenset[str]:
-    """The actions that do something now, with their argument where that matters."""
+) -> Mapping[str, bool]:
+    """Whether each action does something now; with its argument where that matters."""
     state, course = conductor.state, conductor.course
     coming = {State.READY: course.current, State.RESTING: course.upcoming}.get(state)
     done = "skip" if questions.open else "save"
     raising = course.part.reps is not None
-    also = {
+    return {
+        **dict.fromkeys(WORKING[state], True),
         f"one_key {ONE_KEY_NAMES.get(state, done)}": True,
         "skip redo": course.redoing and state in (State.RUNNING, State.PAUSED),
-        "adjust": coming is not None and EXERCISES[coming.step].loaded,
+        "adjust": state is State.STALLED or (coming is not None and EXERCISES[coming.step].loaded),
         "take_back": questions.can_take_back,
         switch("sound", settings.sound): state is not State.DONE,
         switch("beat", settings.beat): settings.sound and raising and state in WITH_BEAT,
@@ -97,4 +91,3 @@ def keys_now(
         "help": True,
         "suspend": os.name == "posix",
     }
-    return WORKING[state] | those_that_work(also)

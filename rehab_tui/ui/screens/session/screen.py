@@ -1,7 +1,7 @@
 """The screen that conducts a session: holds and raises, the rests between them, and the end."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,18 +16,13 @@ from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.exercises import site_of
-from rehab_tui.ui.screens.conducting.questions import (
-    RatingQuestion,
-    RatingQuestions,
-    at_the_end,
-    of_one_set,
-)
+from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions, at_the_end, of_one_set
 from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
 from rehab_tui.ui.screens.conducting.words import LastTime
 from rehab_tui.ui.screens.session.keys import COARSE, FINE, KEYS, keys_now
 from rehab_tui.ui.screens.session.saving import SessionFile
 from rehab_tui.ui.screens.session.view import SessionView
-from rehab_tui.ui.screens.shared.confirm import ask
+from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 COLLECT_AFTER_S = 0.3
@@ -68,8 +63,8 @@ class SessionScreen(ConductedScreen):
         return self.conductor
 
     @property
-    def keys_now(self) -> frozenset[str]:
-        """The actions that do something now, with their argument where that matters."""
+    def keys_now(self) -> Mapping[str, bool]:
+        """Whether each action does something now."""
         return keys_now(
             self.conductor,
             self.questions,

@@ -10,9 +10,7 @@ from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.stage import Stage
 from rehab_tui.ui.screens.conducting.view import ConductedView
 from rehab_tui.ui.screens.conducting.words import LastTime
-from rehab_tui.ui.screens.session.done import Done
-from rehab_tui.ui.screens.session.ready import Ready
-from rehab_tui.ui.screens.session.rest import Rest
+from rehab_tui.ui.screens.session.cards import Done, Ready, Rest
 
 PARTS = {State.READY: "ready", State.RESTING: "rest", State.DONE: "done"}
 

@@ -1,24 +1,44 @@
-"""A list of entries, each of which can be added, changed and deleted."""
+"""A list of entries in columns, each of which can be added, changed and deleted."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from rich.text import Text
 from textual import getters, on, work
 from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import Record
-from rehab_tui.ui.screens.shared.confirm import ask
+from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.widgets.entry_table import EntryTable
 
 EntryT = TypeVar("EntryT", bound=Record)
 
 ENTRIES_CSS = Path(__file__).with_name("entries.tcss")
 """How the list looks; the CSS_PATH of a subclass names it, and then a style sheet of its own."""
+
+
+class EntryTable(DataTable[Text]):
+    """Entries as rows, each column as wide as its widest text; enter changes the entry under the cursor."""
+
+    BINDINGS = bindings("entries", command("enter", "select_cursor", "edit", "Change this entry"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer no change without an entry."""
+        return self.row_count > 0 if action == "select_cursor" else super().check_action(action, parameters)
+
+    def fill(self, heads: Sequence[Text], rows: Sequence[Sequence[Text]]) -> None:
+        """Put these columns and rows into the empty table."""
+        # A DataTable measures its columns only once it is idle, and keeps the lines that were drawn before,
+        # cut to the width of the heads; so it is given the widths.
+        for column in zip(heads, *rows, strict=True):
+            self.add_column(column[0], width=max(text.cell_len for text in column))
+        for cells in rows:
+            self.add_row(*cells)
 
 
 class EntriesScreen(PlaceScreen, Generic[EntryT]):

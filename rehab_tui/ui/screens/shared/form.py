@@ -8,11 +8,12 @@ from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from rehab_tui.domain.diary import Change, put
+from rehab_tui.domain.records import Record
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.screens.shared.confirm import ask
+from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.widgets.control import Control
-from rehab_tui.ui.widgets.form import Form
+from rehab_tui.ui.widgets.fields import Control, Form
 
 
 def form_command(keys: str, action: str, name: str, tip: str, *, show: bool = True) -> Binding:
@@ -61,6 +62,16 @@ class FormScreen(PlaceScreen):
 
     def save(self) -> None:
         """Store the answers, none of which is refused."""
+
+    def put(self, record: Record, said: str) -> None:
+        """Store a record in place of the one it changes; see `keep`."""
+        self.keep(put(self.context.diary.entries, record), said)
+
+    def keep(self, change: Change, said: str) -> None:
+        """Store a change, say so and go back; if that fails, say why and stay."""
+        if self.record(change):
+            self.notify(said, title="Saved", markup=False)
+            self.dismiss()
 
     async def typed(self) -> None:
         """Wait until the question in front has taken the keys typed before this one."""

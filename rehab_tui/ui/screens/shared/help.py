@@ -15,8 +15,7 @@ class HelpScreen(ModalScreen[None]):
     """Lists what can be pressed now and what it does."""
 
     BINDINGS = bindings(
-        "help",
-        command("escape,question_mark,f1,q,space,enter", "dismiss", "close", "Back to where you were"),
+        "help", command("escape,question_mark,f1,q,space,enter", "dismiss", "close", "Back to where you were")
     )
 
     def __init__(self, of: Screen[Any]) -> None:

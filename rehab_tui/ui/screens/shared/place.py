@@ -1,18 +1,19 @@
 """What every full screen shares: a head line, a footer, and one way to store what a person enters."""
 
+from rich.text import Text
 from textual import getters, on
 from textual.app import App, ComposeResult
-from textual.dom import DOMNode
 from textual.events import Resize, ScreenResume
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change, DiaryError
+from rehab_tui.domain.names import SITES
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.shared.headline import headline
+from rehab_tui.ui.screens.shared.dialogs import complain
 
 REFRESHED_AT_S = 30
-COMPLAINT_S = 15
 
 
 class PlaceScreen(Screen[None]):
@@ -75,12 +76,20 @@ class PlaceScreen(Screen[None]):
         return True
 
 
+def headline(context: Context, heading: str) -> Text:
+    """The heading, then day, programme week and tendons, for an 80-column line."""
+    facts = context.facts
+    tendons = facts.entries.profile.tendons
+    sore = [f"{leg} {SITES[tendon.site]}" for leg in tendons.sore if (tendon := tendons.on(leg))]
+    parts = [short(facts.day)]
+    if facts.week is not None:
+        parts.append(f"week {facts.week}")
+    parts.append(", ".join(sore) or "no sore tendon noted")
+    reader = () if context.diary.writable else (("READ ONLY, open elsewhere", "reverse"), "    ")
+    return Text.assemble((f"rehab  {heading}".rstrip(), "bold"), "    ", *reader, "   ".join(parts))
+
+
 def refresh_front(app: App[None]) -> None:
     """Bring the screen in front in line with the diary, if it is a place."""
     if isinstance(app.screen, PlaceScreen):
         app.screen.refresh_facts()
-
-
-def complain(node: DOMNode, title: str, error: Exception) -> None:
-    """Say over the screens that `node` belongs to what could not be done, and why in the error's sentence."""
-    node.app.notify(str(error), title=title, severity="error", timeout=COMPLAINT_S, markup=False)

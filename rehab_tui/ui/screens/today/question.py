@@ -1,17 +1,16 @@
 """The questions that wait on Today, each answered by one digit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from textual.content import Content
 
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.diary import Change
+from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED, VERSUS
 from rehab_tui.domain.records import CheckIn, MorningAfter, Run, Settled, Versus
 from rehab_tui.domain.today import QuestionKind, Today
-from rehab_tui.ui.wording import MORNINGS_AFTER, SETTLED, VERSUS
 
 
 @dataclass(frozen=True)
@@ -20,14 +19,14 @@ class Question:
 
     asks: str
     about: Run | CheckIn
-    answers: Sequence[tuple[StrEnum, str]]
+    answers: Mapping[Settled, str] | Mapping[MorningAfter, str] | Mapping[Versus, str]
 
     @property
     def text(self) -> Content:
         """The question over its numbered answers."""
         numbered = Content("   ").join(
             Content.assemble((f"{number}", "bold $primary"), f" {label}")
-            for number, (_, label) in enumerate(self.answers, 1)
+            for number, label in enumerate(self.answers.values(), 1)
         )
         return Content("\n").join([Content(self.asks), numbered])
 
@@ -35,7 +34,7 @@ class Question:
         """The change that stores the answer of that digit, or None if no answer has it."""
         if not 1 <= number <= len(self.answers):
             return None
-        answer = self.answers[number - 1][0]
+        answer = list(self.answers)[number - 1]
         match self.about, answer:
             case Run(), Settled():
                 return Change(self.about, replace(self.about, settled=answer))

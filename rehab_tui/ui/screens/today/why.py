@@ -21,10 +21,7 @@ ORIGINS = {
 class WhyScreen(ModalScreen[None]):
     """The whole verdict, one paragraph a rule."""
 
-    BINDINGS = bindings(
-        "why",
-        command("escape,space,enter,w,q", "dismiss", "back", "Back to today"),
-    )
+    BINDINGS = bindings("why", command("escape,space,enter,w,q", "dismiss", "back", "Back to today"))
 
     def __init__(self, facts: Today) -> None:
         super().__init__()

@@ -3,17 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Protocol
 
 from textual.widgets import Static
 
 from rehab_tui.domain.records import SIDES, Leg, Profile, Site, Tendon, Tendons
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
-from rehab_tui.ui.widgets.choice import Choice
-from rehab_tui.ui.widgets.entry import Entry
-from rehab_tui.ui.widgets.form import Field
-from rehab_tui.ui.widgets.line_format import iso_day
-from rehab_tui.ui.wording import SITES
+from rehab_tui.ui.screens.profile.tendon import SITES
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, iso_day
 
 HEEL = """\
      │  │     above 6 cm    unsure: let a clinician look
@@ -25,25 +21,22 @@ HEEL = """\
   ╰──────╯    heel bone"""
 
 
-class Step(Protocol):
-    """One step: what it says, what it asks, and the profile with its answers."""
+class Step:
+    """One step: its title, what the person should know for it, what it asks; here that is nothing."""
 
-    @property
-    def title(self) -> str:
-        """What the step is about."""
-
-    @property
-    def words(self) -> str:
-        """What the person should know for it."""
+    title: str
+    words: str
 
     def rows(self) -> Iterator[Field | Static]:
         """The questions."""
+        yield from ()
 
     def answered(self, profile: Profile) -> Profile:
         """The profile with the answers in it."""
+        return profile
 
 
-class About:
+class About(Step):
     """What the program is and is not."""
 
     title = "Welcome"
@@ -58,16 +51,8 @@ class About:
         "Three short steps and a first check-in follow. Each can be skipped and changed later."
     )
 
-    def rows(self) -> Iterator[Field | Static]:
-        """Nothing is asked."""
-        yield from ()
 
-    def answered(self, profile: Profile) -> Profile:
-        """The profile as it was."""
-        return profile
-
-
-class WhichTendon:
+class WhichTendon(Step):
     """Which tendon is sore, and where."""
 
     title = "Which tendon, and where does it hurt?"
@@ -95,7 +80,7 @@ def _site(profile: Profile, leg: Leg) -> Site | None:
     return tendon.site if tendon else None
 
 
-class Safety:
+class Safety(Step):
     """Whether a clinician has ruled out a tear, and the safety questions."""
 
     title = "Has it been looked at, and is any of this true?"
@@ -105,7 +90,7 @@ class Safety:
     )
 
     def __init__(self, profile: Profile, today: date) -> None:
-        self.day = Entry("tear ruled out", iso_day(today), profile.assessed, width=11, hint="YYYY-MM-DD")
+        self.day = Entry("tear ruled out", iso_day(today), profile.assessed, hint="YYYY-MM-DD")
         self.ticks, self.today = ScreeningTicks(profile.screening), today
 
     def rows(self) -> Iterator[Field | Static]:
@@ -119,7 +104,7 @@ class Safety:
         return replace(profile, assessed=self.day.answer, screening=self.ticks.on(self.today))
 
 
-class TryOut:
+class TryOut(Step):
     """Whether a set can be read and heard from where the person will stand."""
 
     title = "Can you read and hear a set from where you will stand?"
@@ -129,11 +114,3 @@ class TryOut:
         "b plays three beeps, and says what stands in where there is no sound.\n\n"
         "Both are in the profile, too. A first check-in follows."
     )
-
-    def rows(self) -> Iterator[Field | Static]:
-        """Nothing is asked."""
-        yield from ()
-
-    def answered(self, profile: Profile) -> Profile:
-        """The profile as it was."""
-        return profile

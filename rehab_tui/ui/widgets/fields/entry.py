@@ -6,8 +6,8 @@ from typing import Generic, TypeVar
 from textual.widgets import Input
 
 from rehab_tui.domain.records.checked import CONTROL, Refused
-from rehab_tui.ui.widgets.control import Control
-from rehab_tui.ui.widgets.line_format import LineFormat
+from rehab_tui.ui.widgets.fields.control import Control
+from rehab_tui.ui.widgets.fields.line_format import LineFormat
 
 T = TypeVar("T")
 
@@ -16,7 +16,10 @@ BREAKS = re.compile(r"[\t\n\u2028\u2029]")
 
 
 class Entry(Input, Control, Generic[T]):
-    """A compact line; an empty one means no answer, which is refused only if `needed`."""
+    """A compact line; an empty one means no answer, which is refused only if `needed`.
+
+    Without a `width` it fills its row.
+    """
 
     DEFAULT_CSS = """
     Entry { margin-left: 1; background: $panel; }
@@ -29,7 +32,7 @@ class Entry(Input, Control, Generic[T]):
         format: LineFormat[T],
         value: T | None = None,
         *,
-        width: int | None = None,
+        width: int | None = 11,
         needed: bool = False,
         hint: str = "",
     ) -> None:
@@ -104,7 +107,7 @@ class Counter(Entry[int]):
     """A whole number that left and right also change, by `step`."""
 
     def __init__(
-        self, label: str, format: LineFormat[int], value: int | None = None, *, step: int, width: int
+        self, label: str, format: LineFormat[int], value: int | None = None, *, step: int, width: int = 11
     ) -> None:
         super().__init__(label, format, value, width=width)
         self.step_by = step

@@ -6,7 +6,7 @@ from textual.reactive import reactive
 
 from rehab_tui.domain.records import Pain
 from rehab_tui.domain.records.checked import Refused, limits_of
-from rehab_tui.ui.widgets.control import Control
+from rehab_tui.ui.widgets.fields.control import Control
 
 HIGHEST = 10
 CELL = 3
@@ -15,9 +15,7 @@ CELL = 3
 class PainScale(Control):
     """What is typed is what is meant: 1 then 0 is ten, 1 then 1 is refused; backspace takes it back."""
 
-    DEFAULT_CSS = """
-    PainScale { width: 34; height: 1; }
-    """
+    DEFAULT_CSS = "PainScale { width: 34; height: 1; }"
     typed: reactive[str] = reactive("")
 
     def __init__(self, label: str, value: int | None = None) -> None:

@@ -1,12 +1,14 @@
-"""A question with two answers, asked before anything is thrown away."""
+"""What is asked, told or refused over the screen in front."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.dom import DOMNode
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from rehab_tui.ui.commands import bindings, command
+
+COMPLAINT_S = 15
 
 
 class ConfirmScreen(ModalScreen[bool]):
@@ -34,6 +36,29 @@ class ConfirmScreen(ModalScreen[bool]):
         self.dismiss(yes)
 
 
+class NewsScreen(ModalScreen[None]):
+    """Something to know before going on, such as a diary that had to be recovered; stays until it is read."""
+
+    BINDINGS = bindings("news", command("space,enter,escape", "dismiss", "go on", "I have read it"))
+
+    def __init__(self, heading: str, news: str) -> None:
+        super().__init__()
+        self.heading, self.news = heading, news
+
+    def compose(self) -> ComposeResult:
+        """The news, and how to go on."""
+        with Vertical(classes="dialog"):
+            yield Static(self.heading, classes="title", markup=False)
+            with VerticalScroll(classes="news", can_focus=False):
+                yield Static(self.news, markup=False)
+            yield Static("[b]space[/b] go on", classes="answers")
+
+
 async def ask(node: DOMNode, question: str, yes: str, no: str) -> bool:
     """Ask over the screens that `node` belongs to, and wait for the answer; only a worker may."""
     return await node.app.push_screen_wait(ConfirmScreen(question, yes, no))
+
+
+def complain(node: DOMNode, title: str, error: Exception) -> None:
+    """Say over the screens that `node` belongs to what could not be done, and why in the error's sentence."""
+    node.app.notify(str(error), title=title, severity="error", timeout=COMPLAINT_S, markup=False)

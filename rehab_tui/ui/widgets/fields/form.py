@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import DescendantBlur, DescendantFocus
 from textual.widgets import Input, Static
 
-from rehab_tui.ui.widgets.control import Control
+from rehab_tui.ui.widgets.fields.control import Control
 
 
 class Field(Vertical):

@@ -1,0 +1,35 @@
+"""The questions of a form, and how what is typed is read; a form imports them from here."""
+
+from rehab_tui.ui.widgets.fields.choice import YES_NO, Choice, Dial, Ticks
+from rehab_tui.ui.widgets.fields.control import Control
+from rehab_tui.ui.widgets.fields.entry import Counter, Entry
+from rehab_tui.ui.widgets.fields.form import Field, Form
+from rehab_tui.ui.widgets.fields.line_format import (
+    LineFormat,
+    clock_time,
+    decimal,
+    iso_day,
+    plain_text,
+    whole,
+)
+from rehab_tui.ui.widgets.fields.pain_scale import PainScale, scale_of
+
+__all__ = [
+    "YES_NO",
+    "Choice",
+    "Control",
+    "Counter",
+    "Dial",
+    "Entry",
+    "Field",
+    "Form",
+    "LineFormat",
+    "PainScale",
+    "Ticks",
+    "clock_time",
+    "decimal",
+    "iso_day",
+    "plain_text",
+    "scale_of",
+    "whole",
+]
