@@ -3,7 +3,17 @@
 Other rooms import them from here.
 """
 
-from rehab_tui.domain.records.checked import Refused
+from rehab_tui.domain.records.checked import (
+    FIRST_DAY,
+    LAST_DAY,
+    Checked,
+    Refused,
+    Text,
+    Within,
+    harmless,
+    limits_of,
+    shown,
+)
 from rehab_tui.domain.records.choices import (
     SIDES,
     ChangedBy,
@@ -46,51 +56,3 @@ from rehab_tui.domain.records.scales import (
     calm,
 )
 from rehab_tui.domain.records.work import Session, SetDone, StepChange, Tempo
-
-__all__ = [
-    "CALM_PAIN",
-    "HIGHEST",
-    "SIDES",
-    "STOP_PAIN",
-    "ChangedBy",
-    "CheckIn",
-    "ClockTime",
-    "Entries",
-    "Id",
-    "Leg",
-    "Level",
-    "Load",
-    "Measurement",
-    "MeasurementKind",
-    "Minutes",
-    "MorningAfter",
-    "Name",
-    "Note",
-    "Pain",
-    "Pattern",
-    "Pause",
-    "Profile",
-    "Race",
-    "Record",
-    "Refused",
-    "Run",
-    "RunEffort",
-    "Screening",
-    "Session",
-    "SetDone",
-    "Settled",
-    "Sign",
-    "Site",
-    "Source",
-    "Step",
-    "StepChange",
-    "Surface",
-    "Tempo",
-    "Tendon",
-    "TendonToday",
-    "Tendons",
-    "TendonsToday",
-    "Urgency",
-    "Versus",
-    "calm",
-]
