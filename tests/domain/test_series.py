@@ -4,9 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from rehab_tui.domain.facts.flares import flares, red_days
 from rehab_tui.domain.facts.load import LoadDone, loads
-from rehab_tui.domain.facts.series import Span, logged_median, spans, stretches, weekly_total
+from rehab_tui.domain.facts.series import (
+    Span,
+    flares,
+    logged_median,
+    red_days,
+    spans,
+    stretches,
+    weekly_total,
+)
 from rehab_tui.domain.facts.situation import Situation, situation_on
 from rehab_tui.domain.facts.trends import LegHistory
 from rehab_tui.domain.records import Entries, Leg, Level, Session, SetDone, Step

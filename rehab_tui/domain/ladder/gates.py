@@ -18,7 +18,7 @@ from rehab_tui.domain.ladder.criteria import (
     pain_of,
     part,
 )
-from rehab_tui.domain.ladder.position import Position
+from rehab_tui.domain.ladder.standing import Position
 from rehab_tui.domain.records import Leg, Step, calm
 
 HOLD_DAYS = 7

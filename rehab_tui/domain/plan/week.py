@@ -1,16 +1,18 @@
 """The running week: how far, how hard, hills, speed, and whether a race makes sense (MD1-MD11, RC1-RC3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts.series import RED_SIGNS
+from rehab_tui.domain.facts.situation import Situation, situation_on
 from rehab_tui.domain.facts.timeframe import run_end
 from rehab_tui.domain.facts.trends import Trend
-from rehab_tui.domain.records import Level, Pattern, Run, RunEffort, calm
+from rehab_tui.domain.records import Entries, Level, Pattern, Run, RunEffort, calm
+from rehab_tui.domain.rules.verdict import verdict
 
 ADVICE = {
     "MD1": "First cut the week's distance by 20-30 %, then change nothing else for a week.",
@@ -29,6 +31,9 @@ ADVICE = {
 
 CAP_FACTOR = {Level.GREEN: Decimal("1.10"), Level.AMBER: Decimal("0.75"), Level.RED: Decimal(0)}
 TENTH = Decimal("0.1")
+LOOKS_BACK = timedelta(days=56)
+"""What the rules read lies within it, but for signs and stops that stand longer."""
+
 BREAK_DAYS = 7
 """MD10: this long after a run a week has passed without one."""
 
@@ -115,6 +120,31 @@ def _long_run(runs: Sequence[Run], day: date) -> bool:
         if before and Decimal(str(run.distance_km)) > max(before) * Decimal("1.10"):
             return True
     return False
+
+
+def cap_on(situation: Situation, day: date) -> float | None:
+    """Kilometres that the week ended with `day` might have, None if no cap was known.
+
+    The verdict of that day sees eight weeks of the diary, beside older signs and stops that still stood:
+    over ten years it takes too long for a line of twelve weeks.
+    """
+    first = day - LOOKS_BACK
+    stopped = any(
+        stop.raised < first and (stop.lifted is None or stop.lifted > day) for stop in situation.stops
+    )
+    then = situation_on(_since(situation.entries, first), day)
+    return plan_week(then, Level.RED if stopped else verdict(then).level).week_km_cap
+
+
+def _since(entries: Entries, first: date) -> Entries:
+    return replace(
+        entries,
+        checkins=tuple(
+            row for row in entries.checkins if row.date >= first or not set(RED_SIGNS).isdisjoint(row.signs)
+        ),
+        runs=tuple(row for row in entries.runs if row.date >= first),
+        sessions=tuple(row for row in entries.sessions if row.date >= first),
+    )
 
 
 def race_rule(situation: Situation, level: Level) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from rehab_tui.domain.ladder.ruling import Decision
+from rehab_tui.domain.ladder.standing import Decision
 from rehab_tui.domain.records import (
     ChangedBy,
     Entries,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.facts.flares import RED_SIGNS
+from rehab_tui.domain.facts.series import RED_SIGNS
 from rehab_tui.domain.facts.stops import StopRule
 from rehab_tui.domain.names import CHANGED_BY, SIGNS
 from rehab_tui.domain.records import StepChange

@@ -14,7 +14,7 @@ from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.ladder.criteria import Criterion
 from rehab_tui.domain.ladder.gates import Gate
 from rehab_tui.domain.ladder.ladder import LegLadder
-from rehab_tui.domain.ladder.ruling import Decision
+from rehab_tui.domain.ladder.standing import Decision
 from rehab_tui.domain.records import Leg, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import lines
