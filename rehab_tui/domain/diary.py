@@ -13,10 +13,10 @@ from rehab_tui.domain.records import (
     Record,
     Run,
     Session,
+    Settings,
     StepChange,
+    harmless,
 )
-from rehab_tui.domain.records.checked import harmless
-from rehab_tui.domain.settings import Settings
 
 
 class DiaryError(Exception):

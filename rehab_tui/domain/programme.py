@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from rehab_tui.domain.exercises import is_hold, may_do
-from rehab_tui.domain.records import Site, Step
+from rehab_tui.domain.records import Site, Step, is_hold, may_do
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf
 
-from rehab_tui.domain.records import HIGHEST, Leg, MeasurementKind, Step
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import HIGHEST, Leg, MeasurementKind, Settings, Step
 from rehab_tui.practice.bounce import BounceFilter
 from rehab_tui.practice.conductor import GUARD_S, Conductor, State
 from rehab_tui.practice.pacing import rest_timeline

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Annotated
 
-from rehab_tui.domain.ladder.prescription import Work
-from rehab_tui.domain.records import SIDES, Leg, Load, Step, Tempo
-from rehab_tui.domain.records.checked import Checked, Refused, Within
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.ladder import Work
+from rehab_tui.domain.records import SIDES, Checked, Leg, Load, Refused, Settings, Step, Tempo, Within
 
 
 @dataclass(frozen=True, kw_only=True)

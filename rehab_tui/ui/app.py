@@ -10,7 +10,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.exercises import Kind
+from rehab_tui.domain.records import Kind
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rehab_tui.domain.exercises import is_hold
-from rehab_tui.domain.facts.sessions import FEWEST_HOLDS, LegSession
+from rehab_tui.domain.facts import FEWEST_HOLDS, LegSession
 from rehab_tui.domain.names import MORNINGS_AFTER
-from rehab_tui.domain.records import MorningAfter, calm
+from rehab_tui.domain.records import MorningAfter, calm, is_hold
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rehab_tui.domain.exercises import is_hold, may_do
-from rehab_tui.domain.facts.sessions import LegSession
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import LegSession, Situation
 from rehab_tui.domain.ladder.criteria import (
     Criterion,
     Evidence,
@@ -19,7 +17,7 @@ from rehab_tui.domain.ladder.criteria import (
     part,
 )
 from rehab_tui.domain.ladder.standing import Position
-from rehab_tui.domain.records import Leg, Step, calm
+from rehab_tui.domain.records import Leg, Step, calm, is_hold, may_do
 
 HOLD_DAYS = 7
 CALM_MORNINGS = 3

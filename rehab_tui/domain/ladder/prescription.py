@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.exercises import EXERCISES, is_hold
-from rehab_tui.domain.facts.sessions import newest_sets
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import Situation, newest_sets
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.standing import Decision
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import SIDES, Leg, Session, Step
+from rehab_tui.domain.records import EXERCISES, SIDES, Leg, Session, Step, is_hold
 
 
 @dataclass(frozen=True, kw_only=True)

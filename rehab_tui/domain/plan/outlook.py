@@ -5,8 +5,7 @@ from datetime import timedelta
 from typing import Literal
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.facts.trends import Trend
+from rehab_tui.domain.facts import Situation, Trend
 from rehab_tui.domain.records import STOP_PAIN, Pattern, Site, calm
 
 PatternLabel = Literal["reactive", "degenerative"]

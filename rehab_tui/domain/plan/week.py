@@ -7,10 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts.series import RED_SIGNS
-from rehab_tui.domain.facts.situation import Situation, situation_on
-from rehab_tui.domain.facts.timeframe import run_end
-from rehab_tui.domain.facts.trends import Trend
+from rehab_tui.domain.facts import RED_SIGNS, Situation, Trend, run_end, situation_on
 from rehab_tui.domain.records import Entries, Level, Pattern, Run, RunEffort, calm
 from rehab_tui.domain.rules.verdict import verdict
 

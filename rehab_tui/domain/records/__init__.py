@@ -1,12 +1,14 @@
-"""What a person notes down: values and frozen records that refuse what is wrong.
+"""What a person notes down or sets: values and frozen records that refuse what is wrong.
 
 Other rooms import them from here.
 """
 
 from rehab_tui.domain.records.checked import (
+    CONTROL,
     FIRST_DAY,
     LAST_DAY,
     Checked,
+    Limit,
     Refused,
     Text,
     Within,
@@ -31,6 +33,16 @@ from rehab_tui.domain.records.choices import (
     Versus,
 )
 from rehab_tui.domain.records.entries import Entries, Record
+from rehab_tui.domain.records.exercises import (
+    EXERCISES,
+    STEROID_LIMIT,
+    Exercise,
+    Floor,
+    Kind,
+    floor,
+    is_hold,
+    may_do,
+)
 from rehab_tui.domain.records.log import (
     HIGHEST,
     CheckIn,
@@ -55,4 +67,5 @@ from rehab_tui.domain.records.scales import (
     Urgency,
     calm,
 )
+from rehab_tui.domain.records.settings import DEFAULT_SETTINGS, Settings
 from rehab_tui.domain.records.work import Session, SetDone, StepChange, Tempo

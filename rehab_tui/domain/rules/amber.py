@@ -3,11 +3,7 @@
 from functools import partial
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.facts.mornings import WORSE
-from rehab_tui.domain.facts.run_response import RunResponse
-from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.facts.stops import painful_leg, worst_pain
-from rehab_tui.domain.facts.trends import Trend
+from rehab_tui.domain.facts import WORSE, RunResponse, Situation, Trend, painful_leg, worst_pain
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, calm
 from rehab_tui.domain.rules.rule import Facts, Finding, Rule, on
 

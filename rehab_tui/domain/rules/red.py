@@ -6,8 +6,7 @@ from functools import partial
 from math import isinf
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.facts.stops import Stop, StopRule
+from rehab_tui.domain.facts import Situation, Stop, StopRule
 from rehab_tui.domain.records import Level, Sign, Urgency
 from rehab_tui.domain.rules.rule import Facts, Finding, Rule, on
 

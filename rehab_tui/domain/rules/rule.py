@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import Leg, Level, Urgency
 
 Origin = Literal["guide", "app", "evidence"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import Level, Screening, Sign, Site, Urgency
 from rehab_tui.domain.rules.red import ASSESSED, sign
 from rehab_tui.domain.rules.rule import Finding, Rule, on

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import Leg, Level, Urgency
 from rehab_tui.domain.rules.rule import Facts, Finding, Origin, Rule
 from rehab_tui.domain.rules.table import RULES

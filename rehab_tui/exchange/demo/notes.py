@@ -22,6 +22,7 @@ from rehab_tui.domain.records import (
     Screening,
     Session,
     SetDone,
+    Settings,
     Site,
     Step,
     StepChange,
@@ -31,7 +32,6 @@ from rehab_tui.domain.records import (
     TendonsToday,
     TendonToday,
 )
-from rehab_tui.domain.settings import Settings
 from rehab_tui.exchange.demo import story
 from rehab_tui.practice.plan import SetPlan, Window, expected_s
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rehab_tui.domain.facts.series import Span
+from rehab_tui.domain.facts import Span
 from rehab_tui.ui.widgets.braille import HIGH, WIDE, Canvas
 from rehab_tui.ui.widgets.chart_axis import Axis, axis_lines
 from rehab_tui.ui.widgets.chart_plot import Plot

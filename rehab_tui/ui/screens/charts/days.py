@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rehab_tui.domain.days import short_with_year
-from rehab_tui.domain.facts.series import Span, logged_median, spans, weekly_total
+from rehab_tui.domain.facts import Span, logged_median, spans, weekly_total
 
 WEEK = 7
 MOST_STEPS = 60

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property, partial
 
-from rehab_tui.domain.facts.load import LoadDone, loads
+from rehab_tui.domain.facts import LoadDone, loads
 from rehab_tui.domain.records import SIDES, Leg
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cached_property, partial
 
-from rehab_tui.domain.facts.series import flares, red_days
+from rehab_tui.domain.facts import flares, red_days
 from rehab_tui.domain.records import CALM_PAIN, Leg
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number

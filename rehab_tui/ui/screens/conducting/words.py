@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from rehab_tui.domain.facts.sessions import newest_sets
+from rehab_tui.domain.facts import newest_sets
 from rehab_tui.domain.records import Leg, Session, SetDone, Step
 from rehab_tui.domain.words import number
 from rehab_tui.practice.plan import SetPlan, Window

@@ -8,8 +8,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import put
-from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.records import Session, SetDone
+from rehab_tui.domain.records import EXERCISES, Session, SetDone
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.choice import Choice

@@ -1,6 +1,6 @@
 """The keys of the heel-raise test, and which of them do something now."""
 
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Settings
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
 from rehab_tui.practice.timeline import PhaseKind
 from rehab_tui.ui.commands import command, named

@@ -6,10 +6,8 @@ from datetime import timedelta
 from textual.content import Content
 
 from rehab_tui.domain import words
-from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.facts.load import DoseDone, doses
-from rehab_tui.domain.facts.trends import LegHistory, Trend, Week, answered_trend
-from rehab_tui.domain.records import Leg, Step
+from rehab_tui.domain.facts import DoseDone, LegHistory, Trend, Week, answered_trend, doses
+from rehab_tui.domain.records import EXERCISES, Leg, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import lines
 from rehab_tui.ui.widgets.strips import bar

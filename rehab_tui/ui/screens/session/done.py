@@ -7,7 +7,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from rehab_tui.domain.exercises import EXERCISES
+from rehab_tui.domain.records import EXERCISES
 from rehab_tui.domain.words import number
 from rehab_tui.practice.course import Course
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions

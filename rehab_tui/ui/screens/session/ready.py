@@ -5,8 +5,7 @@ from itertools import groupby
 
 from rich.text import Text
 
-from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.records import Site
+from rehab_tui.domain.records import EXERCISES, Site
 from rehab_tui.domain.words import exercise, number
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.plan import SetPlan, expected_minutes

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rehab_tui.domain.records import Site, Step
+from rehab_tui.domain.records.choices import Site, Step
 
 
 class Kind(StrEnum):
