@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from rehab_tui.domain.records import Site, Step, is_hold, may_do
 
@@ -63,18 +62,16 @@ _HOLDS = Dose(sets=5, hold_s=45, per_week=7, days_between=0)
 GUIDE = Programme(
     name="the guide's ladder",
     steps=tuple(step for step in Step if step is not Step.SEATED_RAISE),
-    doses=MappingProxyType(
-        {
-            Step.HOLD_DOUBLE: _HOLDS,
-            Step.HOLD_SINGLE: _HOLDS,
-            Step.RAISE_DOUBLE_FLAT: replace(_SLOW, reps=15),
-            Step.RAISE_SINGLE_FLAT: replace(_SLOW, reps=12),
-            Step.RAISE_SINGLE_STEP: replace(_SLOW, reps=12),
-            Step.RAISE_LOADED: replace(_SLOW, reps=12, first_load_kg=2.0),
-            Step.MAINTENANCE: replace(_SLOW, reps=8, per_week=2),
-            Step.SEATED_RAISE: replace(_SLOW, reps=15),
-        }
-    ),
+    doses={
+        Step.HOLD_DOUBLE: _HOLDS,
+        Step.HOLD_SINGLE: _HOLDS,
+        Step.RAISE_DOUBLE_FLAT: replace(_SLOW, reps=15),
+        Step.RAISE_SINGLE_FLAT: replace(_SLOW, reps=12),
+        Step.RAISE_SINGLE_STEP: replace(_SLOW, reps=12),
+        Step.RAISE_LOADED: replace(_SLOW, reps=12, first_load_kg=2.0),
+        Step.MAINTENANCE: replace(_SLOW, reps=8, per_week=2),
+        Step.SEATED_RAISE: replace(_SLOW, reps=15),
+    },
     loaded_stages=((3, 12), (4, 10), (4, 8), (4, 6)),
 )
 """The coach's guide: added load begins with 2-5 kg (RH6); loaded stages as in Beyer 2015."""

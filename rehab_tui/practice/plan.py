@@ -22,10 +22,7 @@ class Window(Checked):
 
     def agree(self) -> None:
         """Refuse a window that is neither a hold nor raises, or both."""
-        if (self.hold_s is None) == (self.reps is None):
-            raise Refused(
-                f"hold_s is {self.hold_s} and reps is {self.reps}; accepted: exactly one of the two"
-            )
+        self.one_of("hold_s", "reps")
 
     @property
     def length(self) -> float:

@@ -67,20 +67,16 @@ def holds_before_a_run(
 
 def _main_work(situation: Situation, ladders: Sequence[LegLadder]) -> list[Work]:
     parts: dict[tuple[Leg, Step], int] = {}
+    stages: dict[Leg, tuple[int, int] | None] = {}
     sore = [ladder.position.leg for ladder in ladders]
     for ladder in ladders:
         step = _step_today(ladder, ladders)
         sets = _full_sets(ladder, situation.programme.doses[step]) - (ladder.decision is Decision.HOLD_DOSE)
-        sound = ladder.position.leg.other not in sore
-        legs = [ladder.position.leg, *([ladder.position.leg.other] if sound else [])]
+        own = ladder.position.leg
+        legs = [own] if own.other in sore else [own, own.other]
+        stages |= dict.fromkeys(legs, ladder.position.loaded_stage)
         for leg in legs if EXERCISES[step].single_leg else [Leg.BOTH]:
             parts[leg, step] = min(sets, parts.get((leg, step), sets))
-    stages = {
-        leg: ladder.position.loaded_stage
-        for ladder in ladders
-        for leg in (ladder.position.leg, ladder.position.leg.other)
-        if leg is ladder.position.leg or leg not in sore
-    }
     ordered = sorted(parts.items(), key=lambda part: part[0][1].rank)
     return [_dosed(situation, leg, step, sets, stages.get(leg)) for (leg, step), sets in ordered]
 

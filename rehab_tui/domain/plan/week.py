@@ -49,19 +49,17 @@ class WeekPlan:
 
 def plan_week(situation: Situation, level: Level) -> WeekPlan:
     """The week's plan under the day's verdict."""
-    done, before = (
-        km(situation.entries.runs, situation.day),
-        km(situation.entries.runs, situation.day - timedelta(days=7)),
-    )
-    resting = _after_break(situation.entries.runs, situation.day)
+    runs, day = situation.entries.runs, situation.day
+    done, before = km(runs, day), km(runs, day - timedelta(days=7))
+    resting = _after_break(runs, day)
     usual = situation.profile.usual_weekly_km
     back_to_usual = usual is not None and before >= Decimal(str(usual))
     green_and_calm = level is Level.GREEN and situation.pain_free
-    noted = {"MD10": resting, "MD11": _long_run(situation.entries.runs, situation.day)}
+    noted = {"MD10": resting, "MD11": _long_run(runs, day)}
     return WeekPlan(
         week_km_done=float(done.quantize(TENTH, ROUND_HALF_UP)),
         week_km_cap=_cap(level, before, usual, resting=resting),
-        hard_ok_from=_hard_from(situation.entries.runs, situation.day),
+        hard_ok_from=_hard_from(runs, day),
         hills_ok=green_and_calm,
         speed_ok=green_and_calm and back_to_usual,
         notes=tuple(rule for rule, holds in noted.items() if holds),
@@ -86,9 +84,7 @@ def _cap(level: Level, before: Decimal, usual: float | None, *, resting: bool) -
 def _after_break(runs: Sequence[Run], day: date) -> bool:
     """MD10: whether the running week now is the first after a whole week without."""
     days = sorted({run.date for run in runs})
-    if not days:
-        return True
-    if (day - days[-1]).days >= BREAK_DAYS:
+    if not days or (day - days[-1]).days >= BREAK_DAYS:
         return True
     first, _ = last(7, day)
     returns = (new for old, new in pairwise(days) if (new - old).days >= BREAK_DAYS)

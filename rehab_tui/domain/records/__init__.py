@@ -1,7 +1,4 @@
-"""What a person notes down or sets: values and frozen records that refuse what is wrong.
-
-Other rooms import them from here.
-"""
+"""What a person notes down or sets, in values and frozen records; other rooms import them from here."""
 
 from rehab_tui.domain.records.checked import (
     CONTROL,

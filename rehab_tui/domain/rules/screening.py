@@ -27,7 +27,7 @@ def _clot_with_breath(situation: Situation) -> Finding | None:
 
 
 def _inflammatory(situation: Situation) -> Finding | None:
-    low_or_both = len(situation.sites) > 1 or any(site in LOW_SITES for site in situation.sites)
+    low_or_both = len(situation.tendons) > 1 or any(one.site in LOW_SITES for one in situation.tendons)
     return screened(lambda s: s.inflammatory)(situation) if low_or_both else None
 
 
