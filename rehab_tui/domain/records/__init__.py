@@ -29,7 +29,7 @@ from rehab_tui.domain.records.choices import (
     Surface,
     Versus,
 )
-from rehab_tui.domain.records.entries import Entries, Record
+from rehab_tui.domain.records.entries import Entries, Record, uuid7
 from rehab_tui.domain.records.exercises import (
     EXERCISES,
     STEROID_LIMIT,

@@ -4,8 +4,15 @@ from dataclasses import dataclass
 
 from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import Leg, Level, Urgency
+from rehab_tui.domain.rules.amber import AMBER
+from rehab_tui.domain.rules.red import RED
 from rehab_tui.domain.rules.rule import Facts, Finding, Rule
-from rehab_tui.domain.rules.table import RULES
+from rehab_tui.domain.rules.screening import SCREENING
+
+VERSION = "1"
+
+RULES: tuple[Rule, ...] = (*RED, *AMBER, *SCREENING)
+"""The table of rules, in the order of docs/rules.md; a new rule is one entry in one of these lists."""
 
 GR1 = Rule(
     id="GR1",
