@@ -19,8 +19,16 @@ from rehab_tui.domain.records import (
     Tendons,
 )
 from rehab_tui.domain.today import today
-from rehab_tui.practice.heel_raise_rules import legs_in_order, speaks_against, symmetry
-from rehab_tui.practice.heel_raises import MOST, REST_S, Count, HeelRaiseState, HeelRaiseTest
+from rehab_tui.practice.heel_raises import (
+    MOST,
+    REST_S,
+    Count,
+    HeelRaiseState,
+    HeelRaiseTest,
+    legs_in_order,
+    speaks_against,
+    symmetry,
+)
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.practice.timeline import CueKind
 from rehab_tui.sound.score import score_of
