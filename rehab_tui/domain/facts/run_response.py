@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 
 from rehab_tui.domain.facts.mornings import WORSE, Mornings, compare, rise, worst_after
 from rehab_tui.domain.facts.timeframe import USUAL_CHECK_IN, checked_at, run_end, run_start
-from rehab_tui.domain.facts.trends import run_pains
 from rehab_tui.domain.records import Entries, Leg, MorningAfter, Run, Settled
 
 HOUR = timedelta(hours=1)
@@ -24,13 +23,12 @@ class RunResponse:
     @property
     def highest(self) -> int | None:
         """The highest pain while running."""
-        noted = (self.run.pain_start, self.run.pain_worst, self.run.pain_end)
-        return max((pain for pain in noted if pain is not None), default=None)
+        return max(self.run.pains_running, default=None)
 
     @property
     def worst(self) -> int:
         """The highest pain in the run and after it, 0 if none was noted."""
-        return max(run_pains(self.run), default=0)
+        return max(self.run.pains, default=0)
 
     @property
     def rise(self) -> int:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 from itertools import pairwise
 
-from rehab_tui.domain.records import CheckIn, Entries, Leg, Run, Versus
+from rehab_tui.domain.records import CheckIn, Entries, Leg, Versus
 
 WEEK = timedelta(days=7)
 LOGGED_DAYS_NEEDED = 3
@@ -32,13 +32,6 @@ class Trend(IntEnum):
 ANSWERED = {Versus.BETTER: Trend.IMPROVING, Versus.SAME: Trend.STEADY, Versus.WORSE: Trend.WORSE_ONCE}
 
 
-def run_pains(run: Run) -> list[int]:
-    """Every pain number a run carries."""
-    return [
-        pain for pain in (run.pain_start, run.pain_worst, run.pain_end, run.pain_after) if pain is not None
-    ]
-
-
 def pains(entries: Entries, leg: Leg) -> dict[date, int]:
     """Each logged day's worst pain on that leg: mornings, days, runs and sessions."""
     worst: dict[date, int] = {}
@@ -52,7 +45,7 @@ def pains(entries: Entries, leg: Leg) -> dict[date, int]:
         if today := checkin.tendons.on(leg):
             note(checkin.date, (today.morning_pain, today.day_pain))
     for run in entries.runs:
-        note(run.date, run_pains(run))
+        note(run.date, run.pains)
     for session in entries.sessions:
         note(session.date, (done.pain for done in session.sets if done.leg.covers(leg)))
     return worst

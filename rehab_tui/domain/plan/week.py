@@ -98,8 +98,7 @@ def _hard_from(runs: Sequence[Run], day: date) -> datetime | None:
 
 
 def _spacing(run: Run) -> int:
-    pains = [pain for pain in (run.pain_start, run.pain_worst, run.pain_end) if pain is not None]
-    if not calm(max(pains, default=0)):
+    if not calm(max(run.pains_running, default=0)):
         return 72
     return 48 if run.effort in (RunEffort.HARD, RunEffort.RACE) else 0
 
