@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import IntEnum
 from itertools import pairwise
 
-from rehab_tui.domain.records import CheckIn, Entries, Leg, Versus
+from rehab_tui.domain.records import CheckIn, Degree, Entries, Leg, Versus
 
 WEEK = timedelta(days=7)
 LOGGED_DAYS_NEEDED = 3
@@ -14,7 +13,7 @@ PAIN_STEP = 0.5
 STIFFNESS_STEP = 10
 
 
-class Trend(IntEnum):
+class Trend(Degree):
     """How the weeks go, mildest first; of two sore legs the worse one counts."""
 
     IMPROVING = 0
@@ -22,11 +21,6 @@ class Trend(IntEnum):
     UNKNOWN = 2
     WORSE_ONCE = 3
     PROGRESSIVE = 4
-
-    @property
-    def word(self) -> str:
-        """The trend as it is written in JSON."""
-        return self.name.lower()
 
 
 ANSWERED = {Versus.BETTER: Trend.IMPROVING, Versus.SAME: Trend.STEADY, Versus.WORSE: Trend.WORSE_ONCE}

@@ -54,6 +54,7 @@ from rehab_tui.domain.records.scales import (
     CALM_PAIN,
     STOP_PAIN,
     ClockTime,
+    Degree,
     Id,
     Level,
     Load,
