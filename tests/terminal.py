@@ -14,8 +14,7 @@ from typing import Self
 
 from rehab_tui.cli import local_now
 from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import Profile, Site, Tendon, Tendons
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Profile, Settings, Site, Tendon, Tendons
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.machine import waited
 

@@ -15,19 +15,20 @@ from rehab_tui.codec.convert import from_plain, to_json, to_plain
 from rehab_tui.codec.reading import from_json, weigh
 from rehab_tui.domain.diary import TABLES
 from rehab_tui.domain.records import (
+    Checked,
     CheckIn,
     Leg,
     Pause,
     Profile,
+    Refused,
     Run,
+    Settings,
     Site,
     Tendon,
     Tendons,
     TendonsToday,
     TendonToday,
 )
-from rehab_tui.domain.records.checked import Checked, Refused
-from rehab_tui.domain.settings import Settings
 from tests.exchange.strategies import record
 
 KINDS = (Profile, *TABLES, Settings)

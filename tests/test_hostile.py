@@ -13,9 +13,21 @@ from textual.events import Paste
 
 from rehab_tui import cli
 from rehab_tui.domain.diary import Change, DiaryError, changed, put
-from rehab_tui.domain.records import ChangedBy, Entries, Leg, Pause, Race, Record, Step, StepChange
-from rehab_tui.domain.records.checked import Refused, Text, harmless, limits_of
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import (
+    ChangedBy,
+    Entries,
+    Leg,
+    Pause,
+    Race,
+    Record,
+    Refused,
+    Settings,
+    Step,
+    StepChange,
+    Text,
+    harmless,
+    limits_of,
+)
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.bundle import bundle
 from rehab_tui.exchange.demo.runner import demo_entries

@@ -16,7 +16,7 @@ from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now, complain
 from rehab_tui.cli.today import TODAY
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records.checked import Refused, harmless
+from rehab_tui.domain.records import Refused, harmless
 from rehab_tui.storage.disk.paths import diary_path
 
 __all__ = ["Now", "local_now", "main"]

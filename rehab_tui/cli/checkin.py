@@ -7,7 +7,7 @@ from typing import Any
 
 from rehab_tui.cli.command import Command, Now, day, opened
 from rehab_tui.domain.diary import Change
-from rehab_tui.domain.facts.timeframe import clock_time, current_day
+from rehab_tui.domain.facts import clock_time, current_day
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, Refused, Sign, TendonToday, Versus
 
 OPTIONS = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, harmless
+from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, harmless
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 
 Now = Callable[[], datetime]

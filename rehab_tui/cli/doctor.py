@@ -10,10 +10,9 @@ from pathlib import Path
 
 from rehab_tui import __version__
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.facts.timeframe import later
-from rehab_tui.domain.records import Entries
-from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, harmless
-from rehab_tui.domain.rules.table import VERSION
+from rehab_tui.domain.facts import later
+from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, harmless
+from rehab_tui.domain.rules.verdict import VERSION
 from rehab_tui.sound.player import SENTENCES, player_for
 from rehab_tui.storage.examination.diary import diary, earlier_states
 from rehab_tui.storage.examination.fact import Fact

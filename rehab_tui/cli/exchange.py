@@ -6,8 +6,8 @@ from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, opened
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.facts.timeframe import current_day
-from rehab_tui.domain.records.checked import Refused, harmless
+from rehab_tui.domain.facts import current_day
+from rehab_tui.domain.records import Refused, harmless
 from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
 
 TABLES = """. As CSV it is one file a table in a folder: profile, checkins (one row a day, left and right in

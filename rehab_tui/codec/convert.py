@@ -6,7 +6,7 @@ import msgspec
 
 from rehab_tui.codec.refusals import refusal
 from rehab_tui.codec.structs import struct, to_struct
-from rehab_tui.domain.records.checked import Refused, shown
+from rehab_tui.domain.records import Refused, shown
 
 R = TypeVar("R")
 

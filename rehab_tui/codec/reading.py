@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any, TypeVar
 
 from rehab_tui.codec.convert import from_plain
-from rehab_tui.domain.records.checked import Refused, shown
+from rehab_tui.domain.records import Refused, shown
 
 R = TypeVar("R")
 

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 
 from rehab_tui.codec.structs import arms
-from rehab_tui.domain.records.checked import Refused, limits_of, shown
+from rehab_tui.domain.records import Refused, limits_of, shown
 
 UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`?", re.DOTALL)
 MISSED = re.compile(r"Object missing required field `(.*)`")

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from rehab_tui.domain.records.checked import Text, Within, limits_of
+from rehab_tui.domain.records import Text, Within, limits_of
 
 RENAMED = {"from_": "from"}
 

@@ -13,10 +13,10 @@ from rehab_tui.domain.records import (
     Record,
     Run,
     Session,
+    Settings,
     StepChange,
+    harmless,
 )
-from rehab_tui.domain.records.checked import harmless
-from rehab_tui.domain.settings import Settings
 
 
 class DiaryError(Exception):
@@ -75,11 +75,8 @@ def order(record: Record) -> tuple[str, str, str]:
         case CheckIn() | Run():
             return record.date.isoformat(), record.time or "", key(record)
         case Session():
-            return (
-                record.date.isoformat(),
-                record.started_at.astimezone(UTC).isoformat() if record.started_at else "",
-                record.id,
-            )
+            started = record.started_at.astimezone(UTC).isoformat() if record.started_at else ""
+            return record.date.isoformat(), started, record.id
         case StepChange() | Measurement():
             return record.date.isoformat(), "", key(record)
 

@@ -17,8 +17,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from rehab_tui.domain.diary import TABLES, Change, find, order, same
-from rehab_tui.domain.records import Entries, Profile, Record
-from rehab_tui.domain.records.checked import FIRST_DAY
+from rehab_tui.domain.records import FIRST_DAY, Entries, Profile, Record
 
 LONG_AGO = datetime.combine(FIRST_DAY, time.min, UTC) - timedelta(days=1)
 """Stands for a stamp that is missing: before all others, whatever their zones."""

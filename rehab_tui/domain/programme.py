@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
-from rehab_tui.domain.exercises import is_hold, may_do
-from rehab_tui.domain.records import Site, Step
+from rehab_tui.domain.records import Site, Step, is_hold, may_do
 
 
 @dataclass(frozen=True, kw_only=True)
 class Dose:
-    """Sets of reps, or of a hold of `hold_s`; one rep goes up, stays, goes down and stays; all times in s.
+    """Sets of reps, or of a hold of `hold_s`; one rep goes up and down; all times in s.
 
     `days_between` are the days without it after a day with it; `first_load_kg` is added to begin with.
     """
@@ -19,11 +17,8 @@ class Dose:
     reps: int | None = None
     hold_s: float | None = None
     up_s: float | None = None
-    top_s: float = 0
     down_s: float | None = None
-    bottom_s: float = 0
     rest_s: float = 120
-    per_day: int = 1
     per_week: int = 3
     days_between: int = 1
     first_load_kg: float = 0
@@ -67,18 +62,16 @@ _HOLDS = Dose(sets=5, hold_s=45, per_week=7, days_between=0)
 GUIDE = Programme(
     name="the guide's ladder",
     steps=tuple(step for step in Step if step is not Step.SEATED_RAISE),
-    doses=MappingProxyType(
-        {
-            Step.HOLD_DOUBLE: _HOLDS,
-            Step.HOLD_SINGLE: _HOLDS,
-            Step.RAISE_DOUBLE_FLAT: replace(_SLOW, reps=15),
-            Step.RAISE_SINGLE_FLAT: replace(_SLOW, reps=12),
-            Step.RAISE_SINGLE_STEP: replace(_SLOW, reps=12),
-            Step.RAISE_LOADED: replace(_SLOW, reps=12, first_load_kg=2.0),
-            Step.MAINTENANCE: replace(_SLOW, reps=8, per_week=2),
-            Step.SEATED_RAISE: replace(_SLOW, reps=15),
-        }
-    ),
+    doses={
+        Step.HOLD_DOUBLE: _HOLDS,
+        Step.HOLD_SINGLE: _HOLDS,
+        Step.RAISE_DOUBLE_FLAT: replace(_SLOW, reps=15),
+        Step.RAISE_SINGLE_FLAT: replace(_SLOW, reps=12),
+        Step.RAISE_SINGLE_STEP: replace(_SLOW, reps=12),
+        Step.RAISE_LOADED: replace(_SLOW, reps=12, first_load_kg=2.0),
+        Step.MAINTENANCE: replace(_SLOW, reps=8, per_week=2),
+        Step.SEATED_RAISE: replace(_SLOW, reps=15),
+    },
     loaded_stages=((3, 12), (4, 10), (4, 8), (4, 6)),
 )
 """The coach's guide: added load begins with 2-5 kg (RH6); loaded stages as in Beyer 2015."""

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from rehab_tui.domain.facts.situation import Situation, situation_on
-from rehab_tui.domain.facts.trends import Trend
-from rehab_tui.domain.ladder.ladder import LegLadder, leg_ladder
-from rehab_tui.domain.ladder.prescription import Prescription, Work, holds_before_a_run, prescribe
+from rehab_tui.domain.facts import Situation, Trend, situation_on
+from rehab_tui.domain.ladder import LegLadder, Prescription, Work, holds_before_a_run, leg_ladder, prescribe
 from rehab_tui.domain.plan.outlook import (
     Escalation,
     PatternLabel,

@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 
-from rehab_tui.domain.exercises import EXERCISES, Floor, floor
-from rehab_tui.domain.ladder.ladder import LegLadder
-from rehab_tui.domain.ladder.prescription import Work
-from rehab_tui.domain.ladder.ruling import Decision
+from rehab_tui.domain.ladder import Decision, LegLadder, Work
 from rehab_tui.domain.plan.outlook import Escalation
-from rehab_tui.domain.records import Leg, Site, Step
+from rehab_tui.domain.records import EXERCISES, Floor, Leg, Site, Step, floor
 
 FLOORS = {
     Floor.FLAT: "flat",

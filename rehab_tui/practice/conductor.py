@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from math import inf
 
-from rehab_tui.domain.records import SetDone
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import SetDone, Settings
 from rehab_tui.practice.bounce import BounceFilter
 from rehab_tui.practice.course import Course, course
 from rehab_tui.practice.pacing import rest_timeline, set_timeline

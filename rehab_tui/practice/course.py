@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import floor
 
 from rehab_tui.domain.records import SetDone
@@ -92,25 +93,11 @@ def course(plan: Sequence[SetPlan], done: Sequence[SetDone] = ()) -> Course:
 
 def set_done(plan: SetPlan, window: Window, amount: float) -> SetDone:
     """The record of a window: whole reps, or seconds, cut to tenths if the hold was not completed."""
+    done = partial(SetDone, step=plan.step, leg=window.leg, set=plan.number, load_kg=window.load_kg)
     if window.hold_s is not None:
-        return SetDone(
-            step=plan.step,
-            leg=window.leg,
-            set=plan.number,
-            target_s=window.hold_s,
-            held_s=window.hold_s if amount >= window.hold_s else tenths(amount),
-            load_kg=window.load_kg,
-        )
-    return SetDone(
-        step=plan.step,
-        leg=window.leg,
-        set=plan.number,
-        target_reps=window.reps,
-        reps=int(amount),
-        up_s=window.up_s,
-        down_s=window.down_s,
-        load_kg=window.load_kg,
-    )
+        held = window.hold_s if amount >= window.hold_s else tenths(amount)
+        return done(target_s=window.hold_s, held_s=held)
+    return done(target_reps=window.reps, reps=int(amount), up_s=window.up_s, down_s=window.down_s)
 
 
 def tenths(amount: float) -> float:

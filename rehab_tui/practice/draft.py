@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from rehab_tui.domain.records import Id, Note, Session, SetDone
-from rehab_tui.domain.records.checked import Checked, Refused
+from rehab_tui.domain.records import Checked, Id, Note, Refused, Session, SetDone
 from rehab_tui.practice.plan import SetPlan, Window
 
 

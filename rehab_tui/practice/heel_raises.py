@@ -1,12 +1,12 @@
-"""The heel-raise test: each leg alone, 30 raises a minute, counted until it cannot go on."""
+"""The heel-raise test: each leg alone, 30 raises a minute, counted until it cannot go on; and its rules."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf
 
-from rehab_tui.domain.records import HIGHEST, Leg, MeasurementKind, Step
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import HIGHEST, SIDES, Leg, Level, MeasurementKind, Settings, Step
+from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.practice.bounce import BounceFilter
 from rehab_tui.practice.conductor import GUARD_S, Conductor, State
 from rehab_tui.practice.pacing import rest_timeline
@@ -22,6 +22,27 @@ MOST = 100
 
 REST_S = 120.0
 """Rest between the legs, as Sleeswijk Visser gave it to people with a sore Achilles tendon."""
+
+
+def legs_in_order(sore: Sequence[Leg]) -> tuple[Leg, ...]:
+    """The sound leg first: it shows the height that the sore one has to reach."""
+    return tuple(sorted(SIDES, key=lambda leg: leg in sore))
+
+
+def speaks_against(said: Verdict) -> Reason | None:
+    """The worst reason against work to exhaustion: a lock, anything red, or a steroid injection (EV7)."""
+    against = (one for one in said.reasons if one.locks or one.level is Level.RED or one.limits_ladder)
+    return next(against, None)
+
+
+def symmetry(reps: Mapping[Leg, float], sore: Sequence[Leg]) -> float | None:
+    """In per cent: sore against sound, else the lower against the higher; None if a leg is missing."""
+    if len(reps) < len(SIDES):
+        return None
+    part, whole = sorted(reps.values())
+    if len(sore) == 1:
+        part, whole = reps[sore[0]], reps[sore[0].other]
+    return 100 * part / whole if whole else None
 
 
 class HeelRaiseState(StrEnum):

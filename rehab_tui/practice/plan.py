@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Annotated
 
-from rehab_tui.domain.ladder.prescription import Work
-from rehab_tui.domain.records import SIDES, Leg, Load, Step, Tempo
-from rehab_tui.domain.records.checked import Checked, Refused, Within
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.ladder import Work
+from rehab_tui.domain.records import SIDES, Checked, Leg, Load, Refused, Settings, Step, Tempo, Within
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,10 +22,7 @@ class Window(Checked):
 
     def agree(self) -> None:
         """Refuse a window that is neither a hold nor raises, or both."""
-        if (self.hold_s is None) == (self.reps is None):
-            raise Refused(
-                f"hold_s is {self.hold_s} and reps is {self.reps}; accepted: exactly one of the two"
-            )
+        self.one_of("hold_s", "reps")
 
     @property
     def length(self) -> float:

@@ -9,8 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from rehab_tui.domain.diary import TooNew
-from rehab_tui.domain.records import Entries, Refused
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Entries, Refused, Settings
 from rehab_tui.storage.diary.contents import Contents, contents, on_disk
 from rehab_tui.storage.diary.generations import next_place, tidy
 from rehab_tui.storage.diary.migrations import UPGRADES, stamp

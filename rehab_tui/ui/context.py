@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rehab_tui.domain.diary import Change, Diary
-from rehab_tui.domain.facts.timeframe import current_day
+from rehab_tui.domain.facts import current_day
 from rehab_tui.domain.records import Entries, StepChange
 from rehab_tui.domain.today import Today, today
 from rehab_tui.practice.draft import DraftStore

@@ -4,9 +4,8 @@ from textual.app import App
 
 from rehab_tui.domain.days import day_of, short
 from rehab_tui.domain.diary import DiaryError, put
-from rehab_tui.domain.facts.timeframe import later
-from rehab_tui.domain.records import CheckIn, Entries
-from rehab_tui.domain.records.checked import harmless
+from rehab_tui.domain.facts import later
+from rehab_tui.domain.records import CheckIn, Entries, harmless
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower

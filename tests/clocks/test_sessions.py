@@ -6,8 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from rehab_tui.codec.convert import from_plain, to_plain
-from rehab_tui.domain.records import Session
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Session, Settings
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from tests.clocks.places import BERLIN, CHANGES, change, clock, there
 from tests.practice.plans import holds

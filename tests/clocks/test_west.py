@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rehab_tui import cli
-from rehab_tui.domain.facts.timeframe import clock_time
+from rehab_tui.domain.facts import clock_time
 from tests.clocks.places import AUCKLAND, HONOLULU, clock
 
 TUESDAY, WEDNESDAY, THURSDAY = (date(2026, 3, day) for day in (3, 4, 5))

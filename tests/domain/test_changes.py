@@ -2,8 +2,7 @@
 
 import pytest
 
-from rehab_tui.domain.ladder.changes import step_on, step_up
-from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.ladder import LegLadder, step_on, step_up
 from rehab_tui.domain.records import ChangedBy, Refused, Step
 from rehab_tui.domain.today import today
 from tests.domain.builders import Edit, bundle, checkin, only_on, screened, site, work

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.records.checked import Checked, Refused, Text, Within, limits_of, shown
+from rehab_tui.domain.records import Checked, Refused, Text, Within, limits_of, shown
 
 
 @dataclass(frozen=True, kw_only=True)

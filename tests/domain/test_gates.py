@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from rehab_tui.domain.ladder import Gate
 from rehab_tui.domain.ladder.criteria import Evidence
-from rehab_tui.domain.ladder.gates import Gate
 from rehab_tui.domain.records import Leg
 from rehab_tui.domain.today import today
 from tests.domain.builders import Edit, began, bundle, checkin, moved, no_checkins, only_on, screened, work

@@ -9,8 +9,7 @@ import rehab_tui
 from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import Step
 from rehab_tui.domain.rules.rule import Rule
-from rehab_tui.domain.rules.table import RULES, VERSION
-from rehab_tui.domain.rules.verdict import GR1
+from rehab_tui.domain.rules.verdict import GR1, RULES, VERSION
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
 PACKAGE = Path(rehab_tui.__file__).parent

@@ -17,7 +17,7 @@ from itertools import chain
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rehab_tui.domain.ladder.ruling import Decision
+from rehab_tui.domain.ladder import Decision
 from rehab_tui.domain.records import Entries, Level, MorningAfter, Settled, Sign, Step, Versus
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.today.as_json import as_json

@@ -4,11 +4,20 @@ from datetime import date, timedelta
 
 import pytest
 
-from rehab_tui.domain.facts.flares import flares, red_days
-from rehab_tui.domain.facts.load import LoadDone, loads
-from rehab_tui.domain.facts.series import Span, logged_median, spans, stretches, weekly_total
-from rehab_tui.domain.facts.situation import Situation, situation_on
-from rehab_tui.domain.facts.trends import LegHistory
+from rehab_tui.domain.facts import (
+    LegHistory,
+    LoadDone,
+    Situation,
+    Span,
+    flares,
+    loads,
+    logged_median,
+    red_days,
+    situation_on,
+    spans,
+    stretches,
+    weekly_total,
+)
 from rehab_tui.domain.records import Entries, Leg, Level, Session, SetDone, Step
 from rehab_tui.domain.rules.verdict import verdict
 from rehab_tui.exchange.demo.runner import demo_entries

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from rehab_tui.domain import words
-from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.names import LEVELS, URGENCIES
 from rehab_tui.domain.plan.outlook import Escalation
 from rehab_tui.domain.records import Leg, Level, Site, Step, Urgency

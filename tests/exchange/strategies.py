@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from rehab_tui.domain.diary import key, order
 from rehab_tui.domain.records import (
+    FIRST_DAY,
     HIGHEST,
+    LAST_DAY,
     CheckIn,
     Entries,
     Measurement,
@@ -20,8 +22,10 @@ from rehab_tui.domain.records import (
     Session,
     SetDone,
     StepChange,
+    Text,
+    Within,
+    limits_of,
 )
-from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, Text, Within, limits_of
 
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 LETTERS = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters=TURNING) | st.sampled_from("\t\n")

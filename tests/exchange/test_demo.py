@@ -8,9 +8,9 @@ from functools import cache
 import pytest
 
 from rehab_tui.domain.diary import TABLES
+from rehab_tui.domain.facts import Trend
 from rehab_tui.domain.facts.timeframe import until
-from rehab_tui.domain.facts.trends import Trend
-from rehab_tui.domain.ladder.ruling import Decision
+from rehab_tui.domain.ladder import Decision
 from rehab_tui.domain.merging import imported
 from rehab_tui.domain.records import ChangedBy, Entries, Level, MeasurementKind, Step
 from rehab_tui.domain.today import Question, QuestionKind, Today, today

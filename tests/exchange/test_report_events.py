@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.records import Leg, Sign
 from rehab_tui.exchange.report.facts.events import FLARE, Event, events
 from tests.domain.builders import Edit, assessed, bundle, checkin, checkins, run, screened

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from rehab_tui.domain.facts.flares import RED_SIGNS
+from rehab_tui.domain.facts import RED_SIGNS
 from rehab_tui.domain.records import ChangedBy, Entries, Leg, Step, StepChange
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.report.facts.report import report_of

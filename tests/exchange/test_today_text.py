@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from rehab_tui.domain.records import Entries
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Entries, Settings
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.today import as_text as today_text

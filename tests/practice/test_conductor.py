@@ -3,8 +3,7 @@ from math import inf
 
 import pytest
 
-from rehab_tui.domain.records import Leg, SetDone
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Leg, SetDone, Settings
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import Reading

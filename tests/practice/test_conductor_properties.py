@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Settings
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import STALL_S, Reading

@@ -5,8 +5,7 @@ import pytest
 
 from rehab_tui.codec.convert import to_json
 from rehab_tui.codec.reading import from_json
-from rehab_tui.domain.records import Refused
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Refused, Settings
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.standstill import Reading

@@ -6,11 +6,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.records import CheckIn, Entries, Leg, Profile, Screening, Sign, Site, Tendon, Tendons
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import (
+    CheckIn,
+    Entries,
+    Leg,
+    Profile,
+    Screening,
+    Settings,
+    Sign,
+    Site,
+    Tendon,
+    Tendons,
+)
 from rehab_tui.domain.today import today
-from rehab_tui.practice.heel_raise_rules import legs_in_order, speaks_against, symmetry
-from rehab_tui.practice.heel_raises import MOST, REST_S, Count, HeelRaiseState, HeelRaiseTest
+from rehab_tui.practice.heel_raises import (
+    MOST,
+    REST_S,
+    Count,
+    HeelRaiseState,
+    HeelRaiseTest,
+    legs_in_order,
+    speaks_against,
+    symmetry,
+)
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.practice.timeline import CueKind
 from rehab_tui.sound.score import score_of

@@ -1,8 +1,7 @@
 import pytest
 
-from rehab_tui.domain.ladder.prescription import Work
-from rehab_tui.domain.records import Leg, Refused, Step
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.ladder import Work
+from rehab_tui.domain.records import Leg, Refused, Settings, Step
 from rehab_tui.practice.plan import SetPlan, Window, expected_s, lay_out
 from tests.practice.plans import holds, raises
 

@@ -2,7 +2,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Settings
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.practice.timeline import Timeline

@@ -2,7 +2,7 @@
 
 from array import array
 
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Settings
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.standstill import Reading

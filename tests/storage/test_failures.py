@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Settings
 from rehab_tui.storage.diary.tables import Tables
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.faults import Faults, Killed

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from rehab_tui.codec.convert import to_plain
 from rehab_tui.domain.diary import Change, put
-from rehab_tui.domain.records import CheckIn, Entries, Profile, Record, Run
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import CheckIn, Entries, Profile, Record, Run, Settings
 from rehab_tui.storage.diary.merging import differences, merge
 from rehab_tui.storage.diary.tables import DELETED, META, PROFILE, SETTINGS, Tables, records, tables_of
 from rehab_tui.storage.diary.tiny_diary import TinyDiary

@@ -4,8 +4,7 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.domain.diary import Damaged, DiaryError, TooNew, find, same
-from rehab_tui.domain.records import Pause
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Pause, Settings
 from rehab_tui.storage.diary.migrations import UPGRADES, schema_of, stamp, upgrade
 from rehab_tui.storage.diary.tables import Tables
 from rehab_tui.storage.diary.tiny_diary import TinyDiary

@@ -12,8 +12,18 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from rehab_tui.domain.diary import Change, Diary, DiaryError, changed, put
-from rehab_tui.domain.records import CheckIn, Entries, Pause, Profile, Record, Run, Sign, Source, Surface
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import (
+    CheckIn,
+    Entries,
+    Pause,
+    Profile,
+    Record,
+    Run,
+    Settings,
+    Sign,
+    Source,
+    Surface,
+)
 from rehab_tui.storage.diary import loading
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import (

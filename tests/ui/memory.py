@@ -12,8 +12,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from rehab_tui.domain.diary import Busy, Change, DiaryError, changed
-from rehab_tui.domain.records import Entries
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Entries, Settings
 from rehab_tui.practice.draft import Draft
 from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.ui.commands import ALWAYS, PLACES

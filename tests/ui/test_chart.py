@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from textual.app import App, ComposeResult
 
-from rehab_tui.domain.facts.series import Span
+from rehab_tui.domain.facts import Span
 from rehab_tui.ui.widgets.braille import BLANK, Canvas
 from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_drawing import Axis, Cell, ChartDrawing, axis_lines

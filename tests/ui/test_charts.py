@@ -8,10 +8,8 @@ import pytest
 
 from benchmarks.ten_years import ten_years
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.facts.series import Span
-from rehab_tui.domain.facts.situation import situation_on
-from rehab_tui.domain.plan.cap import cap_on
-from rehab_tui.domain.plan.week import plan_week
+from rehab_tui.domain.facts import Span, situation_on
+from rehab_tui.domain.plan.week import cap_on, plan_week
 from rehab_tui.domain.records import Entries, Leg, Run, Settled, Sign
 from rehab_tui.domain.rules.verdict import verdict
 from rehab_tui.domain.today import today

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from rehab_tui.domain.diary import TABLES, Change, changed, order
-from rehab_tui.domain.ladder.ruling import Decision
+from rehab_tui.domain.ladder import Decision
 from rehab_tui.domain.records import (
     CheckIn,
     Entries,

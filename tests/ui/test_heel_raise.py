@@ -12,8 +12,7 @@ from textual.pilot import Pilot
 
 import rehab_tui.ui
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Entries, Leg, MeasurementKind, Screening, Sign
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Entries, Leg, MeasurementKind, Screening, Settings, Sign
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rehab_tui.domain.facts.series import Span
+from rehab_tui.domain.facts import Span
 from rehab_tui.domain.records import Entries, Leg, Measurement, MeasurementKind
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp

@@ -11,13 +11,13 @@ from rehab_tui.domain.records import (
     Profile,
     Race,
     Screening,
+    Settings,
     Site,
     Step,
     StepChange,
     Tendon,
     Tendons,
 )
-from rehab_tui.domain.settings import Settings
 from rehab_tui.ui.screens.profile.screen import ProfileScreen
 from tests.ui.memory import OneScreen, memory_context, press
 

@@ -4,9 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from rehab_tui.domain.ladder.prescription import Work
-from rehab_tui.domain.records import Leg, Step
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.ladder import Work
+from rehab_tui.domain.records import Leg, Settings, Step
 from rehab_tui.practice.conductor import State
 from rehab_tui.practice.plan import expected_s, lay_out
 from rehab_tui.practice.timeline import PhaseKind

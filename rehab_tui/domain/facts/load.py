@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rehab_tui.domain.exercises import is_hold
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step
+from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step, is_hold
 
 
 @dataclass(frozen=True)

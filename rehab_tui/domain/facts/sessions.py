@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rehab_tui.domain.exercises import is_hold
 from rehab_tui.domain.facts.mornings import WORSE
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import Leg, MorningAfter, Session, SetDone, Step, calm
+from rehab_tui.domain.records import Leg, MorningAfter, Session, SetDone, Step, calm, is_hold
 
 SHORTEST_HOLD = 30
 FEWEST_HOLDS = 4

@@ -11,7 +11,7 @@ from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign, stops
 from rehab_tui.domain.facts.timeframe import until
 from rehab_tui.domain.facts.trends import LegHistory, Trend, Week, answered_trend, history
 from rehab_tui.domain.programme import GUIDE, Programme
-from rehab_tui.domain.records import SIDES, CheckIn, Entries, Leg, Profile, Screening, Sign, Site
+from rehab_tui.domain.records import SIDES, CheckIn, Entries, Leg, Profile, Screening, Sign, Tendon
 
 PAIN_FREE_LOGGED_DAYS = 10
 
@@ -50,10 +50,10 @@ class Situation:
         return self.legs[0] if len(self.legs) == 1 else None
 
     @property
-    def sites(self) -> tuple[Site, ...]:
-        """Where the sore tendons are tender."""
+    def tendons(self) -> tuple[Tendon, ...]:
+        """The sore tendons, left first."""
         tendons = self.profile.tendons
-        return tuple(tendon.site for leg in tendons.sore if (tendon := tendons.on(leg)))
+        return tuple(tendon for leg in tendons.sore if (tendon := tendons.on(leg)))
 
     @property
     def checkin(self) -> CheckIn | None:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import IntEnum
 from itertools import pairwise
 
-from rehab_tui.domain.records import CheckIn, Entries, Leg, Run, Versus
+from rehab_tui.domain.records import CheckIn, Degree, Entries, Leg, Versus
 
 WEEK = timedelta(days=7)
 LOGGED_DAYS_NEEDED = 3
@@ -14,7 +13,7 @@ PAIN_STEP = 0.5
 STIFFNESS_STEP = 10
 
 
-class Trend(IntEnum):
+class Trend(Degree):
     """How the weeks go, mildest first; of two sore legs the worse one counts."""
 
     IMPROVING = 0
@@ -23,20 +22,8 @@ class Trend(IntEnum):
     WORSE_ONCE = 3
     PROGRESSIVE = 4
 
-    @property
-    def word(self) -> str:
-        """The trend as it is written in JSON."""
-        return self.name.lower()
-
 
 ANSWERED = {Versus.BETTER: Trend.IMPROVING, Versus.SAME: Trend.STEADY, Versus.WORSE: Trend.WORSE_ONCE}
-
-
-def run_pains(run: Run) -> list[int]:
-    """Every pain number a run carries."""
-    return [
-        pain for pain in (run.pain_start, run.pain_worst, run.pain_end, run.pain_after) if pain is not None
-    ]
 
 
 def pains(entries: Entries, leg: Leg) -> dict[date, int]:
@@ -52,7 +39,7 @@ def pains(entries: Entries, leg: Leg) -> dict[date, int]:
         if today := checkin.tendons.on(leg):
             note(checkin.date, (today.morning_pain, today.day_pain))
     for run in entries.runs:
-        note(run.date, run_pains(run))
+        note(run.date, run.pains)
     for session in entries.sessions:
         note(session.date, (done.pain for done in session.sets if done.leg.covers(leg)))
     return worst

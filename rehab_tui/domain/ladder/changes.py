@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from rehab_tui.domain.diary import Change, put
-from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.ladder.ladder import LegLadder
-from rehab_tui.domain.records import ChangedBy, Entries, Profile, Refused, Step, StepChange
+from rehab_tui.domain.records import EXERCISES, ChangedBy, Entries, Profile, Refused, Step, StepChange
 
 
 def profile_changes(entries: Entries, profile: Profile, day: date) -> tuple[Change, ...]:

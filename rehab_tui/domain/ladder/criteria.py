@@ -1,13 +1,12 @@
 """What a gate asks for, and what days and sessions say of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rehab_tui.domain.exercises import is_hold
-from rehab_tui.domain.facts.sessions import FEWEST_HOLDS, LegSession
+from rehab_tui.domain.facts import FEWEST_HOLDS, LegSession
 from rehab_tui.domain.names import MORNINGS_AFTER
-from rehab_tui.domain.records import MorningAfter, calm
+from rehab_tui.domain.records import MorningAfter, calm, is_hold
 
 
 @dataclass(frozen=True)
@@ -29,18 +28,21 @@ class Criterion:
     seen: str = ""
 
 
-def of_both(asks: str, sessions: Sequence[Evidence]) -> Criterion:
+def of_both(
+    asks: str, sessions: Sequence[LegSession], seen_in: Callable[[LegSession], Evidence]
+) -> Criterion:
     """What the last two sessions of a step must both meet."""
-    met = len(sessions) == 2 and all(session.met for session in sessions)
-    return Criterion(asks, met, tuple(sessions), left(2 - len(sessions)))
+    seen = tuple(seen_in(session) for session in sessions[-2:])
+    met = len(seen) == 2 and all(day.met for day in seen)
+    return Criterion(asks, met, seen, left(2 - len(seen)))
 
 
 def logged(sessions: Sequence[LegSession]) -> Criterion:
     """That the morning after the newest session is known."""
-    newest = [morning_of(session) for session in sessions[-1:]]
-    known = bool(sessions) and sessions[-1].morning_after is not None
-    days = tuple(replace(seen, met=known) for seen in newest)
-    return Criterion("the morning after told", known, days, left(1 - len(days)))
+    if not sessions:
+        return Criterion("the morning after told", met=False, seen=left(1))
+    known = sessions[-1].morning_after is not None
+    return Criterion("the morning after told", known, (replace(morning_of(sessions[-1]), met=known),))
 
 
 def dose_of(session: LegSession, stage: tuple[int, int] | None = None) -> Evidence:
@@ -78,9 +80,8 @@ def effort_of(session: LegSession) -> Evidence:
 def morning_of(session: LegSession) -> Evidence:
     """The morning after a session, met if it was no worse."""
     after = session.morning_after
-    return Evidence(
-        session.day, MORNINGS_AFTER[after] if after else "not told", after is MorningAfter.NO_WORSE
-    )
+    words = MORNINGS_AFTER[after] if after else "not told"
+    return Evidence(session.day, words, after is MorningAfter.NO_WORSE)
 
 
 def part(done: int, whole: int) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from rehab_tui.domain.exercises import is_hold, may_do
-from rehab_tui.domain.facts.sessions import LegSession
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import LegSession, Situation
 from rehab_tui.domain.ladder.criteria import (
     Criterion,
     Evidence,
@@ -18,8 +17,8 @@ from rehab_tui.domain.ladder.criteria import (
     pain_of,
     part,
 )
-from rehab_tui.domain.ladder.position import Position
-from rehab_tui.domain.records import Leg, Step, calm
+from rehab_tui.domain.ladder.standing import Position
+from rehab_tui.domain.records import Leg, Step, calm, is_hold, may_do
 
 HOLD_DAYS = 7
 CALM_MORNINGS = 3
@@ -70,14 +69,8 @@ def _drops_heel(situation: Situation, leg: Leg) -> bool:
 
 
 def _rh7(own: Sequence[LegSession]) -> Gate:
-    return Gate(
-        "RH7",
-        (
-            of_both("4 holds of 30 s or more", [dose_of(s) for s in own[-2:]]),
-            of_both("pain 0-3", [pain_of(s) for s in own[-2:]]),
-            logged(own),
-        ),
-    )
+    holds = of_both("4 holds of 30 s or more", own, dose_of)
+    return Gate("RH7", (holds, of_both("pain 0-3", own, pain_of), logged(own)))
 
 
 def _rh1(situation: Situation, leg: Leg, sessions: Sequence[LegSession]) -> Gate:
@@ -89,26 +82,21 @@ def _rh1(situation: Situation, leg: Leg, sessions: Sequence[LegSession]) -> Gate
         if (pain := today.morning_pain) is not None
     )
     all_calm = len(mornings) == CALM_MORNINGS and all(morning.met for morning in mornings)
-    return Gate(
-        "RH1",
-        (
-            Criterion("holds on 7 different days", len(days) >= HOLD_DAYS, seen=part(len(days), HOLD_DAYS)),
-            Criterion("last three mornings 0-3", all_calm, mornings, left(CALM_MORNINGS - len(mornings))),
-            logged(sessions),
-        ),
+    points = (
+        Criterion("holds on 7 different days", len(days) >= HOLD_DAYS, seen=part(len(days), HOLD_DAYS)),
+        Criterion("last three mornings 0-3", all_calm, mornings, left(CALM_MORNINGS - len(mornings))),
+        logged(sessions),
     )
+    return Gate("RH1", points)
 
 
 def _rh2(rule: str, own: Sequence[LegSession], stage: tuple[int, int] | None = None) -> Gate:
-    newest = own[-2:]
-    return Gate(
-        rule,
-        (
-            of_both("every set and rep at tempo", [dose_of(s, stage) for s in newest]),
-            of_both("pain 0-3, effort 0-7", [effort_of(s) for s in newest]),
-            of_both("the morning after no worse", [morning_of(s) for s in newest]),
-        ),
+    points = (
+        of_both("every set and rep at tempo", own, partial(dose_of, stage=stage)),
+        of_both("pain 0-3, effort 0-7", own, effort_of),
+        of_both("the morning after no worse", own, morning_of),
     )
+    return Gate(rule, points)
 
 
 def _rh8(situation: Situation, position: Position) -> Gate:
@@ -121,14 +109,8 @@ def _rh8(situation: Situation, position: Position) -> Gate:
         return Gate("RH8", (stage,))
     weeks = situation.days_managed // 7
     enough = weeks >= MAINTENANCE_WEEKS
-    return Gate(
-        "RH8",
-        (
-            stage,
-            Criterion("no pain in the last 14 days", situation.pain_free),
-            Criterion("12 weeks managed", enough, seen="" if enough else part(weeks, MAINTENANCE_WEEKS)),
-        ),
-    )
+    managed = Criterion("12 weeks managed", enough, seen="" if enough else part(weeks, MAINTENANCE_WEEKS))
+    return Gate("RH8", (stage, Criterion("no pain in the last 14 days", situation.pain_free), managed))
 
 
 def _ev7(situation: Situation) -> tuple[Gate, ...]:

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from rehab_tui.domain.exercises import EXERCISES, is_hold
-from rehab_tui.domain.facts.sessions import newest_sets
-from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.ladder.due import after_pause, next_day
+from rehab_tui.domain.days import last
+from rehab_tui.domain.facts import Situation, newest_sets
 from rehab_tui.domain.ladder.ladder import LegLadder
-from rehab_tui.domain.ladder.ruling import Decision
+from rehab_tui.domain.ladder.standing import Decision
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import SIDES, Leg, Step
+from rehab_tui.domain.records import EXERCISES, SIDES, Leg, Session, Step, is_hold
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,10 +29,9 @@ class Work:
 
 @dataclass(frozen=True)
 class Prescription:
-    """What is due on the day; `ahead` is the next work whether it is due or not, `work` only what is."""
+    """What is due on the day, and the first day with work; None while locked or paused without an end."""
 
     locked_by: str | None
-    ahead: tuple[Work, ...]
     work: tuple[Work, ...]
     next_due: date | None
 
@@ -47,12 +44,12 @@ class Prescription:
 def prescribe(situation: Situation, ladders: Sequence[LegLadder], locked_by: str | None) -> Prescription:
     """The day's work from where each sore leg stands; a sound leg does what the sore one does."""
     if locked_by:
-        return Prescription(locked_by, (), (), None)
+        return Prescription(locked_by, (), None)
     ahead = tuple(_with_seated(situation, _main_work(situation, ladders)))
-    days = {work: next_day(situation, work.step) for work in ahead}
+    days = {work: _next_day(situation, work.step) for work in ahead}
     work = tuple(part for part in ahead if not situation.paused and days[part] <= situation.day)
     first = min(days.values(), default=None)
-    return Prescription(None, ahead, work, situation.day if work else after_pause(situation, first))
+    return Prescription(None, work, situation.day if work else _after_pause(situation, first))
 
 
 def holds_before_a_run(
@@ -69,20 +66,16 @@ def holds_before_a_run(
 
 def _main_work(situation: Situation, ladders: Sequence[LegLadder]) -> list[Work]:
     parts: dict[tuple[Leg, Step], int] = {}
+    stages: dict[Leg, tuple[int, int] | None] = {}
     sore = [ladder.position.leg for ladder in ladders]
     for ladder in ladders:
         step = _step_today(ladder, ladders)
         sets = _full_sets(ladder, situation.programme.doses[step]) - (ladder.decision is Decision.HOLD_DOSE)
-        sound = ladder.position.leg.other not in sore
-        legs = [ladder.position.leg, *([ladder.position.leg.other] if sound else [])]
+        own = ladder.position.leg
+        legs = [own] if own.other in sore else [own, own.other]
+        stages |= dict.fromkeys(legs, ladder.position.loaded_stage)
         for leg in legs if EXERCISES[step].single_leg else [Leg.BOTH]:
             parts[leg, step] = min(sets, parts.get((leg, step), sets))
-    stages = {
-        leg: ladder.position.loaded_stage
-        for ladder in ladders
-        for leg in (ladder.position.leg, ladder.position.leg.other)
-        if leg is ladder.position.leg or leg not in sore
-    }
     ordered = sorted(parts.items(), key=lambda part: part[0][1].rank)
     return [_dosed(situation, leg, step, sets, stages.get(leg)) for (leg, step), sets in ordered]
 
@@ -133,3 +126,34 @@ def last_load(situation: Situation, leg: Leg, step: Step) -> float:
     steps = (Step.MAINTENANCE, Step.RAISE_LOADED) if step is Step.MAINTENANCE else (step,)
     loads = (done.load_kg for done in newest_sets(situation.entries.sessions, leg, *steps))
     return max(loads, default=situation.programme.doses[step].first_load_kg)
+
+
+def _next_day(situation: Situation, step: Step) -> date:
+    """The first day from today on that has room for the step."""
+    if is_hold(step):
+        done = any(s.completed and _holds(s) for s in situation.entries.sessions if s.date == situation.day)
+        return situation.day + timedelta(days=1) if done else situation.day
+    days = sorted({session.date for session in situation.entries.sessions if _raises(session)})
+    dose = situation.programme.doses[step]
+    free = timedelta(days=dose.days_between + 1)
+    earliest = max(situation.day, days[-1] + free) if days else situation.day
+    while sum(day >= last(7, earliest)[0] for day in days) >= dose.per_week:
+        earliest += timedelta(days=1)
+    return earliest
+
+
+def _after_pause(situation: Situation, first: date | None) -> date | None:
+    """The first day for work that is due on `first`, once pauses are over; None if their end is not known."""
+    if not situation.paused or first is None:
+        return first
+    ends = [pause.to for pause in situation.entries.pauses if pause.covers(situation.day)]
+    known = [end for end in ends if end]
+    return max(max(known) + timedelta(days=1), first) if len(known) == len(ends) else None
+
+
+def _holds(session: Session) -> bool:
+    return any(is_hold(done.step) for done in session.sets)
+
+
+def _raises(session: Session) -> bool:
+    return any(not is_hold(done.step) for done in session.sets)

@@ -5,12 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.exercises import is_hold
-from rehab_tui.domain.facts.sessions import LegSession
-from rehab_tui.domain.facts.stops import Stop
-from rehab_tui.domain.ladder.position import Position
-from rehab_tui.domain.ladder.ruling import CALM, CLEAN, ONCE, Decision, Ruling
-from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Step, calm
+from rehab_tui.domain.facts import LegSession, Stop
+from rehab_tui.domain.ladder.standing import CALM, CLEAN, ONCE, Decision, Position, Ruling
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Step, calm, is_hold
 
 LONG_GAP = 10
 SHORT_GAP = 4

@@ -5,8 +5,7 @@ from datetime import timedelta
 from typing import Literal
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.facts.trends import Trend
+from rehab_tui.domain.facts import Situation, Trend
 from rehab_tui.domain.records import STOP_PAIN, Pattern, Site, calm
 
 PatternLabel = Literal["reactive", "degenerative"]
@@ -46,12 +45,10 @@ def pattern_label(situation: Situation) -> PatternLabel | None:
     """How the tendon behaves, a label and never a scan finding; None if it is neither."""
     first, _ = last(14, situation.day)
     recent = [p for leg in situation.histories.values() for day, p in leg.pain.items() if day >= first]
-    hours = [
-        answer.hours for answer in situation.answers if answer.run.date >= first and answer.hours is not None
-    ]
-    tendons = [situation.profile.tendons.on(leg) for leg in situation.profile.tendons.sore]
+    answers = [answer for answer in situation.answers if answer.run.date >= first]
+    hours = [answer.hours for answer in answers if answer.hours is not None]
     degenerative = (
-        any(tendon and tendon.nodule for tendon in tendons)
+        any(tendon.nodule for tendon in situation.tendons)
         or max(recent, default=0) > STOP_PAIN
         or max(hours, default=0) > 48
         or situation.profile.pattern is Pattern.UNPREDICTABLE
@@ -65,9 +62,7 @@ def pattern_label(situation: Situation) -> PatternLabel | None:
 
 def recovery(situation: Situation, pattern: PatternLabel | None) -> Recovery | None:
     """Where the person stands in the guide's window; None without a sore tendon or a beginning."""
-    tendons = [
-        tendon for leg in situation.profile.tendons.sore if (tendon := situation.profile.tendons.on(leg))
-    ]
+    tendons = situation.tendons
     if not tendons or not situation.programme_began:
         return None
     windows = [WINDOWS[tendon.site] for tendon in tendons]

@@ -1,16 +1,15 @@
 """The running week: how far, how hard, hills, speed, and whether a race makes sense (MD1-MD11, RC1-RC3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.facts.timeframe import run_end
-from rehab_tui.domain.facts.trends import Trend
-from rehab_tui.domain.records import Level, Pattern, Run, RunEffort, calm
+from rehab_tui.domain.facts import RED_SIGNS, Situation, Trend, run_end, situation_on
+from rehab_tui.domain.records import Entries, Level, Pattern, Run, RunEffort, calm
+from rehab_tui.domain.rules.verdict import verdict
 
 ADVICE = {
     "MD1": "First cut the week's distance by 20-30 %, then change nothing else for a week.",
@@ -29,6 +28,9 @@ ADVICE = {
 
 CAP_FACTOR = {Level.GREEN: Decimal("1.10"), Level.AMBER: Decimal("0.75"), Level.RED: Decimal(0)}
 TENTH = Decimal("0.1")
+LOOKS_BACK = timedelta(days=56)
+"""What the rules read lies within it, but for signs and stops that stand longer."""
+
 BREAK_DAYS = 7
 """MD10: this long after a run a week has passed without one."""
 
@@ -47,19 +49,17 @@ class WeekPlan:
 
 def plan_week(situation: Situation, level: Level) -> WeekPlan:
     """The week's plan under the day's verdict."""
-    done, before = (
-        km(situation.entries.runs, situation.day),
-        km(situation.entries.runs, situation.day - timedelta(days=7)),
-    )
-    resting = _after_break(situation.entries.runs, situation.day)
+    runs, day = situation.entries.runs, situation.day
+    done, before = km(runs, day), km(runs, day - timedelta(days=7))
+    resting = _after_break(runs, day)
     usual = situation.profile.usual_weekly_km
     back_to_usual = usual is not None and before >= Decimal(str(usual))
     green_and_calm = level is Level.GREEN and situation.pain_free
-    noted = {"MD10": resting, "MD11": _long_run(situation.entries.runs, situation.day)}
+    noted = {"MD10": resting, "MD11": _long_run(runs, day)}
     return WeekPlan(
         week_km_done=float(done.quantize(TENTH, ROUND_HALF_UP)),
         week_km_cap=_cap(level, before, usual, resting=resting),
-        hard_ok_from=_hard_from(situation.entries.runs, situation.day),
+        hard_ok_from=_hard_from(runs, day),
         hills_ok=green_and_calm,
         speed_ok=green_and_calm and back_to_usual,
         notes=tuple(rule for rule, holds in noted.items() if holds),
@@ -84,9 +84,7 @@ def _cap(level: Level, before: Decimal, usual: float | None, *, resting: bool) -
 def _after_break(runs: Sequence[Run], day: date) -> bool:
     """MD10: whether the running week now is the first after a whole week without."""
     days = sorted({run.date for run in runs})
-    if not days:
-        return True
-    if (day - days[-1]).days >= BREAK_DAYS:
+    if not days or (day - days[-1]).days >= BREAK_DAYS:
         return True
     first, _ = last(7, day)
     returns = (new for old, new in pairwise(days) if (new - old).days >= BREAK_DAYS)
@@ -100,8 +98,7 @@ def _hard_from(runs: Sequence[Run], day: date) -> datetime | None:
 
 
 def _spacing(run: Run) -> int:
-    pains = [pain for pain in (run.pain_start, run.pain_worst, run.pain_end) if pain is not None]
-    if not calm(max(pains, default=0)):
+    if not calm(max(run.pains_running, default=0)):
         return 72
     return 48 if run.effort in (RunEffort.HARD, RunEffort.RACE) else 0
 
@@ -115,6 +112,31 @@ def _long_run(runs: Sequence[Run], day: date) -> bool:
         if before and Decimal(str(run.distance_km)) > max(before) * Decimal("1.10"):
             return True
     return False
+
+
+def cap_on(situation: Situation, day: date) -> float | None:
+    """Kilometres that the week ended with `day` might have, None if no cap was known.
+
+    The verdict of that day sees eight weeks of the diary, beside older signs and stops that still stood:
+    over ten years it takes too long for a line of twelve weeks.
+    """
+    first = day - LOOKS_BACK
+    stopped = any(
+        stop.raised < first and (stop.lifted is None or stop.lifted > day) for stop in situation.stops
+    )
+    then = situation_on(_since(situation.entries, first), day)
+    return plan_week(then, Level.RED if stopped else verdict(then).level).week_km_cap
+
+
+def _since(entries: Entries, first: date) -> Entries:
+    return replace(
+        entries,
+        checkins=tuple(
+            row for row in entries.checkins if row.date >= first or not set(RED_SIGNS).isdisjoint(row.signs)
+        ),
+        runs=tuple(row for row in entries.runs if row.date >= first),
+        sessions=tuple(row for row in entries.sessions if row.date >= first),
+    )
 
 
 def race_rule(situation: Situation, level: Level) -> str | None:

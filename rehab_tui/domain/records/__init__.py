@@ -1,9 +1,18 @@
-"""What a person notes down: values and frozen records that refuse what is wrong.
+"""What a person notes down or sets, in values and frozen records; other rooms import them from here."""
 
-Other rooms import them from here.
-"""
-
-from rehab_tui.domain.records.checked import Refused
+from rehab_tui.domain.records.checked import (
+    CONTROL,
+    FIRST_DAY,
+    LAST_DAY,
+    Checked,
+    Limit,
+    Refused,
+    Text,
+    Within,
+    harmless,
+    limits_of,
+    shown,
+)
 from rehab_tui.domain.records.choices import (
     SIDES,
     ChangedBy,
@@ -20,7 +29,17 @@ from rehab_tui.domain.records.choices import (
     Surface,
     Versus,
 )
-from rehab_tui.domain.records.entries import Entries, Record
+from rehab_tui.domain.records.entries import Entries, Record, uuid7
+from rehab_tui.domain.records.exercises import (
+    EXERCISES,
+    STEROID_LIMIT,
+    Exercise,
+    Floor,
+    Kind,
+    floor,
+    is_hold,
+    may_do,
+)
 from rehab_tui.domain.records.log import (
     HIGHEST,
     CheckIn,
@@ -35,6 +54,7 @@ from rehab_tui.domain.records.scales import (
     CALM_PAIN,
     STOP_PAIN,
     ClockTime,
+    Degree,
     Id,
     Level,
     Load,
@@ -45,52 +65,5 @@ from rehab_tui.domain.records.scales import (
     Urgency,
     calm,
 )
+from rehab_tui.domain.records.settings import DEFAULT_SETTINGS, Settings
 from rehab_tui.domain.records.work import Session, SetDone, StepChange, Tempo
-
-__all__ = [
-    "CALM_PAIN",
-    "HIGHEST",
-    "SIDES",
-    "STOP_PAIN",
-    "ChangedBy",
-    "CheckIn",
-    "ClockTime",
-    "Entries",
-    "Id",
-    "Leg",
-    "Level",
-    "Load",
-    "Measurement",
-    "MeasurementKind",
-    "Minutes",
-    "MorningAfter",
-    "Name",
-    "Note",
-    "Pain",
-    "Pattern",
-    "Pause",
-    "Profile",
-    "Race",
-    "Record",
-    "Refused",
-    "Run",
-    "RunEffort",
-    "Screening",
-    "Session",
-    "SetDone",
-    "Settled",
-    "Sign",
-    "Site",
-    "Source",
-    "Step",
-    "StepChange",
-    "Surface",
-    "Tempo",
-    "Tendon",
-    "TendonToday",
-    "Tendons",
-    "TendonsToday",
-    "Urgency",
-    "Versus",
-    "calm",
-]

@@ -139,5 +139,11 @@ class Checked:
                     raise Refused(f"{name.rstrip('_')} is {shown(value)}; accepted: {accepted}")
         self.agree()
 
+    def one_of(self, first: str, second: str) -> None:
+        """Refuse two fields that are both filled, or both empty."""
+        one, other = getattr(self, first), getattr(self, second)
+        if (one is None) == (other is None):
+            raise Refused(f"{first} is {one} and {second} is {other}; accepted: exactly one of the two")
+
     def agree(self) -> None:
         """Refuse fields that contradict each other; records override it."""

@@ -1,7 +1,8 @@
-"""Everything noted so far, as one snapshot."""
+"""Everything noted so far, as one snapshot, and the names of new records."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from uuid import UUID
 
 from rehab_tui.domain.records.log import CheckIn, Measurement, Pause, Run
 from rehab_tui.domain.records.person import Profile
@@ -27,3 +28,12 @@ class Entries:
         """The first day of a check-in, a run or a session; None if there is none."""
         firsts = (rows[0].date for rows in (self.checkins, self.runs, self.sessions) if rows)
         return min(firsts, default=None)
+
+
+def uuid7(moment: datetime, chance: bytes) -> str:
+    """A UUIDv7 of that moment and at least 10 random bytes (RFC 9562, section 5.7)."""
+    stamp = int(moment.timestamp() * 1000).to_bytes(6, "big")
+    body = bytearray(stamp + chance[:10])
+    body[6] = body[6] & 0x0F | 0x70
+    body[8] = body[8] & 0x3F | 0x80
+    return str(UUID(bytes=bytes(body)))

@@ -88,6 +88,17 @@ class Run(Checked):
     note: Note = ""
     modified: datetime | None = None
 
+    @property
+    def pains_running(self) -> list[int]:
+        """The pains noted while running."""
+        noted = (self.pain_start, self.pain_worst, self.pain_end)
+        return [pain for pain in noted if pain is not None]
+
+    @property
+    def pains(self) -> list[int]:
+        """The pains noted while running and after it."""
+        return [*self.pains_running, *([] if self.pain_after is None else [self.pain_after])]
+
 
 HIGHEST = {
     MeasurementKind.KNEE_TO_WALL: 30,

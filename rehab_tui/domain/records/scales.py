@@ -38,28 +38,27 @@ def calm(pain: float) -> bool:
     return pain <= CALM_PAIN
 
 
-class Level(IntEnum):
-    """How freely the day may be run, mildest first; the worst of several wins."""
+class Degree(IntEnum):
+    """Grades of one thing, mildest first; the worst of several wins."""
+
+    @property
+    def word(self) -> str:
+        """The grade as it is written in JSON and on the screen."""
+        return self.name.lower()
+
+
+class Level(Degree):
+    """How freely the day may be run."""
 
     GREEN = 0
     AMBER = 1
     RED = 2
 
-    @property
-    def word(self) -> str:
-        """The level as it is written in JSON and on the screen."""
-        return self.name.lower()
 
-
-class Urgency(IntEnum):
-    """How soon a person should be seen by a professional, mildest first."""
+class Urgency(Degree):
+    """How soon a person should be seen by a professional."""
 
     NONE = 0
     PHYSIO = 1
     URGENT = 2
     SAME_DAY = 3
-
-    @property
-    def word(self) -> str:
-        """The urgency as it is written in JSON."""
-        return self.name.lower()

@@ -30,11 +30,7 @@ class SetDone(Checked):
 
     def agree(self) -> None:
         """Refuse a set that is neither a hold nor raises, or both."""
-        hold, raises = self.held_s is not None, self.reps is not None
-        if hold == raises:
-            raise Refused(
-                f"held_s is {self.held_s} and reps is {self.reps}; accepted: exactly one of the two"
-            )
+        self.one_of("held_s", "reps")
 
     @property
     def amount(self) -> float:
@@ -64,9 +60,8 @@ class Session(Checked):
     def agree(self) -> None:
         """Refuse an end before the start."""
         if self.started_at and self.ended_at and self.ended_at < self.started_at:
-            raise Refused(
-                f"ended_at is {self.ended_at.isoformat()}; accepted: {self.started_at.isoformat()} or later"
-            )
+            ended, started = self.ended_at.isoformat(), self.started_at.isoformat()
+            raise Refused(f"ended_at is {ended}; accepted: {started} or later")
 
 
 @dataclass(frozen=True, kw_only=True)

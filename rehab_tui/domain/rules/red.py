@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from math import isinf
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.facts.stops import Stop, StopRule
+from rehab_tui.domain.facts import Situation, Stop, StopRule
 from rehab_tui.domain.records import Level, Sign, Urgency
 from rehab_tui.domain.rules.rule import Facts, Finding, Rule, on
 
@@ -52,98 +52,72 @@ def _facts(stop: Stop) -> Facts:
     return {"date": day, "run": stop.run, **known} if stop.run else {**known, "date": day}
 
 
+_sign = partial(
+    Rule,
+    level=Level.RED,
+    urgency=Urgency.URGENT,
+    do="see a doctor urgently; no loading until then",
+    flips=ASSESSED,
+    locks=True,
+)
+_stop = partial(
+    Rule,
+    level=Level.RED,
+    urgency=Urgency.PHYSIO,
+    flips="seven days, then three check-ins in a row at 3 or less, no limp",
+)
+
 RED = (
-    Rule(
+    _sign(
         id="RF1",
-        level=Level.RED,
         urgency=Urgency.SAME_DAY,
         find=sign(Sign.POP),
         says="a pop or snap on {day}: this can be a tear",
         do="be seen by a doctor today; no loading, no stretching",
-        flips=ASSESSED,
-        locks=True,
     ),
-    Rule(
-        id="RF2",
-        level=Level.RED,
-        urgency=Urgency.URGENT,
-        find=sign(Sign.NO_PUSH_OFF),
-        says="no push-off from the toes on {day}",
-        do="see a doctor urgently; no loading until then",
-        flips=ASSESSED,
-        locks=True,
-    ),
-    Rule(
+    _sign(id="RF2", find=sign(Sign.NO_PUSH_OFF), says="no push-off from the toes on {day}"),
+    _sign(
         id="RF3",
-        level=Level.RED,
-        urgency=Urgency.URGENT,
         find=sign(Sign.NO_SINGLE_LEG_STAND),
         says="no standing on the sore leg alone on {day}",
-        do="see a doctor urgently; no loading until then",
-        flips=ASSESSED,
-        locks=True,
     ),
-    Rule(
+    _sign(
         id="RF4",
-        level=Level.RED,
-        urgency=Urgency.URGENT,
         find=sign(Sign.SWELLING, Sign.BRUISE),
         says="marked swelling or a bruise at the tendon on {day}",
-        do="see a doctor urgently; no loading until then",
-        flips=ASSESSED,
-        locks=True,
     ),
-    Rule(
-        id="RF5",
-        level=Level.RED,
-        urgency=Urgency.URGENT,
-        find=sign(Sign.SHARP_PAIN),
-        says="sudden sharp pain on {day}",
-        do="see a doctor urgently; no loading until then",
-        flips=ASSESSED,
-        locks=True,
-    ),
-    Rule(
+    _sign(id="RF5", find=sign(Sign.SHARP_PAIN), says="sudden sharp pain on {day}"),
+    _stop(
         id="ST1",
-        level=Level.RED,
-        urgency=Urgency.PHYSIO,
         find=stop(StopRule.PAIN),
         says="{what} reached {pain} of 10, above 5",
         do="no running, rehab only, and see a physio",
-        flips="seven days, then three check-ins in a row at 3 or less, no limp",
     ),
-    Rule(
+    _stop(
         id="ST2",
-        level=Level.RED,
-        urgency=Urgency.PHYSIO,
         find=stop(StopRule.SETTLING),
         says="{what} took {hours} h to settle, over 48",
         do="no running, and see a physio",
-        flips="seven days, then three check-ins in a row at 3 or less, no limp",
     ),
-    Rule(
+    _stop(
         id="ST3",
-        level=Level.RED,
+        urgency=Urgency.NONE,
         find=stop(StopRule.LIMP),
         says="a limp on {day}",
         do="no running while the stride is not your own",
-        flips="seven days, then three check-ins in a row at 3 or less, no limp",
     ),
-    Rule(
+    _stop(
         id="ST4",
-        level=Level.RED,
+        urgency=Urgency.NONE,
         find=stop(StopRule.WORSENING),
         says="worse two weeks in a row, seen {day}",
         do="two weeks without running; rehab, bike and swim go on",
         flips="fourteen days, then three check-ins in a row at 3 or less, no limp",
     ),
-    Rule(
+    _stop(
         id="ST5",
-        level=Level.RED,
-        urgency=Urgency.PHYSIO,
         find=stop(StopRule.RISE),
         says="{what} went from {pain_start} to {pain_end}, 2 or more up",
         do="no running, and see a physio",
-        flips="seven days, then three check-ins in a row at 3 or less, no limp",
     ),
 )

@@ -6,11 +6,10 @@ from datetime import date
 from typing import Literal
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import Leg, Level, Urgency
 
 Origin = Literal["guide", "app", "evidence"]
-
 
 Facts = Mapping[str, int | float | str | list[str] | list[float] | None]
 """Numbers and days by name, as they stand in the JSON."""
@@ -45,10 +44,6 @@ class Rule:
     locks: bool = False
     limits_ladder: bool = False
     withholds_offers: bool = False
-
-    def seen(self, finding: Finding) -> str:
-        """What was seen, in a person's words."""
-        return self.says.format(**{**finding.facts, **finding.words})
 
 
 def on(day: date, **facts: int | str | None) -> Finding:

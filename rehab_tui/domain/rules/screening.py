@@ -1,8 +1,9 @@
 """Screening (EV1-EV9), added from the literature; `origin` keeps it apart from the guide's rules."""
 
 from collections.abc import Callable
+from functools import partial
 
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import Level, Screening, Sign, Site, Urgency
 from rehab_tui.domain.rules.red import ASSESSED, sign
 from rehab_tui.domain.rules.rule import Finding, Rule, on
@@ -26,103 +27,76 @@ def _clot_with_breath(situation: Situation) -> Finding | None:
 
 
 def _inflammatory(situation: Situation) -> Finding | None:
-    low_or_both = len(situation.sites) > 1 or any(site in LOW_SITES for site in situation.sites)
+    low_or_both = len(situation.tendons) > 1 or any(one.site in LOW_SITES for one in situation.tendons)
     return screened(lambda s: s.inflammatory)(situation) if low_or_both else None
 
 
+_answer = partial(Rule, level=Level.AMBER, urgency=Urgency.PHYSIO, flips=ANSWERED_ANEW, origin="evidence")
+_sign = partial(
+    Rule, level=Level.RED, urgency=Urgency.SAME_DAY, flips=ASSESSED, origin="evidence", locks=True
+)
+
 SCREENING = (
-    Rule(
+    _answer(
         id="EV1",
-        level=Level.AMBER,
         urgency=Urgency.URGENT,
         find=screened(lambda s: s.fluoroquinolone),
         says="a fluoroquinolone antibiotic in the last 6 months",
         do="call the prescriber today; no loading until they have advised",
-        flips=ANSWERED_ANEW,
-        origin="evidence",
         locks=True,
     ),
-    Rule(
+    _sign(
         id="EV2",
-        level=Level.RED,
-        urgency=Urgency.SAME_DAY,
         find=sign(Sign.CALF_SWOLLEN),
         says="a calf swollen, warm, red or throbbing on {day}: it can be a clot",
         do="be seen by a doctor today; no loading",
-        flips=ASSESSED,
-        origin="evidence",
-        locks=True,
     ),
-    Rule(
+    _sign(
         id="EV3",
-        level=Level.RED,
-        urgency=Urgency.SAME_DAY,
         find=_clot_with_breath,
         says="a swollen calf and short of breath or chest pain, {day}",
         do="call the emergency number now",
-        flips=ASSESSED,
-        origin="evidence",
-        locks=True,
     ),
-    Rule(
+    _answer(
         id="EV4",
-        level=Level.AMBER,
-        urgency=Urgency.PHYSIO,
         find=_inflammatory,
         says="a low or two-sided soreness with signs of inflammation",
         do="ask a doctor whether there is more behind it",
-        flips=ANSWERED_ANEW,
-        origin="evidence",
     ),
-    Rule(
+    _answer(
         id="EV5",
         level=Level.RED,
         urgency=Urgency.URGENT,
         find=screened(lambda s: s.bone_night_pain),
         says="pain at night or at rest, sharp on the bone",
         do="see a doctor before any running",
-        flips=ANSWERED_ANEW,
-        origin="evidence",
     ),
-    Rule(
+    _sign(
         id="EV6",
-        level=Level.RED,
-        urgency=Urgency.SAME_DAY,
         find=sign(Sign.FEVER),
         says="fever, hot red skin or a wound at the tendon on {day}",
         do="be seen by a doctor today; no loading",
-        flips=ASSESSED,
-        origin="evidence",
-        locks=True,
     ),
-    Rule(
+    _answer(
         id="EV7",
-        level=Level.AMBER,
-        urgency=Urgency.PHYSIO,
         find=screened(lambda s: s.steroid_injection),
         says="a steroid injection near the tendon in the last 3 months",
         do="ask who gave it before heavy work",
-        flips=ANSWERED_ANEW,
-        origin="evidence",
         limits_ladder=True,
     ),
-    Rule(
+    _answer(
         id="EV8",
         level=Level.GREEN,
+        urgency=Urgency.NONE,
         find=screened(lambda s: s.cholesterol),
         says="high cholesterol in the family, or both tendons thick",
         do="ask a doctor for a lipid test",
         flips="a lipid test",
-        origin="evidence",
     ),
-    Rule(
+    _answer(
         id="EV9",
-        level=Level.AMBER,
-        urgency=Urgency.PHYSIO,
         find=screened(lambda s: s.under_18),
         says="under 18, heel pain is often the growth plate",
         do="see a clinician: it is another injury",
-        flips=ANSWERED_ANEW,
-        origin="evidence",
     ),
 )

@@ -2,10 +2,17 @@
 
 from dataclasses import dataclass
 
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import Leg, Level, Urgency
-from rehab_tui.domain.rules.rule import Facts, Finding, Origin, Rule
-from rehab_tui.domain.rules.table import RULES
+from rehab_tui.domain.rules.amber import AMBER
+from rehab_tui.domain.rules.red import RED
+from rehab_tui.domain.rules.rule import Facts, Finding, Rule
+from rehab_tui.domain.rules.screening import SCREENING
+
+VERSION = "1"
+
+RULES: tuple[Rule, ...] = (*RED, *AMBER, *SCREENING)
+"""The table of rules, in the order of docs/rules.md; a new rule is one entry in one of these lists."""
 
 GR1 = Rule(
     id="GR1",
@@ -23,22 +30,18 @@ def sentence(words: str) -> str:
     return f"{words[0].upper()}{words[1:]}."
 
 
-@dataclass(frozen=True)
-class Reason:
-    """One rule that fired, with the numbers it saw."""
+@dataclass(frozen=True, kw_only=True)
+class Reason(Rule):
+    """A rule that fired: what was `seen`, in words, and as `facts`."""
 
-    rule: str
-    level: Level
-    urgency: Urgency
     leg: Leg | None
     seen: str
-    do: str
     facts: Facts
-    flips: str
-    origin: Origin
-    locks: bool
-    limits_ladder: bool
-    withholds_offers: bool
+
+    @property
+    def rule(self) -> str:
+        """The rule's id."""
+        return self.id
 
     @property
     def text(self) -> str:
@@ -89,17 +92,5 @@ def verdict(situation: Situation) -> Verdict:
 
 
 def _reason(rule: Rule, finding: Finding) -> Reason:
-    return Reason(
-        rule=rule.id,
-        level=rule.level,
-        urgency=rule.urgency,
-        leg=finding.leg,
-        seen=rule.seen(finding),
-        do=rule.do,
-        facts=finding.facts,
-        flips=rule.flips,
-        origin=rule.origin,
-        locks=rule.locks,
-        limits_ladder=rule.limits_ladder,
-        withholds_offers=rule.withholds_offers,
-    )
+    seen = rule.says.format(**{**finding.facts, **finding.words})
+    return Reason(**vars(rule), leg=finding.leg, seen=seen, facts=finding.facts)

@@ -9,8 +9,7 @@ from rehab_tui.codec import structs
 from rehab_tui.codec.convert import to_json
 from rehab_tui.codec.reading import LARGEST_BUNDLE_MB, from_json
 from rehab_tui.domain.diary import TABLES, key
-from rehab_tui.domain.records import Entries, Record
-from rehab_tui.domain.records.checked import Checked, Refused
+from rehab_tui.domain.records import Checked, Entries, Record, Refused
 from rehab_tui.exchange.bundle.reading import read_limited
 
 

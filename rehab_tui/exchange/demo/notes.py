@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 from rehab_tui.domain.diary import changed, put
-from rehab_tui.domain.ids import uuid7
 from rehab_tui.domain.records import (
     ChangedBy,
     CheckIn,
@@ -22,6 +21,7 @@ from rehab_tui.domain.records import (
     Screening,
     Session,
     SetDone,
+    Settings,
     Site,
     Step,
     StepChange,
@@ -30,8 +30,8 @@ from rehab_tui.domain.records import (
     Tendons,
     TendonsToday,
     TendonToday,
+    uuid7,
 )
-from rehab_tui.domain.settings import Settings
 from rehab_tui.exchange.demo import story
 from rehab_tui.practice.plan import SetPlan, Window, expected_s
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from rehab_tui.domain.ladder.ruling import Decision
+from rehab_tui.domain.ladder import Decision
 from rehab_tui.domain.records import (
     ChangedBy,
     Entries,
@@ -13,10 +13,10 @@ from rehab_tui.domain.records import (
     MeasurementKind,
     MorningAfter,
     Pause,
+    Settings,
     Settled,
     StepChange,
 )
-from rehab_tui.domain.settings import Settings
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.demo import story
 from rehab_tui.exchange.demo.notes import SORE, Notes

@@ -7,8 +7,8 @@ from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.names import LEVELS, URGENCIES
 from rehab_tui.domain.plan.week import RACE_ADVICE
+from rehab_tui.domain.records import DEFAULT_SETTINGS, Settings
 from rehab_tui.domain.rules.verdict import sentence
-from rehab_tui.domain.settings import DEFAULT_SETTINGS, Settings
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.plan import expected_minutes, lay_out
 

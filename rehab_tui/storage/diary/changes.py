@@ -7,8 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from rehab_tui.codec.convert import from_plain, to_plain
 from rehab_tui.domain.diary import TABLES, Change, key
-from rehab_tui.domain.records import Profile, Record
-from rehab_tui.domain.records.checked import LAST_DAY
+from rehab_tui.domain.records import LAST_DAY, Profile, Record
 from rehab_tui.storage.diary.tables import DELETED, PROFILE, Deleted, Document, Tables, moment
 
 INSTANT = timedelta(microseconds=1)

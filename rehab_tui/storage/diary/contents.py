@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rehab_tui.domain.diary import TABLES, Damaged, DiaryError, TooNew
-from rehab_tui.domain.records import Entries, Refused
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Entries, Refused, Settings
 from rehab_tui.storage.diary.migrations import UPGRADES, Upgrade, schema_of, upgrade
 from rehab_tui.storage.diary.tables import Tables, decode, records
 from rehab_tui.storage.disk.files import in_words

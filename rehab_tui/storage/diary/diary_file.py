@@ -6,9 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rehab_tui.domain.diary import Damaged, DiaryError
-from rehab_tui.domain.records import Entries
-from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, Settings
 from rehab_tui.storage.diary.access import WriteAccess
 from rehab_tui.storage.diary.changes import Documents
 from rehab_tui.storage.diary.contents import contents_of_file

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rehab_tui.domain.diary import TABLES
 from rehab_tui.domain.merging import Place
-from rehab_tui.domain.records.checked import shown
+from rehab_tui.domain.records import shown
 from rehab_tui.storage.diary.tables import Tables
 
 SHOWN = 3

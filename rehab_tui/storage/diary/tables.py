@@ -11,9 +11,7 @@ from rehab_tui.codec.convert import from_plain, to_plain
 from rehab_tui.codec.reading import LARGEST_DIARY_MB, MOST_DIARY_VALUES, weigh
 from rehab_tui.domain.diary import TABLES, key, order
 from rehab_tui.domain.merging import LONG_AGO
-from rehab_tui.domain.records import Entries, Profile, Record
-from rehab_tui.domain.records.checked import Checked, Refused, Text, shown
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Checked, Entries, Profile, Record, Refused, Settings, Text, shown
 
 R = TypeVar("R")
 K = TypeVar("K", bound=Record)

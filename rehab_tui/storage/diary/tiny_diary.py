@@ -9,8 +9,7 @@ from typing import Self
 
 from rehab_tui.codec.convert import to_plain
 from rehab_tui.domain.diary import Change, DiaryError, changed
-from rehab_tui.domain.records import Entries
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Entries, Settings
 from rehab_tui.storage.diary.access import WriteAccess
 from rehab_tui.storage.diary.changes import prepared
 from rehab_tui.storage.diary.diary_file import DiaryFile

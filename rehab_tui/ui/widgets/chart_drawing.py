@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from rehab_tui.domain.facts.series import Span
+from rehab_tui.domain.facts import Span
 from rehab_tui.ui.widgets.braille import HIGH, WIDE, Canvas
 from rehab_tui.ui.widgets.chart_plot import Plot
 

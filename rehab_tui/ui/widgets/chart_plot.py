@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from rehab_tui.domain.facts.series import Span
+from rehab_tui.domain.facts import Span
 
 
 @dataclass(frozen=True)

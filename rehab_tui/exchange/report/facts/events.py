@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
-from rehab_tui.domain.facts.flares import RED_SIGNS, flares
-from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.facts.stops import Stop
+from rehab_tui.domain.facts import RED_SIGNS, Situation, Stop, flares
 from rehab_tui.domain.records import Leg, Screening
 
 FLARE = "flare"

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rehab_tui.domain.facts.load import DoseDone, doses
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import DoseDone, Situation, doses
 from rehab_tui.domain.records import Session
 
 

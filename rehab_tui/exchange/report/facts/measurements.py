@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import Leg, Measurement, MeasurementKind
 
 Pair = tuple[Measurement, Measurement]

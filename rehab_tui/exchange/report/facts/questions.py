@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import CheckIn, Run, Session
 
 

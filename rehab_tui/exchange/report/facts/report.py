@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import Entries, Refused, StepChange
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.report.facts.events import Event, events

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rehab_tui.domain.facts.mornings import worst_after
-from rehab_tui.domain.facts.run_response import RunResponse
-from rehab_tui.domain.facts.situation import Situation, situation_on
+from rehab_tui.domain.facts import RunResponse, Situation, situation_on, worst_after
 from rehab_tui.domain.records import Entries, Leg, Level, MorningAfter, Run, Session, Settled
 from rehab_tui.domain.rules.verdict import verdict
 

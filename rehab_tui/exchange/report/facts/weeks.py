@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.facts.trends import LegHistory
+from rehab_tui.domain.facts import LegHistory, Situation
 from rehab_tui.domain.plan.week import km
 from rehab_tui.domain.records import Leg, Measurement, MeasurementKind
 

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.facts.flares import RED_SIGNS
-from rehab_tui.domain.facts.stops import StopRule
+from rehab_tui.domain.facts import RED_SIGNS, StopRule
 from rehab_tui.domain.names import CHANGED_BY, SIGNS
-from rehab_tui.domain.records import StepChange
+from rehab_tui.domain.records import EXERCISES, StepChange
 from rehab_tui.exchange.report.facts.events import FLARE, Event
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.page.layout import Section, Table, brief, more

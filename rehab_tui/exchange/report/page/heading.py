@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from rehab_tui import __version__
-from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.names import PATTERNS, SITES
-from rehab_tui.domain.records import Leg
-from rehab_tui.domain.rules.table import VERSION
+from rehab_tui.domain.records import EXERCISES, Leg
+from rehab_tui.domain.rules.verdict import VERSION
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.page.layout import more

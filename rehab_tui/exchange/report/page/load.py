@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.records import SIDES
+from rehab_tui.domain.records import EXERCISES, SIDES
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.load import Exercise
 from rehab_tui.exchange.report.facts.report import Report

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED
-from rehab_tui.domain.records import Run, Session, Step
+from rehab_tui.domain.records import EXERCISES, Run, Session, Step
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.facts.responses import Response, Tally

@@ -3,9 +3,8 @@
 from datetime import date, timedelta
 from functools import cached_property, partial
 
-from rehab_tui.domain.facts.series import Span, km_by_day, stretches
-from rehab_tui.domain.plan.cap import cap_on
-from rehab_tui.domain.plan.week import CAP_FACTOR
+from rehab_tui.domain.facts import Span, km_by_day, stretches
+from rehab_tui.domain.plan.week import CAP_FACTOR, cap_on
 from rehab_tui.domain.records import Level
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property, partial
 
-from rehab_tui.domain.facts.flares import flares, red_days
+from rehab_tui.domain.facts import flares, red_days
 from rehab_tui.domain.facts.load import LoadDone, loads
 from rehab_tui.domain.records import CALM_PAIN, SIDES, Leg
 from rehab_tui.domain.today import Today

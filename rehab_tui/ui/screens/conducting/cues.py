@@ -5,7 +5,7 @@ from functools import partial
 
 from textual.widget import Widget
 
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Settings
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.timeline import Cue, CueKind
 from rehab_tui.sound.follow import Follower

@@ -3,8 +3,7 @@
 import tomllib
 from functools import cache
 
-from rehab_tui.domain.exercises import EXERCISES, Floor, floor
-from rehab_tui.domain.records import Site, Step, Tendons
+from rehab_tui.domain.records import EXERCISES, Floor, Site, Step, Tendons, floor
 from rehab_tui.resources import assets
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 
 from rich.text import Text
 
-from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.records import Leg, SetDone, Step
+from rehab_tui.domain.records import EXERCISES, Leg, SetDone, Step
 from rehab_tui.ui.screens.conducting.words import achilles
 from rehab_tui.ui.widgets.fields import scale_of
 

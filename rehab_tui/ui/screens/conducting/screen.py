@@ -12,7 +12,7 @@ from textual.events import Resize
 from textual.screen import ModalScreen
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Settings
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context

@@ -6,7 +6,7 @@ from math import ceil
 from rich.text import Text
 from textual.geometry import Size
 
-from rehab_tui.domain.facts.sessions import newest_sets
+from rehab_tui.domain.facts import newest_sets
 from rehab_tui.domain.records import Leg, Session, SetDone, Step
 from rehab_tui.domain.words import number
 from rehab_tui.practice.conductor import Conductor, State

@@ -8,9 +8,7 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from rehab_tui.domain.facts.flares import red_days
-from rehab_tui.domain.facts.series import km_by_day
-from rehab_tui.domain.facts.timeframe import later
+from rehab_tui.domain.facts import km_by_day, later, red_days
 from rehab_tui.domain.records import SIDES
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.commands import bindings, command

@@ -9,12 +9,11 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.exercises import EXERCISES, Exercise, Kind
 from rehab_tui.domain.facts.situation import situation_on
-from rehab_tui.domain.ladder.position import position_of
+from rehab_tui.domain.ladder import position_of
 from rehab_tui.domain.ladder.prescription import last_load
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step
+from rehab_tui.domain.records import EXERCISES, SIDES, Exercise, Kind, Leg, Session, SetDone, Step
 from rehab_tui.domain.words import number
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen

@@ -8,9 +8,8 @@ from textual.widgets import Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change, find
-from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.ladder.changes import step_on
-from rehab_tui.domain.records import Refused, Step, StepChange
+from rehab_tui.domain.ladder import step_on
+from rehab_tui.domain.records import EXERCISES, Refused, Step, StepChange
 from rehab_tui.domain.today import today
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.names import CHANGED_BY, EFFORTS, SETTLED
 from rehab_tui.domain.records import (
+    EXERCISES,
     CheckIn,
     Entries,
     Leg,

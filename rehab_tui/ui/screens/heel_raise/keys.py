@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Settings
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
 from rehab_tui.practice.timeline import PhaseKind
 from rehab_tui.ui.commands import command, named

@@ -11,8 +11,7 @@ from textual.widgets import Footer
 from rehab_tui.domain.diary import DiaryError, put
 from rehab_tui.domain.records import SIDES, Measurement, MeasurementKind
 from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.heel_raise_rules import legs_in_order
-from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
+from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest, legs_in_order
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions

@@ -10,8 +10,14 @@ from rehab_tui.domain.days import short
 from rehab_tui.domain.measurements import MEASURES, same_test
 from rehab_tui.domain.records import SIDES, STOP_PAIN, Leg, Measurement, MeasurementKind, Step
 from rehab_tui.domain.today import Today
-from rehab_tui.practice.heel_raise_rules import speaks_against, symmetry
-from rehab_tui.practice.heel_raises import REST_S, Count, HeelRaiseState, HeelRaiseTest
+from rehab_tui.practice.heel_raises import (
+    REST_S,
+    Count,
+    HeelRaiseState,
+    HeelRaiseTest,
+    speaks_against,
+    symmetry,
+)
 from rehab_tui.ui.screens.conducting.words import clock, in_minutes, legs
 from rehab_tui.ui.screens.shared.text import change_words
 

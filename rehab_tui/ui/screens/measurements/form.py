@@ -8,8 +8,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.measurements import MEASURES, with_unit
-from rehab_tui.domain.records import HIGHEST, Leg, Measurement, MeasurementKind
-from rehab_tui.domain.records.checked import Within
+from rehab_tui.domain.records import HIGHEST, Leg, Measurement, MeasurementKind, Within
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen

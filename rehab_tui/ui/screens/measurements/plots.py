@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from rehab_tui.domain.days import short_with_year
-from rehab_tui.domain.facts.series import Span
+from rehab_tui.domain.facts import Span
 from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind
 from rehab_tui.domain.words import number

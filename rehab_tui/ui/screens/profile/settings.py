@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import Settings
 from rehab_tui.ui.themes import THEMES
 from rehab_tui.ui.widgets.fields import YES_NO, Choice, Entry, Field, clock_time, whole
 

@@ -7,8 +7,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from rehab_tui.domain import words
-from rehab_tui.domain.ladder.ladder import LegLadder
-from rehab_tui.domain.records.checked import CONTROL
+from rehab_tui.domain.ladder import LegLadder
+from rehab_tui.domain.records import CONTROL
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.ui.commands import bindings, command
 

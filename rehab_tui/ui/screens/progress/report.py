@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records.checked import Refused, Text, Within
+from rehab_tui.domain.records import Refused, Text, Within
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.ports import PageWriter
 from rehab_tui.ui.screens.shared.dialogs import ask, complain

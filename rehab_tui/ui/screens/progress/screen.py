@@ -8,8 +8,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change
-from rehab_tui.domain.ladder.changes import step_up
-from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.ladder import LegLadder, step_up
 from rehab_tui.domain.records import Leg, StepChange
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen

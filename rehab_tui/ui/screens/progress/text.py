@@ -9,15 +9,14 @@ from textual.content import Content
 
 from rehab_tui.domain import words
 from rehab_tui.domain.days import short_with_year
-from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.facts.load import DoseDone, doses
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.trends import LegHistory, Trend, Week, answered_trend
+from rehab_tui.domain.ladder import Decision
 from rehab_tui.domain.ladder.criteria import Criterion
 from rehab_tui.domain.ladder.gates import Gate
 from rehab_tui.domain.ladder.ladder import LegLadder
-from rehab_tui.domain.ladder.ruling import Decision
-from rehab_tui.domain.records import Leg, Step
+from rehab_tui.domain.records import EXERCISES, Leg, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import lines
 from rehab_tui.ui.widgets.strips import bar

@@ -9,8 +9,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.records import Site
+from rehab_tui.domain.records import EXERCISES, Site
 from rehab_tui.domain.words import exercise, number
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.course import Course

@@ -3,8 +3,7 @@
 import os
 from collections.abc import Mapping
 
-from rehab_tui.domain.exercises import EXERCISES
-from rehab_tui.domain.settings import Settings
+from rehab_tui.domain.records import EXERCISES, Settings
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.ui.commands import command, named
 from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys, switch

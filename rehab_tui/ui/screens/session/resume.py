@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from rehab_tui.domain.days import relative
-from rehab_tui.domain.exercises import EXERCISES
+from rehab_tui.domain.records import EXERCISES
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.commands import bindings, command
 

@@ -1,8 +1,8 @@
 """Today's prescription as the plan of a session, or the sentence that says why there is none."""
 
 from rehab_tui.domain.days import relative
-from rehab_tui.domain.exercises import EXERCISES, Kind
-from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.ladder import Work
+from rehab_tui.domain.records import EXERCISES, Kind
 from rehab_tui.practice.plan import SetPlan, lay_out
 from rehab_tui.ui.context import Context
 

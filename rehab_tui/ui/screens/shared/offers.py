@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from textual.binding import Binding
 
-from rehab_tui.domain.ladder.changes import step_up
-from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.ladder import LegLadder, step_up
 from rehab_tui.domain.records import StepChange
 from rehab_tui.ui.commands import command, named
 from rehab_tui.ui.context import Context

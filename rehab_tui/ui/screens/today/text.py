@@ -8,17 +8,16 @@ from textual.content import Content
 
 from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
-from rehab_tui.domain.exercises import EXERCISES
 from rehab_tui.domain.facts.series import Series, weekly
 from rehab_tui.domain.facts.sessions import newest_sets
 from rehab_tui.domain.facts.trends import Trend
+from rehab_tui.domain.ladder import Decision
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.prescription import Work
-from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.names import LEVELS as MEANINGS
 from rehab_tui.domain.names import URGENCIES
 from rehab_tui.domain.plan.week import RACE_ADVICE
-from rehab_tui.domain.records import Leg, StepChange
+from rehab_tui.domain.records import EXERCISES, Leg, StepChange
 from rehab_tui.domain.rules.verdict import Reason, sentence
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import LEVELS, STIFFNESS_TOP, level_badge, lines, spread

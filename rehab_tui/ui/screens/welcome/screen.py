@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from rehab_tui.domain.ladder.changes import profile_changes
+from rehab_tui.domain.ladder import profile_changes
 from rehab_tui.domain.records import Profile
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar, get_type_hints
 
-from rehab_tui.domain.records.checked import Limit, limits_of
+from rehab_tui.domain.records import Limit, limits_of
 
 T = TypeVar("T")
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from rehab_tui.domain.records import ClockTime
 from rehab_tui.domain.records.checked import Checked, Text, Within
+from rehab_tui.domain.records.scales import ClockTime
 
 
 @dataclass(frozen=True, kw_only=True)

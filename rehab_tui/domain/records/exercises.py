@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rehab_tui.domain.records import Site, Step
+from rehab_tui.domain.records.choices import Site, Step
 
 
 class Kind(StrEnum):
@@ -11,14 +11,6 @@ class Kind(StrEnum):
 
     HOLD = "hold"
     RAISE = "raise"
-
-
-class Knee(StrEnum):
-    """How the knee is; bent and seated load the soleus more."""
-
-    STRAIGHT = "straight"
-    BENT = "bent"
-    SEATED = "seated"
 
 
 class Floor(StrEnum):
@@ -30,30 +22,25 @@ class Floor(StrEnum):
     CHAIR = "chair"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Exercise:
     """What never changes of an exercise; `loaded` tells whether weight is added."""
 
     name: str
     kind: Kind
     single_leg: bool
-    knee: Knee = Knee.STRAIGHT
     loaded: bool = False
 
 
 EXERCISES: dict[Step, Exercise] = {
-    Step.HOLD_DOUBLE: Exercise(name="double-leg hold", kind=Kind.HOLD, single_leg=False),
-    Step.HOLD_SINGLE: Exercise(name="single-leg hold", kind=Kind.HOLD, single_leg=True),
-    Step.RAISE_DOUBLE_FLAT: Exercise(name="double-leg raise, flat", kind=Kind.RAISE, single_leg=False),
-    Step.RAISE_SINGLE_FLAT: Exercise(name="single-leg raise, flat", kind=Kind.RAISE, single_leg=True),
-    Step.RAISE_SINGLE_STEP: Exercise(name="single-leg raise on a step", kind=Kind.RAISE, single_leg=True),
-    Step.RAISE_LOADED: Exercise(name="loaded raise", kind=Kind.RAISE, single_leg=True, loaded=True),
-    Step.MAINTENANCE: Exercise(
-        name="loaded raise, all year round", kind=Kind.RAISE, single_leg=True, loaded=True
-    ),
-    Step.SEATED_RAISE: Exercise(
-        name="seated raise", kind=Kind.RAISE, single_leg=False, knee=Knee.SEATED, loaded=True
-    ),
+    Step.HOLD_DOUBLE: Exercise("double-leg hold", Kind.HOLD, single_leg=False),
+    Step.HOLD_SINGLE: Exercise("single-leg hold", Kind.HOLD, single_leg=True),
+    Step.RAISE_DOUBLE_FLAT: Exercise("double-leg raise, flat", Kind.RAISE, single_leg=False),
+    Step.RAISE_SINGLE_FLAT: Exercise("single-leg raise, flat", Kind.RAISE, single_leg=True),
+    Step.RAISE_SINGLE_STEP: Exercise("single-leg raise on a step", Kind.RAISE, single_leg=True),
+    Step.RAISE_LOADED: Exercise("loaded raise", Kind.RAISE, single_leg=True, loaded=True),
+    Step.MAINTENANCE: Exercise("loaded raise, all year round", Kind.RAISE, single_leg=True, loaded=True),
+    Step.SEATED_RAISE: Exercise("seated raise", Kind.RAISE, single_leg=False, loaded=True),
 }
 
 STEROID_LIMIT = Step.RAISE_SINGLE_FLAT
