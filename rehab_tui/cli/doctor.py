@@ -15,9 +15,7 @@ from rehab_tui.domain.records import Entries
 from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, harmless
 from rehab_tui.domain.rules.table import VERSION
 from rehab_tui.sound.player import SENTENCES, player_for
-from rehab_tui.storage.examination.diary import diary, earlier_states
-from rehab_tui.storage.examination.fact import Fact
-from rehab_tui.storage.examination.surroundings import surroundings
+from rehab_tui.storage.examination import Fact, diary, earlier_states, surroundings
 
 LOOK_S, LOOKS = 0.05, 70
 """A sound device is asked for so long: it may take 2 s to its first question for samples."""

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from rehab_tui.domain.diary import Change, Diary, DiaryError, changed, put
 from rehab_tui.domain.records import CheckIn, Entries, Pause, Profile, Record, Run, Sign, Source, Surface
 from rehab_tui.domain.settings import Settings
-from rehab_tui.storage.diary import loading
+from rehab_tui.storage.diary import contents
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import (
     CHECKIN,
@@ -193,7 +193,7 @@ def test_a_long_diary_is_taken_out_of_the_collectors_sight(
     before = gc.get_freeze_count()
     reopened(path)
     assert gc.get_freeze_count() == before
-    monkeypatch.setattr(loading, "MANY", 3)
+    monkeypatch.setattr(contents, "MANY", 3)
     try:
         reopened(path)
         assert gc.get_freeze_count() > before
