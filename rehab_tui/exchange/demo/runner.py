@@ -61,14 +61,10 @@ class _Runner:
             if run.settled is None and number - then >= ANSWERED_AFTER:
                 rose = (run.pain_worst or 0) > (run.pain_start or 0)
                 usual = Settled.WITHIN_24H if rose else Settled.NEVER_ROSE
+                settled = story.SLOW_TO_SETTLE.get(then, usual)
                 unlogged = story.day(then + 1).morning is None
-                self.notes.note(
-                    replace(
-                        run,
-                        settled=story.SLOW_TO_SETTLE.get(then, usual),
-                        morning_after=MorningAfter.NO_WORSE if unlogged else None,
-                    )
-                )
+                after = MorningAfter.NO_WORSE if unlogged else None
+                self.notes.note(replace(run, settled=settled, morning_after=after))
 
     def _climb(self, said: Today) -> Today:
         ladder = said.ladders[0]

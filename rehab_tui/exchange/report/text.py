@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from rehab_tui.exchange.report.facts.report import Report
-from rehab_tui.exchange.report.page.heading import HONESTLY, TITLE, heading
 from rehab_tui.exchange.report.page.layout import Section, Table, columns
-from rehab_tui.exchange.report.page.page import sections
+from rehab_tui.exchange.report.page.page import HONESTLY, TITLE, heading, sections
 
 WIDTH = 78
 INDENT = "  "

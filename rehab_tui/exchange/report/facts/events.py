@@ -1,4 +1,4 @@
-"""Flares and red flags with their dates: stops, signs, and what the screening answered yes."""
+"""What happened on single days: flares and red flags, and what the person asks in their notes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from rehab_tui.domain.facts.flares import RED_SIGNS, flares
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.stops import Stop
-from rehab_tui.domain.records import Leg, Screening
+from rehab_tui.domain.records import CheckIn, Leg, Run, Screening, Session
 
 FLARE = "flare"
 FLARE_GAP = 3
@@ -99,3 +99,15 @@ def _screened(situation: Situation) -> Iterator[Event]:
         for question in fields(Screening):
             if getattr(answers, question.name) is True:
                 yield Event(question.name, answers.date, answers.date, None)
+
+
+Noted = CheckIn | Run | Session
+"""What a person may write a note on."""
+
+
+def questions_since(situation: Situation, first: date) -> tuple[Noted, ...]:
+    """What was noted from `first` on with a question mark, newest first."""
+    entries = situation.entries
+    rows: tuple[Noted, ...] = (*entries.checkins, *entries.runs, *entries.sessions)
+    asked = [row for row in rows if row.date >= first and "?" in row.note]
+    return tuple(sorted(asked, key=lambda row: row.date, reverse=True))
