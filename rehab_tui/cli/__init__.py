@@ -11,10 +11,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from rehab_tui import __version__
-from rehab_tui.cli import exchange, maintenance
-from rehab_tui.cli.checkin import CHECKIN
+from rehab_tui.cli import day, exchange, maintenance
 from rehab_tui.cli.command import Command, Now, complain
-from rehab_tui.cli.today import TODAY
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records.checked import Refused, harmless
 from rehab_tui.storage.disk.paths import diary_path
@@ -78,8 +76,7 @@ NONE = Command("", "", _screens)
 
 COMMANDS = (
     Command("demo", "the screens on 14 weeks of sample data; your diary is not touched", _demo),
-    TODAY,
-    CHECKIN,
+    *day.COMMANDS,
     *exchange.COMMANDS,
     *maintenance.COMMANDS,
 )
@@ -105,6 +102,6 @@ def _parser() -> ArgumentParser:
         about = f"{command.text}{command.more}."
         added = commands.add_parser(command.name, help=command.text, description=about)
         added.set_defaults(command=command)
-        if command.takes:
-            command.takes(added)
+        for names, settings in command.takes:
+            added.add_argument(*names, **settings)
     return parser

@@ -1,16 +1,17 @@
-"""The command `checkin`: what the check-in screen asks, as options."""
+"""Commands of a single day: its answers, and a check-in as the screen asks for it."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from rehab_tui.cli.command import Command, Now, day, opened
+from rehab_tui.cli.command import Command, Now, day, opened, option
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.facts.timeframe import clock_time, current_day
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, Refused, Sign, TendonToday, Versus
+from rehab_tui.domain.today import today
 
-OPTIONS = {
+TENDON = {
     "pain": ("morning_pain", "N", "pain on the first steps, 0 to 10"),
     "stiffness": ("stiffness_min", "MIN", "minutes of morning stiffness"),
     "day-pain": ("day_pain", "N", "pain through the day, 0 to 10"),
@@ -18,17 +19,21 @@ OPTIONS = {
 """The options of each tendon: the ending of the name, then the record's field, its unit and its help."""
 
 
-def _checkin_takes(command: ArgumentParser) -> None:
-    command.add_argument("--date", type=day, metavar="D", help="an earlier day")
-    for side in SIDES:
-        for flag, (field, unit, text) in OPTIONS.items():
-            command.add_argument(
-                f"--{side}-{flag}", dest=f"{side}_{field}", type=int, metavar=unit, help=f"{side}: {text}"
-            )
-    signs, answers = [str(sign) for sign in Sign], [str(answer) for answer in Versus]
-    command.add_argument("--sign", action="append", default=[], choices=signs, help="may be given again")
-    command.add_argument("--versus-last-week", choices=answers)
-    command.add_argument("--note", default="")
+def _today(args: Namespace, path: Path, now: Now) -> int:
+    with opened(path, now, writing=False) as diary:
+        on = args.date or current_day(diary.entries, now(), diary.settings.day_starts)
+        answers = today(diary.entries, on)
+    if args.json:
+        import json
+
+        from rehab_tui.exchange.today.as_json import as_json
+
+        print(json.dumps(as_json(answers)))
+    else:
+        from rehab_tui.exchange.today.as_text import as_text
+
+        print(as_text(answers, diary.settings))
+    return 0
 
 
 def _checkin(args: Namespace, path: Path, now: Now) -> int:
@@ -62,12 +67,29 @@ def _checkin(args: Namespace, path: Path, now: Now) -> int:
 
 def _of_tendon(args: Namespace, side: Leg) -> dict[str, Any]:
     """What the command line says of one tendon; raises Refused before any file is touched."""
-    values = {field: getattr(args, f"{side}_{field}") for field, _, _ in OPTIONS.values()}
+    values = {field: getattr(args, f"{side}_{field}") for field, _, _ in TENDON.values()}
     told = {field: value for field, value in values.items() if value is not None}
     TendonToday(**told)
     return told
 
 
-CHECKIN = Command(
-    "checkin", "a check-in without the screens; what is not told stays as it was", _checkin, _checkin_takes
+TODAY = (
+    option("--date", type=day, metavar="D", help="another day, as 2026-03-01"),
+    option("--json", action="store_true", help="one JSON object instead of text"),
+)
+CHECKIN = (
+    option("--date", type=day, metavar="D", help="an earlier day"),
+    *(
+        option(f"--{side}-{flag}", dest=f"{side}_{field}", type=int, metavar=unit, help=f"{side}: {text}")
+        for side in SIDES
+        for flag, (field, unit, text) in TENDON.items()
+    ),
+    option("--sign", action="append", default=[], choices=list(map(str, Sign)), help="may be given again"),
+    option("--versus-last-week", choices=list(map(str, Versus))),
+    option("--note", default=""),
+)
+
+COMMANDS = (
+    Command("today", "the day's verdict, work and week as text", _today, TODAY),
+    Command("checkin", "a check-in without the screens; what is not told stays as it was", _checkin, CHECKIN),
 )
