@@ -60,13 +60,13 @@ def _run(argv: Sequence[str] | None, now: Now) -> int:
 
 
 def _screens(_: Namespace, path: Path, now: Now) -> int:
-    from rehab_tui.launch.screens import open_screens
+    from rehab_tui.launch import open_screens
 
     return open_screens(path, now)
 
 
 def _demo(_: Namespace, __: Path, now: Now) -> int:
-    from rehab_tui.launch.screens import open_demo
+    from rehab_tui.launch import open_demo
 
     return open_demo(now)
 
