@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from rehab_tui import __version__
-from rehab_tui.cli import day, exchange, maintenance
+from rehab_tui.cli import exchange, maintenance
+from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now, complain
+from rehab_tui.cli.today import TODAY
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records.checked import Refused, harmless
 from rehab_tui.storage.disk.paths import diary_path
@@ -76,7 +78,8 @@ NONE = Command("", "", _screens)
 
 COMMANDS = (
     Command("demo", "the screens on 14 weeks of sample data; your diary is not touched", _demo),
-    *day.COMMANDS,
+    TODAY,
+    CHECKIN,
     *exchange.COMMANDS,
     *maintenance.COMMANDS,
 )

@@ -1,20 +1,14 @@
-"""Records to plain JSON values and back, and why a value is not of a record's kind."""
+"""Records to plain JSON values and back."""
 
-import re
-from dataclasses import is_dataclass
-from enum import Enum
-from types import NoneType
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar
 
 import msgspec
 
-from rehab_tui.codec.structs import arms, struct, to_struct
-from rehab_tui.domain.records.checked import Refused, limits_of, shown
+from rehab_tui.codec.refusals import refusal
+from rehab_tui.codec.structs import struct, to_struct
+from rehab_tui.domain.records.checked import Refused, shown
 
 R = TypeVar("R")
-
-UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`?", re.DOTALL)
-MISSED = re.compile(r"Object missing required field `(.*)`")
 
 
 def to_plain(record: object) -> dict[str, Any]:
@@ -28,7 +22,7 @@ def from_plain(record: type[R], plain: object) -> R:
     try:
         return msgspec.convert(msgspec.convert(plain, struct(record)), record, from_attributes=True)
     except msgspec.ValidationError as error:
-        raise Refused(_refusal(record, plain, error)) from error
+        raise Refused(refusal(record, plain, error)) from error
     except UnicodeEncodeError as error:
         half = error.object[error.start : error.end]
         raise Refused(f"{shown(half)} is half of a character, which no file can hold") from error
@@ -37,56 +31,3 @@ def from_plain(record: type[R], plain: object) -> R:
 def to_json(record: object) -> bytes:
     """The record as indented UTF-8 JSON that ends in a newline; equal records give equal bytes."""
     return msgspec.json.format(msgspec.json.encode(to_struct(record)), indent=1) + b"\n"
-
-
-def _refusal(record: Any, plain: object, error: msgspec.ValidationError) -> str:
-    """What is wrong in values that msgspec did not take for a record; the sentence begins with the place."""
-    what, at, where = str(error).rpartition(" - at `$")
-    what, place = (what, where.rstrip("`").lstrip(".")) if at else (where, "")
-    if isinstance(error.__cause__, Refused):
-        return f"{place}.{what}" if place else what
-    before = f"{place}: " if place else ""
-    if unknown := UNKNOWN.fullmatch(what):
-        return f"{before}unknown field {shown(unknown[1])}"
-    if missed := MISSED.fullmatch(what):
-        return f"{before}the field {missed[1]!r} is missing"
-    hint, value = _at(place, record, plain)
-    return f"{place or 'the document'} is {_shown(value)}; accepted: {_accepted(hint)}"
-
-
-def _at(place: str, record: Any, plain: Any) -> tuple[Any, Any]:
-    """The annotation of a place such as `checkins[3].signs[0]`, and its value."""
-    hint, value = record, plain
-    for name, number in re.findall(r"(\w+)|\[(\d+)\]", place):
-        bare = next(arm for arm in arms(hint) if arm is not NoneType)
-        hints = get_type_hints(bare, include_extras=True) if name else {}
-        hint = hints.get(name) or hints.get(f"{name}_") or get_args(bare)[0]
-        value = value[name or int(number)]
-    return hint, value
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, (dict, list)):
-        return "a list" if isinstance(value, list) else "an object"
-    if value is None or isinstance(value, bool):
-        return msgspec.json.encode(value).decode()
-    return shown(value)
-
-
-def _accepted(hint: Any) -> str:
-    return " or ".join("null" if arm is NoneType else _wanted(arm) for arm in arms(hint))
-
-
-def _wanted(hint: Any) -> str:
-    if is_dataclass(hint):
-        return "an object"
-    if get_origin(hint) is tuple:
-        return "a list"
-    if get_origin(hint) is Literal:
-        return ", ".join(map(str, get_args(hint)))
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return ", ".join(each.value for each in hint)
-    if hint is bool:
-        return "true or false"
-    said = ["a number"] if get_args(hint)[:1] == (float,) else []
-    return ", ".join([*said, *(str(limit.refusal(None)) for limit in limits_of(hint)[0])])

@@ -1,4 +1,4 @@
-"""Commands of a single day: its answers, and a check-in as the screen asks for it."""
+"""The command `checkin`: what the check-in screen asks, as options."""
 
 from argparse import Namespace
 from dataclasses import replace
@@ -9,7 +9,6 @@ from rehab_tui.cli.command import Command, Now, day, opened, option
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.facts.timeframe import clock_time, current_day
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, Refused, Sign, TendonToday, Versus
-from rehab_tui.domain.today import today
 
 TENDON = {
     "pain": ("morning_pain", "N", "pain on the first steps, 0 to 10"),
@@ -17,23 +16,6 @@ TENDON = {
     "day-pain": ("day_pain", "N", "pain through the day, 0 to 10"),
 }
 """The options of each tendon: the ending of the name, then the record's field, its unit and its help."""
-
-
-def _today(args: Namespace, path: Path, now: Now) -> int:
-    with opened(path, now, writing=False) as diary:
-        on = args.date or current_day(diary.entries, now(), diary.settings.day_starts)
-        answers = today(diary.entries, on)
-    if args.json:
-        import json
-
-        from rehab_tui.exchange.today.as_json import as_json
-
-        print(json.dumps(as_json(answers)))
-    else:
-        from rehab_tui.exchange.today.as_text import as_text
-
-        print(as_text(answers, diary.settings))
-    return 0
 
 
 def _checkin(args: Namespace, path: Path, now: Now) -> int:
@@ -73,11 +55,7 @@ def _of_tendon(args: Namespace, side: Leg) -> dict[str, Any]:
     return told
 
 
-TODAY = (
-    option("--date", type=day, metavar="D", help="another day, as 2026-03-01"),
-    option("--json", action="store_true", help="one JSON object instead of text"),
-)
-CHECKIN = (
+OPTIONS = (
     option("--date", type=day, metavar="D", help="an earlier day"),
     *(
         option(f"--{side}-{flag}", dest=f"{side}_{field}", type=int, metavar=unit, help=f"{side}: {text}")
@@ -89,7 +67,6 @@ CHECKIN = (
     option("--note", default=""),
 )
 
-COMMANDS = (
-    Command("today", "the day's verdict, work and week as text", _today, TODAY),
-    Command("checkin", "a check-in without the screens; what is not told stays as it was", _checkin, CHECKIN),
+CHECKIN = Command(
+    "checkin", "a check-in without the screens; what is not told stays as it was", _checkin, OPTIONS
 )

@@ -1,0 +1,33 @@
+"""The command `today`: the day's answers as text or JSON."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from rehab_tui.cli.command import Command, Now, day, opened, option
+from rehab_tui.domain.facts.timeframe import current_day
+from rehab_tui.domain.today import today
+
+
+def _today(args: Namespace, path: Path, now: Now) -> int:
+    with opened(path, now, writing=False) as diary:
+        on = args.date or current_day(diary.entries, now(), diary.settings.day_starts)
+        answers = today(diary.entries, on)
+    if args.json:
+        import json
+
+        from rehab_tui.exchange.today.as_json import as_json
+
+        print(json.dumps(as_json(answers)))
+    else:
+        from rehab_tui.exchange.today.as_text import as_text
+
+        print(as_text(answers, diary.settings))
+    return 0
+
+
+OPTIONS = (
+    option("--date", type=day, metavar="D", help="another day, as 2026-03-01"),
+    option("--json", action="store_true", help="one JSON object instead of text"),
+)
+
+TODAY = Command("today", "the day's verdict, work and week as text", _today, OPTIONS)
