@@ -64,7 +64,7 @@ class Notes:
                 time=f"{self._at(number, 6):%H:%M}",
                 tendons=records.TendonsToday(left=left),
                 versus_last_week=felt.versus,
-                note=story.CHECKIN_NOTES.get(number, ""),
+                note=story.note("checkins", number),
             )
         )
 
@@ -89,7 +89,7 @@ class Notes:
                 ended_at=begin + length,
                 completed=completed,
                 effort=effort,
-                note=story.SESSION_NOTES.get(number, ""),
+                note=story.note("sessions", number),
                 sets=tuple(
                     _done(one, window, pain, short) if one is sorest else _done(one, window, pain - 1)
                     for one in done
@@ -117,7 +117,7 @@ class Notes:
                 effort=records.RunEffort.HARD if hard else records.RunEffort.EASY,
                 surface=SURFACES[number % 3],
                 cadence_spm=self.chance.randrange(166, 173),
-                note=story.RUN_NOTES.get(number, ""),
+                note=story.note("runs", number),
             )
         )
 

@@ -43,9 +43,7 @@ def as_json(today: Today) -> dict[str, Any]:
             "pain": today.situation.trend.word,
             "weekly_pain": [_whole(week.pain) for week in today.situation.weeks],
         },
-        "escalation": (
-            {"rule": today.escalation.rule, "firm": today.escalation.firm} if today.escalation else None
-        ),
+        "escalation": vars(today.escalation) if today.escalation else None,
         "pattern": today.pattern,
         "recovery": vars(today.recovery) if today.recovery else None,
         "questions": [_question(question) for question in today.questions],

@@ -1,12 +1,11 @@
 """What happened on single days: flares and red flags, and what the person asks in their notes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
 from rehab_tui.domain.facts.flares import RED_SIGNS, flares
 from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.facts.stops import Stop
 from rehab_tui.domain.records import CheckIn, Leg, Run, Screening, Session
 
 FLARE = "flare"
@@ -44,30 +43,21 @@ def _weight(event: Event) -> tuple[bool, bool, date, date]:
 def _stops(situation: Situation) -> list[Event]:
     episodes: dict[tuple[str, Leg | None], list[Event]] = {}
     for stop in situation.stops:
-        rows = episodes.setdefault((stop.rule, stop.leg or situation.only_leg), [])
+        leg = stop.leg or situation.only_leg
+        event = Event(stop.rule, stop.raised, stop.raised, stop.lifted, leg, stop.pain)
+        rows = episodes.setdefault((stop.rule, leg), [])
         if rows and (rows[-1].over is None or rows[-1].over >= stop.raised):
-            rows[-1] = _joined(rows[-1], _event(situation, stop))
+            rows[-1] = _joined(rows[-1], event)
         else:
-            rows.append(_event(situation, stop))
+            rows.append(event)
     return [event for rows in episodes.values() for event in rows]
-
-
-def _event(situation: Situation, stop: Stop) -> Event:
-    leg = stop.leg or situation.only_leg
-    return Event(stop.rule, stop.raised, stop.raised, stop.lifted, leg, stop.pain)
 
 
 def _joined(one: Event, other: Event) -> Event:
     overs = [event.over for event in (one, other) if event.over]
     pains = [event.worst for event in (one, other) if event.worst is not None]
-    return Event(
-        one.name,
-        one.first,
-        max(one.last, other.last),
-        max(overs) if len(overs) == 2 else None,
-        one.leg,
-        max(pains, default=None),
-    )
+    over = max(overs) if len(overs) == 2 else None
+    return replace(one, last=max(one.last, other.last), over=over, worst=max(pains, default=None))
 
 
 def _flares(situation: Situation) -> Iterator[Event]:
