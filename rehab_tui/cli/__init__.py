@@ -62,13 +62,13 @@ def _run(argv: Sequence[str] | None, now: Now) -> int:
 
 
 def _screens(_: Namespace, path: Path, now: Now) -> int:
-    from rehab_tui.launch.screens import open_screens
+    from rehab_tui.launch import open_screens
 
     return open_screens(path, now)
 
 
 def _demo(_: Namespace, __: Path, now: Now) -> int:
-    from rehab_tui.launch.screens import open_demo
+    from rehab_tui.launch import open_demo
 
     return open_demo(now)
 
@@ -105,6 +105,6 @@ def _parser() -> ArgumentParser:
         about = f"{command.text}{command.more}."
         added = commands.add_parser(command.name, help=command.text, description=about)
         added.set_defaults(command=command)
-        if command.takes:
-            command.takes(added)
+        for names, settings in command.takes:
+            added.add_argument(*names, **settings)
     return parser

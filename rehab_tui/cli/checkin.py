@@ -1,34 +1,21 @@
 """The command `checkin`: what the check-in screen asks, as options."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from rehab_tui.cli.command import Command, Now, day, opened
+from rehab_tui.cli.command import Command, Now, day, opened, option
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.facts import clock_time, current_day
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, Refused, Sign, TendonToday, Versus
 
-OPTIONS = {
+TENDON = {
     "pain": ("morning_pain", "N", "pain on the first steps, 0 to 10"),
     "stiffness": ("stiffness_min", "MIN", "minutes of morning stiffness"),
     "day-pain": ("day_pain", "N", "pain through the day, 0 to 10"),
 }
 """The options of each tendon: the ending of the name, then the record's field, its unit and its help."""
-
-
-def _checkin_takes(command: ArgumentParser) -> None:
-    command.add_argument("--date", type=day, metavar="D", help="an earlier day")
-    for side in SIDES:
-        for flag, (field, unit, text) in OPTIONS.items():
-            command.add_argument(
-                f"--{side}-{flag}", dest=f"{side}_{field}", type=int, metavar=unit, help=f"{side}: {text}"
-            )
-    signs, answers = [str(sign) for sign in Sign], [str(answer) for answer in Versus]
-    command.add_argument("--sign", action="append", default=[], choices=signs, help="may be given again")
-    command.add_argument("--versus-last-week", choices=answers)
-    command.add_argument("--note", default="")
 
 
 def _checkin(args: Namespace, path: Path, now: Now) -> int:
@@ -62,12 +49,24 @@ def _checkin(args: Namespace, path: Path, now: Now) -> int:
 
 def _of_tendon(args: Namespace, side: Leg) -> dict[str, Any]:
     """What the command line says of one tendon; raises Refused before any file is touched."""
-    values = {field: getattr(args, f"{side}_{field}") for field, _, _ in OPTIONS.values()}
+    values = {field: getattr(args, f"{side}_{field}") for field, _, _ in TENDON.values()}
     told = {field: value for field, value in values.items() if value is not None}
     TendonToday(**told)
     return told
 
 
+OPTIONS = (
+    option("--date", type=day, metavar="D", help="an earlier day"),
+    *(
+        option(f"--{side}-{flag}", dest=f"{side}_{field}", type=int, metavar=unit, help=f"{side}: {text}")
+        for side in SIDES
+        for flag, (field, unit, text) in TENDON.items()
+    ),
+    option("--sign", action="append", default=[], choices=list(map(str, Sign)), help="may be given again"),
+    option("--versus-last-week", choices=list(map(str, Versus))),
+    option("--note", default=""),
+)
+
 CHECKIN = Command(
-    "checkin", "a check-in without the screens; what is not told stays as it was", _checkin, _checkin_takes
+    "checkin", "a check-in without the screens; what is not told stays as it was", _checkin, OPTIONS
 )

@@ -1,18 +1,27 @@
 """What commands of the command line are made of: options, the diary, and complaints."""
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable, Iterator
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, harmless
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 
 Now = Callable[[], datetime]
 """Tells the local moment, with its offset."""
+
+Option = tuple[tuple[str, ...], Mapping[str, Any]]
+"""What `ArgumentParser.add_argument` is called with."""
+
+
+def option(*names: str, **settings: Any) -> Option:
+    """What may follow a command: its names, and all else as argparse takes it."""
+    return names, settings
 
 
 @dataclass(frozen=True)
@@ -26,7 +35,7 @@ class Command:
     name: str
     text: str
     run: Callable[[Namespace, Path, Now], int]
-    takes: Callable[[ArgumentParser], None] | None = None
+    takes: tuple[Option, ...] = ()
     more: str = ""
 
 

@@ -14,9 +14,7 @@ from rehab_tui.domain.facts import later
 from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, harmless
 from rehab_tui.domain.rules.verdict import VERSION
 from rehab_tui.sound.player import SENTENCES, player_for
-from rehab_tui.storage.examination.diary import diary, earlier_states
-from rehab_tui.storage.examination.fact import Fact
-from rehab_tui.storage.examination.surroundings import surroundings
+from rehab_tui.storage.examination import Fact, diary, earlier_states, surroundings
 
 LOOK_S, LOOKS = 0.05, 70
 """A sound device is asked for so long: it may take 2 s to its first question for samples."""

@@ -1,10 +1,10 @@
 """Commands by which entries come in and go out."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
-from rehab_tui.cli.command import Command, Now, opened
+from rehab_tui.cli.command import Command, Now, opened, option
 from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.facts import current_day
 from rehab_tui.domain.records import Refused, harmless
@@ -14,11 +14,6 @@ TABLES = """. As CSV it is one file a table in a folder: profile, checkins (one 
 columns of their own), runs, sessions, their sets (session_id is the id in sessions), measurements, steps and
 pauses. An empty cell is unknown; signs stand in one cell with spaces between; a text that a spreadsheet would
 take for a formula gets a ' before it"""
-
-
-def _import_takes(command: ArgumentParser) -> None:
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    command.add_argument("--dry-run", action="store_true", help="only say what would happen")
 
 
 def _import(args: Namespace, path: Path, now: Now) -> int:
@@ -41,13 +36,6 @@ def _import(args: Namespace, path: Path, now: Now) -> int:
     return 0
 
 
-def _export_takes(command: ArgumentParser) -> None:
-    command.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="standard output where left out; a folder for CSV"
-    )
-    command.add_argument("--format", choices=["json", "csv"], default="json", help="json where left out")
-
-
 def _export(args: Namespace, path: Path, now: Now) -> int:
     from rehab_tui.exchange.bundle.bundle import write
     from rehab_tui.exchange.bundle.csv_tables import csv_tables
@@ -62,13 +50,6 @@ def _export(args: Namespace, path: Path, now: Now) -> int:
         export_files(tables, args.file, diary.path)
     print(harmless(f"everything is in {args.file}: {', '.join(tables)}"))
     return 0
-
-
-def _report_takes(command: ArgumentParser) -> None:
-    command.add_argument("file", nargs="?", type=Path, metavar="FILE", help="its name ends in .html or .txt")
-    command.add_argument("--weeks", type=int, default=WEEKS, metavar="N", help=f"1 to {MOST_WEEKS} ({WEEKS})")
-    parts = [str(part) for part in Part]
-    command.add_argument("--without", action="append", default=[], choices=parts, help="may be given again")
 
 
 def _report(args: Namespace, path: Path, now: Now) -> int:
@@ -103,9 +84,24 @@ def _schema(_: Namespace, __: Path, ___: Now) -> int:
     return 0
 
 
+IMPORT = (
+    option("files", nargs="+", type=Path, metavar="FILE"),
+    option("--dry-run", action="store_true", help="only say what would happen"),
+)
+OUT = option(
+    "file", nargs="?", type=Path, metavar="FILE", help="standard output where left out; a folder for CSV"
+)
+EXPORT = (OUT, option("--format", choices=["json", "csv"], default="json", help="json where left out"))
+PARTS = [str(part) for part in Part]
+REPORT = (
+    option("file", nargs="?", type=Path, metavar="FILE", help="its name ends in .html or .txt"),
+    option("--weeks", type=int, default=WEEKS, metavar="N", help=f"1 to {MOST_WEEKS} ({WEEKS})"),
+    option("--without", action="append", default=[], choices=PARTS, help="may be given again"),
+)
+
 COMMANDS = (
-    Command("import", "bring in a bundle; says what is new and what is refused", _import, _import_takes),
-    Command("export", "everything as one JSON bundle, or as CSV tables", _export, _export_takes, TABLES),
-    Command("report", "one page for a physio: text, or a file to print or to send", _report, _report_takes),
+    Command("import", "bring in a bundle; says what is new and what is refused", _import, IMPORT),
+    Command("export", "everything as one JSON bundle, or as CSV tables", _export, EXPORT, TABLES),
+    Command("report", "one page for a physio: text, or a file to print or to send", _report, REPORT),
     Command("schema", "the bundle's JSON Schema", _schema),
 )

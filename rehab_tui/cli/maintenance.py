@@ -1,10 +1,10 @@
 """Commands that keep the diary's file safe: copies, the way back, and a look at how things stand."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
-from rehab_tui.cli.command import Command, Now, complain, opened
-from rehab_tui.domain.records import harmless
+from rehab_tui.cli.command import Command, Now, complain, opened, option
+from rehab_tui.domain.records.checked import harmless
 from rehab_tui.storage.copies import ConflictCopies
 
 WHERE = """. Without FILE the copy lies beside the diary, its name telling the local date and time; where FILE
@@ -18,10 +18,6 @@ entry the last change stands, deletions too; merging again changes nothing. Sett
 conflict copy beside the diary is put away among the earlier copies afterwards"""
 
 
-def _backup_takes(command: ArgumentParser) -> None:
-    command.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a new file, or a folder")
-
-
 def _backup(args: Namespace, path: Path, now: Now) -> int:
     from rehab_tui.storage.backup import back_up
 
@@ -30,10 +26,6 @@ def _backup(args: Namespace, path: Path, now: Now) -> int:
     if copied.complaint:
         complain(f"the copy is faithful, but the diary does not read: {copied.complaint}")
     return 0
-
-
-def _restore_takes(command: ArgumentParser) -> None:
-    command.add_argument("file", type=Path, metavar="FILE")
 
 
 def _restore(args: Namespace, path: Path, now: Now) -> int:
@@ -47,10 +39,6 @@ def _restore(args: Namespace, path: Path, now: Now) -> int:
     stood = "what stood before did not read" if done.before is None else f"{done.before} stood before"
     print(f"{wanted.count} entries stand now; {stood}")
     return 0
-
-
-def _merge_takes(command: ArgumentParser) -> None:
-    command.add_argument("file", type=Path, metavar="OTHER")
 
 
 def _merge(args: Namespace, path: Path, now: Now) -> int:
@@ -75,10 +63,13 @@ def _path(_: Namespace, path: Path, __: Now) -> int:
     return 0
 
 
+COPY = option("file", nargs="?", type=Path, metavar="FILE", help="a new file, or a folder")
+FILE, OTHER = (option("file", type=Path, metavar=name) for name in ("FILE", "OTHER"))
+
 COMMANDS = (
-    Command("backup", "a copy of the diary's file as it is", _backup, _backup_takes, WHERE),
-    Command("restore", "put a copy in place of the whole diary", _restore, _restore_takes, WHAT),
-    Command("merge", "join another copy of the diary to this one", _merge, _merge_takes, MERGED),
+    Command("backup", "a copy of the diary's file as it is", _backup, (COPY,), WHERE),
+    Command("restore", "put a copy in place of the whole diary", _restore, (FILE,), WHAT),
+    Command("merge", "join another copy of the diary to this one", _merge, (OTHER,), MERGED),
     Command("doctor", "how the diary, its copies, sound and terminal are; changes nothing", _doctor),
     Command("path", "where the diary lies", _path),
 )

@@ -19,26 +19,17 @@ def other_copy(file: Path, diary: Path) -> tuple[Contents, bool]:
     if os.path.realpath(file) == os.path.realpath(diary):
         raise Refused(f"{file} is the diary itself; accepted: another file")
     with read_limited(file, LARGEST_BUNDLE_MB) as raw:
-        bundle = _is_bundle(raw)
-        return (_of_bundle(raw) if bundle else _of_diary(raw)), bundle
+        try:
+            msgspec.json.decode(raw, type=_Head)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            return _of_diary(raw), False
+        return contents_of(from_json(Bundle, raw)), True
 
 
 class _Head(msgspec.Struct):
     """What tells a bundle, of all that a file may hold."""
 
     format: str
-
-
-def _is_bundle(raw: bytes) -> bool:
-    try:
-        msgspec.json.decode(raw, type=_Head)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return False
-    return True
-
-
-def _of_bundle(raw: bytes) -> Contents:
-    return contents_of(from_json(Bundle, raw))
 
 
 def _of_diary(raw: bytes) -> Contents:

@@ -1,16 +1,11 @@
 """The command `today`: the day's answers as text or JSON."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
-from rehab_tui.cli.command import Command, Now, day, opened
-from rehab_tui.domain.facts import current_day
+from rehab_tui.cli.command import Command, Now, day, opened, option
+from rehab_tui.domain.facts.timeframe import current_day
 from rehab_tui.domain.today import today
-
-
-def _today_takes(command: ArgumentParser) -> None:
-    command.add_argument("--date", type=day, metavar="D", help="another day, as 2026-03-01")
-    command.add_argument("--json", action="store_true", help="one JSON object instead of text")
 
 
 def _today(args: Namespace, path: Path, now: Now) -> int:
@@ -30,4 +25,9 @@ def _today(args: Namespace, path: Path, now: Now) -> int:
     return 0
 
 
-TODAY = Command("today", "the day's verdict, work and week as text", _today, _today_takes)
+OPTIONS = (
+    option("--date", type=day, metavar="D", help="another day, as 2026-03-01"),
+    option("--json", action="store_true", help="one JSON object instead of text"),
+)
+
+TODAY = Command("today", "the day's verdict, work and week as text", _today, OPTIONS)

@@ -12,11 +12,8 @@ R = TypeVar("R")
 
 LARGEST_BUNDLE_MB, MOST_BUNDLE_VALUES = 64, 2_000_000
 LARGEST_DIARY_MB, MOST_DIARY_VALUES = 32, 3_000_000
-"""More is not read. Thirty years have about 1.5 million values: 25 MB as a diary, 32 MB as a bundle.
-
-A bundle is indented, so its file may be larger. Its values may be fewer, for Python's own objects are made of
-them, and it does not remember what was deleted.
-"""
+"""More is not read. Thirty years have about 1.5 million values: 25 MB as a diary, 32 MB as a bundle, which is
+indented. Its values may be fewer: Python's objects are made of them, and it keeps nothing deleted."""
 
 MANY_DIGITS = 30
 """Whole numbers from this length on are far out of all bounds, and Python refuses to read very long ones."""

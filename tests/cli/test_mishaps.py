@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui import cli
+from rehab_tui import cli, launch
 from rehab_tui.domain.records import Entries
 from rehab_tui.exchange.demo.runner import demo_entries
-from rehab_tui.launch import screens
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.cli.told import NOW, REFUSAL, TODAY, Run, Told, entries, refused
 
@@ -122,8 +121,8 @@ def test_the_demo_opens_its_story_in_a_diary_of_its_own(
         seen.append((diary.path, entries(diary.path)))
         return 0
 
-    monkeypatch.setattr(screens, "_run", look)
-    monkeypatch.setattr(screens, "_need_terminal", lambda: None)
+    monkeypatch.setattr(launch, "_run", look)
+    monkeypatch.setattr(launch, "_need_terminal", lambda: None)
     assert run("demo") == Told(0, "", "")
     ((path, shown),) = seen
     assert [row.date for row in shown.checkins] == [row.date for row in demo_entries(TODAY).checkins]

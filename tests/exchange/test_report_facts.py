@@ -229,7 +229,7 @@ def test_every_kind_of_test_has_a_norm_with_its_source() -> None:
 
 def test_notes_that_ask_are_questions() -> None:
     found = report(run(4, note="May I run\nhills?"), run(2, note="Fine."))
-    assert [(asked.day, asked.text) for asked in found.questions] == [(ago(4), "May I run\nhills?")]
+    assert [(asked.date, asked.note) for asked in found.questions] == [(ago(4), "May I run\nhills?")]
 
 
 def test_what_is_missing_is_said() -> None:

@@ -10,8 +10,7 @@ from rehab_tui.domain.records import ChangedBy, Entries, Leg, Pause, Step, StepC
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.report.facts.report import report_of
 from rehab_tui.exchange.report.facts.weeks import LegWeek, Spread
-from rehab_tui.exchange.report.html.charts import pain_cell, stiffness_cell, stiffness_top
-from rehab_tui.exchange.report.html.page import as_html
+from rehab_tui.exchange.report.html import as_html, pain_cell, stiffness_cell, stiffness_top
 from rehab_tui.exchange.report.parts import MOST_WEEKS
 from tests.domain.builders import Edit, both_legs, bundle, checkins, run
 from tests.domain.made import D, ago

@@ -24,7 +24,7 @@ from rehab_tui.domain.records import (
     Source,
     Surface,
 )
-from rehab_tui.storage.diary import loading
+from rehab_tui.storage.diary import contents
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import (
     CHECKIN,
@@ -203,7 +203,7 @@ def test_a_long_diary_is_taken_out_of_the_collectors_sight(
     before = gc.get_freeze_count()
     reopened(path)
     assert gc.get_freeze_count() == before
-    monkeypatch.setattr(loading, "MANY", 3)
+    monkeypatch.setattr(contents, "MANY", 3)
     try:
         reopened(path)
         assert gc.get_freeze_count() > before

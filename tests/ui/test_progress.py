@@ -12,7 +12,7 @@ from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import ChangedBy, Entries, Leg, Site, Step
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
-from rehab_tui.launch.pages import Pages
+from rehab_tui.launch import Pages
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.progress.override import OverrideScreen
 from rehab_tui.ui.screens.progress.screen import ProgressScreen

@@ -15,7 +15,7 @@ from rehab_tui.domain.diary import Change, DiaryError
 from rehab_tui.domain.records import Entries, Refused
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.report.parts import Part
-from rehab_tui.launch.pages import Pages
+from rehab_tui.launch import Pages
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.progress.report import PARTS, ReportScreen

@@ -4,39 +4,14 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
+from rehab_tui.domain import records
 from rehab_tui.domain.diary import changed, put
-from rehab_tui.domain.records import (
-    ChangedBy,
-    CheckIn,
-    Entries,
-    Leg,
-    Measurement,
-    MeasurementKind,
-    Pattern,
-    Profile,
-    Race,
-    Record,
-    Run,
-    RunEffort,
-    Screening,
-    Session,
-    SetDone,
-    Settings,
-    Site,
-    Step,
-    StepChange,
-    Surface,
-    Tendon,
-    Tendons,
-    TendonsToday,
-    TendonToday,
-    uuid7,
-)
+from rehab_tui.domain.records import Settings, uuid7
 from rehab_tui.exchange.demo import story
 from rehab_tui.practice.plan import SetPlan, Window, expected_s
 
-SORE = Leg.LEFT
-SURFACES = (Surface.FIRM_GRASS, Surface.TRAIL, Surface.ROAD)
+SORE = records.Leg.LEFT
+SURFACES = (records.Surface.FIRM_GRASS, records.Surface.TRAIL, records.Surface.ROAD)
 
 
 class Notes:
@@ -45,14 +20,27 @@ class Notes:
     def __init__(self, first: date) -> None:
         self.first = first
         self.chance = Random(14)
-        self.entries = Entries(profile=_profile(first))
-        self.note(StepChange(date=first, leg=SORE, to=Step.HOLD_DOUBLE, by=ChangedBy.START))
+        self.entries = records.Entries(profile=self._profile())
+        start = records.ChangedBy.START
+        self.note(records.StepChange(date=first, leg=SORE, to=records.Step.HOLD_DOUBLE, by=start))
+
+    def _profile(self) -> records.Profile:
+        tendon = records.Tendon(site=records.Site.MID_PORTION, since=self.on(-70), tender_cm=4)
+        return records.Profile(
+            tendons=records.Tendons(left=tendon),
+            assessed=self.on(-12),
+            programme_start=self.first,
+            pattern=records.Pattern.PREDICTABLE,
+            usual_weekly_km=30,
+            race=records.Race(date=self.on(168), name="Harbour half marathon"),
+            screening=records.Screening(date=self.on(84)),
+        )
 
     def on(self, number: int) -> date:
         """The day of the story's number."""
         return self.first + timedelta(days=number)
 
-    def note(self, record: Record) -> None:
+    def note(self, record: records.Record) -> None:
         """Put a record into the diary, in place of the one with its key."""
         self.entries = changed(self.entries, put(self.entries, record))
 
@@ -67,41 +55,40 @@ class Notes:
         if felt.morning is None:
             return
         stiffness = 5 + 5 * felt.morning + self.chance.choice((0, 0, 5))
-        left = TendonToday(
-            morning_pain=felt.morning, stiffness_min=stiffness, day_pain=max(0, felt.morning - 1)
-        )
+        later = max(0, felt.morning - 1)
+        left = records.TendonToday(morning_pain=felt.morning, stiffness_min=stiffness, day_pain=later)
         self.note(
-            CheckIn(
+            records.CheckIn(
                 date=self.on(number),
                 time=f"{self._at(number, 6):%H:%M}",
-                tendons=TendonsToday(left=left),
+                tendons=records.TendonsToday(left=left),
                 versus_last_week=felt.versus,
-                note=story.CHECKIN_NOTES.get(number, ""),
+                note=story.note("checkins", number),
             )
         )
 
-    def measured(self, number: int, kind: MeasurementKind, leg: Leg, value: float) -> None:
+    def measured(self, number: int, kind: records.MeasurementKind, leg: records.Leg, value: float) -> None:
         """Note a test of the day."""
         name = self._id(self._at(number, 7))
-        self.note(Measurement(id=name, date=self.on(number), kind=kind, leg=leg, value=value))
+        self.note(records.Measurement(id=name, date=self.on(number), kind=kind, leg=leg, value=value))
 
     def session(
         self, number: int, done: Sequence[SetPlan], pain: int, effort: int, *, completed: bool
     ) -> None:
         """Note the sets as they went; the sorest exercise's last set hurt most, and fell short."""
-        sorest = [one for one in done if one.step is not Step.SEATED_RAISE][-1]
+        sorest = [one for one in done if one.step is not records.Step.SEATED_RAISE][-1]
         short = story.REPS_SHORT.get(number, 0)
         begin = self._at(number, 19)
         length = timedelta(seconds=int(expected_s(done, Settings())) + self.chance.randrange(20, 200))
         self.note(
-            Session(
+            records.Session(
                 id=self._id(begin),
                 date=self.on(number),
                 started_at=begin,
                 ended_at=begin + length,
                 completed=completed,
                 effort=effort,
-                note=story.SESSION_NOTES.get(number, ""),
+                note=story.note("sessions", number),
                 sets=tuple(
                     _done(one, window, pain, short) if one is sorest else _done(one, window, pain - 1)
                     for one in done
@@ -116,7 +103,7 @@ class Notes:
         start, worst, end, after = (int(pain) for pain in jog.pains)
         hard = number in story.HARD_RUNS
         self.note(
-            Run(
+            records.Run(
                 id=self._id(begin),
                 date=self.on(number),
                 time=f"{begin:%H:%M}",
@@ -126,33 +113,18 @@ class Notes:
                 pain_worst=worst,
                 pain_end=end,
                 pain_after=after,
-                effort=RunEffort.HARD if hard else RunEffort.EASY,
+                effort=records.RunEffort.HARD if hard else records.RunEffort.EASY,
                 surface=SURFACES[number % 3],
                 cadence_spm=self.chance.randrange(166, 173),
-                note=story.RUN_NOTES.get(number, ""),
+                note=story.note("runs", number),
             )
         )
 
 
-def _profile(first: date) -> Profile:
-    def on(number: int) -> date:
-        return first + timedelta(days=number)
-
-    return Profile(
-        tendons=Tendons(left=Tendon(site=Site.MID_PORTION, since=on(-70), tender_cm=4)),
-        assessed=on(-12),
-        programme_start=first,
-        pattern=Pattern.PREDICTABLE,
-        usual_weekly_km=30,
-        race=Race(date=on(168), name="Harbour half marathon"),
-        screening=Screening(date=on(84)),
-    )
-
-
-def _done(one: SetPlan, window: Window, pain: int, short: int = 0) -> SetDone:
+def _done(one: SetPlan, window: Window, pain: int, short: int = 0) -> records.SetDone:
     """A set as it went; the sore leg felt `pain` in it and fell `short` of that many reps."""
     sore = window.leg.covers(SORE)
-    return SetDone(
+    return records.SetDone(
         step=one.step,
         leg=window.leg,
         set=one.number,

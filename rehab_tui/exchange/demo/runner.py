@@ -4,19 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+from rehab_tui.domain import records
 from rehab_tui.domain.ladder import Decision
-from rehab_tui.domain.records import (
-    ChangedBy,
-    Entries,
-    Leg,
-    Level,
-    MeasurementKind,
-    MorningAfter,
-    Pause,
-    Settings,
-    Settled,
-    StepChange,
-)
+from rehab_tui.domain.records import Settings
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.demo import story
 from rehab_tui.exchange.demo.notes import SORE, Notes
@@ -27,7 +17,7 @@ ANSWERED_AFTER = 3
 
 
 @cache
-def demo_entries(day: date) -> Entries:
+def demo_entries(day: date) -> records.Entries:
     """Fourteen weeks that end with a check-in on `day`; the same for every day but for the dates."""
     runner = _Runner(day - timedelta(days=story.DAYS - 1))
     for number in range(story.DAYS):
@@ -45,14 +35,14 @@ class _Runner:
         """One day: tell how it feels, ask what is allowed, and do that."""
         day, felt = self.notes.on(number), story.day(number)
         if number == story.ILL[0]:
-            self.notes.note(Pause(from_=day, to=self.notes.on(story.ILL[1]), reason="a cold"))
+            self.notes.note(records.Pause(from_=day, to=self.notes.on(story.ILL[1]), reason="a cold"))
         self._tell_how_runs_settled(number)
         self.notes.check_in(number, felt)
         said = self._climb(today(self.notes.entries, day))
         self._measure(number)
         if felt.rehab and said.rehab.due:
             self._do_rehab(number, said, *felt.rehab)
-        if felt.jog and said.verdict.level is not Level.RED and not said.situation.paused:
+        if felt.jog and said.verdict.level is not records.Level.RED and not said.situation.paused:
             self.notes.run(number, felt.jog)
 
     def _tell_how_runs_settled(self, number: int) -> None:
@@ -60,33 +50,29 @@ class _Runner:
             then = (run.date - self.notes.first).days
             if run.settled is None and number - then >= ANSWERED_AFTER:
                 rose = (run.pain_worst or 0) > (run.pain_start or 0)
-                usual = Settled.WITHIN_24H if rose else Settled.NEVER_ROSE
+                usual = records.Settled.WITHIN_24H if rose else records.Settled.NEVER_ROSE
+                settled = story.SLOW_TO_SETTLE.get(then, usual)
                 unlogged = story.day(then + 1).morning is None
-                self.notes.note(
-                    replace(
-                        run,
-                        settled=story.SLOW_TO_SETTLE.get(then, usual),
-                        morning_after=MorningAfter.NO_WORSE if unlogged else None,
-                    )
-                )
+                after = records.MorningAfter.NO_WORSE if unlogged else None
+                self.notes.note(replace(run, settled=settled, morning_after=after))
 
     def _climb(self, said: Today) -> Today:
         ladder = said.ladders[0]
         if ladder.decision is not Decision.OFFER or ladder.next is None:
             return said
         rules = ", ".join(gate.rule for gate in ladder.gates)
-        own = ladder.position.step
-        self.notes.note(
-            StepChange(date=said.day, leg=SORE, from_=own, to=ladder.next, by=ChangedBy.OFFER, reason=rules)
-        )
+        own, by = ladder.position.step, records.ChangedBy.OFFER
+        step = records.StepChange(date=said.day, leg=SORE, from_=own, to=ladder.next, by=by, reason=rules)
+        self.notes.note(step)
         return today(self.notes.entries, said.day)
 
     def _measure(self, number: int) -> None:
         if number % 7 == 6:
-            self.notes.measured(number, MeasurementKind.TENDON_RATING, SORE, story.RATINGS[number // 7])
+            rating = story.RATINGS[number // 7]
+            self.notes.measured(number, records.MeasurementKind.TENDON_RATING, SORE, rating)
         for kind, (left, right) in story.TESTS.get(number, {}).items():
-            self.notes.measured(number, kind, Leg.LEFT, left)
-            self.notes.measured(number, kind, Leg.RIGHT, right)
+            self.notes.measured(number, kind, records.Leg.LEFT, left)
+            self.notes.measured(number, kind, records.Leg.RIGHT, right)
 
     def _do_rehab(self, number: int, said: Today, pain: int, effort: int) -> None:
         more = story.HEAVIER.get(number, {})

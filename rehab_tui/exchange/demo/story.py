@@ -4,7 +4,9 @@ Days are numbered from 0. The story says what the tendon did and what the person
 allowed, the program itself decides when the story is lived.
 """
 
+import tomllib
 from dataclasses import dataclass
+from importlib.resources import files
 
 from rehab_tui.domain.records import MeasurementKind, Settled, Step, Versus
 
@@ -112,33 +114,10 @@ TESTS: dict[int, dict[MeasurementKind, tuple[float, float]]] = {
 }
 """Tests of the left and the right leg."""
 
-CHECKIN_NOTES = {
-    0: "First day. Stairs down are the worst.",
-    8: "Not much change, but the holds take the edge off.",
-    17: "Three easier mornings in a row.",
-    33: "Should have turned round at 4 km yesterday.",
-    45: "Every step to the bathroom. Booked the physio.",
-    49: "The physio says to keep loading, and no running for now.",
-    63: "Sore throat.",
-    68: "Over the cold, legs like rubber.",
-    81: "Forgot the tendon was there until lunch.",
-    96: "A bit stiff, after the quick kilometre I guess.",
-    97: "Back to normal this morning.",
-}
-RUN_NOTES = {
-    7: "First run in weeks. Stopped to walk twice.",
-    32: "Felt good, so I kept going.",
-    44: "Went out with the old group. Their pace, my mistake.",
-    51: "Test run round the park. Nothing to report.",
-    84: "Knew I was fine by the first corner.",
-    95: "One quick kilometre at the end.",
-}
-SESSION_NOTES = {
-    0: "Shaky by the fourth hold.",
-    20: "Left side gives up first.",
-    34: "Grumbling from the start, left it there.",
-    45: "Back to two legs, easy.",
-    69: "One set less after the cold, fine.",
-    76: "Rucksack with two bottles of water.",
-    90: "Ten reps feel heavy but tidy.",
-}
+NOTES = tomllib.loads(files(__package__).joinpath("notes.toml").read_text(encoding="utf-8"))
+
+
+def note(table: str, number: int) -> str:
+    """What the person notes with that day's check-in, run or session; mostly nothing."""
+    text: str = NOTES[table].get(str(number), "")
+    return text

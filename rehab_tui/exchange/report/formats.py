@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rehab_tui.domain.records import Entries, Refused
 from rehab_tui.exchange.report.facts.report import report_of
-from rehab_tui.exchange.report.html.page import as_html
+from rehab_tui.exchange.report.html import as_html
 from rehab_tui.exchange.report.parts import Part
 from rehab_tui.exchange.report.text import as_text
 

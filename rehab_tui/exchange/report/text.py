@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from rehab_tui.exchange.report.facts.report import Report
-from rehab_tui.exchange.report.page.heading import HONESTLY, TITLE, heading
 from rehab_tui.exchange.report.page.layout import Section, Table, columns
-from rehab_tui.exchange.report.page.page import sections
+from rehab_tui.exchange.report.page.page import HONESTLY, TITLE, heading, sections
 
 WIDTH = 78
 INDENT = "  "
@@ -27,7 +26,8 @@ def _body(section: Section) -> Iterator[str]:
     if section.table:
         yield from table_lines(section.table, room)
     for line in section.lines:
-        yield from hanging(line, room)
+        first, *rest = wrapped(line, room - len(INDENT))
+        yield from (first, *(INDENT + part for part in rest))
     for _ in range(section.ruled):
         yield "_" * room
 
@@ -50,13 +50,6 @@ def _row(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
         yield GAP.join(padded).rstrip()
 
 
-def hanging(line: str, room: int) -> Iterator[str]:
-    """The line wrapped, what follows its first row set in a little."""
-    first, *rest = wrapped(line, room - len(INDENT))
-    yield first
-    yield from (INDENT + part for part in rest)
-
-
 def wrapped(text: str, width: int) -> list[str]:
     """The text in rows of at most `width` columns, broken at blanks, a longer word wherever it must be."""
     rows = [""]
@@ -65,14 +58,9 @@ def wrapped(text: str, width: int) -> list[str]:
         if columns(joined) <= width:
             rows[-1] = joined
         else:
-            rows += _pieces(word, width)
-    return [row for row in rows if row] or [""]
-
-
-def _pieces(word: str, width: int) -> list[str]:
-    rows = [""]
-    for sign in word:
-        if columns(rows[-1] + sign) > width:
             rows.append("")
-        rows[-1] += sign
-    return rows
+            for sign in word:
+                if columns(rows[-1] + sign) > width:
+                    rows.append("")
+                rows[-1] += sign
+    return [row for row in rows if row] or [""]

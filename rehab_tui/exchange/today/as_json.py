@@ -41,11 +41,9 @@ def as_json(today: Today) -> dict[str, Any]:
             "pain": today.situation.trend.word,
             "weekly_pain": [_whole(week.pain) for week in today.situation.weeks],
         },
-        "escalation": (
-            {"rule": today.escalation.rule, "firm": today.escalation.firm} if today.escalation else None
-        ),
+        "escalation": vars(today.escalation) if today.escalation else None,
         "pattern": today.pattern,
-        "recovery": _recovery(today),
+        "recovery": vars(today.recovery) if today.recovery else None,
         "questions": [_question(question) for question in today.questions],
     }
 
@@ -66,17 +64,7 @@ def _question(question: Question) -> str:
 
 
 def _work(work: Work) -> dict[str, Any]:
-    return {
-        "leg": work.leg,
-        "step": work.step,
-        "sets": work.sets,
-        "reps": work.reps,
-        "up_s": _whole(work.up_s),
-        "down_s": _whole(work.down_s),
-        "hold_s": _whole(work.hold_s),
-        "rest_s": _whole(work.rest_s),
-        "load_kg": _whole(work.load_kg),
-    }
+    return {field: _whole(value) for field, value in vars(work).items()}
 
 
 def _ladder(ladder: LegLadder) -> dict[str, Any]:
@@ -88,12 +76,6 @@ def _ladder(ladder: LegLadder) -> dict[str, Any]:
     }
 
 
-def _recovery(today: Today) -> dict[str, int] | None:
-    window = today.recovery
-    if window is None:
-        return None
-    return {"from_weeks": window.from_weeks, "to_weeks": window.to_weeks, "week": window.week}
-
-
-def _whole(number: float | None) -> float | None:
-    return int(number) if number is not None and number == int(number) else number
+def _whole(value: object) -> object:
+    """The value, a float without a fraction as a whole number."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value

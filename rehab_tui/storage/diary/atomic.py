@@ -1,14 +1,16 @@
-"""A TinyDB storage on top of a file that is replaced whole or not at all."""
+"""TinyDB on top of a file that is replaced whole or not at all."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from tinydb import TinyDB, table
 from tinydb.storages import Storage
 
 from rehab_tui.codec.reading import LARGEST_DIARY_MB
 from rehab_tui.domain.diary import DiaryError
+from rehab_tui.storage.diary.changes import Documents
 from rehab_tui.storage.diary.tables import Tables, decode, encode
 from rehab_tui.storage.disk.files import FileState, in_words, replace_file, state_of
 
@@ -114,3 +116,19 @@ class AtomicStorage(Storage):
             for name, rows in tables.items()
         }
         return b"{" + b",".join(encode(name) + b":" + part for name, (_, part) in self._parts.items()) + b"}"
+
+
+class _KeyedTable(table.Table):
+    document_id_class: Any = str  # a record's key is its name in the file: the same entry cannot stand twice
+
+
+class _KeyedDB(TinyDB):
+    table_class = _KeyedTable
+
+
+def put_rows(storage: Storage, documents: Documents) -> None:
+    """Put each document in place of the one with its key; None takes it away."""
+    for name, wanted in documents.items():
+        rows, keys = _KeyedDB(storage=lambda: storage).table(name), list[Any](wanted)
+        rows.remove(doc_ids=keys)
+        rows.insert_multiple(table.Document(document, key) for key in keys if (document := wanted[key]))

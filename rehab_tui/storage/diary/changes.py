@@ -10,7 +10,6 @@ from rehab_tui.domain.diary import TABLES, Change, key
 from rehab_tui.domain.records import LAST_DAY, Profile, Record
 from rehab_tui.storage.diary.tables import DELETED, PROFILE, Deleted, Document, Tables, moment
 
-INSTANT = timedelta(microseconds=1)
 LAST_MOMENT = datetime.combine(LAST_DAY, time.max, UTC)
 
 Documents = Mapping[str, Mapping[str, Document | None]]
@@ -50,7 +49,7 @@ def stamped(change: Change, at: datetime, tables: Tables, *, keep: bool = False)
     """
     known = [last_change(record, tables) for record in (change.before, change.after) if record]
     past = [moment for moment in known if moment]
-    soonest = min(max(past) + INSTANT, LAST_MOMENT) if past else None
+    soonest = min(max(past) + timedelta.resolution, LAST_MOMENT) if past else None
     when = max(at, soonest or at)
     if change.after is None:
         return change, when

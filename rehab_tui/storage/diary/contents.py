@@ -4,13 +4,19 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rehab_tui.domain.diary import TABLES, Damaged, DiaryError, TooNew
 from rehab_tui.domain.records import Entries, Refused, Settings
-from rehab_tui.storage.diary.migrations import UPGRADES, Upgrade, schema_of, upgrade
-from rehab_tui.storage.diary.tables import Tables, decode, records
-from rehab_tui.storage.disk.files import in_words
+from rehab_tui.storage.diary.atomic import AtomicStorage
+from rehab_tui.storage.diary.generations import earlier
+from rehab_tui.storage.diary.migrations import UPGRADES, Upgrade, schema_of, stamp, upgrade
+from rehab_tui.storage.diary.tables import META, Tables, decode, records
+from rehab_tui.storage.disk.files import beside, in_words, write_new
+
+MANY = 1000
+"""Records from which on Python's collector is worth sparing; below, sparing it costs more than it gives."""
 
 
 @dataclass(frozen=True)
@@ -55,11 +61,16 @@ def contents_of_file(path: Path, upgrades: Sequence[Upgrade]) -> Contents:
 
 def contents_from(read: Callable[[], Tables], upgrades: Sequence[Upgrade]) -> Contents:
     """What the tables that `read` gives say, once they are up to date; raises Refused or TooNew."""
-    with _resting_collector():
+    was_on = gc.isenabled()
+    gc.disable()  # it would walk the growing diary again and again
+    try:
         tables = read()
         schema = schema_of(tables)
         upgrade(tables, upgrades)
         return Contents(tables, *records(tables), schema)
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager
@@ -73,13 +84,35 @@ def in_sentences(path: Path) -> Iterator[None]:
         raise Damaged(f"The diary {path} cannot be read and was left as it is: {error}.") from error
 
 
-@contextmanager
-def _resting_collector() -> Iterator[None]:
-    """Keeps Python from walking a growing diary again and again while it loads."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+@dataclass(frozen=True)
+class Loaded:
+    """A file that has been read, and the storage that goes on with it."""
+
+    storage: AtomicStorage
+    found: Contents
+
+
+def load(path: Path, upgrades: Sequence[Upgrade], keep: Callable[[], Path] | None = None) -> Loaded:
+    """Read a diary's file, changing nothing; raises Damaged, TooNew or DiaryError in whole sentences.
+
+    `keep` says where a state that a later save replaces shall go.
+    """
+    with in_sentences(path):
+        with in_words("read", path):
+            if not path.exists() and (copies := earlier(path)):
+                raise Refused(f"it is missing, though its earlier copy {copies[0].name} is there")
+        storage = AtomicStorage(path, blank={META: stamp(upgrades)}, keep=keep)
+        found = contents_from(storage.read, upgrades)
+    if sum(map(len, found.tables.values())) > MANY:
+        gc.collect()
+        gc.freeze()
+    return Loaded(storage, found)
+
+
+def save_upgraded(loaded: Loaded, at: datetime) -> None:
+    """Write the upgraded tables to the disk, after a copy of the old file; raises DiaryError."""
+    storage = loaded.storage
+    copy = beside(storage.path, f".schema{loaded.found.schema}.{at.astimezone(UTC):%Y%m%dT%H%M%SZ}")
+    with in_words("copy the diary to", copy):
+        write_new(copy, storage.path.read_bytes())
+    storage.write(storage.read())

@@ -6,18 +6,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rehab_tui.domain.diary import Damaged, DiaryError
-from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, Settings
-from rehab_tui.storage.diary.access import WriteAccess
+from rehab_tui.domain.records import Entries, Settings
+from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY
+from rehab_tui.storage.diary.atomic import put_rows
 from rehab_tui.storage.diary.changes import Documents
-from rehab_tui.storage.diary.contents import contents_of_file
+from rehab_tui.storage.diary.contents import Loaded, contents_of_file, load, save_upgraded
 from rehab_tui.storage.diary.generations import make_room, next_place, tidy
-from rehab_tui.storage.diary.loading import Loaded, load, save_upgraded
 from rehab_tui.storage.diary.merging import Differences, differences, merge
 from rehab_tui.storage.diary.migrations import Upgrade
-from rehab_tui.storage.diary.news import TAKEN_OVER, News
 from rehab_tui.storage.diary.recovery import load_or_recover
-from rehab_tui.storage.diary.rows import put_rows
 from rehab_tui.storage.diary.tables import Tables, records
+from rehab_tui.storage.disk.lock import WriteAccess
+
+TAKEN_OVER = "The other window is closed; from now on this one writes."
 
 
 class DiaryFile:
@@ -28,7 +29,7 @@ class DiaryFile:
     ) -> None:
         """Read the file, or what can be had instead; raises Damaged, TooNew or DiaryError."""
         self.path = path
-        self.access = access
+        self._access = access
         self._now = now
         self._upgrades = upgrades
         self._news = News()
@@ -52,13 +53,13 @@ class DiaryFile:
             trouble = str(error)
         return self._news.take(trouble)
 
-    def ready(self) -> datetime:
+    def _ready(self) -> datetime:
         """The moment of a change in UTC, once this window is the one that writes and has taken in everything.
 
         Raises Busy or DiaryError if nothing can be saved now.
         """
         self._follow()
-        self.access.require()
+        self._access.require()
         moment = self._now().astimezone(UTC)
         if not FIRST_DAY <= moment.date() <= LAST_DAY:
             raise DiaryError(
@@ -66,12 +67,12 @@ class DiaryFile:
             )
         return moment
 
-    def save(
+    def _save(
         self, documents: Documents, entries: Entries | None = None, settings: Settings | None = None
     ) -> None:
-        """Store the documents, all or none; `entries` or `settings` are what they describe. Asks for `ready`.
+        """Store the documents, all or none; `entries` or `settings` are what they describe.
 
-        Raises DiaryError, and then neither the file nor what is known here has changed.
+        Asks for `_ready`. Raises DiaryError, and then neither the file nor what is known here has changed.
         """
         with self._storage.batch():
             put_rows(self._storage, documents)
@@ -80,14 +81,14 @@ class DiaryFile:
 
     def merge(self, theirs: Tables) -> Differences:
         """Merge another copy's tables of the current schema into this diary; raises DiaryError."""
-        self.ready()
+        self._ready()
         found = self._merge(theirs)
         self._settle()
         return found
 
     def _follow(self) -> None:
         """Take the lock over if it has become free, and take in what others have put in the place."""
-        if self.access.renew():
+        if self._access.renew():
             memory = self.tables
             loaded, news = self._load()
             self._adopt(loaded)
@@ -103,7 +104,7 @@ class DiaryFile:
 
         Merging saves too, and may overtake yet another copy: that one then stays for the next time.
         """
-        if self.access.held and (overtaken := self._storage.overtaken):
+        if self._access.held and (overtaken := self._storage.overtaken):
             try:
                 theirs = contents_of_file(overtaken, self._upgrades).tables
             except DiaryError as error:
@@ -115,7 +116,7 @@ class DiaryFile:
 
     def _take_in(self) -> None:
         """Merge the file that stands in the place now; a window that only reads shows it as it is."""
-        if not self.access.held:
+        if not self._access.held:
             with suppress(Damaged):  # what has been read stays shown until whoever writes has mended it
                 self._adopt(load(self.path, self._upgrades))
             return
@@ -144,7 +145,7 @@ class DiaryFile:
 
     def _load(self, memory: Tables | None = None) -> tuple[Loaded, str]:
         """The file's content, recovered if it does not read, upgraded if it is old; and the news."""
-        writing = self.access.held
+        writing = self._access.held
         loaded, news = load_or_recover(self.path, self._upgrades, self._keep, memory, writing=writing)
         if writing and loaded.found.schema <= len(self._upgrades):
             save_upgraded(loaded, self._now())
@@ -157,3 +158,29 @@ class DiaryFile:
     def _adopt(self, loaded: Loaded) -> None:
         self._storage = loaded.storage
         self.entries, self.settings = loaded.found.entries, loaded.found.settings
+
+
+class News:
+    """Collects sentences until they are asked for; a trouble that lasts is said once."""
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._trouble = ""
+
+    def restart(self, text: str) -> None:
+        """Note a sentence in place of all before it."""
+        self._text = text
+
+    def add(self, text: str, merged: Differences | None = None) -> None:
+        """Note a sentence, or none, and what another copy has changed here."""
+        taken = ""
+        if merged and any(merged):
+            new, changed, deleted = merged
+            taken = f"Another copy was taken in: {new} new, {changed} changed, {deleted} deleted."
+        self._text = " ".join(filter(None, (self._text, text, taken)))
+
+    def take(self, trouble: str) -> str:
+        """What was noted since the last time, else a trouble that was not there then, else nothing."""
+        news = self._text or (trouble if trouble != self._trouble else "")
+        self._text, self._trouble = "", trouble
+        return news

@@ -1,24 +1,25 @@
 """A diary that does not read: the newest good earlier state, and with it all that still reads in the file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 
-from rehab_tui.domain.diary import Damaged, DiaryError
+from rehab_tui.domain.diary import TABLES, Damaged, DiaryError
 from rehab_tui.domain.merging import Place
-from rehab_tui.domain.records import Refused
+from rehab_tui.domain.records.checked import Refused, shown
 from rehab_tui.storage.diary.atomic import AtomicStorage
-from rehab_tui.storage.diary.contents import Contents, contents_of_file
+from rehab_tui.storage.diary.contents import Contents, Loaded, contents_of_file, load
 from rehab_tui.storage.diary.generations import earlier
-from rehab_tui.storage.diary.loading import Loaded, load
-from rehab_tui.storage.diary.losses import gap, losses, source
 from rehab_tui.storage.diary.merging import merge
 from rehab_tui.storage.diary.migrations import Upgrade, schema_of, upgrade
 from rehab_tui.storage.diary.tables import META, SETTINGS, Tables, decode, encode, records
 from rehab_tui.storage.disk.files import in_words, replace_file
 from rehab_tui.storage.disk.paths import damaged_name
+
+NAMED = 3
+"""Lost entries that are named; more are counted."""
 
 
 @dataclass(frozen=True)
@@ -70,11 +71,11 @@ def recover(path: Path, upgrades: Sequence[Upgrade], memory: Tables | None = Non
         return None
     settings = next(({SETTINGS: source[SETTINGS]} for source in known if SETTINGS in source), {})
     tables = reduce(merge, known) | settings
-    words = [source(name, readable) if memory is None else "What this window knew is saved again."]
+    words = [_source(name, readable) if memory is None else "What this window knew is saved again."]
     if readable is not None:
-        words += losses(lost, tables)
+        words += _losses(lost, tables)
     elif memory is None:
-        words.append(gap(good or {}))
+        words.append(_gap(good or {}))
     return Recovered(tables, " ".join(words))
 
 
@@ -105,3 +106,36 @@ def _readable(path: Path, upgrades: Sequence[Upgrade]) -> tuple[Tables | None, l
             else:
                 kept.setdefault(name, {})[key] = document
     return kept, lost
+
+
+def _source(name: str, readable: Tables | None) -> str:
+    """Which state is open instead; `name` is the earlier copy's, "" if there is none."""
+    if not name:
+        return "There is no earlier copy; the entries that still read are kept."
+    joined = ", with every entry of the damaged file that still reads" if readable else ""
+    return f"The newest good copy, {name}, is open instead{joined}."
+
+
+def _losses(lost: Sequence[Place], tables: Tables) -> Iterator[str]:
+    """What became of the entries that did not read: `tables` are those to go on with."""
+    back = {(name, key): key in tables.get(name, {}) for name, key in lost}
+    if gone := [place for place in lost if not back[place]]:
+        yield f"Lost: {_listed(gone)}."
+    if older := [place for place in lost if back[place]]:
+        yield f"An earlier version stands of {_listed(older)}."
+    if not lost:
+        yield "Nothing is lost."
+
+
+def _gap(good: Tables) -> str:
+    """From when on something may be missing: the minute of the last change that the good copy knows."""
+    stamps = (
+        document.get("modified") for name in TABLES.values() for document in good.get(name, {}).values()
+    )
+    last = max((str(stamp) for stamp in stamps if stamp), default="")
+    return f"What was noted {f'after {last[:10]} {last[11:16]} UTC' if last else 'since'} may be missing."
+
+
+def _listed(places: Sequence[Place]) -> str:
+    more = f" and {len(places) - NAMED} more" if len(places) > NAMED else ""
+    return ", ".join(f"{name} {shown(key)}" for name, key in places[:NAMED]) + more

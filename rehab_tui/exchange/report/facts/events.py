@@ -1,11 +1,12 @@
-"""Flares and red flags with their dates: stops, signs, and what the screening answered yes."""
+"""What happened on single days: flares and red flags, and what the person asks in their notes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
-from rehab_tui.domain.facts import RED_SIGNS, Situation, Stop, flares
-from rehab_tui.domain.records import Leg, Screening
+from rehab_tui.domain.facts import RED_SIGNS, flares
+from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.records import CheckIn, Leg, Run, Screening, Session
 
 FLARE = "flare"
 FLARE_GAP = 3
@@ -42,30 +43,21 @@ def _weight(event: Event) -> tuple[bool, bool, date, date]:
 def _stops(situation: Situation) -> list[Event]:
     episodes: dict[tuple[str, Leg | None], list[Event]] = {}
     for stop in situation.stops:
-        rows = episodes.setdefault((stop.rule, stop.leg or situation.only_leg), [])
+        leg = stop.leg or situation.only_leg
+        event = Event(stop.rule, stop.raised, stop.raised, stop.lifted, leg, stop.pain)
+        rows = episodes.setdefault((stop.rule, leg), [])
         if rows and (rows[-1].over is None or rows[-1].over >= stop.raised):
-            rows[-1] = _joined(rows[-1], _event(situation, stop))
+            rows[-1] = _joined(rows[-1], event)
         else:
-            rows.append(_event(situation, stop))
+            rows.append(event)
     return [event for rows in episodes.values() for event in rows]
-
-
-def _event(situation: Situation, stop: Stop) -> Event:
-    leg = stop.leg or situation.only_leg
-    return Event(stop.rule, stop.raised, stop.raised, stop.lifted, leg, stop.pain)
 
 
 def _joined(one: Event, other: Event) -> Event:
     overs = [event.over for event in (one, other) if event.over]
     pains = [event.worst for event in (one, other) if event.worst is not None]
-    return Event(
-        one.name,
-        one.first,
-        max(one.last, other.last),
-        max(overs) if len(overs) == 2 else None,
-        one.leg,
-        max(pains, default=None),
-    )
+    over = max(overs) if len(overs) == 2 else None
+    return replace(one, last=max(one.last, other.last), over=over, worst=max(pains, default=None))
 
 
 def _flares(situation: Situation) -> Iterator[Event]:
@@ -97,3 +89,15 @@ def _screened(situation: Situation) -> Iterator[Event]:
         for question in fields(Screening):
             if getattr(answers, question.name) is True:
                 yield Event(question.name, answers.date, answers.date, None)
+
+
+Noted = CheckIn | Run | Session
+"""What a person may write a note on."""
+
+
+def questions_since(situation: Situation, first: date) -> tuple[Noted, ...]:
+    """What was noted from `first` on with a question mark, newest first."""
+    entries = situation.entries
+    rows: tuple[Noted, ...] = (*entries.checkins, *entries.runs, *entries.sessions)
+    asked = [row for row in rows if row.date >= first and "?" in row.note]
+    return tuple(sorted(asked, key=lambda row: row.date, reverse=True))

@@ -4,16 +4,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import Entries, Refused, StepChange
 from rehab_tui.domain.today import Today, today
-from rehab_tui.exchange.report.facts.events import Event, events
+from rehab_tui.exchange.report.facts.events import Event, Noted, events, questions_since
 from rehab_tui.exchange.report.facts.load import Rehab, rehab_since
-from rehab_tui.exchange.report.facts.measurements import RATING, TESTS, Pair, results_since
-from rehab_tui.exchange.report.facts.questions import Question, questions_since
 from rehab_tui.exchange.report.facts.responses import Responses, responses_since
 from rehab_tui.exchange.report.facts.runs import Runs, runs_since
-from rehab_tui.exchange.report.facts.weeks import LegWeeks, leg_weeks
+from rehab_tui.exchange.report.facts.weeks import RATING, TESTS, LegWeeks, Pair, leg_weeks, results_since
 from rehab_tui.exchange.report.parts import MOST_WEEKS, Part
 
 MOST_LOADS = 10
@@ -42,7 +39,7 @@ class Report:
     tests: tuple[Pair, ...] = ()
     events: tuple[Event, ...] = ()
     steps: tuple[StepChange, ...] = ()
-    questions: tuple[Question, ...] = ()
+    questions: tuple[Noted, ...] = ()
 
     @property
     def day(self) -> date:
@@ -56,12 +53,12 @@ def report_of(entries: Entries, day: date, weeks: int, without: Collection[Part]
         raise Refused(f"weeks is {weeks}; accepted: 1 to {MOST_WEEKS}")
     asked = today(entries, day)
     situation = asked.situation
-    weeks = min(weeks, _weeks_noted(situation))
-    first = max(day - timedelta(days=7 * weeks - 1), _first_noted(situation))
-
-    def asks(part: Part) -> bool:
-        return part not in without
-
+    begun = situation.programme_began or day
+    noted = min(situation.entries.first_day or begun, begun)
+    weeks = min(weeks, (day - noted).days // 7 + 1)
+    first = max(day - timedelta(days=7 * weeks - 1), noted)
+    wanted = set(Part).difference(without)
+    legs = (leg_weeks(situation, leg, weeks) for leg in situation.legs)
     return Report(
         today=asked,
         first=first,
@@ -69,22 +66,13 @@ def report_of(entries: Entries, day: date, weeks: int, without: Collection[Part]
         logged=sum(checkin.date >= first for checkin in situation.entries.checkins),
         possible=(day - first).days + 1,
         without=frozenset(without),
-        ratings=results_since(situation, first, RATING) if asks(Part.RATING) else (),
-        legs=tuple(leg_weeks(situation, leg, weeks) for leg in situation.legs) if asks(Part.WEEKS) else (),
-        rehab=rehab_since(situation, first) if asks(Part.LOAD) else None,
-        responses=responses_since(situation, first, MOST_LOADS) if asks(Part.RESPONSES) else None,
-        runs=runs_since(situation, first, weeks) if asks(Part.RUNS) else None,
-        tests=results_since(situation, first, TESTS) if asks(Part.MEASUREMENTS) else (),
-        events=events(situation, first) if asks(Part.FLARES) else (),
-        steps=situation.entries.steps[::-1] if asks(Part.STEPS) else (),
-        questions=questions_since(situation, first) if asks(Part.QUESTIONS) else (),
+        ratings=results_since(situation, first, RATING) if Part.RATING in wanted else (),
+        legs=tuple(legs) if Part.WEEKS in wanted else (),
+        rehab=rehab_since(situation, first) if Part.LOAD in wanted else None,
+        responses=responses_since(situation, first, MOST_LOADS) if Part.RESPONSES in wanted else None,
+        runs=runs_since(situation, first, weeks) if Part.RUNS in wanted else None,
+        tests=results_since(situation, first, TESTS) if Part.MEASUREMENTS in wanted else (),
+        events=events(situation, first) if Part.FLARES in wanted else (),
+        steps=situation.entries.steps[::-1] if Part.STEPS in wanted else (),
+        questions=questions_since(situation, first) if Part.QUESTIONS in wanted else (),
     )
-
-
-def _first_noted(situation: Situation) -> date:
-    begun = situation.programme_began or situation.day
-    return min(situation.entries.first_day or begun, begun)
-
-
-def _weeks_noted(situation: Situation) -> int:
-    return (situation.day - _first_noted(situation)).days // 7 + 1

@@ -1,4 +1,4 @@
-"""The weeks of the physio's page: pain, stiffness and own rating, week by week."""
+"""What was measured: pain, stiffness and own rating week by week, and the tests."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -94,3 +94,22 @@ def _rating(measured: Sequence[Measurement], leg: Leg, end: date) -> float | Non
         if one.kind is MeasurementKind.TENDON_RATING and one.leg.covers(leg) and first <= one.date <= end
     ]
     return found[-1] if found else None
+
+
+Pair = tuple[Measurement, Measurement]
+"""The first and the newest result of a kind and a leg; the same one twice if there is only one."""
+
+RATING = (MeasurementKind.TENDON_RATING,)
+TESTS = tuple(kind for kind in MeasurementKind if kind not in RATING)
+
+
+def results_since(situation: Situation, first: date, kinds: Sequence[MeasurementKind]) -> tuple[Pair, ...]:
+    """The results of these kinds since `first`, or the newest before it where there is none."""
+    found = []
+    for kind in kinds:
+        for leg in Leg:
+            rows = [one for one in situation.entries.measurements if one.kind is kind and one.leg is leg]
+            recent = [one for one in rows if one.date >= first] or rows[-1:]
+            if recent:
+                found.append((recent[0], recent[-1]))
+    return tuple(found)

@@ -81,6 +81,6 @@ def _step(change: StepChange) -> tuple[str, ...]:
 def questions(report: Report) -> Iterator[Section]:
     """The newest questions, and room to write."""
     shown = report.questions[:MOST_QUESTIONS]
-    lines = tuple(f"{asked.day}: {brief(asked.text, LONGEST_QUESTION)}" for asked in shown)
+    lines = tuple(f"{asked.date}: {brief(asked.note, LONGEST_QUESTION)}" for asked in shown)
     rest = more(len(report.questions) - MOST_QUESTIONS, "more notes with a question mark")
     yield Section("My questions", lines=(*lines, *rest), ruled=2)

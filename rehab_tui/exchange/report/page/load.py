@@ -53,12 +53,7 @@ def runs(report: Report) -> Iterator[Section]:
     if found is None or not found.count:
         yield Section("Runs", lines=("No run was noted.",))
         return
-    pains = {
-        "3 or less": found.calm,
-        "4-5": found.watch,
-        "above 5": found.high,
-        "not told": found.untold,
-    }
+    pains = {"3 or less": found.calm, "4-5": found.watch, "above 5": found.high, "not told": found.untold}
     highest = ", ".join(f"{what} in {count}" for what, count in pains.items() if count)
     kinds = {"hard": found.hard, "with hills": found.hills, "with a changed stride": found.altered}
     yield Section(

@@ -41,6 +41,7 @@ def _days(situation: Situation, first: date) -> Iterator[str]:
 def _answers(situation: Situation, first: date) -> Iterator[str]:
     runs = [answer for answer in situation.answers if answer.run.date >= first]
     sessions = [session for session in situation.entries.sessions if session.date >= first]
+    untold = [session for session in sessions if any(done.pain is None for done in session.sets)]
     gaps = {
         f"of {len(runs)} runs": {
             "no pain number in": sum(answer.highest is None for answer in runs),
@@ -48,9 +49,7 @@ def _answers(situation: Situation, first: date) -> Iterator[str]:
             "morning after not known in": sum(answer.morning_after is None for answer in runs),
         },
         f"of {len(sessions)} sessions": {
-            "pain not told of every set in": sum(
-                any(done.pain is None for done in session.sets) for session in sessions
-            ),
+            "pain not told of every set in": len(untold),
             "effort not told in": sum(session.effort is None for session in sessions),
         },
     }

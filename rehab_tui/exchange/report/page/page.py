@@ -1,16 +1,26 @@
-"""The sections of the physio's page, in their order."""
+"""The whole of the physio's page: its heading, and its sections in their order."""
 
 from collections.abc import Iterator
 
+from rehab_tui import __version__
+from rehab_tui.domain.names import PATTERNS, SITES
+from rehab_tui.domain.records import EXERCISES, Leg
+from rehab_tui.domain.rules.verdict import VERSION
+from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.page.events import flares, questions, steps
-from rehab_tui.exchange.report.page.layout import Section
+from rehab_tui.exchange.report.page.layout import Section, more
 from rehab_tui.exchange.report.page.load import load, runs
 from rehab_tui.exchange.report.page.measurements import rating, tests
 from rehab_tui.exchange.report.page.missing import missing
 from rehab_tui.exchange.report.page.responses import responses
 from rehab_tui.exchange.report.page.weeks import weeks
 from rehab_tui.exchange.report.parts import Part
+
+TITLE = "Achilles tendon diary: a page for the physio"
+HONESTLY = "Self-reported, paced, not measured. Information beside a clinician, not a diagnosis."
+
+MOST_REASONS = 2
 
 
 def sections(report: Report) -> Iterator[Section]:
@@ -30,3 +40,56 @@ def sections(report: Report) -> Iterator[Section]:
         if part not in report.without:
             yield from made(report)
     yield from missing(report)
+
+
+def heading(report: Report) -> tuple[str, ...]:
+    """Whose weeks these are, and how complete: a few lines for the top of the page."""
+    return tuple(_heading(report))
+
+
+def _heading(report: Report) -> Iterator[str]:
+    asked = report.today
+    profile = asked.situation.profile
+    weeks = "1 week" if report.weeks == 1 else f"{report.weeks} weeks"
+    yield f"{report.first} to {report.day} ({weeks}); check-ins on {report.logged} of {report.possible} days"
+    for leg in profile.tendons.sore:
+        yield _tendon(report, leg)
+    if not profile.tendons.sore:
+        yield "No sore tendon is noted in the profile."
+    pattern = f"{PATTERNS[profile.pattern]} by own word" if profile.pattern else "not told"
+    label = f"; behaves {asked.pattern}, a label, not a scan finding" if asked.pattern else ""
+    yield f"Pattern: {pattern}{label}"
+    if asked.recovery:
+        window = asked.recovery
+        span = f"{window.from_weeks} to {window.to_weeks} weeks for such a tendon, some need longer"
+        yield f"Programme week {window.week}; the coach's guide names {span}"
+    if asked.escalation:
+        yield "ES1: no better than in the programme's first week"
+    yield f"Rules' verdict on {report.day}: {asked.verdict.level.word}; {_reasons(report)}"
+    seen = f"a tear ruled out on {profile.assessed}" if profile.assessed else "none is noted"
+    yield f"Clinician's assessment: {seen}"
+    if report.without:
+        yield f"Left out by choice: {', '.join(part for part in Part if part in report.without)}"
+    yield f"rehab-tui {__version__}, rules version {VERSION}"
+
+
+def _reasons(report: Report) -> str:
+    reasons = report.today.verdict.reasons
+    told = [f"{reason.rule} {reason.seen}" for reason in reasons[:MOST_REASONS]]
+    return "; ".join((*told, *more(len(reasons) - MOST_REASONS, "more")))
+
+
+def _tendon(report: Report, leg: Leg) -> str:
+    tendon = report.today.situation.profile.tendons.on(leg)
+    if tendon is None:
+        return ""
+    parts = [f"{leg.capitalize()}: {SITES[tendon.site]}"]
+    parts += [f"sore since {tendon.since}"] if tendon.since else []
+    parts += [f"tender {number(tendon.tender_cm)} cm above the heel bone"] if tendon.tender_cm else []
+    parts += ["a nodule"] if tendon.nodule else []
+    for ladder in report.today.ladders:
+        if ladder.position.leg is leg:
+            stage = ladder.position.loaded_stage
+            dose = f" {stage[0]} x {stage[1]}" if stage else ""
+            parts.append(f"now on: {EXERCISES[ladder.position.step].name}{dose}")
+    return ", ".join(parts)

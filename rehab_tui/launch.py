@@ -1,19 +1,20 @@
-"""Opens the app: on the person's diary, or on sample data."""
+"""Opens the app on the person's diary or on sample data: all that it needs is put into one context."""
 
 import gc
 import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Refused, harmless, uuid7
-from rehab_tui.launch.pages import Pages
+from rehab_tui.domain.records import Entries, uuid7
+from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, Refused, harmless
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
@@ -85,3 +86,52 @@ def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
     app = RehabApp(context)
     app.run()
     return app.return_code or 0
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The page for the physio for a screen: the same bytes as the command `report` writes."""
+
+    diary: Path
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What may be left out."""
+        from rehab_tui.exchange.report.parts import Part
+
+        return tuple(str(part) for part in Part)
+
+    @property
+    def weeks(self) -> tuple[int, int]:
+        """As usual, and at the most."""
+        from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS
+
+        return WEEKS, MOST_WEEKS
+
+    def suggested(self, day: date) -> str:
+        """A page to print, in the person's home."""
+        return f"~/rehab-{day}.html"
+
+    def exists(self, name: str) -> bool:
+        """Whether a file is there; False if the system refuses to say, for writing will. Raises Refused."""
+        try:
+            return _named(name).exists()
+        except OSError:
+            return False
+
+    def write(self, entries: Entries, day: date, name: str, weeks: int, without: Collection[str]) -> str:
+        """Write the page, never over the diary; raises Refused or DiaryError."""
+        from rehab_tui.exchange.report.formats import page
+        from rehab_tui.storage.exporting import export_file
+
+        file = _named(name)
+        export_file(page(entries, day, weeks, without, file).encode(), file, self.diary)
+        return str(file)
+
+
+def _named(name: str) -> Path:
+    """The file a person means: in the folder the program runs in, or in a home, begun with ~."""
+    try:
+        return Path(name).expanduser().absolute()
+    except RuntimeError:
+        raise Refused(f"{name} begins with a home that is not known; accepted: another file name") from None

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from html import escape
+from importlib.resources import files
 
 from rehab_tui.exchange.report.facts.report import Report
-from rehab_tui.exchange.report.facts.weeks import LegWeek, LegWeeks
-from rehab_tui.exchange.report.html.charts import pain_cell, stiffness_cell, stiffness_top
-from rehab_tui.exchange.report.html.style import STYLE
-from rehab_tui.exchange.report.page.heading import HONESTLY, TITLE, heading
+from rehab_tui.exchange.report.facts.weeks import LegWeek, LegWeeks, Spread
 from rehab_tui.exchange.report.page.layout import Section, Table
-from rehab_tui.exchange.report.page.page import sections
+from rehab_tui.exchange.report.page.page import HONESTLY, TITLE, heading, sections
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """Tells the browser to load and run nothing, whatever the file may hold."""
@@ -23,6 +21,12 @@ FEW_WEEKS = 6
 LONGEST_UNBROKEN = 24
 """Characters a cell may have and still stand on one line, so that dates and doses never break."""
 
+PAIN_TOP = 10
+HOUR = 60
+WIDE, HIGH = 70, 100
+THINNEST = 3
+"""A range of one value is still drawn this high, of 100."""
+
 
 def as_html(report: Report) -> str:
     """The whole page; every word of a person's is escaped."""
@@ -31,6 +35,7 @@ def as_html(report: Report) -> str:
     ruled = "".join(_section(part) for part in parts if part.ruled)
     others = "".join(_section(part) for part in parts if not part.chart and not part.ruled)
     title = escape(f"{TITLE}, {report.day}")
+    style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
     density = "dense" if len(report.legs) > 1 or sum(map(_size, parts)) > ROOMY else "roomy"
     return f"""<!doctype html>
 <html lang="en">
@@ -39,7 +44,8 @@ def as_html(report: Report) -> str:
 <meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<style>{STYLE}</style>
+<style>
+{style}</style>
 </head>
 <body class="{density}">
 <header><h1>{title}</h1><p class="honest">{escape(HONESTLY)}</p>{_items(heading(report))}</header>
@@ -107,3 +113,39 @@ def _drawn(weeks: Sequence[LegWeek]) -> Iterator[str]:
 
 def _scale(name: str, top: int) -> str:
     return f'<span class="scale"><b>{top}</b><b>{name}</b><b>0</b></span>'
+
+
+def pain_cell(week: LegWeek) -> str:
+    """The week's pain on 0-10."""
+    return _drawing(week.pain, PAIN_TOP)
+
+
+def stiffness_cell(week: LegWeek, top: int) -> str:
+    """The week's stiffness on 0 to `top` minutes."""
+    return _drawing(week.stiffness, top)
+
+
+def stiffness_top(weeks: Sequence[LegWeek]) -> int:
+    """The end of the scale for these weeks: whole hours, at least one."""
+    highest = max((week.stiffness.high for week in weeks if week.stiffness), default=0)
+    return max(1, -(-highest // HOUR)) * HOUR
+
+
+def _drawing(spread: Spread | None, top: int) -> str:
+    """Lowest to highest as a pale box, the median as a line across; a week without values stays empty."""
+    grid = "".join(_line("grid", part * HIGH / 2) for part in range(3))
+    drawn = ""
+    if spread:
+        high, low = _y(spread.high, top), _y(spread.low, top)
+        tall = max(low - high, THINNEST)
+        drawn = f'<rect x="14" y="{(high + low - tall) / 2:.1f}" width="{WIDE - 28}" height="{tall:.1f}"/>'
+        drawn += _line("median", _y(spread.median, top)) if spread.median is not None else ""
+    return f'<svg viewBox="0 -4 {WIDE} {HIGH + 8}" preserveAspectRatio="none">{grid}{drawn}</svg>'
+
+
+def _y(value: float, top: int) -> float:
+    return HIGH - value * HIGH / top
+
+
+def _line(name: str, y: float) -> str:
+    return f'<line class="{name}" x1="0" x2="{WIDE}" y1="{y:.1f}" y2="{y:.1f}"/>'

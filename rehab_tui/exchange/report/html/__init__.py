@@ -1,1 +1,0 @@
-"""The physio's page as one HTML file."""

@@ -1,1 +1,0 @@
-"""Examines the diary's files and says how they are; changes nothing, whatever state they are in."""
