@@ -1,0 +1,339 @@
+"""Finds the places in a module where a small fault can be planted.
+
+Left out is what no test should hold: docstrings, annotations (but for the limits in `Annotated`), protocols,
+`__all__`, `__slots__`, the flags of `@dataclass`, texts, and calls that only make a tuple or a list of a row.
+"""
+
+import ast
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOMS = ("domain", "practice", "storage", "exchange")
+
+COMPARISONS: Mapping[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
+    ast.Lt: (ast.LtE, ast.GtE),
+    ast.LtE: (ast.Lt, ast.Gt),
+    ast.Gt: (ast.GtE, ast.LtE),
+    ast.GtE: (ast.Gt, ast.Lt),
+    ast.Eq: (ast.NotEq,),
+    ast.NotEq: (ast.Eq,),
+    ast.Is: (ast.IsNot,),
+    ast.IsNot: (ast.Is,),
+    ast.In: (ast.NotIn,),
+    ast.NotIn: (ast.In,),
+}
+ARITHMETIC: Mapping[type[ast.operator], type[ast.operator]] = {
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+    ast.Mult: ast.Div,
+    ast.Div: ast.Mult,
+    ast.FloorDiv: ast.Mult,
+    ast.Mod: ast.Mult,
+    ast.BitOr: ast.BitAnd,
+    ast.BitAnd: ast.BitOr,
+}
+OPPOSITES = {"min": "max", "max": "min", "all": "any", "any": "all"}
+KEPT_CALLS = {"tuple", "list", "iter", "super", "field", "Path"}
+"""Calls that are not replaced by their argument: only the type of a row would differ."""
+
+UNTESTED_NAMES = {"__all__", "__slots__"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """One fault that could be planted: bytes `start` to `end` of a file become `after`.
+
+    A test can only notice it if it runs one of `lines`, or any line at all where `at_import`.
+    """
+
+    room: str
+    file: str
+    line: int
+    kind: str
+    before: str
+    after: str
+    start: int
+    end: int
+    lines: tuple[int, int]
+    at_import: bool
+    text: str = field(repr=False)
+    """The source line on which it begins, without its indentation."""
+
+    def planted(self, source: bytes) -> bytes:
+        """The module with the fault in it."""
+        return source[: self.start] + self.after.encode() + source[self.end :]
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}  {self.kind}: {self.before}  ->  {self.after}"
+
+
+def modules(root: Path, room: str) -> list[Path]:
+    """Every module of a room, in whatever folders it lies."""
+    return sorted((root / "rehab_tui" / room).rglob("*.py"))
+
+
+def enums(paths: Sequence[Path]) -> dict[str, list[str]]:
+    """The members of every enumeration in the modules, by its name."""
+    found = {}
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.ClassDef) and _is_enum(node):
+                names = [part.targets[0] for part in node.body if isinstance(part, ast.Assign)]
+                found[node.name] = [name.id for name in names if isinstance(name, ast.Name)]
+    return found
+
+
+def _bases(node: ast.ClassDef) -> set[str]:
+    return {ast.unparse(base) for base in node.bases}
+
+
+def _is_enum(node: ast.ClassDef) -> bool:
+    return bool(_bases(node) & {"Enum", "IntEnum", "StrEnum"})
+
+
+def places(root: Path, rooms: Sequence[str] = ROOMS) -> list[Place]:
+    """Every place of the rooms, in the order of their files and lines."""
+    members = enums([path for room in ROOMS for path in modules(root, room)])
+    found: list[Place] = []
+    for room in rooms:
+        for path in modules(root, room):
+            finder = Finder(room, str(path.relative_to(root)), path.read_bytes(), members)
+            found += sorted(finder.found(), key=lambda place: (place.start, place.end, place.after))
+    return found
+
+
+class Finder:
+    """Walks through one module."""
+
+    def __init__(self, room: str, file: str, source: bytes, members: Mapping[str, list[str]]) -> None:
+        self.room, self.file, self.source, self.members = room, file, source, members
+        self.rows = source.splitlines(keepends=True)
+        self.begins = [0]
+        for row in self.rows:
+            self.begins.append(self.begins[-1] + len(row))
+        self.statement: ast.stmt | None = None
+        self.depth = 0
+        self.in_enum = False
+
+    def found(self) -> Iterator[Place]:
+        """The places of the module."""
+        yield from self._block(ast.parse(self.source).body)
+
+    # --- statements
+
+    def _block(self, body: Sequence[ast.stmt]) -> Iterator[Place]:
+        for node in body:
+            self.statement = node
+            yield from self._statement(node)
+
+    def _statement(self, node: ast.stmt) -> Iterator[Place]:
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                yield from self._function(node)
+            case ast.ClassDef():
+                yield from self._class(node)
+            case ast.Expr(value=ast.Constant()) | ast.Import() | ast.ImportFrom() | ast.Assert():
+                return
+            case ast.If(test=ast.Name(id="TYPE_CHECKING")):
+                return
+            case ast.Assign(targets=[ast.Name(id=name)]) if name in UNTESTED_NAMES:
+                return
+            case ast.AnnAssign():
+                yield from self._annotation(node.annotation)
+                if node.value:
+                    yield from self._expression(node.value)
+            case _:
+                yield from self._dropped(node)
+                yield from self._children(node)
+
+    def _children(self, node: ast.AST) -> Iterator[Place]:
+        """The expressions of a node in its own statement, then the blocks it holds."""
+        if isinstance(node, ast.AugAssign) and type(node.op) in ARITHMETIC and not _is_text(node.value):
+            changed = ast.AugAssign(node.target, ARITHMETIC[type(node.op)](), node.value)
+            yield self._place("arithmetic", node, ast.unparse(changed))
+        blocks: list[ast.stmt] = []
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.stmt):
+                blocks.append(child)
+            elif isinstance(child, ast.ExceptHandler | ast.match_case):
+                yield from self._inner(child)
+            else:
+                yield from self._expression(child)
+        yield from self._inner_block(blocks)
+
+    def _inner(self, node: ast.AST) -> Iterator[Place]:
+        for child in ast.iter_child_nodes(node):
+            if not isinstance(child, ast.stmt):
+                yield from self._expression(child)
+        yield from self._inner_block(
+            [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.stmt)]
+        )
+
+    def _inner_block(self, body: Sequence[ast.stmt]) -> Iterator[Place]:
+        outer = self.statement
+        yield from self._block(body)
+        self.statement = outer
+
+    def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[Place]:
+        for default in (*node.args.defaults, *node.args.kw_defaults):
+            if default:
+                yield from self._expression(default)
+        self.depth += 1
+        exits = node.body[-1:]
+        for part in node.body:
+            self.statement = part
+            if part in exits and isinstance(part, ast.Return | ast.Raise):
+                yield from self._children(part)
+            else:
+                yield from self._statement(part)
+        self.depth -= 1
+
+    def _class(self, node: ast.ClassDef) -> Iterator[Place]:
+        if "Protocol" in _bases(node):
+            return
+        outer, self.in_enum = self.in_enum, _is_enum(node)
+        yield from self._inner_block(node.body)
+        self.in_enum = outer
+
+    def _dropped(self, node: ast.stmt) -> Iterator[Place]:
+        match node:
+            case ast.Expr(value=ast.Call()) | ast.Expr(value=ast.Await()):
+                yield self._place("dropped call", node, "pass")
+            case ast.Return() | ast.Raise() | ast.Continue() | ast.Break():
+                yield self._place("dropped exit", node, "pass")
+            case _:
+                return
+
+    # --- expressions
+
+    def _annotation(self, node: ast.expr) -> Iterator[Place]:
+        """The limits inside `Annotated`: these are values at work, not types."""
+        for part in ast.walk(node):
+            if isinstance(part, ast.Subscript) and ast.unparse(part.value) == "Annotated":
+                assert isinstance(part.slice, ast.Tuple)
+                for limit in part.slice.elts[1:]:
+                    yield from self._expression(limit)
+
+    def _expression(self, node: ast.AST) -> Iterator[Place]:
+        match node:
+            case (
+                ast.JoinedStr() | ast.Subscript(value=ast.Name(id="dict" | "list" | "tuple" | "set" | "type"))
+            ):
+                return
+            case ast.Subscript(value=ast.Name(id="Annotated")):
+                yield from self._annotation(node)
+                return
+            case ast.Lambda():
+                self.depth += 1
+                yield from self._expression(node.body)
+                self.depth -= 1
+                return
+            case ast.expr() | ast.pattern():
+                yield from self._changed(node)
+            case _:
+                pass
+        for child in ast.iter_child_nodes(node):
+            yield from self._expression(child)
+
+    def _changed(self, node: ast.AST) -> Iterator[Place]:
+        """The faults of one expression, without those of its parts."""
+        match node:
+            case ast.Compare():
+                yield from self._comparison(node)
+            case ast.BoolOp():
+                other = ast.And() if isinstance(node.op, ast.Or) else ast.Or()
+                yield self._place("boolean", node, _text(ast.BoolOp(other, node.values)))
+            case ast.UnaryOp(op=ast.Not() | ast.USub()):
+                yield self._place("negation", node, _text(node.operand))
+            case ast.BinOp() if self._counts(node):
+                changed = ast.BinOp(node.left, ARITHMETIC[type(node.op)](), node.right)
+                yield self._place("arithmetic", node, _text(changed))
+            case ast.Constant():
+                yield from self._constant(node)
+            case ast.Attribute(value=ast.Name(id=name)) if node.attr in self.members.get(name, ()):
+                every = self.members[name]
+                after = every[(every.index(node.attr) + 1) % len(every)]
+                if after != node.attr:
+                    yield self._place("member", node, f"{name}.{after}")
+            case ast.Call():
+                yield from self._call(node)
+            case _:
+                return
+
+    def _comparison(self, node: ast.Compare) -> Iterator[Place]:
+        for at, operator in enumerate(node.ops):
+            for other in COMPARISONS[type(operator)]:
+                ops = [*node.ops[:at], other(), *node.ops[at + 1 :]]
+                yield self._place("comparison", node, _text(ast.Compare(node.left, ops, node.comparators)))
+
+    def _counts(self, node: ast.BinOp) -> bool:
+        texts = any(_is_text(side) for side in (node.left, node.right))
+        types = isinstance(node.op, ast.BitOr) and self.depth == 0
+        return type(node.op) in ARITHMETIC and not texts and not types
+
+    def _constant(self, node: ast.Constant) -> Iterator[Place]:
+        value = node.value
+        if isinstance(value, bool):
+            yield self._place("constant", node, str(not value))
+        elif isinstance(value, int):
+            yield self._place("constant", node, str(value + 1))
+            if value:
+                yield self._place("constant", node, str(value - 1))
+        elif isinstance(value, float):
+            yield self._place("constant", node, str(value + 1))
+        elif isinstance(value, str) and self.in_enum and self.depth == 0:
+            yield self._place("constant", node, repr(value + "x"))
+
+    def _call(self, node: ast.Call) -> Iterator[Place]:
+        name = ast.unparse(node.func)
+        if name in OPPOSITES:
+            changed = ast.Call(ast.Name(OPPOSITES[name]), node.args, node.keywords)
+            yield self._place("extreme", node, _text(changed))
+            return
+        alone = isinstance(self.statement, ast.Expr) and self.statement.value is node
+        raised = isinstance(self.statement, ast.Raise)
+        match node.args:
+            case [ast.Starred() | ast.GeneratorExp()]:
+                return
+            case [first] if not _is_text(first) and not alone and not raised and name not in KEPT_CALLS:
+                yield self._place("unwrapped call", node, _text(first))
+            case _:
+                return
+
+    def _place(self, kind: str, node: ast.stmt | ast.expr, after: str) -> Place:
+        assert self.statement is not None
+        assert node.end_lineno is not None
+        assert node.end_col_offset is not None
+        start = self.begins[node.lineno - 1] + node.col_offset
+        end = self.begins[node.end_lineno - 1] + node.end_col_offset
+        return Place(
+            room=self.room,
+            file=self.file,
+            line=node.lineno,
+            kind=kind,
+            before=" ".join(self.source[start:end].decode().split()),
+            after=after,
+            start=start,
+            end=end,
+            lines=_own_lines(self.statement),
+            at_import=self.depth == 0,
+            text=self.rows[node.lineno - 1].decode().strip(),
+        )
+
+
+def _text(node: ast.expr) -> str:
+    """The expression as source that may stand anywhere an expression may."""
+    return f"({ast.unparse(ast.fix_missing_locations(node))})"
+
+
+def _is_text(node: ast.AST) -> bool:
+    constant = isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
+    return constant or isinstance(node, ast.JoinedStr)
+
+
+def _own_lines(node: ast.stmt) -> tuple[int, int]:
+    """The lines of a statement without the blocks it holds."""
+    inner = [part.lineno for part in ast.walk(node) if isinstance(part, ast.stmt) and part is not node]
+    end = node.end_lineno or node.lineno
+    return node.lineno, max(node.lineno, min(inner) - 1) if inner else end
