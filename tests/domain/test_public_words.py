@@ -1,6 +1,7 @@
 """The words of the bundle: others read and write them, so none may change unseen."""
 
 from enum import StrEnum
+from typing import Any
 
 import pytest
 
@@ -74,10 +75,12 @@ def test_how_a_new_device_conducts_the_work() -> None:
 )
 def test_a_setting_stands_within_its_bounds(setting: str, low: int, high: int) -> None:
     for value in (low, high):
-        assert getattr(Settings(**{setting: value}), setting) == value
+        changed: dict[str, Any] = {setting: value}
+        assert getattr(Settings(**changed), setting) == value
     for wrong in (low - 1, high + 1):
+        changed = {setting: wrong}
         with pytest.raises(ValueError, match=f"^{setting} is "):
-            Settings(**{setting: wrong})
+            Settings(**changed)
 
 
 def test_a_theme_has_a_name_of_forty_letters_at_most() -> None:
