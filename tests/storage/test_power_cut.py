@@ -1,0 +1,85 @@
+"""What is confirmed survives a power cut: content reaches the disk before its name does, and the name too."""
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rehab_tui.storage.draft import DraftFile
+from rehab_tui.storage.files import replace_file, write_new
+from rehab_tui.storage.handing import hand_over, hand_over_all, put_new
+from rehab_tui.storage.paths import make_folder
+
+CONTENT = b"twelve bytes"
+SAFE = f"sync {len(CONTENT)} bytes"
+NAMES = ("replace", "link", "unlink", "mkdir")
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was asked of the file system that a power cut could undo, in its order."""
+    done: list[str] = []
+
+    def noting(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            result = real(*args, **kwargs)
+            done.append(name)
+            return result
+
+        return call
+
+    def sync(handle: int) -> None:
+        found = os.fstat(handle)
+        done.append("sync folder" if stat.S_ISDIR(found.st_mode) else f"sync {found.st_size} bytes")
+
+    for name in NAMES:
+        monkeypatch.setattr(os, name, noting(name, getattr(os, name)))
+    monkeypatch.setattr(os, "fsync", sync)
+    return done
+
+
+def in_order(asked: list[str], *steps: str) -> bool:
+    """Whether the steps were asked one after the other, whatever stands between them."""
+    rest = iter(asked)
+    return all(step in rest for step in steps)
+
+
+def test_a_file_that_takes_anothers_place(tmp_path: Path, asked: list[str]) -> None:
+    for _ in ("new", "again"):
+        asked.clear()
+        replace_file(tmp_path / "file", CONTENT, tmp_path / "kept")
+        assert in_order(asked, SAFE, "replace", "sync folder")
+
+
+def test_the_copy_that_stands_in_for_a_second_name(tmp_path: Path, asked: list[str]) -> None:
+    write_new(tmp_path / "copy", CONTENT)
+    assert asked == [SAFE]
+
+
+def test_a_file_that_is_handed_over(tmp_path: Path, asked: list[str]) -> None:
+    hand_over(CONTENT, tmp_path / "page.html", tmp_path / "diary.json")
+    assert in_order(asked, SAFE, "replace", "sync folder")
+
+
+def test_each_of_several_files_that_are_handed_over(tmp_path: Path, asked: list[str]) -> None:
+    hand_over_all({"a.csv": CONTENT, "b.csv": CONTENT}, tmp_path / "tables", tmp_path / "diary.json")
+    one = (SAFE, "replace", "sync folder")
+    assert in_order(asked, "mkdir", "sync folder", *one, *one)
+
+
+def test_a_backup(tmp_path: Path, asked: list[str]) -> None:
+    put_new(tmp_path / "backup", CONTENT)
+    assert in_order(asked, SAFE, "link", "sync folder")
+
+
+def test_a_new_folder_and_those_above_it(tmp_path: Path, asked: list[str]) -> None:
+    make_folder(tmp_path / "a" / "b")
+    assert asked == ["mkdir", "sync folder"] * 2
+
+
+def test_a_draft_that_is_cleared_does_not_come_back(tmp_path: Path, asked: list[str]) -> None:
+    DraftFile(tmp_path / "diary.json").clear()
+    assert in_order(asked, "sync folder")
