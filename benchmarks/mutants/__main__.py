@@ -10,7 +10,7 @@ import argparse
 import random
 import tempfile
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
@@ -50,25 +50,23 @@ class Workers:
             self.free.put(copy)
 
 
-def report(seed: int, chosen: Sequence[Place], outcomes: Sequence[Outcome]) -> float:
-    """Print what was noticed and what was not; the share noticed."""
-    found = list(zip(chosen, outcomes, strict=True))
-    left = [(place, outcome) for place, outcome in found if not outcome.noticed]
-    for place, outcome in left:
-        reason = EQUIVALENT.get(key(place))
-        print(f"  {place}  ({outcome})" + (f"\n      changes nothing: {reason}" if reason else ""))
+def judged(seed: int, chosen: Sequence[Place], outcomes: Iterable[Outcome]) -> float:
+    """Print what is not noticed as it is found, then the counts; the share noticed."""
+    noticed, named, endless = Counter[str](), 0, 0
+    for place, outcome in zip(chosen, outcomes, strict=True):
+        noticed[place.room] += outcome.noticed
+        endless += outcome is Outcome.TIMED_OUT
+        if not outcome.noticed:
+            reason = EQUIVALENT.get(key(place), "")
+            named += bool(reason)
+            print(f"  {place}  ({outcome}){reason and f', changes nothing: {reason}'}", flush=True)
     for room, count in Counter(place.room for place in chosen).items():
-        print(
-            f"  {room}: {sum(outcome.noticed for place, outcome in found if place.room == room)} of {count}"
-        )
-    endless = sum(outcome is Outcome.TIMED_OUT for outcome in outcomes)
-    named = sum(key(place) in EQUIVALENT for place, _ in left)
-    share = 1 - len(left) / len(chosen)
+        print(f"  {room}: {noticed[room]} of {count} noticed")
+    all_noticed, share = noticed.total(), noticed.total() / len(chosen)
     print(
-        f"seed {seed}: {len(chosen)} places, {len(chosen) - len(left)} noticed ({endless} came to no end), "
-        f"{len(left)} survived ({named} of them change nothing), {share:.1%}",
-        flush=True,
+        f"seed {seed}: {len(chosen)} places, {all_noticed} noticed ({endless} by coming to no end), ", end=""
     )
+    print(f"{len(chosen) - all_noticed} survived ({named} change nothing), {share:.1%}", flush=True)
     return share
 
 
@@ -89,8 +87,8 @@ def main() -> int:
         shares = []
         for seed in args.seed:
             chosen = random.Random(seed).sample(every, min(args.places, len(every)))
-            outcomes = list(pool.map(lambda place: workers.outcome(place, reached[place.room]), chosen))
-            shares.append(report(seed, chosen, outcomes))
+            outcomes = pool.map(lambda place: workers.outcome(place, reached[place.room]), chosen)
+            shares.append(judged(seed, chosen, outcomes))
     return 0 if min(shares) >= LIMIT else 1
 
 

@@ -102,13 +102,19 @@ class Copy:
         if not tests:
             return Outcome.UNREACHED
         file = self.root / place.file
-        source, times = file.read_bytes(), file.stat()
-        file.write_bytes(place.planted(source))
+        source = file.read_bytes()
+        self._write(file, place.planted(source))
         try:
             return self._chosen(tests, reached)
         finally:
-            file.write_bytes(source)
-            os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+            self._write(file, source)
+
+    @staticmethod
+    def _write(file: Path, source: bytes) -> None:
+        """Python takes what it compiled before for a file of the same second and length."""
+        file.write_bytes(source)
+        for compiled in (file.parent / "__pycache__").glob(f"{file.stem}.*.pyc"):
+            compiled.unlink()
 
     def _chosen(self, tests: Sequence[str], reached: Reached) -> Outcome:
         self.asked.write_text(json.dumps(tests))
@@ -122,8 +128,7 @@ class Copy:
     def _pytest(self, plugin: str, words: Sequence[str], cost_s: int | None = None, **told: str) -> int:
         """The exit status; a limited run is killed when it works or waits several times longer than usual."""
         options = ["-p", f"benchmarks.mutants.{plugin}", "-p", "no:cacheprovider", "-n", "0", "-x", "-q"]
-        env = {**os.environ, **told, "PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"}
-        env |= {"PYTHONHASHSEED": "0"}
+        env = {**os.environ, **told, "PYTHONPATH": str(self.root), "PYTHONHASHSEED": "0"}
         work_s = None if cost_s is None else 20 + 2 * cost_s
         env["MUTANTS_WORK_S"] = str(work_s)
         words = [sys.executable, "-m", "pytest", *options, *words]
