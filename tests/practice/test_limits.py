@@ -1,0 +1,270 @@
+"""The practice in numbers: bounds of a set, the moments at which a key or a silence means something else."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from rehab_tui.domain.checked import Refused
+from rehab_tui.domain.prescription import Work
+from rehab_tui.domain.records import SetDone
+from rehab_tui.domain.scales import Leg, Step
+from rehab_tui.domain.settings import Settings
+from rehab_tui.practice.conductor import Conductor, Reading, State
+from rehab_tui.practice.course import course, tenths
+from rehab_tui.practice.draft import Draft
+from rehab_tui.practice.plan import SetPlan, Window, expected_minutes, lay_out
+from rehab_tui.practice.timeline import CueKind, rest_timeline, set_timeline
+from tests.practice.plans import holds, raises, seated
+
+HOLD, RAISES = {"hold_s": 45}, {"reps": 12}
+
+
+@pytest.mark.parametrize(
+    ("base", "field", "low", "high"),
+    [
+        ({}, "hold_s", 1, 600),
+        ({}, "reps", 1, 100),
+        (RAISES, "up_s", 0.5, 30),
+        (RAISES, "down_s", 0.5, 30),
+        (HOLD, "load_kg", 0, 300),
+    ],
+)
+def test_a_window_stands_within_its_bounds(base: dict[str, Any], field: str, low: float, high: float) -> None:
+    for value in (low, high):
+        assert getattr(Window(leg=Leg.LEFT, **base | {field: value}), field) == value
+    for wrong in (low - 1, high + 1):
+        with pytest.raises(Refused, match=f"^{field} is "):
+            Window(leg=Leg.LEFT, **base | {field: wrong})
+
+
+@pytest.mark.parametrize(("field", "low", "high"), [("number", 1, 20), ("of", 1, 20), ("rest_s", 0, 600)])
+def test_a_set_stands_within_its_bounds(field: str, low: int, high: int) -> None:
+    base: dict[str, Any] = {"step": Step.HOLD_DOUBLE, "number": 1, "of": 1, "rest_s": 0}
+    base["windows"] = (Window(leg=Leg.BOTH, hold_s=45),)
+    for value in (low, high):
+        assert getattr(SetPlan(**base | {field: value}), field) == value
+    for wrong in (low - 1, high + 1):
+        with pytest.raises(Refused, match=f"^{field} is "):
+            SetPlan(**base | {field: wrong})
+
+
+def test_raises_are_three_up_and_three_down_where_nothing_else_is_said() -> None:
+    window = Window(leg=Leg.LEFT, reps=12)
+    assert (window.up_s, window.down_s, window.load_kg, window.length, window.target) == (3, 3, 0, 72, 12)
+    hold = Window(leg=Leg.LEFT, hold_s=45)
+    assert (hold.length, hold.target) == (45, 45)
+
+
+def test_the_work_keeps_its_tempo_its_load_and_its_rest() -> None:
+    work = Work(leg=Leg.LEFT, step=Step.RAISE_LOADED, sets=2, reps=8, up_s=2, down_s=4, rest_s=90, load_kg=5)
+    (first, last) = lay_out([work], Settings(), ())
+    assert first.windows == last.windows == (Window(leg=Leg.LEFT, reps=8, up_s=2, down_s=4, load_kg=5),)
+    assert (first.rest_s, first.number, last.number, last.of) == (90, 1, 2, 2)
+    hold = Work(leg=Leg.BOTH, step=Step.HOLD_DOUBLE, sets=1, hold_s=45, load_kg=5)
+    assert lay_out([hold], Settings(), ())[0].windows == (Window(leg=Leg.BOTH, hold_s=45, load_kg=5),)
+
+
+@pytest.mark.parametrize(("seconds", "minutes"), [(1, 1), (89, 1), (91, 2), (149, 2), (151, 3)])
+def test_minutes_are_whole_and_at_least_one(seconds: int, minutes: int) -> None:
+    assert expected_minutes(holds(sets=1, hold_s=seconds), Settings(prep_s=0)) == minutes
+
+
+# --- the moments of a key
+
+
+def conductor(plan: tuple[SetPlan, ...] = (), **settings: Any) -> Conductor:
+    found = Conductor(plan or holds(sets=2, hold_s=45), Settings(prep_s=0, **settings))
+    found.look(at(0))
+    return found
+
+
+def at(now: float, wall: float | None = None) -> Reading:
+    return Reading(100 + now, 9000 + (now if wall is None else wall))
+
+
+@pytest.mark.parametrize(("later", "state"), [(0.1, State.RUNNING), (0.2, State.PAUSED)])
+def test_a_key_again_within_a_seventh_of_a_second_counts_once(later: float, state: State) -> None:
+    found = conductor()
+    found.press(at(0))
+    found.press(at(later))
+    assert found.state is state
+
+
+@pytest.mark.parametrize(
+    ("silence", "state"), [(0.99, State.RUNNING), (1.0, State.RUNNING), (1.01, State.STALLED)]
+)
+def test_more_than_a_second_without_a_look_is_a_standstill(silence: float, state: State) -> None:
+    found = conductor()
+    found.press(at(0))
+    found.look(at(silence))
+    assert found.state is state
+
+
+@pytest.mark.parametrize(("asleep", "state"), [(1.0, State.RUNNING), (1.5, State.STALLED)])
+def test_so_is_a_second_that_only_the_wall_clock_saw(asleep: float, state: State) -> None:
+    found = conductor()
+    found.press(at(0))
+    found.look(at(0.5, wall=0.5 + asleep))
+    assert found.state is state
+
+
+def resting(**settings: Any) -> tuple[Conductor, float]:
+    """A conductor in the first moment of its rest, and that moment."""
+    found = conductor(holds(sets=2, hold_s=3, rest_s=5), **settings)
+    found.press(at(0))
+    for look in range(1, 7):
+        found.look(at(look / 2))
+    assert (found.state, found.rest_left) == (State.RESTING, 5)
+    return found, 3.0
+
+
+@pytest.mark.parametrize(("later", "state"), [(0.9, State.RESTING), (1.0, State.RUNNING)])
+def test_the_key_that_was_meant_for_the_set_does_not_skip_the_rest(later: float, state: State) -> None:
+    found, end = resting()
+    found.look(at(end + 0.5))
+    found.press(at(end + later))
+    assert found.state is state
+
+
+def test_a_rest_may_be_cut_to_nothing_and_no_further() -> None:
+    found, end = resting()
+    found.shift_rest(-30, at(end + 0.5))
+    assert found.rest_left == -0.5
+    found.shift_rest(30, at(end + 1))
+    assert found.rest_left == 29
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_at_the_very_end_of_the_rest_the_next_set_may_start_alone(alone: bool) -> None:
+    found, end = resting(auto_start=alone)
+    for half in range(1, 10):
+        found.look(at(end + half / 2))
+        assert found.state is State.RESTING
+    found.look(at(end + 5))
+    assert found.state is (State.RUNNING if alone else State.RESTING)
+
+
+def test_a_rest_that_was_slept_through_starts_nothing() -> None:
+    found, end = resting(auto_start=True)
+    found.look(at(end + 0.5, wall=end + 60))
+    assert (found.state, found.rest_left) == (State.RESTING, pytest.approx(5 - 60))
+    found.look(at(end + 1, wall=end + 60.5))
+    assert found.state is State.RESTING
+
+
+def test_a_claim_is_at_least_nothing_and_at_most_the_target() -> None:
+    found = conductor()
+    found.press(at(0))
+    found.look(at(0.56))
+    found.look(at(9))
+    assert (found.state, found.claimed) == (State.STALLED, 0.5)
+    for said, noted in ((-1, 0), (0, 0), (45, 45), (46, 45), (12.5, 12.5)):
+        found.claim(said)
+        assert found.claimed == noted
+    found.press(at(10))
+    assert found.notes == ("Set 1, both legs: the clock stood still; 0.5 s proven, 12.5 s noted.",)
+    assert found.course.sets[0].held_s == 12.5
+
+
+def test_a_claim_of_raises_counts_reps_of_its_leg() -> None:
+    found = conductor(raises(sets=1, reps=3))
+    found.press(at(0))
+    for look in range(1, 15):
+        found.look(at(look / 2))
+    found.look(at(30))
+    assert (found.state, found.claimed) == (State.STALLED, 1)
+    found.claim(2)
+    found.carry_on(at(31))
+    assert found.notes == ("Set 1, left leg: the clock stood still; 1 reps proven, 2 reps noted.",)
+    assert (found.state, found.moment.phase.rep) == (State.RUNNING, 3)
+
+
+# --- what is added to what was lifted
+
+
+def test_a_load_is_never_below_nothing_nor_above_300_kg() -> None:
+    loaded = course(seated(load_kg=10))
+    assert [one.windows[0].load_kg for one in loaded.with_load(1, 2.5).plan] == [10, 12.5, 12.5]
+    assert loaded.with_load(0, -10).plan[0].windows[0].load_kg == 0
+    assert loaded.with_load(0, -11).plan[0].windows[0].load_kg == 0
+    assert loaded.with_load(0, 290).plan[0].windows[0].load_kg == 300
+    assert loaded.with_load(0, 291).plan[0].windows[0].load_kg == 300
+
+
+def test_a_load_is_that_of_one_exercise() -> None:
+    mixed = course((*raises(sets=2), *seated(sets=1)))
+    changed = mixed.with_load(1, 5).plan
+    assert [one.windows[0].load_kg for one in changed] == [0, 5, 10]
+
+
+@pytest.mark.parametrize(("amount", "cut"), [(0, 0), (0.09, 0), (44.99, 44.9), (45, 45), (12.34, 12.3)])
+def test_seconds_are_cut_to_tenths(amount: float, cut: float) -> None:
+    assert tenths(amount) == cut
+
+
+# --- what is to be heard
+
+
+def heard(seconds: float) -> dict[CueKind, float]:
+    plan = holds(sets=1, hold_s=seconds)[0]
+    return {cue.kind: cue.at for cue in set_timeline(plan, 0, 5).cues}
+
+
+@pytest.mark.parametrize(
+    ("seconds", "half", "last_ten"),
+    [(9, None, None), (10, 5, None), (20, 10, None), (21, 10.5, 11), (45, 22.5, 35)],
+)
+def test_a_hold_marks_its_half_from_10_s_and_its_last_ten_beyond_20(
+    seconds: int, half: float | None, last_ten: float | None
+) -> None:
+    marks = heard(seconds)
+    assert (marks.get(CueKind.HALF), marks.get(CueKind.LAST_TEN)) == (half, last_ten)
+
+
+@pytest.mark.parametrize(
+    ("length", "numbers"), [(0, []), (1, [1]), (2, [2, 1]), (3, [3, 2, 1]), (9, [3, 2, 1])]
+)
+def test_the_last_three_seconds_are_counted_down(length: int, numbers: list[int]) -> None:
+    cues = [cue for cue in rest_timeline(length).cues if cue.kind is CueKind.COUNT]
+    assert [cue.number for cue in cues] == numbers
+    assert [cue.at for cue in cues] == [length - number for number in numbers]
+
+
+# --- the draft
+
+START = datetime(2026, 9, 3, 19, 0, tzinfo=UTC)
+
+
+def draft(*done: SetDone, plan: tuple[SetPlan, ...]) -> Draft:
+    return Draft(id="1", date=date(2026, 9, 3), started_at=START, saved_at=START, plan=plan, sets=done)
+
+
+def held(seconds: float) -> SetDone:
+    return SetDone(step=Step.HOLD_DOUBLE, leg=Leg.BOTH, set=1, target_s=45, held_s=seconds)
+
+
+def test_a_hold_is_done_with_its_last_second() -> None:
+    plan = holds(sets=1)
+    assert draft(held(45), plan=plan).completed
+    assert not draft(held(44.9), plan=plan).completed
+    assert not draft(plan=plan).completed
+
+
+def test_every_window_must_be_done_in_full() -> None:
+    plan = holds(sets=2)
+    assert [draft(held(a), held(b), plan=plan).completed for a, b in ((45, 45), (44, 45), (45, 44))] == [
+        *(True, False, False)
+    ]
+
+
+def test_a_draft_has_a_plan() -> None:
+    with pytest.raises(Refused, match=r"^plan is empty"):
+        draft(plan=())
+
+
+def test_a_session_does_not_end_before_it_began() -> None:
+    filed = draft(held(45), plan=holds(sets=1))
+    assert filed.session(START - timedelta(hours=1)).ended_at == START
+    assert filed.session(START + timedelta(hours=1)).ended_at == START + timedelta(hours=1)
+    assert filed.session(START).effort is None
