@@ -1,4 +1,4 @@
-"""The practice in numbers: bounds of a set, the moments at which a key or a silence means something else."""
+"""The practice in numbers: bounds of a set and of a load, what is to be heard when, and a whole session."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -10,7 +10,6 @@ from rehab_tui.domain.prescription import Work
 from rehab_tui.domain.records import SetDone
 from rehab_tui.domain.scales import Leg, Step
 from rehab_tui.domain.settings import Settings
-from rehab_tui.practice.conductor import Conductor, Reading, State
 from rehab_tui.practice.course import course, tenths
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan, Window, expected_minutes, lay_out
@@ -68,116 +67,6 @@ def test_the_work_keeps_its_tempo_its_load_and_its_rest() -> None:
 @pytest.mark.parametrize(("seconds", "minutes"), [(1, 1), (89, 1), (91, 2), (149, 2), (151, 3)])
 def test_minutes_are_whole_and_at_least_one(seconds: int, minutes: int) -> None:
     assert expected_minutes(holds(sets=1, hold_s=seconds), Settings(prep_s=0)) == minutes
-
-
-# --- the moments of a key
-
-
-def conductor(plan: tuple[SetPlan, ...] = (), **settings: Any) -> Conductor:
-    found = Conductor(plan or holds(sets=2, hold_s=45), Settings(prep_s=0, **settings))
-    found.look(at(0))
-    return found
-
-
-def at(now: float, wall: float | None = None) -> Reading:
-    return Reading(100 + now, 9000 + (now if wall is None else wall))
-
-
-@pytest.mark.parametrize(("later", "state"), [(0.1, State.RUNNING), (0.2, State.PAUSED)])
-def test_a_key_again_within_a_seventh_of_a_second_counts_once(later: float, state: State) -> None:
-    found = conductor()
-    found.press(at(0))
-    found.press(at(later))
-    assert found.state is state
-
-
-@pytest.mark.parametrize(
-    ("silence", "state"), [(0.99, State.RUNNING), (1.0, State.RUNNING), (1.01, State.STALLED)]
-)
-def test_more_than_a_second_without_a_look_is_a_standstill(silence: float, state: State) -> None:
-    found = conductor()
-    found.press(at(0))
-    found.look(at(silence))
-    assert found.state is state
-
-
-@pytest.mark.parametrize(("asleep", "state"), [(1.0, State.RUNNING), (1.5, State.STALLED)])
-def test_so_is_a_second_that_only_the_wall_clock_saw(asleep: float, state: State) -> None:
-    found = conductor()
-    found.press(at(0))
-    found.look(at(0.5, wall=0.5 + asleep))
-    assert found.state is state
-
-
-def resting(**settings: Any) -> tuple[Conductor, float]:
-    """A conductor in the first moment of its rest, and that moment."""
-    found = conductor(holds(sets=2, hold_s=3, rest_s=5), **settings)
-    found.press(at(0))
-    for look in range(1, 7):
-        found.look(at(look / 2))
-    assert (found.state, found.rest_left) == (State.RESTING, 5)
-    return found, 3.0
-
-
-@pytest.mark.parametrize(("later", "state"), [(0.9, State.RESTING), (1.0, State.RUNNING)])
-def test_the_key_that_was_meant_for_the_set_does_not_skip_the_rest(later: float, state: State) -> None:
-    found, end = resting()
-    found.look(at(end + 0.5))
-    found.press(at(end + later))
-    assert found.state is state
-
-
-def test_a_rest_may_be_cut_to_nothing_and_no_further() -> None:
-    found, end = resting()
-    found.shift_rest(-30, at(end + 0.5))
-    assert found.rest_left == -0.5
-    found.shift_rest(30, at(end + 1))
-    assert found.rest_left == 29
-
-
-@pytest.mark.parametrize("alone", [True, False])
-def test_at_the_very_end_of_the_rest_the_next_set_may_start_alone(alone: bool) -> None:
-    found, end = resting(auto_start=alone)
-    for half in range(1, 10):
-        found.look(at(end + half / 2))
-        assert found.state is State.RESTING
-    found.look(at(end + 5))
-    assert found.state is (State.RUNNING if alone else State.RESTING)
-
-
-def test_a_rest_that_was_slept_through_starts_nothing() -> None:
-    found, end = resting(auto_start=True)
-    found.look(at(end + 0.5, wall=end + 60))
-    assert (found.state, found.rest_left) == (State.RESTING, pytest.approx(5 - 60))
-    found.look(at(end + 1, wall=end + 60.5))
-    assert found.state is State.RESTING
-
-
-def test_a_claim_is_at_least_nothing_and_at_most_the_target() -> None:
-    found = conductor()
-    found.press(at(0))
-    found.look(at(0.56))
-    found.look(at(9))
-    assert (found.state, found.claimed) == (State.STALLED, 0.5)
-    for said, noted in ((-1, 0), (0, 0), (45, 45), (46, 45), (12.5, 12.5)):
-        found.claim(said)
-        assert found.claimed == noted
-    found.press(at(10))
-    assert found.notes == ("Set 1, both legs: the clock stood still; 0.5 s proven, 12.5 s noted.",)
-    assert found.course.sets[0].held_s == 12.5
-
-
-def test_a_claim_of_raises_counts_reps_of_its_leg() -> None:
-    found = conductor(raises(sets=1, reps=3))
-    found.press(at(0))
-    for look in range(1, 15):
-        found.look(at(look / 2))
-    found.look(at(30))
-    assert (found.state, found.claimed) == (State.STALLED, 1)
-    found.claim(2)
-    found.carry_on(at(31))
-    assert found.notes == ("Set 1, left leg: the clock stood still; 1 reps proven, 2 reps noted.",)
-    assert (found.state, found.moment.phase.rep) == (State.RUNNING, 3)
 
 
 # --- what is added to what was lifted
