@@ -2,8 +2,9 @@
 
 import pytest
 
-from rehab_tui.domain.prescription import FIRST_LOAD_KG
-from rehab_tui.domain.scales import Site, Step
+from rehab_tui.domain.prescription import FIRST_LOAD_KG, last_load
+from rehab_tui.domain.records import Session, SetDone
+from rehab_tui.domain.scales import Leg, Site, Step
 from rehab_tui.domain.steps import (
     DOSES,
     LOADED_STAGES,
@@ -14,6 +15,7 @@ from rehab_tui.domain.steps import (
     step_below,
     where_done,
 )
+from tests.domain.made import ago
 
 HOLDS, RAISES = "hold-double hold-single", "raise-double-flat raise-single-flat"
 MID = f"{HOLDS} {RAISES} raise-single-step raise-loaded maintenance".split()
@@ -97,3 +99,29 @@ def test_where_it_is_done(step: str, mid_portion: str, low: str) -> None:
 
 def test_the_raise_below_a_step_is_done_on_one() -> None:
     assert where_done(Step.RAISE_SINGLE_STEP, Site.MID_PORTION) == "on a step"
+
+
+def test_the_load_is_what_this_leg_used_last_at_this_exercise() -> None:
+    def raised(step: Step, leg: Leg, *loads: float) -> tuple[SetDone, ...]:
+        return tuple(
+            SetDone(step=step, leg=leg, set=number, reps=8, load_kg=kg) for number, kg in enumerate(loads, 1)
+        )
+
+    sessions = [
+        Session(id="1", date=ago(9), sets=raised(Step.RAISE_LOADED, Leg.LEFT, 4, 6)),
+        Session(id="2", date=ago(5), sets=raised(Step.RAISE_LOADED, Leg.RIGHT, 9)),
+        Session(id="3", date=ago(2), sets=raised(Step.SEATED_RAISE, Leg.BOTH, 20)),
+    ]
+    assert last_load(sessions, Leg.LEFT, Step.RAISE_LOADED) == 6
+    assert last_load(sessions, Leg.RIGHT, Step.RAISE_LOADED) == 9
+    assert last_load(sessions, Leg.LEFT, Step.SEATED_RAISE) == 20
+    # maintenance goes on with what the loaded raises came to, and then with its own
+    assert last_load(sessions, Leg.LEFT, Step.MAINTENANCE) == 6
+    kept = Session(id="4", date=ago(1), sets=raised(Step.MAINTENANCE, Leg.LEFT, 8))
+    assert last_load([*sessions, kept], Leg.LEFT, Step.MAINTENANCE) == 8
+    assert last_load([*sessions, kept], Leg.LEFT, Step.RAISE_LOADED) == 6
+
+
+def test_before_the_first_time_a_loaded_raise_begins_with_two_kilograms() -> None:
+    assert [last_load([], Leg.LEFT, step) for step in (Step.RAISE_LOADED, Step.SEATED_RAISE)] == [2, 0]
+    assert last_load([], Leg.LEFT, Step.MAINTENANCE) == 0
