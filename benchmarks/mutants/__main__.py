@@ -16,7 +16,8 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from benchmarks.mutants.equivalent import EQUIVALENT, key, outdated
-from benchmarks.mutants.places import ROOMS, Place, places
+from benchmarks.mutants.finder import Place
+from benchmarks.mutants.places import ROOMS, places
 from benchmarks.mutants.runs import ROOT, Copy, Outcome, Reached
 
 WORKERS = 2

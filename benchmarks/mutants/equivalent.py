@@ -6,7 +6,7 @@ module does not lose it. One that stands in no module any more must go.
 
 from collections.abc import Mapping, Sequence
 
-from benchmarks.mutants.places import Place
+from benchmarks.mutants.finder import Place
 
 Key = tuple[str, str, str]
 

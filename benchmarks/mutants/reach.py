@@ -81,7 +81,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
 
 def pytest_sessionfinish() -> None:
     sys.settrace(None)
-    threading.settrace(None)  # type: ignore
+    threading.settrace(None)
     tests = {}
     for test, lines in reach.lines.items():
         files: dict[str, list[int]] = defaultdict(list)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from benchmarks.mutants.places import Place
+from benchmarks.mutants.finder import Place
 from benchmarks.mutants.reach import OUTSIDE
 
 ROOT = Path(__file__).parent.parent.parent
