@@ -121,8 +121,7 @@ def race_rule(now: Situation, level: Level) -> str | None:
     if race is None or race.date < now.day:
         return None
     worse = now.trend in (Trend.WORSE_ONCE, Trend.PROGRESSIVE)
-    limping = any(stop.rule == "ST3" and stop.over is None for stop in now.stops)
-    if worse or limping or level is Level.RED or now.profile.pattern is Pattern.UNPREDICTABLE:
+    if worse or level is Level.RED or now.profile.pattern is Pattern.UNPREDICTABLE:
         return "RC2"
     managed = now.days_managed >= 21
     foreseeable = now.profile.pattern is Pattern.PREDICTABLE
