@@ -139,7 +139,8 @@ class Finder:
     def _class(self, node: ast.ClassDef) -> Iterator[Place]:
         if "Protocol" in _bases(node):
             return
-        outer, self.in_enum = self.in_enum, is_enum(node)
+        # no word of the practice is written to a file or shown: only which member it is counts
+        outer, self.in_enum = self.in_enum, is_enum(node) and self.room != "practice"
         yield from self._inner_block(node.body)
         self.in_enum = outer
 

@@ -183,3 +183,15 @@ def test_a_week_that_stands_where_the_first_did_is_no_better() -> None:
     assert on(*LEVEL, calmer("left")).now.improved is True
     assert on(*LEVEL, calmer("left"), no_checkins(range(5))).now.improved is False
     assert on(*LEVEL, work("hold-double", 0, pain=9)).now.improved is False
+
+
+@pytest.mark.parametrize(
+    ("days", "better"), [((0, 1, 2), True), ((4, 5, 6), True), ((0, 6, 3), True), ((5, 6, 7), False)]
+)
+def test_the_programmes_first_seven_days_are_what_it_is_held_against(
+    days: tuple[int, ...], better: bool
+) -> None:
+    """`days` are those of the programme, from 0, on which anything was logged before this week."""
+    silent = [no_runs(range(28)), no_sessions(range(28)), no_checkins(range(7, 28)), calmer("left")]
+    logged = checkins([27 - day for day in days], morning_pain=2, day_pain=2)
+    assert on(*silent, logged).now.improved is better
