@@ -26,8 +26,8 @@ ARITHMETIC: Mapping[type[ast.operator], type[ast.operator]] = {
     ast.BitAnd: ast.BitOr,
 }
 OPPOSITES = {"min": "max", "max": "min", "all": "any", "any": "all"}
-KEPT_CALLS = {"tuple", "list", "iter", "super", "field", "Path"}
-"""Calls that are not replaced by their argument: only the type of a row would differ."""
+KEPT_CALLS = {"tuple", "list", "iter", "bool", "super", "field", "Path"}
+"""Calls that are not replaced by their argument: only its type would differ, which mypy notices."""
 
 Fault = tuple[str, str]
 """Its kind, and the source that takes the expression's place."""

@@ -11,6 +11,7 @@ import pytest
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.storage.files import replace_file, write_new
 from rehab_tui.storage.handing import hand_over, hand_over_all, put_new
+from rehab_tui.storage.lock import WriterLock
 from rehab_tui.storage.paths import make_folder
 
 CONTENT = b"twelve bytes"
@@ -83,3 +84,32 @@ def test_a_new_folder_and_those_above_it(tmp_path: Path, asked: list[str]) -> No
 def test_a_draft_that_is_cleared_does_not_come_back(tmp_path: Path, asked: list[str]) -> None:
     DraftFile(tmp_path / "diary.json").clear()
     assert in_order(asked, "sync folder")
+
+
+# --- and is the person's own from the first moment
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_what_is_made_is_for_its_owner_only_before_its_mode_is_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "chmod", lambda *_, **__: None)
+    before = os.umask(0)
+    try:
+        write_new(tmp_path / "file", CONTENT)
+        make_folder(tmp_path / "folder")
+        WriterLock(tmp_path / "diary.json").release()
+        put_new(tmp_path / "copy", CONTENT)
+    finally:
+        os.umask(before)
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir() if path.name != "home"}
+    assert modes == {"file": 0o600, "folder": 0o700, "diary.json.lock": 0o600, "copy": 0o600}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_a_file_of_a_looser_mode_is_drawn_in(tmp_path: Path) -> None:
+    lock = tmp_path / "diary.json.lock"
+    lock.write_bytes(b"")
+    lock.chmod(0o666)
+    WriterLock(tmp_path / "diary.json").release()
+    assert lock.stat().st_mode & 0o777 == 0o600
