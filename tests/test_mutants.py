@@ -89,7 +89,7 @@ def test_a_fault_is_shown_to_the_tests_that_run_its_lines_the_cheapest_first() -
     tests = Reached(["quick", "other", "slow"], seconds, lines | {OUTSIDE: {"a.py": {9}}})
 
     def place(line: int, at_import: bool = False) -> Place:
-        return Place("domain", "a.py", line, "constant", "1", "2", 0, 1, (line, line), at_import, "1")
+        return Place("domain", "a.py", line, "constant", "1", "2", 0, 1, (line, line), at_import, "", "1")
 
     assert tests.by(place(4)) == ["quick", "slow"]
     assert tests.by(place(5)) == []

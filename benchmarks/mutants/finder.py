@@ -6,7 +6,7 @@ Left out is what no test should hold: docstrings, annotations (but for the limit
 
 import ast
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from benchmarks.mutants.faults import ARITHMETIC, faults, is_text, unwrapped
 
@@ -30,7 +30,9 @@ class Place:
     end: int
     lines: tuple[int, int]
     at_import: bool
-    text: str = field(repr=False)
+    within: str
+    """The function it stands in, "" outside of any."""
+    text: str
     """The source line on which it begins, without its indentation."""
 
     def planted(self, source: bytes) -> bytes:
@@ -61,6 +63,7 @@ class Finder:
             self.begins.append(self.begins[-1] + len(row))
         self.statement: ast.stmt | None = None
         self.depth = 0
+        self.within = ""
         self.in_enum = False
 
     def found(self) -> Iterator[Place]:
@@ -127,6 +130,7 @@ class Finder:
             if default:
                 yield from self._expression(default)
         self.depth += 1
+        outer, self.within = self.within, node.name
         exits = node.body[-1:]
         for part in node.body:
             self.statement = part
@@ -135,6 +139,7 @@ class Finder:
             else:
                 yield from self._statement(part)
         self.depth -= 1
+        self.within = outer
 
     def _class(self, node: ast.ClassDef) -> Iterator[Place]:
         if "Protocol" in _bases(node):
@@ -210,6 +215,7 @@ class Finder:
             end=end,
             lines=_own_lines(self.statement),
             at_import=self.depth == 0,
+            within=self.within,
             text=self.rows[node.lineno - 1].decode().strip(),
         )
 

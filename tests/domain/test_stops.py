@@ -1,5 +1,7 @@
 """How long a stop stands, and what lifts it: its days first, then three calm check-ins in a row after it."""
 
+from typing import Any
+
 import pytest
 
 from rehab_tui.domain.situation import situation
@@ -22,7 +24,7 @@ def stops(*edits: Edit) -> dict[str, Stop]:
     return {stop.rule: stop for stop in situation(bundle(*edits), D).stops}
 
 
-STOPPING = {
+STOPPING: dict[str, dict[str, Any]] = {
     "ST1": {"pain_worst": 6},
     "ST2": {"settled": "longer"},
     "ST3": {"limp": True},
