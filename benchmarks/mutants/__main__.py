@@ -29,15 +29,16 @@ class Workers:
 
     def __init__(self, folder: Path) -> None:
         self.free: SimpleQueue[Copy] = SimpleQueue()
-        for number in range(WORKERS):
-            self.free.put(Copy(folder / str(number)))
+        self.copies = [Copy(folder / str(number)) for number in range(WORKERS)]
+        for copy in self.copies:
+            self.free.put(copy)
 
     def reached(self, room: str) -> Reached:
         """What the room's tests reach, once it is sure that they pass without a fault."""
         copy = self.free.get()
         try:
             found = copy.reached(room)
-            copy.check(found)
+            copy.check(room, found)
             return found
         finally:
             self.free.put(copy)
@@ -90,6 +91,8 @@ def main() -> int:
             chosen = random.Random(seed).sample(every, min(args.places, len(every)))
             outcomes = pool.map(lambda place: workers.outcome(place, reached[place.room]), chosen)
             shares.append(judged(seed, chosen, outcomes))
+        for copy in workers.copies:
+            copy.close()
     return 0 if min(shares) >= LIMIT else 1
 
 

@@ -10,7 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
+from benchmarks.mutants.chosen import FDS, Wish
 from benchmarks.mutants.finder import Place
 from benchmarks.mutants.reach import OUTSIDE
 
@@ -26,6 +28,7 @@ TESTS: Mapping[str, tuple[str, ...]] = {
 """Where the tests of a room are; the examination of the storage is asked for and tested by its command."""
 
 PASSED, NO_TESTS = 0, 5
+SILENT = subprocess.DEVNULL
 
 
 class Outcome(StrEnum):
@@ -70,7 +73,8 @@ class Copy:
     """A copy of the checkout for one worker: the checkout itself is never touched."""
 
     def __init__(self, folder: Path) -> None:
-        self.root, self.asked = folder / "checkout", folder / "asked.json"
+        self.root = folder / "checkout"
+        self.running: dict[str, Pytest] = {}
         for name in COPIED:
             source = ROOT / name
             if source.is_dir():
@@ -78,23 +82,26 @@ class Copy:
             else:
                 shutil.copy2(source, self.root / name)
 
+    def close(self) -> None:
+        """End what runs."""
+        for pytest in self.running.values():
+            pytest.close()
+
     def reached(self, room: str) -> Reached:
         """One run of the room's tests with every line noted; it must pass."""
-        status = self._pytest("reach", TESTS[room], MUTANTS_REACH=str(self.asked))
-        if status != PASSED:
+        found = self.root.with_name("reached.json")
+        words = [*_PYTEST, "benchmarks.mutants.reach", *TESTS[room]]
+        env = _env(self.root) | {"MUTANTS_REACH": str(found)}
+        if subprocess.run(
+            words, cwd=self.root, env=env, stdout=SILENT, stderr=SILENT, check=False
+        ).returncode:
             raise SystemExit(f"the tests of {room} fail without any fault")
-        found = json.loads(self.asked.read_text())
-        seconds = {test: facts["seconds"] for test, facts in found.items() if test != OUTSIDE}
-        lines = {
-            test: {file: set(numbers) for file, numbers in facts["lines"].items()}
-            for test, facts in found.items()
-        }
-        return Reached(sorted(seconds, key=lambda test: seconds[test]), seconds, lines)
+        return _reached(json.loads(found.read_text()))
 
-    def check(self, reached: Reached) -> None:
+    def check(self, room: str, reached: Reached) -> None:
         """The chosen tests must pass in the chosen order too, or every fault would seem noticed."""
-        if self._chosen(reached.tests, reached) is not Outcome.SURVIVED:
-            raise SystemExit("tests fail in another order, without any fault")
+        if self._chosen(room, reached.tests, reached) is not Outcome.SURVIVED:
+            raise SystemExit(f"the tests of {room} fail in another order, without any fault")
 
     def outcome(self, place: Place, reached: Reached) -> Outcome:
         """Plant the fault, run the tests that may notice it, and take it out again."""
@@ -105,7 +112,7 @@ class Copy:
         source = file.read_bytes()
         self._write(file, place.planted(source))
         try:
-            return self._chosen(tests, reached)
+            return self._chosen(place.room, tests, reached)
         finally:
             self._write(file, source)
 
@@ -116,28 +123,54 @@ class Copy:
         for compiled in (file.parent / "__pycache__").glob(f"{file.stem}.*.pyc"):
             compiled.unlink()
 
-    def _chosen(self, tests: Sequence[str], reached: Reached) -> Outcome:
-        self.asked.write_text(json.dumps(tests))
-        files = dict.fromkeys(test.partition("::")[0] for test in tests)
-        cost_s = round(sum(reached.seconds[test] for test in tests))
-        status = self._pytest("chosen", tuple(files), cost_s, MUTANTS_TESTS=str(self.asked))
+    def _chosen(self, room: str, tests: Sequence[str], reached: Reached) -> Outcome:
+        """A run is killed when it works, or waits, several times longer than usual."""
+        work_s = 20 + 2 * round(sum(reached.seconds[test] for test in tests))
+        if room not in self.running:
+            self.running[room] = Pytest(self.root, TESTS[room])
+        status = self.running[room].status(Wish(list(tests), work_s, 60 + 5 * work_s))
         if status in (PASSED, NO_TESTS):
             return Outcome.SURVIVED
         return Outcome.TIMED_OUT if status in (-signal.SIGKILL, -signal.SIGXCPU) else Outcome.FAILED
 
-    def _pytest(self, plugin: str, words: Sequence[str], cost_s: int | None = None, **told: str) -> int:
-        """The exit status; a limited run is killed when it works or waits several times longer than usual."""
-        options = ["-p", f"benchmarks.mutants.{plugin}", "-p", "no:cacheprovider", "-n", "0", "-x", "-q"]
-        env = {**os.environ, **told, "PYTHONPATH": str(self.root), "PYTHONHASHSEED": "0"}
-        work_s = None if cost_s is None else 20 + 2 * cost_s
-        env["MUTANTS_WORK_S"] = str(work_s)
-        words = [sys.executable, "-m", "pytest", *options, *words]
-        silent = subprocess.DEVNULL
-        with subprocess.Popen(
-            words, cwd=self.root, env=env, stdout=silent, stderr=silent, start_new_session=True
-        ) as run:
-            try:
-                return run.wait(None if work_s is None else 60 + 5 * work_s)
-            except subprocess.TimeoutExpired:
-                os.killpg(run.pid, signal.SIGKILL)
-                return -signal.SIGKILL
+
+class Pytest:
+    """A pytest that has loaded everything but the package, and runs what it is asked for."""
+
+    def __init__(self, root: Path, folders: Sequence[str]) -> None:
+        (wishes, ask), (answer, statuses) = os.pipe(), os.pipe()
+        words = [*_PYTEST, "benchmarks.mutants.chosen", *folders]
+        env = _env(root) | {FDS: f"{wishes} {statuses}"}
+        fds = (wishes, statuses)
+        self._run = subprocess.Popen(words, cwd=root, env=env, stdout=SILENT, stderr=SILENT, pass_fds=fds)
+        for fd in fds:
+            os.close(fd)
+        self._wishes, self._answers = os.fdopen(ask, "w"), os.fdopen(answer)
+
+    def status(self, wish: Wish) -> int:
+        """The exit status of a run."""
+        self._wishes.write(wish.line)
+        self._wishes.flush()
+        return int(self._answers.readline())
+
+    def close(self) -> None:
+        """Let it end."""
+        self._wishes.close()
+        self._answers.close()
+        self._run.wait()
+
+
+_PYTEST = (sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-n", "0", "-x", "-q", "-p")
+
+
+def _env(root: Path) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(root), "PYTHONHASHSEED": "0"}
+
+
+def _reached(found: Mapping[str, Any]) -> Reached:
+    seconds = {test: facts["seconds"] for test, facts in found.items() if test != OUTSIDE}
+    lines = {
+        test: {file: set(numbers) for file, numbers in facts["lines"].items()}
+        for test, facts in found.items()
+    }
+    return Reached(sorted(seconds, key=lambda test: seconds[test]), seconds, lines)

@@ -120,6 +120,11 @@ def test_the_last_three_seconds_are_counted_down(length: int, numbers: list[int]
     assert [cue.at for cue in cues] == [length - number for number in numbers]
 
 
+def test_a_rest_is_for_both_legs() -> None:
+    (phase,) = rest_timeline(60).phases
+    assert (phase.leg, phase.window, phase.rep, phase.start, phase.length) == (Leg.BOTH, 0, 0, 0, 60)
+
+
 # --- the draft
 
 START = datetime(2026, 9, 3, 19, 0, tzinfo=UTC)

@@ -116,3 +116,81 @@ def test_a_claim_of_raises_counts_reps_of_its_leg() -> None:
     found.carry_on(at(31))
     assert found.notes == ("Set 1, left leg: the clock stood still; 1 reps proven, 2 reps noted.",)
     assert (found.state, found.moment.phase.rep) == (State.RUNNING, 3)
+
+
+# --- a key that bounces does its work once
+
+
+@pytest.mark.parametrize(("later", "reps"), [(0.1, 2), (0.2, 3)])
+def test_a_rest_is_shifted_once_by_a_key_that_bounces(later: float, reps: int) -> None:
+    found, end = resting()
+    for moment in (0.5, 0.5 + later):
+        found.shift_rest(10, at(end + moment))
+    assert found.timeline.length == 5 + 10 * (reps - 1)
+
+
+def test_skip_and_redo_that_bounce_count_once() -> None:
+    found, end = resting()
+    found.redo(at(end + 0.5))
+    found.pause(at(end + 1))
+    found.redo(at(end + 1.05))
+    found.redo(at(end + 1.1))
+    assert (found.state, found.course.index) == (State.RUNNING, 0)
+    found.skip(at(end + 1.5))
+    assert (found.state, found.rest_left) == (State.RESTING, 5)
+    found.skip(at(end + 1.6))
+    assert found.state is State.RESTING
+    found.skip(at(end + 1.8))
+    assert (found.state, found.course.index) == (State.RUNNING, 1)
+
+
+def test_going_on_behind_a_standstill_counts_once() -> None:
+    found = conductor()
+    found.press(at(0))
+    for standstill in (0.5, 10, 10.1):
+        found.look(at(standstill))
+    assert found.state is State.STALLED
+    found.carry_on(at(11))
+    found.look(at(11.05))
+    found.look(at(20))
+    found.carry_on(at(20.05))
+    assert len(found.notes) == 2
+    found.look(at(20.1))
+    found.look(at(29))
+    found.carry_on(at(20.15))
+    assert len(found.notes) == 2
+
+
+def test_what_is_claimed_whole_ends_the_window_and_begins_its_rest_anew() -> None:
+    found = conductor(holds(sets=2, hold_s=45, rest_s=60))
+    found.press(at(0))
+    found.look(at(0.5))
+    found.look(at(50))
+    found.claim(45)
+    found.carry_on(at(51))
+    assert (found.state, found.rest_left) == (State.RESTING, 60)
+    assert found.course.sets[0].held_s == 45
+    found.look(at(52))
+    assert found.rest_left == 59
+
+
+def test_what_is_noted_of_the_first_leg_waits_for_the_key_before_the_second() -> None:
+    found = conductor(raises(sets=1, reps=3))
+    found.press(at(0))
+    found.look(at(0.5))
+    found.look(at(50))
+    found.press(at(51))
+    assert (found.state, found.course.window, found.elapsed) == (State.READY, 1, 0)
+
+
+def test_a_stop_keeps_what_was_claimed_or_proven() -> None:
+    for claimed in (None, 20):
+        found = conductor()
+        found.press(at(0))
+        found.look(at(0.5))
+        found.look(at(50))
+        if claimed:
+            found.claim(claimed)
+        found.stop(at(51))
+        assert found.state is State.DONE
+        assert [done.held_s for done in found.course.sets] == [claimed or 0.5]
