@@ -181,3 +181,17 @@ def test_reps_that_were_missing_and_a_session_given_up() -> None:
         90: 2,
     }
     assert [number(session.date) for session in DEMO.sessions if not session.completed] == [34]
+
+
+def test_the_weekly_question_is_answered_at_each_weeks_end() -> None:
+    answers = {number(row.date): str(row.versus_last_week or "") for row in DEMO.checkins}
+    assert {day: answer for day, answer in answers.items() if answer} == dict(
+        zip(
+            range(6, 98, 7),
+            (
+                *("same", "same", "better", "better", "same", "worse", "worse"),
+                *("better", "better", "same", "same", "better", "same", "better"),
+            ),
+            strict=True,
+        )
+    )
