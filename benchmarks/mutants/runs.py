@@ -74,7 +74,7 @@ class Copy:
 
     def __init__(self, folder: Path) -> None:
         self.root = folder / "checkout"
-        self.running: dict[str, Pytest] = {}
+        self.running: Pytest | None = None
         for name in COPIED:
             source = ROOT / name
             if source.is_dir():
@@ -84,8 +84,8 @@ class Copy:
 
     def close(self) -> None:
         """End what runs."""
-        for pytest in self.running.values():
-            pytest.close()
+        if self.running:
+            self.running.close()
 
     def reached(self, room: str) -> Reached:
         """One run of the room's tests with every line noted; it must pass."""
@@ -100,7 +100,7 @@ class Copy:
 
     def check(self, room: str, reached: Reached) -> None:
         """The chosen tests must pass in the chosen order too, or every fault would seem noticed."""
-        if self._chosen(room, reached.tests, reached) is not Outcome.SURVIVED:
+        if self._chosen(reached.tests, reached) is not Outcome.SURVIVED:
             raise SystemExit(f"the tests of {room} fail in another order, without any fault")
 
     def outcome(self, place: Place, reached: Reached) -> Outcome:
@@ -112,7 +112,7 @@ class Copy:
         source = file.read_bytes()
         self._write(file, place.planted(source))
         try:
-            return self._chosen(place.room, tests, reached)
+            return self._chosen(tests, reached)
         finally:
             self._write(file, source)
 
@@ -123,12 +123,11 @@ class Copy:
         for compiled in (file.parent / "__pycache__").glob(f"{file.stem}.*.pyc"):
             compiled.unlink()
 
-    def _chosen(self, room: str, tests: Sequence[str], reached: Reached) -> Outcome:
+    def _chosen(self, tests: Sequence[str], reached: Reached) -> Outcome:
         """A run is killed when it works, or waits, several times longer than usual."""
         work_s = 20 + 2 * round(sum(reached.seconds[test] for test in tests))
-        if room not in self.running:
-            self.running[room] = Pytest(self.root, TESTS[room])
-        status = self.running[room].status(Wish(list(tests), work_s, 60 + 5 * work_s))
+        self.running = self.running or Pytest(self.root)
+        status = self.running.status(Wish(list(tests), work_s, 60 + 5 * work_s))
         if status in (PASSED, NO_TESTS):
             return Outcome.SURVIVED
         return Outcome.TIMED_OUT if status in (-signal.SIGKILL, -signal.SIGXCPU) else Outcome.FAILED
@@ -137,9 +136,9 @@ class Copy:
 class Pytest:
     """A pytest that has loaded everything but the package, and runs what it is asked for."""
 
-    def __init__(self, root: Path, folders: Sequence[str]) -> None:
+    def __init__(self, root: Path) -> None:
         (wishes, ask), (answer, statuses) = os.pipe(), os.pipe()
-        words = [*_PYTEST, "benchmarks.mutants.chosen", *folders]
+        words = [*_PYTEST, "benchmarks.mutants.chosen", "tests"]
         env = _env(root) | {FDS: f"{wishes} {statuses}"}
         fds = (wishes, statuses)
         self._run = subprocess.Popen(words, cwd=root, env=env, stdout=SILENT, stderr=SILENT, pass_fds=fds)
