@@ -1,0 +1,43 @@
+"""Faults that change nothing anyone could see, each with the reason; a report names them as survivors.
+
+A fault is known by its room, its function, the source line it stands on, and what becomes what, so that a
+move of the module does not lose it. One that stands in no module any more must go.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from benchmarks.mutants.finder import Position
+
+Key = tuple[str, str, str, str]
+
+EQUIVALENT: Mapping[Key, str] = {
+    (
+        "exchange",
+        "_cell",
+        'return ""',
+        'return "" -> pass',
+    ): "the table's writer makes an empty cell of None too",
+    (
+        "exchange",
+        "_weeks",
+        "rows = (_row(escape(head), [_broken(cell) for cell in cells]) for head, *cells in columns)",
+        "escape(head) -> (head)",
+    ): "the heads of our tables hold no sign that HTML reads",
+    (
+        "practice",
+        "_conductor_of",
+        "plan = SetPlan(step=Step.RAISE_SINGLE_FLAT, number=1, of=1, windows=(window,), rest_s=0)",
+        "1 -> 2",
+    ): "nobody reads which set of the heel-raise test it is: there is one",
+}
+
+
+def key(place: Position) -> Key:
+    """What a fault is known by."""
+    return place.room, place.within, place.text, f"{place.before} -> {place.after}"
+
+
+def outdated(places: Sequence[Position]) -> list[Key]:
+    """The entries of the table that stand in no module."""
+    standing = {key(place) for place in places}
+    return [entry for entry in EQUIVALENT if entry not in standing]
