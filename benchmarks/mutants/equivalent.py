@@ -12,6 +12,12 @@ Key = tuple[str, str, str, str]
 
 EQUIVALENT: Mapping[Key, str] = {
     (
+        "domain",
+        "_spacing",
+        "if max(pains, default=0) >= 4:",
+        "0 -> 1",
+    ): "a run without a pain number and one at 1 of 10 keep hard runs apart alike",
+    (
         "exchange",
         "_cell",
         'return ""',

@@ -86,6 +86,18 @@ def test_a_draft_that_is_cleared_does_not_come_back(tmp_path: Path, asked: list[
     assert in_order(asked, "sync folder")
 
 
+def test_what_a_kill_left_costs_no_second_copy(tmp_path: Path, asked: list[str]) -> None:
+    """The old content keeps its place on the disk under a second name, whatever lay there."""
+    file, kept = tmp_path / "file", tmp_path / "kept"
+    replace_file(file, CONTENT)
+    (tmp_path / "file.old").write_bytes(b"left by a kill")
+    before = file.stat().st_ino
+    asked.clear()
+    replace_file(file, CONTENT, kept)
+    assert kept.stat().st_ino == before
+    assert asked.count(SAFE) == 1
+
+
 # --- and is the person's own from the first moment
 
 
