@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from rehab_tui.domain.ladder.ladder import LegLadder, leg_ladder, step_up
+from rehab_tui.domain.ladder.changes import step_up
+from rehab_tui.domain.ladder.ladder import LegLadder, leg_ladder
 from rehab_tui.domain.records import ChangedBy, Leg, Step, StepChange
 from rehab_tui.domain.today import today
 from tests.domain.builders import (
@@ -76,14 +77,16 @@ def test_an_override_keeps_the_persons_own_reason() -> None:
 
 
 def test_there_is_nothing_above_the_top() -> None:
+    top = ladder(only_on("maintenance", 20, 9, 4))
+    assert top.next is None
     with pytest.raises(ValueError, match="maintenance is the top of the ladder"):
-        step_up(D, ladder(only_on("maintenance", 20, 9, 4)))
+        step_up(D, top)
 
 
 def test_a_sound_leg_has_no_ladder() -> None:
     told = today(bundle(), D)
     with pytest.raises(ValueError, match="right is not a sore leg"):
-        leg_ladder(told.now, told.verdict, Leg.RIGHT)
+        leg_ladder(told.situation, told.verdict, Leg.RIGHT)
 
 
 # --- the stages of the loaded raises

@@ -132,7 +132,7 @@ def test_a_nodule_on_either_side_is_enough() -> None:
 def test_two_worse_weeks_are_degenerative() -> None:
     rise = [checkins(range(7 * week, 7 * week + 7), morning_pain=3 - week, day_pain=0) for week in range(3)]
     told = on(*rise, no_runs(range(28)))
-    assert told.now.trend.word == "progressive"
+    assert told.situation.trend.word == "progressive"
     assert told.pattern == "degenerative"
 
 
@@ -173,7 +173,7 @@ def test_with_two_sore_legs_better_means_both(calm: list[str], better: bool) -> 
         sore("right"),
         *map(calmer, calm),
     )
-    assert told.now.improved is better
+    assert told.situation.improved is better
     assert (told.escalation is None) is better
 
 

@@ -5,27 +5,27 @@ from typing import Any
 
 import pytest
 
+from rehab_tui.domain import records
 from rehab_tui.domain.facts.trends import Trend
-from rehab_tui.domain.ladder.ladder import Decision
-from rehab_tui.domain.records import scales
+from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.settings import DEFAULT_SETTINGS, Settings
 
 WORDS: dict[type[StrEnum], str] = {
-    scales.Leg: "left right both",
-    scales.Site: "mid-portion insertional both unsure",
-    scales.Sign: "pop no_push_off no_single_leg_stand swelling bruise sharp_pain limp calf_swollen "
+    records.Leg: "left right both",
+    records.Site: "mid-portion insertional both unsure",
+    records.Sign: "pop no_push_off no_single_leg_stand swelling bruise sharp_pain limp calf_swollen "
     "breathless fever",
-    scales.Settled: "never_rose within_24h within_48h longer not_yet",
-    scales.MorningAfter: "no_worse slightly notably",
-    scales.Versus: "better same worse",
-    scales.Pattern: "predictable unpredictable",
-    scales.RunEffort: "easy hard race",
-    scales.Surface: "road firm_grass trail track treadmill sand",
-    scales.Source: "manual strava fit gpx tcx garmin_csv",
-    scales.MeasurementKind: "knee-to-wall-cm heel-raise-reps visa-a tendon-rating-pct",
-    scales.ChangedBy: "offer override rule start",
-    scales.Step: "hold-double hold-single raise-double-flat raise-single-flat raise-single-step raise-loaded "
-    "maintenance seated-raise",
+    records.Settled: "never_rose within_24h within_48h longer not_yet",
+    records.MorningAfter: "no_worse slightly notably",
+    records.Versus: "better same worse",
+    records.Pattern: "predictable unpredictable",
+    records.RunEffort: "easy hard race",
+    records.Surface: "road firm_grass trail track treadmill sand",
+    records.Source: "manual strava fit gpx tcx garmin_csv",
+    records.MeasurementKind: "knee-to-wall-cm heel-raise-reps visa-a tendon-rating-pct",
+    records.ChangedBy: "offer override rule start",
+    records.Step: "hold-double hold-single raise-double-flat raise-single-flat raise-single-step "
+    "raise-loaded maintenance seated-raise",
     Decision: "stay offer back hold_dose locked",
 }
 

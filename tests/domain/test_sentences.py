@@ -3,7 +3,7 @@
 import pytest
 
 from rehab_tui.domain.records import Leg
-from rehab_tui.domain.rules import BY_ID
+from rehab_tui.domain.rules.table import RULES
 from rehab_tui.domain.rules.verdict import Reason, sentence
 from rehab_tui.domain.today import today
 from tests.domain.builders import (
@@ -108,10 +108,24 @@ def test_what_is_seen(rule: str, edits: tuple[Edit, ...], seen: str) -> None:
         ("AM10", (run(2, pain_end=2),), {"pain_start": 1, "pain_end": 2, "date": "2026-09-28"}),
         ("EV1", (screened(9, fluoroquinolone=True),), {"date": "2026-09-21"}),
         ("AM5", (assessed(None),), {}),
+        ("ST1", (run(2, pain_worst=6),), {"date": "2026-09-28", "run": "run-2", "pain": 6}),
+        ("ST1", (checkin(1, day_pain=7),), {"pain": 7, "date": "2026-09-29"}),
+        (
+            "ST2",
+            (run(2, settled="longer"),),
+            {"date": "2026-09-28", "run": "run-2", "hours": "more than 48"},
+        ),
+        ("ST3", (run(2, limp=True),), {"date": "2026-09-28", "run": "run-2"}),
+        ("ST3", (checkin(1, "limp"),), {"date": "2026-09-29"}),
+        (
+            "ST5",
+            (run(2, pain_end=4),),
+            {"date": "2026-09-28", "run": "run-2", "pain_start": 1, "pain_end": 4},
+        ),
     ],
 )
 def test_its_facts(rule: str, edits: tuple[Edit, ...], facts: dict[str, object]) -> None:
-    assert dict(reason(rule, *edits).facts) == facts
+    assert list(reason(rule, *edits).facts.items()) == list(facts.items())
 
 
 @pytest.mark.parametrize(
@@ -149,8 +163,6 @@ def test_reasons_stand_worst_first_and_most_urgent_first() -> None:
     told = today(bundle(checkin(1, "limp", "pop", "bruise"), assessed(None), site("insertional")), D).verdict
     assert [each.rule for each in told.reasons] == ["RF1", "RF4", "ST3", "AM5"]
     assert (told.level.word, told.urgency.word, told.locked_by) == ("red", "same_day", "RF1")
-    assert told.has("ST3")
-    assert not told.has("ST1")
 
 
 def test_the_day_of_the_newest_answer_is_told() -> None:
@@ -158,7 +170,7 @@ def test_the_day_of_the_newest_answer_is_told() -> None:
 
 
 def test_every_rule_has_its_words() -> None:
-    for rule in BY_ID.values():
+    for rule in RULES:
         assert rule.says
         assert rule.do
         assert rule.flips

@@ -1,11 +1,15 @@
 """How long a stop stands, and what lifts it: its days first, then three calm check-ins in a row after it."""
 
+from functools import partial
+from math import inf
 from typing import Any
 
 import pytest
 
 from rehab_tui.domain.facts.situation import situation_on
-from rehab_tui.domain.facts.stops import Stop, painful_leg, worst_pain
+from rehab_tui.domain.facts.stops import Stop, StopRule, painful_leg, worst_pain
+from rehab_tui.domain.records import Leg
+from rehab_tui.domain.today import today
 from tests.domain.builders import (
     Edit,
     both_legs,
@@ -63,7 +67,7 @@ def test_then_the_last_three_check_ins_must_be_calm(what: str, edits: tuple[Edit
     [([0, 1, 2], 0), ([1, 2, 3], 1), ([0, 1], None), ([0, 2, 3, 8], 2), ([0, 1, 8], 0), ([0, 1, 9], None)],
 )
 def test_all_three_come_after_the_stop(logged: list[int], over: int | None) -> None:
-    """`logged` are the days before today with a check-in; the stop arose nine days ago."""
+    """`logged` are the days before today with a check-in; the stop was raised nine days ago."""
     alone = [no_runs(range(28)), no_sessions(range(28)), no_checkins(range(28))]
     found = stops(*alone, run(9, limp=True), checkins(logged, morning_pain=1))["ST3"]
     assert found.lifted == (None if over is None else ago(over))
@@ -85,19 +89,28 @@ def test_two_points_up_in_a_run_stop(start: int | None, end: int | None, rule: s
 
 
 def test_of_a_stop_the_numbers_are_told() -> None:
-    told = stops(run(2, pain_start=1, pain_worst=6, pain_end=4, settled="longer", limp=True))
-    day = {"date": ago(2).isoformat(), "run": "run-2"}
-    assert told["ST1"].facts == {**day, "pain": 6}
-    assert told["ST2"].facts == {**day, "hours": "more than 48"}
-    assert told["ST3"].facts == day
-    assert told["ST5"].facts == {**day, "pain_start": 1, "pain_end": 4}
-    assert stops(checkin(1, day_pain=7))["ST1"].facts == {"date": ago(1).isoformat(), "pain": 7}
+    found = stops(run(2, pain_start=1, pain_worst=6, pain_end=4, settled="longer", limp=True))
+    stop = partial(Stop, raised=ago(2), run="run-2")
+    assert found == {
+        "ST1": stop(rule=StopRule.PAIN, pain=6),
+        "ST2": stop(rule=StopRule.SETTLING, hours=inf),
+        "ST3": stop(rule=StopRule.LIMP),
+        "ST5": stop(rule=StopRule.RISE, pain_start=1, pain_end=4),
+    }
+    noted = stops(checkin(1, "limp", day_pain=7))
+    assert noted == {
+        "ST1": Stop(rule=StopRule.PAIN, raised=ago(1), leg=Leg.LEFT, pain=7),
+        "ST3": Stop(rule=StopRule.LIMP, raised=ago(1)),
+    }
 
 
 def test_hours_that_were_worked_out_are_told_whole() -> None:
     slow = checkins(range(3), morning_pain=2)
-    told = stops(no_runs(range(28)), run(3, settled=None, morning_after=None), slow)
-    assert told["ST2"].facts["hours"] == round(2 * 24 + 24 - 11.5)
+    entries = bundle(no_runs(range(28)), run(3, settled=None, morning_after=None), slow)
+    answers = today(entries, D)
+    (hours,) = (stop.hours for stop in answers.situation.stops if stop.rule is StopRule.SETTLING)
+    (facts,) = (reason.facts for reason in answers.verdict.reasons if reason.rule == "ST2")
+    assert (hours, facts["hours"]) == (2 * 24 + 24 - 11.5, 60)
 
 
 def test_the_leg_that_hurts_most_is_named_where_it_is_one() -> None:

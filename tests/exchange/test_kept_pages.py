@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rehab_tui.exchange.report.facts.summary import Report, summary
 
 from rehab_tui import __version__
 from rehab_tui.domain.records import (
@@ -19,6 +18,7 @@ from rehab_tui.domain.records import (
     StepChange,
 )
 from rehab_tui.exchange.demo.runner import demo_entries
+from rehab_tui.exchange.report.facts.report import Report, report_of
 from rehab_tui.exchange.report.html.page import as_html
 from rehab_tui.exchange.report.html.style import STYLE
 from rehab_tui.exchange.report.text import as_text
@@ -99,10 +99,10 @@ def unstyled(report: Report) -> str:
 
 
 KEPT = {
-    "demo": lambda: as_text(summary(demo_entries(date(2026, 11, 22)), date(2026, 11, 22), 12)),
-    "eventful": lambda: as_text(summary(EVENTFUL, D, 4)),
-    "first-day": lambda: as_text(summary(Entries(), D, 12)),
-    "eventful-html": lambda: unstyled(summary(EVENTFUL, D, 4)),
+    "demo": lambda: as_text(report_of(demo_entries(date(2026, 11, 22)), date(2026, 11, 22), 12)),
+    "eventful": lambda: as_text(report_of(EVENTFUL, D, 4)),
+    "first-day": lambda: as_text(report_of(Entries(), D, 12)),
+    "eventful-html": lambda: unstyled(report_of(EVENTFUL, D, 4)),
 }
 
 

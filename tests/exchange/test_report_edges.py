@@ -4,15 +4,15 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from rehab_tui.exchange.report.facts.missing import missing
-from rehab_tui.exchange.report.facts.summary import Report, summary
-from rehab_tui.exchange.report.page.words import brief, columns, more, or_untold, span
 
 from rehab_tui.domain.facts.situation import situation_on
 from rehab_tui.domain.records import Leg, Measurement, MeasurementKind, Sign
 from rehab_tui.exchange.report.facts.events import FLARE, Event, events
+from rehab_tui.exchange.report.facts.report import Report, report_of
 from rehab_tui.exchange.report.facts.responses import session_pain, verdict_before
 from rehab_tui.exchange.report.facts.runs import Runs
+from rehab_tui.exchange.report.page.layout import brief, columns, more, or_untold, span
+from rehab_tui.exchange.report.page.missing import missing
 from tests.domain.builders import (
     Edit,
     assessed,
@@ -36,12 +36,12 @@ MONTH = ago(27)
 
 
 def report(*edits: Edit, weeks: int = 4) -> Report:
-    return summary(bundle(*edits), D, weeks)
+    return report_of(bundle(*edits), D, weeks)
 
 
 def lacks(*edits: Edit) -> tuple[str, ...]:
-    found = missing(situation_on(bundle(*edits), D), MONTH)
-    return tuple(line for line in found if not line.startswith("not measured"))
+    (found,) = missing(report(*edits))
+    return tuple(line for line in found.lines if not line.startswith("not measured"))
 
 
 def flares(*edits: Edit) -> list[Event]:
@@ -191,14 +191,14 @@ def test_of_one_day_the_later_load_comes_first() -> None:
     sessions = tuple(
         replace(row, started_at=evening) if row.date == ago(2) else row for row in entries.sessions
     )
-    found = summary(replace(entries, sessions=sessions), D, 4).responses
+    found = report_of(replace(entries, sessions=sessions), D, 4).responses
     assert found
     assert [type(row.load).__name__ for row in found.newest[:2]] == ["Session", "Run"]
     morning = tuple(
         replace(row, started_at=evening.replace(hour=9)) if row.date == ago(2) else row
         for row in entries.sessions
     )
-    found = summary(replace(entries, sessions=morning), D, 4).responses
+    found = report_of(replace(entries, sessions=morning), D, 4).responses
     assert found
     assert [type(row.load).__name__ for row in found.newest[:2]] == ["Run", "Session"]
 
@@ -224,19 +224,19 @@ def test_a_test_of_the_first_day_belongs_to_the_period() -> None:
         Measurement(id=str(day), date=ago(day), kind=MeasurementKind.VISA_A, leg=Leg.LEFT, value=day)
         for day in (28, 27, 5)
     )
-    found = summary(replace(bundle(), measurements=rows), D, 4)
+    found = report_of(replace(bundle(), measurements=rows), D, 4)
     assert [(old.value, new.value) for old, new in found.tests] == [(27, 5)]
-    assert "VISA-A" not in "".join(found.missing)
+    assert "VISA-A" not in "".join(line for section in missing(found) for line in section.lines)
 
 
 def test_notes_that_ask_come_newest_first_from_the_first_day_on() -> None:
     rows = bundle().checkins
     noted = tuple(replace(row, note="Why?") if row.date in (ago(27), ago(3)) else row for row in rows)
-    assert [asked.day for asked in summary(replace(bundle(), checkins=noted), D, 4).questions] == [
+    assert [asked.day for asked in report_of(replace(bundle(), checkins=noted), D, 4).questions] == [
         ago(3),
         ago(27),
     ]
-    assert [asked.day for asked in summary(replace(bundle(), checkins=noted), D, 3).questions] == [ago(3)]
+    assert [asked.day for asked in report_of(replace(bundle(), checkins=noted), D, 3).questions] == [ago(3)]
 
 
 # --- words

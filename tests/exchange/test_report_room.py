@@ -4,20 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from rehab_tui.domain.records import StepChange
-from rehab_tui.domain.scales import ChangedBy, Leg, Sign, Step
-from rehab_tui.exchange.report.events import Event
-from rehab_tui.exchange.report.html import as_html
-from rehab_tui.exchange.report.page import heading, sections
-from rehab_tui.exchange.report.sections import Section, Table
-from rehab_tui.exchange.report.summary import Report, summary
+from rehab_tui.domain.records import ChangedBy, Leg, Sign, Step, StepChange
+from rehab_tui.exchange.report.facts.events import Event
+from rehab_tui.exchange.report.facts.report import Report, report_of
+from rehab_tui.exchange.report.html.page import as_html
+from rehab_tui.exchange.report.page.heading import heading
+from rehab_tui.exchange.report.page.layout import Section, Table
+from rehab_tui.exchange.report.page.page import sections
 from rehab_tui.exchange.report.text import hanging, table_lines, wrapped
 from tests.domain.builders import Edit, assessed, bundle, checkin, no_runs, run
 from tests.domain.made import D, ago
 
 
 def report(*edits: Edit, weeks: int = 4) -> Report:
-    return summary(bundle(*edits), D, weeks)
+    return report_of(bundle(*edits), D, weeks)
 
 
 def section(found: Report, title: str) -> Section:
@@ -134,9 +134,11 @@ def test_the_print_is_smaller_from_forty_nine_rows_on() -> None:
         len(part.lines) + len(part.table.rows if part.table and not part.chart else ())
         for part in sections(found)
     )
-    for more, density in ((48 - used, "roomy"), (49 - used, "dense")):
-        missing = (*found.missing, *("x",) * more)
-        assert f'<body class="{density}">' in as_html(replace(found, missing=missing))
+    assert found.responses
+    newest = found.responses.newest
+    for rows, density in ((48, "roomy"), (49, "dense")):
+        grown = replace(found.responses, newest=newest[:1] * (len(newest) + rows - used))
+        assert f'<body class="{density}">' in as_html(replace(found, responses=grown))
 
 
 # --- text

@@ -10,8 +10,9 @@ from rehab_tui.domain.records import Leg, Refused, SetDone, Step
 from rehab_tui.domain.settings import Settings
 from rehab_tui.practice.course import course, tenths
 from rehab_tui.practice.draft import Draft
+from rehab_tui.practice.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.plan import SetPlan, Window, expected_minutes, lay_out
-from rehab_tui.practice.timeline import CueKind, rest_timeline, set_timeline
+from rehab_tui.practice.timeline import CueKind
 from tests.practice.plans import holds, raises, seated
 
 HOLD, RAISES = {"hold_s": 45}, {"reps": 12}

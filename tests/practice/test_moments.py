@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from rehab_tui.domain.settings import Settings
-from rehab_tui.practice.conductor import Conductor, Reading, State
+from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.plan import SetPlan
+from rehab_tui.practice.standstill import Reading
 from tests.practice.plans import holds, raises
 
 

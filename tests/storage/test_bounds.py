@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.codec import from_plain
+from rehab_tui.codec.convert import from_plain
+from rehab_tui.codec.reading import MOST_DIARY_VALUES
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused
 from rehab_tui.storage.diary import atomic, tables
 from rehab_tui.storage.diary.atomic import AtomicStorage
-from rehab_tui.storage.diary.generations import earlier, make_room, next_place, set_aside
+from rehab_tui.storage.diary.generations import earlier, make_room, next_place
 from rehab_tui.storage.diary.migrations import schema_of, stamp
 from rehab_tui.storage.diary.tables import Deleted, decode
+from rehab_tui.storage.disk.paths import damaged_name
 from tests.storage.samples import DAY
 
 MB = 1024 * 1024
@@ -33,7 +35,7 @@ def test_thirty_two_megabytes_are_read_and_no_more() -> None:
 
 
 def test_as_much_is_written_as_will_be_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(atomic, "LARGEST_MB", 1)
+    monkeypatch.setattr(atomic, "LARGEST_DIARY_MB", 1)
     storage = AtomicStorage(tmp_path / "file")
     storage.write(decode(padded(MB)))
     assert (tmp_path / "file").stat().st_size == MB
@@ -43,8 +45,8 @@ def test_as_much_is_written_as_will_be_read_again(tmp_path: Path, monkeypatch: p
 
 
 def test_as_many_values_are_read_as_a_diary_may_hold(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert tables.MOST_VALUES == 3_000_000
-    monkeypatch.setattr(tables, "MOST_VALUES", 50)
+    assert MOST_DIARY_VALUES == 3_000_000
+    monkeypatch.setattr(tables, "MOST_DIARY_VALUES", 50)
     assert decode(b'{"runs":{}}')
     with pytest.raises(Refused):
         decode(b'{"runs":{' + b",".join(b'"%d":{}' % number for number in range(51)) + b"}}")
@@ -110,6 +112,6 @@ def test_states_are_numbered_from_one_in_six_places(path: Path) -> None:
 def test_what_is_set_aside_is_numbered_from_one_too(path: Path) -> None:
     path.parent.mkdir()
     for number in (1, 2, 3):
-        place = set_aside(path)
+        place = damaged_name(path)
         assert place.name == f"diary.json.damaged-{number}"
         place.write_bytes(b"")

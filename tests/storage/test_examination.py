@@ -7,12 +7,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from rehab_tui.storage.doctor import Fact
 
 from rehab_tui.practice.draft import Draft
-from rehab_tui.storage import doctor
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
+from rehab_tui.storage.examination.diary import diary, earlier_states
+from rehab_tui.storage.examination.fact import Fact
+from rehab_tui.storage.examination.surroundings import surroundings
 from tests.practice.plans import raises
 from tests.storage.samples import CHECKIN, EVERY, NOON, RUN, add, noon
 
@@ -25,23 +26,23 @@ def told(facts: object) -> dict[str, Fact]:
 
 
 def beside(path: Path) -> dict[str, Fact]:
-    return told(list(doctor.beside_it(path, NOON)))
+    return told(list(surroundings(path, NOON)))
 
 
 @pytest.fixture
 def kept(path: Path) -> Path:
     """A diary with one of everything, last saved at noon, and two earlier states."""
-    with TinyDiary.open(path, noon) as diary:
-        diary.apply(*map(add, EVERY[:3]))
-        diary.apply(*map(add, EVERY[3:5]))
-        diary.apply(*map(add, EVERY[5:]))
+    with TinyDiary.open(path, noon) as opened:
+        opened.apply(*map(add, EVERY[:3]))
+        opened.apply(*map(add, EVERY[3:5]))
+        opened.apply(*map(add, EVERY[5:]))
     for file in (path, *path.with_name("diary.json.earlier").iterdir()):
         os.utime(file, (NOON.timestamp(), NOON.timestamp()))
     return path
 
 
 def test_a_diary_that_reads(kept: Path) -> None:
-    found = doctor.diary(kept, NOON)
+    found = diary(kept, NOON)
     size = kept.stat().st_size
     assert 1000 < size < 10_000
     facts = told(found.facts)
@@ -54,7 +55,7 @@ def test_a_diary_that_reads(kept: Path) -> None:
 
 def test_the_moment_is_told_by_the_persons_own_clock(kept: Path) -> None:
     west = datetime.fromisoformat("2026-03-03T04:00:00-08:00")
-    assert "last saved 2026-03-03 04:00" in told(doctor.diary(kept, west).facts)["file"].text
+    assert "last saved 2026-03-03 04:00" in told(diary(kept, west).facts)["file"].text
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
@@ -69,17 +70,17 @@ def test_the_moment_is_told_by_the_persons_own_clock(kept: Path) -> None:
 )
 def test_who_may_read_it(kept: Path, mode: int, who: str) -> None:
     kept.chmod(mode)
-    assert told(doctor.diary(kept, NOON).facts)["may be read by"].text == who
+    assert told(diary(kept, NOON).facts)["may be read by"].text == who
 
 
 def test_no_diary_yet_is_nothing_to_worry_about(path: Path) -> None:
-    assert doctor.diary(path, NOON).facts == (Fact("file", "none yet; it comes with the first entry"),)
-    assert list(doctor.copies(path, NOON)) == [Fact("none yet", "they come with the first changes")]
+    assert diary(path, NOON).facts == (Fact("file", "none yet; it comes with the first entry"),)
+    assert list(earlier_states(path, NOON)) == [Fact("none yet", "they come with the first changes")]
 
 
 def test_a_diary_that_is_gone_though_it_was_there(kept: Path) -> None:
     kept.unlink()
-    file, instead = doctor.diary(kept, NOON).facts
+    file, instead = diary(kept, NOON).facts
     assert file.text == "missing, though earlier copies are there"
     assert instead.text.startswith("The newest good copy, 000002.2026-03-03.json, is open instead")
     assert instead.todo.startswith("Open rehab-tui to go on")
@@ -87,7 +88,7 @@ def test_a_diary_that_is_gone_though_it_was_there(kept: Path) -> None:
 
 def test_a_diary_that_does_not_read(kept: Path) -> None:
     kept.write_bytes(b"[]")
-    facts = told(doctor.diary(kept, NOON).facts)
+    facts = told(diary(kept, NOON).facts)
     assert facts["reads"].text == "no: it is not a diary"
     assert facts["file"].text.startswith("2 bytes, last saved ")
     assert facts["instead"].todo
@@ -96,28 +97,28 @@ def test_a_diary_that_does_not_read(kept: Path) -> None:
 def test_a_diary_that_nothing_stands_in_for(path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes(b"[]")
-    instead = told(doctor.diary(path, NOON).facts)["instead"]
+    instead = told(diary(path, NOON).facts)["instead"]
     assert instead.text == "nothing that reads is here"
     assert instead.todo == "Put a backup in its place: rehab-tui restore FILE."
 
 
 def test_a_diary_of_a_newer_program(kept: Path) -> None:
     kept.write_bytes(kept.read_bytes().replace(b'"schema":1', b'"schema":2'))
-    reads = told(doctor.diary(kept, NOON).facts)["reads"]
+    reads = told(diary(kept, NOON).facts)["reads"]
     assert reads.text == "no: it has schema 2, and this version of the program knows up to 1"
     assert reads.todo == "Install the newest version of rehab-tui; this one leaves the diary alone."
 
 
 def test_a_diary_that_is_a_folder(path: Path) -> None:
     path.mkdir(parents=True)
-    (reads,) = doctor.diary(path, NOON).facts
+    (reads,) = diary(path, NOON).facts
     assert reads.text == f"no: Could not read {path}: it is not a file."
 
 
 def test_the_earlier_states_newest_first(kept: Path) -> None:
     folder = kept.with_name("diary.json.earlier")
     (folder / "000003.2026-03-04.json").write_bytes(b"[]")
-    damaged, second, first = doctor.copies(kept, NOON)
+    damaged, second, first = earlier_states(kept, NOON)
     assert (damaged.name, damaged.text) == ("000003.2026-03-04.json", "damaged: it is not a diary")
     assert damaged.todo == f"Delete the damaged copies in {folder}."
     # the profile is told apart from the entries
@@ -211,8 +212,8 @@ def test_a_folder_that_may_not_be_written_to(kept: Path, monkeypatch: pytest.Mon
 
 
 def test_one_check_in_is_one_entry(path: Path) -> None:
-    with TinyDiary.open(path, noon) as diary:
-        diary.apply(add(CHECKIN))
-        diary.apply(add(RUN))
-    (copy,) = doctor.copies(path, datetime.now(UTC))
+    with TinyDiary.open(path, noon) as opened:
+        opened.apply(add(CHECKIN))
+        opened.apply(add(RUN))
+    (copy,) = earlier_states(path, datetime.now(UTC))
     assert copy.text.startswith("good, 1 entries, ")

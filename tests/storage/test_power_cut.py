@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from rehab_tui.storage.disk.handing import hand_over, hand_over_all, put_new
 
-from rehab_tui.storage.disk.files import replace_file, write_new
+from rehab_tui.storage.disk.files import put_file, replace_file, write_new
 from rehab_tui.storage.disk.lock import WriterLock
 from rehab_tui.storage.disk.paths import make_folder
 from rehab_tui.storage.draft import DraftFile
+from rehab_tui.storage.exporting import export_file, export_files
 
 CONTENT = b"twelve bytes"
 SAFE = f"sync {len(CONTENT)} bytes"
@@ -60,19 +60,19 @@ def test_the_copy_that_stands_in_for_a_second_name(tmp_path: Path, asked: list[s
     assert asked == [SAFE]
 
 
-def test_a_file_that_is_handed_over(tmp_path: Path, asked: list[str]) -> None:
-    hand_over(CONTENT, tmp_path / "page.html", tmp_path / "diary.json")
+def test_a_file_that_is_exported(tmp_path: Path, asked: list[str]) -> None:
+    export_file(CONTENT, tmp_path / "page.html", tmp_path / "diary.json")
     assert in_order(asked, SAFE, "replace", "sync folder")
 
 
-def test_each_of_several_files_that_are_handed_over(tmp_path: Path, asked: list[str]) -> None:
-    hand_over_all({"a.csv": CONTENT, "b.csv": CONTENT}, tmp_path / "tables", tmp_path / "diary.json")
+def test_each_of_several_files_that_are_exported(tmp_path: Path, asked: list[str]) -> None:
+    export_files({"a.csv": CONTENT, "b.csv": CONTENT}, tmp_path / "tables", tmp_path / "diary.json")
     one = (SAFE, "replace", "sync folder")
     assert in_order(asked, "mkdir", "sync folder", *one, *one)
 
 
 def test_a_backup(tmp_path: Path, asked: list[str]) -> None:
-    put_new(tmp_path / "backup", CONTENT)
+    put_file(tmp_path / "backup", CONTENT, replace=False)
     assert in_order(asked, SAFE, "link", "sync folder")
 
 
@@ -111,7 +111,7 @@ def test_what_is_made_is_for_its_owner_only_before_its_mode_is_set(
         write_new(tmp_path / "file", CONTENT)
         make_folder(tmp_path / "folder")
         WriterLock(tmp_path / "diary.json").release()
-        put_new(tmp_path / "copy", CONTENT)
+        put_file(tmp_path / "copy", CONTENT, replace=False)
     finally:
         os.umask(before)
     modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir() if path.name != "home"}

@@ -5,13 +5,14 @@ import os
 from pathlib import Path
 
 import pytest
-from rehab_tui.storage.disk.handing import hand_over, hand_over_all, put_new
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused
 from rehab_tui.storage.backup import back_up
-from rehab_tui.storage.diary.loading import on_disk
+from rehab_tui.storage.diary.contents import on_disk
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
+from rehab_tui.storage.disk.files import put_file
+from rehab_tui.storage.exporting import export_file, export_files
 from tests.storage.samples import NOON, noon
 
 
@@ -19,21 +20,21 @@ def test_a_folder_to_fill_is_no_file(own_home: Path) -> None:
     file = own_home / "tables"
     file.write_bytes(b"mine")
     with pytest.raises(Refused, match=f"^{file} is not a folder; accepted: a folder, new or old$"):
-        hand_over_all({"a.csv": b"a"}, file, own_home / "diary.json")
+        export_files({"a.csv": b"a"}, file, own_home / "diary.json")
     assert file.read_bytes() == b"mine"
 
 
 def test_a_file_to_fill_is_no_folder(own_home: Path) -> None:
     with pytest.raises(Refused, match=r"is not a file; accepted: a file, new or old$"):
-        hand_over(b"page", own_home, own_home / "diary.json")
+        export_file(b"page", own_home, own_home / "diary.json")
     assert list(own_home.iterdir()) == []
 
 
-def test_a_file_is_handed_over_through_a_link(own_home: Path) -> None:
+def test_a_file_is_exported_through_a_link(own_home: Path) -> None:
     real, link = own_home / "real", own_home / "link"
     real.write_bytes(b"old")
     link.symlink_to(real)
-    hand_over(b"new", link, own_home / "diary.json")
+    export_file(b"new", link, own_home / "diary.json")
     assert link.is_symlink()
     assert real.read_bytes() == b"new"
 
@@ -43,12 +44,12 @@ def test_the_diary_is_not_written_over_through_a_link(own_home: Path) -> None:
     diary.write_bytes(b"{}")
     link.symlink_to(diary)
     with pytest.raises(Refused, match=r"is the diary itself; accepted: another file$"):
-        hand_over(b"page", link, diary)
+        export_file(b"page", link, diary)
     assert diary.read_bytes() == b"{}"
 
 
 def test_a_name_that_only_begins_like_the_diarys_is_another_file(own_home: Path) -> None:
-    hand_over(b"page", own_home / "diary.json5", own_home / "diary.json")
+    export_file(b"page", own_home / "diary.json5", own_home / "diary.json")
     assert (own_home / "diary.json5").read_bytes() == b"page"
 
 
@@ -63,7 +64,7 @@ def test_a_copy_takes_no_place_that_is_taken(own_home: Path, kind: str) -> None:
         case _:
             place.symlink_to(own_home / "nowhere")
     with pytest.raises(FileExistsError):
-        put_new(place, b"copy")
+        put_file(place, b"copy", replace=False)
     assert [each.name for each in own_home.iterdir()] == ["copy"]
 
 
@@ -73,7 +74,7 @@ def test_a_copy_takes_no_place_that_was_taken_in_the_last_moment(
     (own_home / "copy").write_bytes(b"mine")
     monkeypatch.setattr(os.path, "lexists", lambda _: False)
     with pytest.raises(FileExistsError):
-        put_new(own_home / "copy", b"copy")
+        put_file(own_home / "copy", b"copy", replace=False)
     assert (own_home / "copy").read_bytes() == b"mine"
     assert len(list(own_home.iterdir())) == 1
 
@@ -114,4 +115,4 @@ def test_why_is_said_in_plain_words(
 
     monkeypatch.setattr(os, "replace", failing)
     with pytest.raises(DiaryError, match=f"^Could not write {own_home / 'page'}: {why}.$"):
-        hand_over(b"page", own_home / "page", own_home / "diary.json")
+        export_file(b"page", own_home / "page", own_home / "diary.json")
