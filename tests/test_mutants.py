@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.mutants.equivalent import outdated
-from benchmarks.mutants.finder import Position
+from benchmarks.mutants.finder import Place
 from benchmarks.mutants.places import ROOMS, modules, places
 from benchmarks.mutants.reach import OUTSIDE
 from benchmarks.mutants.runs import ROOT, TESTS, Reached
@@ -88,8 +88,8 @@ def test_a_fault_is_shown_to_the_tests_that_run_its_lines_the_cheapest_first() -
     lines: dict[str, dict[str, set[int]]] = {"slow": {"a.py": {3, 4}}, "quick": {"a.py": {4}}, "other": {}}
     tests = Reached(["quick", "other", "slow"], seconds, lines | {OUTSIDE: {"a.py": {9}}})
 
-    def place(line: int, at_import: bool = False) -> Position:
-        return Position("domain", "a.py", line, "constant", "1", "2", 0, 1, (line, line), at_import, "", "1")
+    def place(line: int, at_import: bool = False) -> Place:
+        return Place("domain", "a.py", line, "constant", "1", "2", 0, 1, (line, line), at_import, "", "1")
 
     assert tests.by(place(4)) == ["quick", "slow"]
     assert tests.by(place(5)) == []

@@ -16,7 +16,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from benchmarks.mutants.equivalent import EQUIVALENT, key, outdated
-from benchmarks.mutants.finder import Position
+from benchmarks.mutants.finder import Place
 from benchmarks.mutants.places import ROOMS, places
 from benchmarks.mutants.runs import ROOT, Copy, Outcome, Reached
 
@@ -43,7 +43,7 @@ class Workers:
         finally:
             self.free.put(copy)
 
-    def outcome(self, place: Position, reached: Reached) -> Outcome:
+    def outcome(self, place: Place, reached: Reached) -> Outcome:
         """What the tests make of one fault."""
         copy = self.free.get()
         try:
@@ -52,7 +52,7 @@ class Workers:
             self.free.put(copy)
 
 
-def judged(seed: int, chosen: Sequence[Position], outcomes: Iterable[Outcome]) -> float:
+def judged(seed: int, chosen: Sequence[Place], outcomes: Iterable[Outcome]) -> float:
     """Print what is not noticed as it is found, then the counts; the share noticed."""
     noticed, named, endless = Counter[str](), 0, 0
     for place, outcome in zip(chosen, outcomes, strict=True):

@@ -6,7 +6,7 @@ move of the module does not lose it. One that stands in no module any more must 
 
 from collections.abc import Mapping, Sequence
 
-from benchmarks.mutants.finder import Position
+from benchmarks.mutants.finder import Place
 
 Key = tuple[str, str, str, str]
 
@@ -38,12 +38,12 @@ EQUIVALENT: Mapping[Key, str] = {
 }
 
 
-def key(place: Position) -> Key:
+def key(place: Place) -> Key:
     """What a fault is known by."""
     return place.room, place.within, place.text, f"{place.before} -> {place.after}"
 
 
-def outdated(places: Sequence[Position]) -> list[Key]:
+def outdated(places: Sequence[Place]) -> list[Key]:
     """The entries of the table that stand in no module."""
     standing = {key(place) for place in places}
     return [entry for entry in EQUIVALENT if entry not in standing]

@@ -14,7 +14,7 @@ UNTESTED_NAMES = {"__all__", "__slots__"}
 
 
 @dataclass(frozen=True)
-class Position:
+class Place:
     """One fault that could be planted: bytes `start` to `end` of a file become `after`.
 
     A test can only notice it if it runs one of `lines`, or any line at all where `at_import`.
@@ -66,18 +66,18 @@ class Finder:
         self.within = ""
         self.in_enum = False
 
-    def found(self) -> Iterator[Position]:
+    def found(self) -> Iterator[Place]:
         """The places of the module."""
         yield from self._block(ast.parse(self.source).body)
 
     # --- statements
 
-    def _block(self, body: Sequence[ast.stmt]) -> Iterator[Position]:
+    def _block(self, body: Sequence[ast.stmt]) -> Iterator[Place]:
         for node in body:
             self.statement = node
             yield from self._statement(node)
 
-    def _statement(self, node: ast.stmt) -> Iterator[Position]:
+    def _statement(self, node: ast.stmt) -> Iterator[Place]:
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 yield from self._function(node)
@@ -97,7 +97,7 @@ class Finder:
                 yield from self._dropped(node)
                 yield from self._children(node)
 
-    def _children(self, node: ast.AST) -> Iterator[Position]:
+    def _children(self, node: ast.AST) -> Iterator[Place]:
         """The expressions of a node in its own statement, then the blocks it holds."""
         if isinstance(node, ast.AugAssign) and type(node.op) in ARITHMETIC and not is_text(node.value):
             changed = ast.AugAssign(node.target, ARITHMETIC[type(node.op)](), node.value)
@@ -112,7 +112,7 @@ class Finder:
                 yield from self._expression(child)
         yield from self._inner_block(blocks)
 
-    def _inner(self, node: ast.AST) -> Iterator[Position]:
+    def _inner(self, node: ast.AST) -> Iterator[Place]:
         for child in ast.iter_child_nodes(node):
             if not isinstance(child, ast.stmt):
                 yield from self._expression(child)
@@ -120,12 +120,12 @@ class Finder:
             [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.stmt)]
         )
 
-    def _inner_block(self, body: Sequence[ast.stmt]) -> Iterator[Position]:
+    def _inner_block(self, body: Sequence[ast.stmt]) -> Iterator[Place]:
         outer = self.statement
         yield from self._block(body)
         self.statement = outer
 
-    def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[Position]:
+    def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[Place]:
         for default in (*node.args.defaults, *node.args.kw_defaults):
             if default:
                 yield from self._expression(default)
@@ -141,7 +141,7 @@ class Finder:
         self.depth -= 1
         self.within = outer
 
-    def _class(self, node: ast.ClassDef) -> Iterator[Position]:
+    def _class(self, node: ast.ClassDef) -> Iterator[Place]:
         if "Protocol" in _bases(node):
             return
         # no word of the practice is written to a file or shown: only which member it is counts
@@ -149,7 +149,7 @@ class Finder:
         yield from self._inner_block(node.body)
         self.in_enum = outer
 
-    def _dropped(self, node: ast.stmt) -> Iterator[Position]:
+    def _dropped(self, node: ast.stmt) -> Iterator[Place]:
         match node:
             case ast.Expr(value=ast.Call()) | ast.Expr(value=ast.Await()):
                 yield self._place("dropped call", node, "pass")
@@ -160,7 +160,7 @@ class Finder:
 
     # --- expressions
 
-    def _annotation(self, node: ast.expr) -> Iterator[Position]:
+    def _annotation(self, node: ast.expr) -> Iterator[Place]:
         """The limits inside `Annotated`: these are values at work, not types."""
         for part in ast.walk(node):
             if isinstance(part, ast.Subscript) and ast.unparse(part.value) == "Annotated":
@@ -168,7 +168,7 @@ class Finder:
                 for limit in part.slice.elts[1:]:
                     yield from self._expression(limit)
 
-    def _expression(self, node: ast.AST) -> Iterator[Position]:
+    def _expression(self, node: ast.AST) -> Iterator[Place]:
         match node:
             case (
                 ast.JoinedStr() | ast.Subscript(value=ast.Name(id="dict" | "list" | "tuple" | "set" | "type"))
@@ -193,18 +193,18 @@ class Finder:
         for child in ast.iter_child_nodes(node):
             yield from self._expression(child)
 
-    def _call(self, node: ast.Call) -> Iterator[Position]:
+    def _call(self, node: ast.Call) -> Iterator[Place]:
         alone = isinstance(self.statement, ast.Expr) and self.statement.value is node
         if not alone and not isinstance(self.statement, ast.Raise):
             yield from (self._place("unwrapped call", node, after) for after in unwrapped(node))
 
-    def _place(self, kind: str, node: ast.stmt | ast.expr, after: str) -> Position:
+    def _place(self, kind: str, node: ast.stmt | ast.expr, after: str) -> Place:
         assert self.statement is not None
         assert node.end_lineno is not None
         assert node.end_col_offset is not None
         start = self.begins[node.lineno - 1] + node.col_offset
         end = self.begins[node.end_lineno - 1] + node.end_col_offset
-        return Position(
+        return Place(
             room=self.room,
             file=self.file,
             line=node.lineno,

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.mutants.finder import Finder, Position, is_enum
+from benchmarks.mutants.finder import Finder, Place, is_enum
 
 ROOMS = ("domain", "practice", "storage", "exchange")
 
@@ -25,10 +25,10 @@ def enums(paths: Sequence[Path]) -> dict[str, list[str]]:
     return found
 
 
-def places(root: Path, rooms: Sequence[str] = ROOMS) -> list[Position]:
+def places(root: Path, rooms: Sequence[str] = ROOMS) -> list[Place]:
     """Every place of the rooms, in the order of their files and lines."""
     members = enums([path for room in ROOMS for path in modules(root, room)])
-    found: list[Position] = []
+    found: list[Place] = []
     for room in rooms:
         for path in modules(root, room):
             finder = Finder(room, str(path.relative_to(root)), path.read_bytes(), members)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.mutants.chosen import FDS, Wish
-from benchmarks.mutants.finder import Position
+from benchmarks.mutants.finder import Place
 from benchmarks.mutants.reach import OUTSIDE
 
 ROOT = Path(__file__).parent.parent.parent
@@ -53,7 +53,7 @@ class Reached:
     seconds: Mapping[str, float]
     lines: Mapping[str, Mapping[str, set[int]]]
 
-    def by(self, place: Position) -> list[str]:
+    def by(self, place: Place) -> list[str]:
         """Every test that may notice the fault: first those that run its lines.
 
         What runs while tests are collected serves them all.
@@ -64,7 +64,7 @@ class Reached:
             return direct + [test for test in self.tests if test not in known]
         return direct
 
-    def _runs(self, test: str, place: Position) -> bool:
+    def _runs(self, test: str, place: Place) -> bool:
         first, last = place.lines
         return any(first <= line <= last for line in self.lines[test].get(place.file, ()))
 
@@ -103,7 +103,7 @@ class Copy:
         if self._chosen(reached.tests, reached) is not Outcome.SURVIVED:
             raise SystemExit(f"the tests of {room} fail in another order, without any fault")
 
-    def outcome(self, place: Position, reached: Reached) -> Outcome:
+    def outcome(self, place: Place, reached: Reached) -> Outcome:
         """Plant the fault, run the tests that may notice it, and take it out again."""
         tests = reached.by(place)
         if not tests:
