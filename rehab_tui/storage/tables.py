@@ -99,7 +99,7 @@ def _rows(tables: Tables, name: str, kind: type[R]) -> Iterable[tuple[str, R]]:
             raise Refused(f"{name} {shown(where)}: {error}") from error
 
 
-def stamped(change: Change, when: datetime, tables: Tables, *, keep: bool = False) -> tuple[Change, datetime]:
+def stamped(change: Change, when: datetime, tables: Tables, *, keep: bool) -> tuple[Change, datetime]:
     """The change with its moment on it: later than what it replaces, even where a clock is wrong.
 
     Two copies of a diary are joined by these moments, so a newer change must never look older. With `keep`
