@@ -13,6 +13,18 @@ Key = tuple[str, str, str, str]
 EQUIVALENT: Mapping[Key, str] = {
     (
         "domain",
+        "full",
+        "sets, reps = stage or (dose.sets, dose.reps or 0)",
+        "0 -> 1",
+    ): "a raise has reps; the holds, which have none, are counted before",
+    (
+        "exchange",
+        "_tendon",
+        'return ""',
+        'return "" -> pass',
+    ): "it is asked of sore legs only, and these have a tendon; the question is the type checker's",
+    (
+        "domain",
         "_spacing",
         "if max(pains, default=0) >= 4:",
         "0 -> 1",

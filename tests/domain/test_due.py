@@ -8,6 +8,7 @@ from rehab_tui.domain.today import Today, today
 from tests.domain.builders import (
     Edit,
     both,
+    both_legs,
     bundle,
     checkin,
     moved,
@@ -111,3 +112,12 @@ def test_the_seated_raise_comes_beside_and_is_eased_with_the_raises(
 ) -> None:
     (part,) = (each for each in on(*edits).rehab.ahead if each.step == "seated-raise")
     assert (part.leg, part.sets, part.reps) == (*seated, 15)
+
+
+def test_two_sore_legs_on_different_steps_do_each_their_own() -> None:
+    told = on(both_legs)
+    assert [(part.leg, part.step) for part in told.rehab.ahead] == [
+        ("both", "hold-double"),
+        ("left", FLAT),
+        ("left", "seated-raise"),
+    ]

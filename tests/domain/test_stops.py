@@ -6,6 +6,7 @@ import pytest
 
 from rehab_tui.domain.situation import situation
 from rehab_tui.domain.stops import Stop, painful_leg, worst_pain
+from rehab_tui.domain.today import today
 from tests.domain.builders import (
     Edit,
     both_legs,
@@ -110,3 +111,30 @@ def test_the_leg_that_hurts_most_is_named_where_it_is_one() -> None:
     assert newest(both_legs, checkin(0, leg="right", day_pain=5)) == (5, "right")
     assert newest(both_legs, checkin(0, leg="left", morning_pain=5)) == (5, "left")
     assert newest(checkin(0, morning_pain=None, day_pain=None))[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("what", "changes", "clean"),
+    [
+        ("it settled at once", {}, True),
+        ("within 24 h", {"settled": "within_24h"}, True),
+        ("within 48 h", {"settled": "within_48h"}, False),
+        ("it reached 3", {"pain_worst": 3}, True),
+        ("it reached 4", {"pain_worst": 4}, False),
+        ("4 in the hours after", {"pain_after": 4}, False),
+        ("a point up", {"pain_end": 2}, False),
+        ("a stride that was altered", {"gait_altered": True}, False),
+        ("a morning slightly worse", {"morning_after": "slightly"}, False),
+        ("a morning notably worse", {"morning_after": "notably"}, False),
+        ("its end was not told", {"pain_end": None}, False),
+    ],
+)
+def test_a_stop_that_is_over_asks_for_a_clean_run(what: str, changes: dict[str, Any], clean: bool) -> None:
+    found = today(bundle(no_runs(range(28)), run(12, limp=True), run(2, **changes)), D).verdict
+    assert found.has("AM12") is not clean, what
+
+
+@pytest.mark.parametrize(("days", "enough"), [(6, False), (5, True), (4, True)])
+def test_the_clean_run_is_not_before_the_stop_was_over(days: int, enough: bool) -> None:
+    found = today(bundle(no_runs(range(28)), run(12, limp=True), run(days)), D).verdict
+    assert found.has("AM12") is not enough

@@ -135,6 +135,12 @@ def test_an_assessment_on_the_day_of_a_sign_or_after_it_is_its_end(day: int, ove
     assert event.over == (None if over is None else ago(18 - over))
 
 
+def test_an_assessment_between_two_days_of_a_sign_is_no_end() -> None:
+    twice = situation(bundle(checkin(9, "pop"), checkin(3, "pop"), assessed(6)), D)
+    (event,) = (each for each in events(twice, MONTH) if each.name == Sign.POP)
+    assert (event.first, event.last, event.over) == (ago(9), ago(3), None)
+
+
 def test_what_the_screening_answered_yes_stands() -> None:
     now = situation(bundle(screened(9, cholesterol=True, under_18=True)), D)
     assert [(e.name, e.first, e.last, e.over) for e in events(now, MONTH)] == [
