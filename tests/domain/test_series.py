@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from rehab_tui.domain.insight import (
+    NORMS,
     DoseDone,
     LoadDone,
     doses,
@@ -16,7 +17,7 @@ from rehab_tui.domain.insight import (
     weekly_stiffness,
 )
 from rehab_tui.domain.records import Entries, Run, Session, SetDone
-from rehab_tui.domain.scales import Leg, Step
+from rehab_tui.domain.scales import Leg, MeasurementKind, Step
 from rehab_tui.domain.situation import situation
 from tests.domain.builders import Edit, bundle, checkins, no_checkins, no_runs, no_sessions
 from tests.domain.made import D, ago
@@ -165,3 +166,21 @@ def test_a_run_tells_the_highest_pain_while_running() -> None:
     assert highest(pain_start=2) == 2
     assert highest(pain_start=2, pain_worst=4, pain_end=3) == 4
     assert highest(pain_start=1, pain_worst=2, pain_end=5) == 5
+
+
+def test_norms_are_those_of_their_sources() -> None:
+    told = {kind: (norm.says, norm.source) for kind, norm in NORMS.items()}
+    assert set(told) == set(MeasurementKind)
+    for kind, numbers, source in (
+        (MeasurementKind.KNEE_TO_WALL, ["10 cm"], "the coach's guide"),
+        (
+            MeasurementKind.HEEL_RAISES,
+            ["24 (men)", "21 (women)", "10 degree", "under 6"],
+            "Hebert-Losier 2017",
+        ),
+        (MeasurementKind.VISA_A, ["100 is best", "above 96"], "Robinson 2001"),
+        (MeasurementKind.TENDON_RATING, ["100 %"], "own rating"),
+    ):
+        says, whence = told[kind]
+        assert [number for number in numbers if number not in says] == []
+        assert whence == source
