@@ -12,6 +12,12 @@ Key = tuple[str, str, str, str]
 
 EQUIVALENT: Mapping[Key, str] = {
     (
+        "storage",
+        "in_words",
+        "why = PLAINLY.get(error.errno or 0, error.strerror or str(error))",
+        "str(error) -> (error)",
+    ): "the sentence it stands in makes text of it",
+    (
         "domain",
         "full",
         "sets, reps = stage or (dose.sets, dose.reps or 0)",

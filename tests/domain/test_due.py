@@ -121,3 +121,13 @@ def test_two_sore_legs_on_different_steps_do_each_their_own() -> None:
         ("left", FLAT),
         ("left", "seated-raise"),
     ]
+
+
+def test_an_exercise_of_both_legs_goes_no_higher_than_either_sore_leg_may() -> None:
+    told = on(both_legs, moved("raise-double-flat", 0))
+    assert [(part.leg, part.step) for part in told.rehab.ahead] == [("both", "hold-double")]
+
+
+def test_an_exercise_of_both_legs_takes_the_fewer_sets_of_the_two() -> None:
+    entries: Edit = both(both_legs, only_on("hold-double", 9, 1, pain=4))
+    assert [(part.step, part.sets) for part in on(entries).rehab.ahead] == [("hold-double", 4)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rehab_tui.domain.rules import BY_ID
+from rehab_tui.domain.rules import BY_ID, RULES, VERSION, Rule
 from rehab_tui.domain.scales import Leg
 from rehab_tui.domain.today import today
 from rehab_tui.domain.verdict import Reason, sentence
@@ -20,6 +20,7 @@ from tests.domain.builders import (
     screened,
     site,
 )
+from tests.domain.cases.case import LOCKS, TABLE
 from tests.domain.made import D, ago
 
 FEW = (no_checkins(range(7, 28)), no_runs(range(7, 28)), no_sessions(range(7, 28)))
@@ -155,6 +156,18 @@ def test_reasons_stand_worst_first_and_most_urgent_first() -> None:
 
 def test_the_day_of_the_newest_answer_is_told() -> None:
     assert reason("EV9", screened(4, under_18=True)).facts == {"date": ago(4).isoformat()}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_is_as_bad_and_as_urgent_as_its_description_says(rule: Rule) -> None:
+    assert (rule.level.word, rule.urgency.word) == TABLE[rule.id]
+    assert rule.locks is (rule.id in LOCKS)
+
+
+def test_there_is_a_rule_for_each_description() -> None:
+    assert {*BY_ID, "GR1"} == TABLE.keys()
+    assert len(BY_ID) == len(RULES)
+    assert VERSION == "1"
 
 
 def test_every_rule_has_its_words() -> None:

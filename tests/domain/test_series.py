@@ -184,3 +184,13 @@ def test_norms_are_those_of_their_sources() -> None:
         says, whence = told[kind]
         assert [number for number in numbers if number not in says] == []
         assert whence == source
+
+
+def test_a_set_in_which_nothing_was_done_counts_nothing() -> None:
+    entries = Entries(sessions=(session(1, raised(LEFT, 0), raised(LEFT, 4, 2), held(LEFT, 0)),))
+    assert [(found.step, found.done) for found in doses(entries, ago(1), D)] == [
+        (Step.HOLD_SINGLE, 0),
+        (Step.RAISE_SINGLE_FLAT, 4),
+    ]
+    assert last_time(entries, LEFT, Step.RAISE_SINGLE_FLAT) == (0, 4)
+    assert last_time(entries, LEFT, Step.HOLD_SINGLE) == (0,)
