@@ -12,9 +12,27 @@ Key = tuple[str, str, str, str]
 
 EQUIVALENT: Mapping[Key, str] = {
     (
+        "storage",
+        "in_words",
+        "why = PLAINLY.get(error.errno or 0, error.strerror or str(error))",
+        "str(error) -> (error)",
+    ): "the sentence it stands in makes text of it",
+    (
+        "domain",
+        "asked",
+        "return stage or (self.dose.sets, self.dose.reps or 0)",
+        "0 -> 1",
+    ): "a raise has reps; the holds, which have none, are counted before",
+    (
+        "exchange",
+        "_tendon",
+        'return ""',
+        'return "" -> pass',
+    ): "it is asked of sore legs only, and these have a tendon; the question is the type checker's",
+    (
         "domain",
         "_spacing",
-        "if max(pains, default=0) >= 4:",
+        "if not calm(max(pains, default=0)):",
         "0 -> 1",
     ): "a run without a pain number and one at 1 of 10 keep hard runs apart alike",
     (

@@ -17,7 +17,7 @@ from benchmarks.mutants.finder import Place
 from benchmarks.mutants.reach import OUTSIDE
 
 ROOT = Path(__file__).parent.parent.parent
-COPIED = ("rehab_tui", "tests", "benchmarks", "assets", "pyproject.toml", "README.md")
+COPIED = ("rehab_tui", "tests", "benchmarks", "assets", "docs", "pyproject.toml", "README.md")
 NOT_COPIED = shutil.ignore_patterns("shots", "__pycache__")
 TESTS: Mapping[str, tuple[str, ...]] = {
     "domain": ("tests/domain",),

@@ -142,3 +142,26 @@ def test_the_dose_of_a_stage_is_what_is_due() -> None:
 
 def test_a_run_that_limped_offers_nothing() -> None:
     assert not ladder(run(2, limp=True)).offered
+
+
+# --- the last two sessions are what a gate looks at
+
+
+@pytest.mark.parametrize(
+    ("step", "spoilt", "open_"),
+    [
+        ("hold-double", {4: {"pain": 9}}, True),
+        ("hold-double", {2: {"pain": 4}}, False),
+        ("hold-double", {1: {"pain": 4}}, False),
+        ("raise-double-flat", {6: {"effort": 10}}, True),
+        ("raise-double-flat", {4: {"effort": 8}}, False),
+        ("raise-double-flat", {2: {"sets": 2}}, False),
+    ],
+)
+def test_what_was_before_the_last_two_sessions_closes_no_gate(
+    step: str, spoilt: dict[int, dict[str, int]], open_: bool
+) -> None:
+    days = (4, 2, 1) if step == "hold-double" else (6, 4, 2)
+    bad = [work(step, day, **values) for day, values in spoilt.items()]
+    found = ladder(only_on(step, 20, *days), *bad)
+    assert all(gate.open for gate in found.gates) is open_

@@ -8,6 +8,7 @@ from rehab_tui.domain.today import Today, today
 from tests.domain.builders import (
     Edit,
     both,
+    both_legs,
     bundle,
     checkin,
     moved,
@@ -111,3 +112,22 @@ def test_the_seated_raise_comes_beside_and_is_eased_with_the_raises(
 ) -> None:
     (part,) = (each for each in on(*edits).rehab.ahead if each.step == "seated-raise")
     assert (part.leg, part.sets, part.reps) == (*seated, 15)
+
+
+def test_two_sore_legs_on_different_steps_do_each_their_own() -> None:
+    told = on(both_legs)
+    assert [(part.leg, part.step) for part in told.rehab.ahead] == [
+        ("both", "hold-double"),
+        ("left", FLAT),
+        ("left", "seated-raise"),
+    ]
+
+
+def test_an_exercise_of_both_legs_goes_no_higher_than_either_sore_leg_may() -> None:
+    told = on(both_legs, moved("raise-double-flat", 0))
+    assert [(part.leg, part.step) for part in told.rehab.ahead] == [("both", "hold-double")]
+
+
+def test_an_exercise_of_both_legs_takes_the_fewer_sets_of_the_two() -> None:
+    entries: Edit = both(both_legs, only_on("hold-double", 9, 1, pain=4))
+    assert [(part.step, part.sets) for part in on(entries).rehab.ahead] == [("hold-double", 4)]

@@ -124,3 +124,13 @@ def test_of_both_legs_only_what_the_leg_did_counts_and_a_hold_in_its_seconds() -
 def test_what_was_left_out_of_a_session_stays_prescribed() -> None:
     early = after(session(0, raised(LEFT, 12), completed=False))
     assert loads(early, LEFT)[D].prescribed == 3 * 12 * 6
+
+
+def test_a_set_in_which_nothing_was_done_counts_nothing() -> None:
+    sessions = (session(1, raised(LEFT, 0), raised(LEFT, 4, 2), held(LEFT, 0)),)
+    assert [(found.step, found.done) for found in doses(after(*sessions), ago(1))] == [
+        (Step.HOLD_SINGLE, 0),
+        (Step.RAISE_SINGLE_FLAT, 4),
+    ]
+    assert [done.amount for done in newest_sets(sessions, LEFT, Step.RAISE_SINGLE_FLAT)] == [0, 4]
+    assert [done.amount for done in newest_sets(sessions, LEFT, Step.HOLD_SINGLE)] == [0]

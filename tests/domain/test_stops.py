@@ -123,3 +123,34 @@ def test_the_leg_that_hurts_most_is_named_where_it_is_one() -> None:
     assert newest(both_legs, checkin(0, leg="right", day_pain=5)) == (5, "right")
     assert newest(both_legs, checkin(0, leg="left", morning_pain=5)) == (5, "left")
     assert newest(checkin(0, morning_pain=None, day_pain=None))[0] == 0
+
+
+def asks_for_a_run(*edits: Edit) -> bool:
+    """Whether AM12 does, after a stop that stood from 12 days ago to 5 days ago."""
+    reasons = today(bundle(no_runs(range(28)), run(12, limp=True), *edits), D).verdict.reasons
+    return any(reason.rule == "AM12" for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("what", "changes", "clean"),
+    [
+        ("it settled at once", {}, True),
+        ("within 24 h", {"settled": "within_24h"}, True),
+        ("within 48 h", {"settled": "within_48h"}, False),
+        ("it reached 3", {"pain_worst": 3}, True),
+        ("it reached 4", {"pain_worst": 4}, False),
+        ("4 in the hours after", {"pain_after": 4}, False),
+        ("a point up", {"pain_end": 2}, False),
+        ("a stride that was altered", {"gait_altered": True}, False),
+        ("a morning slightly worse", {"morning_after": "slightly"}, False),
+        ("a morning notably worse", {"morning_after": "notably"}, False),
+        ("its end was not told", {"pain_end": None}, False),
+    ],
+)
+def test_a_stop_that_is_over_asks_for_a_clean_run(what: str, changes: dict[str, Any], clean: bool) -> None:
+    assert asks_for_a_run(run(2, **changes)) is not clean, what
+
+
+@pytest.mark.parametrize(("days", "enough"), [(6, False), (5, True), (4, True)])
+def test_the_clean_run_is_not_before_the_stop_was_over(days: int, enough: bool) -> None:
+    assert asks_for_a_run(run(days)) is not enough

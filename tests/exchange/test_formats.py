@@ -6,6 +6,7 @@ import pytest
 
 from rehab_tui.domain.records import Refused
 from rehab_tui.exchange.report.formats import page
+from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
 from tests.domain.builders import bundle
 from tests.domain.made import D
 
@@ -33,6 +34,14 @@ def test_another_ending_is_refused(name: str, ending: str) -> None:
 def test_more_weeks_than_a_page_holds_are_refused(weeks: int) -> None:
     with pytest.raises(Refused, match=f"^weeks is {weeks}; accepted: 1 to 16$"):
         page(bundle(), D, weeks, (), None)
+
+
+def test_a_page_covers_twelve_weeks_where_nobody_says_otherwise() -> None:
+    assert (WEEKS, MOST_WEEKS) == (12, 16)
+
+
+def test_parts_have_public_names() -> None:
+    assert " ".join(Part) == "rating weeks load responses runs measurements flares steps questions"
 
 
 def test_parts_are_left_out_by_their_names() -> None:

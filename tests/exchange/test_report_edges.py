@@ -134,6 +134,12 @@ def test_an_assessment_on_the_day_of_a_sign_or_after_it_is_its_end(day: int, ove
     assert event.over == (None if over is None else ago(18 - over))
 
 
+def test_an_assessment_between_two_days_of_a_sign_is_no_end() -> None:
+    twice = situation_on(bundle(checkin(9, "pop"), checkin(3, "pop"), assessed(6)), D)
+    (event,) = (each for each in events(twice, MONTH) if each.name == Sign.POP)
+    assert (event.first, event.last, event.over) == (ago(9), ago(3), None)
+
+
 def test_what_the_screening_answered_yes_stands() -> None:
     now = situation_on(bundle(screened(9, cholesterol=True, under_18=True)), D)
     assert [(e.name, e.first, e.last, e.over) for e in events(now, MONTH)] == [
@@ -262,3 +268,18 @@ def test_small_words() -> None:
     assert (span(2, 5), span(2, 2), span(0, 2.5)) == ("2-5", "2", "0-2.5")
     assert (or_untold(None), or_untold(0), or_untold(2.5)) == ("-", "0", "2.5")
     assert (more(0, "older"), more(-1, "older"), more(1, "older")) == ((), (), ("and 1 older",))
+
+
+@pytest.mark.parametrize(("sore", "rose"), [(range(7), True), (range(8), True), (range(14), False)])
+def test_a_week_is_held_against_the_one_before_it(sore: range, rose: bool) -> None:
+    weeks = report(checkins(sore, morning_pain=3)).legs[0].weeks
+    assert weeks[-1].rose is rose
+
+
+def test_the_week_before_ends_seven_days_earlier() -> None:
+    alone = (no_runs(range(28)), no_sessions(range(28)), no_checkins(range(7, 28)))
+    two = checkins([7, 8], morning_pain=0, day_pain=0)
+    assert not report(*alone, two).legs[0].weeks[-1].rose
+    assert report(*alone, two, checkin(13, morning_pain=0, day_pain=0)).legs[0].weeks[-1].rose
+    assert not report(*alone, two, checkin(14, morning_pain=0, day_pain=0)).legs[0].weeks[-1].rose
+    assert report(*alone, checkins([7, 9, 13], morning_pain=0, day_pain=0)).legs[0].weeks[-1].rose

@@ -9,6 +9,7 @@ import pytest
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused
 from rehab_tui.storage.backup import back_up
+from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary.contents import on_disk
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk.files import put_file
@@ -116,3 +117,17 @@ def test_why_is_said_in_plain_words(
     monkeypatch.setattr(os, "replace", failing)
     with pytest.raises(DiaryError, match=f"^Could not write {own_home / 'page'}: {why}.$"):
         export_file(b"page", own_home / "page", own_home / "diary.json")
+
+
+def test_a_conflict_copy_is_put_away_through_a_link_too(path: Path, own_home: Path) -> None:
+    with TinyDiary.open(path, noon) as diary:
+        copy = path.with_name("diary.sync-conflict-20260303-120000-ABCDEFG.json")
+        other = path.with_name("mine.json")
+        for file in (copy, other):
+            file.write_bytes(b"{}")
+        (own_home / "linked").symlink_to(path.parent)
+        for file in (copy, other):
+            ConflictCopies(diary).put_away(own_home / "linked" / file.name)
+    assert not copy.exists()
+    assert path.with_name("diary.json.earlier").joinpath(copy.name).read_bytes() == b"{}"
+    assert other.exists()

@@ -27,7 +27,7 @@ ADVICE = {
 }
 """What each modification says to a person."""
 
-CAP_FACTOR = {Level.GREEN: Decimal("1.10"), Level.AMBER: Decimal("0.75"), Level.RED: Decimal(0)}
+CAP_FACTOR = {Level.GREEN: Decimal("1.10"), Level.AMBER: Decimal("0.75")}
 TENTH = Decimal("0.1")
 BREAK_DAYS = 7
 """MD10: this long after a run a week has passed without one."""
