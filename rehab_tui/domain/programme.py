@@ -8,7 +8,7 @@ from rehab_tui.domain.records import Site, Step, is_hold, may_do
 
 @dataclass(frozen=True, kw_only=True)
 class Dose:
-    """Sets of reps, or of a hold of `hold_s`; one rep goes up and down; all times in s.
+    """Sets of reps, or of a hold of `hold_s`; one rep goes up, stays, goes down and stays; all times in s.
 
     `days_between` are the days without it after a day with it; `first_load_kg` is added to begin with.
     """
@@ -17,8 +17,11 @@ class Dose:
     reps: int | None = None
     hold_s: float | None = None
     up_s: float | None = None
+    top_s: float = 0
     down_s: float | None = None
+    bottom_s: float = 0
     rest_s: float = 120
+    per_day: int = 1
     per_week: int = 3
     days_between: int = 1
     first_load_kg: float = 0

@@ -19,9 +19,9 @@ class Course:
     """
 
     plan: tuple[SetPlan, ...]
-    sets: tuple[SetDone, ...] = ()
-    index: int = 0
-    window: int = 0
+    sets: tuple[SetDone, ...]
+    index: int
+    window: int
 
     @property
     def current(self) -> SetPlan:
@@ -53,7 +53,7 @@ class Course:
         """The positions of the current set's windows in `sets`."""
         return range(self._first, min(self._first + len(self.current.windows), len(self.sets)))
 
-    def at(self, index: int, window: int = 0) -> "Course":
+    def at(self, index: int, window: int) -> "Course":
         """The same session at another window."""
         return replace(self, index=index, window=window)
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from rehab_tui.domain.ladder import LegLadder, step_on, step_up
+from rehab_tui.domain.ladder.changes import step_on
+from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.records import ChangedBy, Refused, Step
 from rehab_tui.domain.today import today
 from tests.domain.builders import Edit, bundle, checkin, only_on, screened, site, work
@@ -62,10 +63,3 @@ def test_an_injection_is_no_matter_of_ones_own_word() -> None:
     assert not flat.may_override
     with pytest.raises(Refused, match="locked"):
         step_on(D, flat, OWN, "mine")
-
-
-def test_there_is_no_step_above_the_top() -> None:
-    top = ladder(only_on("maintenance", 9, 4, 2))
-    assert top.next is None
-    with pytest.raises(ValueError, match="top of the ladder"):
-        step_up(D, top)

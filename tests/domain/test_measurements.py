@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rehab_tui.domain.measurements import Difference, difference, same_test, with_unit
+from rehab_tui.domain.measurements import MEASURES, Difference, difference, same_test, with_unit
 from rehab_tui.domain.records import Leg, Measurement, MeasurementKind
 from tests.domain.made import ago
 
@@ -45,3 +45,21 @@ def test_no_difference_needs_no_remark() -> None:
 
 def test_a_result_has_its_unit() -> None:
     assert (with_unit(WALL, 12.5), with_unit(VISA, 80)) == ("12.5 cm", "80 points")
+
+
+def test_norms_are_those_of_their_sources() -> None:
+    told = {kind: (measure.norm, measure.source) for kind, measure in MEASURES.items()}
+    assert set(told) == set(MeasurementKind)
+    for kind, numbers, source in (
+        (WALL, ["10 cm"], "the coach's guide"),
+        (
+            RAISES,
+            ["24 (men)", "21 (women)", "10 degree", "under 6"],
+            "Hebert-Losier 2017",
+        ),
+        (VISA, ["100 is best", "above 96"], "Robinson 2001"),
+        (MeasurementKind.TENDON_RATING, ["100 %"], "own rating"),
+    ):
+        says, whence = told[kind]
+        assert [number for number in numbers if number not in says] == []
+        assert whence == source

@@ -1,27 +1,27 @@
-"""What charts draw from: medians with gaps, weekly sums, load of a leg, flare-ups and red days."""
+"""What charts draw from: medians with gaps, weekly sums and values, kilometres, flare-ups and red days."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
-from rehab_tui.domain.facts import (
-    LegHistory,
-    LoadDone,
-    Situation,
+from rehab_tui.domain.facts import flares, red_days
+from rehab_tui.domain.facts.series import (
     Span,
-    flares,
-    loads,
+    km_by_day,
     logged_median,
-    red_days,
-    situation_on,
     spans,
     stretches,
+    weekly,
     weekly_total,
 )
-from rehab_tui.domain.records import Entries, Leg, Level, Session, SetDone, Step
+from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.facts.trends import LegHistory
+from rehab_tui.domain.records import Leg, Level, Run
 from rehab_tui.domain.rules.verdict import verdict
 from rehab_tui.exchange.demo.runner import demo_entries
-from tests.domain.builders import assessed, bundle, checkins
+from tests.domain.builders import Edit, assessed, bundle, checkins, no_checkins, no_runs, no_sessions
 from tests.domain.made import D, ago
 
 WEEK = [D - timedelta(days=n) for n in range(7)]
@@ -48,32 +48,6 @@ def test_totals_are_a_week_whatever_the_stretch() -> None:
     assert [month.value for month in spans(weekly_total, by_day, ago(27), D, 28)] == [5]
 
 
-def raised(leg: Leg, reps: int, kg: float, number: int = 1) -> SetDone:
-    return SetDone(
-        step=Step.RAISE_LOADED,
-        leg=leg,
-        set=number,
-        target_reps=12,
-        reps=reps,
-        up_s=3,
-        down_s=3,
-        load_kg=kg,
-    )
-
-
-def test_load_is_seconds_under_tension_done_and_prescribed_and_the_heaviest_kg() -> None:
-    hold = SetDone(step=Step.HOLD_DOUBLE, leg=Leg.BOTH, set=1, target_s=45, held_s=30)
-    done = (raised(Leg.LEFT, 10, 5), raised(Leg.RIGHT, 12, 10), hold)
-    session = Session(id="a", date=D, completed=True, sets=done)
-    found = loads(Situation(D, Entries(sessions=(session,))), Leg.LEFT)
-    assert found == {D: LoadDone(seconds=10 * 6 + 30, prescribed=12 * 6 + 45, kg=5)}
-
-
-def test_what_was_left_out_of_a_session_stays_prescribed() -> None:
-    early = Session(id="a", date=D, completed=False, sets=(raised(Leg.LEFT, 12, 0),))
-    assert loads(Situation(D, Entries(sessions=(early,))), Leg.LEFT)[D].prescribed == 3 * 12 * 6
-
-
 @pytest.mark.parametrize(
     ("before", "pain", "flared"), [(2, 4, True), (3, 4, False), (1, 3, False), (None, 6, False)]
 )
@@ -98,3 +72,47 @@ def test_a_sign_is_red_until_it_is_assessed() -> None:
     pop = checkins([5], "pop")
     assert red_days(situation_on(bundle(assessed(40), pop), D)) >= {ago(n) for n in range(6)}
     assert red_days(situation_on(bundle(assessed(3), pop), D)) == {ago(5)}
+
+
+def series(*edits: Edit, weeks: int = 4) -> tuple[tuple[float | None, ...], tuple[float | None, ...]]:
+    situation = situation_on(bundle(no_runs(range(28)), no_sessions(range(28)), *edits), D)
+    pain = weekly(situation, Leg.LEFT, weeks, lambda week: week.pain)
+    return pain, weekly(situation, Leg.LEFT, weeks, lambda week: week.stiffness)
+
+
+def test_weeks_stand_oldest_first_and_end_with_the_day() -> None:
+    pain, stiff = series(
+        checkins(range(7), morning_pain=0, day_pain=0, stiffness_min=5),
+        checkins(range(7, 14), morning_pain=4, day_pain=0, stiffness_min=20),
+    )
+    assert pain == (2, 2, 4, 0)
+    assert stiff == (10, 10, 20, 5)
+    assert series(weeks=1) == ((1,), (10,))
+
+
+def test_a_week_of_two_days_is_a_gap_in_both() -> None:
+    pain, stiff = series(no_checkins(range(7, 12)))
+    assert (pain, stiff) == ((2, 2, None, 1), (10, 10, None, 10))
+    pain, stiff = series(checkins(range(7, 12), stiffness_min=None))
+    assert (pain, stiff) == ((2, 2, 1, 1), (10, 10, None, 10))
+
+
+def test_there_is_no_week_before_the_diary() -> None:
+    assert series(weeks=6)[0] == (None, None, 2, 2, 1, 1)
+
+
+def test_kilometres_of_a_day_are_added_up() -> None:
+    runs = [Run(id=f"{day}-{km}", date=ago(day), distance_km=km) for day, km in ((2, 3), (1, 4.5), (1, 2))]
+    assert km_by_day(runs) == {ago(2): 3, ago(1): 6.5}
+
+
+def test_a_run_tells_the_highest_pain_while_running() -> None:
+    def highest(**pains: int | None) -> int | None:
+        none: dict[str, Any] = {"pain_start": None, "pain_worst": None, "pain_end": None, "pain_after": 9}
+        runs = tuple(replace(run, **(none | pains)) for run in bundle().runs[-1:])
+        return situation_on(replace(bundle(), runs=runs), D).answers[0].highest
+
+    assert highest() is None
+    assert highest(pain_start=2) == 2
+    assert highest(pain_start=2, pain_worst=4, pain_end=3) == 4
+    assert highest(pain_start=1, pain_worst=2, pain_end=5) == 5

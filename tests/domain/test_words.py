@@ -62,6 +62,25 @@ def test_every_exercise_has_a_name_that_says_where(step: Step) -> None:
         assert "on a step" not in words.exercise(step, Site.INSERTIONAL)
 
 
+@pytest.mark.parametrize(
+    ("step", "mid_portion", "low"),
+    [
+        (Step.HOLD_SINGLE, "single-leg hold", "single-leg hold"),
+        (Step.RAISE_DOUBLE_FLAT, "double-leg raise, flat", "double-leg raise, flat"),
+        (
+            Step.RAISE_SINGLE_FLAT,
+            "single-leg raise, flat",
+            "single-leg raise, flat or heel slightly raised",
+        ),
+        (Step.RAISE_LOADED, "loaded raise, on a step", "loaded raise, flat or heel slightly raised"),
+        (Step.SEATED_RAISE, "seated raise", "seated raise"),
+    ],
+)
+def test_the_name_says_what_the_feet_stand_on(step: Step, mid_portion: str, low: str) -> None:
+    assert words.exercise(step, Site.MID_PORTION) == mid_portion
+    assert words.exercise(step, Site.INSERTIONAL) == low
+
+
 def test_every_level_and_urgency_has_its_words() -> None:
     assert set(LEVELS) == set(Level)
     assert set(URGENCIES) == set(Urgency) - {Urgency.NONE}

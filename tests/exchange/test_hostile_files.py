@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import mutations
-from benchmarks.mutations import NOON, bundles, diaries, judged, mutated
+from benchmarks import fuzzing
+from benchmarks.fuzzing import NOON, bundles, diaries, judged, mutated
 from rehab_tui import cli
 from rehab_tui.exchange.bundle import bundle
 
@@ -16,7 +16,7 @@ PAIRS, AT_ONCE = 1250, 125
 
 @pytest.mark.parametrize("first", range(0, PAIRS, AT_ONCE))
 def test_each_is_refused_in_one_line_or_taken_whole(tmp_path: Path, first: int) -> None:
-    found = mutations.Tally()
+    found = fuzzing.Tally()
     for number in range(first, first + AT_ONCE):
         found.add(judged(number, tmp_path))
     assert found.faults == []
@@ -36,7 +36,7 @@ def test_another_end_than_a_refusal_is_a_fault(
     def read(_: Path) -> bundle.Bundle:
         raise at_fault
 
-    diaries()  # made with what is about to fail
+    diaries()  # made by reading bundles, once for all tests
     monkeypatch.setattr(bundle, "read", read)
     assert f"bundle 0: {at_fault()!r}" in judged(0, tmp_path).faults
 

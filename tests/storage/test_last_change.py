@@ -78,7 +78,7 @@ def test_an_entry_of_the_last_moment_there_is_can_still_be_changed(path: Path, h
 def test_the_moment_is_the_first_after_what_is_replaced() -> None:
     tables: Tables = {"runs": {RUN.id: to_plain(replace(RUN, modified=NOON))}}
     for clock, moment in ((NOON - timedelta(days=1), NOON), (NOON + timedelta(days=1), None)):
-        change, when = stamped(Change(RUN, RUN), clock, tables)
+        change, when = stamped(Change(RUN, RUN), clock, tables, keep=False)
         assert when == (moment + timedelta(microseconds=1) if moment else clock)
         assert change.after
         assert change.after.modified == when

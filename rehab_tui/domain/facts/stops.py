@@ -128,8 +128,6 @@ class CalmDays:
             return None
         last = bisect_right(self.days, earliest) - 1
         for i in range(max(last, 0), len(self.days)):
-            if self.days[i] > until:
-                break
             if self.calm[i] and self.days[i + 1 - CALM_CHECKINS] > stop.raised:
                 return max(earliest, self.days[i])
         return None

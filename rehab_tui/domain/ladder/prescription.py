@@ -29,9 +29,13 @@ class Work:
 
 @dataclass(frozen=True)
 class Prescription:
-    """What is due on the day, and the first day with work; None while locked or paused without an end."""
+    """What is due on the day; `ahead` is the next work whether it is due or not, `work` only what is.
+
+    `next_due` is the first day with work; None while locked, or paused without an end.
+    """
 
     locked_by: str | None
+    ahead: tuple[Work, ...]
     work: tuple[Work, ...]
     next_due: date | None
 
@@ -44,12 +48,12 @@ class Prescription:
 def prescribe(situation: Situation, ladders: Sequence[LegLadder], locked_by: str | None) -> Prescription:
     """The day's work from where each sore leg stands; a sound leg does what the sore one does."""
     if locked_by:
-        return Prescription(locked_by, (), None)
+        return Prescription(locked_by, (), (), None)
     ahead = tuple(_with_seated(situation, _main_work(situation, ladders)))
     days = {work: _next_day(situation, work.step) for work in ahead}
     work = tuple(part for part in ahead if not situation.paused and days[part] <= situation.day)
     first = min(days.values(), default=None)
-    return Prescription(None, work, situation.day if work else _after_pause(situation, first))
+    return Prescription(None, ahead, work, situation.day if work else _after_pause(situation, first))
 
 
 def holds_before_a_run(

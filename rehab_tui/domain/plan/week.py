@@ -26,7 +26,7 @@ ADVICE = {
 }
 """What each modification says to a person."""
 
-CAP_FACTOR = {Level.GREEN: Decimal("1.10"), Level.AMBER: Decimal("0.75"), Level.RED: Decimal(0)}
+CAP_FACTOR = {Level.GREEN: Decimal("1.10"), Level.AMBER: Decimal("0.75")}
 TENTH = Decimal("0.1")
 LOOKS_BACK = timedelta(days=56)
 """What the rules read lies within it, but for signs and stops that stand longer."""

@@ -36,6 +36,7 @@ from rehab_tui.domain.records.exercises import (
     Exercise,
     Floor,
     Kind,
+    Knee,
     floor,
     is_hold,
     may_do,

@@ -13,6 +13,14 @@ class Kind(StrEnum):
     RAISE = "raise"
 
 
+class Knee(StrEnum):
+    """How the knee is; bent or seated, the soleus bears more of the load."""
+
+    STRAIGHT = "straight"
+    BENT = "bent"
+    SEATED = "seated"
+
+
 class Floor(StrEnum):
     """What an exercise is done on; on a wedge the heel is slightly raised, or the floor is flat."""
 
@@ -29,6 +37,7 @@ class Exercise:
     name: str
     kind: Kind
     single_leg: bool
+    knee: Knee = Knee.STRAIGHT
     loaded: bool = False
 
 
@@ -40,7 +49,7 @@ EXERCISES: dict[Step, Exercise] = {
     Step.RAISE_SINGLE_STEP: Exercise("single-leg raise on a step", Kind.RAISE, single_leg=True),
     Step.RAISE_LOADED: Exercise("loaded raise", Kind.RAISE, single_leg=True, loaded=True),
     Step.MAINTENANCE: Exercise("loaded raise, all year round", Kind.RAISE, single_leg=True, loaded=True),
-    Step.SEATED_RAISE: Exercise("seated raise", Kind.RAISE, single_leg=False, loaded=True),
+    Step.SEATED_RAISE: Exercise("seated raise", Kind.RAISE, single_leg=False, knee=Knee.SEATED, loaded=True),
 }
 
 STEROID_LIMIT = Step.RAISE_SINGLE_FLAT

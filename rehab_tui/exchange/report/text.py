@@ -26,8 +26,7 @@ def _body(section: Section) -> Iterator[str]:
     if section.table:
         yield from table_lines(section.table, room)
     for line in section.lines:
-        first, *rest = wrapped(line, room - len(INDENT))
-        yield from (first, *(INDENT + part for part in rest))
+        yield from hanging(line, room)
     for _ in range(section.ruled):
         yield "_" * room
 
@@ -48,6 +47,12 @@ def _row(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
         parts = (cell[n] if n < len(cell) else "" for cell in cells)
         padded = (part + " " * (width - columns(part)) for part, width in zip(parts, widths, strict=True))
         yield GAP.join(padded).rstrip()
+
+
+def hanging(line: str, room: int) -> Iterator[str]:
+    """The line in rows of at most `room` columns; what goes on below is indented."""
+    first, *rest = wrapped(line, room - len(INDENT))
+    yield from (first, *(INDENT + part for part in rest))
 
 
 def wrapped(text: str, width: int) -> list[str]:

@@ -41,7 +41,7 @@ def prepared(
     return documents, tuple(found.values())
 
 
-def stamped(change: Change, at: datetime, tables: Tables, *, keep: bool = False) -> tuple[Change, datetime]:
+def stamped(change: Change, at: datetime, tables: Tables, *, keep: bool) -> tuple[Change, datetime]:
     """The change with its moment on it: later than what it replaces, even if a clock is wrong.
 
     Two copies of a diary are merged by these moments, so a newer change must never look older. With `keep`

@@ -1,6 +1,6 @@
 """Damaged and hostile files: whatever is in them, they are refused in one sentence or taken whole.
 
-Run from the checkout: `python -m benchmarks.mutations`. Bundles and diaries are changed at random, in their
+Run from the checkout: `python -m benchmarks.fuzzing`. Bundles and diaries are changed at random, in their
 bytes and in their values; the same number gives the same file. Each must be refused with one line and left as
 it was, or be taken: then it comes back as the same bytes, and the day's words and the physio's page can be
 made of it.

@@ -1,0 +1,67 @@
+"""Faults that change nothing anyone could see, each with the reason; a report names them as survivors.
+
+A fault is known by its room, its function, the source line it stands on, and what becomes what, so that a
+move of the module does not lose it. One that stands in no module any more must go.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from benchmarks.mutants.finder import Place
+
+Key = tuple[str, str, str, str]
+
+EQUIVALENT: Mapping[Key, str] = {
+    (
+        "storage",
+        "in_words",
+        "why = PLAINLY.get(error.errno or 0, error.strerror or str(error))",
+        "str(error) -> (error)",
+    ): "the sentence it stands in makes text of it",
+    (
+        "domain",
+        "asked",
+        "return stage or (self.dose.sets, self.dose.reps or 0)",
+        "0 -> 1",
+    ): "a raise has reps; the holds, which have none, are counted before",
+    (
+        "exchange",
+        "_tendon",
+        'return ""',
+        'return "" -> pass',
+    ): "it is asked of sore legs only, and these have a tendon; the question is the type checker's",
+    (
+        "domain",
+        "_spacing",
+        "if not calm(max(pains, default=0)):",
+        "0 -> 1",
+    ): "a run without a pain number and one at 1 of 10 keep hard runs apart alike",
+    (
+        "exchange",
+        "_cell",
+        'return ""',
+        'return "" -> pass',
+    ): "the table's writer makes an empty cell of None too",
+    (
+        "exchange",
+        "_weeks",
+        "rows = (_row(escape(head), [_broken(cell) for cell in cells]) for head, *cells in columns)",
+        "escape(head) -> (head)",
+    ): "the heads of our tables hold no sign that HTML reads",
+    (
+        "practice",
+        "_conductor_of",
+        "plan = SetPlan(step=Step.RAISE_SINGLE_FLAT, number=1, of=1, windows=(window,), rest_s=0)",
+        "1 -> 2",
+    ): "nobody reads which set of the heel-raise test it is: there is one",
+}
+
+
+def key(place: Place) -> Key:
+    """What a fault is known by."""
+    return place.room, place.within, place.text, f"{place.before} -> {place.after}"
+
+
+def outdated(places: Sequence[Place]) -> list[Key]:
+    """The entries of the table that stand in no module."""
+    standing = {key(place) for place in places}
+    return [entry for entry in EQUIVALENT if entry not in standing]

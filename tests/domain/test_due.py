@@ -1,0 +1,133 @@
+"""When work is due: holds daily, raises with a day between and three a week, maintenance twice."""
+
+from datetime import date
+
+import pytest
+
+from rehab_tui.domain.today import Today, today
+from tests.domain.builders import (
+    Edit,
+    both,
+    both_legs,
+    bundle,
+    checkin,
+    moved,
+    no_sessions,
+    only_on,
+    pause,
+    run,
+    work,
+)
+from tests.domain.made import D, ago
+
+HOLD, FLAT, TOP = "hold-single", "raise-single-flat", "maintenance"
+
+
+def on(*edits: Edit) -> Today:
+    return today(bundle(*edits), D)
+
+
+def next_due(*edits: Edit) -> date | None:
+    return on(*edits).rehab.next_due
+
+
+def test_holds_are_due_until_a_session_of_them_is_complete() -> None:
+    assert next_due(only_on(HOLD, 9, 1)) == D
+    assert next_due(only_on(HOLD, 9, 1), work(HOLD, 0)) == ago(-1)
+    assert next_due(only_on(HOLD, 9, 1), work(HOLD, 0, completed=False)) == D
+    assert next_due(only_on(HOLD, 9, 1), work(FLAT, 0)) == D
+
+
+@pytest.mark.parametrize(
+    ("step", "days", "due"),
+    [
+        (FLAT, [2], 0),
+        (FLAT, [1], -1),
+        (FLAT, [0], -2),
+        (FLAT, [6, 4, 2], -1),
+        (FLAT, [7, 4, 2], 0),
+        (FLAT, [6, 3], 0),
+        (FLAT, [5, 3, 0], -2),
+    ],
+)
+def test_raises_have_a_day_between_and_only_so_many_in_seven(step: str, days: list[int], due: int) -> None:
+    assert next_due(only_on(step, 20, *days)) == ago(due)
+
+
+@pytest.mark.parametrize(
+    ("days", "due"), [([7, 3], True), ([6, 3], False), ([5], True), ([1], False), ([4, 2], False)]
+)
+def test_maintenance_is_done_twice_in_seven_days(days: list[int], due: bool) -> None:
+    told = on(only_on(TOP, 20, *days)).rehab
+    assert (TOP in [part.step for part in told.work]) is due
+
+
+def test_what_is_not_due_is_ahead_but_no_work() -> None:
+    told = on(only_on(FLAT, 20, 1)).rehab
+    assert (told.due, told.work, told.next_due) == (False, (), ago(-1))
+    assert [(part.leg, part.step, part.sets) for part in told.ahead][:1] == [("left", FLAT, 3)]
+
+
+def test_a_pause_keeps_the_work_until_its_end() -> None:
+    held = only_on(FLAT, 20, 4)
+    assert next_due(held, pause(3, 0)) == ago(-1)
+    assert next_due(held, pause(3, -4)) == ago(-5)
+    assert next_due(held, pause(3)) is None
+    assert next_due(held, pause(3, -1), pause(2, -3)) == ago(-4)
+    assert next_due(held, pause(3, -1), pause(2)) is None
+    assert next_due(only_on(FLAT, 20, 0), pause(3, 0)) == ago(-2)
+    assert on(held, pause(3, 0)).rehab.work == ()
+
+
+def test_nothing_is_ahead_where_loading_is_locked() -> None:
+    told = on(checkin(0, "pop"))
+    assert (told.rehab.ahead, told.rehab.next_due, told.holds) == ((), None, ())
+
+
+@pytest.mark.parametrize(
+    ("edits", "work"),
+    [
+        ((), [("left", "hold-single", 5), ("right", "hold-single", 5)]),
+        ((only_on("hold-double", 9, 1),), [("both", "hold-double", 5)]),
+        ((run(2, limp=True),), [("left", "hold-single", 5), ("right", "hold-single", 5)]),
+    ],
+)
+def test_holds_may_be_done_before_a_run(edits: tuple[Edit, ...], work: list[tuple[str, str, int]]) -> None:
+    assert [(part.leg, part.step, part.sets) for part in on(*edits).holds] == work
+
+
+BELOW: Edit = both(moved("raise-double-flat", 0), no_sessions([0]))
+
+
+@pytest.mark.parametrize(
+    ("edits", "seated"),
+    [
+        ((), ("both", 3)),
+        ((work(FLAT, 2, pain=4),), ("both", 2)),
+        ((BELOW,), ("both", 3)),
+    ],
+)
+def test_the_seated_raise_comes_beside_and_is_eased_with_the_raises(
+    edits: tuple[Edit, ...], seated: tuple[str, int]
+) -> None:
+    (part,) = (each for each in on(*edits).rehab.ahead if each.step == "seated-raise")
+    assert (part.leg, part.sets, part.reps) == (*seated, 15)
+
+
+def test_two_sore_legs_on_different_steps_do_each_their_own() -> None:
+    told = on(both_legs)
+    assert [(part.leg, part.step) for part in told.rehab.ahead] == [
+        ("both", "hold-double"),
+        ("left", FLAT),
+        ("left", "seated-raise"),
+    ]
+
+
+def test_an_exercise_of_both_legs_goes_no_higher_than_either_sore_leg_may() -> None:
+    told = on(both_legs, moved("raise-double-flat", 0))
+    assert [(part.leg, part.step) for part in told.rehab.ahead] == [("both", "hold-double")]
+
+
+def test_an_exercise_of_both_legs_takes_the_fewer_sets_of_the_two() -> None:
+    entries: Edit = both(both_legs, only_on("hold-double", 9, 1, pain=4))
+    assert [(part.step, part.sets) for part in on(entries).rehab.ahead] == [("hold-double", 4)]
