@@ -4,7 +4,6 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from rehab_tui.codec.refusals import refusal
 from rehab_tui.codec.structs import struct, to_struct
 from rehab_tui.domain.records import Refused, shown
 
@@ -22,6 +21,8 @@ def from_plain(record: type[R], plain: object) -> R:
     try:
         return msgspec.convert(msgspec.convert(plain, struct(record)), record, from_attributes=True)
     except msgspec.ValidationError as error:
+        from rehab_tui.codec.refusals import refusal
+
         raise Refused(refusal(record, plain, error)) from error
     except UnicodeEncodeError as error:
         half = error.object[error.start : error.end]

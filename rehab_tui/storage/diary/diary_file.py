@@ -14,7 +14,6 @@ from rehab_tui.storage.diary.contents import Loaded, contents_of_file, load, sav
 from rehab_tui.storage.diary.generations import make_room, next_place, tidy
 from rehab_tui.storage.diary.merging import Differences, differences, merge
 from rehab_tui.storage.diary.migrations import Upgrade
-from rehab_tui.storage.diary.recovery import load_or_recover
 from rehab_tui.storage.diary.tables import Tables, records
 from rehab_tui.storage.disk.lock import WriteAccess
 
@@ -146,7 +145,16 @@ class DiaryFile:
     def _load(self, memory: Tables | None = None) -> tuple[Loaded, str]:
         """The file's content, recovered if it does not read, upgraded if it is old; and the news."""
         writing = self._access.held
-        loaded, news = load_or_recover(self.path, self._upgrades, self._keep, memory, writing=writing)
+        try:
+            loaded, news = load(self.path, self._upgrades, self._keep), ""
+        except Damaged as error:
+            from rehab_tui.storage.diary.recovery import load_instead
+
+            instead = load_instead(self.path, self._upgrades, memory, self._keep if writing else None)
+            if instead is None:
+                raise
+            loaded, words = instead
+            news = f"The diary {self.path} could not be read: {error.__cause__}. {words}"
         if writing and loaded.found.schema <= len(self._upgrades):
             save_upgraded(loaded, self._now())
         return loaded, news

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 
-from rehab_tui.domain.diary import TABLES, Damaged, DiaryError
+from rehab_tui.domain.diary import TABLES, DiaryError
 from rehab_tui.domain.merging import Place
 from rehab_tui.domain.records.checked import Refused, shown
 from rehab_tui.storage.diary.atomic import AtomicStorage
@@ -30,36 +30,27 @@ class Recovered:
     words: str
 
 
-def load_or_recover(
-    path: Path,
-    upgrades: Sequence[Upgrade],
-    keep: Callable[[], Path],
-    memory: Tables | None = None,
-    *,
-    writing: bool,
-) -> tuple[Loaded, str]:
-    """Read a diary's file, or what can be had instead of one that does not read, and say so in words.
+def load_instead(
+    path: Path, upgrades: Sequence[Upgrade], memory: Tables | None, keep: Callable[[], Path] | None
+) -> tuple[Loaded, str] | None:
+    """What can be had instead of a diary's file that does not read, and that in words; None if nothing.
 
-    A damaged file is set aside when `writing`, else left alone. `memory` is what a window that is already
-    open knows to be in the diary. Raises Damaged where nothing can be had, TooNew or DiaryError.
+    The file is set aside if `keep` says where replaced states go, else left alone. `memory` is what a window
+    that is already open knows to be in the diary. Raises DiaryError.
     """
-    try:
-        return load(path, upgrades, keep), ""
-    except Damaged as error:
-        instead = recover(path, upgrades, memory)
-        if instead is None:
-            raise
-        why = f"The diary {path} could not be read: {error.__cause__}."
-    if not writing:
+    instead = recover(path, upgrades, memory)
+    if instead is None:
+        return None
+    if not keep:
         shown_only = AtomicStorage(path, tables=instead.tables)
         entries, settings = records(instead.tables)
         found = Contents(instead.tables, entries, settings, schema_of(instead.tables))
-        return Loaded(shown_only, found), f"{why} {instead.words}"
+        return Loaded(shown_only, found), instead.words
     aside = damaged_name(path)
     with in_words("save", path):
         replace_file(path, encode(instead.tables), aside)
     kept = f"It is set aside as {aside.name}. " if aside.exists() else ""
-    return load(path, upgrades, keep), f"{why} {kept}{instead.words}"
+    return load(path, upgrades, keep), f"{kept}{instead.words}"
 
 
 def recover(path: Path, upgrades: Sequence[Upgrade], memory: Tables | None = None) -> Recovered | None:
