@@ -13,13 +13,13 @@ Key = tuple[str, str, str, str]
 EQUIVALENT: Mapping[Key, str] = {
     (
         "exchange",
-        "_measured",
+        "measured",
         "name = self._id(self._at(number, 7))",
         "7 -> 6",
     ): "the hour of a sample test lies in its name only, which nobody reads",
     (
         "exchange",
-        "_measured",
+        "measured",
         "name = self._id(self._at(number, 7))",
         "7 -> 8",
     ): "the hour of a sample test lies in its name only, which nobody reads",
