@@ -13,6 +13,12 @@ Key = tuple[str, str, str, str]
 EQUIVALENT: Mapping[Key, str] = {
     (
         "exchange",
+        "_row",
+        'padded = (part + " " * (width - columns(part)) for part, width in zip(parts, widths, strict=True))',
+        "True -> False",
+    ): "there are as many parts as cells, and the line that makes the cells counts them against the widths",
+    (
+        "exchange",
         "measured",
         "name = self._id(self._at(number, 7))",
         "7 -> 6",
