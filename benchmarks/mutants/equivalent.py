@@ -12,6 +12,31 @@ Key = tuple[str, str, str, str]
 
 EQUIVALENT: Mapping[Key, str] = {
     (
+        "exchange",
+        "_row",
+        'padded = (part + " " * (width - columns(part)) for part, width in zip(parts, widths, strict=True))',
+        "True -> False",
+    ): "there are as many parts as cells, and the line that makes the cells counts them against the widths",
+    (
+        "exchange",
+        "measured",
+        "name = self._id(self._at(number, 7))",
+        "7 -> 6",
+    ): "the hour of a sample test lies in its name only, which nobody reads",
+    (
+        "exchange",
+        "measured",
+        "name = self._id(self._at(number, 7))",
+        "7 -> 8",
+    ): "the hour of a sample test lies in its name only, which nobody reads",
+    (
+        "exchange",
+        "",
+        'READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | '
+        'getattr(os, "O_NOCTTY", 0)',
+        "0 -> 1",
+    ): "the last two stand for what only Windows lacks; the first is noticed",
+    (
         "storage",
         "in_words",
         "why = PLAINLY.get(error.errno or 0, error.strerror or str(error))",

@@ -203,6 +203,19 @@ def test_the_persons_word_stands_beside_what_was_paced() -> None:
     assert trial.test.counts[0].reps == 200
 
 
+def test_a_word_on_the_second_leg_leaves_the_first_as_it_was() -> None:
+    trial = Trial()
+    trial.one_leg(8)
+    trial.wait(60)
+    trial.one_leg(6)
+    trial.test.correct(-1)
+    trial.test.set_pain(2)
+    first, second = Count(leg=Leg.RIGHT, paced=4, reps=4), Count(leg=Leg.LEFT, paced=3, reps=2, pain=2)
+    assert trial.test.counts == (first, second)
+    trial.test.redo()
+    assert (trial.test.counts, state(trial)) == ((first,), HeelRaiseState.READY)
+
+
 def test_a_leg_can_be_left_out_but_not_both() -> None:
     trial = Trial()
     trial.test.leave_out()
