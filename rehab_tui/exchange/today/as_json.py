@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from rehab_tui.domain.ladder import LegLadder, Work
+from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.ladder.prescription import Work
 from rehab_tui.domain.records import Run
 from rehab_tui.domain.rules.verdict import VERSION, Reason
 from rehab_tui.domain.today import Question, Today
@@ -41,9 +42,11 @@ def as_json(today: Today) -> dict[str, Any]:
             "pain": today.situation.trend.word,
             "weekly_pain": [_whole(week.pain) for week in today.situation.weeks],
         },
-        "escalation": vars(today.escalation) if today.escalation else None,
+        "escalation": (
+            {"rule": today.escalation.rule, "firm": today.escalation.firm} if today.escalation else None
+        ),
         "pattern": today.pattern,
-        "recovery": vars(today.recovery) if today.recovery else None,
+        "recovery": _recovery(today),
         "questions": [_question(question) for question in today.questions],
     }
 
@@ -64,7 +67,17 @@ def _question(question: Question) -> str:
 
 
 def _work(work: Work) -> dict[str, Any]:
-    return {field: _whole(value) for field, value in vars(work).items()}
+    return {
+        "leg": work.leg,
+        "step": work.step,
+        "sets": work.sets,
+        "reps": work.reps,
+        "up_s": _whole(work.up_s),
+        "down_s": _whole(work.down_s),
+        "hold_s": _whole(work.hold_s),
+        "rest_s": _whole(work.rest_s),
+        "load_kg": _whole(work.load_kg),
+    }
 
 
 def _ladder(ladder: LegLadder) -> dict[str, Any]:
@@ -76,6 +89,12 @@ def _ladder(ladder: LegLadder) -> dict[str, Any]:
     }
 
 
-def _whole(value: object) -> object:
-    """The value, a float without a fraction as a whole number."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+def _recovery(today: Today) -> dict[str, int] | None:
+    window = today.recovery
+    if window is None:
+        return None
+    return {"from_weeks": window.from_weeks, "to_weeks": window.to_weeks, "week": window.week}
+
+
+def _whole(number: float | None) -> float | None:
+    return int(number) if number is not None and number == int(number) else number

@@ -28,7 +28,7 @@ class DiaryFile:
     ) -> None:
         """Read the file, or what can be had instead; raises Damaged, TooNew or DiaryError."""
         self.path = path
-        self._access = access
+        self.access = access
         self._now = now
         self._upgrades = upgrades
         self._news = News()
@@ -52,13 +52,13 @@ class DiaryFile:
             trouble = str(error)
         return self._news.take(trouble)
 
-    def _ready(self) -> datetime:
+    def ready(self) -> datetime:
         """The moment of a change in UTC, once this window is the one that writes and has taken in everything.
 
         Raises Busy or DiaryError if nothing can be saved now.
         """
         self._follow()
-        self._access.require()
+        self.access.require()
         moment = self._now().astimezone(UTC)
         if not FIRST_DAY <= moment.date() <= LAST_DAY:
             raise DiaryError(
@@ -66,12 +66,12 @@ class DiaryFile:
             )
         return moment
 
-    def _save(
+    def save(
         self, documents: Documents, entries: Entries | None = None, settings: Settings | None = None
     ) -> None:
         """Store the documents, all or none; `entries` or `settings` are what they describe.
 
-        Asks for `_ready`. Raises DiaryError, and then neither the file nor what is known here has changed.
+        Asks for `ready`. Raises DiaryError, and then neither the file nor what is known here has changed.
         """
         with self._storage.batch():
             put_rows(self._storage, documents)
@@ -80,14 +80,14 @@ class DiaryFile:
 
     def merge(self, theirs: Tables) -> Differences:
         """Merge another copy's tables of the current schema into this diary; raises DiaryError."""
-        self._ready()
+        self.ready()
         found = self._merge(theirs)
         self._settle()
         return found
 
     def _follow(self) -> None:
         """Take the lock over if it has become free, and take in what others have put in the place."""
-        if self._access.renew():
+        if self.access.renew():
             memory = self.tables
             loaded, news = self._load()
             self._adopt(loaded)
@@ -103,7 +103,7 @@ class DiaryFile:
 
         Merging saves too, and may overtake yet another copy: that one then stays for the next time.
         """
-        if self._access.held and (overtaken := self._storage.overtaken):
+        if self.access.held and (overtaken := self._storage.overtaken):
             try:
                 theirs = contents_of_file(overtaken, self._upgrades).tables
             except DiaryError as error:
@@ -115,7 +115,7 @@ class DiaryFile:
 
     def _take_in(self) -> None:
         """Merge the file that stands in the place now; a window that only reads shows it as it is."""
-        if not self._access.held:
+        if not self.access.held:
             with suppress(Damaged):  # what has been read stays shown until whoever writes has mended it
                 self._adopt(load(self.path, self._upgrades))
             return
@@ -144,7 +144,7 @@ class DiaryFile:
 
     def _load(self, memory: Tables | None = None) -> tuple[Loaded, str]:
         """The file's content, recovered if it does not read, upgraded if it is old; and the news."""
-        writing = self._access.held
+        writing = self.access.held
         try:
             loaded, news = load(self.path, self._upgrades, self._keep), ""
         except Damaged as error:
