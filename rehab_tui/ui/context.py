@@ -8,27 +8,15 @@ from typing import TYPE_CHECKING
 
 from rehab_tui.domain.diary import Change, Diary
 from rehab_tui.domain.facts import current_day
-from rehab_tui.domain.records import Entries, StepChange
-from rehab_tui.domain.today import Today, today
+from rehab_tui.domain.records import StepChange
+from rehab_tui.domain.today import Today
 from rehab_tui.practice.draft import DraftStore
 from rehab_tui.ui.history import History
 from rehab_tui.ui.ports import Copies, PageWriter
+from rehab_tui.ui.today_cache import TodayCache
 
 if TYPE_CHECKING:
     from rehab_tui.sound.player import Player
-
-
-class TodayCache:
-    """Today's facts, worked out again only if the entries or the day changed."""
-
-    def __init__(self) -> None:
-        self._facts: Today | None = None
-
-    def of(self, entries: Entries, day: date) -> Today:
-        """The facts of that day; the same object as before while nothing changed."""
-        if self._facts is None or self._facts.day != day or self._facts.entries is not entries:
-            self._facts = today(entries, day)
-        return self._facts
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,7 +8,7 @@ from textual.timer import Timer
 from rehab_tui.domain.diary import Diary, DiaryError
 from rehab_tui.ui.history import History
 from rehab_tui.ui.screens.shared.dialogs import complain
-from rehab_tui.ui.screens.shared.place import refresh_front
+from rehab_tui.ui.screens.shared.place import PlaceScreen
 
 FOLLOWED_AT_S = 2
 
@@ -52,3 +52,9 @@ class DiaryFollower:
             return
         self.app.notify("The last change is taken back." if undone else "Nothing to take back.")
         refresh_front(self.app)
+
+
+def refresh_front(app: App[None]) -> None:
+    """Bring the screen in front in line with the diary, if it is a place."""
+    if isinstance(app.screen, PlaceScreen):
+        app.screen.refresh_facts()

@@ -5,14 +5,13 @@ from textual.app import App
 from rehab_tui.domain.days import day_of, short
 from rehab_tui.domain.diary import DiaryError, put
 from rehab_tui.domain.facts import later
-from rehab_tui.domain.records import CheckIn, Entries, harmless
+from rehab_tui.domain.records import CheckIn, harmless
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.following import DiaryFollower
+from rehab_tui.ui.following import DiaryFollower, refresh_front
 from rehab_tui.ui.navigation import resume_screen, session_screen, welcome_screen
 from rehab_tui.ui.ports import Copies
 from rehab_tui.ui.screens.shared.dialogs import NewsScreen, ask, complain
-from rehab_tui.ui.screens.shared.place import refresh_front
 
 CONFLICT = (
     "A sync program has left a second copy of the diary, {}. Join it? Nothing is dropped: "
@@ -38,13 +37,8 @@ async def offer_what_waits(app: App[None], context: Context, follower: DiaryFoll
     draft = context.drafts.load()
     if draft:
         await offer_draft(app, context, draft)
-    elif is_new(context.diary.entries):
+    elif not context.diary.entries.profile.tendons.sore and not context.diary.entries.checkins:
         app.push_screen(welcome_screen(context))
-
-
-def is_new(entries: Entries) -> bool:
-    """Whether nobody has noted a tendon or a check-in yet."""
-    return not entries.profile.tendons.sore and not entries.checkins
 
 
 def date_words(context: Context) -> str:

@@ -45,11 +45,9 @@ if sys.platform != "win32":
             self._suspended = True
 
         def resume_application_mode(self) -> None:
-            """Go on after a stop; one that nobody announced, as by `kill -STOP`, gave nothing back before.
-
-            Taking the terminal over twice would leave two threads that read the keys: when the program
-            ends, one of them waits for a key that the other has read.
-            """
+            """Go on after a stop; one that nobody announced, as by `kill -STOP`, gave nothing back before."""
+            # taking over twice would leave two threads that read the keys: at the end one waits for a key
+            # that the other has read
             if self._suspended:
                 self._suspended = False
                 super().resume_application_mode()
@@ -64,10 +62,8 @@ if sys.platform != "win32":
 
 
 def _end_on_hang_up(terminal: int) -> None:
-    """Wait until the terminal hangs up, then end the program; not every process is sent the signal.
-
-    Nothing is lost: what was confirmed is on disk. Tidying up is not tried, for it writes to the terminal.
-    """
+    """Wait until the terminal hangs up, then end the program; not every process is sent the signal."""
+    # what was confirmed is on disk; tidying up is not tried, for it writes to the terminal
     hang_up = select.poll()
     hang_up.register(terminal, 0)
     if any(event & select.POLLHUP for _, event in hang_up.poll()):

@@ -1,9 +1,10 @@
 """A plot drawn into cells over the days of its axis: pure, so that each line can be tested alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from rehab_tui.domain.facts import Span
 from rehab_tui.ui.widgets.braille import HIGH, WIDE, Canvas
@@ -163,7 +164,7 @@ class ChartDrawing:
         layers = (("step", self.steps), ("point", self.points), ("bar", self.bars))
         found = [(role, sign) for role, canvas in layers if (sign := canvas.sign(column, row)) != " "]
         if found:
-            return Cell(_merged([sign for _, sign in found]), found[0][0], here)
+            return Cell(chr(reduce(or_, (ord(sign) for _, sign in found))), found[0][0], here)
         if here:
             return Cell("┊", "cursor")
         return Cell("╌", "limit") if row == self.limit else Cell(" ", "blank")
@@ -182,13 +183,6 @@ class ChartDrawing:
         for column in range(self.columns):
             there, here = found.get(column), column == self.cursor
             yield Cell(there.sign, there.role, here) if there else Cell("▼" if here else " ", "cursor")
-
-
-def _merged(signs: Sequence[str]) -> str:
-    bits = 0
-    for sign in signs:
-        bits |= ord(sign)
-    return chr(bits)
 
 
 def _frame(text: str) -> list[Cell]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rich.segment import Segment
+from textual import on
 from textual.events import Resize
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -50,26 +51,18 @@ class Figure(Widget):
     @property
     def shown(self) -> FigureDrawing | None:
         """The drawing that has room here."""
-        if not self.exercise:
-            return None
-        for size in SIZES:
-            found = drawing(self.exercise, size)
-            if found.size.width <= self.size.width and found.size.height <= self.size.height:
-                return found
-        return None
+        found = (drawing(self.exercise, size) for size in SIZES if self.exercise)
+        return next((one for one in found if self.size.region.contains_region(one.size.region)), None)
 
     def watch_exercise(self) -> None:
         """Another exercise may have other frames."""
         self.watch_level()
 
+    @on(Resize)
     def watch_level(self) -> None:
-        """Take the frame that stands for the level; only another frame is drawn."""
+        """Take the frame that stands for the level in this room; only another frame is drawn."""
         shown = self.shown
         self.frame = shown.frame_at(self.level) if shown else 0
-
-    def on_resize(self, _: Resize) -> None:
-        """Another room may hold another drawing."""
-        self.watch_level()
 
     def render_line(self, y: int) -> Strip:
         """One row; the drawing stands on the floor of its room."""

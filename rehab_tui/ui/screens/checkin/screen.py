@@ -14,7 +14,8 @@ from rehab_tui.domain.names import SIGNS, VERSUS
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, TendonsToday, TendonToday
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.checkin.questions import LegQuestions, RunQuestions
+from rehab_tui.ui.screens.checkin.leg_questions import LegQuestions
+from rehab_tui.ui.screens.checkin.run_questions import RunQuestions
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import Choice, Entry, Field, Ticks, plain_text

@@ -79,8 +79,4 @@ class SessionCues:
 def _light_up(view: Widget) -> None:
     # a background of its own is a repaint; a class would have every style below it worked out anew
     view.styles.background = view.app.theme_variables["secondary"]
-    view.set_timer(FLASH_S, partial(_go_dark, view))
-
-
-def _go_dark(view: Widget) -> None:
-    view.styles.background = None
+    view.set_timer(FLASH_S, partial(setattr, view.styles, "background", None))

@@ -7,8 +7,9 @@ from textual.containers import Horizontal, Vertical
 from rehab_tui.domain.records import Site
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.timeline import Moment, PhaseKind
-from rehab_tui.ui.screens.conducting import words
+from rehab_tui.ui.screens.conducting import stage_words, words
 from rehab_tui.ui.screens.conducting.exercises import figure_of
+from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 from rehab_tui.ui.widgets.figure import Figure
@@ -45,24 +46,24 @@ class Stage(Horizontal):
                     yield CachedStatic(id="facts")
                 yield Figure(id="figure")
 
-    def show(self, conductor: Conductor, last_time: words.LastTime, site: Site | None) -> None:
+    def show(self, conductor: Conductor, last_time: LastTime, site: Site | None) -> None:
         """Show a set that has a target."""
         moment, current = conductor.moment, conductor.course.current
         window = current.windows[moment.phase.window]
         self.column.display = window.reps is not None
-        self.digits.template = words.widest_number(conductor, window)
-        self.set_mark.text = words.set_mark(current)
-        self.rep_mark.text = words.rep_mark(moment, window)
+        self.digits.template = stage_words.widest_number(conductor, window)
+        self.set_mark.text = stage_words.set_mark(current)
+        self.rep_mark.text = stage_words.rep_mark(moment, window)
         self.show_moment(conductor, site)
         before = last_time.of(current.step, window.leg)
-        self.facts.set_text(words.facts(conductor, moment, window, before))
+        self.facts.set_text(stage_words.facts(conductor, moment, window, before))
 
     def show_moment(self, conductor: Conductor, site: Site | None = None) -> None:
         """Show what changes from moment to moment: the look, the digits, the heel, phase and leg."""
         phase, state = conductor.moment.phase, conductor.state
         self._show_look(phase.kind, state)
         self.digits.hatched = phase.kind in GETTING_READY
-        self.digits.text = words.large_number(conductor)
+        self.digits.text = stage_words.large_number(conductor)
         self._show_heel(conductor.moment, figure_of(conductor.course.current.step, site))
         self.word.text = STOPPED.get(state, words.PHASES[phase.kind])
         self.leg.text = phase.leg.upper()

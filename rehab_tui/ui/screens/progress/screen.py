@@ -12,16 +12,13 @@ from rehab_tui.domain.ladder import LegLadder, step_up
 from rehab_tui.domain.records import Leg, StepChange
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
+from rehab_tui.ui.screens.progress.answer import answer_text
+from rehab_tui.ui.screens.progress.dose import dose_text
+from rehab_tui.ui.screens.progress.gate import gate_text
+from rehab_tui.ui.screens.progress.ladder import ladder_text
+from rehab_tui.ui.screens.progress.outlook import outlook_text, pattern_text
 from rehab_tui.ui.screens.progress.override import OverrideScreen
 from rehab_tui.ui.screens.progress.report import ReportScreen
-from rehab_tui.ui.screens.progress.text import (
-    answer_text,
-    dose_text,
-    gate_text,
-    ladder_text,
-    outlook_text,
-    pattern_text,
-)
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, offered
 from rehab_tui.ui.widgets.chart import Chart
 
@@ -115,7 +112,7 @@ class ProgressScreen(RangedScreen):
         facts, ladder = self.context.facts, self.ladder
         if ladder:
             self.steps.update(ladder_text(facts, ladder))
-            self.gates.update(gate_text(facts, ladder, room, put_off=self._put_off))
+            self.gates.update(gate_text(ladder, facts.day, room, put_off=self._put_off))
         else:
             self.steps.update("No sore tendon is noted yet: s opens the profile.")
             self.gates.update("")

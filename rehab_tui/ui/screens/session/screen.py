@@ -16,9 +16,9 @@ from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.exercises import site_of
+from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions, at_the_end, of_one_set
 from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
-from rehab_tui.ui.screens.conducting.words import LastTime
 from rehab_tui.ui.screens.session.keys import COARSE, FINE, KEYS, keys_now
 from rehab_tui.ui.screens.session.saving import SessionFile
 from rehab_tui.ui.screens.session.view import SessionView

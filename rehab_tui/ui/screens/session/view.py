@@ -6,11 +6,13 @@ from textual.app import ComposeResult
 from rehab_tui.domain.records import Site
 from rehab_tui.domain.words import exercise
 from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.stage import Stage
 from rehab_tui.ui.screens.conducting.view import ConductedView
-from rehab_tui.ui.screens.conducting.words import LastTime
-from rehab_tui.ui.screens.session.cards import Done, Ready, Rest
+from rehab_tui.ui.screens.session.done import Done
+from rehab_tui.ui.screens.session.ready import Ready
+from rehab_tui.ui.screens.session.rest import Rest
 
 PARTS = {State.READY: "ready", State.RESTING: "rest", State.DONE: "done"}
 

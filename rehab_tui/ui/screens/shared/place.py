@@ -1,33 +1,28 @@
 """What every full screen shares: a head line, a footer, and one way to store what a person enters."""
 
-from rich.text import Text
 from textual import getters, on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.events import Resize, ScreenResume
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change, DiaryError
-from rehab_tui.domain.names import SITES
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.dialogs import complain
-
-REFRESHED_AT_S = 30
+from rehab_tui.ui.screens.shared.headline import headline
 
 
 class PlaceScreen(Screen[None]):
     """One of the program's places; subclasses compose their middle in `compose_place`."""
 
     HEADING = ""
-
+    REFRESHED_AT_S = 30
     headline = getters.query_one("#headline", Static)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self._drawn: object = None
-        """What the widgets were last brought in line with."""
+        self._drawn: object = None  # what the widgets were last brought in line with
 
     @property
     def unsaved(self) -> bool:
@@ -46,18 +41,17 @@ class PlaceScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Notice when a new day begins while the program stays open."""
-        self.set_interval(REFRESHED_AT_S, self.refresh_facts)
+        self.set_interval(self.REFRESHED_AT_S, self.refresh_facts)
 
     @on(ScreenResume)
     @on(Resize)
     def refresh_facts(self) -> bool:
         """Bring the screen in line with diary, day and size; True if it was not."""
-        context = self.context
-        current = (context.facts, context.diary.settings, context.diary.writable, self.app.size)
+        current = self.context.facts, self.context.diary.settings, self.context.diary.writable, self.app.size
         if current == self._drawn:
             return False
         self._drawn = current
-        self.headline.update(headline(context, self.HEADING))
+        self.headline.update(headline(self.context, self.HEADING))
         self.show_facts()
         self.refresh_bindings()
         return True
@@ -74,22 +68,3 @@ class PlaceScreen(Screen[None]):
             return False
         self.refresh_facts()
         return True
-
-
-def headline(context: Context, heading: str) -> Text:
-    """The heading, then day, programme week and tendons, for an 80-column line."""
-    facts = context.facts
-    tendons = facts.entries.profile.tendons
-    sore = [f"{leg} {SITES[tendon.site]}" for leg in tendons.sore if (tendon := tendons.on(leg))]
-    parts = [short(facts.day)]
-    if facts.week is not None:
-        parts.append(f"week {facts.week}")
-    parts.append(", ".join(sore) or "no sore tendon noted")
-    reader = () if context.diary.writable else (("READ ONLY, open elsewhere", "reverse"), "    ")
-    return Text.assemble((f"rehab  {heading}".rstrip(), "bold"), "    ", *reader, "   ".join(parts))
-
-
-def refresh_front(app: App[None]) -> None:
-    """Bring the screen in front in line with the diary, if it is a place."""
-    if isinstance(app.screen, PlaceScreen):
-        app.screen.refresh_facts()

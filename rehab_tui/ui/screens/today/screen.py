@@ -60,15 +60,10 @@ class TodayScreen(PlaceScreen):
         self.page.update(self._answers())
 
     def _answers(self) -> Content:
-        screen = self.app.size
+        context, screen = self.context, self.app.size
         room = min(screen.width, WIDEST) - EDGES
-        return page_text(
-            self.context.facts, room, self._minutes(), pending(self.context), tall=screen.height >= TALL
-        )
-
-    def _minutes(self) -> int:
-        works = works_of(self.context)
-        return expected_minutes(plan_of(self.context, works), self.context.diary.settings)
+        minutes = expected_minutes(plan_of(context, works_of(context)), context.diary.settings)
+        return page_text(context.facts, room, minutes, pending(context), tall=screen.height >= TALL)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show only keys that do something now."""

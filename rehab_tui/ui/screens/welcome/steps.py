@@ -6,7 +6,7 @@ from datetime import date
 
 from textual.widgets import Static
 
-from rehab_tui.domain.records import SIDES, Leg, Profile, Site, Tendon, Tendons
+from rehab_tui.domain.records import SIDES, Leg, Profile, Tendon, Tendons
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
 from rehab_tui.ui.screens.profile.tendon import SITES
 from rehab_tui.ui.widgets.fields import Choice, Entry, Field, iso_day
@@ -59,7 +59,8 @@ class WhichTendon(Step):
     words = "Feel along the tendon for the most tender place and measure up from the heel bone."
 
     def __init__(self, profile: Profile) -> None:
-        self.sites = {leg: Choice(f"{leg} tendon", SITES, _site(profile, leg), needed=True) for leg in SIDES}
+        found = {leg: tendon.site for leg in SIDES if (tendon := profile.tendons.on(leg))}
+        self.sites = {leg: Choice(f"{leg} tendon", SITES, found.get(leg), needed=True) for leg in SIDES}
 
     def rows(self) -> Iterator[Field | Static]:
         """A heel to measure on, and a question a leg."""
@@ -73,11 +74,6 @@ class WhichTendon(Step):
             leg: Tendon(site=choice.answer) if choice.answer else None for leg, choice in self.sites.items()
         }
         return replace(profile, tendons=Tendons(left=found[Leg.LEFT], right=found[Leg.RIGHT]))
-
-
-def _site(profile: Profile, leg: Leg) -> Site | None:
-    tendon = profile.tendons.on(leg)
-    return tendon.site if tendon else None
 
 
 class Safety(Step):

@@ -1,13 +1,11 @@
-"""The check-in's questions about each leg, and about the latest run."""
+"""The check-in's questions about each leg."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED
-from rehab_tui.domain.records import CheckIn, Leg, MorningAfter, Run, Settled, TendonToday
-from rehab_tui.ui.widgets.fields import Choice, Counter, Field, PainScale, whole
+from rehab_tui.domain.records import CheckIn, Leg, TendonToday
+from rehab_tui.ui.widgets.fields import Counter, Field, PainScale, whole
 
 RECENT = timedelta(days=7)
 """How far back an earlier answer still helps beside today's question."""
@@ -58,33 +56,3 @@ def last_answers(leg: Leg, day: date, checkins: Sequence[CheckIn]) -> tuple[str,
             yesterday = checkin.date == day - timedelta(days=1)
             return "yesterday" if yesterday else short(checkin.date), said
     return "", TendonToday()
-
-
-class RunQuestions:
-    """Only what is still open is asked; "not yet" stays open."""
-
-    def __init__(self, run: Run, day: date) -> None:
-        self.run = run
-        self.settled: Choice[Settled] | None = None
-        self.morning: Choice[MorningAfter] | None = None
-        if run.settled in (None, Settled.NOT_YET):
-            self.settled = Choice("how it settled", SETTLED)
-        if run.morning_after is None and run.date < day:
-            self.morning = Choice("the morning after", MORNINGS_AFTER)
-
-    def fields(self) -> Iterator[Field]:
-        """The open questions in their rows."""
-        of = f"run of {short(self.run.date)}"
-        if self.settled:
-            yield Field(self.settled, f"{self.run.distance_km:g} km", label=of)
-        if self.morning:
-            yield Field(self.morning, label="  morning after" if self.settled else of)
-
-    @property
-    def answer(self) -> Run:
-        """The run with what was said of it."""
-        settled = self.settled.answer if self.settled else None
-        morning = self.morning.answer if self.morning else None
-        return replace(
-            self.run, settled=settled or self.run.settled, morning_after=morning or self.run.morning_after
-        )

@@ -1,0 +1,79 @@
+"""What the stage shows of a set: its numbers, its marks, and the facts beside them."""
+
+from math import ceil
+
+from rich.text import Text
+
+from rehab_tui.domain.words import number
+from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.course import tenths
+from rehab_tui.practice.plan import SetPlan, Window
+from rehab_tui.practice.timeline import Moment, PhaseKind
+from rehab_tui.ui.screens.conducting.words import legs, target, tempo
+
+RAISING = (PhaseKind.UP, PhaseKind.DOWN)
+
+
+def large_number(conductor: Conductor) -> str:
+    """The largest digits: the claim after a standstill, the rep in progress, or the seconds left."""
+    moment = conductor.moment
+    if conductor.state is State.STALLED:
+        return number(conductor.claimed)
+    return str(moment.phase.rep if moment.phase.kind in RAISING else ceil(moment.left))
+
+
+def widest_number(conductor: Conductor, window: Window) -> str:
+    """As many digits as the highest number of the phase has, so that all are drawn equally large."""
+    phase = conductor.moment.phase
+    if conductor.state is State.STALLED:
+        return number(conductor.claimed)
+    highest = (window.reps or 0) if phase.kind in RAISING else phase.length
+    return "0" * max(2, len(str(ceil(highest))))
+
+
+def rep_mark(moment: Moment, window: Window) -> str:
+    """Of how many reps the current one is, or that it is the last; empty outside raises."""
+    if not moment.phase.rep:
+        return ""
+    return "LAST REP" if moment.phase.rep == window.reps else f"OF {window.reps}"
+
+
+def set_mark(plan: SetPlan) -> str:
+    """Which set it is, or that it is the last of several."""
+    return "LAST SET" if plan.number == plan.of > 1 else f"SET {plan.number}"
+
+
+def facts(conductor: Conductor, moment: Moment, window: Window, before: str) -> Text:
+    """Set and rep, the target, last time's numbers; or the question after a standstill."""
+    current = conductor.course.current
+    text = Text(style="")
+    text.append_text(_place("set", current.number, current.of))
+    if conductor.state is State.STALLED:
+        return text.append(_stall_question(conductor, window))
+    if moment.phase.kind in RAISING:
+        text.append_text(_place("rep", moment.phase.rep, window.reps or 0))
+    if moment.phase.kind is PhaseKind.CHANGE_OVER:
+        text.append(f"other foot down, {legs(window.leg)} next\n", "bold")
+    text.append(f"{target(window)}\n")
+    text.append(f"{tempo(window)}\n" if window.reps else "")
+    if before:
+        text.append(f"last time {before}\n")
+    if conductor.interrupted:
+        text.append("The clock stood still; nothing was lost.", "italic")
+    return text
+
+
+def _stall_question(conductor: Conductor, window: Window) -> str:
+    unit, deed = ("s", "hold") if window.hold_s is not None else ("reps", "do")
+    return (
+        f"The clock stood still.\n"
+        f"Proven: {number(tenths(conductor.proven))} {unit}.\n"
+        f"How many did you really {deed}?\n"
+        f"Arrows change the number, space\n"
+        f"notes it, c goes on from there."
+    )
+
+
+def _place(name: str, number: int, of: int) -> Text:
+    last = ("  ", (" the last ", "reverse")) if number == of > 1 else ()
+    return Text.assemble(f"{name} {number} of {of}", *last, "\n", style="bold")

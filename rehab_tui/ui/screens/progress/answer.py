@@ -1,0 +1,44 @@
+"""Whether the tendon gets better, in a word and the weekly values it rests on."""
+
+from datetime import timedelta
+
+from textual.content import Content
+
+from rehab_tui.domain import words
+from rehab_tui.domain.facts.trends import Trend, answered_trend
+from rehab_tui.domain.records import Leg
+from rehab_tui.domain.today import Today
+
+ANSWERS = {
+    Trend.IMPROVING: ("▼ BETTER", "$success"),
+    Trend.STEADY: ("━ STEADY", "$primary"),
+    Trend.UNKNOWN: ("? NOT KNOWN YET", "$secondary"),
+    Trend.WORSE_ONCE: ("▲ WORSE", "$warning"),
+    Trend.PROGRESSIVE: ("▲▲ WORSE TWICE", "$error"),
+}
+"""Shape, word and colour: any one of them is enough."""
+
+
+def answer_text(facts: Today, leg: Leg) -> Content:
+    """Am I getting better: the trend in a word, and the weekly values it rests on."""
+    history = facts.situation.histories.get(leg)
+    measured = history.trend(facts.day) if history else Trend.UNKNOWN
+    known = (
+        answered_trend(facts.situation.entries.checkins, facts.day) if measured is Trend.UNKNOWN else measured
+    )
+    word, colour = ANSWERS[known]
+    said = Content.styled(f" {word} ", f"reverse bold {colour}")
+    if history is None:
+        return Content.assemble(said, "  it shows once check-ins are logged")
+    end = (facts.situation.programme_began or facts.day) + timedelta(days=6)
+    now, first = history.week(facts.day), history.week(end) if end < facts.day else None
+    if now is None:
+        return Content.assemble(said, "  three logged days in a week give the first value")
+    parts = ["pain " + _since(now.pain, first.pain if first else None)]
+    if now.stiffness is not None:
+        parts.append("stiffness " + _since(now.stiffness, first.stiffness if first else None, " min"))
+    return Content.assemble(said, "  ", "   ".join(parts))
+
+
+def _since(now: float, first: float | None, unit: str = "") -> str:
+    return words.number(now) + unit + (f" (at first {words.number(first)})" if first is not None else "")

@@ -1,0 +1,59 @@
+"""The card before a set: the exercise, what will be done, last time's numbers."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from rich.text import Text
+
+from rehab_tui.domain.records import EXERCISES, Site
+from rehab_tui.domain.words import exercise, number
+from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.plan import SetPlan, expected_minutes
+from rehab_tui.ui.screens.conducting.exercises import exercise_cues
+from rehab_tui.ui.screens.conducting.last_time import LastTime
+from rehab_tui.ui.screens.conducting.words import in_minutes, in_order, legs, target, tempo
+from rehab_tui.ui.widgets.cached_static import CachedStatic
+
+PAIN_RULE = "Pain up to 3 of 10 is fine; above 5, stop."
+
+
+class Ready(CachedStatic):
+    """The card shown until the one key is pressed."""
+
+    def show(self, conductor: Conductor, last_time: LastTime, site: Site | None) -> None:
+        """Show what will be done from here on."""
+        course = conductor.course
+        current, left = course.current, course.plan[course.index :]
+        text = Text()
+        if course.sets:
+            text.append(f"goes on with set {current.number} of {current.of}, {legs(course.part.leg)}\n\n")
+        text.append(f"{exercise(current.step, site)}\n\n", "bold")
+        for cue in (*exercise_cues(current.step, site), PAIN_RULE):
+            text.append(f"  •  {cue}\n")
+        text.append("\n")
+        if EXERCISES[current.step].loaded:
+            text.append("load       ").append(f"{number(course.part.load_kg)} kg", "bold")
+            text.append("   ↑↓ 0.5 kg, →← 2.5 kg\n\n")
+        for step, group in groupby(left, key=lambda one: one.step):
+            sets = list(group)
+            name = "" if step is current.step else f"{exercise(step)}: "
+            text.append("today      ").append(f"{name}{dose(sets)}\n", "bold")
+            text.append(f"           {manner(sets[0])}\n")
+            if before := last_time.of(step, sets[0].windows[0].leg):
+                text.append(f"last time  {before}\n")
+        minutes = expected_minutes(left, conductor.settings)
+        text.append(f"\nabout {minutes} min; space begins, pauses and goes on")
+        self.set_text(text)
+
+
+def dose(sets: Sequence[SetPlan]) -> str:
+    """`5 x 45 s`, `3 x 12 reps, 10 kg`; from the middle of an exercise `sets 3 to 5`."""
+    first, last = sets[0], sets[-1]
+    which = f"{last.of} x" if first.number == 1 else f"sets {first.number} to {last.of},"
+    return f"{which} {target(first.windows[0])}"
+
+
+def manner(plan: SetPlan) -> str:
+    """Legs, pace and rest of a set."""
+    rest = f"{in_minutes(plan.rest_s)} rest" if plan.rest_s else "no rest"
+    return ", ".join(part for part in (in_order(plan), tempo(plan.windows[0]), rest) if part)

@@ -1,0 +1,70 @@
+"""The rest after a set: the time left, the next set, the open question."""
+
+from math import ceil
+
+from rich.text import Text
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from rehab_tui.domain.words import exercise
+from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.plan import SetPlan
+from rehab_tui.ui.screens.conducting.last_time import LastTime
+from rehab_tui.ui.screens.conducting.questions import RatingQuestions
+from rehab_tui.ui.screens.conducting.words import clock, in_minutes, in_order, target
+from rehab_tui.ui.widgets.big_digits import BigDigits
+from rehab_tui.ui.widgets.cached_static import CachedStatic
+
+
+class Rest(Vertical):
+    """Draws the rest between two sets."""
+
+    time = getters.query_one("#rest-time", BigDigits)
+    word = getters.query_one("#rest-word", BigDigits)
+    facts = getters.query_one("#rest-facts", CachedStatic)
+    next_leg = getters.query_one("#next-leg", BigDigits)
+    next_target = getters.query_one("#next-target", BigDigits)
+    next_facts = getters.query_one("#next-facts", CachedStatic)
+    ask = getters.query_one("#rest-ask", CachedStatic)
+
+    def compose(self) -> ComposeResult:
+        """Time and word, the next leg and its work, the questions about the set just done."""
+        with Horizontal(id="rest-now"):
+            yield BigDigits("0:00", id="rest-time")
+            with Vertical(id="rest-side"):
+                yield BigDigits("REST", across="left", id="rest-word")
+                yield CachedStatic(id="rest-facts")
+        with Horizontal(id="rest-next"):
+            yield BigDigits("RIGHT", id="next-leg")
+            with Vertical(id="next-side"):
+                yield BigDigits("12 REPS 10 KG", across="left", id="next-target")
+                yield CachedStatic(id="next-facts")
+        yield CachedStatic(id="rest-ask")
+
+    def show(self, conductor: Conductor, questions: RatingQuestions, last_time: LastTime) -> None:
+        """Show the time left, the next set and the open question."""
+        left, length = conductor.rest_left, conductor.timeline.length
+        current, upcoming = conductor.course.current, conductor.course.upcoming
+        self.time.text = clock(ceil(left)) if left > 0 else f"+{clock(-left)}"
+        self.word.text = "REST"
+        of = f"{in_minutes(length)} in all" if left > 0 else "ready when you are"
+        said = f"set {current.number} of {current.of} is done\n{of if length else 'no rest is set'}\n"
+        self.facts.set_text(Text(said, "bold"))
+        if upcoming:
+            first = upcoming.windows[0]
+            before = last_time.of(upcoming.step, first.leg)
+            self.next_leg.text = first.leg.upper()
+            self.next_target.text = target(first).upper()
+            self.next_facts.set_text(_next(upcoming, current, before))
+        self.ask.set_text(questions.lines())
+
+
+def _next(plan: SetPlan, current: SetPlan, before: str) -> Text:
+    last = ", the last" if plan.number == plan.of > 1 else ""
+    text = Text.assemble("next: ", (in_order(plan), "bold"))
+    if plan.step is not current.step:
+        text.append(f"\n{exercise(plan.step)}", "bold")
+    text.append(f"\nset {plan.number} of {plan.of}{last}")
+    text.append(f"\n{target(plan.windows[0])}", "bold")
+    return text.append(f"\nlast time {before}" if before else "")

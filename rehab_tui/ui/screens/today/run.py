@@ -1,0 +1,52 @@
+"""May I run today: the verdict, its reasons, and the week's kilometres."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from textual.content import Content
+
+from rehab_tui.domain.names import LEVELS as MEANINGS
+from rehab_tui.domain.names import URGENCIES
+from rehab_tui.domain.rules.verdict import Reason, sentence
+from rehab_tui.domain.today import Today
+from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, lines, spread
+
+ID_WIDTH = 6
+
+
+def run_answer(facts: Today, width: int, *, tall: bool = False) -> Content:
+    """The verdict as shape, word and colour, every reason with its numbers, and what would change it."""
+    said = facts.verdict
+    meaning = URGENCIES.get(said.urgency, MEANINGS[said.level])
+    head = Content.assemble(level_badge(said.level), "  ", (meaning, "bold"))
+    first = spread(head, week_km(facts), width)
+    reasons = [line for reason in said.reasons for line in _reason(reason, width)]
+    flips = _indented("changes with", said.flips, width, most=4 if tall else 2)
+    return lines(first, *reasons, *(Content.styled(line, "$secondary") for line in flips))
+
+
+def week_km(facts: Today) -> Content:
+    """The week's kilometres against the cap."""
+    done, cap = facts.plan.week_km_done, facts.plan.week_km_cap
+    if cap is None:
+        return Content.styled(f"{done:.1f} km in 7 days", "$secondary")
+    over = done > cap
+    text = f"{done:.1f} of {cap:.1f} km" + (", over the cap" if over else "")
+    return Content.styled(text, "bold $warning" if over else "$secondary")
+
+
+def _reason(reason: Reason, width: int) -> Iterator[Content]:
+    colour = LEVELS[reason.level][2]
+    room = width - ID_WIDTH
+    text = sentence(reason.seen)
+    both = f"{text} {sentence(reason.do)}"
+    chosen = both if len(both) <= room or reason.urgency else text
+    for number, line in enumerate(wrap(chosen, room)):
+        label = reason.rule if number == 0 else ""
+        yield Content.assemble((f"{label:<{ID_WIDTH}}", f"bold {colour}"), line)
+
+
+def _indented(label: str, text: str, width: int, most: int) -> list[str]:
+    room = width - ID_WIDTH
+    parts = wrap(f"{label}: {text}", room, max_lines=most, placeholder=" ... (w: why)")
+    return [f"{'':<{ID_WIDTH}}{part}" for part in parts]
