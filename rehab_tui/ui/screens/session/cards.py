@@ -13,7 +13,8 @@ from rehab_tui.domain.records import EXERCISES, Site
 from rehab_tui.domain.words import exercise, number
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.course import Course
-from rehab_tui.practice.plan import SetPlan, expected_minutes
+from rehab_tui.practice.layout import expected_minutes
+from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.screens.conducting.exercises import exercise_cues
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.words import (
