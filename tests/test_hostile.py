@@ -35,7 +35,7 @@ from rehab_tui.exchange.report.formats import page
 from rehab_tui.exchange.today.as_json import as_json
 from rehab_tui.exchange.today.as_text import as_text
 from rehab_tui.practice.draft import Draft
-from rehab_tui.practice.plan import lay_out
+from rehab_tui.practice.layout import lay_out
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.ui.app import RehabApp

@@ -18,7 +18,7 @@ TENDON = {
 """The options of each tendon: the ending of the name, then the record's field, its unit and its help."""
 
 
-def _checkin(args: Namespace, path: Path, now: Now) -> int:
+def _save(args: Namespace, path: Path, now: Now) -> int:
     told = {side: _of_tendon(args, side) for side in SIDES}
     if not (any(told.values()) or args.sign or args.versus_last_week or args.note):
         raise Refused("check-in: nothing is told; accepted: --left-pain N, --sign SIGN and more, see --help")
@@ -55,7 +55,7 @@ def _of_tendon(args: Namespace, side: Leg) -> dict[str, Any]:
     return told
 
 
-OPTIONS = (
+TAKES = (
     option("--date", type=day, metavar="D", help="an earlier day"),
     *(
         option(f"--{side}-{flag}", dest=f"{side}_{field}", type=int, metavar=unit, help=f"{side}: {text}")
@@ -67,6 +67,4 @@ OPTIONS = (
     option("--note", default=""),
 )
 
-CHECKIN = Command(
-    "checkin", "a check-in without the screens; what is not told stays as it was", _checkin, OPTIONS
-)
+CHECKIN = Command("checkin", "a check-in without the screens; what is not told stays as it was", _save, TAKES)

@@ -4,19 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 from typing import Any, Protocol
 
-from rehab_tui.domain.records import (
-    CheckIn,
-    Entries,
-    Measurement,
-    Pause,
-    Profile,
-    Record,
-    Run,
-    Session,
-    Settings,
-    StepChange,
-    harmless,
-)
+from rehab_tui.domain import records
 
 
 class DiaryError(Exception):
@@ -24,7 +12,7 @@ class DiaryError(Exception):
 
     def __init__(self, sentence: str) -> None:
         """Keep the sentence with whatever a terminal would act upon made harmless."""
-        super().__init__(harmless(sentence))
+        super().__init__(records.harmless(sentence))
 
 
 class Busy(DiaryError):
@@ -40,44 +28,44 @@ class TooNew(DiaryError):
 
 
 TABLES: dict[type, str] = {
-    CheckIn: "checkins",
-    Run: "runs",
-    Session: "sessions",
-    Measurement: "measurements",
-    StepChange: "steps",
-    Pause: "pauses",
+    records.CheckIn: "checkins",
+    records.Run: "runs",
+    records.Session: "sessions",
+    records.Measurement: "measurements",
+    records.StepChange: "steps",
+    records.Pause: "pauses",
 }
 """The list of `Entries` each kind of record stands in; the profile stands alone."""
 
 
-def key(record: Record) -> str:
+def key(record: records.Record) -> str:
     """The record's identity among its kind: two copies with the same key are the same entry."""
     match record:
-        case Profile():
+        case records.Profile():
             return "profile"
-        case CheckIn():
+        case records.CheckIn():
             return record.date.isoformat()
-        case StepChange():
+        case records.StepChange():
             return f"{record.date}/{record.leg}/{record.from_}/{record.to}"
-        case Pause():
+        case records.Pause():
             return record.from_.isoformat()
-        case Run() | Session() | Measurement():
+        case records.Run() | records.Session() | records.Measurement():
             return record.id
 
 
-def order(record: Record) -> tuple[str, str, str]:
+def order(record: records.Record) -> tuple[str, str, str]:
     """Sorts records of a kind by day, then time within it, then key."""
     match record:
-        case Profile():
+        case records.Profile():
             return "", "", ""
-        case Pause():
+        case records.Pause():
             return record.from_.isoformat(), "", ""
-        case CheckIn() | Run():
+        case records.CheckIn() | records.Run():
             return record.date.isoformat(), record.time or "", key(record)
-        case Session():
+        case records.Session():
             started = record.started_at.astimezone(UTC).isoformat() if record.started_at else ""
             return record.date.isoformat(), started, record.id
-        case StepChange() | Measurement():
+        case records.StepChange() | records.Measurement():
             return record.date.isoformat(), "", key(record)
 
 
@@ -85,8 +73,8 @@ def order(record: Record) -> tuple[str, str, str]:
 class Change:
     """One record added (`before` is None), replaced, or removed (`after` is None)."""
 
-    before: Record | None
-    after: Record | None
+    before: records.Record | None
+    after: records.Record | None
 
     @property
     def undone(self) -> "Change":
@@ -94,33 +82,33 @@ class Change:
         return Change(before=self.after, after=self.before)
 
 
-def put(entries: Entries, record: Record) -> Change:
+def put(entries: records.Entries, record: records.Record) -> Change:
     """The change that adds `record`, or replaces the one with its key."""
     return Change(before=find(entries, record), after=record)
 
 
-def find(entries: Entries, record: Record) -> Record | None:
+def find(entries: records.Entries, record: records.Record) -> records.Record | None:
     """The entry with the same kind and key, or None."""
-    if isinstance(record, Profile):
+    if isinstance(record, records.Profile):
         return entries.profile
     wanted = key(record)
     return next((old for old in _table(entries, record) if key(old) == wanted), None)
 
 
-def same(one: Record | None, other: Record | None) -> bool:
+def same(one: records.Record | None, other: records.Record | None) -> bool:
     """Whether two records say the same, whenever they were noted."""
     if one is None or other is None:
         return one is other
     return replace(one, modified=None) == replace(other, modified=None)
 
 
-def changed(entries: Entries, *changes: Change) -> Entries:
+def changed(entries: records.Entries, *changes: Change) -> records.Entries:
     """The snapshot after the changes, each list again in order."""
-    tables: dict[str, dict[str, Record]] = {}
+    tables: dict[str, dict[str, records.Record]] = {}
     for change in changes:
         subject = change.after or change.before
-        if isinstance(subject, Profile):
-            profile = change.after if isinstance(change.after, Profile) else Profile()
+        if isinstance(subject, records.Profile):
+            profile = change.after if isinstance(change.after, records.Profile) else records.Profile()
             entries = replace(entries, profile=profile)
         elif subject:
             name = TABLES[type(subject)]
@@ -134,8 +122,8 @@ def changed(entries: Entries, *changes: Change) -> Entries:
     return replace(entries, **lists)
 
 
-def _table(entries: Entries, record: Record) -> tuple[Record, ...]:
-    rows: tuple[Record, ...] = getattr(entries, TABLES[type(record)])
+def _table(entries: records.Entries, record: records.Record) -> tuple[records.Record, ...]:
+    rows: tuple[records.Record, ...] = getattr(entries, TABLES[type(record)])
     return rows
 
 
@@ -151,11 +139,11 @@ class Diary(Protocol):
         """False while another window is the one that writes."""
 
     @property
-    def entries(self) -> Entries:
+    def entries(self) -> records.Entries:
         """Everything noted so far; a new object after every change."""
 
     @property
-    def settings(self) -> Settings:
+    def settings(self) -> records.Settings:
         """How this device conducts the work."""
 
     def apply(self, *changes: Change, keep_modified: bool = False) -> tuple[Change, ...]:
@@ -165,7 +153,7 @@ class Diary(Protocol):
         changed in the meantime, and `after` bears its stamp.
         """
 
-    def configure(self, settings: Settings) -> None:
+    def configure(self, settings: records.Settings) -> None:
         """Store new settings."""
 
     def refresh(self) -> str:

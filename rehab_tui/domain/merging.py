@@ -1,8 +1,7 @@
 """The one rule where two versions of an entry meet: the one that was changed last stands.
 
-To delete an entry is a change too, and a version without a stamp is older than any that bears one.
-
-Two copies of a diary (`merge FILE`, a sync program) count alike, so that either order gives the same on every
+To delete an entry is a change too, and a version without a stamp is older than any that bears one. Two
+copies of a diary (`merge FILE`, a sync program) count alike, so that either order gives the same on every
 device: of equal stamps an entry that is there beats its deletion, and then the greater text stands.
 
 A file that a person imports (`import FILE`) is their word of now, and knows of no deletions. So there a
@@ -11,7 +10,6 @@ here comes back.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from itertools import chain
 from typing import NamedTuple
@@ -42,8 +40,7 @@ def newest(*copies: Iterable[tuple[Place, Version]]) -> dict[Place, Version]:
     return found
 
 
-@dataclass(frozen=True)
-class Import:
+class Import(NamedTuple):
     """What importing records does: the changes, and how many records are new, known, or newer here."""
 
     changes: tuple[Change, ...]

@@ -6,11 +6,7 @@ from rehab_tui.domain.ladder import Decision, LegLadder, Work
 from rehab_tui.domain.plan.outlook import Escalation
 from rehab_tui.domain.records import EXERCISES, Floor, Leg, Site, Step, floor
 
-FLOORS = {
-    Floor.FLAT: "flat",
-    Floor.STEP: "on a step",
-    Floor.WEDGE: "flat or heel slightly raised",
-}
+FLOORS = {Floor.FLAT: "flat", Floor.STEP: "on a step", Floor.WEDGE: "flat or heel slightly raised"}
 """Where an exercise is done; a chair is in its name."""
 
 

@@ -1,12 +1,9 @@
-"""A session laid out as sets, before its first second."""
+"""One set of a session as it is planned."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Annotated
 
-from rehab_tui.domain.ladder import Work
-from rehab_tui.domain.records import SIDES, Checked, Leg, Load, Refused, Settings, Step, Tempo, Within
+from rehab_tui.domain.records import Checked, Leg, Load, Refused, Step, Tempo, Within
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,45 +46,3 @@ class SetPlan(Checked):
         """Refuse a set without a window."""
         if not self.windows:
             raise Refused("windows is empty; accepted: at least one")
-
-
-def lay_out(works: Sequence[Work], settings: Settings, sore: Sequence[Leg]) -> tuple[SetPlan, ...]:
-    """The day's work as sets in order; left and right of one exercise share a set, the sore leg first."""
-    first = [leg for leg in sore if settings.sore_leg_first]
-    legs = [*first, *(leg for leg in SIDES if leg not in first), Leg.BOTH]
-    plans: list[SetPlan] = []
-    for step, group in groupby(works, key=lambda work: work.step):
-        parts = sorted(group, key=lambda work: legs.index(work.leg))
-        most = max(part.sets for part in parts)
-        plans += [
-            SetPlan(
-                step=step,
-                number=number,
-                of=most,
-                windows=tuple(_window(part, settings) for part in parts if number <= part.sets),
-                rest_s=parts[0].rest_s if settings.rest_s is None else settings.rest_s,
-            )
-            for number in range(1, most + 1)
-        ]
-    return tuple(plans)
-
-
-def expected_s(plan: Sequence[SetPlan], settings: Settings) -> float:
-    """How long the sets will take in s with their preparation, change-overs and the rests between them."""
-    paced = sum(window.length for one in plan for window in one.windows)
-    changes = sum(len(one.windows) - 1 for one in plan) * settings.change_over_s
-    rests = sum(one.rest_s for one in plan[:-1])
-    return paced + changes + rests + len(plan) * settings.prep_s
-
-
-def expected_minutes(plan: Sequence[SetPlan], settings: Settings) -> int:
-    """The same in whole minutes, at least one."""
-    return max(1, round(expected_s(plan, settings) / 60))
-
-
-def _window(work: Work, settings: Settings) -> Window:
-    if work.hold_s is not None:
-        return Window(leg=work.leg, hold_s=settings.hold_s or work.hold_s, load_kg=work.load_kg)
-    return Window(
-        leg=work.leg, reps=work.reps, up_s=work.up_s or 3, down_s=work.down_s or 3, load_kg=work.load_kg
-    )

@@ -15,9 +15,9 @@ from threading import Thread
 
 from rehab_tui.sound.device import LEAD_S, OpenDevice, miniaudio_device
 from rehab_tui.sound.messages import ORDERS, Adjust, Beep, DeviceReport, Heartbeat, Play, Silence, line_of
+from rehab_tui.sound.samples import samples
 from rehab_tui.sound.score import BEEPS, score_of
 from rehab_tui.sound.stream import Stream
-from rehab_tui.sound.voices import samples
 from rehab_tui.sound.watchdog import DeviceWatchdog
 
 ALONE_S = 1.0

@@ -7,8 +7,7 @@ from typing import Any, Protocol
 
 from rehab_tui.sound.voices import RATE
 
-PERIOD_MS = 10
-PERIODS = 3
+PERIOD_MS, PERIODS = 10, 3
 LEAD_S = (PERIODS - 1) * PERIOD_MS / 1000
 """A sample is heard this long after the device asked for it: the other periods are played first."""
 
@@ -46,7 +45,6 @@ def miniaudio_device(feed: Feed, backends: tuple[str, ...] = ()) -> Device:
         miniaudio = import_module("miniaudio")
     except (ImportError, OSError) as error:
         raise NoLibrary from error
-    wanted = backends or BACKENDS.get(sys.platform, ())
     try:
         device: Any = miniaudio.PlaybackDevice(
             output_format=miniaudio.SampleFormat.SIGNED16,
@@ -54,10 +52,12 @@ def miniaudio_device(feed: Feed, backends: tuple[str, ...] = ()) -> Device:
             sample_rate=RATE,
             buffersize_msec=PERIOD_MS,
             callback_periods=PERIODS,
-            backends=[miniaudio.Backend[name] for name in wanted],
+            backends=[miniaudio.Backend[name] for name in backends or BACKENDS.get(sys.platform, ())],
             app_name="rehab-tui",
         )
-        device.start(_answers(feed))
+        answers = _answers(feed)
+        next(answers)  # miniaudio wants it to wait at its first yield
+        device.start(answers)
     except miniaudio.MiniaudioError as error:
         raise NoDevice from error
     opened: Device = device
@@ -65,13 +65,6 @@ def miniaudio_device(feed: Feed, backends: tuple[str, ...] = ()) -> Device:
 
 
 def _answers(feed: Feed) -> Generator[bytes, int, None]:
-    """A generator that waits at its first yield, as miniaudio wants it."""
-
-    def answers() -> Generator[bytes, int, None]:
-        count = yield b""
-        while True:
-            count = yield feed(count)
-
-    primed = answers()
-    next(primed)
-    return primed
+    count = yield b""
+    while True:
+        count = yield feed(count)

@@ -4,7 +4,7 @@ import pytest
 
 from rehab_tui.domain import words
 from rehab_tui.domain.ladder import LegLadder
-from rehab_tui.domain.ladder.standing import CALM, CLEAN, ONCE, Decision
+from rehab_tui.domain.ladder.ruling import CALM, CLEAN, ONCE, Decision
 from rehab_tui.domain.today import today
 from tests.domain.builders import (
     Edit,

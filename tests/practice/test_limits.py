@@ -9,8 +9,9 @@ from rehab_tui.domain.ladder.prescription import Work
 from rehab_tui.domain.records import Leg, Refused, SetDone, Settings, Step
 from rehab_tui.practice.course import course, tenths
 from rehab_tui.practice.draft import Draft
+from rehab_tui.practice.layout import expected_minutes, lay_out
 from rehab_tui.practice.pacing import rest_timeline, set_timeline
-from rehab_tui.practice.plan import SetPlan, Window, expected_minutes, lay_out
+from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import CueKind
 from tests.practice.plans import holds, raises, seated
 

@@ -2,7 +2,8 @@ import pytest
 
 from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import Leg, Refused, Settings, Step
-from rehab_tui.practice.plan import SetPlan, Window, expected_s, lay_out
+from rehab_tui.practice.layout import expected_s, lay_out
+from rehab_tui.practice.plan import SetPlan, Window
 from tests.practice.plans import holds, raises
 
 

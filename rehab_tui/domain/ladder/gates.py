@@ -17,7 +17,7 @@ from rehab_tui.domain.ladder.criteria import (
     pain_of,
     part,
 )
-from rehab_tui.domain.ladder.standing import Position
+from rehab_tui.domain.ladder.position import Position
 from rehab_tui.domain.records import Leg, Step, calm, is_hold, may_do
 
 HOLD_DAYS = 7

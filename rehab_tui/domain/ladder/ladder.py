@@ -4,18 +4,17 @@ from dataclasses import dataclass, replace
 
 from rehab_tui.domain.facts import LegSession, Situation, leg_sessions
 from rehab_tui.domain.ladder.gates import Gate, gates
-from rehab_tui.domain.ladder.setbacks import setback
-from rehab_tui.domain.ladder.standing import (
+from rehab_tui.domain.ladder.position import Position, position_of
+from rehab_tui.domain.ladder.ruling import (
     BELOW_INJECTION,
     CLEAN,
     FIRMNESS,
     OFFERED,
     UNANSWERED,
     Decision,
-    Position,
     Ruling,
-    position_of,
 )
+from rehab_tui.domain.ladder.setbacks import setback
 from rehab_tui.domain.programme import nearest, step_above, step_below
 from rehab_tui.domain.records import STEROID_LIMIT, Leg, Level, Step
 from rehab_tui.domain.rules.verdict import Verdict

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import Situation, newest_sets
 from rehab_tui.domain.ladder.ladder import LegLadder
-from rehab_tui.domain.ladder.standing import Decision
+from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.programme import Dose
 from rehab_tui.domain.records import EXERCISES, SIDES, Leg, Session, Step, is_hold
 

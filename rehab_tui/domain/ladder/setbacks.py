@@ -6,7 +6,8 @@ from datetime import date
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import LegSession, Stop
-from rehab_tui.domain.ladder.standing import CALM, CLEAN, ONCE, Decision, Position, Ruling
+from rehab_tui.domain.ladder.position import Position
+from rehab_tui.domain.ladder.ruling import CALM, CLEAN, ONCE, Decision, Ruling
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Step, calm, is_hold
 
 LONG_GAP = 10

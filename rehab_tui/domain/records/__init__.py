@@ -30,41 +30,22 @@ from rehab_tui.domain.records.choices import (
     Versus,
 )
 from rehab_tui.domain.records.entries import Entries, Record, uuid7
-from rehab_tui.domain.records.exercises import (
-    EXERCISES,
-    STEROID_LIMIT,
-    Exercise,
-    Floor,
-    Kind,
-    Knee,
-    floor,
-    is_hold,
-    may_do,
-)
-from rehab_tui.domain.records.log import (
-    HIGHEST,
-    CheckIn,
-    Measurement,
-    Pause,
-    Run,
-    TendonsToday,
-    TendonToday,
-)
+from rehab_tui.domain.records.exercises import EXERCISES, STEROID_LIMIT, Exercise, Kind, Knee, is_hold, may_do
+from rehab_tui.domain.records.floor import Floor, floor
+from rehab_tui.domain.records.log import HIGHEST, CheckIn, Measurement, Pause, Run, TendonsToday, TendonToday
 from rehab_tui.domain.records.person import Profile, Race, Screening, Tendon, Tendons
 from rehab_tui.domain.records.scales import (
     CALM_PAIN,
     STOP_PAIN,
-    ClockTime,
     Degree,
     Id,
     Level,
     Load,
-    Minutes,
-    Name,
     Note,
     Pain,
     Urgency,
     calm,
 )
+from rehab_tui.domain.records.sets import SetDone, Tempo
 from rehab_tui.domain.records.settings import DEFAULT_SETTINGS, Settings
-from rehab_tui.domain.records.work import Session, SetDone, StepChange, Tempo
+from rehab_tui.domain.records.work import Session, StepChange

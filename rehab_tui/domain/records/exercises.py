@@ -21,15 +21,6 @@ class Knee(StrEnum):
     SEATED = "seated"
 
 
-class Floor(StrEnum):
-    """What an exercise is done on; on a wedge the heel is slightly raised, or the floor is flat."""
-
-    FLAT = "flat"
-    STEP = "step"
-    WEDGE = "wedge"
-    CHAIR = "chair"
-
-
 @dataclass(frozen=True)
 class Exercise:
     """What never changes of an exercise; `loaded` tells whether weight is added."""
@@ -64,13 +55,3 @@ def may_do(step: Step, site: Site) -> bool:
 def is_hold(step: Step) -> bool:
     """Whether the step is an isometric hold."""
     return EXERCISES[step].kind is Kind.HOLD
-
-
-def floor(step: Step, site: Site) -> Floor:
-    """What the feet stand on: the heel may drop only with a mid-portion tendon, others may raise it (RH4)."""
-    if step is Step.SEATED_RAISE:
-        return Floor.CHAIR
-    if site is Site.MID_PORTION:
-        drops = step in (Step.RAISE_SINGLE_STEP, Step.RAISE_LOADED, Step.MAINTENANCE)
-        return Floor.STEP if drops else Floor.FLAT
-    return Floor.WEDGE if EXERCISES[step].single_leg and not is_hold(step) else Floor.FLAT

@@ -5,19 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
+from rehab_tui.domain.records import choices
 from rehab_tui.domain.records.checked import Checked, Refused, Within
-from rehab_tui.domain.records.choices import (
-    SIDES,
-    Leg,
-    MeasurementKind,
-    MorningAfter,
-    RunEffort,
-    Settled,
-    Sign,
-    Source,
-    Surface,
-    Versus,
-)
 from rehab_tui.domain.records.scales import ClockTime, Id, Minutes, Note, Pain
 
 
@@ -37,12 +26,12 @@ class TendonsToday(Checked):
     left: TendonToday | None = None
     right: TendonToday | None = None
 
-    def on(self, side: Leg) -> TendonToday | None:
+    def on(self, side: choices.Leg) -> TendonToday | None:
         """The answers for that side, or None if there are none."""
-        return self.left if side is Leg.LEFT else self.right
+        return self.left if side is choices.Leg.LEFT else self.right
 
     def __iter__(self) -> Iterator[TendonToday]:
-        return (today for side in SIDES if (today := self.on(side)))
+        return (today for side in choices.SIDES if (today := self.on(side)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,8 +41,8 @@ class CheckIn(Checked):
     date: date
     time: ClockTime | None = None
     tendons: TendonsToday = TendonsToday()
-    signs: tuple[Sign, ...] = ()
-    versus_last_week: Versus | None = None
+    signs: tuple[choices.Sign, ...] = ()
+    versus_last_week: choices.Versus | None = None
     note: Note = ""
     modified: datetime | None = None
 
@@ -78,13 +67,13 @@ class Run(Checked):
     pain_after: Pain | None = None
     limp: bool = False
     gait_altered: bool = False
-    effort: RunEffort = RunEffort.EASY
+    effort: choices.RunEffort = choices.RunEffort.EASY
     hills: bool = False
-    surface: Surface | None = None
+    surface: choices.Surface | None = None
     cadence_spm: Annotated[int, Within(60, 260)] | None = None
-    morning_after: MorningAfter | None = None
-    settled: Settled | None = None
-    source: Source = Source.MANUAL
+    morning_after: choices.MorningAfter | None = None
+    settled: choices.Settled | None = None
+    source: choices.Source = choices.Source.MANUAL
     note: Note = ""
     modified: datetime | None = None
 
@@ -101,10 +90,10 @@ class Run(Checked):
 
 
 HIGHEST = {
-    MeasurementKind.KNEE_TO_WALL: 30,
-    MeasurementKind.HEEL_RAISES: 200,
-    MeasurementKind.VISA_A: 100,
-    MeasurementKind.TENDON_RATING: 100,
+    choices.MeasurementKind.KNEE_TO_WALL: 30,
+    choices.MeasurementKind.HEEL_RAISES: 200,
+    choices.MeasurementKind.VISA_A: 100,
+    choices.MeasurementKind.TENDON_RATING: 100,
 }
 
 
@@ -114,8 +103,8 @@ class Measurement(Checked):
 
     id: Id
     date: date
-    kind: MeasurementKind
-    leg: Leg
+    kind: choices.MeasurementKind
+    leg: choices.Leg
     value: Annotated[float, Within(0, 200)]
     modified: datetime | None = None
 

@@ -76,11 +76,7 @@ RED = (
         do="be seen by a doctor today; no loading, no stretching",
     ),
     _sign(id="RF2", find=sign(Sign.NO_PUSH_OFF), says="no push-off from the toes on {day}"),
-    _sign(
-        id="RF3",
-        find=sign(Sign.NO_SINGLE_LEG_STAND),
-        says="no standing on the sore leg alone on {day}",
-    ),
+    _sign(id="RF3", find=sign(Sign.NO_SINGLE_LEG_STAND), says="no standing on the sore leg alone on {day}"),
     _sign(
         id="RF4",
         find=sign(Sign.SWELLING, Sign.BRUISE),

@@ -8,7 +8,8 @@ from rehab_tui.domain import records
 from rehab_tui.domain.diary import changed, put
 from rehab_tui.domain.records import Settings, uuid7
 from rehab_tui.exchange.demo import story
-from rehab_tui.practice.plan import SetPlan, Window, expected_s
+from rehab_tui.practice.layout import expected_s
+from rehab_tui.practice.plan import SetPlan, Window
 
 SORE = records.Leg.LEFT
 SURFACES = (records.Surface.FIRM_GRASS, records.Surface.TRAIL, records.Surface.ROAD)

@@ -10,7 +10,7 @@ from rehab_tui.domain.records import Settings
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.demo import story
 from rehab_tui.exchange.demo.notes import SORE, Notes
-from rehab_tui.practice.plan import lay_out
+from rehab_tui.practice.layout import lay_out
 
 ANSWERED_AFTER = 3
 """Days after which the runner tells how a run settled."""

@@ -7,8 +7,7 @@ from rehab_tui.exchange.report.page.layout import Section, Table, columns
 from rehab_tui.exchange.report.page.page import HONESTLY, TITLE, heading, sections
 
 WIDTH = 78
-INDENT = "  "
-GAP = "  "
+INDENT = GAP = "  "
 
 
 def as_text(report: Report) -> str:

@@ -10,7 +10,7 @@ from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.records import DEFAULT_SETTINGS, Settings
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.domain.today import Today
-from rehab_tui.practice.plan import expected_minutes, lay_out
+from rehab_tui.practice.layout import expected_minutes, lay_out
 
 
 def as_text(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:

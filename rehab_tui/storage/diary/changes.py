@@ -33,8 +33,7 @@ def prepared(
                 name, where = _table(record), key(record)
                 place = f"{name}/{where}"
                 here = tables.get(name, {}).get(where)
-                before = from_plain(type(record), here) if here is not None else None
-                found[place] = Change(before, after)
+                found[place] = Change(from_plain(type(record), here) if here is not None else None, after)
                 documents[name][where] = to_plain(after) if after else None
                 gone = None if after else to_plain(Deleted(kind=name, key=where, when=when))
                 documents[DELETED][place] = gone
@@ -47,14 +46,13 @@ def stamped(change: Change, at: datetime, tables: Tables, *, keep: bool) -> tupl
     Two copies of a diary are merged by these moments, so a newer change must never look older. With `keep`
     a record keeps its own, unless that would make it look older than what it replaces.
     """
-    known = [last_change(record, tables) for record in (change.before, change.after) if record]
-    past = [moment for moment in known if moment]
+    records = [record for record in (change.before, change.after) if record]
+    past = [last for record in records if (last := last_change(record, tables))]
     soonest = min(max(past) + timedelta.resolution, LAST_MOMENT) if past else None
     when = max(at, soonest or at)
     if change.after is None:
         return change, when
-    own = change.after.modified
-    if keep and (soonest is None or (own and own >= soonest)):
+    if keep and (soonest is None or ((own := change.after.modified) and own >= soonest)):
         return change, when
     return replace(change, after=replace(change.after, modified=when)), when
 

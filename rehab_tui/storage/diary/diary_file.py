@@ -15,7 +15,7 @@ from rehab_tui.storage.diary.generations import make_room, next_place, tidy
 from rehab_tui.storage.diary.merging import Differences, differences, merge
 from rehab_tui.storage.diary.migrations import Upgrade
 from rehab_tui.storage.diary.tables import Tables, records
-from rehab_tui.storage.disk.lock import WriteAccess
+from rehab_tui.storage.disk.access import WriteAccess
 
 TAKEN_OVER = "The other window is closed; from now on this one writes."
 

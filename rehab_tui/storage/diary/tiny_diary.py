@@ -15,8 +15,8 @@ from rehab_tui.storage.diary.diary_file import DiaryFile
 from rehab_tui.storage.diary.merging import Differences
 from rehab_tui.storage.diary.migrations import UPGRADES, Upgrade
 from rehab_tui.storage.diary.tables import SETTINGS, Tables
+from rehab_tui.storage.disk.access import WriteAccess
 from rehab_tui.storage.disk.files import in_words
-from rehab_tui.storage.disk.lock import WriteAccess
 from rehab_tui.storage.disk.paths import make_folder
 
 

@@ -8,12 +8,13 @@ from rehab_tui.domain.records import EXERCISES, Leg
 from rehab_tui.domain.rules.verdict import VERSION
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
-from rehab_tui.exchange.report.page.events import flares, questions, steps
+from rehab_tui.exchange.report.page.events import flares
 from rehab_tui.exchange.report.page.layout import Section, more
 from rehab_tui.exchange.report.page.load import load, runs
 from rehab_tui.exchange.report.page.measurements import rating, tests
 from rehab_tui.exchange.report.page.missing import missing
 from rehab_tui.exchange.report.page.responses import responses
+from rehab_tui.exchange.report.page.steps import questions, steps
 from rehab_tui.exchange.report.page.weeks import weeks
 from rehab_tui.exchange.report.parts import Part
 

@@ -8,7 +8,8 @@ from rich.text import Text
 from rehab_tui.domain.records import EXERCISES, Site
 from rehab_tui.domain.words import exercise, number
 from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.plan import SetPlan, expected_minutes
+from rehab_tui.practice.layout import expected_minutes
+from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.screens.conducting.exercises import exercise_cues
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.words import in_minutes, in_order, legs, target, tempo

@@ -3,7 +3,8 @@
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import EXERCISES, Kind
-from rehab_tui.practice.plan import SetPlan, lay_out
+from rehab_tui.practice.layout import lay_out
+from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.context import Context
 
 

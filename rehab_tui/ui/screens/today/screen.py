@@ -10,7 +10,7 @@ from textual.events import ScreenResume
 from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change
-from rehab_tui.practice.plan import expected_minutes
+from rehab_tui.practice.layout import expected_minutes
 from rehab_tui.ui.commands import PLACES, bindings, command
 from rehab_tui.ui.screens.session.start import plan_of, works_of
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, pending

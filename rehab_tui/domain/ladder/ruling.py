@@ -1,0 +1,40 @@
+"""What the ladder decides of a leg today."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+CLEAN = (
+    "one session of it at 3 or less, no worse the morning after; then your own step, one set less at first"
+)
+CALM = "a session at 3 or less, no worse the morning after"
+ONCE = "one session of it"
+INJECTION_CLEARED = "whoever gave the injection agrees and the safety questions are answered anew"
+"""How long the work stays eased: until this has happened."""
+
+
+class Decision(StrEnum):
+    """What the ladder says of a leg today."""
+
+    STAY = "stay"
+    OFFER = "offer"
+    BACK = "back"
+    HOLD_DOSE = "hold_dose"
+    LOCKED = "locked"
+
+
+FIRMNESS = (Decision.STAY, Decision.HOLD_DOSE, Decision.BACK, Decision.LOCKED)
+"""Of two decisions the firmer one counts."""
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """What is decided of a leg; `why` with its rule or numbers, `until` what ends it, "" if nothing need."""
+
+    decision: Decision
+    why: str = ""
+    until: str = ""
+
+
+OFFERED = Ruling(Decision.OFFER, "every point of the gate is met")
+UNANSWERED = Ruling(Decision.STAY, "AM8: the next step is offered once what is missing today is told")
+BELOW_INJECTION = Ruling(Decision.BACK, "EV7: nothing above double-leg raises for now", INJECTION_CLEARED)
