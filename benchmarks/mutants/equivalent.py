@@ -57,7 +57,7 @@ EQUIVALENT: Mapping[Key, str] = {
     (
         "domain",
         "_spacing",
-        "if not calm(max(pains, default=0)):",
+        "if not calm(max(run.pains_running, default=0)):",
         "0 -> 1",
     ): "a run without a pain number and one at 1 of 10 keep hard runs apart alike",
     (
