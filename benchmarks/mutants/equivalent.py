@@ -12,6 +12,24 @@ Key = tuple[str, str, str, str]
 
 EQUIVALENT: Mapping[Key, str] = {
     (
+        "practice",
+        "__init__",
+        "self._slept = False",
+        "False -> True",
+    ): "every rest begins with its own False, and only rests ask",
+    (
+        "domain",
+        "_shortfall",
+        "sets, reps = stage or (dose.sets, dose.reps or 0)",
+        "0 -> 1",
+    ): "a raise has reps; the holds, which have none, are told before",
+    (
+        "exchange",
+        "_tell_how_runs_settled",
+        "for run in self.entries.runs[-2:]:",
+        "2 -> 3",
+    ): "the run before the last two has been told of already",
+    (
         "exchange",
         "_measured",
         "name = self._id(self._at(number, 7))",

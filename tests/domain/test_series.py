@@ -194,3 +194,16 @@ def test_a_set_in_which_nothing_was_done_counts_nothing() -> None:
     ]
     assert last_time(entries, LEFT, Step.RAISE_SINGLE_FLAT) == (0, 4)
     assert last_time(entries, LEFT, Step.HOLD_SINGLE) == (0,)
+
+
+def test_exercises_stand_in_the_order_of_the_ladder_not_of_the_alphabet() -> None:
+    steps = (Step.MAINTENANCE, Step.RAISE_LOADED, Step.RAISE_SINGLE_STEP, Step.SEATED_RAISE, Step.HOLD_DOUBLE)
+    sets = [raised(LEFT, 1, step=step) for step in steps[:-1]]
+    done = session(1, *sets, held(LEFT, 1, step=Step.HOLD_DOUBLE))
+    assert [found.step for found in doses(Entries(sessions=(done,)), ago(1), D)] == [
+        Step.HOLD_DOUBLE,
+        Step.RAISE_SINGLE_STEP,
+        Step.RAISE_LOADED,
+        Step.MAINTENANCE,
+        Step.SEATED_RAISE,
+    ]
