@@ -2,6 +2,7 @@
 
 Left out is what no test should hold: docstrings, annotations (but for the limits in `Annotated`), protocols,
 `__all__`, `__slots__`, the flags of `@dataclass`, texts, and calls that only make a tuple or a list of a row.
+What a module has for Windows alone cannot be held here, and is left out too.
 """
 
 import ast
@@ -87,6 +88,8 @@ class Finder:
                 return
             case ast.If(test=ast.Name(id="TYPE_CHECKING")):
                 return
+            case ast.If() if self.depth == 0 and ast.unparse(node.test) == "sys.platform == 'win32'":
+                yield from self._inner_block(node.orelse)
             case ast.Assign(targets=[ast.Name(id=name)]) if name in UNTESTED_NAMES:
                 return
             case ast.AnnAssign():

@@ -125,3 +125,12 @@ def test_between_legs_of_one_trend_the_sorer_week_counts(
     blank = checkins(range(3), morning_pain=None, day_pain=None)
     found = situation_on(bundle(both_legs, *NOTHING, blank, *edits), D)
     assert (found.trend_leg, [week.pain for week in found.weeks]) == (leg, weeks)
+
+
+def test_a_worse_trend_counts_before_a_sorer_week() -> None:
+    rising = (
+        checkins(range(7), leg="right", morning_pain=2),
+        checkins(range(7, 14), leg="right", morning_pain=1),
+    )
+    found = situation_on(bundle(both_legs, *NOTHING, checkins(range(14), morning_pain=4), *rising), D)
+    assert (found.trend_leg, found.trend) == (Leg.RIGHT, Trend.WORSE_ONCE)

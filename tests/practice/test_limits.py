@@ -7,7 +7,7 @@ import pytest
 
 from rehab_tui.domain.ladder.prescription import Work
 from rehab_tui.domain.records import Leg, Refused, SetDone, Settings, Step
-from rehab_tui.practice.course import course, tenths
+from rehab_tui.practice.course import course, set_done, tenths
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.layout import expected_minutes, lay_out
 from rehab_tui.practice.pacing import rest_timeline, set_timeline
@@ -89,6 +89,12 @@ def test_a_load_is_that_of_one_exercise() -> None:
 @pytest.mark.parametrize(("amount", "cut"), [(0, 0), (0.09, 0), (44.99, 44.9), (45, 45), (12.34, 12.3)])
 def test_seconds_are_cut_to_tenths(amount: float, cut: float) -> None:
     assert tenths(amount) == cut
+
+
+@pytest.mark.parametrize(("amount", "held"), [(30.25, 30.25), (31, 30.25), (30.24, 30.2), (0, 0)])
+def test_a_hold_done_in_full_is_not_cut(amount: float, held: float) -> None:
+    plan = holds(sets=1, hold_s=30.25)[0]
+    assert set_done(plan, plan.windows[0], amount).held_s == held
 
 
 # --- what is to be heard

@@ -9,6 +9,7 @@ from rehab_tui.domain.diary import Busy, DiaryError, TooNew
 from rehab_tui.domain.records import Entries, Refused
 from rehab_tui.storage.backup import back_up, contents_of
 from rehab_tui.storage.diary.contents import Contents, contents
+from rehab_tui.storage.diary.migrations import schema_of
 from rehab_tui.storage.diary.tables import Tables, encode
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk.lock import WriterLock
@@ -193,3 +194,8 @@ def test_a_kill_leaves_the_old_diary_or_the_new_one_and_the_copy_before_it(
         found.append(diary.read_bytes())
         assert found[-1] == OLD or copies(diary)[0].read_bytes() == OLD
     assert set(found) == {OLD, encode(WANTED.tables)}
+
+
+def test_records_of_a_bundle_are_a_file_of_the_newest_schema() -> None:
+    found = contents_of(Entries(checkins=(CHECKIN,)))
+    assert found.schema == schema_of(found.tables) == contents(encode(found.tables)).schema == 1

@@ -2,16 +2,13 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from random import Random
 
 import pytest
 
 from benchmarks.ten_years import ten_years
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.facts import Span, situation_on
-from rehab_tui.domain.plan.week import cap_on, plan_week
-from rehab_tui.domain.records import Entries, Leg, Run, Settled, Sign
-from rehab_tui.domain.rules.verdict import verdict
+from rehab_tui.domain.facts import Span
+from rehab_tui.domain.records import Entries, Leg, Run
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
@@ -21,7 +18,7 @@ from rehab_tui.ui.screens.progress.screen import ProgressScreen
 from rehab_tui.ui.widgets.chart import Chart
 from tests.ui.memory import memory_context
 from tests.ui.snapshot import Shot, draw
-from tests.ui.test_today import DAY, SIZES, beginner, checkin, holds
+from tests.ui.test_today import DAY, SIZES, beginner, checkin
 
 FOUR, TWELVE, ALL = RANGES
 
@@ -67,43 +64,6 @@ def test_a_week_that_ended_red_was_allowed_nothing() -> None:
     sore = checkin(back(9), 7)
     entries = changed(beginner(), ran(1, 6), ran(8, 10), ran(15, 20), Change(None, sore))
     assert [step.value for step in plots(long_ago(entries)).kilometres(FOUR).steps] == [8, 8, 0, 0]
-
-
-@pytest.mark.parametrize("seed", range(4))
-@pytest.mark.parametrize("signs", [True, False])
-def test_the_cap_of_a_past_day_is_the_one_its_whole_diary_gives(seed: int, signs: bool) -> None:
-    entries = up_and_down(Random(seed), signs=signs)
-    now = today(entries, DAY).situation
-    for day in (back(n) for n in range(0, 140, 3)):
-        assert cap_on(now, day) == whole_cap(entries, day)
-
-
-def test_a_stop_that_nothing_has_lifted_for_months_still_stands() -> None:
-    sore = [Change(None, checkin(back(n), 7 if n == 90 else 4)) for n in range(90, 0, -1)]
-    entries = long_ago(changed(beginner(), *sore, ran(8, 10), ran(15, 20)))
-    assert cap_on(today(entries, DAY).situation, back(7)) == whole_cap(entries, back(7)) == 0
-
-
-def whole_cap(entries: Entries, day: date) -> float | None:
-    then = situation_on(entries, day)
-    return plan_week(then, verdict(then).level).week_km_cap
-
-
-def up_and_down(chance: Random, *, signs: bool) -> Entries:
-    """A diary of 200 days with gaps, stops, a limp now and then, and signs that stand for long."""
-    pain, rows = 2, list[Change]()
-    for day in (back(n) for n in range(200, -1, -1)):
-        pain = max(0, min(8, pain + chance.choice((-1, 0, 0, 0, 1))))
-        (sign,) = chance.choices([(), (Sign.LIMP,), (Sign.POP,)], [98, 1, signs])
-        settled = chance.choice((None, Settled.WITHIN_24H, Settled.WITHIN_48H, Settled.LONGER))
-        run = Run(id=f"{day}", date=day, distance_km=chance.randint(3, 10), settled=settled)
-        calm = replace(run, pain_start=pain, pain_worst=pain, pain_end=pain)
-        rows += [Change(None, checkin(day, pain, 5 * pain, *sign))] * (chance.random() < 0.75)
-        rows += [Change(None, calm)] * (chance.random() < 0.35)
-        rows += [Change(None, holds(day))] * (chance.random() < 0.4)
-    entries = long_ago(replace(beginner(), checkins=()))
-    seen = replace(entries.profile, assessed=back(40) if signs else back(200))
-    return changed(replace(entries, profile=seen), *rows)
 
 
 def test_pain_names_what_happened_on_a_day() -> None:
