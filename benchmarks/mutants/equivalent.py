@@ -62,7 +62,7 @@ EQUIVALENT: Mapping[Key, str] = {
     ): "a run without a pain number and one at 1 of 10 keep hard runs apart alike",
     (
         "exchange",
-        "_cell",
+        "cell",
         'return ""',
         'return "" -> pass',
     ): "the table's writer makes an empty cell of None too",
