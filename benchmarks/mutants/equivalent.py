@@ -12,6 +12,18 @@ Key = tuple[str, str, str, str]
 
 EQUIVALENT: Mapping[Key, str] = {
     (
+        "practice",
+        "__init__",
+        "self._slept = False",
+        "False -> True",
+    ): "every rest begins with its own False, and only rests ask",
+    (
+        "exchange",
+        "_tell_how_runs_settled",
+        "for run in self.notes.entries.runs[-2:]:",
+        "2 -> 3",
+    ): "the run before the last two has been told of already",
+    (
         "exchange",
         "_row",
         'padded = (part + " " * (width - columns(part)) for part, width in zip(parts, widths, strict=True))',
@@ -66,6 +78,24 @@ EQUIVALENT: Mapping[Key, str] = {
         'return ""',
         'return "" -> pass',
     ): "the table's writer makes an empty cell of None too",
+    (
+        "exchange",
+        "cell",
+        "return str(value)",
+        "str(value) -> (value)",
+    ): "the table's writer makes the same text of a number",
+    (
+        "domain",
+        "compare",
+        "if (pain or 0) >= 2 or (stiff or 0) >= 20:",
+        "0 -> 1",
+    ): "one point or one minute is below both limits",
+    (
+        "domain",
+        "_from_trends",
+        "logged = {on + timedelta(days=n) for on in leg.pain for n in range(7)}",
+        "7 -> 8",
+    ): "a week that ends seven days after the last logged day has no value, so no trend",
     (
         "exchange",
         "_weeks",

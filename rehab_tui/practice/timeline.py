@@ -125,11 +125,11 @@ class Timeline:
         return sum(phase.end <= t for phase in phases if phase.kind is PhaseKind.DOWN)
 
     def begin_of(self, window: int, done: float) -> float:
-        """The time in s at which `done` seconds or reps of that window are done and the others begin."""
+        """The time in s at which `done` seconds or reps of that window are done and those left begin."""
         phases = self._paced(window)
         if phases[0].kind is PhaseKind.HOLD:
             return phases[0].start + done
-        return phases[min(2 * int(done), len(phases) - 1)].start
+        return phases[2 * int(done)].start
 
     def _paced(self, window: int) -> tuple[Phase, ...]:
         return tuple(phase for phase in self.phases if phase.window == window and phase.kind in PACED)

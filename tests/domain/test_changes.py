@@ -1,13 +1,28 @@
-"""Steps noted for an earlier day: what the ladder of that day allowed, and what the record then says."""
+"""Steps noted for an earlier day, as the ladder of that day allowed them, and the first one of a sore leg."""
+
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from rehab_tui.domain.ladder.changes import step_on
+from rehab_tui.domain.diary import Change
+from rehab_tui.domain.ladder.changes import profile_changes, step_on
 from rehab_tui.domain.ladder.ladder import LegLadder
-from rehab_tui.domain.records import ChangedBy, Refused, Step
+from rehab_tui.domain.records import (
+    ChangedBy,
+    Entries,
+    Leg,
+    Profile,
+    Refused,
+    Site,
+    Step,
+    StepChange,
+    Tendon,
+    Tendons,
+)
 from rehab_tui.domain.today import today
 from tests.domain.builders import Edit, bundle, checkin, only_on, screened, site, work
-from tests.domain.made import D
+from tests.domain.made import D, ago
 
 ABOVE, OWN, BELOW = Step.RAISE_SINGLE_STEP, Step.RAISE_SINGLE_FLAT, Step.RAISE_DOUBLE_FLAT
 
@@ -63,3 +78,31 @@ def test_an_injection_is_no_matter_of_ones_own_word() -> None:
     assert not flat.may_override
     with pytest.raises(Refused, match="locked"):
         step_on(D, flat, OWN, "mine")
+
+
+SORE = Tendon(site=Site.UNSURE)
+
+
+def first_step(leg: Leg) -> Change:
+    step = StepChange(date=D, leg=leg, to=Step.HOLD_DOUBLE, by=ChangedBy.START)
+    return Change(before=None, after=step)
+
+
+@pytest.mark.parametrize(("begun", "begins"), [(None, D), (ago(9), ago(9))])
+def test_a_sore_tendon_begins_the_programme_at_the_double_holds(begun: date | None, begins: date) -> None:
+    profile = Profile(tendons=Tendons(left=SORE, right=SORE), programme_start=begun)
+    stored = Change(before=Profile(), after=replace(profile, programme_start=begins))
+    changes = profile_changes(Entries(), profile, D)
+    assert list(changes) == [stored, first_step(Leg.LEFT), first_step(Leg.RIGHT)]
+
+
+def test_a_leg_begins_only_once() -> None:
+    entries = bundle()
+    profile = replace(entries.profile, tendons=Tendons(left=SORE, right=SORE))
+    stored = Change(before=entries.profile, after=profile)
+    assert list(profile_changes(entries, profile, D)) == [stored, first_step(Leg.RIGHT)]
+
+
+def test_without_a_sore_tendon_nothing_begins() -> None:
+    profile = Profile(usual_weekly_km=20)
+    assert list(profile_changes(Entries(), profile, D)) == [Change(before=Profile(), after=profile)]

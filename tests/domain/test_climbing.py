@@ -165,3 +165,15 @@ def test_what_was_before_the_last_two_sessions_closes_no_gate(
     bad = [work(step, day, **values) for day, values in spoilt.items()]
     found = ladder(only_on(step, 20, *days), *bad)
     assert all(gate.open for gate in found.gates) is open_
+
+
+@pytest.mark.parametrize(("days", "met"), [((4, 2), True), ((9, 2), False), ((9, 7), False), ((5, 2), True)])
+def test_only_sessions_of_the_step_since_it_was_taken_count(days: tuple[int, ...], met: bool) -> None:
+    """The leg came to its step five days ago, and had done it before."""
+    found = ladder(only_on("raise-double-flat", 5, *days))
+    assert all(point.met for point in found.gates[0].points[:2]) is met
+
+
+def test_sessions_of_another_step_do_not_count() -> None:
+    found = ladder(only_on("raise-double-flat", 9), work("hold-single", 4, 3, 2), work(FLAT, 2))
+    assert [point.days for point in found.gates[0].points] == [(), (), ()]

@@ -117,3 +117,11 @@ def test_twelve_weeks_count_up() -> None:
 def test_an_injection_asks_for_a_word_first() -> None:
     found = gates(only_on("raise-double-flat", 9, 4, 2), screened(steroid_injection=True))
     assert not found["EV7"].open
+
+
+def test_before_the_first_session_of_a_step_all_is_still_to_come() -> None:
+    dose, pain, morning = gates(only_on("hold-double", 3))["RH7"].points
+    assert [point.seen for point in (dose, pain, morning)] == [
+        *("2 more to come", "2 more to come", "1 more to come")
+    ]
+    assert not any(point.met or point.days for point in (dose, pain, morning))

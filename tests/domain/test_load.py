@@ -134,3 +134,16 @@ def test_a_set_in_which_nothing_was_done_counts_nothing() -> None:
     ]
     assert [done.amount for done in newest_sets(sessions, LEFT, Step.RAISE_SINGLE_FLAT)] == [0, 4]
     assert [done.amount for done in newest_sets(sessions, LEFT, Step.HOLD_SINGLE)] == [0]
+
+
+def test_exercises_stand_in_the_order_of_the_ladder_not_of_the_alphabet() -> None:
+    steps = (Step.MAINTENANCE, Step.RAISE_LOADED, Step.RAISE_SINGLE_STEP, Step.SEATED_RAISE)
+    sets = [raised(LEFT, 1, step=step) for step in steps]
+    done = after(session(1, *sets, held(LEFT, 1, step=Step.HOLD_DOUBLE)))
+    assert [found.step for found in doses(done, ago(1))] == [
+        Step.HOLD_DOUBLE,
+        Step.RAISE_SINGLE_STEP,
+        Step.RAISE_LOADED,
+        Step.MAINTENANCE,
+        Step.SEATED_RAISE,
+    ]

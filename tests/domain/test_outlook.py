@@ -113,6 +113,7 @@ def test_before_anything_was_noted_there_is_no_week() -> None:
         ("settled within 24 h", run(2, settled="within_24h"), "reactive"),
         ("settled within 48 h", run(2, settled="within_48h"), None),
         ("over 48 h", run(2, settled="longer"), "degenerative"),
+        ("over 48 h, 13 days ago", run(13, settled="longer"), "degenerative"),
         ("over 48 h, 14 days ago", run(14, settled="longer"), "reactive"),
         ("unpredictable", profile(pattern=Pattern.UNPREDICTABLE), "degenerative"),
         ("not told", profile(pattern=None), None),

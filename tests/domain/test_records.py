@@ -1,11 +1,13 @@
 """Records refuse what cannot be: each bound at its last good and its first bad value."""
 
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
 from rehab_tui.domain.records import (
+    ChangedBy,
     CheckIn,
     Entries,
     Leg,
@@ -17,11 +19,15 @@ from rehab_tui.domain.records import (
     Race,
     Refused,
     Run,
+    RunEffort,
+    Screening,
     Session,
     SetDone,
     Sign,
     Site,
+    Source,
     Step,
+    StepChange,
     Tendon,
     Tendons,
     TendonsToday,
@@ -43,6 +49,8 @@ BASE: dict[type, dict[str, Any]] = {
     Session: {"id": "a", "date": DAY},
     Measurement: {"id": "a", "date": DAY, "kind": MeasurementKind.HEEL_RAISES, "leg": Leg.LEFT, "value": 10},
     Pause: {"from_": DAY},
+    StepChange: {"date": DAY, "leg": Leg.LEFT, "to": Step.HOLD_DOUBLE, "by": ChangedBy.START},
+    Screening: {"date": DAY},
 }
 
 BOUNDS: list[tuple[type, str, float, float]] = [
@@ -195,3 +203,21 @@ def test_the_first_day_is_that_of_the_first_check_in_run_or_session() -> None:
     assert Entries(checkins=(checkin,), runs=(run,), sessions=(session,)).first_day == session.date
     assert Entries(checkins=(checkin,), runs=(run,)).first_day == run.date
     assert Entries(checkins=(checkin,)).first_day == checkin.date
+
+
+ASSUMED: dict[type, dict[str, Any]] = {
+    Profile: {"tendons": Tendons()},
+    CheckIn: {"tendons": TendonsToday()},
+    Run: {"effort": RunEffort.EASY, "source": Source.MANUAL},
+}
+"""What a record says although nobody said it."""
+
+
+@pytest.mark.parametrize("kind", BASE, ids=lambda kind: kind.__name__)
+def test_what_nobody_said_is_not_known_or_a_no(kind: type) -> None:
+    record = kind(**BASE[kind])
+    rest = {field.name: getattr(record, field.name) for field in fields(record)}.items()
+    said = {name: value for name, value in rest if name not in BASE[kind]}
+    assert {name: value for name, value in said.items() if value not in (None, False, "", ())} == (
+        ASSUMED.get(kind, {})
+    )

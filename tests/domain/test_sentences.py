@@ -18,6 +18,7 @@ from tests.domain.builders import (
     run,
     screened,
     site,
+    unanswered,
 )
 from tests.domain.made import D, ago
 
@@ -101,6 +102,11 @@ def test_what_is_seen(rule: str, edits: tuple[Edit, ...], seen: str) -> None:
         ("AM1", (run(2, pain_worst=4),), {"pain_worst": 4, "date": "2026-09-28"}),
         ("AM1", (checkin(0, day_pain=5),), {"pain": 5, "date": "2026-09-30"}),
         ("AM2", (run(2, settled="within_48h"),), {"hours": 48, "date": "2026-09-28"}),
+        (
+            "AM2",
+            (no_runs(range(28)), unanswered(3), checkins([1, 2], morning_pain=2)),
+            {"hours": 36, "date": "2026-09-27"},
+        ),
         ("AM3", (run(2, morning_after="slightly"),), {"morning_after": "slightly", "date": "2026-09-28"}),
         ("AM4", (checkins(range(7), morning_pain=2),), {"weekly_pain": [2, 1, 2, 2]}),
         ("AM8", (no_checkins([0]),), {"missing": ["checkin"]}),

@@ -1,12 +1,26 @@
 """Work in a few words."""
 
+from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any
 
 import pytest
 
-from rehab_tui.domain import words
+from rehab_tui.domain import records, words
 from rehab_tui.domain.ladder import Work
-from rehab_tui.domain.names import LEVELS, URGENCIES
+from rehab_tui.domain.names import (
+    CHANGED_BY,
+    EFFORTS,
+    LEVELS,
+    MORNINGS_AFTER,
+    PATTERNS,
+    SETTLED,
+    SIGNS,
+    SITES,
+    SURFACES,
+    URGENCIES,
+    VERSUS,
+)
 from rehab_tui.domain.plan.outlook import Escalation
 from rehab_tui.domain.records import Leg, Level, Site, Step, Urgency
 
@@ -89,3 +103,25 @@ def test_every_level_and_urgency_has_its_words() -> None:
 def test_an_escalation_asks_and_promises_nothing() -> None:
     assert words.escalation(Escalation("ES1", firm=False)).startswith("Think of seeing a physio: ")
     assert words.escalation(Escalation("ES1", firm=True)).startswith("Please see a physio: ")
+
+
+@pytest.mark.parametrize(
+    ("names", "kind"),
+    [
+        (SITES, records.Site),
+        (SIGNS, records.Sign),
+        (SETTLED, records.Settled),
+        (MORNINGS_AFTER, records.MorningAfter),
+        (VERSUS, records.Versus),
+        (PATTERNS, records.Pattern),
+        (EFFORTS, records.RunEffort),
+        (SURFACES, records.Surface),
+        (CHANGED_BY, records.ChangedBy),
+    ],
+)
+def test_each_value_has_a_name_that_no_other_of_its_kind_has(
+    names: Mapping[StrEnum, str], kind: type[StrEnum]
+) -> None:
+    assert list(names) == list(kind)
+    assert len(set(names.values())) == len(names)
+    assert all(names.values())

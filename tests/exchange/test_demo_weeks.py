@@ -194,3 +194,11 @@ def test_the_weekly_question_is_answered_at_each_weeks_end() -> None:
             strict=True,
         )
     )
+
+
+def test_a_session_takes_its_holds_its_rests_and_a_little_more() -> None:
+    first = DEMO.sessions[0]
+    assert first.started_at
+    assert first.ended_at
+    laid_out = 5 * (10 + 45) + 4 * 120
+    assert laid_out + 20 <= (first.ended_at - first.started_at).total_seconds() < laid_out + 200

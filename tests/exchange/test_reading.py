@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.domain.records import Refused
-from rehab_tui.exchange.bundle.reading import MB, read_limited
+from rehab_tui.exchange.bundle.reading import read_limited
+
+MB = 1024 * 1024
 
 
 def content(path: Path, most_mb: int = 1) -> bytes:

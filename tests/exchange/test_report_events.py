@@ -39,6 +39,14 @@ def test_stops_apart_are_two() -> None:
     assert [(event.last, event.over) for event in both] == [(ago(4), None), (ago(18), ago(11))]
 
 
+def test_a_stop_is_held_against_the_newest_of_its_rule() -> None:
+    three = found(*(run(day, pain_worst=pain) for day, pain in ((25, 7), (14, 6), (10, 8))))
+    assert [(event.first, event.last, event.over, event.worst) for event in three if event.name == "ST1"] == [
+        (ago(14), ago(10), ago(3), 8),
+        (ago(25), ago(25), ago(18), 7),
+    ]
+
+
 def test_a_sign_stands_until_an_assessment() -> None:
     stands = named(Sign.POP, checkin(9, "pop"))
     assert (stands.first, stands.last, stands.over) == (ago(9), ago(9), None)

@@ -167,3 +167,11 @@ def test_what_goes_on_below_is_set_in() -> None:
 )
 def test_a_line_is_broken_at_its_blanks(width: int, lines: list[str]) -> None:
     assert wrapped("one two three", width) == lines
+
+
+@pytest.mark.parametrize("name", [Sign.POP, "ST3"])
+def test_of_what_is_over_or_no_sign_only_six_are_shown(name: str) -> None:
+    over = () if name == Sign.POP else (None,)
+    for end in (*over, ago(1)):
+        found = replace(report(), events=tuple(replace(event(day, name), over=end) for day in range(9)))
+        assert len(rows(found, "Flares")) == 6

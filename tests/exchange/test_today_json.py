@@ -16,7 +16,10 @@ from tests.domain.builders import (
     assessed,
     bundle,
     checkin,
+    checkins,
+    no_checkins,
     no_runs,
+    no_sessions,
     only_on,
     race,
     run,
@@ -114,3 +117,19 @@ def test_nothing_noted_is_unknown_and_not_zero() -> None:
     assert told["ladder"] == {}
     assert told["recovery"] is None
     assert "run" in said(no_runs(range(28)))["run"]["unknown"]
+
+
+def sore(days: range, pain: int = 2) -> Edit:
+    return checkins(days, morning_pain=pain, day_pain=pain)
+
+
+@pytest.mark.parametrize(("days", "pain"), [(3, "2"), (4, "2"), (5, "2")])
+def test_a_whole_weekly_value_has_no_idle_decimals(days: int, pain: str) -> None:
+    told = said(no_runs(range(28)), no_sessions(range(28)), no_checkins(range(days, 7)), sore(range(7)))
+    assert json.dumps(told["trend"]["weekly_pain"][0]) == pain
+
+
+def test_a_weekly_value_between_two_points_stands_as_it_is() -> None:
+    odd = sore(range(2), 3)
+    told = said(no_runs(range(28)), no_sessions(range(28)), no_checkins(range(4, 7)), sore(range(4)), odd)
+    assert json.dumps(told["trend"]["weekly_pain"][0]) == "2.5"

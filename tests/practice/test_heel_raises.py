@@ -214,6 +214,9 @@ def test_a_word_on_the_second_leg_leaves_the_first_as_it_was() -> None:
     assert list(trial.test.counts) == [first, second]
     trial.test.redo()
     assert (list(trial.test.counts), state(trial)) == ([first], HeelRaiseState.READY)
+    assert trial.test.upcoming is Leg.LEFT
+    trial.one_leg(10)
+    assert list(trial.test.counts) == [first, Count(leg=Leg.LEFT, paced=5, reps=5)]
 
 
 def test_a_leg_can_be_left_out_but_not_both() -> None:

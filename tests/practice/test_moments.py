@@ -8,6 +8,7 @@ from rehab_tui.domain.records import Settings
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import Reading
+from rehab_tui.practice.timeline import CueKind
 from tests.practice.plans import holds, raises
 
 
@@ -195,3 +196,10 @@ def test_a_stop_keeps_what_was_claimed_or_proven() -> None:
         found.stop(at(51))
         assert found.state is State.DONE
         assert [done.held_s for done in found.course.sets] == [claimed or 0.5]
+
+
+def test_what_falls_on_the_first_moment_is_heard() -> None:
+    found = conductor(holds(sets=1, hold_s=45))
+    found.press(at(0))
+    assert [cue.kind for cue in found.look(at(0.1))] == [CueKind.GO]
+    assert found.look(at(0.2)) == ()

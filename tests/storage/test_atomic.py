@@ -9,7 +9,9 @@ from tinydb import TinyDB
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused
+from rehab_tui.storage.diary import atomic
 from rehab_tui.storage.diary.atomic import AtomicStorage
+from rehab_tui.storage.diary.tables import decode, encode
 from rehab_tui.storage.disk.files import replace_file
 from tests.storage.faults import Faults, Killed
 
@@ -164,6 +166,23 @@ def test_a_missing_file_is_blank_until_something_is_written(path: Path) -> None:
     assert not path.exists()
     kept.write({"meta": {}, "runs": {}})
     assert path.read_bytes() == b'{"meta":{},"runs":{}}'
+
+
+def test_only_tables_that_changed_are_worked_out_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    runs, checkins = {"1": {"km": 5}}, {"2026-03-03": {"note": ""}}
+    kept = storage(path)
+    kept.write({"runs": runs, "checkins": checkins})
+    encoded: list[object] = []
+
+    def noting(part: object) -> bytes:
+        encoded.append(part)
+        return encode(part)
+
+    monkeypatch.setattr(atomic, "encode", noting)
+    more = {**runs, "2": {"km": 7}}
+    kept.write({"runs": more, "checkins": checkins})
+    assert [part for part in encoded if isinstance(part, dict)] == [more]
+    assert decode(path.read_bytes()) == {"runs": more, "checkins": checkins}
 
 
 def test_a_batch_is_one_write(path: Path, faults: Faults) -> None:

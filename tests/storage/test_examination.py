@@ -62,6 +62,7 @@ def test_the_moment_is_told_by_the_persons_own_clock(kept: Path) -> None:
     [
         (0o600, "you alone (file 0600, folder 0700)"),
         (0o640, "others too; the next save keeps it to you (file 0640, folder 0700)"),
+        (0o601, "others too; the next save keeps it to you (file 0601, folder 0700)"),
         (0o604, "others too; the next save keeps it to you (file 0604, folder 0700)"),
         (0o700, "you alone (file 0700, folder 0700)"),
     ],
@@ -215,3 +216,12 @@ def test_one_check_in_is_one_entry(path: Path) -> None:
         opened.apply(add(RUN))
     (copy,) = earlier_states(path, datetime.now(UTC))
     assert copy.text.startswith("good, 1 entries, ")
+
+
+def test_what_was_set_aside_stands_in_order(kept: Path) -> None:
+    for number in (3, 1, 5, 2, 4):
+        kept.with_name(f"diary.json.damaged-{number}").write_bytes(b"")
+    facts = [fact for fact in surroundings(kept, NOON) if fact.name == "set aside"]
+    assert [fact.text.partition(",")[0] for fact in facts] == [
+        f"diary.json.damaged-{number}" for number in (1, 2, 3, 4, 5)
+    ]

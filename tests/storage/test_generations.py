@@ -1,4 +1,5 @@
 import shutil
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -6,8 +7,10 @@ from types import SimpleNamespace
 import pytest
 
 from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.records import Entries
 from rehab_tui.storage.diary import generations
 from rehab_tui.storage.diary.generations import earlier, make_room, next_place, tidy
+from rehab_tui.storage.diary.tables import tables_of
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, NOON, RUN, SESSION, add, noon
 
@@ -101,3 +104,12 @@ def test_a_save_stands_though_earlier_states_cannot_be_cleared_away(
         diary.apply(add(SESSION))
         assert len(diary.entries.sessions) == 1
     assert len(TinyDiary.open(path, noon, writing=False).entries.sessions) == 1
+
+
+def test_merging_clears_away_as_saving_does(path: Path) -> None:
+    with TinyDiary.open(path, noon) as diary:
+        for number in range(9):
+            run = replace(RUN, id=f"run-{number}", modified=NOON)
+            diary.merge(tables_of(Entries(runs=(run,))))
+        assert len(diary.entries.runs) == 9
+    assert len(earlier(path)) == 6

@@ -258,6 +258,15 @@ def test_conflict_copies_are_known_by_their_names(path: Path) -> None:
     assert {file.name for file in conflict_copies(path)} == {name for name, is_one in NAMES.items() if is_one}
 
 
+def test_in_a_diarys_own_name_no_sign_stands_for_another(path: Path) -> None:
+    path.parent.mkdir()
+    own = path.with_name("my (old) diary+.v1.json")
+    copy, other = (path.with_name(f"{stem} (1).json") for stem in ("my (old) diary+.v1", "my old diaryyXv1"))
+    for file in (own, copy, other):
+        file.touch()
+    assert conflict_copies(own) == [copy]
+
+
 def test_a_conflict_copy_is_joined_and_put_away(path: Path, other: Path) -> None:
     with TinyDiary.open(path, noon) as diary:
         diary.apply(add(SESSION))

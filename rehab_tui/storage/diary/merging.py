@@ -13,9 +13,9 @@ from rehab_tui.storage.diary.tables import DELETED, META, PROFILE, SETTINGS, Doc
 class Differences(NamedTuple):
     """How many entries are new, changed and no longer there."""
 
-    new: int = 0
-    changed: int = 0
-    deleted: int = 0
+    new: int
+    changed: int
+    deleted: int
 
 
 def merge(ours: Tables, theirs: Tables) -> Tables:

@@ -1,0 +1,102 @@
+"""How a run settled, in hours: by the person's answer, else from the mornings behind it."""
+
+from math import inf
+
+import pytest
+
+from rehab_tui.domain.facts import RunResponse, situation_on
+from tests.domain.builders import (
+    Edit,
+    both_legs,
+    bundle,
+    checkin,
+    checkins,
+    no_checkins,
+    no_runs,
+    run,
+    unanswered,
+)
+from tests.domain.made import D
+
+ALONE = no_runs(range(28))
+
+
+def answer(*edits: Edit) -> RunResponse:
+    """What followed the newest run."""
+    return situation_on(bundle(ALONE, *edits), D).answers[-1]
+
+
+@pytest.mark.parametrize(
+    ("settled", "hours"),
+    [("never_rose", 0), ("within_24h", 24), ("within_48h", 48), ("longer", inf)],
+)
+def test_the_persons_answer_stands(settled: str, hours: float) -> None:
+    worse = checkins(range(3), morning_pain=5)
+    assert answer(run(3, settled=settled), worse).hours == hours
+
+
+@pytest.mark.parametrize(
+    ("time", "minutes", "hours"),
+    [("06:00", 60, None), ("05:59", 60, 24 + 1 / 60), ("07:30", None, None), ("05:00", 30, 25.5)],
+)
+def test_not_yet_counts_once_a_day_has_passed(time: str, minutes: int | None, hours: float | None) -> None:
+    found = answer(run(1, settled="not_yet", time=time, duration_min=minutes))
+    assert found.hours == (None if hours is None else pytest.approx(hours))
+
+
+@pytest.mark.parametrize(
+    ("what", "edits", "hours"),
+    [
+        ("no morning was worse", (), 0),
+        ("the first one was", (checkin(2, morning_pain=2),), 12.5),
+        ("the second one too", (checkins([1, 2], morning_pain=2),), 36.5),
+        ("all of them", (checkins(range(3), morning_pain=2),), 60.5),
+        ("stiffer by ten minutes", (checkin(2, stiffness_min=20),), 12.5),
+        ("stiffer by nine", (checkin(2, stiffness_min=19),), 0),
+        ("the first one was not logged", (no_checkins([2]),), 0),
+        ("none was logged since", (no_checkins([0, 1, 2]),), None),
+        ("there is nothing to hold it against", (no_checkins([3, 4, 5, 6]),), None),
+        ("the baseline is three days old", (no_checkins([3, 4, 5]),), 0),
+    ],
+)
+def test_else_the_mornings_tell(what: str, edits: tuple[Edit, ...], hours: float | None) -> None:
+    assert answer(unanswered(3), *edits).hours == hours, what
+
+
+@pytest.mark.parametrize(
+    ("what", "edits", "hours"),
+    [
+        ("both calm", (), 0),
+        ("one worse", (checkin(2, leg="right", morning_pain=2),), 12.5),
+        (
+            "the worse of two",
+            (checkin(2, morning_pain=2), checkins([1, 2], leg="right", morning_pain=2)),
+            36.5,
+        ),
+        ("one calm, one unknown", (checkins(range(28), leg="right", morning_pain=None),), None),
+        (
+            "one worse, one unknown",
+            (checkins(range(28), leg="right", morning_pain=None), checkin(2, morning_pain=2)),
+            12.5,
+        ),
+    ],
+)
+def test_with_two_sore_legs_the_slower_counts(
+    what: str, edits: tuple[Edit, ...], hours: float | None
+) -> None:
+    assert answer(both_legs, unanswered(3), *edits).hours == hours, what
+
+
+def test_only_the_mornings_before_the_next_run_tell() -> None:
+    worse = checkins([0, 1, 2], morning_pain=2)
+    first = situation_on(bundle(ALONE, unanswered(3), run(2), worse), D).answers[0]
+    assert first.hours == 12.5
+
+
+def test_what_nobody_told_is_named() -> None:
+    assert answer(unanswered(3)).unknown == ()
+    assert answer(unanswered(3), no_checkins([2])).unknown == ("morning_after",)
+    assert answer(unanswered(3), no_checkins([0, 1, 2])).unknown == ("settled", "morning_after")
+    none = {"pain_start": None, "pain_worst": None, "pain_end": None}
+    assert answer(run(3, **none)).unknown == ("pain_worst", "pain_start", "pain_end")
+    assert answer(run(1, settled="not_yet")).unknown == ("settled",)
