@@ -8,7 +8,7 @@ CLEAN = (
 )
 CALM = "a session at 3 or less, no worse the morning after"
 ONCE = "one session of it"
-INJECTION_CLEARED = "whoever gave the injection agrees and the safety questions are answered anew"
+UNTIL_AGREED = "whoever gave the injection agrees and the safety questions are answered anew"
 """How long the work stays eased: until this has happened."""
 
 
@@ -37,4 +37,4 @@ class Ruling:
 
 OFFERED = Ruling(Decision.OFFER, "every point of the gate is met")
 UNANSWERED = Ruling(Decision.STAY, "AM8: the next step is offered once what is missing today is told")
-BELOW_INJECTION = Ruling(Decision.BACK, "EV7: nothing above double-leg raises for now", INJECTION_CLEARED)
+BELOW_INJECTION = Ruling(Decision.BACK, "EV7: nothing above double-leg raises for now", UNTIL_AGREED)

@@ -10,11 +10,11 @@ from rehab_tui.codec.structs import RENAMED
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A text that begins so would be worked out by a spreadsheet, whoever wrote it."""
 
-Position = tuple[str, ...]
+ValuePath = tuple[str, ...]
 """The way to a value through the records within a record."""
 
 
-def places(kind: type, before: Position = ()) -> Iterator[Position]:
+def places(kind: type, before: ValuePath = ()) -> Iterator[ValuePath]:
     """Every value of such a record; those of a record within it too, but not its list of sets."""
     for name, hint in get_type_hints(kind).items():
         if name == "sets":
@@ -26,12 +26,12 @@ def places(kind: type, before: Position = ()) -> Iterator[Position]:
             yield (*before, name)
 
 
-def column(place: Position) -> str:
+def column(place: ValuePath) -> str:
     """The column's name: the bundle's field names, with the side or the part before them."""
     return "_".join(RENAMED.get(name, name) for name in place if name != "tendons")
 
 
-def value_at(record: object, place: Position) -> object:
+def value_at(record: object, place: ValuePath) -> object:
     """The value that lies there; None if a record on the way is missing."""
     value: Any = record
     for name in place:
