@@ -123,7 +123,7 @@ def test_a_set_is_played_paused_and_gone_on_with(play: Callable[..., Played]) ->
 
 @pytest.mark.real
 def test_three_beeps(play: Callable[..., Played]) -> None:
-    played = play("well")
+    played = play("counted")
     played.player.test()
     played.wait_for(Channel.SOUND, DeviceState.LIVE)
     until(lambda: played.file.exists() and len(list(onsets(played.pcm))) == 3)
