@@ -4,10 +4,9 @@ import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, harmless
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
@@ -24,8 +23,7 @@ def option(*names: str, **settings: Any) -> Option:
     return names, settings
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """One command: its line in the help, what it does with the diary's path, and what may follow it.
 
     `run` returns the exit status, or raises Refused, DiaryError or OSError. `more` goes on after `text`

@@ -1,8 +1,8 @@
 """The diary as the rest of the program sees it: a snapshot to read, and changes that are safe once made."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from rehab_tui.domain import records
 
@@ -69,8 +69,7 @@ def order(record: records.Record) -> tuple[str, str, str]:
             return record.date.isoformat(), "", key(record)
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """One record added (`before` is None), replaced, or removed (`after` is None)."""
 
     before: records.Record | None

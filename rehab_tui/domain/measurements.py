@@ -1,14 +1,13 @@
 """The tests a person can measure themselves with: names, units, norms, and whether a change says anything."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rehab_tui.domain.records import Measurement, MeasurementKind
 from rehab_tui.domain.words import number
 
 
-@dataclass(frozen=True, kw_only=True)
-class Measure:
+class Measure(NamedTuple):
     """What a kind of test is called and compared with; `source` is where the norm was read.
 
     A change smaller than `least` may be none; `small` says so in words.
@@ -52,8 +51,7 @@ MEASURES = {
 """Only numbers whose source was read (of VISA-A, about 10 to 14 points matter)."""
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """How far a result is from the one before; `remark` says if that is too little to count, else ""."""
 
     by: float

@@ -1,13 +1,12 @@
 """What a programme prescribes of each exercise: sets, reps or seconds, tempo, rest, and how often."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rehab_tui.domain.records import Site, Step, is_hold, may_do
 
 
-@dataclass(frozen=True, kw_only=True)
-class Dose:
+class Dose(NamedTuple):
     """Sets of reps, or of a hold of `hold_s`; one rep goes up, stays, goes down and stays; all times in s.
 
     `days_between` are the days without it after a day with it; `first_load_kg` is added to begin with.
@@ -27,8 +26,7 @@ class Dose:
     first_load_kg: float = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Programme:
+class Programme(NamedTuple):
     """A ladder of steps, lowest first, with a dose of each and of what goes beside them.
 
     `loaded_stages` are sets and reps of the loaded raises, lightest first.
@@ -68,12 +66,12 @@ GUIDE = Programme(
     doses={
         Step.HOLD_DOUBLE: _HOLDS,
         Step.HOLD_SINGLE: _HOLDS,
-        Step.RAISE_DOUBLE_FLAT: replace(_SLOW, reps=15),
-        Step.RAISE_SINGLE_FLAT: replace(_SLOW, reps=12),
-        Step.RAISE_SINGLE_STEP: replace(_SLOW, reps=12),
-        Step.RAISE_LOADED: replace(_SLOW, reps=12, first_load_kg=2.0),
-        Step.MAINTENANCE: replace(_SLOW, reps=8, per_week=2),
-        Step.SEATED_RAISE: replace(_SLOW, reps=15),
+        Step.RAISE_DOUBLE_FLAT: _SLOW._replace(reps=15),
+        Step.RAISE_SINGLE_FLAT: _SLOW._replace(reps=12),
+        Step.RAISE_SINGLE_STEP: _SLOW._replace(reps=12),
+        Step.RAISE_LOADED: _SLOW._replace(reps=12, first_load_kg=2.0),
+        Step.MAINTENANCE: _SLOW._replace(reps=8, per_week=2),
+        Step.SEATED_RAISE: _SLOW._replace(reps=15),
     },
     loaded_stages=((3, 12), (4, 10), (4, 8), (4, 6)),
 )

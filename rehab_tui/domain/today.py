@@ -1,8 +1,8 @@
 """One day's answers together: may I run, what is my work, am I getting better, and what is still asked."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from rehab_tui.domain.facts import Situation, Trend, situation_on
 from rehab_tui.domain.ladder import LegLadder, Prescription, Work, holds_before_a_run, leg_ladder, prescribe
@@ -30,16 +30,14 @@ class QuestionKind(StrEnum):
     SCREENING = "screening"
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """Something that is still open, and the run or the day's check-in that the answer belongs to."""
 
     kind: QuestionKind
     about: Run | CheckIn | None = None
 
 
-@dataclass(frozen=True)
-class Today:
+class Today(NamedTuple):
     """Everything the program says of a day; `entries` is the whole diary it was worked out from."""
 
     day: date

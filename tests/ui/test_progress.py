@@ -184,7 +184,7 @@ def test_am_i_getting_better_in_a_word(pains: tuple[int | None, ...], word: str)
 def test_where_one_stands_in_the_recovery_window(days: int, where: str) -> None:
     profile = replace(beginner().profile, programme_start=DAY - timedelta(days=days))
     facts = today(Entries(profile=profile, checkins=(checkin(DAY),)), DAY)
-    text = str(outlook_text(replace(facts, escalation=None)))
+    text = str(outlook_text(facts._replace(escalation=None)))
     assert where in text
     assert text.endswith("some need longer.")
 

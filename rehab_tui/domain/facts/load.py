@@ -1,16 +1,15 @@
 """What the legs did against what their sessions prescribed: reps, seconds, kilograms."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.programme import Dose
 from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step, is_hold
 
 
-@dataclass(frozen=True)
-class DoseDone:
+class DoseDone(NamedTuple):
     """What one leg did of one exercise against what its sessions prescribed: reps, or seconds held."""
 
     leg: Leg
@@ -48,8 +47,7 @@ def _of(session: Session, dose: Dose, sets: Sequence[SetDone]) -> tuple[float, f
     return sum(done.amount for done in sets), sum(targets) + (planned - len(sets)) * max(targets)
 
 
-@dataclass(frozen=True)
-class LoadDone:
+class LoadDone(NamedTuple):
     """One leg's day: seconds under tension done and prescribed, and the heaviest added load in kg."""
 
     seconds: float

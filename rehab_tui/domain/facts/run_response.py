@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from rehab_tui.domain.facts.mornings import WORSE, Mornings, compare, rise, worst_after
 from rehab_tui.domain.facts.timeframe import USUAL_CHECK_IN, checked_at, run_end, run_start
@@ -12,8 +12,7 @@ from rehab_tui.domain.records import Entries, Leg, MorningAfter, Run, Settled
 HOUR = timedelta(hours=1)
 
 
-@dataclass(frozen=True)
-class RunResponse:
+class RunResponse(NamedTuple):
     """A run with what followed it; `hours` to settle is None if unknown, infinite if just over 48."""
 
     run: Run

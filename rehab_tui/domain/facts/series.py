@@ -1,8 +1,8 @@
 """Values over time for charts and lines."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.trends import LOGGED_DAYS_NEEDED, WEEK, Week, median
@@ -15,8 +15,7 @@ Fold = Callable[[Sequence[float], int], float | None]
 """Makes one value of those logged in so many days; None leaves a gap."""
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """One value for the days from `first` to `last`, both included."""
 
     first: date

@@ -1,8 +1,8 @@
 """What a past session meant for one leg: complete or not, how sore, how the morning after was."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from rehab_tui.domain.facts.mornings import WORSE
 from rehab_tui.domain.facts.situation import Situation
@@ -14,8 +14,7 @@ FEWEST_HOLDS = 4
 MANAGEABLE_EFFORT = 7
 
 
-@dataclass(frozen=True)
-class LegSession:
+class LegSession(NamedTuple):
     """One session seen from one leg, at the highest step of the ladder it did; `dose` is that step's."""
 
     session: Session

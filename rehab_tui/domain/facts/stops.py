@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import partial
+from typing import NamedTuple
 
 from rehab_tui.domain.facts.run_response import RunResponse
 from rehab_tui.domain.facts.trends import LegHistory, Trend
@@ -29,8 +29,7 @@ class StopRule(StrEnum):
         return 14 if self is StopRule.WORSENING else 7
 
 
-@dataclass(frozen=True, kw_only=True)
-class Stop:
+class Stop(NamedTuple):
     """A reason to stop running, raised on a day; `lifted` is the day it ended, None while it stands.
 
     `run` is the id of the run that raised it; the numbers are those the rule looks at, None in other rules.
@@ -72,7 +71,7 @@ def stops(
     """Every stop raised up to `day`, oldest first, with the day it was lifted."""
     calm_days = CalmDays(checkins)
     found = [*_from_checkins(checkins), *_from_runs(runs), *_from_trends(legs, day)]
-    dated = (replace(stop, lifted=calm_days.lifts(stop, day)) for stop in found)
+    dated = (stop._replace(lifted=calm_days.lifts(stop, day)) for stop in found)
     return tuple(sorted(dated, key=lambda stop: stop.raised))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from rehab_tui.domain.records import CheckIn, Degree, Entries, Leg, Versus
 
@@ -61,8 +62,7 @@ def median(values: Sequence[float]) -> float:
     return ranked[half] if odd else (ranked[half - 1] + ranked[half]) / 2
 
 
-@dataclass(frozen=True)
-class Week:
+class Week(NamedTuple):
     """The medians of the seven days that end with `end`; stiffness is None if too few mornings have it."""
 
     end: date

@@ -1,16 +1,15 @@
 """What a gate asks for, and what days and sessions say of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from rehab_tui.domain.facts import FEWEST_HOLDS, LegSession
 from rehab_tui.domain.names import MORNINGS_AFTER
 from rehab_tui.domain.records import MorningAfter, calm, is_hold
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What one day says of a point, in a few words, and whether it meets it."""
 
     day: date
@@ -18,8 +17,7 @@ class Evidence:
     met: bool
 
 
-@dataclass(frozen=True)
-class Criterion:
+class Criterion(NamedTuple):
     """One thing a gate asks for, whether it is met, the days that say so, and what else was seen."""
 
     asks: str
@@ -42,7 +40,7 @@ def logged(sessions: Sequence[LegSession]) -> Criterion:
     if not sessions:
         return Criterion("the morning after told", met=False, seen=left(1))
     known = sessions[-1].morning_after is not None
-    return Criterion("the morning after told", known, (replace(morning_of(sessions[-1]), met=known),))
+    return Criterion("the morning after told", known, (morning_of(sessions[-1])._replace(met=known),))
 
 
 def dose_of(session: LegSession, stage: tuple[int, int] | None = None) -> Evidence:

@@ -1,8 +1,8 @@
 """The gates between steps (RH1, RH2, RH6, RH7, RH8, EV7): which points are met, and by what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from rehab_tui.domain.facts import LegSession, Situation
 from rehab_tui.domain.ladder.criteria import (
@@ -26,8 +26,7 @@ STAGE_DAYS = 14
 MAINTENANCE_WEEKS = 12
 
 
-@dataclass(frozen=True)
-class Gate:
+class Gate(NamedTuple):
     """A rule between two steps, open when every point is met; some not even the person may override."""
 
     rule: str

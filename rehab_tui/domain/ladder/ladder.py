@@ -1,6 +1,6 @@
 """Where each sore leg stands on the ladder, what today allows, and what the next step still needs."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rehab_tui.domain.facts import LegSession, Situation, leg_sessions
 from rehab_tui.domain.ladder.gates import Gate, gates
@@ -20,8 +20,7 @@ from rehab_tui.domain.records import STEROID_LIMIT, Leg, Level, Step
 from rehab_tui.domain.rules.verdict import Verdict
 
 
-@dataclass(frozen=True)
-class LegLadder:
+class LegLadder(NamedTuple):
     """One sore leg: the steps its tendon may do, its own one, that of today's work, and the gates above.
 
     `next` is the step above, or None at the top.
@@ -64,7 +63,7 @@ def leg_ladder(situation: Situation, judged: Verdict, leg: Leg) -> LegLadder:
         raise ValueError(f"{leg} is not a sore leg")
     steps = situation.programme.ladder_for(tendon.site)
     noted = position_of(situation.programme, situation.entries.steps, leg)
-    position = replace(noted, step=nearest(steps, noted.step))
+    position = noted._replace(step=nearest(steps, noted.step))
     sessions = leg_sessions(situation, leg)
     found = gates(situation, position, sessions)
     below = step_below(steps, position.step)

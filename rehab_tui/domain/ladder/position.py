@@ -1,15 +1,14 @@
 """Where a leg stands on the ladder after all its changes of step."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from rehab_tui.domain.programme import Programme
 from rehab_tui.domain.records import ChangedBy, Leg, Step, StepChange
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(NamedTuple):
     """Where a leg stands on the ladder: its own step, since when, at which of the loaded raises' stages."""
 
     leg: Leg

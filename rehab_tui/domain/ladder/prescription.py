@@ -1,8 +1,8 @@
 """Today's work for each leg: the ladder's steps as doses, when they are due, with the load last used."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import Situation, newest_sets
@@ -12,8 +12,7 @@ from rehab_tui.domain.programme import Dose
 from rehab_tui.domain.records import EXERCISES, SIDES, Leg, Session, Step, is_hold
 
 
-@dataclass(frozen=True, kw_only=True)
-class Work:
+class Work(NamedTuple):
     """One exercise for one leg: sets of reps at a tempo, or of a hold; times in s, load in kg."""
 
     leg: Leg
@@ -27,8 +26,7 @@ class Work:
     load_kg: float = 0
 
 
-@dataclass(frozen=True)
-class Prescription:
+class Prescription(NamedTuple):
     """What is due on the day; `ahead` is the next work whether it is due or not, `work` only what is.
 
     `next_due` is the first day with work; None while locked, or paused without an end.

@@ -1,7 +1,7 @@
 """What the ladder decides of a leg today."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 CLEAN = (
     "one session of it at 3 or less, no worse the morning after; then your own step, one set less at first"
@@ -26,8 +26,7 @@ FIRMNESS = (Decision.STAY, Decision.HOLD_DOSE, Decision.BACK, Decision.LOCKED)
 """Of two decisions the firmer one counts."""
 
 
-@dataclass(frozen=True)
-class Ruling:
+class Ruling(NamedTuple):
     """What is decided of a leg; `why` with its rule or numbers, `until` what ends it, "" if nothing need."""
 
     decision: Decision

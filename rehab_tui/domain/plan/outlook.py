@@ -1,8 +1,7 @@
 """The longer view: pattern, recovery window, and when to ask for help (ES1)."""
 
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import Situation, Trend
@@ -24,8 +23,7 @@ WINDOWS = {
 """Weeks others typically needed (guide's table); the longer one if two legs differ."""
 
 
-@dataclass(frozen=True)
-class Recovery:
+class Recovery(NamedTuple):
     """The window of weeks others needed, and the week one stands in (the first is 1)."""
 
     from_weeks: int
@@ -33,8 +31,7 @@ class Recovery:
     week: int
 
 
-@dataclass(frozen=True)
-class Escalation:
+class Escalation(NamedTuple):
     """A suggestion to see a physio; firm from day 21."""
 
     rule: str

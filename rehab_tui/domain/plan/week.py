@@ -1,10 +1,11 @@
 """The running week: how far, how hard, hills, speed, and whether a race makes sense (MD1-MD11, RC1-RC3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import RED_SIGNS, Situation, Trend, run_end, situation_on
@@ -35,8 +36,7 @@ BREAK_DAYS = 7
 """MD10: this long after a run a week has passed without one."""
 
 
-@dataclass(frozen=True)
-class WeekPlan:
+class WeekPlan(NamedTuple):
     """The last 7 days against their cap in km; `hard_ok_from` is None if no run spaces hard sessions."""
 
     week_km_done: float

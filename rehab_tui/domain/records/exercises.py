@@ -1,7 +1,7 @@
 """The exercises of the calf-loading ladder: what each is, and which tendon may do it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rehab_tui.domain.records.choices import Site, Step
 
@@ -21,8 +21,7 @@ class Knee(StrEnum):
     SEATED = "seated"
 
 
-@dataclass(frozen=True)
-class Exercise:
+class Exercise(NamedTuple):
     """What never changes of an exercise; `loaded` tells whether weight is added."""
 
     name: str

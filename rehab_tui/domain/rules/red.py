@@ -1,7 +1,6 @@
 """Red: signs that need eyes on the tendon at once (RF), and signs to stop running (ST)."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from math import isinf
 
@@ -18,7 +17,7 @@ def sign(*signs: Sign) -> Callable[[Situation], Finding | None]:
 
     def find(situation: Situation) -> Finding | None:
         day = situation.sign(*signs)
-        return replace(on(day), leg=situation.only_leg) if day else None
+        return on(day)._replace(leg=situation.only_leg) if day else None
 
     return find
 

@@ -1,9 +1,10 @@
 """What a rule is: an id, how bad it is, when it holds, and what it says about the numbers it saw."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import Situation
@@ -15,13 +16,12 @@ Facts = Mapping[str, int | float | str | list[str] | list[float] | None]
 """Numbers and days by name, as they stand in the JSON."""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """What made a rule hold: `facts` for the JSON, `words` for the sentence only, the leg if it is one."""
 
-    facts: Facts = field(default_factory=dict)
+    facts: Facts = MappingProxyType({})
     leg: Leg | None = None
-    words: Mapping[str, str | int] = field(default_factory=dict)
+    words: Mapping[str, str | int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True)

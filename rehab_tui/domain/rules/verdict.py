@@ -1,6 +1,7 @@
 """A situation through the table of rules: may I run, why, what is unknown, what would change it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import Leg, Level, Urgency
@@ -49,8 +50,7 @@ class Reason(Rule):
         return f"{sentence(self.seen)} {sentence(self.do)}"
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The day's answer; `reasons` holds every rule that fired, worst first."""
 
     level: Level

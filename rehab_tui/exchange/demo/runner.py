@@ -76,7 +76,7 @@ class _Runner:
 
     def _do_rehab(self, number: int, said: Today, pain: int, effort: int) -> None:
         more = story.HEAVIER.get(number, {})
-        works = [replace(work, load_kg=work.load_kg + more.get(work.step, 0)) for work in said.rehab.work]
+        works = [work._replace(load_kg=work.load_kg + more.get(work.step, 0)) for work in said.rehab.work]
         plan = lay_out(works, Settings(), (SORE,))
         done = plan[: story.STOPPED_AFTER.get(number, len(plan))]
         self.notes.session(number, done, pain, effort, completed=len(done) == len(plan))

@@ -54,7 +54,7 @@ def stamped(change: Change, at: datetime, tables: Tables, *, keep: bool) -> tupl
         return change, when
     if keep and (soonest is None or ((own := change.after.modified) and own >= soonest)):
         return change, when
-    return replace(change, after=replace(change.after, modified=when)), when
+    return change._replace(after=replace(change.after, modified=when)), when
 
 
 def last_change(record: Record, tables: Tables) -> datetime | None:

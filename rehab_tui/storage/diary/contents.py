@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from rehab_tui.domain.diary import TABLES, Damaged, DiaryError, TooNew
 from rehab_tui.domain.records import Entries, Refused, Settings
@@ -84,8 +85,7 @@ def in_sentences(path: Path) -> Iterator[None]:
         raise Damaged(f"The diary {path} cannot be read and was left as it is: {error}.") from error
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A file that has been read, and the storage that goes on with it."""
 
     storage: AtomicStorage

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
+from typing import NamedTuple
 
 from rehab_tui.domain.diary import TABLES, DiaryError
 from rehab_tui.domain.merging import Place
@@ -22,8 +22,7 @@ NAMED = 3
 """Lost entries that are named; more are counted."""
 
 
-@dataclass(frozen=True)
-class Recovered:
+class Recovered(NamedTuple):
     """The tables to go on with, and the sentences that say where they come from and what is missing."""
 
     tables: Tables

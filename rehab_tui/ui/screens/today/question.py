@@ -1,8 +1,9 @@
 """The questions that wait on Today, each answered by one digit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -13,8 +14,7 @@ from rehab_tui.domain.records import CheckIn, MorningAfter, Run, Settled, Versus
 from rehab_tui.domain.today import QuestionKind, Today
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """A question about a run or a check-in, and its answers in the order of their digits."""
 
     asks: str
