@@ -37,7 +37,14 @@ class RehabApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         chosen = context.diary.settings.theme
-        self.theme = chosen if chosen in self.available_themes else THEMES[0].name
+        self._begin_with(chosen if chosen in self.available_themes else THEMES[0].name)
+
+    def _begin_with(self, theme: str) -> None:
+        """Choose the theme before anything is styled: a change of it reads every style sheet again."""
+        self.set_reactive(App.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver for this platform, made resilient if it drives a POSIX terminal."""
