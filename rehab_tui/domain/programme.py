@@ -25,6 +25,11 @@ class Dose(NamedTuple):
     days_between: int = 1
     first_load_kg: float = 0
 
+    @property
+    def days_apart(self) -> int:
+        """The most days from one day with it to the next, if its days are spread over the week."""
+        return -(-7 // self.per_week)
+
 
 class Programme(NamedTuple):
     """A ladder of steps, lowest first, with a dose of each and of what goes beside them.

@@ -17,6 +17,7 @@ from rehab_tui.domain.plan.outlook import (
 from rehab_tui.domain.plan.week import WeekPlan, plan_week, race_rule
 from rehab_tui.domain.records import CheckIn, Entries, Run, Settled
 from rehab_tui.domain.rules.verdict import Verdict, verdict
+from rehab_tui.domain.sentence import run_sentence
 
 SCREENED_AGAIN = timedelta(days=30)
 
@@ -55,6 +56,11 @@ class Today(NamedTuple):
     questions: tuple[Question, ...]
 
     @property
+    def sentence(self) -> str:
+        """Whether to run today, and how far."""
+        return run_sentence(self.verdict, self.plan)
+
+    @property
     def week(self) -> int | None:
         """The programme's week, the first being 1; None before anything was noted."""
         return self.situation.days_managed // 7 + 1 if self.situation.programme_began else None
@@ -74,7 +80,7 @@ def today(entries: Entries, day: date) -> Today:
         ladders=ladders,
         rehab=prescribe(situation, ladders, judged.locked_by),
         holds=holds_before_a_run(situation, ladders, judged.locked_by),
-        plan=plan_week(situation, judged.level),
+        plan=plan_week(situation, judged),
         race=race_rule(situation, judged.level),
         escalation=escalation(situation),
         pattern=pattern,

@@ -1,6 +1,7 @@
 """Numbers, work and rulings in a few words, the same on the command line, the screens and the report."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from rehab_tui.domain.ladder import Decision, LegLadder, Work
 from rehab_tui.domain.plan.outlook import Escalation
@@ -13,6 +14,11 @@ FLOORS = {Floor.FLAT: "flat", Floor.STEP: "on a step", Floor.WEDGE: "flat or hee
 def number(value: float) -> str:
     """A number without idle decimals: 5, 2.5."""
     return f"{value:g}"
+
+
+def mean(value: Fraction) -> str:
+    """A weekly value to one decimal: 2, 2.4."""
+    return number(round(float(value), 1))
 
 
 def dose(work: Work) -> str:
@@ -55,6 +61,8 @@ def ruling(ladder: LegLadder) -> str:
 
 
 def escalation(advice: Escalation) -> str:
-    """ES1 as a sentence; weeks without numbers are no improvement either."""
+    """ES1 and ES2 as a sentence; weeks without numbers are no improvement either."""
+    if advice.rule == "ES2":
+        return "Think of seeing a physio: the tendon stands 1.5 points above where it was eight weeks ago."
     asks = "Please see" if advice.firm else "Think of seeing"
     return f"{asks} a physio: the diary shows no improvement since the first week."

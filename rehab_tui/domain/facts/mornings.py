@@ -1,14 +1,26 @@
-"""How a tendon was on the morning after a load, against the morning before it."""
+"""How a tendon was on the morning after a load, against the mornings before it."""
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from rehab_tui.domain.facts.timeframe import DAY
+from rehab_tui.domain.facts.trends import median
 from rehab_tui.domain.records import CheckIn, Leg, MorningAfter, TendonToday
 
 BASELINE_REACH = 3
 WORSE = (MorningAfter.SLIGHTLY, MorningAfter.NOTABLY)
 WORSE_ORDER = tuple(MorningAfter)
+
+FELT_PAIN = 3
+"""Below this pain a morning one point worse is within the scale's scatter (app's reading)."""
+
+
+class Baseline(NamedTuple):
+    """What a load is compared with: the usual pain and stiffness of the mornings up to it."""
+
+    pain: float
+    stiffness: float | None
 
 
 class Mornings:
@@ -22,10 +34,13 @@ class Mornings:
         }
         self.days = list(self.by_day)
 
-    def baseline(self, day: date) -> TendonToday | None:
-        """The morning of that day, else the nearest of the three days before."""
+    def baseline(self, day: date) -> Baseline | None:
+        """The medians of the mornings of that day and the three days before; None without one."""
         days = (day - back * DAY for back in range(BASELINE_REACH + 1))
-        return next((self.by_day[day] for day in days if day in self.by_day), None)
+        near = [self.by_day[day] for day in days if day in self.by_day]
+        pains = [today.morning_pain for today in near if today.morning_pain is not None]
+        minutes = [today.stiffness_min for today in near if today.stiffness_min is not None]
+        return Baseline(median(pains), median(minutes) if minutes else None) if pains else None
 
     def after(self, day: date) -> MorningAfter | None:
         """The morning after `day` against its baseline, or None if they cannot be compared."""
@@ -33,24 +48,28 @@ class Mornings:
         return compare(base, then) if base and then else None
 
 
-def compare(base: TendonToday, then: TendonToday) -> MorningAfter | None:
-    """How much worse `then` is than `base`; None if a missing number could hide a worse morning."""
-    pain = rise(base.morning_pain, then.morning_pain)
-    stiff = rise(base.stiffness_min, then.stiffness_min)
+def compare(base: Baseline, then: TendonToday) -> MorningAfter | None:
+    """How much worse `then` is than usual; None if a missing number could hide a worse morning."""
+    pain, stiff = rise(base.pain, then.morning_pain), rise(base.stiffness, then.stiffness_min)
     if (pain or 0) >= 2 or (stiff or 0) >= 20:
         return MorningAfter.NOTABLY
-    if (pain or 0) >= 1 or (stiff or 0) >= 10:
+    felt = (then.morning_pain or 0) >= FELT_PAIN
+    if (felt and (pain or 0) >= 1) or (stiff or 0) >= 15:
         return MorningAfter.SLIGHTLY
     return None if pain is None or stiff is None else MorningAfter.NO_WORSE
 
 
-def rise(before: int | None, after: int | None) -> int | None:
+def rise(before: float | None, after: float | None) -> float | None:
     """By how much a number rose, None if either is not known."""
     return None if before is None or after is None else after - before
 
 
+def worse_of(*answers: MorningAfter | None) -> MorningAfter | None:
+    """The worst of what is known of one morning."""
+    return max((answer for answer in answers if answer), key=WORSE_ORDER.index, default=None)
+
+
 def worst_after(answers: Sequence[MorningAfter | None]) -> MorningAfter | None:
     """The worst of several legs' mornings; None unless one is worse or all are known."""
-    known = [answer for answer in answers if answer]
-    worst = max(known, key=WORSE_ORDER.index, default=None)
-    return None if worst is MorningAfter.NO_WORSE and len(known) < len(answers) else worst
+    worst = worse_of(*answers)
+    return None if worst is MorningAfter.NO_WORSE and None in answers else worst

@@ -1,15 +1,32 @@
 """What followed each run: the pain in it and after it, the morning after, and the hours to settle."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from math import inf
 from typing import NamedTuple
 
-from rehab_tui.domain.facts.mornings import WORSE, Mornings, compare, rise, worst_after
+from rehab_tui.domain.facts.mornings import (
+    FELT_PAIN,
+    WORSE,
+    Baseline,
+    Mornings,
+    compare,
+    worse_of,
+    worst_after,
+)
 from rehab_tui.domain.facts.timeframe import USUAL_CHECK_IN, checked_at, run_end, run_start
 from rehab_tui.domain.records import Entries, Leg, MorningAfter, Run, Settled
 
 HOUR = timedelta(hours=1)
+
+SETTLED_HOURS: dict[Settled | None, float] = {
+    Settled.NEVER_ROSE: 0,
+    Settled.WITHIN_24H: 24,
+    Settled.WITHIN_48H: 48,
+    Settled.LONGER: inf,
+}
+"""The person's answers as hours; "longer" is only known to be more than 48."""
 
 
 class RunResponse(NamedTuple):
@@ -32,7 +49,14 @@ class RunResponse(NamedTuple):
     @property
     def rise(self) -> int:
         """Points by which pain at the end stood above pain at the start, 0 if not known."""
-        return max(0, rise(self.run.pain_start, self.run.pain_end) or 0)
+        if self.run.pain_start is None or self.run.pain_end is None:
+            return 0
+        return max(0, self.run.pain_end - self.run.pain_start)
+
+    @property
+    def sorer(self) -> bool:
+        """AM10: pain at the end one above its start, and at 3 or more."""
+        return self.rise == 1 and (self.run.pain_end or 0) >= FELT_PAIN
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -63,49 +87,49 @@ class _CheckIns:
         self.day = day
         self.mornings = [Mornings(entries.checkins, leg) for leg in legs]
         self.times = {checkin.date: checked_at(checkin) for checkin in entries.checkins}
+        self.days = list(self.times)
 
     def after(self, run: Run, next_start: datetime | None) -> RunResponse:
-        morning_after = run.morning_after or self._morning_after(run)
-        return RunResponse(run, morning_after, self._hours(run, next_start))
+        bases = [leg.baseline(run.date) for leg in self.mornings]
+        row = list(self._compared(run, bases, next_start))
+        return RunResponse(run, self._morning_after(run), self._hours(run, row, next_start))
 
     def _morning_after(self, run: Run) -> MorningAfter | None:
-        found = worst_after([leg.after(run.date) for leg in self.mornings])
+        """The worse of the person's answer and the numbers; a run that never rose had a morning no worse."""
         never_rose = run.settled is Settled.NEVER_ROSE and run.date < self.day
-        return found or (MorningAfter.NO_WORSE if never_rose else None)
+        answered = run.morning_after or (MorningAfter.NO_WORSE if never_rose else None)
+        return worse_of(answered, worst_after([leg.after(run.date) for leg in self.mornings]))
 
-    def _hours(self, run: Run, next_start: datetime | None) -> float | None:
-        match run.settled:
-            case Settled.NEVER_ROSE:
-                return 0
-            case Settled.WITHIN_24H:
-                return 24
-            case Settled.WITHIN_48H:
-                return 48
-            case Settled.LONGER:
-                return float("inf")
-            case Settled.NOT_YET:
-                asked_at = self.times.get(self.day, datetime.combine(self.day, USUAL_CHECK_IN))
-                so_far = (asked_at - run_end(run)) / HOUR
-                return so_far if so_far > 24 else None
-        found = [self._derived(run, leg, next_start) for leg in self.mornings]
-        known = [hours for hours in found if hours is not None]
-        return max(known, default=None) if len(known) == len(found) or any(known) else None
-
-    def _derived(self, run: Run, leg: Mornings, next_start: datetime | None) -> float | None:
-        """Hours from the end of a run to the last worse morning before the next run; 0 if none was worse.
-
-        None if no morning could be compared. A morning on which a number is missing decides nothing.
-        """
-        base = leg.baseline(run.date)
-        if not base:
-            return None
-        hours: float | None = None
-        for day in leg.days[bisect_right(leg.days, run.date) :]:
+    def _compared(
+        self, run: Run, bases: Sequence[Baseline | None], next_start: datetime | None
+    ) -> Iterator[tuple[datetime, MorningAfter]]:
+        """The check-ins of later days up to the next run that can be compared, and how they were."""
+        for day in self.days[bisect_right(self.days, run.date) :]:
             if next_start and self.times[day] > next_start:
-                break
-            answer = compare(base, leg.by_day[day])
-            if answer in WORSE:
-                hours = (self.times[day] - run_end(run)) / HOUR
-            elif answer and hours is None:
-                hours = 0
-        return hours
+                return
+            answers = [
+                compare(base, then) if base and (then := leg.by_day.get(day)) else None
+                for leg, base in zip(self.mornings, bases, strict=True)
+            ]
+            if answers and (answer := worst_after(answers)):
+                yield self.times[day], answer
+                if answer is MorningAfter.NO_WORSE:
+                    return
+
+    def _hours(
+        self, run: Run, row: Sequence[tuple[datetime, MorningAfter]], next_start: datetime | None
+    ) -> float | None:
+        """Hours until every leg was back at its usual morning: by the person's word, else by the check-ins.
+
+        The first check-in that is no worse ends the count. "Not yet" counts as the hours so far, until that
+        check-in or the next run.
+        """
+        if run.settled in SETTLED_HOURS:
+            return SETTLED_HOURS[run.settled]
+        back = bool(row) and row[-1][1] is MorningAfter.NO_WORSE
+        if run.settled is Settled.NOT_YET and not back and next_start is None:
+            asked_at = self.times.get(self.day, datetime.combine(self.day, USUAL_CHECK_IN))
+            so_far = (asked_at - run_end(run)) / HOUR
+            return so_far if so_far > 24 else None
+        worse = [moment for moment, answer in row if answer in WORSE]
+        return (worse[-1] - run_end(run)) / HOUR if worse else (0 if back else None)

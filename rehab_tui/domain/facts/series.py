@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from fractions import Fraction
+from statistics import fmean
 from typing import NamedTuple
 
 from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.facts.trends import LOGGED_DAYS_NEEDED, WEEK, Week, median
+from rehab_tui.domain.facts.trends import LOGGED_DAYS_NEEDED, WEEK, Week
 from rehab_tui.domain.records import Leg, Run
 
 Series = tuple[float | None, ...]
@@ -23,11 +25,12 @@ class Span(NamedTuple):
     value: float
 
 
-def weekly(situation: Situation, leg: Leg, weeks: int, value: Callable[[Week], float | None]) -> Series:
+def weekly(situation: Situation, leg: Leg, weeks: int, value: Callable[[Week], Fraction | None]) -> Series:
     """One value of each of the last weeks of a leg, oldest first."""
     history = situation.histories[leg]
     found = (history.week(situation.day - back * WEEK) for back in reversed(range(weeks)))
-    return tuple(value(week) if week else None for week in found)
+    means = (value(week) if week else None for week in found)
+    return tuple(None if mean is None else round(float(mean), 1) for mean in means)
 
 
 def stretches(first: date, until: date, days: int) -> list[tuple[date, date]]:
@@ -50,9 +53,9 @@ def spans(
     return tuple(found)
 
 
-def logged_median(values: Sequence[float], days: int) -> float | None:
-    """The median, if at least three days a week were logged."""
-    return median(values) if len(values) * 7 >= LOGGED_DAYS_NEEDED * days else None
+def logged_mean(values: Sequence[float], days: int) -> float | None:
+    """The mean, if at least three days a week were logged."""
+    return fmean(values) if len(values) * 7 >= LOGGED_DAYS_NEEDED * days else None
 
 
 def weekly_total(values: Sequence[float], days: int) -> float | None:

@@ -11,17 +11,21 @@ from rehab_tui.domain.records import Leg, MorningAfter, Session, SetDone, Step, 
 
 SHORTEST_HOLD = 30
 FEWEST_HOLDS = 4
-MANAGEABLE_EFFORT = 7
+MANAGEABLE_EFFORT, HEAVY_EFFORT = 7, 8
 
 
 class LegSession(NamedTuple):
-    """One session seen from one leg, at the highest step of the ladder it did; `dose` is that step's."""
+    """One session seen from one leg, at the highest step of the ladder it did; `dose` is that step's.
+
+    `eased` says that one set less was prescribed that day.
+    """
 
     session: Session
     step: Step
     sets: tuple[SetDone, ...]
     morning_after: MorningAfter | None
     dose: Dose
+    eased: bool = False
 
     @property
     def day(self) -> date:
@@ -37,9 +41,14 @@ class LegSession(NamedTuple):
         return None
 
     @property
-    def worse_after(self) -> bool:
-        """Whether the morning after was worse."""
-        return self.morning_after in WORSE
+    def much_worse_after(self) -> bool:
+        """Whether the morning after was notably worse."""
+        return self.morning_after is MorningAfter.NOTABLY
+
+    @property
+    def load(self) -> float:
+        """The heaviest load of its step's sets, in kg."""
+        return max((done.load_kg for done in self.main), default=0)
 
     @property
     def clean(self) -> bool:
@@ -47,7 +56,7 @@ class LegSession(NamedTuple):
         return self.pain is not None and calm(self.pain) and self.morning_after is MorningAfter.NO_WORSE
 
     def full(self, stage: tuple[int, int] | None = None) -> bool:
-        """Whether every set and rep of the step's whole dose was done at tempo (holds: 4 of 30 s or more)."""
+        """Whether every set and rep prescribed that day was done at tempo (holds: 4 of 30 s or more)."""
         if is_hold(self.step):
             return self.long_holds >= FEWEST_HOLDS
         sets, reps = self.asked(stage)
@@ -64,18 +73,38 @@ class LegSession(NamedTuple):
         return sum((done.held_s or 0) >= SHORTEST_HOLD for done in self.main)
 
     def asked(self, stage: tuple[int, int] | None) -> tuple[int, int]:
-        """The sets and reps of its whole dose; those of a stage of the loaded raises if there is one."""
-        return stage or (self.dose.sets, self.dose.reps or 0)
+        """The sets and reps prescribed that day; those of a stage of the loaded raises if there is one."""
+        sets, reps = stage or (self.dose.sets, self.dose.reps or 0)
+        return sets - self.eased, reps
 
     def _at_tempo(self, done: SetDone, reps: int) -> bool:
         slow = (done.up_s or 0) >= (self.dose.up_s or 0) and (done.down_s or 0) >= (self.dose.down_s or 0)
         return slow and (done.reps or 0) >= reps
 
     @property
+    def most_effort(self) -> int:
+        """The highest effort that a gate lets through: heavy work is meant to be hard."""
+        return HEAVY_EFFORT if self.step.rank >= Step.RAISE_LOADED.rank else MANAGEABLE_EFFORT
+
+    @property
     def manageable(self) -> bool:
-        """RH2's pain and effort: pain known and at 3 or less, effort at 7 or less or not noted."""
-        hard = self.session.effort is not None and self.session.effort > MANAGEABLE_EFFORT
+        """RH2's pain and effort: pain known and at 3 or less, effort not too high, or not noted."""
+        hard = self.session.effort is not None and self.session.effort > self.most_effort
         return self.pain is not None and calm(self.pain) and not hard
+
+    def went_well(self, stage: tuple[int, int] | None = None) -> bool:
+        """Whether it met RH2: the whole dose at tempo, pain and effort, and the morning after."""
+        return self.full(stage) and self.manageable and self.morning_after is MorningAfter.NO_WORSE
+
+    def went_badly(self, stage: tuple[int, int] | None = None) -> bool:
+        """Whether it asks for less load: pain over 3, a worse morning, or missed reps."""
+        sore = self.pain is not None and not calm(self.pain)
+        return sore or self.morning_after in WORSE or not self.full(stage)
+
+    def at(self, step: Step, dose: Dose) -> "LegSession":
+        """The same session at another exercise that it did beside its step."""
+        sets = tuple(done for done in self.sets if done.step is step)
+        return self._replace(step=step, sets=sets, dose=dose)
 
 
 def leg_sessions(situation: Situation, leg: Leg) -> tuple[LegSession, ...]:

@@ -2,18 +2,34 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 from functools import cached_property
 
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts.mornings import Mornings
 from rehab_tui.domain.facts.run_response import RunResponse, responses
 from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign, stops
-from rehab_tui.domain.facts.timeframe import until
-from rehab_tui.domain.facts.trends import LegHistory, Trend, Week, answered_trend, history
+from rehab_tui.domain.facts.timeframe import covers, pause_end, until
+from rehab_tui.domain.facts.trends import (
+    DAY,
+    FAR_UP,
+    STEP,
+    WEEK,
+    LegHistory,
+    Trend,
+    Week,
+    answered_trend,
+    history,
+)
 from rehab_tui.domain.programme import GUIDE, Programme
-from rehab_tui.domain.records import SIDES, CheckIn, Entries, Leg, Profile, Screening, Sign, Tendon
+from rehab_tui.domain.records import SIDES, CheckIn, Entries, Leg, Pause, Profile, Screening, Sign, Tendon
 
 PAIN_FREE_LOGGED_DAYS = 10
+HEALED = 1
+"""A week at this pain or less is no worse than a sound leg's (app's reading)."""
+
+SCREENING_HOLDS = timedelta(days=45)
+NONE = Fraction(0)
 
 
 @dataclass(frozen=True)
@@ -80,6 +96,13 @@ class Situation:
         """Every run with what followed it, oldest first."""
         return responses(self.entries, self.legs, self.day)
 
+    @cached_property
+    def recent(self) -> tuple[RunResponse, ...]:
+        """The latest run, and every other one of today and the three days before (24-72 h)."""
+        first = self.day - 3 * DAY
+        near = (answer for answer in self.answers if answer.run.date >= first and answer is not self.latest)
+        return *near, *([self.latest] if self.latest else [])
+
     @property
     def latest(self) -> RunResponse | None:
         """The newest run of the last 14 days with what followed it."""
@@ -90,9 +113,9 @@ class Situation:
     def trend_leg(self) -> Leg | None:
         """The leg whose trend is the worst; between equals the one with the higher weekly value."""
 
-        def badness(leg: Leg) -> tuple[Trend, float]:
+        def badness(leg: Leg) -> tuple[Trend, Fraction]:
             weeks = self.histories[leg].weeks(self.day)
-            return self.histories[leg].trend(self.day), weeks[0].pain if weeks else 0
+            return self.histories[leg].trend(self.day), weeks[0].pain if weeks else NONE
 
         return max(self.legs, key=badness, default=None)
 
@@ -112,7 +135,13 @@ class Situation:
     @cached_property
     def stops(self) -> tuple[Stop, ...]:
         """Every stop (ST1-ST5) ever raised, with the day it was lifted."""
-        return stops(self.entries.checkins, self.answers, list(self.histories.values()), self.day)
+        return stops(self.entries, self.answers, list(self.histories.values()), self.day)
+
+    @property
+    def stopped_lately(self) -> bool:
+        """Whether a stop was raised in the last 7 days."""
+        first, _ = last(7, self.day)
+        return any(stop.raised >= first for stop in self.stops)
 
     def standing(self, rule: StopRule) -> Stop | None:
         """The newest stop of that rule that still stands."""
@@ -120,13 +149,24 @@ class Situation:
 
     def sign(self, *signs: Sign) -> date | None:
         """The newest day one of the signs was noted and no assessment has followed."""
-        found = (standing_sign(self.entries.checkins, sign, self.profile.assessed) for sign in signs)
+        found = (standing_sign(self.entries.checkins, sign, self.profile) for sign in signs)
         return max((day for day in found if day), default=None)
 
-    @cached_property
+    @property
     def paused(self) -> bool:
         """Whether illness or holiday is marked for the day."""
-        return any(pause.covers(self.day) for pause in self.entries.pauses)
+        return any(covers(pause, self.day) for pause in self.entries.pauses)
+
+    @property
+    def excused(self) -> bool:
+        """Whether no rehab is asked for: during a marked pause, and the three days after it."""
+        return any(covers(pause, self.day - n * DAY) for pause in self.entries.pauses for n in range(4))
+
+    @property
+    def open_pause(self) -> Pause | None:
+        """A pause whose end was not marked within its 14 days; it is asked about."""
+        ends = (pause for pause in self.entries.pauses if pause.to is None)
+        return next((pause for pause in ends if pause_end(pause) < self.day), None)
 
     @property
     def rehab_on(self) -> bool:
@@ -157,12 +197,37 @@ class Situation:
 
     @cached_property
     def improved(self) -> bool:
-        """Whether this week's value is below that of the programme's first 7 days, on every leg."""
+        """Whether every leg's week is half a point below the programme's first 7 days, or at 1 or less."""
         if not self.programme_began or not self.legs:
             return False
-        first = self.programme_began + timedelta(days=6)
+        first = self.programme_began + 6 * DAY
         pairs = [(leg.week(self.day), leg.week(first)) for leg in self.histories.values()]
-        return all(now and then and now.pain < then.pain for now, then in pairs)
+        return all(
+            now and (now.pain <= HEALED or (then and then.pain - now.pain >= STEP)) for now, then in pairs
+        )
+
+    @property
+    def crept_up(self) -> bool:
+        """ES2: whether a leg's week stands 1.5 points or more above the one of eight weeks before."""
+        pairs = [(leg.week(self.day), leg.week(self.day - 8 * WEEK)) for leg in self.histories.values()]
+        return any(now and then and now.pain - then.pain >= FAR_UP for now, then in pairs)
+
+    @property
+    def stiffness(self) -> Fraction:
+        """The highest weekly value of morning stiffness, in min; 0 if none is known."""
+        weeks = (leg.week(self.day) for leg in self.histories.values())
+        return max((week.stiffness for week in weeks if week and week.stiffness is not None), default=NONE)
+
+    @property
+    def assessed(self) -> bool:
+        """Whether a clinician has looked since each sore tendon began to be sore."""
+        seen = self.profile.assessed
+        return seen is not None and all(one.since is None or one.since <= seen for one in self.tendons)
+
+    @property
+    def screened(self) -> bool:
+        """Whether the safety questions were answered in the last 45 days."""
+        return self.screening is not None and self.day - self.screening.date <= SCREENING_HOLDS
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -170,7 +235,8 @@ class Situation:
         missing = [] if self.checked_in else ["checkin"]
         missing += self.latest.unknown if self.latest else ["run"]
         missing += ["trend"] if self.trend is Trend.UNKNOWN else []
-        missing += [] if self.profile.assessed else ["assessed"]
+        missing += [] if self.assessed else ["assessed"]
+        missing += [] if self.screened else ["screening"]
         return tuple(missing)
 
     @property

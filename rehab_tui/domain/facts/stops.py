@@ -8,10 +8,12 @@ from functools import partial
 from typing import NamedTuple
 
 from rehab_tui.domain.facts.run_response import RunResponse
-from rehab_tui.domain.facts.trends import LegHistory, Trend
-from rehab_tui.domain.records import SIDES, STOP_PAIN, CheckIn, Leg, Sign, calm
+from rehab_tui.domain.facts.trends import DAY, LegHistory, Trend
+from rehab_tui.domain.records import SIDES, STOP_PAIN, CheckIn, Entries, Leg, Profile, Session, Sign
 
 CALM_CHECKINS = 3
+LIFTING_PAIN = 4
+"""A stop is lifted by check-ins no sorer than this (app's reading)."""
 
 
 class StopRule(StrEnum):
@@ -40,12 +42,19 @@ class Stop(NamedTuple):
     leg: Leg | None = None
     lifted: date | None = None
     run: str | None = None
+    session: bool = False
+    """Whether a rehab session raised it."""
     pain: int | None = None
     hours: float | None = None
     """Hours the run took to settle, infinite if only known to be more than 48."""
     pain_start: int | None = None
     pain_end: int | None = None
     weekly_pain: tuple[float, ...] = ()
+
+    @property
+    def ran(self) -> date:
+        """The day of what raised it: how a run settled shows on the day after."""
+        return self.raised - DAY if self.rule is StopRule.SETTLING else self.raised
 
 
 def worst_pain(checkin: CheckIn) -> int:
@@ -66,12 +75,17 @@ def painful_leg(checkin: CheckIn) -> Leg | None:
 
 
 def stops(
-    checkins: Sequence[CheckIn], runs: Sequence[RunResponse], legs: Sequence[LegHistory], day: date
+    entries: Entries, runs: Sequence[RunResponse], legs: Sequence[LegHistory], day: date
 ) -> tuple[Stop, ...]:
     """Every stop raised up to `day`, oldest first, with the day it was lifted."""
-    calm_days = CalmDays(checkins)
-    found = [*_from_checkins(checkins), *_from_runs(runs), *_from_trends(legs, day)]
-    dated = (stop._replace(lifted=calm_days.lifts(stop, day)) for stop in found)
+    calm_days = CalmDays(entries.checkins)
+    found = [
+        *_from_checkins(entries.checkins),
+        *_from_runs(runs),
+        *_from_sessions(entries.sessions),
+        *_from_trends(legs, day),
+    ]
+    dated = (stop._replace(lifted=calm_days.lifts(stop, day)) for stop in found if stop.raised <= day)
     return tuple(sorted(dated, key=lambda stop: stop.raised))
 
 
@@ -90,29 +104,36 @@ def _from_runs(runs: Sequence[RunResponse]) -> Iterator[Stop]:
         if answer.worst > STOP_PAIN:
             yield raised(rule=StopRule.PAIN, pain=answer.worst)
         if answer.hours is not None and answer.hours > 48:
-            yield raised(rule=StopRule.SETTLING, hours=answer.hours)
+            yield raised(rule=StopRule.SETTLING, raised=run.date + DAY, hours=answer.hours)
         if run.limp:
             yield raised(rule=StopRule.LIMP)
         if answer.rise >= 2:
             yield raised(rule=StopRule.RISE, pain_start=run.pain_start, pain_end=run.pain_end)
 
 
+def _from_sessions(sessions: Sequence[Session]) -> Iterator[Stop]:
+    for session in sessions:
+        sore = [done for done in session.sets if done.pain is not None and done.pain > STOP_PAIN]
+        if sore:
+            worst = max(sore, key=lambda done: done.pain or 0)
+            leg = None if worst.leg is Leg.BOTH else worst.leg
+            yield Stop(rule=StopRule.PAIN, raised=session.date, leg=leg, session=True, pain=worst.pain)
+
+
 def _from_trends(legs: Sequence[LegHistory], day: date) -> Iterator[Stop]:
     for leg in legs:
-        # a week without a logged day has no value, however long ago the first entry is
-        logged = {on + timedelta(days=n) for on in leg.pain for n in range(7)}
-        for on in sorted(logged):
+        for on in leg.days_with_weeks:
             if on <= day and leg.trend(on) is Trend.PROGRESSIVE:
-                weekly = tuple(week.pain for week in leg.weeks(on))
+                weekly = tuple(round(float(week.pain), 1) for week in leg.weeks(on))
                 yield Stop(rule=StopRule.WORSENING, raised=on, leg=leg.leg, weekly_pain=weekly)
 
 
 class CalmDays:
-    """Finds the day on which the last three check-ins were each at 3 or less and without a limp."""
+    """Finds the day on which the last three check-ins were each at 4 or less and without a limp."""
 
     def __init__(self, checkins: Sequence[CheckIn]) -> None:
         self.days = [checkin.date for checkin in checkins]
-        fine = [_calm(checkin) for checkin in checkins]
+        fine = [_quiet(checkin) for checkin in checkins]
         need = CALM_CHECKINS
         self.calm = [i + 1 >= need and all(fine[i + 1 - need : i + 1]) for i in range(len(fine))]
 
@@ -132,13 +153,19 @@ class CalmDays:
         return None
 
 
-def _calm(checkin: CheckIn) -> bool:
+def _quiet(checkin: CheckIn) -> bool:
     answered = any(tendon.morning_pain is not None for tendon in checkin.tendons)
-    return answered and calm(worst_pain(checkin)) and Sign.LIMP not in checkin.signs
+    return answered and worst_pain(checkin) <= LIFTING_PAIN and Sign.LIMP not in checkin.signs
 
 
-def standing_sign(checkins: Sequence[CheckIn], sign: Sign, assessed: date | None) -> date | None:
-    """The newest day a sign was noted with no assessment on or after it, or None."""
-    days = (checkin.date for checkin in reversed(checkins) if sign in checkin.signs)
-    newest = next(days, None)
-    return None if newest is None or (assessed and assessed >= newest) else newest
+def standing_sign(checkins: Sequence[CheckIn], sign: Sign, profile: Profile) -> date | None:
+    """The newest day a sign was noted that no assessment has followed, or None."""
+    noted = next((checkin for checkin in reversed(checkins) if sign in checkin.signs), None)
+    return None if noted is None or _assessed_after(noted, profile) else noted.date
+
+
+def _assessed_after(noted: CheckIn, profile: Profile) -> bool:
+    """Whether a clinician has looked since; on the day of the sign only if both clock times say so."""
+    if profile.assessed is None or profile.assessed != noted.date:
+        return profile.assessed is not None and profile.assessed > noted.date
+    return bool(noted.time and profile.assessed_time and profile.assessed_time > noted.time)

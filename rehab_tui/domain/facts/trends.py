@@ -1,17 +1,23 @@
-"""Weekly values and the trend of one leg: pain day by day, medians over rolling weeks, how they moved."""
+"""Weekly values and the trend of one leg: pain day by day, means over rolling weeks, how they moved."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
 from rehab_tui.domain.records import CheckIn, Degree, Entries, Leg, Versus
 
+DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
 LOGGED_DAYS_NEEDED = 3
-PAIN_STEP = 0.5
-STIFFNESS_STEP = 10
+STEP = Fraction(1, 2)
+"""Points by which a weekly value moves if the move is more than scatter."""
+
+UP, FAR_UP = Fraction(1), Fraction(3, 2)
+STIFF_STEP, STIFF_UP, STIFF_FAR_UP = 10, 15, 30
+"""A rise over the lowest of the weeks before: worse, or much worse; the same in minutes."""
 
 
 class Trend(Degree):
@@ -63,20 +69,21 @@ def median(values: Sequence[float]) -> float:
 
 
 class Week(NamedTuple):
-    """The medians of the seven days that end with `end`; stiffness is None if too few mornings have it."""
+    """The means of the seven days that end with `end`; stiffness is None if too few mornings have it."""
 
     end: date
-    pain: float
-    stiffness: float | None
+    pain: Fraction
+    stiffness: Fraction | None
 
     def rose_from(self, before: "Week") -> bool:
         """Whether pain is half a point, or stiffness ten minutes, above the week before."""
-        stiffer = (
-            self.stiffness is not None
-            and before.stiffness is not None
-            and self.stiffness - before.stiffness >= STIFFNESS_STEP
-        )
-        return stiffer or self.pain - before.pain >= PAIN_STEP
+        return self.above([before], STEP, STIFF_STEP)
+
+    def above(self, others: Sequence["Week"], points: Fraction, minutes: int) -> bool:
+        """Whether it stands so much above the lowest of other weeks, in pain or in stiffness."""
+        stiff = [week.stiffness for week in others if week.stiffness is not None]
+        stiffer = self.stiffness is not None and stiff and self.stiffness - min(stiff) >= minutes
+        return bool(stiffer) or self.pain - min(week.pain for week in others) >= points
 
 
 @dataclass
@@ -91,15 +98,14 @@ class LegHistory:
     def week(self, end: date) -> Week | None:
         """The week that ends with that day, or None with fewer than three logged days."""
         if end not in self._weeks:
-            pain, stiff = self._median(self.pain, end), self._median(self.stiffness, end)
+            pain, stiff = _mean(self.pain, end), _mean(self.stiffness, end)
             self._weeks[end] = None if pain is None else Week(end, pain, stiff)
         return self._weeks[end]
 
-    @staticmethod
-    def _median(by_day: dict[date, int], end: date) -> float | None:
-        days = (end - timedelta(days=back) for back in range(7))
-        values = [by_day[day] for day in days if day in by_day]
-        return median(values) if len(values) >= LOGGED_DAYS_NEEDED else None
+    @property
+    def days_with_weeks(self) -> list[date]:
+        """The days on which a week may have a value: those within six days of a logged one, oldest first."""
+        return sorted({day + n * DAY for day in self.pain for n in range(7)})
 
     def weeks(self, day: date) -> list[Week]:
         """The weeks ending on `day` and 7, 14, 21 days before that have a value, newest first."""
@@ -111,10 +117,22 @@ class LegHistory:
         weeks = self.weeks(day)
         if len(weeks) < 2 or weeks[0].end != day:
             return Trend.UNKNOWN
-        steps = [late.rose_from(early) for late, early in pairwise(weeks)]
-        if steps[0]:
-            return Trend.PROGRESSIVE if steps[1:2] == [True] else Trend.WORSE_ONCE
-        return Trend.IMPROVING if weeks[1].pain - weeks[0].pain >= PAIN_STEP else Trend.STEADY
+        now, *before = weeks
+        if now.above(before, UP, STIFF_UP):
+            steps = [late.rose_from(early) for late, early in pairwise([now, *before[:2]])]
+            on_and_on = steps == [True, True] and now.above(before, FAR_UP, STIFF_FAR_UP)
+            return Trend.PROGRESSIVE if on_and_on else Trend.WORSE_ONCE
+        return Trend.IMPROVING if max(week.pain for week in before) - now.pain >= STEP else Trend.STEADY
+
+    def better(self, day: date) -> bool:
+        """Whether the weekly value stands half a point or more below that of a week before."""
+        now, before = self.week(day), self.week(day - WEEK)
+        return now is not None and before is not None and before.pain - now.pain >= STEP
+
+
+def _mean(by_day: Mapping[date, int], end: date) -> Fraction | None:
+    values = [by_day[day] for back in range(7) if (day := end - back * DAY) in by_day]
+    return Fraction(sum(values), len(values)) if len(values) >= LOGGED_DAYS_NEEDED else None
 
 
 def history(entries: Entries, leg: Leg) -> LegHistory:

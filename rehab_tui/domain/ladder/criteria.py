@@ -69,7 +69,7 @@ def pain_of(session: LegSession) -> Evidence:
 
 
 def effort_of(session: LegSession) -> Evidence:
-    """A session's pain and effort, met at 3 or less and 7 or less."""
+    """A session's pain and effort, met at 3 or less and 7 or less (8 from the loaded raises on)."""
     pain, effort = pain_of(session), session.session.effort
     hard = pain.met and not session.manageable
     return Evidence(session.day, f"effort {effort}" if hard else pain.words, session.manageable)

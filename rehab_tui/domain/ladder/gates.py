@@ -1,10 +1,11 @@
-"""The gates between steps (RH1, RH2, RH6, RH7, RH8, EV7): which points are met, and by what."""
+"""The gates between steps (RH1, RH2, RH6, RH7, RH8, EV7, EV9): which points are met, and by what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from rehab_tui.domain.facts import LegSession, Situation
+from rehab_tui.domain.facts.sessions import HEAVY_EFFORT, MANAGEABLE_EFFORT
 from rehab_tui.domain.ladder.criteria import (
     Criterion,
     Evidence,
@@ -19,6 +20,7 @@ from rehab_tui.domain.ladder.criteria import (
 )
 from rehab_tui.domain.ladder.position import Position
 from rehab_tui.domain.records import Leg, Step, calm, is_hold, may_do
+from rehab_tui.domain.rules.verdict import Verdict
 
 HOLD_DAYS = 7
 CALM_MORNINGS = 3
@@ -39,7 +41,9 @@ class Gate(NamedTuple):
         return all(point.met for point in self.points)
 
 
-def gates(situation: Situation, position: Position, sessions: Sequence[LegSession]) -> tuple[Gate, ...]:
+def gates(
+    situation: Situation, judged: Verdict, position: Position, sessions: Sequence[LegSession]
+) -> tuple[Gate, ...]:
     """The gates above a leg's own step."""
     own = [
         s for s in sessions if s.step is position.step and (position.since is None or s.day >= position.since)
@@ -50,7 +54,7 @@ def gates(situation: Situation, position: Position, sessions: Sequence[LegSessio
         case Step.HOLD_SINGLE:
             found = [_rh1(situation, position.leg, sessions)]
         case Step.RAISE_DOUBLE_FLAT:
-            found = [_rh2("RH2", own), *_ev7(situation)]
+            found = [_rh2("RH2", own)]
         case Step.RAISE_SINGLE_FLAT if _drops_heel(situation, position.leg):
             found = [_rh2("RH2", own)]
         case Step.RAISE_SINGLE_FLAT | Step.RAISE_SINGLE_STEP:
@@ -59,7 +63,8 @@ def gates(situation: Situation, position: Position, sessions: Sequence[LegSessio
             found = [_rh2("RH2", own, position.loaded_stage), _rh8(situation, position)]
         case _:
             found = []
-    return tuple(found)
+    limits = _limits(judged) if position.step.rank >= Step.RAISE_DOUBLE_FLAT.rank else ()
+    return (*found, *limits)
 
 
 def _drops_heel(situation: Situation, leg: Leg) -> bool:
@@ -90,9 +95,10 @@ def _rh1(situation: Situation, leg: Leg, sessions: Sequence[LegSession]) -> Gate
 
 
 def _rh2(rule: str, own: Sequence[LegSession], stage: tuple[int, int] | None = None) -> Gate:
+    heavy = bool(own) and own[-1].step.rank >= Step.RAISE_LOADED.rank
     points = (
         of_both("every set and rep at tempo", own, partial(dose_of, stage=stage)),
-        of_both("pain 0-3, effort 0-7", own, effort_of),
+        of_both(f"pain 0-3, effort 0-{HEAVY_EFFORT if heavy else MANAGEABLE_EFFORT}", own, effort_of),
         of_both("the morning after no worse", own, morning_of),
     )
     return Gate(rule, points)
@@ -112,7 +118,8 @@ def _rh8(situation: Situation, position: Position) -> Gate:
     return Gate("RH8", (stage, Criterion("no pain in the last 14 days", situation.pain_free), managed))
 
 
-def _ev7(situation: Situation) -> tuple[Gate, ...]:
-    steroid = situation.screening is not None and situation.screening.steroid_injection
-    point = Criterion("word from whoever gave the steroid injection", met=False)
-    return (Gate("EV7", (point,), may_override=False),) if steroid else ()
+def _limits(judged: Verdict) -> Iterator[Gate]:
+    """EV7, EV9: rules of the verdict that keep the ladder below the heavy steps."""
+    for reason in judged.reasons:
+        if reason.limits_ladder:
+            yield Gate(reason.rule, (Criterion(reason.do, met=False),), may_override=False)

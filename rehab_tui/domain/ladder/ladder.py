@@ -4,19 +4,19 @@ from typing import NamedTuple
 
 from rehab_tui.domain.facts import LegSession, Situation, leg_sessions
 from rehab_tui.domain.ladder.gates import Gate, gates
+from rehab_tui.domain.ladder.past import walk
 from rehab_tui.domain.ladder.position import Position, position_of
 from rehab_tui.domain.ladder.ruling import (
-    BELOW_INJECTION,
-    CLEAN,
     FIRMNESS,
+    FREE,
     OFFERED,
+    STOPPED,
     UNANSWERED,
     Decision,
     Ruling,
 )
-from rehab_tui.domain.ladder.setbacks import setback
 from rehab_tui.domain.programme import nearest, step_above, step_below
-from rehab_tui.domain.records import STEROID_LIMIT, Leg, Level, Step
+from rehab_tui.domain.records import STEROID_LIMIT, ChangedBy, Leg, Level, Step
 from rehab_tui.domain.rules.verdict import Verdict
 
 
@@ -33,6 +33,7 @@ class LegLadder(NamedTuple):
     next: Step | None
     gates: tuple[Gate, ...]
     sessions: tuple[LegSession, ...]
+    red: bool
 
     @property
     def decision(self) -> Decision:
@@ -51,9 +52,22 @@ class LegLadder(NamedTuple):
 
     @property
     def may_override(self) -> bool:
-        """Whether the person may go one step up on their own word."""
+        """Whether the person may go one step up on their own word.
+
+        Not on a red day, and after such a step not before a session of it and its morning are known.
+        """
         may = all(gate.open or gate.may_override for gate in self.gates)
-        return may and self.next is not None and self.decision is not Decision.LOCKED
+        return may and self.next is not None and not self.red and not self._untried
+
+    @property
+    def _untried(self) -> bool:
+        own = self.position
+        known = (s.morning_after is not None for s in self.sessions if self._since_step(s))
+        return own.by is ChangedBy.OVERRIDE and not any(known)
+
+    def _since_step(self, session: LegSession) -> bool:
+        own = self.position
+        return session.step is own.step and (own.since is None or session.day >= own.since)
 
 
 def leg_ladder(situation: Situation, judged: Verdict, leg: Leg) -> LegLadder:
@@ -64,30 +78,36 @@ def leg_ladder(situation: Situation, judged: Verdict, leg: Leg) -> LegLadder:
     steps = situation.programme.ladder_for(tendon.site)
     noted = position_of(situation.programme, situation.entries.steps, leg)
     position = noted._replace(step=nearest(steps, noted.step))
-    sessions = leg_sessions(situation, leg)
-    found = gates(situation, position, sessions)
     below = step_below(steps, position.step)
-    ruling = _ruling(judged) or setback(position, below, sessions, situation.stops, situation.day)
-    work_step = position.step
-    if judged.limits_ladder and position.step in steps[steps.index(STEROID_LIMIT) :]:
+    sessions, ruling = walk(situation, position, below, leg_sessions(situation, leg))
+    found = gates(situation, judged, position, sessions)
+    limited = _limited(judged) if position.step.rank >= STEROID_LIMIT.rank else FREE
+    ruling = max(_locked(judged), limited, ruling, key=lambda each: FIRMNESS.index(each.decision))
+    work_step = below if ruling.decision is Decision.BACK else position.step
+    if limited.decision is Decision.BACK:
         work_step = step_below(steps, STEROID_LIMIT)
-        ruling = max(ruling, BELOW_INJECTION, key=lambda each: FIRMNESS.index(each.decision))
-    elif ruling.decision is Decision.BACK:
-        work_step = below
     if ruling.decision is Decision.STAY and found and all(gate.open for gate in found):
-        ruling = OFFERED if judged.allows_offers else UNANSWERED
+        ruling = _offer(situation, judged)
     above = position.step if position.more_stages else step_above(steps, position.step)
-    return LegLadder(steps, position, ruling, work_step, above, found, sessions)
+    red = judged.level is Level.RED
+    return LegLadder(steps, position, ruling, work_step, above, found, sessions, red)
 
 
-def _ruling(judged: Verdict) -> Ruling | None:
-    """What the verdict decides of every leg alike; None if it leaves it to the leg's sessions."""
-    worst = judged.reasons[0]
-    if judged.locked_by:
-        lifted = next(reason.flips for reason in judged.reasons if reason.locks)
-        return Ruling(Decision.LOCKED, f"{judged.locked_by} locks all loading", lifted)
-    if judged.level is Level.RED:
-        return Ruling(
-            Decision.BACK, f"{worst.rule}, {worst.seen}", f"the verdict is no longer red, and {CLEAN}"
-        )
-    return None
+def _locked(judged: Verdict) -> Ruling:
+    """Locked where a rule locks all loading."""
+    locks = next((reason for reason in judged.reasons if reason.locks), None)
+    return Ruling(Decision.LOCKED, f"{locks.rule} locks all loading", locks.flips) if locks else FREE
+
+
+def _limited(judged: Verdict) -> Ruling:
+    """Back below the single-leg raises where a rule keeps the ladder there (EV7, EV9)."""
+    limits = next((reason for reason in judged.reasons if reason.limits_ladder), None)
+    why = "nothing above double-leg raises for now"
+    return Ruling(Decision.BACK, f"{limits.rule}: {why}", limits.flips) if limits else FREE
+
+
+def _offer(situation: Situation, judged: Verdict) -> Ruling:
+    """The offer of the next step, unless an answer is missing or a stop is not a week old."""
+    if situation.stopped_lately:
+        return STOPPED
+    return OFFERED if judged.allows_offers else UNANSWERED

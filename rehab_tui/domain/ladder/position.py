@@ -9,13 +9,17 @@ from rehab_tui.domain.records import ChangedBy, Leg, Step, StepChange
 
 
 class Position(NamedTuple):
-    """Where a leg stands on the ladder: its own step, since when, at which of the loaded raises' stages."""
+    """Where a leg stands on the ladder: its own step, since when, at which of the loaded raises' stages.
+
+    `by` is what moved it there, None at the very beginning.
+    """
 
     leg: Leg
     step: Step
     since: date | None
     stages: tuple[tuple[int, int], ...]
     stage: int = 0
+    by: ChangedBy | None = None
 
     @property
     def loaded_stage(self) -> tuple[int, int] | None:
@@ -30,10 +34,11 @@ class Position(NamedTuple):
 
 def position_of(programme: Programme, changes: Sequence[StepChange], leg: Leg) -> Position:
     """The leg's own step after all its changes; before them it is the lowest one."""
-    step, since, stage = programme.steps[0], None, 0
+    step, since, stage, by = programme.steps[0], None, 0, None
     for change in changes:
         if change.leg.covers(leg) and change.to is not Step.SEATED_RAISE:
             again = change.to is step is Step.RAISE_LOADED and change.by is not ChangedBy.START
-            step, since, stage = change.to, change.date, stage + 1 if again else 0
+            stage = stage + 1 if again else 0
+            step, since, by = change.to, change.date, change.by
     stages = programme.loaded_stages
-    return Position(leg, step, since, stages, min(stage, len(stages) - 1))
+    return Position(leg, step, since, stages, min(stage, len(stages) - 1), by)

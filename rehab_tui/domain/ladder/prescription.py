@@ -1,15 +1,19 @@
-"""Today's work for each leg: the ladder's steps as doses, when they are due, with the load last used."""
+"""Today's work for each leg: the ladder's steps as doses, when they are due, and what is left of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts import Situation, newest_sets
+from rehab_tui.domain.facts import Situation, covers, newest_sets, pause_end
 from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.ladder.loads import next_load
 from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.programme import Dose
 from rehab_tui.domain.records import EXERCISES, SIDES, Leg, Session, Step, is_hold
+
+DAY = timedelta(days=1)
+EASED = (Decision.HOLD_DOSE, Decision.BACK)
 
 
 class Work(NamedTuple):
@@ -27,13 +31,13 @@ class Work(NamedTuple):
 
 
 class Prescription(NamedTuple):
-    """What is due on the day; `ahead` is the next work whether it is due or not, `work` only what is.
+    """What is due on the day: `work` is what is left of `whole`, the day's dose; both empty if none is due.
 
     `next_due` is the first day with work; None while locked, or paused without an end.
     """
 
     locked_by: str | None
-    ahead: tuple[Work, ...]
+    whole: tuple[Work, ...]
     work: tuple[Work, ...]
     next_due: date | None
 
@@ -47,11 +51,14 @@ def prescribe(situation: Situation, ladders: Sequence[LegLadder], locked_by: str
     """The day's work from where each sore leg stands; a sound leg does what the sore one does."""
     if locked_by:
         return Prescription(locked_by, (), (), None)
-    ahead = tuple(_with_seated(situation, _main_work(situation, ladders)))
-    days = {work: _next_day(situation, work.step) for work in ahead}
-    work = tuple(part for part in ahead if not situation.paused and days[part] <= situation.day)
-    first = min(days.values(), default=None)
-    return Prescription(None, ahead, work, situation.day if work else _after_pause(situation, first))
+    doses = _with_seated(situation, ladders, _main_work(situation, ladders))
+    days = {part: _next_day(situation, doses, part, situation.day - DAY) for part in doses}
+    whole = tuple(part for part in doses if not situation.paused and days[part] <= situation.day)
+    work = tuple(left for part in whole if (left := _left(situation, part)).sets)
+    if work:
+        return Prescription(None, whole, work, situation.day)
+    first = min((_next_day(situation, doses, part, situation.day) for part in doses), default=None)
+    return Prescription(None, whole, (), _after_pause(situation, first))
 
 
 def holds_before_a_run(
@@ -63,23 +70,25 @@ def holds_before_a_run(
     all_single = all(ladder.position.step is not Step.HOLD_DOUBLE for ladder in ladders)
     step = Step.HOLD_SINGLE if all_single else Step.HOLD_DOUBLE
     legs = SIDES if EXERCISES[step].single_leg else (Leg.BOTH,)
-    return tuple(_dosed(situation, leg, step, situation.programme.doses[step].sets) for leg in legs)
+    dose = situation.programme.doses[step]
+    return tuple(_dosed(dose, leg, step, dose.sets) for leg in legs)
 
 
 def _main_work(situation: Situation, ladders: Sequence[LegLadder]) -> list[Work]:
-    parts: dict[tuple[Leg, Step], int] = {}
-    stages: dict[Leg, tuple[int, int] | None] = {}
+    parts: dict[tuple[Leg, Step], Work] = {}
     sore = [ladder.position.leg for ladder in ladders]
     for ladder in ladders:
-        step = _step_today(ladder, ladders)
-        sets = _full_sets(ladder, situation.programme.doses[step]) - (ladder.decision is Decision.HOLD_DOSE)
-        own = ladder.position.leg
+        step, own = _step_today(ladder, ladders), ladder.position.leg
+        dose = situation.programme.doses[step]
+        stage = ladder.position.loaded_stage if step is Step.RAISE_LOADED else None
+        sets, reps = stage or (dose.sets, dose.reps)
+        sets -= ladder.decision is Decision.HOLD_DOSE
         legs = [own] if own.other in sore else [own, own.other]
-        stages |= dict.fromkeys(legs, ladder.position.loaded_stage)
         for leg in legs if EXERCISES[step].single_leg else [Leg.BOTH]:
-            parts[leg, step] = min(sets, parts.get((leg, step), sets))
-    ordered = sorted(parts.items(), key=lambda part: part[0][1].rank)
-    return [_dosed(situation, leg, step, sets, stages.get(leg)) for (leg, step), sets in ordered]
+            load = _load(situation, ladder, leg, step) if EXERCISES[step].loaded else 0
+            made = _dosed(dose, leg, step, sets)._replace(reps=reps, load_kg=load)
+            parts[leg, step] = min(made, parts.get((leg, step), made), key=lambda part: part.sets)
+    return sorted(parts.values(), key=lambda part: part.step.rank)
 
 
 def _step_today(ladder: LegLadder, ladders: Sequence[LegLadder]) -> Step:
@@ -89,73 +98,86 @@ def _step_today(ladder: LegLadder, ladders: Sequence[LegLadder]) -> Step:
     return min((each.work_step for each in ladders), key=lambda step: step.rank)
 
 
-def _full_sets(ladder: LegLadder, dose: Dose) -> int:
-    stage = ladder.position.loaded_stage if ladder.work_step is Step.RAISE_LOADED else None
-    return stage[0] if stage else dose.sets
-
-
-def _with_seated(situation: Situation, parts: Sequence[Work]) -> list[Work]:
+def _with_seated(situation: Situation, ladders: Sequence[LegLadder], parts: Sequence[Work]) -> list[Work]:
     """The seated raise beside every raise step, for the legs that are on one."""
-    raises = [part for part in parts if not is_hold(part.step)]
-    if not raises:
+    legs = {part.leg for part in parts if not is_hold(part.step)}
+    if not legs:
         return list(parts)
-    legs = {part.leg for part in raises}
     leg = next(iter(legs)) if len(legs) == 1 else Leg.BOTH
-    eased = any(part.sets < situation.programme.doses[part.step].sets for part in raises)
-    sets = situation.programme.doses[Step.SEATED_RAISE].sets - eased
-    return [*parts, _dosed(situation, leg, Step.SEATED_RAISE, sets)]
+    dose = situation.programme.doses[Step.SEATED_RAISE]
+    sets = dose.sets - any(ladder.decision is Decision.HOLD_DOSE for ladder in ladders)
+    load = min(_load(situation, ladder, ladder.position.leg, Step.SEATED_RAISE) for ladder in ladders)
+    return [*parts, _dosed(dose, leg, Step.SEATED_RAISE, sets)._replace(load_kg=load)]
 
 
-def _dosed(
-    situation: Situation, leg: Leg, step: Step, sets: int, stage: tuple[int, int] | None = None
-) -> Work:
-    dose = situation.programme.doses[step]
-    return Work(
-        leg=leg,
-        step=step,
-        sets=sets,
-        reps=stage[1] if stage and step is Step.RAISE_LOADED else dose.reps,
-        up_s=dose.up_s,
-        down_s=dose.down_s,
-        hold_s=dose.hold_s,
-        rest_s=dose.rest_s,
-        load_kg=last_load(situation, leg, step) if EXERCISES[step].loaded else 0,
-    )
+def _dosed(dose: Dose, leg: Leg, step: Step, sets: int) -> Work:
+    return Work(leg, step, sets, dose.reps, dose.up_s, dose.down_s, dose.hold_s, dose.rest_s)
 
 
-def last_load(situation: Situation, leg: Leg, step: Step) -> float:
-    """The load in kg this leg used last at the step, or begins with; maintenance goes on from the raises."""
+def _load(situation: Situation, ladder: LegLadder, leg: Leg, step: Step) -> float:
+    """RH6: the load to propose; a sound leg keeps its own where that is more."""
+    # maintenance goes on from the raises
     steps = (Step.MAINTENANCE, Step.RAISE_LOADED) if step is Step.MAINTENANCE else (step,)
-    loads = (done.load_kg for done in newest_sets(situation.entries.sessions, leg, *steps))
-    return max(loads, default=situation.programme.doses[step].first_load_kg)
+    doses, own = situation.programme.doses, ladder.position
+    done = [
+        session.at(each, doses[each])
+        for session in ladder.sessions
+        for each in steps
+        if any(one.step is each for one in session.sets)
+    ]
+    loaded = step is Step.RAISE_LOADED and own.step is step
+    load = next_load(
+        done,
+        doses[step].first_load_kg,
+        stage=own.loaded_stage if loaded else None,
+        since=own.since if loaded else None,
+        may_rise=ladder.decision not in EASED,
+    )
+    kept = (each.load_kg for each in newest_sets(situation.entries.sessions, leg, *steps))
+    return load if leg is own.leg else max(load, *kept, load)
 
 
-def _next_day(situation: Situation, step: Step) -> date:
-    """The first day from today on that has room for the step."""
-    if is_hold(step):
-        done = any(s.completed and _holds(s) for s in situation.entries.sessions if s.date == situation.day)
-        return situation.day + timedelta(days=1) if done else situation.day
-    days = sorted({session.date for session in situation.entries.sessions if _raises(session)})
-    dose = situation.programme.doses[step]
-    free = timedelta(days=dose.days_between + 1)
-    earliest = max(situation.day, days[-1] + free) if days else situation.day
+def _left(situation: Situation, part: Work) -> Work:
+    """What is left of an exercise after the sets that were done of it today, whichever session did them."""
+    today = [session for session in situation.entries.sessions if session.date == situation.day]
+    legs = SIDES if part.leg is Leg.BOTH else (part.leg,)
+    done = min(
+        sum(
+            each.step is part.step and each.amount > 0 and each.leg.covers(leg)
+            for session in today
+            for each in session.sets
+        )
+        for leg in legs
+    )
+    return part._replace(sets=max(0, part.sets - done))
+
+
+def _next_day(situation: Situation, doses: Sequence[Work], part: Work, done_until: date) -> date:
+    """The first day from today on that has room for an exercise, after the sessions up to `done_until`."""
+    holds = is_hold(part.step)
+    main = min((one.step for one in doses if is_hold(one.step) is holds), key=lambda step: step.rank)
+    dose = situation.programme.doses[main]
+    days = sorted({session.date for session in _alike(situation, holds) if session.date <= done_until})
+    earliest = max(situation.day, days[-1] + timedelta(days=dose.days_between + 1)) if days else situation.day
     while sum(day >= last(7, earliest)[0] for day in days) >= dose.per_week:
-        earliest += timedelta(days=1)
+        earliest += DAY
     return earliest
+
+
+def _alike(situation: Situation, holds: bool) -> Iterable[Session]:
+    """The sessions with holds, or with raises, in the last two weeks."""
+    first, _ = last(14, situation.day)
+    for session in reversed(situation.entries.sessions):
+        if session.date < first:
+            return
+        if any(is_hold(done.step) is holds for done in session.sets):
+            yield session
 
 
 def _after_pause(situation: Situation, first: date | None) -> date | None:
     """The first day for work that is due on `first`, once pauses are over; None if their end is not known."""
-    if not situation.paused or first is None:
+    pauses = [pause for pause in situation.entries.pauses if covers(pause, situation.day)]
+    if not pauses or first is None:
         return first
-    ends = [pause.to for pause in situation.entries.pauses if pause.covers(situation.day)]
-    known = [end for end in ends if end]
-    return max(max(known) + timedelta(days=1), first) if len(known) == len(ends) else None
-
-
-def _holds(session: Session) -> bool:
-    return any(is_hold(done.step) for done in session.sets)
-
-
-def _raises(session: Session) -> bool:
-    return any(not is_hold(done.step) for done in session.sets)
+    known = [pause_end(pause) for pause in pauses if pause.to]
+    return max(max(known) + DAY, first) if len(known) == len(pauses) else None

@@ -8,7 +8,6 @@ CLEAN = (
 )
 CALM = "a session at 3 or less, no worse the morning after"
 ONCE = "one session of it"
-UNTIL_AGREED = "whoever gave the injection agrees and the safety questions are answered anew"
 """How long the work stays eased: until this has happened."""
 
 
@@ -34,6 +33,7 @@ class Ruling(NamedTuple):
     until: str = ""
 
 
+FREE = Ruling(Decision.STAY)
 OFFERED = Ruling(Decision.OFFER, "every point of the gate is met")
 UNANSWERED = Ruling(Decision.STAY, "AM8: the next step is offered once what is missing today is told")
-BELOW_INJECTION = Ruling(Decision.BACK, "EV7: nothing above double-leg raises for now", UNTIL_AGREED)
+STOPPED = Ruling(Decision.STAY, "a stop in the last 7 days: the next step is offered once a week is calm")

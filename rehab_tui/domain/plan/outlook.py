@@ -72,7 +72,7 @@ def recovery(situation: Situation, pattern: PatternLabel | None) -> Recovery | N
 
 
 def escalation(situation: Situation) -> Escalation | None:
-    """ES1: two weeks in and no better, a physio is worth asking; three weeks in, firmly."""
-    if situation.improved or situation.days_managed < 14:
-        return None
-    return Escalation("ES1", firm=situation.days_managed >= 21)
+    """ES1: two weeks in and no better, ask a physio, three weeks in firmly; ES2: crept up in eight weeks."""
+    if not situation.improved and situation.days_managed >= 14:
+        return Escalation("ES1", firm=situation.days_managed >= 21)
+    return Escalation("ES2", firm=False) if situation.crept_up else None

@@ -1,16 +1,24 @@
-"""The running week: how far, how hard, hills, speed, and whether a race makes sense (MD1-MD11, RC1-RC3)."""
+"""The running week: how far, how hard, hills, speed, and whether a race makes sense (MD1-MD12, RC1-RC3)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, datetime, timedelta
-from decimal import ROUND_HALF_UP, Decimal
-from itertools import pairwise
+from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import NamedTuple
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts import RED_SIGNS, Situation, Trend, run_end, situation_on
-from rehab_tui.domain.records import Entries, Level, Pattern, Run, RunEffort, calm
-from rehab_tui.domain.rules.verdict import verdict
+from rehab_tui.domain.facts import Situation, Trend, run_end
+from rehab_tui.domain.plan.ledger import (
+    GROWTH,
+    HALF,
+    TrainingWeek,
+    Why,
+    exact,
+    floor_km,
+    ledger,
+    rounded,
+)
+from rehab_tui.domain.records import Level, Pattern, Run, RunEffort, calm
+from rehab_tui.domain.rules.verdict import Verdict
 
 ADVICE = {
     "MD1": "First cut the week's distance by 20-30 %, then change nothing else for a week.",
@@ -21,122 +29,120 @@ ADVICE = {
     "MD6": "Five minutes of warm-up before each run.",
     "MD7": "Speed comes back last: without pain, and with last week's distance back to usual.",
     "MD8": "Firm grass or an even trail rather than road; no sand, no deep or sloping ground.",
-    "MD9": "The week's cap: amber three quarters of last week, green a tenth more, red nothing.",
-    "MD10": "After a week or more without running: half of the usual week, then a tenth more.",
+    "MD9": "The week's km: a tenth more after a calm week, a quarter less after a sore day, never both.",
+    "MD10": "A week without running costs a quarter of the week's km, two or more cost half.",
     "MD11": "One run was more than a tenth longer than the longest of the 30 days before it.",
+    "MD12": "One run: at most a tenth longer than the longest of the last 30 days; without one, 3 km.",
 }
 """What each modification says to a person."""
 
-CAP_FACTOR = {Level.GREEN: Decimal("1.10"), Level.AMBER: Decimal("0.75")}
-TENTH = Decimal("0.1")
-LOOKS_BACK = timedelta(days=56)
-"""What the rules read lies within it, but for signs and stops that stand longer."""
+TEST_RUN_KM = Decimal(3)
+"""A run after 14 days without one, or after a stop, and the first run of all."""
 
-BREAK_DAYS = 7
-"""MD10: this long after a run a week has passed without one."""
+SHORTEST_RUN_KM = 1
+"""Where less is left of the week, today is a day without a run."""
 
 
 class WeekPlan(NamedTuple):
-    """The last 7 days against their cap in km; `hard_ok_from` is None if no run spaces hard sessions."""
+    """The training week in km, and today's run; None where the km are not known.
 
+    `today_why` is the rule that decides `today_km`; `hard_ok_from` is None if no run spaces hard sessions.
+    """
+
+    weeks: tuple[TrainingWeek, ...]
     week_km_done: float
     week_km_cap: float | None
+    week_why: Why
+    today_km: float
+    today_why: str
     hard_ok_from: datetime | None
     hills_ok: bool
     speed_ok: bool
     notes: tuple[str, ...]
 
+    @property
+    def week(self) -> TrainingWeek:
+        """The training week of the day."""
+        return self.weeks[-1]
 
-def plan_week(situation: Situation, level: Level) -> WeekPlan:
+
+def plan_week(situation: Situation, judged: Verdict) -> WeekPlan:
     """The week's plan under the day's verdict."""
-    runs, day = situation.entries.runs, situation.day
-    done, before = km(runs, day), km(runs, day - timedelta(days=7))
-    resting = _after_break(runs, day)
+    weeks, runs = ledger(situation), situation.entries.runs
+    cap, why = _cap(situation, judged, weeks)
+    today_km, today_why = _today(situation, judged, None if cap is None else cap - weeks[-1].km)
+    green_and_calm = judged.level is Level.GREEN and situation.pain_free
     usual = situation.profile.usual_weekly_km
-    back_to_usual = usual is not None and before >= Decimal(str(usual))
-    green_and_calm = level is Level.GREEN and situation.pain_free
-    noted = {"MD10": resting, "MD11": _long_run(runs, day)}
+    back_to_usual = usual is not None and len(weeks) > 1 and weeks[-2].km >= exact(usual)
+    noted = {"MD10": weeks[-1].why is Why.RETURN, "MD11": _long_run(runs, weeks[-1])}
     return WeekPlan(
-        week_km_done=float(done.quantize(TENTH, ROUND_HALF_UP)),
-        week_km_cap=_cap(level, before, usual, resting=resting),
-        hard_ok_from=_hard_from(runs, day),
+        weeks=weeks,
+        week_km_done=rounded(weeks[-1].km),
+        week_km_cap=None if cap is None else rounded(cap),
+        week_why=why,
+        today_km=rounded(today_km),
+        today_why=today_why,
+        hard_ok_from=_hard_from(situation),
         hills_ok=green_and_calm,
         speed_ok=green_and_calm and back_to_usual,
         notes=tuple(rule for rule, holds in noted.items() if holds),
     )
 
 
-def km(runs: Sequence[Run], until: date) -> Decimal:
-    """Kilometres of the 7 days that end with `until`, exact."""
-    first, _ = last(7, until)
-    return sum((Decimal(str(run.distance_km)) for run in runs if first <= run.date <= until), Decimal(0))
+def _cap(situation: Situation, judged: Verdict, weeks: Sequence[TrainingWeek]) -> tuple[Decimal | None, Why]:
+    """What the week may have today: nothing on red, and under amber no more than was run lately."""
+    week = weeks[-1]
+    if judged.level is Level.RED:
+        return Decimal(0), Why.ZERO
+    if week.allowed is None or not judged.holds_the_week or len(weeks) <= 2:
+        return week.allowed, week.why
+    most = max(*(week.km for week in weeks[-4:-1]), floor_km(situation.profile))
+    if most >= week.allowed:
+        return week.allowed, week.why
+    return most, Why.CUT if week.cut else Why.HOLD
 
 
-def _cap(level: Level, before: Decimal, usual: float | None, *, resting: bool) -> float | None:
-    if level is Level.RED:
-        return 0.0
-    caps = [before * CAP_FACTOR[level]] if before else []
-    if usual is not None and (resting or not before):
-        caps.append(Decimal(str(usual)) / 2)
-    return float(min(caps).quantize(TENTH, ROUND_HALF_UP)) if caps else None
+def _today(situation: Situation, judged: Verdict, left: Decimal | None) -> tuple[Decimal, str]:
+    """MD12: the kilometres of a run today, and the rule that decides them."""
+    if judged.level is Level.RED:
+        return Decimal(0), judged.reasons[0].rule
+    fired = [reason.rule for reason in judged.reasons]
+    since = (situation.day - situation.latest.run.date).days if situation.latest else None
+    if since == 0 and not situation.pain_free:
+        return Decimal(0), "MD3"
+    if "AM8" in fired:
+        return Decimal(0), "AM8"
+    if since == 1 and not situation.pain_free:
+        return Decimal(0), "MD3"
+    if left is not None and left < SHORTEST_RUN_KM:
+        return Decimal(0), "MD9"
+    first, _ = last(30, situation.day)
+    longest = [exact(run.distance_km) for run in situation.entries.runs if run.date >= first]
+    limits = [(max(longest) * GROWTH if longest else TEST_RUN_KM, "MD12")]
+    limits += [(TEST_RUN_KM, rule) for rule in ("AM9", "AM12") if rule in fired]
+    limits += [] if left is None else [(left, "MD9")]
+    return min(limits, key=lambda limit: limit[0])
 
 
-def _after_break(runs: Sequence[Run], day: date) -> bool:
-    """MD10: whether the running week now is the first after a whole week without."""
-    days = sorted({run.date for run in runs})
-    if not days or (day - days[-1]).days >= BREAK_DAYS:
-        return True
-    first, _ = last(7, day)
-    returns = (new for old, new in pairwise(days) if (new - old).days >= BREAK_DAYS)
-    return any(new >= first for new in returns)
-
-
-def _hard_from(runs: Sequence[Run], day: date) -> datetime | None:
-    waits = [run_end(run) + timedelta(hours=hours) for run in runs if (hours := _spacing(run))]
+def _hard_from(situation: Situation) -> datetime | None:
+    """MD2: 48 h after the end of a hard run, 72 h after a run at 4 or more."""
+    waits = [
+        run_end(answer.run) + timedelta(hours=72 if not calm(answer.worst) else 48)
+        for answer in situation.answers
+        if not calm(answer.worst) or answer.run.effort in (RunEffort.HARD, RunEffort.RACE)
+    ]
     latest = max(waits, default=None)
-    return latest if latest and latest > datetime.combine(day, datetime.min.time()) else None
+    return latest if latest and latest > datetime.combine(situation.day, datetime.min.time()) else None
 
 
-def _spacing(run: Run) -> int:
-    if not calm(max(run.pains_running, default=0)):
-        return 72
-    return 48 if run.effort in (RunEffort.HARD, RunEffort.RACE) else 0
-
-
-def _long_run(runs: Sequence[Run], day: date) -> bool:
+def _long_run(runs: Sequence[Run], week: TrainingWeek) -> bool:
     """MD11: whether a run of this week was more than 110 % of the longest of the 30 days before it."""
-    first, _ = last(7, day)
-    for run in (run for run in runs if run.date >= first):
+    for run in (run for run in runs if run.date >= week.first):
         earliest = run.date - timedelta(days=30)
-        before = [Decimal(str(old.distance_km)) for old in runs if earliest <= old.date < run.date]
-        if before and Decimal(str(run.distance_km)) > max(before) * Decimal("1.10"):
+        before = [exact(old.distance_km) for old in runs if earliest <= old.date < run.date]
+        if before and exact(run.distance_km) > max(before) * GROWTH:
             return True
     return False
-
-
-def cap_on(situation: Situation, day: date) -> float | None:
-    """Kilometres that the week ended with `day` might have, None if no cap was known.
-
-    The verdict of that day sees eight weeks of the diary, beside older signs and stops that still stood:
-    over ten years it takes too long for a line of twelve weeks.
-    """
-    first = day - LOOKS_BACK
-    stopped = any(
-        stop.raised < first and (stop.lifted is None or stop.lifted > day) for stop in situation.stops
-    )
-    then = situation_on(_since(situation.entries, first), day)
-    return plan_week(then, Level.RED if stopped else verdict(then).level).week_km_cap
-
-
-def _since(entries: Entries, first: date) -> Entries:
-    return replace(
-        entries,
-        checkins=tuple(
-            row for row in entries.checkins if row.date >= first or not set(RED_SIGNS).isdisjoint(row.signs)
-        ),
-        runs=tuple(row for row in entries.runs if row.date >= first),
-        sessions=tuple(row for row in entries.sessions if row.date >= first),
-    )
 
 
 def race_rule(situation: Situation, level: Level) -> str | None:
@@ -145,11 +151,27 @@ def race_rule(situation: Situation, level: Level) -> str | None:
     if race is None or race.date < situation.day:
         return None
     worse = situation.trend in (Trend.WORSE_ONCE, Trend.PROGRESSIVE)
-    if worse or level is Level.RED or situation.profile.pattern is Pattern.UNPREDICTABLE:
+    limped = any(answer.run.limp for answer in situation.recent)
+    if worse or limped or level is Level.RED or situation.profile.pattern is Pattern.UNPREDICTABLE:
         return "RC2"
-    managed = situation.days_managed >= 21
     foreseeable = situation.profile.pattern is Pattern.PREDICTABLE
-    return "RC1" if level is Level.GREEN and foreseeable and managed else "RC3"
+    ready = foreseeable and situation.days_managed >= 21 and _logged(situation) and _far_enough(situation)
+    return "RC1" if level is Level.GREEN and ready else "RC3"
+
+
+def _logged(situation: Situation) -> bool:
+    """Whether 10 of the last 21 days have a check-in."""
+    first, _ = last(21, situation.day)
+    return sum(checkin.date >= first for checkin in situation.entries.checkins) >= 10
+
+
+def _far_enough(situation: Situation) -> bool:
+    """Whether a run of the last 30 days was half the race; False if its distance is not known."""
+    race, (first, _) = situation.profile.race, last(30, situation.day)
+    if race is None or race.distance_km is None:
+        return False
+    longest = [exact(run.distance_km) for run in situation.entries.runs if run.date >= first]
+    return max(longest, default=Decimal(0)) >= exact(race.distance_km) * HALF
 
 
 RACE_ADVICE = {

@@ -28,6 +28,7 @@ from rehab_tui.domain.records.choices import (
     Step,
     Surface,
     Versus,
+    Weekday,
 )
 from rehab_tui.domain.records.entries import Entries, Record, uuid7
 from rehab_tui.domain.records.exercises import EXERCISES, STEROID_LIMIT, Exercise, Kind, Knee, is_hold, may_do

@@ -80,6 +80,18 @@ class Pattern(StrEnum):
     UNPREDICTABLE = "unpredictable"
 
 
+class Weekday(StrEnum):
+    """A day of the week, Monday first."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
 class RunEffort(StrEnum):
     """The kind of run; intervals and tempo are hard."""
 

@@ -1,12 +1,16 @@
 """The person: the sore tendons, the answers to the safety questions, a race."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Within
-from rehab_tui.domain.records.choices import SIDES, Leg, Pattern, Site
-from rehab_tui.domain.records.scales import Name
+from rehab_tui.domain.records.choices import SIDES, Leg, Pattern, Site, Weekday
+from rehab_tui.domain.records.scales import ClockTime, Name
+
+Since = date
+"""The day of a first answer; a record with a field `date` of its own cannot name the type so."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,11 +46,39 @@ class Screening(Checked):
 
     date: date
     fluoroquinolone: bool = False
+    fluoroquinolone_since: Since | None = None
+    """The day of the first answer that said yes; answering again does not move it."""
     inflammatory: bool = False
     bone_night_pain: bool = False
     steroid_injection: bool = False
+    steroid_injection_since: Since | None = None
+    """As for the antibiotic."""
     cholesterol: bool = False
     under_18: bool = False
+
+    @classmethod
+    def answered(cls, on: Since, yes: Collection[str], before: "Screening | None") -> "Screening":
+        """The answers of a day, the names of those that are true; a yes that was one before keeps its day."""
+
+        def since(name: str) -> Since | None:
+            if name not in yes:
+                return None
+            first = (
+                getattr(before, f"{name}_since") or before.date if before and getattr(before, name) else on
+            )
+            return first
+
+        return cls(
+            date=on,
+            fluoroquinolone="fluoroquinolone" in yes,
+            fluoroquinolone_since=since("fluoroquinolone"),
+            inflammatory="inflammatory" in yes,
+            bone_night_pain="bone_night_pain" in yes,
+            steroid_injection="steroid_injection" in yes,
+            steroid_injection_since=since("steroid_injection"),
+            cholesterol="cholesterol" in yes,
+            under_18="under_18" in yes,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +87,7 @@ class Race(Checked):
 
     date: date
     name: Name = ""
+    distance_km: Annotated[float, Within(0, 400)] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,9 +96,11 @@ class Profile(Checked):
 
     tendons: Tendons = Tendons()
     assessed: date | None = None
+    assessed_time: ClockTime | None = None
     programme_start: date | None = None
     pattern: Pattern | None = None
     usual_weekly_km: Annotated[float, Within(0, 400)] | None = None
+    week_starts: Weekday = Weekday.MONDAY
     race: Race | None = None
     screening: Screening | None = None
     modified: datetime | None = None

@@ -1,9 +1,19 @@
-"""Amber: run less, or first tell what is missing (AM1-AM12)."""
+"""Amber: run less, or first tell what is missing (AM1-AM13)."""
 
+from datetime import timedelta
 from functools import partial
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.facts import WORSE, RunResponse, Situation, Trend, painful_leg, worst_pain
+from rehab_tui.domain.facts import (
+    WORSE,
+    RunResponse,
+    Situation,
+    Trend,
+    painful_leg,
+    worse_of,
+    worst_pain,
+)
+from rehab_tui.domain.names import MORNINGS_AFTER
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, calm
 from rehab_tui.domain.rules.rule import Facts, Finding, Rule, on
 
@@ -18,46 +28,66 @@ MISSING = {
 
 
 def _middling_pain(situation: Situation) -> Finding | None:
-    """Pain of 4 or 5 in the newest check-in or the last run; the higher one of them."""
+    """Pain of 4 or 5: in a recent run, today or yesterday, or in the newest check-in; the highest of them."""
     found: list[tuple[int, Finding]] = []
-    newest, latest = situation.newest, situation.latest
-    if newest and CALM_PAIN < (pain := worst_pain(newest)) <= STOP_PAIN:
-        leg = painful_leg(newest) or situation.only_leg
-        facts: Facts = {"pain": pain, "date": newest.date.isoformat()}
-        found.append((pain, Finding(facts, leg, {"what": short(newest.date), "worst": pain})))
-    if latest and CALM_PAIN < (pain := latest.worst) <= STOP_PAIN:
-        facts = {"pain_worst": pain, "date": latest.run.date.isoformat()}
-        what = f"the run of {short(latest.run.date)}"
-        found.append((pain, Finding(facts, situation.only_leg, {"what": what, "worst": pain})))
+    for answer in situation.recent:
+        if _middling(pain := answer.worst):
+            facts: Facts = {"pain_worst": pain, "date": answer.run.date.isoformat()}
+            what = f"the run of {short(answer.run.date)}"
+            found.append((pain, Finding(facts, situation.only_leg, {"what": what, "worst": pain})))
+    yesterday = situation.day - timedelta(days=1)
+    for checkin in situation.entries.checkins[-2:]:
+        near = checkin.date >= yesterday or checkin is situation.newest
+        if near and _middling(pain := worst_pain(checkin)):
+            facts = {"pain": pain, "date": checkin.date.isoformat()}
+            leg = painful_leg(checkin) or situation.only_leg
+            found.append((pain, Finding(facts, leg, {"what": short(checkin.date), "worst": pain})))
+    for session in (row for row in situation.entries.sessions if row.date >= yesterday):
+        if _middling(pain := max((done.pain or 0 for done in session.sets), default=0)):
+            facts = {"pain": pain, "date": session.date.isoformat()}
+            what = f"the rehab of {short(session.date)}"
+            found.append((pain, Finding(facts, situation.only_leg, {"what": what, "worst": pain})))
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
+def _middling(pain: int) -> bool:
+    return CALM_PAIN < pain <= STOP_PAIN
+
+
 def _slow_to_settle(situation: Situation) -> Finding | None:
-    """The last run took more than a day to settle, but no more than two."""
-    if situation.latest and situation.latest.hours is not None and 24 < situation.latest.hours <= 48:
-        return on(situation.latest.run.date, hours=round(situation.latest.hours))
-    return None
+    """A recent run took more than a day to settle, but no more than two; the slowest of them."""
+    slow = [(answer.hours, answer.run.date) for answer in situation.recent if answer.hours is not None]
+    hours, day = max((pair for pair in slow if 24 < pair[0] <= 48), default=(0, None))
+    return on(day, hours=round(hours)) if day else None
 
 
 def _worse_morning(situation: Situation) -> Finding | None:
-    """The morning after the last run was worse."""
-    if situation.latest and situation.latest.morning_after in WORSE:
-        return on(situation.latest.run.date, morning_after=situation.latest.morning_after.value)
-    return None
+    """The morning after a recent run was worse; the worst of them."""
+    worst = worse_of(*(answer.morning_after for answer in situation.recent))
+    if worst not in WORSE:
+        return None
+    day = next(answer.run.date for answer in situation.recent if answer.morning_after is worst)
+    found = on(day, morning_after=worst.value)
+    return found._replace(words={**found.words, "how": MORNINGS_AFTER[worst]})
 
 
 def _worse_week(situation: Situation) -> Finding | None:
-    """This week is worse than the last, the first time in a row."""
+    """This week is worse than those before, the first time in a row."""
     if situation.trend is Trend.WORSE_ONCE:
-        return Finding({"weekly_pain": [week.pain for week in situation.weeks]}, situation.trend_leg)
+        weekly = [round(float(week.pain), 1) for week in situation.weeks]
+        return Finding({"weekly_pain": weekly}, situation.trend_leg)
     return None
 
 
 def _altered_gait(situation: Situation) -> Finding | None:
-    """The stride was altered in the last run, without a limp."""
-    if situation.latest and situation.latest.run.gait_altered and not situation.latest.run.limp:
-        return on(situation.latest.run.date)
-    return None
+    """The stride was altered in a recent run, without a limp."""
+    altered = (answer.run for answer in situation.recent if answer.run.gait_altered and not answer.run.limp)
+    run = next(altered, None)
+    return on(run.date) if run else None
+
+
+def _not_assessed(situation: Situation) -> Finding | None:
+    return None if situation.assessed else Finding()
 
 
 def _unanswered(situation: Situation) -> Finding | None:
@@ -68,11 +98,9 @@ def _unanswered(situation: Situation) -> Finding | None:
 
 
 def _rose_by_one(situation: Situation) -> Finding | None:
-    """Pain rose by one point in the last run."""
-    if situation.latest and situation.latest.rise == 1:
-        run = situation.latest.run
-        return on(run.date, pain_start=run.pain_start, pain_end=run.pain_end)
-    return None
+    """Pain rose by one point, to 3 or more, in a recent run."""
+    run = next((answer.run for answer in situation.recent if answer.sorer), None)
+    return on(run.date, pain_start=run.pain_start, pain_end=run.pain_end) if run else None
 
 
 def _clean(answer: RunResponse) -> bool:
@@ -80,7 +108,8 @@ def _clean(answer: RunResponse) -> bool:
     run = answer.run
     return (
         calm(answer.worst)
-        and not answer.rise
+        and not answer.sorer
+        and answer.rise < 2
         and not run.limp
         and not run.gait_altered
         and not answer.unknown
@@ -119,27 +148,27 @@ AMBER = (
     _rule(
         id="AM3",
         find=_worse_morning,
-        says="the morning after the run of {day}: {morning_after} worse",
+        says="the morning after the run of {day} was {how}",
         do="do less",
         flips="a run with a morning after that is no worse",
     ),
     _rule(
         id="AM4",
         find=_worse_week,
-        says="this week stands worse than the one before",
-        do="pull back",
-        flips="a week that is no worse than the one before",
+        says="this week stands worse than the weeks before",
+        do="pull back: a quarter less",
+        flips="a week that is no worse than those before",
     ),
     _rule(
         id="AM5",
-        find=lambda situation: None if situation.profile.assessed else Finding(),
-        says="no clinician has ruled out a tear yet",
+        find=_not_assessed,
+        says="no clinician has ruled out a tear of this tendon yet",
         do="have the tendon assessed",
         flips="an assessment, noted in the profile",
     ),
     _rule(
         id="AM6",
-        find=lambda situation: None if situation.rehab_on or situation.paused else Finding(),
+        find=lambda situation: None if situation.rehab_on or situation.excused else Finding(),
         says="no rehab session completed in the last 7 days",
         do="do the rehab: running alone is not the plan",
         flips="one completed rehab session",
@@ -189,6 +218,14 @@ AMBER = (
         says="the stop was over on {day}; no clean run since",
         do="a test run first: short and flat",
         flips="a test run that stays at 3 or less and settles within 24 hours",
+        origin="app",
+    ),
+    _rule(
+        id="AM13",
+        find=lambda situation: None if situation.screened else Finding(),
+        says="the safety questions have not been answered in the last 45 days",
+        do="answer them: it takes a minute",
+        flips="an answer to the safety questions",
         origin="app",
     ),
 )

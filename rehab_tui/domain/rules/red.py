@@ -29,8 +29,9 @@ def stop(rule: StopRule) -> Callable[[Situation], Finding | None]:
         standing = situation.standing(rule)
         if not standing:
             return None
-        day = short(standing.raised)
-        words = {"day": day, "what": f"the run of {day}" if standing.run else day}
+        day = short(standing.ran)
+        of = f"the run of {day}" if standing.run else f"the rehab of {day}" if standing.session else day
+        words = {"day": day, "what": of}
         return Finding(_facts(standing), standing.leg or situation.only_leg, words)
 
     return find
@@ -47,7 +48,7 @@ def _facts(stop: Stop) -> Facts:
         "weekly_pain": list(stop.weekly_pain) or None,
     }
     known = {name: number for name, number in numbers.items() if number is not None}
-    day = stop.raised.isoformat()
+    day = stop.ran.isoformat()
     return {"date": day, "run": stop.run, **known} if stop.run else {**known, "date": day}
 
 
@@ -63,7 +64,7 @@ _stop = partial(
     Rule,
     level=Level.RED,
     urgency=Urgency.PHYSIO,
-    flips="seven days, then three check-ins in a row at 3 or less, no limp",
+    flips="seven days, then three check-ins in a row at 4 or less, no limp",
 )
 
 RED = (
@@ -107,7 +108,7 @@ RED = (
         find=stop(StopRule.WORSENING),
         says="worse two weeks in a row, seen {day}",
         do="two weeks without running; rehab, bike and swim go on",
-        flips="fourteen days, then three check-ins in a row at 3 or less, no limp",
+        flips="fourteen days, then three check-ins in a row at 4 or less, no limp",
     ),
     _stop(
         id="ST5",

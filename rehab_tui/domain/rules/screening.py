@@ -1,6 +1,7 @@
 """Screening (EV1-EV9), added from the literature; `origin` keeps it apart from the guide's rules."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from rehab_tui.domain.facts import Situation
@@ -9,6 +10,10 @@ from rehab_tui.domain.rules.red import ASSESSED, sign
 from rehab_tui.domain.rules.rule import Finding, Rule, on
 
 ANSWERED_ANEW = "a new answer to the safety questions, once a professional has looked at it"
+SIX_MONTHS, THREE_MONTHS = timedelta(days=183), timedelta(days=92)
+STIFF, VERY_STIFF = 30, 60
+"""Minutes of weekly morning stiffness that point to an inflammation, at a low site or at any."""
+
 LOW_SITES = (Site.INSERTIONAL, Site.BOTH, Site.UNSURE)
 
 
@@ -21,14 +26,32 @@ def screened(yes: Callable[[Screening], bool]) -> Callable[[Situation], Finding 
     return find
 
 
-def _clot_with_breath(situation: Situation) -> Finding | None:
-    calf, breath = situation.sign(Sign.CALF_SWOLLEN), situation.sign(Sign.BREATHLESS)
-    return on(max(calf, breath)) if calf and breath else None
+def _antibiotic(situation: Situation) -> Finding | None:
+    """EV1: for six months from the first answer that said yes."""
+    answers = situation.screening
+    if answers is None or not answers.fluoroquinolone:
+        return None
+    since = answers.fluoroquinolone_since or answers.date
+    return on(since) if situation.day - since <= SIX_MONTHS else None
+
+
+def _injection(situation: Situation) -> Finding | None:
+    """EV7: for three months from the first answer that said yes."""
+    answers = situation.screening
+    if answers is None or not answers.steroid_injection:
+        return None
+    since = answers.steroid_injection_since or answers.date
+    return on(since) if situation.day - since <= THREE_MONTHS else None
 
 
 def _inflammatory(situation: Situation) -> Finding | None:
+    """EV4: answered so, or stiff for long, at a low site or on both sides; very stiff at any site."""
     low_or_both = len(situation.tendons) > 1 or any(one.site in LOW_SITES for one in situation.tendons)
-    return screened(lambda s: s.inflammatory)(situation) if low_or_both else None
+    answered = situation.screening is not None and situation.screening.inflammatory
+    stiff = situation.stiffness
+    if stiff <= VERY_STIFF and not (low_or_both and (answered or stiff > STIFF)):
+        return None
+    return Finding({"stiffness_min": round(stiff)} if stiff > STIFF else {})
 
 
 _answer = partial(Rule, level=Level.AMBER, urgency=Urgency.PHYSIO, flips=ANSWERED_ANEW, origin="evidence")
@@ -39,10 +62,11 @@ _sign = partial(
 SCREENING = (
     _answer(
         id="EV1",
+        level=Level.RED,
         urgency=Urgency.URGENT,
-        find=screened(lambda s: s.fluoroquinolone),
+        find=_antibiotic,
         says="a fluoroquinolone antibiotic in the last 6 months",
-        do="call the prescriber today; no loading until they have advised",
+        do="call the prescriber today; no running and no loading until they have advised",
         locks=True,
     ),
     _sign(
@@ -53,8 +77,8 @@ SCREENING = (
     ),
     _sign(
         id="EV3",
-        find=_clot_with_breath,
-        says="a swollen calf and short of breath or chest pain, {day}",
+        find=sign(Sign.BREATHLESS),
+        says="breathless, or pain in the chest, on {day}: it can be a clot in the lung",
         do="call the emergency number now",
     ),
     _answer(
@@ -69,7 +93,8 @@ SCREENING = (
         urgency=Urgency.URGENT,
         find=screened(lambda s: s.bone_night_pain),
         says="pain at night or at rest, sharp on the bone",
-        do="see a doctor before any running",
+        do="see a doctor; no running and no loading until then",
+        locks=True,
     ),
     _sign(
         id="EV6",
@@ -79,7 +104,7 @@ SCREENING = (
     ),
     _answer(
         id="EV7",
-        find=screened(lambda s: s.steroid_injection),
+        find=_injection,
         says="a steroid injection near the tendon in the last 3 months",
         do="ask who gave it before heavy work",
         limits_ladder=True,
@@ -98,5 +123,6 @@ SCREENING = (
         find=screened(lambda s: s.under_18),
         says="under 18, heel pain is often the growth plate",
         do="see a clinician: it is another injury",
+        limits_ladder=True,
     ),
 )

@@ -10,7 +10,7 @@ from rehab_tui.domain.rules.red import RED
 from rehab_tui.domain.rules.rule import Facts, Finding, Rule
 from rehab_tui.domain.rules.screening import SCREENING
 
-VERSION = "1"
+VERSION = "2"
 
 RULES: tuple[Rule, ...] = (*RED, *AMBER, *SCREENING)
 """The table of rules, in the order of docs/rules.md; a new rule is one entry in one of these lists."""
@@ -75,9 +75,14 @@ class Verdict(NamedTuple):
         return any(reason.limits_ladder for reason in self.reasons)
 
     @property
+    def holds_the_week(self) -> bool:
+        """Whether a rule asks for no more km than were run lately; a missing answer alone does not (MD9)."""
+        return any(reason.level is Level.AMBER and not reason.withholds_offers for reason in self.reasons)
+
+    @property
     def allows_offers(self) -> bool:
-        """Whether a step up may be offered: never on a red day, nor before what is missing is known (AM8)."""
-        return self.level is not Level.RED and not any(reason.withholds_offers for reason in self.reasons)
+        """Whether a step up may be offered: not before what is missing is known (AM8)."""
+        return not any(reason.withholds_offers for reason in self.reasons)
 
 
 def verdict(situation: Situation) -> Verdict:

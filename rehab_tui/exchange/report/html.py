@@ -132,14 +132,14 @@ def stiffness_top(weeks: Sequence[LegWeek]) -> int:
 
 
 def _drawing(spread: Spread | None, top: int) -> str:
-    """Lowest to highest as a pale box, the median as a line across; a week without values stays empty."""
+    """Lowest to highest as a pale box, the mean as a line across; a week without values stays empty."""
     grid = "".join(_line("grid", part * HIGH / 2) for part in range(3))
     drawn = ""
     if spread:
         high, low = _y(spread.high, top), _y(spread.low, top)
         tall = max(low - high, THINNEST)
         drawn = f'<rect x="14" y="{(high + low - tall) / 2:.1f}" width="{WIDE - 28}" height="{tall:.1f}"/>'
-        drawn += _line("median", _y(spread.median, top)) if spread.median is not None else ""
+        drawn += _line("median", _y(spread.mean, top)) if spread.mean is not None else ""
     return f'<svg viewBox="0 -4 {WIDE} {HIGH + 8}" preserveAspectRatio="none">{grid}{drawn}</svg>'
 
 

@@ -6,6 +6,7 @@ from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.prescription import Work
 from rehab_tui.domain.records import Run
 from rehab_tui.domain.rules.verdict import VERSION, Reason
+from rehab_tui.domain.sentence import shown
 from rehab_tui.domain.today import Question, Today
 
 
@@ -18,7 +19,9 @@ def as_json(today: Today) -> dict[str, Any]:
         "run": {
             "level": said.level.word,
             "urgency": said.urgency.word,
+            "sentence": today.sentence,
             "reasons": [_reason(reason) for reason in said.reasons],
+            "shown": [reason.rule for reason in shown(said)],
             "unknown": list(said.unknown),
             "flips": said.flips,
         },
@@ -30,8 +33,13 @@ def as_json(today: Today) -> dict[str, Any]:
         },
         "ladder": {str(ladder.position.leg): _ladder(ladder) for ladder in today.ladders},
         "plan": {
+            "week_from": plan.week.first.isoformat(),
             "week_km_done": plan.week_km_done,
             "week_km_cap": plan.week_km_cap,
+            "week_why": plan.week_why,
+            "week_cut": {"date": cut.date.isoformat(), "rule": cut.rule} if (cut := plan.week.cut) else None,
+            "today_km": plan.today_km,
+            "today_why": plan.today_why,
             "hard_ok_from": plan.hard_ok_from.isoformat(timespec="minutes") if plan.hard_ok_from else None,
             "hills_ok": plan.hills_ok,
             "speed_ok": plan.speed_ok,
@@ -40,7 +48,7 @@ def as_json(today: Today) -> dict[str, Any]:
         "race": {"rule": today.race} if today.race else None,
         "trend": {
             "pain": today.situation.trend.word,
-            "weekly_pain": [_whole(week.pain) for week in today.situation.weeks],
+            "weekly_pain": [_whole(round(float(week.pain), 1)) for week in today.situation.weeks],
         },
         "escalation": (
             {"rule": today.escalation.rule, "firm": today.escalation.firm} if today.escalation else None

@@ -5,10 +5,10 @@ from itertools import groupby
 
 from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
-from rehab_tui.domain.names import LEVELS, URGENCIES
 from rehab_tui.domain.plan.week import RACE_ADVICE
+from rehab_tui.domain.plan.week_words import week_line
 from rehab_tui.domain.records import DEFAULT_SETTINGS, Settings
-from rehab_tui.domain.rules.verdict import sentence
+from rehab_tui.domain.sentence import shown
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.layout import expected_minutes, lay_out
 
@@ -20,10 +20,8 @@ def as_text(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:
 
 def _lines(today: Today, settings: Settings) -> Iterator[str]:
     said, rehab = today.verdict, today.rehab
-    yield f"{today.day.isoformat()}  RUN: {said.level.word.upper()}, {LEVELS[said.level]}"
-    if said.urgency in URGENCIES:
-        yield f"  {sentence(URGENCIES[said.urgency])}"
-    for reason in said.reasons:
+    yield f"{today.day.isoformat()}  RUN: {said.level.word.upper()}. {today.sentence}"
+    for reason in shown(said):
         yield f"  {reason.rule}: {reason.text}"
     yield f"  would change with: {said.flips}"
     if said.unknown:
@@ -40,8 +38,7 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
         yield f"  {own.leg} leg: {own.step}, {decision}{above}"
         if ladder.ruling.until:
             yield f"    {words.ruling(ladder)}; until {ladder.ruling.until}"
-    cap = "unknown" if today.plan.week_km_cap is None else f"{today.plan.week_km_cap:.1f}"
-    yield f"WEEK: {today.plan.week_km_done:.1f} of {cap} km"
+    yield f"WEEK: {today.plan.week_km_done:.1f} km run; {week_line(today.plan, today.situation.profile)}"
     if today.race:
         yield f"RACE: {today.race}: {RACE_ADVICE[today.race]}"
     yield f"TREND: {today.situation.trend.word.replace('_', ' ')}"

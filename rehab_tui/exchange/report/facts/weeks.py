@@ -3,21 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import LegHistory, Situation
-from rehab_tui.domain.plan.week import km
+from rehab_tui.domain.plan.ledger import exact
 from rehab_tui.domain.records import Leg, Measurement, MeasurementKind
 
 
 @dataclass(frozen=True)
 class Spread:
-    """A week's values: how many days were logged, the lowest and highest; too few days have no median."""
+    """A week's values: how many days were logged, the lowest and highest; too few days have no mean."""
 
     days: int
     low: int
     high: int
-    median: float | None
+    mean: float | None
 
 
 @dataclass(frozen=True)
@@ -58,32 +59,34 @@ def leg_weeks(situation: Situation, leg: Leg, weeks: int) -> LegWeeks:
 
 def weekly_km(situation: Situation, weeks: int) -> tuple[float | None, ...]:
     """Kilometres of each week, oldest first; None for a week without a logged run."""
-    runs = situation.entries.runs
-    return tuple(
-        float(km(runs, end)) if _any_run(situation, end) else None for end in ends(situation.day, weeks)
-    )
+    return tuple(_km(situation, end) for end in ends(situation.day, weeks))
 
 
-def _any_run(situation: Situation, end: date) -> bool:
+def _km(situation: Situation, end: date) -> float | None:
     first, _ = last(7, end)
-    return any(first <= run.date <= end for run in situation.entries.runs)
+    ran = [exact(run.distance_km) for run in situation.entries.runs if first <= run.date <= end]
+    return float(sum(ran)) if ran else None
 
 
 def _week(history: LegHistory, measured: Sequence[Measurement], end: date) -> LegWeek:
     week, before = history.week(end), history.week(end - timedelta(days=7))
     return LegWeek(
         end=end,
-        pain=_spread(history.pain, end, week.pain if week else None),
-        stiffness=_spread(history.stiffness, end, week.stiffness if week else None),
+        pain=_spread(history.pain, end, _float(week.pain) if week else None),
+        stiffness=_spread(history.stiffness, end, _float(week.stiffness) if week else None),
         rating=_rating(measured, history.leg, end),
         rose=bool(week and before and week.rose_from(before)),
     )
 
 
-def _spread(by_day: Mapping[date, int], end: date, median: float | None) -> Spread | None:
+def _float(mean: Fraction | None) -> float | None:
+    return None if mean is None else float(mean)
+
+
+def _spread(by_day: Mapping[date, int], end: date, mean: float | None) -> Spread | None:
     days = (end - timedelta(days=back) for back in range(7))
     values = [by_day[day] for day in days if day in by_day]
-    return Spread(len(values), min(values), max(values), median) if values else None
+    return Spread(len(values), min(values), max(values), mean) if values else None
 
 
 def _rating(measured: Sequence[Measurement], leg: Leg, end: date) -> float | None:

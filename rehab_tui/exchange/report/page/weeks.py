@@ -8,8 +8,8 @@ from rehab_tui.exchange.report.page.layout import UNTOLD, Section, Table, or_unt
 from rehab_tui.exchange.report.parts import Part
 
 LEGEND = (
-    "Pain: each day's worst, 0-10; stiffness: min. Median (lowest-highest); no median under three days. "
-    "Worse: median pain up by 0.5 or stiffness by 10 min."
+    "Pain: each day's worst, 0-10; stiffness: min. Mean (lowest-highest); no mean under three days. "
+    "Worse: mean pain up by 0.5 or stiffness by 10 min."
 )
 
 
@@ -48,4 +48,4 @@ def _week_cells(week: LegWeek) -> tuple[str, ...]:
 def _spread(spread: Spread | None) -> str:
     if spread is None:
         return UNTOLD
-    return f"{or_untold(spread.median)} ({span(spread.low, spread.high)})"
+    return f"{or_untold(spread.mean)} ({span(spread.low, spread.high)})"

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from fractions import Fraction
 from functools import cached_property, partial
 
 from rehab_tui.domain.facts import flares, red_days
 from rehab_tui.domain.facts.load import LoadDone, loads
 from rehab_tui.domain.records import CALM_PAIN, SIDES, Leg
 from rehab_tui.domain.today import Today
-from rehab_tui.domain.words import number
+from rehab_tui.domain.words import mean, number
 from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, round_top
 from rehab_tui.ui.screens.shared.text import STIFFNESS_TOP
 from rehab_tui.ui.widgets.chart_plot import DayMark, Plot
@@ -46,7 +47,7 @@ class TendonPlots:
             last=days.last,
             high=10,
             points=by_day,
-            steps=days.medians(by_day),
+            steps=days.means(by_day),
             limit=CALM_PAIN,
             marks=dict.fromkeys(sore_days, FLARE_MARK) | dict.fromkeys(sorted(self._red), RED_MARK),
             summary=_this_week(week.pain if week else None),
@@ -77,14 +78,14 @@ class TendonPlots:
             last=days.last,
             high=high,
             points=by_day,
-            steps=days.medians(by_day),
+            steps=days.means(by_day),
             summary=_this_week(week.stiffness if week else None),
             says=says,
         )
 
 
-def _this_week(value: float | None) -> str:
-    return "" if value is None else f"{number(value)} this week"
+def _this_week(value: Fraction | None) -> str:
+    return "" if value is None else f"{mean(value)} this week"
 
 
 class LoadPlots:

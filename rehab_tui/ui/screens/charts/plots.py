@@ -39,11 +39,11 @@ class Plots:
         return self._boards[range]
 
     def pain(self, leg: Leg, range: Range) -> Plot:
-        """Each day's worst pain, the weekly medians, flare-ups and red days."""
+        """Each day's worst pain, the weekly means, flare-ups and red days."""
         return self._tendon.pain(leg, self.days(range))
 
     def stiffness(self, leg: Leg, range: Range) -> Plot:
-        """Each morning's minutes of stiffness and the weekly medians."""
+        """Each morning's minutes of stiffness and the weekly means."""
         return self._tendon.stiffness(leg, self.days(range))
 
     def kilometres(self, range: Range) -> Plot:

@@ -6,7 +6,7 @@ from datetime import date
 from math import floor, log10
 
 from rehab_tui.domain.days import short_with_year
-from rehab_tui.domain.facts.series import Span, logged_median, spans, weekly_total
+from rehab_tui.domain.facts.series import Span, logged_mean, spans, weekly_total
 
 WEEK = 7
 MOST_STEPS = 60
@@ -37,9 +37,9 @@ class DrawnDays:
         days = (self.last - self.first).days + 1
         return next((width for width in (WEEK, 4 * WEEK) if days <= MOST_STEPS * width), 13 * WEEK)
 
-    def medians(self, by_day: Mapping[date, float]) -> tuple[Span, ...]:
-        """The median of each step."""
-        return spans(logged_median, by_day, self.first, self.last, self.width)
+    def means(self, by_day: Mapping[date, float]) -> tuple[Span, ...]:
+        """The mean of each step."""
+        return spans(logged_mean, by_day, self.first, self.last, self.width)
 
     def totals(self, by_day: Mapping[date, float], width: int | None = None) -> tuple[Span, ...]:
         """The weekly total of each step; `width` are the days of a step if not as usual."""

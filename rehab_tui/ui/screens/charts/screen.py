@@ -17,7 +17,7 @@ from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
 from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_plot import Plot
 
-LEGEND = "⠂ day   ━ {}median, or prescribed{}   ▲ flare-up   ■ red day"
+LEGEND = "⠂ day   ━ {}mean, or prescribed{}   ▲ flare-up   ■ red day"
 STEP_NAMES = {7: "week's ", 28: "4-week ", 91: "13-week "}
 WIDE = 110
 AROUND = 4

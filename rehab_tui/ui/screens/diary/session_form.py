@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
+from rehab_tui.domain.facts.sessions import newest_sets
 from rehab_tui.domain.facts.situation import situation_on
 from rehab_tui.domain.ladder import position_of
-from rehab_tui.domain.ladder.prescription import last_load
 from rehab_tui.domain.programme import Dose
 from rehab_tui.domain.records import EXERCISES, SIDES, Exercise, Kind, Leg, Session, SetDone, Step
 from rehab_tui.domain.words import number
@@ -175,7 +175,9 @@ class SessionNewScreen(FormScreen):
     def suggest_dose(self) -> None:
         """Put what is usual into the form."""
         sets, reps = self.due
-        load = last_load(self.then, self.position.leg, self.step.answer or Step.HOLD_DOUBLE)
+        step = self.step.answer or Step.HOLD_DOUBLE
+        before = newest_sets(self.then.entries.sessions, self.position.leg, step)
+        load = max((done.load_kg for done in before), default=self.dose.first_load_kg)
         self.sets.value, self.reps.value = str(sets), str(reps or 0)
         self.held.value = number(self.dose.hold_s or 0)
         self.load.value = number(load if self.exercise.loaded else 0)

@@ -37,4 +37,4 @@ class ScreeningTicks(Ticks[str]):
             return self.screening
         if not self.answer:
             return None
-        return Screening(date=day, **{name: True for name in self.answer if name != NONE})
+        return Screening.answered(day, self.answer, self.screening)

@@ -1,6 +1,7 @@
 """Whether the tendon gets better, in a word and the weekly values it rests on."""
 
 from datetime import timedelta
+from fractions import Fraction
 
 from textual.content import Content
 
@@ -40,5 +41,5 @@ def answer_text(facts: Today, leg: Leg) -> Content:
     return Content.assemble(said, "  ", "   ".join(parts))
 
 
-def _since(now: float, first: float | None, unit: str = "") -> str:
-    return words.number(now) + unit + (f" (at first {words.number(first)})" if first is not None else "")
+def _since(now: Fraction, first: Fraction | None, unit: str = "") -> str:
+    return words.mean(now) + unit + (f" (at first {words.mean(first)})" if first is not None else "")

@@ -1,0 +1,63 @@
+"""The days that ask for less load, each with the rule that says so: the one place that knows them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts.stops import StopRule, worst_pain
+from rehab_tui.domain.facts.trends import DAY, WEEK, Trend
+from rehab_tui.domain.records import MorningAfter, Versus, calm
+
+ORDER = (*(str(rule) for rule in StopRule), "AM1", "AM2", "AM3", "AM4", "AM7")
+"""Of several rules on one day the first of these is named."""
+
+
+def symptom_days(situation: Situation) -> dict[date, str]:
+    """The rule by day, up to the situation's own day."""
+    found: dict[date, str] = {}
+    for day, rule in (*_stops(situation), *_checkins(situation), *_runs(situation), *_spells(situation)):
+        if day <= situation.day:
+            found[day] = min(rule, found.get(day, rule), key=ORDER.index)
+    return found
+
+
+def _stops(situation: Situation) -> Iterator[tuple[date, str]]:
+    for stop in situation.stops:
+        yield stop.raised, str(stop.rule)
+
+
+def _checkins(situation: Situation) -> Iterator[tuple[date, str]]:
+    for checkin in situation.entries.checkins:
+        if not calm(worst_pain(checkin)):
+            yield checkin.date, "AM1"
+
+
+def _runs(situation: Situation) -> Iterator[tuple[date, str]]:
+    """What a run shows at once counts on its day, what shows in the time behind it on the day after."""
+    for answer in situation.answers:
+        day = answer.run.date
+        if not calm(answer.worst):
+            yield day, "AM1"
+        if answer.run.gait_altered:
+            yield day, "AM7"
+        if answer.morning_after is MorningAfter.NOTABLY:
+            yield day + DAY, "AM3"
+        if answer.hours is not None and answer.hours > 24:
+            yield day + DAY, "AM2"
+
+
+def _spells(situation: Situation) -> Iterator[tuple[date, str]]:
+    """Every day of a worse week, by the numbers; where they are too few, by the person's own answer."""
+    legs = situation.histories.values()
+    for leg in legs:
+        for day in leg.days_with_weeks:
+            if leg.trend(day) >= Trend.WORSE_ONCE:
+                yield day, "AM4"
+    answered = [checkin for checkin in situation.entries.checkins if checkin.versus_last_week]
+    for checkin, newer in zip(answered, [*answered[1:], None], strict=True):
+        if checkin.versus_last_week is Versus.WORSE:
+            until = min(checkin.date + WEEK, newer.date if newer else situation.day + DAY)
+            for back in range((until - checkin.date).days):
+                day = checkin.date + back * DAY
+                if not legs or any(leg.trend(day) is Trend.UNKNOWN for leg in legs):
+                    yield day, "AM4"

@@ -1,0 +1,42 @@
+"""The added load of the next session (RH6): more after two good ones, less after a bad one."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_HALF_DOWN, Decimal
+
+from rehab_tui.domain.facts import LegSession
+
+LEAST_RISE_KG = Decimal(2)
+RISE = Decimal("1.05")
+HALVES = 2
+
+
+def next_load(
+    sessions: Sequence[LegSession],
+    first_kg: float,
+    *,
+    stage: tuple[int, int] | None = None,
+    since: date | None = None,
+    may_rise: bool = True,
+) -> float:
+    """The load in kg to propose for an exercise, from its sessions, oldest first; `first_kg` to begin with.
+
+    Sessions before `since`, when the stage of sets and reps began, tell the load but not how it went.
+    """
+    if not sessions:
+        return first_kg
+    newest = sessions[-1]
+    judged = [session for session in sessions[-2:] if since is None or session.day >= since]
+    if judged and newest.went_badly(stage):
+        return next((each.load for each in reversed(sessions) if each.load < newest.load), newest.load)
+    good = len(judged) == 2 and all(
+        session.load == newest.load and session.went_well(stage) for session in judged
+    )
+    return _risen(newest.load) if good and may_rise else newest.load
+
+
+def _risen(load: float) -> float:
+    """2 kg or 5 % more, whichever is more, to half a kilogram; a tie goes down."""
+    exact = Decimal(str(load))
+    more = max(exact + LEAST_RISE_KG, exact * RISE)
+    return float((more * HALVES).quantize(Decimal(1), ROUND_HALF_DOWN) / HALVES)

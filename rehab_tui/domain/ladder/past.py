@@ -1,0 +1,113 @@
+"""Walks a leg's sessions once: what was prescribed on each day, and what they ask of its work today."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from rehab_tui.domain.days import short
+from rehab_tui.domain.facts import LegSession, Situation, covers, pause_end
+from rehab_tui.domain.ladder.position import Position
+from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, ONCE, Decision, Ruling
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Step, calm, is_hold
+
+LONG_GAP = 10
+SHORT_GAP = 4
+"""After more than the long gap, in days, the work steps back; from the short one on it is a set less."""
+
+LONGEST_PAUSE = 14
+"""A marked pause of up to so many days is no gap to step back for."""
+
+
+class _State(NamedTuple):
+    """How it stands after some sessions: `back` is the step back in force, or None.
+
+    `returned` says that the leg is back on its own step and has not done it yet; `loaded_on` is the last
+    day with work that counts for the step.
+    """
+
+    back: Ruling | None = None
+    returned: bool = False
+    last: LegSession | None = None
+    loaded_on: date | None = None
+
+
+def walk(
+    situation: Situation, position: Position, below: Step, sessions: Sequence[LegSession]
+) -> tuple[tuple[LegSession, ...], Ruling]:
+    """The sessions, oldest first, each knowing whether it was prescribed one set less; and today's ruling.
+
+    `below` is the step the leg would go back to. Sessions up to the day the leg came to its step only date
+    its work. Each later one is judged twice: before it, whether pain, a gap or a stop since the last one
+    asks for a step back; then whether it ends one.
+    """
+    state, walked = _State(), []
+    for session in sessions:
+        if position.since is not None and session.day <= position.since:
+            state = state._replace(last=session, loaded_on=session.day)
+            walked.append(session)
+        else:
+            state = _looked_at(situation, state, session.day)
+            eased = state.back is None and _eased(state, session.day).decision is Decision.HOLD_DOSE
+            walked.append(session._replace(eased=eased))
+            state = _after(state, walked[-1], position.step, below)
+    state = _looked_at(situation, state, situation.day)
+    return tuple(walked), state.back or _eased(state, situation.day)
+
+
+def _after(state: _State, session: LegSession, own: Step, below: Step) -> _State:
+    if state.back and session.step.rank <= below.rank:
+        if session.clean:  # on the lowest step there is no way back to go: it simply goes on
+            state = state._replace(back=None, returned=own is not below)
+        state = state._replace(loaded_on=session.day)
+    elif is_hold(own) or not is_hold(session.step):
+        # holds are daily work beside the raises too: they neither count as raises nor as a way back
+        returned = state.returned and session.step.rank <= below.rank
+        state = state._replace(returned=returned, loaded_on=session.day)
+    return state._replace(last=session)
+
+
+def _looked_at(situation: Situation, state: _State, day: date) -> _State:
+    """The state with a step back if anything before `day` asks for one; the last reason is named."""
+    reasons = list(_reasons(situation, state, day))
+    return state._replace(back=Ruling(Decision.BACK, reasons[-1], CLEAN)) if reasons else state
+
+
+def _reasons(situation: Situation, state: _State, day: date) -> Iterator[str]:
+    last = state.last
+    if last is None:
+        return
+    if last.pain is not None and last.pain > STOP_PAIN:
+        yield f"the session of {short(last.day)} reached {last.pain} of 10, above {STOP_PAIN}"
+    if state.loaded_on and _unmarked(situation, state.loaded_on, day) > LONG_GAP:
+        yield f"{(day - state.loaded_on).days} days without this work, more than {LONG_GAP}"
+    for stop in situation.stops:
+        if last.day <= stop.raised <= day:
+            yield f"{stop.rule} of {short(stop.raised)}, no calm session since"
+
+
+def _unmarked(situation: Situation, loaded_on: date, day: date) -> int:
+    """Days since the last work, but for those of marked pauses that are not too long."""
+    brief = [
+        pause for pause in situation.entries.pauses if (pause_end(pause) - pause.from_).days < LONGEST_PAUSE
+    ]
+    gap = [date.fromordinal(n) for n in range(loaded_on.toordinal() + 1, day.toordinal() + 1)]
+    return sum(not any(covers(pause, one) for pause in brief) for one in gap)
+
+
+def _eased(state: _State, day: date) -> Ruling:
+    """One set less after a sore session, a much worse morning, a gap or a return; else the work goes on."""
+    last = state.last
+    if last is None or state.loaded_on is None:
+        return FREE
+    gap = (day - state.loaded_on).days
+    if last.pain is not None and not calm(last.pain):
+        why = f"the session of {short(last.day)} reached {last.pain} of 10, above {CALM_PAIN}"
+        return Ruling(Decision.HOLD_DOSE, why, CALM)
+    if last.much_worse_after:
+        why = f"the morning after the session of {short(last.day)} was much worse"
+        return Ruling(Decision.HOLD_DOSE, why, CALM)
+    if gap >= max(SHORT_GAP, last.dose.days_apart + 1):
+        return Ruling(Decision.HOLD_DOSE, f"{gap} days without this work", ONCE)
+    if state.returned:
+        return Ruling(Decision.HOLD_DOSE, "the first session back on this step", ONCE)
+    return FREE

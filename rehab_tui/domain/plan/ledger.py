@@ -1,0 +1,160 @@
+"""The week's km as a ledger (MD9, MD10): what each training week was allowed, what was run, and why."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from decimal import ROUND_DOWN, Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from rehab_tui.domain.facts import Situation, symptom_days
+from rehab_tui.domain.records import Profile, Run, Weekday
+
+WEEK = timedelta(days=7)
+LEAST_KM = Decimal(5)
+"""No cut goes below it, nor below the usual week where that is less; only red is 0 (app's reading)."""
+
+CUT, GROWTH, SPIKE = Decimal("0.75"), Decimal("1.10"), Decimal("1.25")
+USED = Decimal("0.8")
+"""The share of the allowance that must be run before it grows."""
+
+RETURNS = (Decimal("0.75"), Decimal("0.5"))
+"""MD10: what is left of the allowance after one week without a run, and after more."""
+
+HALF = Decimal("0.5")
+TENTH = Decimal("0.1")
+
+
+class Why(StrEnum):
+    """Why a week has the km it has."""
+
+    FIRST = "first"
+    GROW = "grow"
+    HOLD = "hold"
+    CUT = "cut"
+    RETURN = "return"
+    ZERO = "zero"
+
+
+class Cut(NamedTuple):
+    """The symptom day on which a week lost a quarter, and the rule that asked for it."""
+
+    date: date
+    rule: str
+
+
+class TrainingWeek(NamedTuple):
+    """A week from its first day on: km run, km allowed (None if unknown), and why so many."""
+
+    first: date
+    km: Decimal
+    allowed: Decimal | None
+    why: Why
+    cut: Cut | None = None
+    symptoms: bool = False
+
+
+def exact(value: float) -> Decimal:
+    """Kilometres as they were noted, without a float's error."""
+    return Decimal(str(value))
+
+
+def rounded(value: Decimal) -> float:
+    """Kilometres to one decimal, down."""
+    return float(value.quantize(TENTH, ROUND_DOWN))
+
+
+def week_of(day: date, starts: Weekday) -> date:
+    """The first day of the training week that a day lies in."""
+    return day - timedelta(days=(day.weekday() - list(Weekday).index(starts)) % 7)
+
+
+def floor_km(profile: Profile) -> Decimal:
+    """The least a week is ever cut to."""
+    usual = profile.usual_weekly_km
+    return LEAST_KM if usual is None else min(LEAST_KM, exact(usual))
+
+
+def ledger(situation: Situation) -> tuple[TrainingWeek, ...]:
+    """The training weeks from the first one with a run to that of the day, oldest first; never empty."""
+    profile = situation.profile
+    kilometres = _kilometres(situation.entries.runs, profile.week_starts)
+    now = week_of(situation.day, profile.week_starts)
+    began = min(kilometres, default=now)
+    days = _Symptoms(situation)
+    weeks = [days.cut(_first_week(profile, began, kilometres))]
+    while weeks[-1].first < now:
+        following = weeks[-1].first + WEEK
+        km = kilometres.get(following, Decimal(0))
+        weeks.append(days.cut(_next_week(profile, weeks, following, km)))
+    return tuple(weeks)
+
+
+def _kilometres(runs: Sequence[Run], starts: Weekday) -> dict[date, Decimal]:
+    found: dict[date, Decimal] = {}
+    for run in runs:
+        first = week_of(run.date, starts)
+        found[first] = found.get(first, Decimal(0)) + exact(run.distance_km)
+    return found
+
+
+def _first_week(profile: Profile, first: date, kilometres: Mapping[date, Decimal]) -> TrainingWeek:
+    """Half of the usual week, or what was run in a first week that began before the programme."""
+    km, start, usual = kilometres.get(first), profile.programme_start, profile.usual_weekly_km
+    asked = [] if usual is None else [exact(usual) * HALF]
+    if km is not None:
+        asked += [floor_km(profile), *([km] if start and first < start else [])]
+    return TrainingWeek(first, km or Decimal(0), max(asked, default=None), Why.FIRST)
+
+
+def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km: Decimal) -> TrainingWeek:
+    """What a week hands on to the next one."""
+    last, before = weeks[-1], weeks[-1].allowed or Decimal(0)
+    if not last.km:
+        return TrainingWeek(first, km, _returning(profile, weeks), Why.RETURN)
+    allowed = before
+    if not last.symptoms and last.km >= USED * before:
+        allowed = max(before, GROWTH * min(last.km, before))
+    three = [week.km for week in weeks[-3:]]
+    if len(three) == 3 and all(three):
+        allowed = min(allowed, SPIKE * max(three))
+    allowed = max(allowed, min(before, floor_km(profile)))
+    return TrainingWeek(first, km, allowed, Why.GROW if allowed > before else Why.HOLD)
+
+
+def _returning(profile: Profile, weeks: Sequence[TrainingWeek]) -> Decimal:
+    """MD10: what is left after whole weeks without a run, of what stood before them and their cuts."""
+    empty = next(n for n, week in enumerate(reversed(weeks)) if week.km)
+    stood = weeks[-empty - 1].allowed or Decimal(0)
+    for week in weeks[-empty:]:
+        stood *= CUT if week.cut else 1
+    left = stood * RETURNS[min(empty, len(RETURNS)) - 1]
+    if empty > len(RETURNS) and profile.usual_weekly_km is not None:
+        left = min(left, exact(profile.usual_weekly_km) * HALF)
+    return max(left, floor_km(profile))
+
+
+class _Symptoms:
+    """Cuts the weeks in their order: once in seven days, where the tendon is not getting better already."""
+
+    def __init__(self, situation: Situation) -> None:
+        self.legs = situation.histories.values()
+        self.floor = floor_km(situation.profile)
+        self.rules = symptom_days(situation)
+        self.last_cut: date | None = None
+
+    def cut(self, week: TrainingWeek) -> TrainingWeek:
+        """The week after its symptom days."""
+        for day, rule in self._days(week.first):
+            week = week._replace(symptoms=True)
+            waiting = self.last_cut and day - self.last_cut < WEEK
+            better = bool(self.legs) and all(leg.better(day) for leg in self.legs)
+            if week.allowed is not None and not waiting and not better:
+                least = min(week.allowed, self.floor)
+                allowed = max(week.allowed * CUT, least)
+                week = week._replace(allowed=allowed, why=Why.CUT, cut=Cut(day, rule))
+                self.last_cut = day
+        return week
+
+    def _days(self, first: date) -> Iterator[tuple[date, str]]:
+        days = (first + timedelta(days=n) for n in range(7))
+        return ((day, self.rules[day]) for day in days if day in self.rules)
