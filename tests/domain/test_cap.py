@@ -7,7 +7,7 @@ import pytest
 
 from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.facts import situation_on
-from rehab_tui.domain.plan.week import cap_on, plan_week
+from rehab_tui.domain.plan.week import plan_week
 from rehab_tui.domain.records import Entries, Settled, Sign, Step
 from rehab_tui.domain.rules.verdict import verdict
 from tests.domain.builders import bundle, checkin, checkins, run

@@ -54,7 +54,7 @@ def _spells(situation: Situation) -> Iterator[tuple[date, str]]:
             if leg.trend(day) >= Trend.WORSE_ONCE:
                 yield day, "AM4"
     answered = [checkin for checkin in situation.entries.checkins if checkin.versus_last_week]
-    for checkin, newer in zip(answered, [*answered[1:], None], strict=True):
+    for checkin, newer in zip(answered, (*answered[1:], None), strict=False):
         if checkin.versus_last_week is Versus.WORSE:
             until = min(checkin.date + WEEK, newer.date if newer else situation.day + DAY)
             for back in range((until - checkin.date).days):

@@ -61,12 +61,9 @@ class Screening(Checked):
         """The answers of a day, the names of those that are true; a yes that was one before keeps its day."""
 
         def since(name: str) -> Since | None:
-            if name not in yes:
-                return None
-            first = (
-                getattr(before, f"{name}_since") or before.date if before and getattr(before, name) else on
-            )
-            return first
+            if name not in yes or before is None or not getattr(before, name):
+                return on if name in yes else None
+            return getattr(before, f"{name}_since") or before.date
 
         return cls(
             date=on,
