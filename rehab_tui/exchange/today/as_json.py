@@ -48,7 +48,7 @@ def as_json(today: Today) -> dict[str, Any]:
         "race": {"rule": today.race} if today.race else None,
         "trend": {
             "pain": today.situation.trend.word,
-            "weekly_pain": [_whole(round(float(week.pain), 1)) for week in today.situation.weeks],
+            "weekly_pain": [_whole(round(week.pain, 1)) for week in today.situation.weeks],
         },
         "escalation": (
             {"rule": today.escalation.rule, "firm": today.escalation.firm} if today.escalation else None

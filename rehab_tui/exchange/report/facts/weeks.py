@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from fractions import Fraction
 
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import LegHistory, Situation
@@ -72,15 +71,11 @@ def _week(history: LegHistory, measured: Sequence[Measurement], end: date) -> Le
     week, before = history.week(end), history.week(end - timedelta(days=7))
     return LegWeek(
         end=end,
-        pain=_spread(history.pain, end, _float(week.pain) if week else None),
-        stiffness=_spread(history.stiffness, end, _float(week.stiffness) if week else None),
+        pain=_spread(history.pain, end, week.pain if week else None),
+        stiffness=_spread(history.stiffness, end, week.stiffness if week else None),
         rating=_rating(measured, history.leg, end),
         rose=bool(week and before and week.rose_from(before)),
     )
-
-
-def _float(mean: Fraction | None) -> float | None:
-    return None if mean is None else float(mean)
 
 
 def _spread(by_day: Mapping[date, int], end: date, mean: float | None) -> Spread | None:

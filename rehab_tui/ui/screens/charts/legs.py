@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from fractions import Fraction
 from functools import cached_property, partial
 
 from rehab_tui.domain.facts import flares, red_days
@@ -84,7 +83,7 @@ class TendonPlots:
         )
 
 
-def _this_week(value: Fraction | None) -> str:
+def _this_week(value: float | None) -> str:
     return "" if value is None else f"{mean(value)} this week"
 
 

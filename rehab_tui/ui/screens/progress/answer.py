@@ -1,7 +1,6 @@
 """Whether the tendon gets better, in a word and the weekly values it rests on."""
 
 from datetime import timedelta
-from fractions import Fraction
 
 from textual.content import Content
 
@@ -41,5 +40,5 @@ def answer_text(facts: Today, leg: Leg) -> Content:
     return Content.assemble(said, "  ", "   ".join(parts))
 
 
-def _since(now: Fraction, first: Fraction | None, unit: str = "") -> str:
+def _since(now: float, first: float | None, unit: str = "") -> str:
     return words.mean(now) + unit + (f" (at first {words.mean(first)})" if first is not None else "")
