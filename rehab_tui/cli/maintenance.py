@@ -30,7 +30,7 @@ def _backup(args: Namespace, path: Path, now: Now) -> int:
 
 def _restore(args: Namespace, path: Path, now: Now) -> int:
     from rehab_tui.cli.other_copy import other_copy
-    from rehab_tui.storage.restoring import restore
+    from rehab_tui.storage.backup import restore
 
     wanted, bundle = other_copy(args.file, path)
     done = restore(path, wanted, now(), settings_stay=bundle)
