@@ -8,9 +8,9 @@ import pytest
 from rehab_tui.domain.facts.situation import situation_on
 from rehab_tui.domain.records import Leg, Measurement, MeasurementKind, Sign
 from rehab_tui.exchange.report.facts.events import FLARE, Event, events
+from rehab_tui.exchange.report.facts.load import Runs
 from rehab_tui.exchange.report.facts.report import Report, report_of
 from rehab_tui.exchange.report.facts.responses import session_pain, verdict_before
-from rehab_tui.exchange.report.facts.runs import Runs
 from rehab_tui.exchange.report.page.layout import brief, columns, more, or_untold, span
 from rehab_tui.exchange.report.page.missing import missing
 from tests.domain.builders import (

@@ -8,14 +8,12 @@ from rehab_tui.domain.records import EXERCISES, Leg
 from rehab_tui.domain.rules.verdict import VERSION
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
-from rehab_tui.exchange.report.page.events import flares
+from rehab_tui.exchange.report.page.events import flares, questions, steps
 from rehab_tui.exchange.report.page.layout import Section, more
 from rehab_tui.exchange.report.page.load import load, runs
-from rehab_tui.exchange.report.page.measurements import rating, tests
 from rehab_tui.exchange.report.page.missing import missing
 from rehab_tui.exchange.report.page.responses import responses
-from rehab_tui.exchange.report.page.steps import questions, steps
-from rehab_tui.exchange.report.page.weeks import weeks
+from rehab_tui.exchange.report.page.weeks import rating, tests, weeks
 from rehab_tui.exchange.report.parts import Part
 
 TITLE = "Achilles tendon diary: a page for the physio"
@@ -43,12 +41,8 @@ def sections(report: Report) -> Iterator[Section]:
     yield from missing(report)
 
 
-def heading(report: Report) -> tuple[str, ...]:
+def heading(report: Report) -> Iterator[str]:
     """Whose weeks these are, and how complete: a few lines for the top of the page."""
-    return tuple(_heading(report))
-
-
-def _heading(report: Report) -> Iterator[str]:
     asked = report.today
     profile = asked.situation.profile
     weeks = "1 week" if report.weeks == 1 else f"{report.weeks} weeks"
