@@ -20,7 +20,7 @@ EQUIVALENT: Mapping[Key, str] = {
     (
         "exchange",
         "_tell_how_runs_settled",
-        "for run in self.notes.entries.runs[-2:]:",
+        "for run in notes.entries.runs[-2:]:",
         "2 -> 3",
     ): "the run before the last two has been told of already",
     (
