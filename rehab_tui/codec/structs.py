@@ -72,8 +72,7 @@ def to_struct(record: Any) -> Any:
 
 def schema(record: Any) -> dict[str, Any]:
     """The JSON Schema of a record, bounds included."""
-    made: dict[str, Any] = msgspec.json.schema(struct(record))
-    return made
+    return msgspec.json.schema(struct(record))
 
 
 def arms(hint: Any) -> tuple[Any, ...]:

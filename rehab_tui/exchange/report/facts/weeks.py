@@ -48,11 +48,8 @@ def ends(day: date, weeks: int) -> tuple[date, ...]:
 
 def leg_weeks(situation: Situation, leg: Leg, weeks: int) -> LegWeeks:
     """The weeks of one leg up to the day of the situation."""
-    found = (
-        _week(situation.histories[leg], situation.entries.measurements, end)
-        for end in ends(situation.day, weeks)
-    )
-    return LegWeeks(leg, tuple(found))
+    history, measured = situation.histories[leg], situation.entries.measurements
+    return LegWeeks(leg, tuple(_week(history, measured, end) for end in ends(situation.day, weeks)))
 
 
 def _week(history: LegHistory, measured: Sequence[Measurement], end: date) -> LegWeek:

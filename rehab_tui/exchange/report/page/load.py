@@ -29,11 +29,10 @@ def _load_row(found: Sequence[Exercise]) -> tuple[str, ...]:
     loads = dict.fromkeys(span(*one.load_kg) for one in found)
     pains = [one.pain for one in found if one.pain is not None]
     counts = dict.fromkeys(str(one.dose.sessions) for one in found)
-    dose = [_done(by_leg.get(leg)) for leg in SIDES]
     return (
         EXERCISES[found[0].dose.step].name,
         "/".join(counts),
-        *dose,
+        *(_done(by_leg.get(leg)) for leg in SIDES),
         " and ".join(loads),
         or_untold(max(pains, default=None)),
     )

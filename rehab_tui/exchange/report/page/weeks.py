@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from rehab_tui.domain.measurements import MEASURES, Measure
+from rehab_tui.domain.measurements import MEASURES
 from rehab_tui.domain.records import Measurement
+from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
-from rehab_tui.exchange.report.facts.weeks import LegWeek, LegWeeks, Spread
+from rehab_tui.exchange.report.facts.weeks import LegWeeks, Spread
 from rehab_tui.exchange.report.page.layout import UNTOLD, Section, Table, or_untold, span
 from rehab_tui.exchange.report.parts import Part
 
@@ -36,16 +37,12 @@ def _week_table(leg: LegWeeks, km: Sequence[float | None] | None, *, rating: boo
     head += ["rating %"] * rating + ["km run"] * (km is not None)
     rows = []
     for n, week in enumerate(leg.weeks):
-        row = [f"{week.end}", *_week_cells(week)]
+        row = [f"{week.end}", str(week.pain.days) if week.pain else "0"]
+        row += [_spread(week.pain), _spread(week.stiffness), "worse" if week.rose else ""]
         row += [or_untold(week.rating)] * rating
         row += [or_untold(km[n])] if km is not None else []
         rows.append(tuple(row))
     return Table(tuple(head), tuple(rows))
-
-
-def _week_cells(week: LegWeek) -> tuple[str, ...]:
-    days = str(week.pain.days) if week.pain else "0"
-    return days, _spread(week.pain), _spread(week.stiffness), "worse" if week.rose else ""
 
 
 def _spread(spread: Spread | None) -> str:
@@ -70,21 +67,15 @@ def tests(report: Report) -> Iterator[Section]:
         return
     rows = tuple((_named(new), str(new.leg), _dated(old, new), _dated(new)) for old, new in report.tests)
     kinds = dict.fromkeys(new.kind for _, new in report.tests)
-    norms = tuple(_norm(MEASURES[kind]) for kind in kinds)
-    yield Section("Measurements", Table(("test", "leg", "first", "newest"), rows), norms)
-
-
-def _norm(measure: Measure) -> str:
-    return f"{_capital(measure.name)}: {measure.norm} ({measure.source})."
+    norms = (f"{MEASURES[kind].name}: {MEASURES[kind].norm} ({MEASURES[kind].source})" for kind in kinds)
+    yield Section(
+        "Measurements", Table(("test", "leg", "first", "newest"), rows), tuple(map(sentence, norms))
+    )
 
 
 def _named(test: Measurement) -> str:
     measure = MEASURES[test.kind]
     return f"{measure.name}, {measure.unit}"
-
-
-def _capital(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}"
 
 
 def _dated(test: Measurement, newest: Measurement | None = None) -> str:
