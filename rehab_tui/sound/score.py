@@ -8,8 +8,7 @@ from functools import cached_property
 from operator import add
 
 from rehab_tui.practice.timeline import CueKind, Phase, PhaseKind, Timeline
-from rehab_tui.sound.samples import samples
-from rehab_tui.sound.voices import RATE, VOICES, Voice, glide, length_of
+from rehab_tui.sound.voices import RATE, VOICES, Voice, glide, length_of, samples
 
 AFTER_TICK_S = 0.06
 BEFORE_TICK_S = 0.03

@@ -4,9 +4,8 @@ from array import array
 from dataclasses import dataclass
 from threading import Lock
 
-from rehab_tui.sound.samples import FULL
 from rehab_tui.sound.score import Score, block
-from rehab_tui.sound.voices import RATE
+from rehab_tui.sound.voices import FULL, RATE
 
 RAMP = RATE // 200
 """Samples within which the sound swells or fades at a cut, so that nothing clicks."""
