@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, complain, opened, option
-from rehab_tui.domain.records.checked import harmless
+from rehab_tui.domain.records import harmless
 from rehab_tui.storage.copies import ConflictCopies
 
 WHERE = """. Without FILE the copy lies beside the diary, its name telling the local date and time; where FILE

@@ -1,6 +1,7 @@
 """Conducts a session: turns key presses and the readings of two clocks into sets done."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from math import inf
 
@@ -216,7 +217,7 @@ class Conductor:
         self._run()
 
     def _go_to(self, index: int, window: int) -> None:
-        self.course = self.course.at(index, window)
+        self.course = replace(self.course, index=index, window=window)
         self.timeline = self._timeline()
         self.elapsed, self._heard = 0.0, -1.0
 

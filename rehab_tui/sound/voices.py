@@ -57,11 +57,6 @@ def glide(length: int, *, rising: bool) -> Voice:
     return (Tone(hz, to_hz, length, 0.15),)
 
 
-def length_of(voice: Voice) -> int:
-    """How many samples the voice lasts."""
-    return sum(tone.length for tone in voice)
-
-
 @lru_cache(maxsize=64)
 def samples(voice: Voice) -> "array[int]":
     """The voice as 16-bit samples; the first one is not 0, so that tests can find the onset."""

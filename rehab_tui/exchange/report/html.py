@@ -34,7 +34,7 @@ def as_html(report: Report) -> str:
     charts = "".join(_section(part) for part in parts if part.chart)
     ruled = "".join(_section(part) for part in parts if part.ruled)
     others = "".join(_section(part) for part in parts if not part.chart and not part.ruled)
-    title = escape(f"{TITLE}, {report.day}")
+    title = escape(f"{TITLE}, {report.today.day}")
     style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
     density = "dense" if len(report.legs) > 1 or sum(map(_size, parts)) > ROOMY else "roomy"
     return f"""<!doctype html>

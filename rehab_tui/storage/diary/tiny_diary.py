@@ -12,8 +12,7 @@ from typing import Self
 
 from rehab_tui.codec.convert import to_plain
 from rehab_tui.domain.diary import Change, Damaged, DiaryError, changed
-from rehab_tui.domain.records import Entries, Settings
-from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY
+from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, Settings
 from rehab_tui.storage.diary.atomic import put_rows
 from rehab_tui.storage.diary.changes import Documents, prepared
 from rehab_tui.storage.diary.contents import Loaded, contents_of_file, load, save_upgraded

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
-from rehab_tui.domain.facts import RED_SIGNS, flares
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import RED_SIGNS, Situation, flares
 from rehab_tui.domain.records import CheckIn, Leg, Run, Screening, Session
 
 FLARE = "flare"

@@ -40,11 +40,6 @@ class Report:
     steps: tuple[StepChange, ...] = ()
     questions: tuple[Noted, ...] = ()
 
-    @property
-    def day(self) -> date:
-        """The last day the page tells of."""
-        return self.today.day
-
 
 def report_of(entries: Entries, day: date, weeks: int, without: Collection[Part] = ()) -> Report:
     """The page for the `weeks` weeks that end with `day`; raises Refused for a number of weeks beyond it."""

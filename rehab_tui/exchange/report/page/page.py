@@ -46,7 +46,7 @@ def heading(report: Report) -> Iterator[str]:
     asked = report.today
     profile = asked.situation.profile
     weeks = "1 week" if report.weeks == 1 else f"{report.weeks} weeks"
-    yield f"{report.first} to {report.day} ({weeks}); check-ins on {report.logged} of {report.possible} days"
+    yield f"{report.first} to {asked.day} ({weeks}); check-ins on {report.logged} of {report.possible} days"
     for leg in profile.tendons.sore:
         yield _tendon(report, leg)
     if not profile.tendons.sore:
@@ -60,7 +60,7 @@ def heading(report: Report) -> Iterator[str]:
         yield f"Programme week {window.week}; the coach's guide names {span}"
     if asked.escalation:
         yield "ES1: no better than in the programme's first week"
-    yield f"Rules' verdict on {report.day}: {asked.verdict.level.word}; {_reasons(report)}"
+    yield f"Rules' verdict on {asked.day}: {asked.verdict.level.word}; {_reasons(report)}"
     seen = f"a tear ruled out on {profile.assessed}" if profile.assessed else "none is noted"
     yield f"Clinician's assessment: {seen}"
     if report.without:
