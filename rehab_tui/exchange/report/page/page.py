@@ -25,20 +25,20 @@ MOST_REASONS = 2
 def sections(report: Report) -> Iterator[Section]:
     """The parts that were not left out, in their order; what is missing always stands at the end."""
     parts = {
-        Part.RATING: rating,
-        Part.WEEKS: weeks,
-        Part.LOAD: load,
-        Part.RESPONSES: responses,
-        Part.RUNS: runs,
-        Part.MEASUREMENTS: tests,
-        Part.FLARES: flares,
-        Part.STEPS: steps,
-        Part.QUESTIONS: questions,
+        Part.RATING: [rating(report)],
+        Part.WEEKS: weeks(report),
+        Part.LOAD: [load(report)],
+        Part.RESPONSES: [responses(report)],
+        Part.RUNS: [runs(report)],
+        Part.MEASUREMENTS: [tests(report)],
+        Part.FLARES: [flares(report)],
+        Part.STEPS: [steps(report)],
+        Part.QUESTIONS: [questions(report)],
     }
     for part, made in parts.items():
         if part not in report.without:
-            yield from made(report)
-    yield from missing(report)
+            yield from made
+    yield missing(report)
 
 
 def heading(report: Report) -> Iterator[str]:

@@ -51,24 +51,23 @@ def _spread(spread: Spread | None) -> str:
     return f"{or_untold(spread.median)} ({span(spread.low, spread.high)})"
 
 
-def rating(report: Report) -> Iterator[Section]:
+def rating(report: Report) -> Section:
     """The first and the newest rating of each leg."""
     lines = []
     for first, newest in report.ratings:
         before = f"{number(first.value)} % on {first.date}, then " if first is not newest else ""
         lines.append(f"{newest.leg.capitalize()}: {before}{number(newest.value)} % on {newest.date}")
-    yield Section("Tendon rating, 0-100 % by own feeling", lines=tuple(lines) or ("None was noted.",))
+    return Section("Tendon rating, 0-100 % by own feeling", lines=tuple(lines) or ("None was noted.",))
 
 
-def tests(report: Report) -> Iterator[Section]:
+def tests(report: Report) -> Section:
     """The first and the newest result of each test and leg, and what is usual."""
     if not report.tests:
-        yield Section("Measurements", lines=("None was noted.",))
-        return
+        return Section("Measurements", lines=("None was noted.",))
     rows = tuple((_named(new), str(new.leg), _dated(old, new), _dated(new)) for old, new in report.tests)
     kinds = dict.fromkeys(new.kind for _, new in report.tests)
     norms = (f"{MEASURES[kind].name}: {MEASURES[kind].norm} ({MEASURES[kind].source})" for kind in kinds)
-    yield Section(
+    return Section(
         "Measurements", Table(("test", "leg", "first", "newest"), rows), tuple(map(sentence, norms))
     )
 
