@@ -6,7 +6,6 @@ from functools import cache
 
 from rehab_tui.domain import records
 from rehab_tui.domain.ladder import Decision
-from rehab_tui.domain.records import Settings
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.demo import story
 from rehab_tui.exchange.demo.notes import SORE, Notes
@@ -65,8 +64,7 @@ def _climb(notes: Notes, said: Today) -> Today:
 
 def _measure(notes: Notes, number: int) -> None:
     if number % 7 == 6:
-        rating = story.RATINGS[number // 7]
-        notes.measured(number, records.MeasurementKind.TENDON_RATING, SORE, rating)
+        notes.measured(number, records.MeasurementKind.TENDON_RATING, SORE, story.RATINGS[number // 7])
     for kind, (left, right) in story.TESTS.get(number, {}).items():
         notes.measured(number, kind, records.Leg.LEFT, left)
         notes.measured(number, kind, records.Leg.RIGHT, right)
@@ -75,6 +73,6 @@ def _measure(notes: Notes, number: int) -> None:
 def _do_rehab(notes: Notes, number: int, said: Today, pain: int, effort: int) -> None:
     more = story.HEAVIER.get(number, {})
     works = [replace(work, load_kg=work.load_kg + more.get(work.step, 0)) for work in said.rehab.work]
-    plan = lay_out(works, Settings(), (SORE,))
+    plan = lay_out(works, records.Settings(), (SORE,))
     done = plan[: story.STOPPED_AFTER.get(number, len(plan))]
     notes.session(number, done, pain, effort, completed=len(done) == len(plan))

@@ -17,9 +17,8 @@ from rehab_tui.storage.diary.atomic import put_rows
 from rehab_tui.storage.diary.changes import Documents, prepared
 from rehab_tui.storage.diary.contents import Loaded, contents_of_file, load, save_upgraded
 from rehab_tui.storage.diary.generations import make_room, next_place, tidy
-from rehab_tui.storage.diary.merging import Differences, differences, merge
+from rehab_tui.storage.diary.merging import Differences, News, differences, merge
 from rehab_tui.storage.diary.migrations import UPGRADES, Upgrade
-from rehab_tui.storage.diary.news import News
 from rehab_tui.storage.diary.tables import SETTINGS, Tables, records
 from rehab_tui.storage.disk.files import in_words
 from rehab_tui.storage.disk.lock import WriteAccess
