@@ -29,10 +29,7 @@ class State(StrEnum):
 
 
 class Conductor:
-    """A state machine over the plan; all of it is as of the last reading.
-
-    `done` are the windows that an earlier part of the session has done, in the plan's order.
-    """
+    """A state machine over the plan, as of the last reading; `done` are its first windows, done before."""
 
     def __init__(self, plan: Sequence[SetPlan], settings: Settings, done: Sequence[SetDone] = ()) -> None:
         self.settings = settings

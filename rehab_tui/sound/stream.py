@@ -42,10 +42,7 @@ class _Playback:
 
 
 class Stream:
-    """Plays one score at a time; a sample is heard `lead` s after it was taken.
-
-    Orders come from one thread; another one takes the samples.
-    """
+    """Plays a score, heard `lead` s after it is taken; one thread gives orders, another takes samples."""
 
     def __init__(self, lead: float = 0.0) -> None:
         self._lead = lead

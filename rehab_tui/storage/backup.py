@@ -34,10 +34,7 @@ class Copied:
 
 
 def back_up(diary: Path, at: datetime, wanted: Path | None = None) -> Copied:
-    """Copy the diary's file byte for byte to a new file: the one wanted, or one in the folder wanted.
-
-    Otherwise it lies beside the diary. Raises Refused or DiaryError.
-    """
+    """Copy the file to a new file or a folder wanted, else beside it; raises Refused or DiaryError."""
     diary = Path(os.path.realpath(diary))
     if wanted:
         outside(wanted, diary)

@@ -130,10 +130,7 @@ class TinyDiary:
         self._save({SETTINGS: {SETTINGS: to_plain(settings)}}, self.entries, settings)
 
     def _ready(self) -> datetime:
-        """The moment of a change in UTC, once this window is the one that writes and has taken in everything.
-
-        Raises Busy or DiaryError if nothing can be saved now.
-        """
+        """This moment in UTC, once all is taken in and this window may write; raises Busy or DiaryError."""
         self._follow()
         self._access.require()
         moment = self._now().astimezone(UTC)

@@ -93,10 +93,7 @@ class WriteAccess:
         return self._lock is not None
 
     def renew(self) -> bool:
-        """Look whether the lock is still held, or free by now; True if it has just been taken over.
-
-        Raises DiaryError if the system refuses.
-        """
+        """Hold on to the lock, or take it if it is free by now: True only then; raises DiaryError."""
         if self._lock:
             try:
                 self._lock.renew()

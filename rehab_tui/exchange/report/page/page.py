@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rehab_tui import __version__
 from rehab_tui.domain.names import PATTERNS, SITES
-from rehab_tui.domain.records import EXERCISES, Leg
+from rehab_tui.domain.records import EXERCISES, Leg, Tendon
 from rehab_tui.domain.rules.verdict import VERSION
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
@@ -48,7 +48,8 @@ def heading(report: Report) -> Iterator[str]:
     weeks = "1 week" if report.weeks == 1 else f"{report.weeks} weeks"
     yield f"{report.first} to {asked.day} ({weeks}); check-ins on {report.logged} of {report.possible} days"
     for leg in profile.tendons.sore:
-        yield _tendon(report, leg)
+        if tendon := profile.tendons.on(leg):
+            yield _tendon(report, leg, tendon)
     if not profile.tendons.sore:
         yield "No sore tendon is noted in the profile."
     pattern = f"{PATTERNS[profile.pattern]} by own word" if profile.pattern else "not told"
@@ -74,10 +75,7 @@ def _reasons(report: Report) -> str:
     return "; ".join((*told, *more(len(reasons) - MOST_REASONS, "more")))
 
 
-def _tendon(report: Report, leg: Leg) -> str:
-    tendon = report.today.situation.profile.tendons.on(leg)
-    if tendon is None:
-        return ""
+def _tendon(report: Report, leg: Leg, tendon: Tendon) -> str:
     parts = [f"{leg.capitalize()}: {SITES[tendon.site]}"]
     parts += [f"sore since {tendon.since}"] if tendon.since else []
     parts += [f"tender {number(tendon.tender_cm)} cm above the heel bone"] if tendon.tender_cm else []
