@@ -30,9 +30,9 @@ class ReadableScreen(ModalScreen[bool]):
     CSS_PATH = Path(__file__).with_name("readable.tcss")
     BINDINGS = bindings(
         "readable",
-        command("y,space,enter,pagedown", "answer(True)", "yes, I can", "It can be read from there"),
+        command("y,space,enter,pagedown", "dismiss(True)", "yes, I can", "It can be read from there"),
         command("n", "advise", "no", "What helps"),
-        command("escape", "answer(False)", "back", "Leave it for now"),
+        command("escape", "dismiss(False)", "back", "Leave it for now"),
     )
     digits = getters.query_one("#sample-digits", BigDigits)
     asked = getters.query_one("#asked", CachedStatic)
@@ -62,7 +62,3 @@ class ReadableScreen(ModalScreen[bool]):
     def action_advise(self) -> None:
         """Say what helps."""
         self.asked.set_text(ADVICE)
-
-    def action_answer(self, readable: bool) -> None:
-        """Close with the answer."""
-        self.dismiss(readable)

@@ -26,10 +26,10 @@ class SoundCheckScreen(ModalScreen[bool]):
 
     BINDINGS = bindings(
         "sound-check",
-        command("y,enter", "answer(True)", "heard", "The beeps reached me"),
+        command("y,enter", "dismiss(True)", "heard", "The beeps reached me"),
         command("space,b", "beep", "again", "Three more beeps"),
         command("n", "advise", "not heard", "What helps"),
-        command("escape", "answer(False)", "back", "Leave it for now"),
+        command("escape", "dismiss(False)", "back", "Leave it for now"),
     )
     box = getters.query_one("#check", Vertical)
     live = getters.query_one("#live", Static)
@@ -86,7 +86,3 @@ class SoundCheckScreen(ModalScreen[bool]):
     def action_advise(self) -> None:
         """Say what helps."""
         self.advice.update(ADVICE)
-
-    def action_answer(self, heard: bool) -> None:
-        """Close with the answer."""
-        self.dismiss(heard)
