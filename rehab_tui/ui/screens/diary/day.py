@@ -20,8 +20,7 @@ from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.diary.add import ADDED, AddScreen
 from rehab_tui.ui.screens.diary.pause_form import PauseFormScreen
 from rehab_tui.ui.screens.diary.session_form import SessionFormScreen, SessionNewScreen
-from rehab_tui.ui.screens.diary.step_form import StepFormScreen
-from rehab_tui.ui.screens.diary.step_new import StepNewScreen
+from rehab_tui.ui.screens.diary.step_form import StepFormScreen, StepNewScreen
 from rehab_tui.ui.screens.diary.words import DayEntry, entries_of, kind_of, words_of
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen

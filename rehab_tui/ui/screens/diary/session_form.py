@@ -1,9 +1,9 @@
 """Sessions: one in the diary changed set by set, or one done without the program added."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import groupby
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -24,6 +24,7 @@ from rehab_tui.ui.widgets.fields import (
     Entry,
     Field,
     PainScale,
+    answers,
     decimal,
     iso_day,
     plain_text,
@@ -34,36 +35,17 @@ NAMES = {step: exercise.name for step, exercise in EXERCISES.items()}
 LEGS = {Leg.BOTH: "each leg", Leg.LEFT: "left", Leg.RIGHT: "right"}
 
 
-class SetQuestions:
-    """What one set says: reps or seconds, kg, pain."""
-
-    def __init__(self, done: SetDone) -> None:
-        self.before = done
-        what = f"{done.leg}, set {done.set}"
-        self.held = Entry(f"{what}, s", decimal(SetDone, "held_s", "seconds"), done.held_s)
-        self.reps = Entry(f"{what}, reps", whole(SetDone, "reps", "reps"), done.reps)
-        self.load = Entry("      kg", decimal(SetDone, "load_kg", "kg"), done.load_kg, needed=True)
-        self.pain = PainScale("      pain", done.pain)
-        self.amount: Entry[float] | Entry[int] = self.reps if done.held_s is None else self.held
-        self.amount.needed = True
-
-    def fields(self) -> Iterator[Field]:
-        """The questions in their rows; the load only if the exercise has one."""
-        yield Field(self.amount)
-        if EXERCISES[self.before.step].loaded:
-            yield Field(self.load)
-        yield Field(self.pain)
-
-    @property
-    def answer(self) -> SetDone:
-        """The set as answered."""
-        return replace(
-            self.before,
-            held_s=self.held.answer,
-            reps=self.reps.answer,
-            load_kg=self.load.given,
-            pain=self.pain.answer,
-        )
+def set_fields(done: SetDone) -> dict[str, Field]:
+    """What one set says: reps or seconds, kg if the exercise has a load, pain."""
+    what = f"{done.leg}, set {done.set}"
+    held = Entry(f"{what}, s", decimal(SetDone, "held_s", "seconds"), done.held_s, needed=True)
+    reps = Entry(f"{what}, reps", whole(SetDone, "reps", "reps"), done.reps, needed=True)
+    load = Entry("      kg", decimal(SetDone, "load_kg", "kg"), done.load_kg, needed=True)
+    return {
+        **({"reps": Field(reps)} if done.held_s is None else {"held_s": Field(held)}),
+        **({"load_kg": Field(load)} if EXERCISES[done.step].loaded else {}),
+        "pain": Field(PainScale("      pain", done.pain)),
+    }
 
 
 class SessionFormScreen(FormScreen):
@@ -74,36 +56,30 @@ class SessionFormScreen(FormScreen):
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context)
         self.before = session
-        self.date = Entry("date", iso_day(context.day), session.date, needed=True)
-        self.sets = [SetQuestions(done) for done in session.sets]
-        self.completed = Choice("all sets done", YES_NO, session.completed, needed=True)
-        self.effort = PainScale("effort", session.effort)
-        self.note = Entry("note", plain_text(Session, "note"), session.note or None, width=None)
+        self.about = f"The session of {short(session.date)}"
+        self.sets = [(done, set_fields(done)) for done in session.sets]
+        completed = Choice("all sets done", YES_NO, session.completed, needed=True)
+        self.fields = {
+            "date": Field(Entry("date", iso_day(context.day), session.date, needed=True)),
+            "completed": Field(completed, classes="gap"),
+            "effort": Field(PainScale("effort", session.effort), "10 is all you had"),
+            "note": Field(Entry("note", plain_text(Session, "note"), session.note, width=None)),
+        }
 
     def compose_fields(self) -> ComposeResult:
         """When, set after set under its exercise, then the whole."""
-        yield Static(f"The session of {short(self.before.date)}", classes="day", markup=False)
-        yield Field(self.date)
-        step = None
-        for asked in self.sets:
-            if asked.before.step is not step:
-                step = asked.before.step
-                yield Static(EXERCISES[step].name, classes="section", markup=False)
-            yield from asked.fields()
-        yield Field(self.completed, classes="gap")
-        yield Field(self.effort, "10 is all you had")
-        yield Field(self.note)
+        about, day, *whole_session = super().compose_fields()
+        yield from (about, day)
+        for step, sets in groupby(self.sets, key=lambda one: one[0].step):
+            yield Static(EXERCISES[step].name, classes="section", markup=False)
+            for _, fields in sets:
+                yield from fields.values()
+        yield from whole_session
 
     def save(self) -> None:
         """Store the session and say so."""
-        session = replace(
-            self.before,
-            date=self.date.given,
-            sets=tuple(asked.answer for asked in self.sets),
-            completed=bool(self.completed.answer),
-            effort=self.effort.answer,
-            note=self.note.answer or "",
-        )
+        sets = tuple(replace(done, **answers(fields)) for done, fields in self.sets)
+        session = replace(self.before, sets=sets, **answers(self.fields))
         self.put(session, f"The session of {short(session.date)}")
 
 

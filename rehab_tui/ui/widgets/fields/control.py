@@ -4,6 +4,7 @@ mypy demands the abstract method; Textual's metaclass leaves no room for ABC.
 """
 
 from abc import abstractmethod
+from typing import Any
 
 from textual.events import Key
 from textual.message import Message
@@ -36,6 +37,11 @@ class Control(Widget, can_focus=True):
         if self.press(event.key):
             event.stop()
             event.prevent_default()
+
+    @property
+    @abstractmethod
+    def answer(self) -> Any:
+        """What is entered as a value for a record; None, or nothing ticked, for no answer."""
 
     @property
     @abstractmethod

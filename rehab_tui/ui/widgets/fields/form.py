@@ -1,6 +1,7 @@
 """Questions under each other, each with its label, a remark beside it, and the refusal under it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -97,6 +98,11 @@ class Field(Vertical):
         self.remove_class("here")
         if self.changed:
             self.judge()
+
+
+def answers(fields: Mapping[str, Field]) -> dict[str, Any]:
+    """The answer to each question under its name: the parts of a record, which checks what it is given."""
+    return {name: field.control.answer for name, field in fields.items()}
 
 
 class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
