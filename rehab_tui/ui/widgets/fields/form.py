@@ -1,6 +1,6 @@
 """Questions under each other, each with its label, a remark beside it, and the refusal under it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from textual import getters, on
@@ -101,8 +101,8 @@ class Field(Vertical):
 
 
 def answers(fields: Mapping[str, Field]) -> dict[str, Any]:
-    """The answer to each question under its name: the parts of a record, which checks what it is given."""
-    return {name: field.control.answer for name, field in fields.items()}
+    """The answer to each question that shows, under its name: parts of a record, which checks them."""
+    return {name: field.control.answer for name, field in fields.items() if field.display}
 
 
 class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -120,18 +120,13 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
     """
 
     @property
-    def fields(self) -> Iterator[Field]:
-        """The fields from top to bottom."""
-        return iter(self.query(Field))
-
-    @property
     def changed(self) -> bool:
         """Whether anything was entered that is not stored yet."""
-        return any(field.changed for field in self.fields)
+        return any(field.changed for field in self.query(Field))
 
     def refused(self) -> bool:
         """Judge every field and focus the first that is refused; True if there is one."""
-        wrong = [field for field in self.fields if field.judge()]
+        wrong = [field for field in self.query(Field) if field.judge()]
         if wrong:
             wrong[0].control.focus()
         return bool(wrong)
