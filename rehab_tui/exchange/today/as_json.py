@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from rehab_tui.domain.ladder.ladder import LegLadder
-from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.ladder import LegLadder, Work
 from rehab_tui.domain.records import Run
 from rehab_tui.domain.rules.verdict import VERSION, Reason
 from rehab_tui.domain.sentence import shown
