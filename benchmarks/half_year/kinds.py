@@ -9,6 +9,7 @@ from rehab_tui.domain.records import Leg, Site
 REACTIVE = Nature(ache=2.0, tolerance=0.7, gain=0.025, night=0.45)
 MIDDLE = Nature(ache=4.0, tolerance=0.5, gain=0.012, night=0.55)
 LOW = Nature(ache=3.0, tolerance=0.5, gain=0.010, night=0.6)
+FLARE = Nature(ache=2.5, reaction=3.5, tolerance=0.6, gain=0.025, night=0.7)
 WORN = Nature(ache=3.5, tolerance=0.4, gain=0.007, night=0.7)
 
 
@@ -16,8 +17,9 @@ WORN = Nature(ache=3.5, tolerance=0.4, gain=0.007, night=0.7)
 class Kind:
     """A kind of patient; scatter is the standard deviation of what is noted around what is true.
 
+    Morning stiffness is `stiff_min` minutes for each point of pain.
     `rehab_share` of the due sessions are done, `run_factor` times the km that are allowed are run,
-    `hides` points of pain are not told. Those who do not answer leave the questions about runs and weeks open.
+    `hides` points of pain are not told. Who does not answer leaves the questions about runs and weeks open.
     `weeks_run` with the usual km, which ended `days_off` before the programme, stand in the diary already.
     `green_due` is False where a rule asks for amber whatever the tendon says.
     """
@@ -28,6 +30,7 @@ class Kind:
     usual_km: float = 40
     scatter: float = 0.5
     scatter_min: float = 4
+    stiff_min: float = 4
     rehab_share: float = 1
     run_factor: float = 1
     hides: float = 0
@@ -40,6 +43,11 @@ class Kind:
     weeks_run: int = 0
     days_off: int = 0
     green_due: bool = True
+
+    @property
+    def fixed(self) -> bool:
+        """Whether the tendon follows a course of its own and answers no load."""
+        return any(nature.course for _, nature in self.tendons)
 
 
 def _left(nature: Nature) -> tuple[tuple[Leg, Nature], ...]:
@@ -81,6 +89,7 @@ KINDS = {
     kind.name: kind
     for kind in (
         Kind(name=REACTIVE_40, tendons=_left(REACTIVE)),
+        Kind(name="begins in a flare", tendons=_left(FLARE), usual_km=35),
         Kind(name="mid-portion at 4", tendons=_left(MIDDLE), usual_km=30),
         Kind(name="insertional", tendons=_left(LOW), site=Site.INSERTIONAL, usual_km=30),
         Kind(name="degenerative", tendons=_left(WORN), usual_km=25, nodule=True),
@@ -99,8 +108,15 @@ KINDS = {
         ),
         Kind(name="never assessed", tendons=_left(REACTIVE), assessed=False, green_due=False),
         Kind(name="on holiday", tendons=_left(REACTIVE), holiday=(70, 83), green_due=False),
-        Kind(name=STEADY, tendons=_fixed(_steady), scatter=0.8, scatter_min=8),
-        Kind(name=STEADY_SILENT, tendons=_fixed(_steady), scatter=0.8, scatter_min=8, answers=False),
+        Kind(name=STEADY, tendons=_fixed(_steady), scatter=0.8, scatter_min=8, stiff_min=12),
+        Kind(
+            name=STEADY_SILENT,
+            tendons=_fixed(_steady),
+            scatter=0.8,
+            scatter_min=8,
+            stiff_min=12,
+            answers=False,
+        ),
         Kind(name=CREEPING, tendons=_fixed(creeping)),
         Kind(name=WORSENING, tendons=_fixed(worsening)),
         Kind(name=ALTERNATE, tendons=_fixed(_well), scatter=0, scatter_min=0, weeks_run=4),

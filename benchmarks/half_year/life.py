@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from math import floor
 from typing import NamedTuple
 
+from benchmarks.half_year.answers import answer
 from benchmarks.half_year.kinds import KINDS
 from benchmarks.half_year.patient import FIRST, RUNS_A_WEEK, Patient
 from benchmarks.half_year.sessions import Calf, do_session
@@ -106,7 +107,7 @@ class _Living:
             self.patient.note(Pause(from_=day, to=end, reason="holiday"))
 
     def _answer(self, said: Today) -> Today:
-        answered = self.patient.answer(said.day, said.questions)
+        answered = answer(self.patient, said.day, said.questions)
         return today(self.patient.entries, said.day) if answered else said
 
     def _take_offers(self, said: Today) -> Today:

@@ -1,4 +1,4 @@
-"""A simulated patient: what the tendons feel like, what is noted of it, and how questions are answered."""
+"""A simulated patient: what the tendons feel like, and what is noted of it in the diary."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,10 +28,8 @@ from rehab_tui.domain.records import (
     Tendons,
     TendonsToday,
     TendonToday,
-    Versus,
 )
 from rehab_tui.domain.records import Tendon as SoreTendon
-from rehab_tui.domain.today import Question, QuestionKind
 
 FIRST = date(2026, 1, 5)
 """The programme's first day, a Monday: its weeks are training weeks."""
@@ -41,8 +39,9 @@ RUNS_A_WEEK = 3.5
 
 CHECKS_IN, RUNS_AT = time(7), time(17)
 MINUTES_A_KM = 6
-MINUTES_A_POINT = 4
-"""Morning stiffness for each point of pain."""
+
+WITHIN_A_RUN = 0.3
+"""How far the numbers of one run, or of one session, scatter among themselves, beside those of other days."""
 
 
 class RunTruth(NamedTuple):
@@ -80,7 +79,7 @@ class Patient:
     def _run_before(self) -> None:
         """Note the usual runs of the weeks before the programme, all calm."""
         last = FIRST - timedelta(days=self.kind.days_off + 1)
-        for back in range(self.kind.weeks_run * 7 - 2, -1, -2):
+        for back in range(self.kind.weeks_run * 7 - 1, -1, -2):
             run = _run(last - timedelta(days=back), self.kind.usual_km / RUNS_A_WEEK, (0, 0, 0, 0))
             self.note(replace(run, settled=Settled.NEVER_ROSE, morning_after=MorningAfter.NO_WORSE))
 
@@ -120,7 +119,7 @@ class Patient:
         )
 
     def _morning(self, tendon: Tendon) -> TendonToday:
-        stiff = MINUTES_A_POINT * max(0.0, tendon.state - self.kind.hides)
+        stiff = self.kind.stiff_min * max(0.0, tendon.state - self.kind.hides)
         return TendonToday(
             morning_pain=self.told(tendon.state, self.scatter()),
             stiffness_min=max(0, round(stiff + self.chance.gauss(0, self.kind.scatter_min))),
@@ -134,52 +133,14 @@ class Patient:
             for leg, tendon in self.tendons.items()
             if (noted := checkin.tendons.on(leg))
         }
-        self.note(
-            replace(checkin, tendons=TendonsToday(left=days.get(Leg.LEFT), right=days.get(Leg.RIGHT)))
-        )
-
-    def answer(self, day: date, questions: Sequence[Question]) -> bool:
-        """Answer truly what this kind of patient answers; whether anything was answered."""
-        before = self.entries
-        for question in questions:
-            about, kind = question.about, question.kind
-            if kind is QuestionKind.SCREENING and self.kind.screens_again:
-                self.note(replace(self.entries.profile, screening=Screening(date=day)))
-            elif not self.kind.answers:
-                continue
-            elif kind is QuestionKind.VERSUS_LAST_WEEK:
-                self.note(replace(self.entries.checkins[-1], versus_last_week=self._versus(day)))
-            elif isinstance(about, Run) and about.date < day:
-                self.note(self._answered(about, day, kind))
-        return self.entries != before
-
-    def _answered(self, about: Run, day: date, kind: QuestionKind) -> Run:
-        """The run with one more answer; the run itself may have been answered since it was asked about."""
-        run = next(run for run in self.entries.runs if run.id == about.id)
-        truth = self.truths.get(run.id, RunTruth(0, 0))
-        if kind is QuestionKind.MORNING_AFTER:
-            worse = self.states.get(run.date + timedelta(days=1), truth.before) - truth.before
-            grades = (MorningAfter.NO_WORSE, MorningAfter.SLIGHTLY, MorningAfter.NOTABLY)
-            return replace(run, morning_after=grades[min(2, max(0, int(worse)))])
-        end = datetime.combine(run.date, RUNS_AT) + timedelta(minutes=run.duration_min or 0)
-        since = (datetime.combine(day, CHECKS_IN) - end) / timedelta(hours=1)
-        return replace(run, settled=_settled(truth.hours, since))
-
-    def _versus(self, day: date) -> Versus:
-        """This week against the one before, by the true states."""
-        week, before = (
-            [self.states[on] for back in days if (on := day - timedelta(days=back)) in self.states]
-            for days in (range(7), range(7, 14))
-        )
-        change = sum(week) / len(week) - sum(before) / len(before) if before else 0
-        return Versus.WORSE if change >= 0.5 else Versus.BETTER if change <= -0.5 else Versus.SAME
+        self.note(replace(checkin, tendons=TendonsToday(left=days.get(Leg.LEFT), right=days.get(Leg.RIGHT))))
 
     def run(self, day: date, km: float, effort: RunEffort = RunEffort.EASY) -> None:
         """Run, and note it with the pain before, in and after it."""
         start, scatter = self.state, self.scatter()
         felt, hours = (max(both) for both in zip(*(t.run(km) for t in self.tendons.values()), strict=True))
         numbers = (start, felt, felt, self.state)
-        first, worst, end, after = (self.told(true, scatter + self.scatter(0.3)) for true in numbers)
+        first, worst, end, after = (self.told(true, scatter + self.scatter(WITHIN_A_RUN)) for true in numbers)
         done = _run(day, km, (first, max(first, worst, end), end, after))
         self.truths[done.id] = RunTruth(start, hours)
         self.note(replace(done, effort=effort, limp=felt - self.kind.hides > 6.5, gait_altered=felt > 5.5))
@@ -213,12 +174,3 @@ def _run(day: date, km: float, pains: tuple[int, int, int, int]) -> Run:
         pain_end=end,
         pain_after=after,
     )
-
-
-def _settled(hours: float, since: float) -> Settled:
-    """The true answer `since` so many hours after a run that settles after `hours`."""
-    if hours > since:
-        return Settled.LONGER if since > 48 else Settled.NOT_YET
-    if hours == 0:
-        return Settled.NEVER_ROSE
-    return Settled.WITHIN_24H if hours <= 24 else Settled.WITHIN_48H if hours <= 48 else Settled.LONGER

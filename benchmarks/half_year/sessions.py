@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from benchmarks.half_year.patient import Patient
+from benchmarks.half_year.patient import WITHIN_A_RUN, Patient
 from rehab_tui.domain.ladder import Work
-from rehab_tui.domain.records import DEFAULT_SETTINGS, STOP_PAIN, Leg, SetDone, Step, is_hold
+from rehab_tui.domain.records import DEFAULT_SETTINGS, STOP_PAIN, SetDone, Step, is_hold
 from rehab_tui.practice.layout import lay_out
 from rehab_tui.practice.plan import SetPlan, Window
 
@@ -48,15 +48,17 @@ def demand(step: Step, load_kg: float) -> float:
 def do_session(patient: Patient, calf: Calf, day: date, works: Sequence[Work]) -> tuple[SetDone, ...]:
     """Do the work and note it; a set in which a sore leg goes above 5 ends the session."""
     plan = lay_out(works, DEFAULT_SETTINGS, tuple(patient.tendons))
-    hardest = {leg: max((demand(w.step, w.load_kg) for w in works if w.leg.covers(leg)), default=0.0)
-               for leg in patient.tendons}
+    hardest = {
+        leg: max((demand(w.step, w.load_kg) for w in works if w.leg.covers(leg)), default=0.0)
+        for leg in patient.tendons
+    }
     felt = {leg: tendon.work(hardest[leg]) for leg, tendon in patient.tendons.items()}
     scatter = patient.scatter()
     done: list[SetDone] = []
     for one in plan:
         for window in one.windows:
             sore = [felt[leg] for leg in felt if window.leg.covers(leg)]
-            pain = patient.told(max(sore), scatter + patient.scatter(0.3)) if sore else 0
+            pain = patient.told(max(sore), scatter + patient.scatter(WITHIN_A_RUN)) if sore else 0
             done.append(_done(one, window, pain))
         if max(row.pain or 0 for row in done) > STOP_PAIN:
             break

@@ -36,12 +36,13 @@ UNSETTLED = 0.5
 class Nature:
     """How a tendon is in the beginning and how it answers load.
 
-    `ache` is its pain at rest in points, `gain` the share of what is missing that a day of full load gives back,
-    `night` the share of a reaction that is left after a day. A `course` gives the ache of each day from outside:
-    such a tendon answers no load.
+    `ache` is its pain at rest in points, to which a flare-up may add a `reaction` that fades; `gain` is the
+    share of what is missing that a day of full load gives back, `night` the share of a reaction that is left
+    after a day. A `course` gives the ache of each day from outside: such a tendon answers no load.
     """
 
     ache: float
+    reaction: float = 0
     tolerance: float = 0.6
     gain: float = 0.012
     night: float = 0.55
@@ -56,7 +57,7 @@ class Tendon:
         self.longest_run_km = usual_run_km * RUN_RESERVE
         self.ache = nature.course(0) if nature.course else nature.ache
         self.tolerance = nature.tolerance
-        self.reaction = 0.0
+        self.reaction = nature.reaction
         self.day = self.idle_days = 0
         self.run_km = self.carried_km = self.strain = self.peak = 0.0
 

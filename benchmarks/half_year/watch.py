@@ -53,9 +53,9 @@ def contradictions(said: Today) -> Iterator[str]:
         yield "green, and no km"
     if said.verdict.locked_by and (said.rehab.work or any(ladder.offered for ladder in said.ladders)):
         yield "locked, and work or an offer"
-    if not said.rehab.locked_by and _raised(said.situation.entries.sessions, said.day - timedelta(days=1)):
-        if any(not is_hold(work.step) for work in said.rehab.work):
-            yield "raises on two days in a row"
+    raises = any(not is_hold(work.step) for work in said.rehab.work)
+    if raises and _raised(said.situation.entries.sessions, said.day - timedelta(days=1)):
+        yield "raises on two days in a row"
     sore = said.situation.tendons
     if any(not may_do(work.step, tendon.site) for work in said.rehab.work for tendon in sore):
         yield "a step that is never for this tendon"
