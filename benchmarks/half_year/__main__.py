@@ -5,8 +5,8 @@ it leaves out): what it shows is where rules contradict each other, or trap a ru
 
 Columns: `well` are the days after a calm week in percent, `green` those of them that are green, `calm, red`
 the days after two calm weeks that are red, `starved` the well days with a cap under a quarter of the usual
-week. Km are the mean of the week and the one before it. `double` are days on double holds, `waits` the most of them
-in a row with every gate open and no offer. The exit status says whether every limit holds.
+week. Km are the mean of the week and the one before it. `double` are days on double holds, `waits` the most
+of them in a row with every gate open and no offer. The exit status says whether every limit holds.
 """
 
 import argparse

@@ -21,6 +21,7 @@ class Kind:
     `rehab_share` of the due sessions are done, `run_factor` times the km that are allowed are run,
     `hides` points of pain are not told. Who does not answer leaves the questions about runs and weeks open.
     `weeks_run` with the usual km, which ended `days_off` before the programme, stand in the diary already.
+    `even` is who runs a 3.5th of the week's cap each time, whatever is left of it.
     `green_due` is False where a rule asks for amber whatever the tendon says.
     """
 
@@ -43,6 +44,7 @@ class Kind:
     weeks_run: int = 0
     days_off: int = 0
     green_due: bool = True
+    even: bool = False
 
     @property
     def fixed(self) -> bool:
@@ -119,7 +121,7 @@ KINDS = {
         ),
         Kind(name=CREEPING, tendons=_fixed(creeping)),
         Kind(name=WORSENING, tendons=_fixed(worsening)),
-        Kind(name=ALTERNATE, tendons=_fixed(_well), scatter=0, scatter_min=0, weeks_run=4),
+        Kind(name=ALTERNATE, tendons=_fixed(_well), scatter=0, scatter_min=0, weeks_run=4, even=True),
     )
 }
 """Every kind by its name. Those with a course of their own answer no load; each has a limit of its own."""

@@ -7,9 +7,16 @@ from typing import NamedTuple
 
 from benchmarks.half_year.answers import answer
 from benchmarks.half_year.kinds import KINDS
-from benchmarks.half_year.patient import FIRST, RUNS_A_WEEK, Patient
+from benchmarks.half_year.patient import FIRST, Patient
 from benchmarks.half_year.sessions import Calf, do_session
-from benchmarks.half_year.watch import TEST_RUN_KM, allowed_km, contradictions, waits_on_double_holds
+from benchmarks.half_year.watch import (
+    RUNS_A_WEEK,
+    TEST_RUN_KM,
+    allowed_km,
+    contradictions,
+    share_km,
+    waits_on_double_holds,
+)
 from rehab_tui.domain.ladder import step_up
 from rehab_tui.domain.records import Level, Pause, RunEffort, Step
 from rehab_tui.domain.today import Today, today
@@ -22,8 +29,9 @@ CALM_STATE = 2.0
 class Day(NamedTuple):
     """What one day was like: what the program said, what was done, and what was true.
 
-    `state` is the true pain in the morning; `calm` tells whether the whole day was at 2 or less and no run
-    took longer than 24 h. Km are those allowed (None if unknown) and run, `kg` the heaviest added load.
+    `state` is the true pain in the morning; `calm` tells whether the whole day was at 2 or less, and its run
+    rose by less than a point and settled within 24 h. Km are those allowed (None if unknown) and those run,
+    `kg` the heaviest added load.
     """
 
     level: Level
@@ -84,7 +92,7 @@ class _Living:
         km = 0.0 if away else self._run(said)
         if not away:
             patient.tell_the_day()
-        hours = [truth.hours for id_, truth in patient.truths.items() if id_ == f"run-{day}"]
+        ran = patient.truths.get(f"run-{day}") if km else None
         return Day(
             level=said.verdict.level,
             rules=tuple(reason.rule for reason in said.verdict.reasons),
@@ -97,7 +105,7 @@ class _Living:
             done_sets=len(done),
             kg=max((row.load_kg for row in done), default=0.0),
             state=state,
-            calm=patient.peak <= CALM_STATE and max(hours, default=0) <= 24,
+            calm=patient.peak <= CALM_STATE and (ran is None or ran.calm),
             contradictions=tuple(contradictions(said)),
         )
 
@@ -122,8 +130,9 @@ class _Living:
         rested = not runs or runs[-1].date < said.day - timedelta(days=1)
         if not rested or said.verdict.level is Level.RED:
             return 0.0
-        cap = said.plan.week_km_cap
-        share = TEST_RUN_KM if cap is None else min(cap, self.kind.usual_km) / RUNS_A_WEEK
+        share = share_km(said, self.kind.usual_km)
+        if self.kind.even and said.plan.week_km_cap:
+            share = min(said.plan.week_km_cap, self.kind.usual_km) / RUNS_A_WEEK
         if self.kind.races:
             share *= 1.6 if len(runs) % 4 == 3 else 0.8
         km = min(share, TEST_RUN_KM if allowed is None else allowed) * self.kind.run_factor

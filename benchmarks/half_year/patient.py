@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from benchmarks.half_year.kinds import Kind
 from benchmarks.half_year.tendon import Tendon
+from benchmarks.half_year.watch import RUNS_A_WEEK
 from rehab_tui.domain.diary import changed, put
 from rehab_tui.domain.ladder import profile_changes
 from rehab_tui.domain.records import (
@@ -34,9 +35,6 @@ from rehab_tui.domain.records import Tendon as SoreTendon
 FIRST = date(2026, 1, 5)
 """The programme's first day, a Monday: its weeks are training weeks."""
 
-RUNS_A_WEEK = 3.5
-"""Runs on alternate days."""
-
 CHECKS_IN, RUNS_AT = time(7), time(17)
 MINUTES_A_KM = 6
 
@@ -45,10 +43,16 @@ WITHIN_A_RUN = 0.3
 
 
 class RunTruth(NamedTuple):
-    """What is true of a run: the state before it, and the hours from its end until it has settled."""
+    """What is true of a run: the state before it, the pain at its end, the hours until it has settled."""
 
     before: float
+    end: float
     hours: float
+
+    @property
+    def calm(self) -> bool:
+        """Whether it rose by less than a point and settled within a day."""
+        return self.end - self.before < 1 and self.hours <= 24
 
 
 class Patient:
@@ -142,7 +146,7 @@ class Patient:
         numbers = (start, felt, felt, self.state)
         first, worst, end, after = (self.told(true, scatter + self.scatter(WITHIN_A_RUN)) for true in numbers)
         done = _run(day, km, (first, max(first, worst, end), end, after))
-        self.truths[done.id] = RunTruth(start, hours)
+        self.truths[done.id] = RunTruth(start, felt, hours)
         self.note(replace(done, effort=effort, limp=felt - self.kind.hides > 6.5, gait_altered=felt > 5.5))
 
     def session(self, day: date, sets: Sequence[SetDone], effort: int, *, completed: bool) -> None:

@@ -1,11 +1,11 @@
 """How a patient does the work that is prescribed: every set as it was laid out, until one hurts too much."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from benchmarks.half_year.patient import WITHIN_A_RUN, Patient
 from rehab_tui.domain.ladder import Work
-from rehab_tui.domain.records import DEFAULT_SETTINGS, STOP_PAIN, SetDone, Step, is_hold
+from rehab_tui.domain.records import DEFAULT_SETTINGS, STOP_PAIN, Leg, SetDone, Step, is_hold
 from rehab_tui.practice.layout import lay_out
 from rehab_tui.practice.plan import SetPlan, Window
 
@@ -40,21 +40,28 @@ class Calf:
         return min(10, max(0, round(felt)))
 
 
-def demand(step: Step, load_kg: float) -> float:
-    """What a set asks of calf and tendon."""
-    return DEMANDS[step] + load_kg / BODY_KG
-
-
 def do_session(patient: Patient, calf: Calf, day: date, works: Sequence[Work]) -> tuple[SetDone, ...]:
     """Do the work and note it; a set in which a sore leg goes above 5 ends the session."""
     plan = lay_out(works, DEFAULT_SETTINGS, tuple(patient.tendons))
-    hardest = {
-        leg: max((demand(w.step, w.load_kg) for w in works if w.leg.covers(leg)), default=0.0)
-        for leg in patient.tendons
-    }
-    felt = {leg: tendon.work(hardest[leg]) for leg, tendon in patient.tendons.items()}
-    scatter = patient.scatter()
-    done: list[SetDone] = []
+    planned = sum(len(one.windows) for one in plan)
+    hardest = {leg: max(_demands(works, leg), default=0.0) for leg in patient.tendons}
+    felt = {leg: tendon.feel(hardest[leg]) for leg, tendon in patient.tendons.items()}
+    done = _until_it_hurts(patient, plan, felt)
+    for leg, tendon in patient.tendons.items():
+        tendon.work(hardest[leg], len(done) / planned)
+    effort = calf.effort(max(hardest.values()), patient.scatter())
+    patient.session(day, done, effort, completed=len(done) == planned)
+    return done
+
+
+def _demands(works: Sequence[Work], leg: Leg) -> list[float]:
+    return [DEMANDS[work.step] + work.load_kg / BODY_KG for work in works if work.leg.covers(leg)]
+
+
+def _until_it_hurts(
+    patient: Patient, plan: Sequence[SetPlan], felt: Mapping[Leg, float]
+) -> tuple[SetDone, ...]:
+    scatter, done = patient.scatter(), []
     for one in plan:
         for window in one.windows:
             sore = [felt[leg] for leg in felt if window.leg.covers(leg)]
@@ -62,9 +69,6 @@ def do_session(patient: Patient, calf: Calf, day: date, works: Sequence[Work]) -
             done.append(_done(one, window, pain))
         if max(row.pain or 0 for row in done) > STOP_PAIN:
             break
-    completed = len(done) == sum(len(one.windows) for one in plan)
-    effort = calf.effort(max(hardest.values()), patient.scatter())
-    patient.session(day, done, effort, completed=completed)
     return tuple(done)
 
 

@@ -14,7 +14,12 @@ from math import log
 HEALTHY = 1.15
 """What a tendon tolerates at best; 1 is the usual week on alternate days, with a third to spare."""
 
-LEAST = 0.15
+LEAST = 0.6
+"""The part of its tolerance in the beginning that is left to a tendon at the least."""
+
+MOST_ACHE = 2.0
+"""Points by which its pain at rest may rise above that in the beginning."""
+
 SORER = 4.0
 """Points by which it is sorer for each whole strain above 1."""
 
@@ -25,8 +30,8 @@ ACHES_FROM = 0.6
 RUN_RESERVE = 1.35
 """The longest run a tendon of tolerance 1 bears, in usual runs."""
 
-WORK_RESERVE = 1.6
-"""The hardest exercise it bears, in single-leg raises without added load."""
+WORK_RESERVE = 2.0
+"""The hardest session it bears, in single-leg raises without added load."""
 
 UNSETTLED = 0.5
 """Points above the state before a run from which on it has not settled."""
@@ -69,14 +74,19 @@ class Tendon:
     def run(self, km: float) -> tuple[float, float]:
         """Run that far; the true pain at the end of it, and the hours until it has settled."""
         self.run_km += km
-        before = self.reaction
-        felt = self._bear((self.carried_km + km) / self.longest_run_km)
+        load, before = (self.carried_km + km) / self.longest_run_km, self.reaction
+        felt = self._feel(load)
+        self._bear(load)
         rise = self.reaction - before
         return felt, 24 * log(rise / UNSETTLED) / -log(self.nature.night) if rise > UNSETTLED else 0.0
 
-    def work(self, demand: float) -> float:
-        """Do a session of that demand, 1 being single-leg raises without added load; the true pain in it."""
-        return self._bear(demand / WORK_RESERVE)
+    def feel(self, demand: float) -> float:
+        """The true pain in a session of that demand, 1 being single-leg raises without added load."""
+        return self._feel(demand / WORK_RESERVE)
+
+    def work(self, demand: float, part: float) -> None:
+        """Do that part of such a session; the first set is half of what it is to a tendon."""
+        self._bear(demand / WORK_RESERVE * (0.5 + 0.5 * part))
 
     def sleep(self) -> None:
         """End the day: heal by what was loaded, suffer what was too much, and let the reaction fade."""
@@ -90,22 +100,24 @@ class Tendon:
         self.run_km = self.strain = 0.0
         self.peak = self.state
 
-    def _bear(self, load: float) -> float:
-        """Take a load, given in what a tendon of tolerance 1 bears at most."""
-        strain = load / self.tolerance
-        felt = self.state
+    def _feel(self, load: float) -> float:
+        """The pain while it bears a load, given in what a tendon of tolerance 1 bears at most."""
+        strain = 0.0 if self.nature.course else load / self.tolerance
+        return self.state + 1.5 * max(0.0, strain - ACHES_FROM)
+
+    def _bear(self, load: float) -> None:
         if not self.nature.course:
-            felt += 1.5 * max(0.0, strain - ACHES_FROM)
+            self.peak = max(self.peak, self._feel(load))
+            strain = load / self.tolerance
             self.reaction = min(SOREST, self.reaction + SORER * max(0.0, strain - 1))
             self.strain = max(self.strain, strain)
-        self.peak = max(self.peak, felt, self.state)
-        return felt
+        self.peak = max(self.peak, self.state)
 
     def _adapt(self, loaded: float, too_much: float) -> None:
         gain = self.nature.gain * loaded
-        self.ache = max(0.0, self.ache * (1 - gain) + 0.1 * too_much)
+        self.ache = min(self.ache * (1 - gain) + 0.1 * too_much, self.nature.ache + MOST_ACHE)
         self.tolerance += gain * (HEALTHY - self.tolerance) - 0.05 * too_much
         self.idle_days = 0 if loaded > 0.2 else self.idle_days + 1
         if self.idle_days > 3:
             self.tolerance *= 0.995
-        self.tolerance = max(LEAST, self.tolerance)
+        self.tolerance = max(LEAST * self.nature.tolerance, self.tolerance)

@@ -9,6 +9,9 @@ from rehab_tui.domain.records import Level, Session, Step, is_hold, may_do
 from rehab_tui.domain.today import Today
 from rehab_tui.exchange.today.as_text import as_text
 
+RUNS_A_WEEK = 3.5
+"""Runs on alternate days."""
+
 TEST_RUN_KM = 3.0
 FLOOR_KM = 5.0
 """MD9: below it no cap goes, but for red."""
@@ -36,6 +39,20 @@ def allowed_km(said: Today) -> float | None:
         return TEST_RUN_KM if test else None
     left = max(0.0, cap - said.plan.week_km_done)
     return min(left, TEST_RUN_KM) if test else left
+
+
+def share_km(said: Today, most: float) -> float:
+    """What a runner who wants `most` km a week takes of it today: as much as on each run day still to come.
+
+    Without a training week, which version 1 of the rules does not have, a 3.5th of the cap.
+    """
+    cap = said.plan.week_km_cap
+    if cap is None:
+        return TEST_RUN_KM
+    if not hasattr(said.plan, "today_km"):
+        return min(cap, most) / RUNS_A_WEEK
+    run_days = (8 - said.day.weekday()) // 2
+    return max(0.0, min(cap, most) - said.plan.week_km_done) / run_days
 
 
 def contradictions(said: Today) -> Iterator[str]:
