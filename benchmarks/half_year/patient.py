@@ -7,7 +7,7 @@ from random import Random
 from typing import NamedTuple
 
 from benchmarks.half_year.kinds import Kind
-from benchmarks.half_year.tendon import Tendon
+from benchmarks.half_year.tendon import UNSETTLED, Tendon
 from benchmarks.half_year.watch import RUNS_A_WEEK
 from rehab_tui.domain.diary import changed, put
 from rehab_tui.domain.ladder import profile_changes
@@ -51,8 +51,8 @@ class RunTruth(NamedTuple):
 
     @property
     def calm(self) -> bool:
-        """Whether it rose by less than a point and settled within a day."""
-        return self.end - self.before < 1 and self.hours <= 24
+        """Whether it rose by less than half a point, which scatter cannot make two, and settled in a day."""
+        return self.end - self.before < UNSETTLED and self.hours <= 24
 
 
 class Patient:
