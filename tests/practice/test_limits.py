@@ -97,6 +97,17 @@ def test_a_hold_done_in_full_is_not_cut(amount: float, held: float) -> None:
     assert set_done(plan, plan.windows[0], amount).held_s == held
 
 
+def test_after_each_set_comes_the_next_and_after_the_last_none() -> None:
+    plan = holds(sets=3)
+    assert [course(plan).at(index, 1).upcoming for index in range(3)] == [*plan[1:], None]
+
+
+def test_a_pain_belongs_to_the_windows_it_was_told_of() -> None:
+    plan = holds(sets=3)
+    told = course(plan, [held(45)] * 3).with_pain(iter((0, 2)), 4)
+    assert [done.pain for done in told.sets] == [4, None, 4]
+
+
 # --- what is to be heard
 
 
