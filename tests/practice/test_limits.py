@@ -1,5 +1,6 @@
 """The practice in numbers: bounds of a set and of a load, what is to be heard when, and a whole session."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -99,7 +100,7 @@ def test_a_hold_done_in_full_is_not_cut(amount: float, held: float) -> None:
 
 def test_after_each_set_comes_the_next_and_after_the_last_none() -> None:
     plan = holds(sets=3)
-    assert [course(plan).at(index, 1).upcoming for index in range(3)] == [*plan[1:], None]
+    assert [replace(course(plan), index=index).upcoming for index in range(3)] == [*plan[1:], None]
 
 
 def test_a_pain_belongs_to_the_windows_it_was_told_of() -> None:
