@@ -74,7 +74,7 @@ def words(changes: dict[str, Any]) -> dict[str, Any]:
 def session_on(step: Step, day: int, sets: int = 0, reps: int = 0, done: int = 0, **values: Any) -> Session:
     """The step's own dose, or `done` of `reps` in `sets`, with seated raises beside raises.
 
-    `pain`, `pace` and `load` are the sore leg's in every set, `held` the seconds of a hold.
+    `pain`, `pace` (or `up`, `down`) and `load` are the sore leg's in every set, `held` the seconds of a hold.
     """
     most, many = DOSE.get(step, (5 if step in HOLDS else 3, 12))
     sets, reps = sets or most, reps or many
@@ -104,8 +104,8 @@ def _set(step: Step, leg: Leg, number: int, reps: int, done: int, values: dict[s
         set=number,
         target_reps=reps,
         reps=done,
-        up_s=pace,
-        down_s=pace,
+        up_s=values.get("up", pace),
+        down_s=values.get("down", pace),
         load_kg=values.get("load", 0),
         pain=pain,
     )

@@ -104,6 +104,12 @@ def test_of_a_stop_the_numbers_are_told() -> None:
     }
 
 
+def test_two_worse_weeks_stop_on_a_day_without_an_entry_too() -> None:
+    rise = [checkins(range(7 * week, 7 * week + 7), morning_pain=3 - week, day_pain=0) for week in range(3)]
+    found = stops(*rise, no_runs(range(28)), no_sessions(range(28)), no_checkins(range(2)))["ST4"]
+    assert (found.raised, found.weekly_pain) == (D, (3, 2, 1, 2))
+
+
 def test_hours_that_were_worked_out_are_told_whole() -> None:
     slow = checkins(range(3), morning_pain=2)
     entries = bundle(no_runs(range(28)), run(3, settled=None, morning_after=None), slow)

@@ -7,6 +7,7 @@ from tests.domain.builders import (
     assessed,
     began,
     both,
+    both_legs,
     checkin,
     checkins,
     no_checkins,
@@ -24,12 +25,15 @@ HALF_PAST_SIX = f"{D}T18:30"
 DAY_LATER = f"{ago(-1)}T18:30"
 FEW_DAYS: Edit = both(no_runs(range(9, 28)), no_sessions(range(9, 28)), pain_free, answer(0, "same"))
 """No pain; the check-ins left decide how many days are logged."""
+ONE_ON_THE_RIGHT: Edit = checkin(5, leg="right", morning_pain=1)
 
 MODIFICATIONS = [
     fires("MD2", "48 h after the end of a hard run", run(2, effort="hard"), hard=HALF_PAST_SIX),
     fires("MD2", "a race is hard", run(2, effort="race"), hard=HALF_PAST_SIX),
     spares("MD2", "easy runs space nothing", hard=None),
     spares("MD2", "the 48 h are over", run(3, effort="hard"), hard=None),
+    spares("MD2", "they end as the day begins", run(3, effort="hard", time="23:30"), hard=None),
+    fires("MD2", "of two hard runs the later", run(2, effort="hard"), run(1, effort="hard"), hard=DAY_LATER),
     fires("MD2", "72 h after an earlier run at 4", run(3, pain_worst=4), hard=HALF_PAST_SIX),
     fires("MD2", "72 h after a hard run at 4", run(2, effort="hard", pain_worst=4), hard=DAY_LATER),
     spares("MD2", "48 h after a hard run at 3", run(2, effort="hard", pain_worst=3), hard=HALF_PAST_SIX),
@@ -38,6 +42,7 @@ MODIFICATIONS = [
     fires("MD4", "pain-free: hills may return", pain_free, hills=True),
     spares("MD4", "a 1 one morning", pain_free, checkin(13, morning_pain=1), hills=False),
     fires("MD4", "a 1 fourteen days ago", pain_free, checkin(14, morning_pain=1), hills=True),
+    spares("MD4", "a 1 on one of two sore legs", pain_free, both_legs, ONE_ON_THE_RIGHT, hills=False),
     spares("MD4", "a 1 in a run", pain_free, run(13, pain_worst=1), hills=False),
     fires(
         "MD4",
@@ -75,6 +80,7 @@ CAP = [
         cap=22.0,
     ),
     fires("MD10", "back for a day after two weeks", no_runs(range(3, 16)), cap=10.0, km=6.0),
+    fires("MD10", "back six days ago after a week without", no_runs(range(7, 13)), cap=10.0, km=20.0),
     fires(
         "MD10", "nothing to go by", no_runs(range(28)), profile(usual_weekly_km=None), reasons="AM9", cap=None
     ),

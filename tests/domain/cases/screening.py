@@ -1,5 +1,6 @@
 """EV1-EV9: what the screening answers add, kept apart from the guide's own rules."""
 
+from rehab_tui.domain.records import Tendons
 from tests.domain.builders import both_legs, only_on, profile, screened, site
 from tests.domain.cases.case import fires, spares
 
@@ -17,6 +18,7 @@ SCREENING = [
     fires("EV4", "both heels", both_legs, screened(inflammatory=True), reasons="EV4", locked=None),
     spares("EV4", "one mid-portion leg", screened(inflammatory=True), reasons="GR1"),
     spares("EV4", "insertional without a sign", site("insertional"), reasons="GR1"),
+    spares("EV4", "no tendon is noted as sore", profile(tendons=Tendons()), screened(inflammatory=True)),
     fires(
         "EV5",
         "night pain on bone: no running, nothing locked",
