@@ -1,16 +1,21 @@
 """The rules as a table of cases, read from their description alone."""
 
 from tests.domain.cases import (
+    cuts,
+    due,
     ladder,
+    loads,
     plan,
     red_flags,
     runs,
     screening,
     staying,
     stops,
+    today_km,
     trends,
     unknown,
     way_back,
+    week,
 )
 
 CASES = [
@@ -35,13 +40,22 @@ CASES = [
     *ladder.RAISES,
     *ladder.LOADED,
     *ladder.MAINTENANCE,
-    *ladder.LOCKED,
+    *ladder.OFFERS,
     *staying.STAYING,
     *staying.GOING_BACK,
-    *staying.GAPS,
-    *staying.DUE,
+    *due.GAPS,
+    *due.LEFT,
+    *due.DUE,
+    *loads.LOADS,
     *plan.MODIFICATIONS,
-    *plan.CAP,
+    *plan.LONG_RUNS,
+    *week.FIRST,
+    *week.GROW,
+    *week.RETURN,
+    *cuts.HOLD,
+    *cuts.ZERO,
+    *cuts.CUT,
+    *today_km.TODAY_KM,
     *plan.RACES,
     *plan.ESCALATION,
 ]

@@ -1,8 +1,10 @@
 """RH1-RH8: the gates up, per tendon site."""
 
 from tests.domain.builders import (
+    assessed,
     began,
     checkin,
+    checkins,
     moved,
     no_checkins,
     only_on,
@@ -95,12 +97,27 @@ RAISES = [
     spares("RH2", "11 reps of 12", work(FLAT, 4, reps=12, done=11), **SHUT),
     spares("RH2", "2 sets of 3", work(FLAT, 4, sets=2), **SHUT),
     spares("RH2", "2 s up and down", work(FLAT, 4, pace=2), **SHUT),
-    spares("RH2", "the morning after was 1 worse", checkin(3, morning_pain=2), **SHUT),
-    spares("RH2", "the morning after was 10 min stiffer", checkin(3, stiffness_min=20), **SHUT),
-    fires("RH2", "9 min stiffer", checkin(3, stiffness_min=19), **OPEN),
+    spares(
+        "RH2",
+        "the morning after was 1 worse, at 3",
+        checkins(range(4, 28), morning_pain=2),
+        checkin(3, morning_pain=3),
+        **SHUT,
+    ),
+    fires("RH2", "1 worse, at 2", checkin(3, morning_pain=2), **OPEN),
+    spares("RH2", "the morning after was 15 min stiffer", checkin(3, stiffness_min=25), **SHUT),
+    fires("RH2", "14 min stiffer", checkin(3, stiffness_min=24), **OPEN),
+    fires(
+        "RH2",
+        "2 sets of 3, which was the dose after a sore session",
+        work(FLAT, 7, pain=4),
+        work(FLAT, 4, sets=2),
+        **OPEN,
+    ),
+    spares("RH2", "1 set of those 2", work(FLAT, 7, pain=4), work(FLAT, 4, sets=1), **SHUT),
     spares("RH2", "yesterday, the morning after, is not logged", no_checkins([1]), decision="stay"),
     spares("RH2", "the second session was today", work(FLAT, 0), decision="stay", due=False),
-    spares("RH2", "a red day offers nothing", run(6, limp=True), decision="back"),
+    spares("RH2", "a stop in the last 7 days", run(6, limp=True), decision="back"),
     fires("RH2", "an amber day still offers", run(2, pain_worst=4), reasons="AM1", **OPEN),
     spares("RH2", "nothing is offered before the check-in", no_checkins([0]), decision="stay"),
     fires("RH4", "mid-portion goes to the step", next="raise-single-step", **OPEN),
@@ -142,11 +159,18 @@ LOADED = [
         missing=["RH8"],
         dose="raise-loaded 3x12",
     ),
-    spares(
+    fires(
         "RH8",
-        "two weeks, but effort 8",
+        "two weeks at effort 8: it is meant to be hard",
         only_on("raise-loaded", 14, 9, 4),
         work("raise-loaded", 2, effort=8),
+        **OPEN,
+    ),
+    spares(
+        "RH8",
+        "two weeks, but effort 9",
+        only_on("raise-loaded", 14, 9, 4),
+        work("raise-loaded", 2, effort=9),
         decision="stay",
     ),
 ]
@@ -175,7 +199,10 @@ MAINTENANCE = [
     ),
 ]
 
-LOCKED = [
+CLIMBED_BACK = (only_on(FLAT, 20, 12, 10, 3, 1), work("raise-double-flat", 5))
+"""After a stop of 6 or 7 days ago: a clean session of the step below, then two of the own one."""
+
+OFFERS = [
     fires("LOCK", "a pop locks the ladder", checkin(0, "pop"), decision="locked", work=[], due=False),
     fires(
         "LOCK",
@@ -187,11 +214,32 @@ LOCKED = [
     ),
     fires(
         "LOCK",
-        "an antibiotic locks on amber",
+        "an antibiotic locks",
         screened(fluoroquinolone=True),
         decision="locked",
         work=[],
         due=False,
     ),
     spares("LOCK", "a limp does not lock", run(2, limp=True), locked=None, decision="back"),
+    spares("RH2", "the stop was 6 days ago", *CLIMBED_BACK, checkin(6, "limp"), level="red", decision="stay"),
+    fires("RH2", "the stop was 7 days ago", *CLIMBED_BACK, checkin(7, "limp"), reasons="AM12", **OPEN),
+    fires(
+        "RH2",
+        "still red, but of 7 days ago",
+        *CLIMBED_BACK,
+        checkin(7, "limp"),
+        checkin(2, day_pain=5),
+        level="red",
+        **OPEN,
+    ),
+    spares(
+        "RH2",
+        "amber for want of the run's pain at its end",
+        run(2, pain_end=None),
+        reasons="AM8",
+        decision="stay",
+        missing=[],
+    ),
+    fires("RH2", "amber for want of an assessment", assessed(None), reasons="AM5", **OPEN),
+    fires("RH2", "amber for old safety answers", screened(60), reasons="AM13", **OPEN),
 ]

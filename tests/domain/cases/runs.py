@@ -4,6 +4,7 @@ from tests.domain.builders import (
     Edit,
     assessed,
     both,
+    both_legs,
     checkin,
     checkins,
     no_checkins,
@@ -12,10 +13,10 @@ from tests.domain.builders import (
     unanswered,
     work,
 )
-from tests.domain.cases.case import fires, spares
+from tests.domain.cases.case import Plain, fires, spares
 
 FLAT = "raise-single-flat"
-STIFFER = {"stiffness_min": 25}
+STIFFER: Plain = {"stiffness_min": 25}
 """15 min more than every other morning: slightly worse."""
 
 TWOS: Edit = checkins(range(2, 28), morning_pain=2, day_pain=2)
@@ -91,6 +92,24 @@ SETTLING = [
         checkin(0, **STIFFER),
     ),
     fires("AM2", "stiffer 36 h on", unanswered(2), checkins([0, 1], **STIFFER), reasons="AM2 AM3"),
+    fires(
+        "AM2",
+        "not yet, one leg no worse at a time",
+        both_legs,
+        run(2, settled="not_yet"),
+        checkin(1, **STIFFER),
+        checkin(0, leg="right", **STIFFER),
+        reasons="AM2 AM3",
+    ),
+    spares(
+        "AM2",
+        "not yet, both legs no worse this morning",
+        both_legs,
+        run(2, settled="not_yet"),
+        checkin(1, **STIFFER),
+        checkin(1, leg="right", **STIFFER),
+        reasons="AM3",
+    ),
     spares("AM2", "14 min are no stiffer", unanswered(2), checkins([0, 1], stiffness_min=24), reasons="GR1"),
     spares("AM2", "stiffer only 12 h on", unanswered(2), checkin(1, **STIFFER), reasons="AM3"),
     spares(

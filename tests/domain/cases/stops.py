@@ -10,7 +10,7 @@ from tests.domain.builders import (
     unanswered,
     work,
 )
-from tests.domain.cases.case import fires, spares
+from tests.domain.cases.case import Plain, fires, spares
 
 ST1 = [
     fires("ST1", "the latest run reached 6", run(2, pain_worst=6), reasons="ST1", locked=None, cap=0),
@@ -79,7 +79,7 @@ ST1 = [
     spares("ST1", "6 in a session, the 8th day", work("raise-single-flat", 7, pain=6), reasons="AM12"),
 ]
 
-STIFFER = {"stiffness_min": 25}
+STIFFER: Plain = {"stiffness_min": 25}
 """15 min more than every other morning: slightly worse."""
 
 ST2 = [
