@@ -48,6 +48,7 @@ def _rules(told: Plain) -> list[str]:
 def _holds_together(told: Plain) -> None:
     """What must be true of every answer, whatever the diary."""
     rules, run, rehab = _rules(told), told["run"], told["rehab"]
+    assert told["rules_version"] == "2"
     assert len(rules) == len(set(rules)), "one reason a rule"
     assert [reason["level"] for reason in run["reasons"]] == [TABLE[rule][0] for rule in rules]
     levels = [LEVELS.index(TABLE[rule][0]) for rule in rules]

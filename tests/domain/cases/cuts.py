@@ -230,5 +230,6 @@ CUT = [
         checkin(0, **SORE),
         cap=18.1,
     ),
+    fires("CUT", "the first week, nothing run yet", ran(), checkin(0, **SORE), cap=15, why="cut"),
     fires("CUT", "not below the floor", ran(2, usual=12), LEVEL, checkin(0, **SORE), cap=5, why="cut"),
 ]

@@ -1,7 +1,6 @@
 """RH1-RH8: the gates up, per tendon site."""
 
 from tests.domain.builders import (
-    assessed,
     began,
     checkin,
     checkins,
@@ -10,7 +9,6 @@ from tests.domain.builders import (
     only_on,
     pain_free,
     run,
-    screened,
     site,
     work,
 )
@@ -114,6 +112,15 @@ RAISES = [
         work(FLAT, 4, sets=2),
         **OPEN,
     ),
+    fires("RH2", "or after a gap", only_on(FLAT, 20, 9, 2), work(FLAT, 4, sets=2), **OPEN),
+    spares(
+        "RH2",
+        "2 sets again, when 3 were prescribed",
+        work(FLAT, 7, pain=4),
+        work(FLAT, 4, 2, sets=2),
+        **SHUT,
+    ),
+    spares("RH2", "the morning after without its stiffness", checkin(3, stiffness_min=None), **SHUT),
     spares("RH2", "1 set of those 2", work(FLAT, 7, pain=4), work(FLAT, 4, sets=1), **SHUT),
     spares("RH2", "yesterday, the morning after, is not logged", no_checkins([1]), decision="stay"),
     spares("RH2", "the second session was today", work(FLAT, 0), decision="stay", due=False),
@@ -197,49 +204,4 @@ MAINTENANCE = [
         work("raise-loaded", 2, sets=4, reps=6, pain=None),
         decision="stay",
     ),
-]
-
-CLIMBED_BACK = (only_on(FLAT, 20, 12, 10, 3, 1), work("raise-double-flat", 5))
-"""After a stop of 6 or 7 days ago: a clean session of the step below, then two of the own one."""
-
-OFFERS = [
-    fires("LOCK", "a pop locks the ladder", checkin(0, "pop"), decision="locked", work=[], due=False),
-    fires(
-        "LOCK",
-        "an override opens no lock",
-        checkin(0, "pop"),
-        moved(ON_STEP, 0, "override"),
-        decision="locked",
-        work=[],
-    ),
-    fires(
-        "LOCK",
-        "an antibiotic locks",
-        screened(fluoroquinolone=True),
-        decision="locked",
-        work=[],
-        due=False,
-    ),
-    spares("LOCK", "a limp does not lock", run(2, limp=True), locked=None, decision="back"),
-    spares("RH2", "the stop was 6 days ago", *CLIMBED_BACK, checkin(6, "limp"), level="red", decision="stay"),
-    fires("RH2", "the stop was 7 days ago", *CLIMBED_BACK, checkin(7, "limp"), reasons="AM12", **OPEN),
-    fires(
-        "RH2",
-        "still red, but of 7 days ago",
-        *CLIMBED_BACK,
-        checkin(7, "limp"),
-        checkin(2, day_pain=5),
-        level="red",
-        **OPEN,
-    ),
-    spares(
-        "RH2",
-        "amber for want of the run's pain at its end",
-        run(2, pain_end=None),
-        reasons="AM8",
-        decision="stay",
-        missing=[],
-    ),
-    fires("RH2", "amber for want of an assessment", assessed(None), reasons="AM5", **OPEN),
-    fires("RH2", "amber for old safety answers", screened(60), reasons="AM13", **OPEN),
 ]

@@ -39,6 +39,7 @@ GOING_BACK = [
     fires("BACK", "last session's pain 6", work(FLAT, 2, pain=6), reasons="ST1", **BACK),
     spares("BACK", "last session's pain 5", work(FLAT, 2, pain=5), **LESS),
     fires("BACK", "a red day that locks nothing", run(2, limp=True), **BACK),
+    fires("BACK", "a limp 5 days ago, only the own step since", checkin(5, "limp"), reasons="ST3", **BACK),
     fires("BACK", "6 this morning", checkin(0, morning_pain=6), reasons="ST1", **BACK),
     fires("BACK", "a run too slow to settle", run(2, settled="longer"), reasons="ST2", **BACK),
     fires("BACK", "the step below not clean yet", work(FLAT, 4, pain=6), work(BELOW, 2, pain=4), **BACK),

@@ -62,6 +62,13 @@ ST1 = [
         no_checkins(range(3, 7)),
         reasons="AM12",
     ),
+    spares(
+        "ST1",
+        "over on Monday, a 5 yesterday does not bring it back",
+        run(9, pain_worst=6),
+        checkin(1, day_pain=5),
+        reasons="AM1",
+    ),
     fires("ST1", "6 this morning", checkin(0, morning_pain=6), reasons="ST1"),
     spares("ST1", "5 this morning", checkin(0, morning_pain=5), reasons="AM1"),
     fires("ST1", "6 through a day of this week", checkin(3, day_pain=6), reasons="ST1"),

@@ -66,6 +66,14 @@ UNKNOWN = [
     ),
     fires(
         "AM8",
+        "a morning after without its stiffness is not no worse",
+        unanswered(2),
+        checkin(1, stiffness_min=None),
+        reasons="AM8",
+        unknown=["morning_after"],
+    ),
+    fires(
+        "AM8",
         "no baseline within 3 days of the run",
         unanswered(2),
         no_checkins([2, 3, 4, 5]),
