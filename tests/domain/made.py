@@ -74,8 +74,9 @@ def words(changes: dict[str, Any]) -> dict[str, Any]:
 def session_on(step: Step, day: int, sets: int = 0, reps: int = 0, done: int = 0, **values: Any) -> Session:
     """The step's own dose, or `done` of `reps` in `sets`, with seated raises beside raises.
 
-    `pain`, `pace` (or `up`, `down`) and `load` are the sore leg's in every set, `held` the seconds of a hold; `seated` is the
-    load of the seated raises, None for none of them; `part` tells two sessions of a day apart.
+    `pain`, `pace` (or `up`, `down`) and `load` are the sore leg's in every set, `held` the seconds of a
+    hold; `seated` is the load of the seated raises, None for none of them; `part` tells two sessions of a
+    day apart.
     """
     most, many = DOSE.get(step, (5 if step in HOLDS else 3, 12))
     sets, reps = sets or most, reps or many
