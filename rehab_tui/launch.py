@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import Entries, uuid7
-from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY, Refused, harmless
+from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, Refused, harmless, uuid7
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile

@@ -20,7 +20,7 @@ EQUIVALENT: Mapping[Key, str] = {
     (
         "exchange",
         "_tell_how_runs_settled",
-        "for run in self.notes.entries.runs[-2:]:",
+        "for run in notes.entries.runs[-2:]:",
         "2 -> 3",
     ): "the run before the last two has been told of already",
     (
@@ -61,12 +61,6 @@ EQUIVALENT: Mapping[Key, str] = {
         "0 -> 1",
     ): "a raise has reps; the holds, which have none, are counted before",
     (
-        "exchange",
-        "_tendon",
-        'return ""',
-        'return "" -> pass',
-    ): "it is asked of sore legs only, and these have a tendon; the question is the type checker's",
-    (
         "domain",
         "_spacing",
         "if not calm(max(run.pains_running, default=0)):",
@@ -74,13 +68,13 @@ EQUIVALENT: Mapping[Key, str] = {
     ): "a run without a pain number and one at 1 of 10 keep hard runs apart alike",
     (
         "exchange",
-        "cell",
+        "_cell",
         'return ""',
         'return "" -> pass',
     ): "the table's writer makes an empty cell of None too",
     (
         "exchange",
-        "cell",
+        "_cell",
         "return str(value)",
         "str(value) -> (value)",
     ): "the table's writer makes the same text of a number",

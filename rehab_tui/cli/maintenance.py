@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, complain, opened, option
-from rehab_tui.domain.records.checked import harmless
+from rehab_tui.domain.records import harmless
 from rehab_tui.storage.copies import ConflictCopies
 
 WHERE = """. Without FILE the copy lies beside the diary, its name telling the local date and time; where FILE
@@ -30,7 +30,7 @@ def _backup(args: Namespace, path: Path, now: Now) -> int:
 
 def _restore(args: Namespace, path: Path, now: Now) -> int:
     from rehab_tui.cli.other_copy import other_copy
-    from rehab_tui.storage.restoring import restore
+    from rehab_tui.storage.backup import restore
 
     wanted, bundle = other_copy(args.file, path)
     done = restore(path, wanted, now(), settings_stay=bundle)

@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, day, opened, option
-from rehab_tui.domain.facts.timeframe import current_day
+from rehab_tui.domain.facts import current_day
 from rehab_tui.domain.today import today
 
 

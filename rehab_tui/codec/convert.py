@@ -12,8 +12,7 @@ R = TypeVar("R")
 
 def to_plain(record: object) -> dict[str, Any]:
     """The record as plain JSON values, the same ones that reading its JSON gives."""
-    plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(to_struct(record)))
-    return plain
+    return msgspec.json.decode(msgspec.json.encode(to_struct(record)), type=dict[str, Any])
 
 
 def from_plain(record: type[R], plain: object) -> R:

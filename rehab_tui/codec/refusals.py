@@ -27,7 +27,8 @@ def refusal(record: Any, plain: object, error: msgspec.ValidationError) -> str:
     if missed := MISSED.fullmatch(what):
         return f"{before}the field {missed[1]!r} is missing"
     hint, value = _at(place, record, plain)
-    return f"{place or 'the document'} is {_shown(value)}; accepted: {_accepted(hint)}"
+    accepted = " or ".join("null" if arm is NoneType else _wanted(arm) for arm in arms(hint))
+    return f"{place or 'the document'} is {_shown(value)}; accepted: {accepted}"
 
 
 def _at(place: str, record: Any, plain: Any) -> tuple[Any, Any]:
@@ -47,10 +48,6 @@ def _shown(value: object) -> str:
     if value is None or isinstance(value, bool):
         return msgspec.json.encode(value).decode()
     return shown(value)
-
-
-def _accepted(hint: Any) -> str:
-    return " or ".join("null" if arm is NoneType else _wanted(arm) for arm in arms(hint))
 
 
 def _wanted(hint: Any) -> str:

@@ -29,14 +29,9 @@ def _make(record: Any) -> Any:
     parts: list[Any] = []
     for part in fields(record):
         hint = _mirrored(hints[part.name])
-        if part.default is not MISSING:
-            default = to_struct(part.default) if is_dataclass(part.default) else part.default
-            parts.append((part.name, hint, default))
-        elif part.default_factory is not MISSING:
-            made = part.default_factory()
-            parts.append((part.name, hint, to_struct(made) if is_dataclass(made) else made))
-        else:
-            parts.append((part.name, hint))
+        default = part.default if part.default_factory is MISSING else part.default_factory()
+        default = to_struct(default) if is_dataclass(default) else default
+        parts.append((part.name, hint) if default is MISSING else (part.name, hint, default))
     either_leg = [part.name for part in fields(record)] == ["left", "right"]
     return msgspec.defstruct(
         record.__name__,
@@ -77,8 +72,7 @@ def to_struct(record: Any) -> Any:
 
 def schema(record: Any) -> dict[str, Any]:
     """The JSON Schema of a record, bounds included."""
-    made: dict[str, Any] = msgspec.json.schema(struct(record))
-    return made
+    return msgspec.json.schema(struct(record))
 
 
 def arms(hint: Any) -> tuple[Any, ...]:

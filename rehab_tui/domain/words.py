@@ -1,7 +1,6 @@
 """Numbers, work and rulings in a few words, the same on the command line, the screens and the report."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from rehab_tui.domain.ladder import Decision, LegLadder, Work
 from rehab_tui.domain.plan.outlook import Escalation
@@ -16,9 +15,9 @@ def number(value: float) -> str:
     return f"{value:g}"
 
 
-def mean(value: Fraction) -> str:
+def mean(value: float) -> str:
     """A weekly value to one decimal: 2, 2.4."""
-    return number(round(float(value), 1))
+    return number(round(value, 1))
 
 
 def dose(work: Work) -> str:

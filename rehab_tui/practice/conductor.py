@@ -1,6 +1,7 @@
 """Conducts a session: turns key presses and the readings of two clocks into sets done."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from math import inf
 
@@ -28,10 +29,7 @@ class State(StrEnum):
 
 
 class Conductor:
-    """A state machine over the plan; all of it is as of the last reading.
-
-    `done` are the windows that an earlier part of the session has done, in the plan's order.
-    """
+    """A state machine over the plan, as of the last reading; `done` are its first windows, done before."""
 
     def __init__(self, plan: Sequence[SetPlan], settings: Settings, done: Sequence[SetDone] = ()) -> None:
         self.settings = settings
@@ -125,13 +123,8 @@ class Conductor:
 
     def redo(self, reading: Reading) -> None:
         """Start again: from a pause the window in progress, from the rest the whole set just done."""
-        if not self._accept("redo", reading):
-            return
-        if self.state in (State.PAUSED, State.STALLED):
-            self._go_to(self.course.index, self.course.window)
-            self._run()
-        elif self.state is State.RESTING:
-            self._go_to(self.course.index, 0)
+        if self._accept("redo", reading) and self.state in (State.PAUSED, State.STALLED, State.RESTING):
+            self._go_to(self.course.index, 0 if self.state is State.RESTING else self.course.window)
             self._run()
 
     def stop(self, reading: Reading) -> None:
@@ -181,14 +174,11 @@ class Conductor:
             self.elapsed = round(reading.now - self._began, 6)
             self._due += self.timeline.cues_between(self._heard, self.elapsed)
             self._heard = self.elapsed
+        starts_alone = self.settings.auto_start and not self._slept
         if self.state is State.RUNNING:
             self._close_windows()
-        elif self._may_start_alone and self.rest_left <= 0:
+        elif self.state is State.RESTING and starts_alone and self.rest_left <= 0:
             self._next(-self.rest_left)
-
-    @property
-    def _may_start_alone(self) -> bool:
-        return self.state is State.RESTING and self.settings.auto_start and not self._slept
 
     def _stand_still(self, asleep: float) -> None:
         """Stop a set; a rest goes on, but does not start the next set for a person who may be elsewhere."""
@@ -224,7 +214,7 @@ class Conductor:
         self._run()
 
     def _go_to(self, index: int, window: int) -> None:
-        self.course = self.course.at(index, window)
+        self.course = replace(self.course, index=index, window=window)
         self.timeline = self._timeline()
         self.elapsed, self._heard = 0.0, -1.0
 

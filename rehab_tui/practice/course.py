@@ -53,10 +53,6 @@ class Course:
         """The positions of the current set's windows in `sets`."""
         return range(self._first, min(self._first + len(self.current.windows), len(self.sets)))
 
-    def at(self, index: int, window: int) -> "Course":
-        """The same session at another window."""
-        return replace(self, index=index, window=window)
-
     def recorded(self, amount: float) -> "Course":
         """The session after the window in progress was done with `amount` seconds or reps."""
         place = self._first + self.window

@@ -1,6 +1,10 @@
-"""`python -m rehab_tui.sound`: the child process that a player starts."""
+"""`python -m rehab_tui.sound BACKENDS`: the child process that a player starts."""
 
-from rehab_tui.sound.child import main
+import sys
+from functools import partial
+
+from rehab_tui.sound.child import run
+from rehab_tui.sound.device import miniaudio_device
 
 if __name__ == "__main__":
-    main()
+    run(partial(miniaudio_device, backends=tuple(sys.argv[1:])))

@@ -10,14 +10,13 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterable
-from functools import partial
 from threading import Thread
 
-from rehab_tui.sound.device import LEAD_S, OpenDevice, miniaudio_device
+from rehab_tui.sound.device import LEAD_S, OpenDevice
 from rehab_tui.sound.messages import ORDERS, Adjust, Beep, DeviceReport, Heartbeat, Play, Silence, line_of
-from rehab_tui.sound.samples import samples
 from rehab_tui.sound.score import BEEPS, score_of
 from rehab_tui.sound.stream import Stream
+from rehab_tui.sound.voices import samples
 from rehab_tui.sound.watchdog import DeviceWatchdog
 
 ALONE_S = 1.0
@@ -74,21 +73,12 @@ def run(open_device: OpenDevice, clock: Clock = time.monotonic) -> None:
     _die_with_the_parent()
     stream = Stream(LEAD_S)
     child = Child(stream, clock)
-
-    def take(count: int, now: float) -> bytes:
-        return stream.take(count, now).tobytes()
-
-    watchdog = DeviceWatchdog(open_device, take, _say, clock)
+    watchdog = DeviceWatchdog(open_device, stream.take, _say, clock)
     Thread(target=child.watch, args=(watchdog, parent), daemon=True).start()
     try:
         child.handle_all(sys.stdin.buffer)
     finally:
         os._exit(0)  # the device's thread would hang an ordinary end of the interpreter
-
-
-def main() -> None:
-    """Serve with the backends named on the command line, or those of the platform."""
-    run(partial(miniaudio_device, backends=tuple(sys.argv[1:])))
 
 
 def _say(report: DeviceReport) -> None:

@@ -8,8 +8,7 @@ from functools import cached_property
 from operator import add
 
 from rehab_tui.practice.timeline import CueKind, Phase, PhaseKind, Timeline
-from rehab_tui.sound.samples import samples
-from rehab_tui.sound.voices import RATE, VOICES, Voice, glide, length_of
+from rehab_tui.sound.voices import RATE, VOICES, Voice, glide, samples
 
 AFTER_TICK_S = 0.06
 BEFORE_TICK_S = 0.03
@@ -27,7 +26,7 @@ class ScoreNote:
     @property
     def end(self) -> int:
         """The first sample after it."""
-        return self.start + length_of(self.voice)
+        return self.start + sum(tone.length for tone in self.voice)
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class Score:
 
     @cached_property
     def _longest(self) -> int:
-        return max((length_of(note.voice) for note in self.notes), default=0)
+        return max((note.end - note.start for note in self.notes), default=0)
 
     def sounding(self, first: int, behind: int) -> tuple[ScoreNote, ...]:
         """The notes of which something lies in the samples from `first` to before `behind`."""

@@ -4,9 +4,8 @@ from array import array
 from dataclasses import dataclass
 from threading import Lock
 
-from rehab_tui.sound.samples import FULL
 from rehab_tui.sound.score import Score, block
-from rehab_tui.sound.voices import RATE
+from rehab_tui.sound.voices import FULL, RATE
 
 RAMP = RATE // 200
 """Samples within which the sound swells or fades at a cut, so that nothing clicks."""
@@ -43,10 +42,7 @@ class _Playback:
 
 
 class Stream:
-    """Plays one score at a time; a sample is heard `lead` s after it was taken.
-
-    Orders come from one thread; another one takes the samples.
-    """
+    """Plays a score, heard `lead` s after it is taken; one thread gives orders, another takes samples."""
 
     def __init__(self, lead: float = 0.0) -> None:
         self._lead = lead

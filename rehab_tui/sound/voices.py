@@ -1,6 +1,12 @@
-"""The tones of each cue."""
+"""The tones of each cue, and how a tone becomes samples."""
 
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, chain, islice, repeat
+from math import pi, sin
+from operator import mul
 
 from rehab_tui.practice.timeline import CueKind
 
@@ -41,6 +47,9 @@ VOICES: dict[CueKind, Voice] = {
 
 LOW_HZ, HIGH_HZ = 400, 800
 
+FULL = 32_767
+ATTACK, RELEASE, CHUNK = RATE // 200, RATE // 50, RATE // 10
+
 
 def glide(length: int, *, rising: bool) -> Voice:
     """The sound of a phase up or down, `length` samples long; softer than the cues."""
@@ -48,6 +57,29 @@ def glide(length: int, *, rising: bool) -> Voice:
     return (Tone(hz, to_hz, length, 0.15),)
 
 
-def length_of(voice: Voice) -> int:
-    """How many samples the voice lasts."""
-    return sum(tone.length for tone in voice)
+@lru_cache(maxsize=64)
+def samples(voice: Voice) -> "array[int]":
+    """The voice as 16-bit samples; the first one is not 0, so that tests can find the onset."""
+    made = array("h")
+    for tone in voice:
+        wave = _wave(tone)
+        # in pieces: one call for the whole would block the thread that feeds the device
+        while piece := array("h", islice(wave, CHUNK)):
+            made.extend(piece)
+    return made
+
+
+def _wave(tone: Tone) -> Iterator[int]:
+    ratio = (tone.to_hz / tone.hz) ** (1 / tone.length)
+    steps = accumulate(repeat(ratio, tone.length - 1), mul, initial=2 * pi * tone.hz / RATE)
+    return map(int, map(mul, _envelope(tone), map(sin, accumulate(steps))))
+
+
+def _envelope(tone: Tone) -> Iterator[float]:
+    top = FULL * tone.level
+    attack, release = (min(part, tone.length // 2) for part in (ATTACK, RELEASE))
+    return chain(
+        (top * (i + 1) / attack for i in range(attack)),
+        repeat(top, tone.length - attack - release),
+        (top * i / release for i in range(release, 0, -1)),
+    )

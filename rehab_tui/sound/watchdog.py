@@ -1,5 +1,6 @@
 """Opens the sound device, checks it, and opens it again when it is lost."""
 
+from array import array
 from collections.abc import Callable
 
 from rehab_tui.sound.device import Device, NoDevice, NoLibrary, OpenDevice
@@ -21,7 +22,7 @@ class DeviceWatchdog:
     def __init__(
         self,
         open_device: OpenDevice,
-        take: Callable[[int, float], bytes],
+        take: Callable[[int, float], "array[int]"],
         say: Callable[[DeviceReport], None],
         clock: Callable[[], float],
     ) -> None:
@@ -73,7 +74,7 @@ class DeviceWatchdog:
 
     def _feed(self, count: int) -> bytes:
         self._asked = now = self._clock()
-        return self._take(count, now)
+        return self._take(count, now).tobytes()
 
     def _tell(self, report: DeviceReport) -> None:
         if report != self._said:

@@ -1,4 +1,4 @@
-"""Copies of the diary's file made on request."""
+"""Copies of the diary's file made on request, and the way back from one."""
 
 import os
 from collections.abc import Iterator
@@ -11,9 +11,12 @@ from pathlib import Path
 from rehab_tui.domain.diary import TooNew
 from rehab_tui.domain.records import Entries, Refused, Settings
 from rehab_tui.storage.diary.contents import Contents, contents, on_disk
+from rehab_tui.storage.diary.generations import next_place, tidy
 from rehab_tui.storage.diary.migrations import UPGRADES, stamp
-from rehab_tui.storage.diary.tables import META, tables_of
-from rehab_tui.storage.disk.files import in_words, put_file
+from rehab_tui.storage.diary.tables import META, SETTINGS, encode, tables_of
+from rehab_tui.storage.disk.files import in_words, put_file, replace_file
+from rehab_tui.storage.disk.lock import WriterLock
+from rehab_tui.storage.disk.paths import make_folder
 from rehab_tui.storage.exporting import outside
 
 
@@ -31,17 +34,14 @@ class Copied:
 
 
 def back_up(diary: Path, at: datetime, wanted: Path | None = None) -> Copied:
-    """Copy the diary's file byte for byte to a new file: the one wanted, or one in the folder wanted.
-
-    Otherwise it lies beside the diary. Raises Refused or DiaryError.
-    """
+    """Copy the file to a new file or a folder wanted, else beside it; raises Refused or DiaryError."""
     diary = Path(os.path.realpath(diary))
     if wanted:
         outside(wanted, diary)
     raw = on_disk(diary)
     if raw is None:
         raise Refused(f"there is no diary at {diary}")
-    copy = put_copy(raw, diary, at, wanted)
+    copy = _put_copy(raw, diary, at, wanted)
     try:
         contents(raw)
     except (Refused, TooNew) as error:
@@ -49,7 +49,40 @@ def back_up(diary: Path, at: datetime, wanted: Path | None = None) -> Copied:
     return Copied(copy, "")
 
 
-def put_copy(raw: bytes, diary: Path, at: datetime, wanted: Path | None = None) -> Path:
+@dataclass(frozen=True)
+class Restored:
+    """How many entries stood before, None if they did not read, and where the copy of those lies."""
+
+    before: int | None
+    copy: Path | None
+
+
+def restore(diary: Path, wanted: Contents, at: datetime, *, settings_stay: bool = False) -> Restored:
+    """Put other contents in place of the whole diary, after a copy of what is there.
+
+    Raises Busy if another window writes, else DiaryError, and then the diary is as it was.
+    """
+    diary = Path(os.path.realpath(diary))
+    make_folder(diary.parent)
+    with WriterLock(diary):
+        raw, tables = on_disk(diary), wanted.tables
+        before = None
+        if raw is not None:
+            with suppress(Refused, TooNew):
+                before = contents(raw)
+        if settings_stay and before and SETTINGS in before.tables:
+            tables = {**tables, SETTINGS: before.tables[SETTINGS]}
+        copy = None if raw is None else _put_copy(raw, diary, at)
+        keep = next_place(diary, at.date()) if before else None
+        with in_words("save", diary):
+            replace_file(diary, encode(tables), keep)
+        tidy(diary)
+    if raw is None:
+        return Restored(before=0, copy=None)
+    return Restored(before=before.count if before else None, copy=copy)
+
+
+def _put_copy(raw: bytes, diary: Path, at: datetime, wanted: Path | None = None) -> Path:
     """Put the copy where it is wanted, else beside the diary; raises Refused or DiaryError."""
     free = iter([wanted]) if wanted and not wanted.is_dir() else _names(diary, wanted or diary.parent, at)
     for file in free:

@@ -39,10 +39,7 @@ class ConflictCopies:
         return [copy.name for copy in conflict_copies(self._diary.path)]
 
     def join(self, name: str) -> str:
-        """Merge a copy into the diary, put it away, and say what came of it.
-
-        Raises DiaryError, and the copy then stays where it is.
-        """
+        """Merge a copy into the diary, put it away, and say so; raises DiaryError, and then it stays."""
         copy = self._diary.path.with_name(name)
         new, changed, gone = self._diary.merge(contents_of_file(copy, UPGRADES).tables)
         self.put_away(copy)

@@ -10,10 +10,7 @@ from rehab_tui.storage.disk.paths import make_folder
 
 
 def export_file(content: bytes, file: Path, diary: Path) -> None:
-    """Write the content to a file, in place of what it held.
-
-    Raises Refused if the file is the diary's, a device or a folder, DiaryError if it cannot be written.
-    """
+    """Write or replace a file; raises Refused for the diary's own, a device or a folder, else DiaryError."""
     with in_words("write", file):
         put_file(_allowed(file, diary), content, replace=True)
 

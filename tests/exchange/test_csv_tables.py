@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 
 from rehab_tui.domain.records import CheckIn, Entries, Pause, Sign, TendonsToday, TendonToday
-from rehab_tui.exchange.bundle.columns import FORMULA
-from rehab_tui.exchange.bundle.csv_tables import csv_tables
+from rehab_tui.exchange.bundle.csv_tables import FORMULA, csv_tables
 from tests.exchange.strategies import entries
 from tests.storage.samples import CHECKIN, DAY, MEASUREMENT, PAUSE, PROFILE, RUN, SESSION, STEP
 

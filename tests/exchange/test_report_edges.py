@@ -8,9 +8,9 @@ import pytest
 from rehab_tui.domain.facts.situation import situation_on
 from rehab_tui.domain.records import Leg, Measurement, MeasurementKind, Sign
 from rehab_tui.exchange.report.facts.events import FLARE, Event, events
+from rehab_tui.exchange.report.facts.load import Runs
 from rehab_tui.exchange.report.facts.report import Report, report_of
 from rehab_tui.exchange.report.facts.responses import session_pain, verdict_before
-from rehab_tui.exchange.report.facts.runs import Runs
 from rehab_tui.exchange.report.page.layout import brief, columns, more, or_untold, span
 from rehab_tui.exchange.report.page.missing import missing
 from tests.domain.builders import (
@@ -40,8 +40,7 @@ def report(*edits: Edit, weeks: int = 4) -> Report:
 
 
 def lacks(*edits: Edit) -> tuple[str, ...]:
-    (found,) = missing(report(*edits))
-    return tuple(line for line in found.lines if not line.startswith("not measured"))
+    return tuple(line for line in missing(report(*edits)).lines if not line.startswith("not measured"))
 
 
 def flares(*edits: Edit) -> list[Event]:
@@ -232,7 +231,7 @@ def test_a_test_of_the_first_day_belongs_to_the_period() -> None:
     )
     found = report_of(replace(bundle(), measurements=rows), D, 4)
     assert [(old.value, new.value) for old, new in found.tests] == [(27, 5)]
-    assert "VISA-A" not in "".join(line for section in missing(found) for line in section.lines)
+    assert "VISA-A" not in "".join(missing(found).lines)
 
 
 def test_notes_that_ask_come_newest_first_from_the_first_day_on() -> None:

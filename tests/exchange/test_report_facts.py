@@ -71,8 +71,7 @@ def missing(*edits: Edit) -> str:
 
 
 def left_open(report: Report) -> tuple[str, ...]:
-    (section,) = page_missing.missing(report)
-    return section.lines
+    return page_missing.missing(report).lines
 
 
 # --- the weeks

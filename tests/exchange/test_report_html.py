@@ -10,7 +10,7 @@ from rehab_tui.domain.records import ChangedBy, Entries, Leg, Pause, Step, StepC
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.report.facts.report import report_of
 from rehab_tui.exchange.report.facts.weeks import LegWeek, Spread
-from rehab_tui.exchange.report.html import as_html, pain_cell, stiffness_cell, stiffness_top
+from rehab_tui.exchange.report.html import as_html, drawing, stiffness_top
 from rehab_tui.exchange.report.parts import MOST_WEEKS
 from tests.domain.builders import Edit, both_legs, bundle, checkins, run
 from tests.domain.made import D, ago
@@ -127,29 +127,29 @@ def test_each_week_has_two_drawings() -> None:
 # --- the drawings
 
 
-def week(pain: Spread | None = None, stiffness: Spread | None = None) -> LegWeek:
-    return LegWeek(D, pain, stiffness, None, rose=False)
+def week(stiffness: Spread | None = None) -> LegWeek:
+    return LegWeek(D, None, stiffness, None, rose=False)
 
 
 def test_pain_is_drawn_on_its_fixed_scale() -> None:
-    drawn = pain_cell(week(Spread(days=7, low=2, high=6, median=3)))
+    drawn = drawing(Spread(days=7, low=2, high=6, median=3), 10)
     assert 'y="40.0"' in drawn
     assert 'height="40.0"' in drawn
     assert '<line class="median" x1="0" x2="70" y1="70.0" y2="70.0"/>' in drawn
 
 
 def test_a_gap_stays_empty_and_few_days_have_no_median() -> None:
-    assert "rect" not in pain_cell(week())
-    few = pain_cell(week(Spread(days=2, low=0, high=0, median=None)))
+    assert "rect" not in drawing(None, 10)
+    few = drawing(Spread(days=2, low=0, high=0, median=None), 10)
     assert "rect" in few
     assert "median" not in few
 
 
 @pytest.mark.parametrize(("high", "top"), [(0, 60), (60, 60), (61, 120), (480, 480)])
 def test_the_scale_of_stiffness_is_whole_hours(high: int, top: int) -> None:
-    stiff = week(stiffness=Spread(days=3, low=0, high=high, median=0))
-    assert stiffness_top([week(), stiff]) == top
-    assert "rect" in stiffness_cell(stiff, top)
+    stiffness = Spread(days=3, low=0, high=high, median=0)
+    assert stiffness_top([week(), week(stiffness)]) == top
+    assert "rect" in drawing(stiffness, top)
 
 
 def test_stiffness_beyond_an_hour_names_its_scale() -> None:

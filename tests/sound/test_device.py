@@ -1,4 +1,5 @@
 import sys
+from array import array
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
@@ -32,7 +33,7 @@ class Stand:
 
     def __post_init__(self) -> None:
         self.watchdog = DeviceWatchdog(
-            self.open, lambda count, _: bytes(2 * count), self.reports.append, lambda: self.now
+            self.open, lambda count, _: array("h", bytes(2 * count)), self.reports.append, lambda: self.now
         )
 
     def open(self, feed: Feed) -> Device:

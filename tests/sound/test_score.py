@@ -9,9 +9,8 @@ from rehab_tui.domain.records import Leg, Step
 from rehab_tui.practice.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import CueKind, PhaseKind, Timeline
-from rehab_tui.sound.samples import FULL, samples
 from rehab_tui.sound.score import AFTER_TICK_S, BEFORE_TICK_S, Score, ScoreNote, block, score_of
-from rehab_tui.sound.voices import RATE, VOICES, glide
+from rehab_tui.sound.voices import FULL, RATE, VOICES, glide, samples
 from tests.practice.plans import holds, raises
 from tests.sound.listening import onsets, pitches
 

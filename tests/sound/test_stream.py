@@ -7,10 +7,9 @@ from hypothesis import strategies as st
 
 from rehab_tui.practice.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.timeline import CueKind
-from rehab_tui.sound.samples import samples
 from rehab_tui.sound.score import BEEPS, block, score_of
 from rehab_tui.sound.stream import QUIET, RAMP, Stream
-from rehab_tui.sound.voices import RATE, VOICES
+from rehab_tui.sound.voices import RATE, VOICES, samples
 from tests.practice.plans import holds, raises
 from tests.sound.listening import onsets
 

@@ -7,13 +7,12 @@ import pytest
 
 from rehab_tui.domain.diary import Busy, DiaryError, TooNew
 from rehab_tui.domain.records import Entries, Refused
-from rehab_tui.storage.backup import back_up, contents_of
+from rehab_tui.storage.backup import back_up, contents_of, restore
 from rehab_tui.storage.diary.contents import Contents, contents
 from rehab_tui.storage.diary.migrations import schema_of
 from rehab_tui.storage.diary.tables import Tables, encode
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk.lock import WriterLock
-from rehab_tui.storage.restoring import restore
 from tests.storage.faults import Faults, Killed
 from tests.storage.samples import CHECKIN, NOON, RUN, SESSION, noon
 

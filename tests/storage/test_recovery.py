@@ -9,12 +9,11 @@ import pytest
 
 from rehab_tui.domain.diary import put
 from rehab_tui.domain.records import Entries, Settings
-from rehab_tui.storage.backup import contents_of
+from rehab_tui.storage.backup import contents_of, restore
 from rehab_tui.storage.diary import recovery
 from rehab_tui.storage.diary.generations import earlier
 from rehab_tui.storage.diary.recovery import recover
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
-from rehab_tui.storage.restoring import restore
 from tests.storage.samples import CHECKIN, NOON, RUN, SESSION, add, noon
 
 

@@ -16,6 +16,7 @@ from rehab_tui.ui.screens.charts.plots import Plots
 from rehab_tui.ui.screens.charts.range import RANGES, round_top
 from rehab_tui.ui.screens.progress.screen import ProgressScreen
 from rehab_tui.ui.widgets.chart import Chart
+from rehab_tui.ui.widgets.chart_plot import Plot
 from tests.ui.memory import memory_context
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES, beginner, checkin
@@ -25,6 +26,16 @@ FOUR, TWELVE, ALL = RANGES
 
 def plots(entries: Entries) -> Plots:
     return Plots(today(entries, DAY))
+
+
+def kilometres(entries: Entries) -> Plot:
+    made = plots(entries)
+    return made.distance.kilometres(made.days(FOUR))
+
+
+def pain(entries: Entries, leg: Leg) -> Plot:
+    made = plots(entries)
+    return made.tendon.pain(leg, made.days(FOUR))
 
 
 def ran(back: int, km: float) -> Change:
@@ -43,7 +54,7 @@ def long_ago(entries: Entries) -> Entries:
 
 def test_kilometres_stand_under_each_weeks_own_cap() -> None:
     entries = changed(beginner(), ran(1, 6), ran(8, 10), ran(15, 20))
-    plot = plots(long_ago(entries)).kilometres(FOUR)
+    plot = kilometres(long_ago(entries))
     assert [bar.value for bar in plot.bars] == [20, 10, 6]
     assert plot.steps == (
         Span(back(27), back(21), 8),
@@ -57,24 +68,24 @@ def test_kilometres_stand_under_each_weeks_own_cap() -> None:
 
 def test_weeks_before_the_beginning_have_no_cap() -> None:
     entries = changed(beginner(), ran(1, 6), ran(8, 10))
-    assert [step.first for step in plots(entries).kilometres(FOUR).steps] == [back(6)]
+    assert [step.first for step in kilometres(entries).steps] == [back(6)]
 
 
 def test_a_week_that_ended_red_was_allowed_nothing() -> None:
     sore = checkin(back(9), 7)
     entries = changed(beginner(), ran(1, 6), ran(8, 10), ran(15, 20), Change(None, sore))
-    assert [step.value for step in plots(long_ago(entries)).kilometres(FOUR).steps] == [8, 8, 0, 0]
+    assert [step.value for step in kilometres(long_ago(entries)).steps] == [8, 8, 0, 0]
 
 
 def test_pain_names_what_happened_on_a_day() -> None:
-    plot = plots(changed(beginner(), Change(None, checkin(DAY - timedelta(days=2), 7)))).pain(Leg.LEFT, FOUR)
+    plot = pain(changed(beginner(), Change(None, checkin(DAY - timedelta(days=2), 7))), Leg.LEFT)
     assert plot.says(DAY - timedelta(days=2)) == "Sun 1 Mar: pain 7 of 10, red day"
     assert plot.says(DAY - timedelta(days=3)) == "Sat 28 Feb: nothing logged"
     assert (plot.low, plot.high) == (0, 10)
 
 
 def test_a_leg_without_a_history_is_bare() -> None:
-    assert plots(beginner()).pain(Leg.RIGHT, FOUR).bare
+    assert pain(beginner(), Leg.RIGHT).bare
 
 
 @pytest.mark.parametrize(("days", "width"), [(7, 7), (400, 7), (1000, 28), (3650, 91)])

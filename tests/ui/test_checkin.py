@@ -205,4 +205,4 @@ async def test_an_answered_run_is_not_asked_after_and_not_yet_is() -> None:
             screen = app.screen
             assert isinstance(screen, CheckInScreen)
             assert screen.run_questions is not None
-            assert len(list(screen.run_questions.fields())) == asked
+            assert len(screen.run_questions.fields) == asked

@@ -73,7 +73,7 @@ async def test_the_exercise_turns_under_the_mouse_and_stops_at_its_ends() -> Non
         turned = []
         for x in (0, 6, 6, 0):
             await pilot.click(dial, offset=(x, 0))
-            turned.append(dial.at)
+            turned.append(dial.entered)
         assert turned == [0, 1, 2, 1]
 
 

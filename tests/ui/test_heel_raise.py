@@ -18,9 +18,8 @@ from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
 from rehab_tui.sound.player import Player, SilentPlayer
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.heel_raise.ready import ready
-from rehab_tui.ui.screens.heel_raise.result import symmetry_words
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
+from rehab_tui.ui.screens.heel_raise.words import ready, symmetry_words
 from rehab_tui.ui.screens.measurements.screen import MeasurementsScreen
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits

@@ -14,8 +14,7 @@ from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.launch import Pages
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.progress.answer import answer_text
-from rehab_tui.ui.screens.progress.outlook import outlook_text
+from rehab_tui.ui.screens.progress.answer import answer_text, outlook_text
 from rehab_tui.ui.screens.progress.override import OverrideScreen
 from rehab_tui.ui.screens.progress.screen import ProgressScreen
 from tests.domain.builders import bundle, no_checkins

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from fractions import Fraction
 from statistics import fmean
 from typing import NamedTuple
 
@@ -25,12 +24,12 @@ class Span(NamedTuple):
     value: float
 
 
-def weekly(situation: Situation, leg: Leg, weeks: int, value: Callable[[Week], Fraction | None]) -> Series:
+def weekly(situation: Situation, leg: Leg, weeks: int, value: Callable[[Week], float | None]) -> Series:
     """One value of each of the last weeks of a leg, oldest first."""
     history = situation.histories[leg]
     found = (history.week(situation.day - back * WEEK) for back in reversed(range(weeks)))
     means = (value(week) if week else None for week in found)
-    return tuple(None if mean is None else round(float(mean), 1) for mean in means)
+    return tuple(None if mean is None else round(mean, 1) for mean in means)
 
 
 def stretches(first: date, until: date, days: int) -> list[tuple[date, date]]:

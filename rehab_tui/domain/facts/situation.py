@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from fractions import Fraction
 from functools import cached_property
 
 from rehab_tui.domain.days import last
@@ -29,7 +28,6 @@ HEALED = 1
 """A week at this pain or less is no worse than a sound leg's (app's reading)."""
 
 SCREENING_HOLDS = timedelta(days=45)
-NONE = Fraction(0)
 
 
 @dataclass(frozen=True)
@@ -113,9 +111,9 @@ class Situation:
     def trend_leg(self) -> Leg | None:
         """The leg whose trend is the worst; between equals the one with the higher weekly value."""
 
-        def badness(leg: Leg) -> tuple[Trend, Fraction]:
+        def badness(leg: Leg) -> tuple[Trend, int]:
             weeks = self.histories[leg].weeks(self.day)
-            return self.histories[leg].trend(self.day), weeks[0].pain if weeks else NONE
+            return self.histories[leg].trend(self.day), weeks[0].pain_parts if weeks else 0
 
         return max(self.legs, key=badness, default=None)
 
@@ -203,20 +201,21 @@ class Situation:
         first = self.programme_began + 6 * DAY
         pairs = [(leg.week(self.day), leg.week(first)) for leg in self.histories.values()]
         return all(
-            now and (now.pain <= HEALED or (then and then.pain - now.pain >= STEP)) for now, then in pairs
+            now and (now.pain <= HEALED or (then and then.pain_parts - now.pain_parts >= STEP))
+            for now, then in pairs
         )
 
     @property
     def crept_up(self) -> bool:
         """ES2: whether a leg's week stands 1.5 points or more above the one of eight weeks before."""
         pairs = [(leg.week(self.day), leg.week(self.day - 8 * WEEK)) for leg in self.histories.values()]
-        return any(now and then and now.pain - then.pain >= FAR_UP for now, then in pairs)
+        return any(now and then and now.pain_parts - then.pain_parts >= FAR_UP for now, then in pairs)
 
     @property
-    def stiffness(self) -> Fraction:
+    def stiffness(self) -> float:
         """The highest weekly value of morning stiffness, in min; 0 if none is known."""
         weeks = (leg.week(self.day) for leg in self.histories.values())
-        return max((week.stiffness for week in weeks if week and week.stiffness is not None), default=NONE)
+        return max((week.stiffness for week in weeks if week and week.stiffness is not None), default=0)
 
     @property
     def assessed(self) -> bool:

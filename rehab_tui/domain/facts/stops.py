@@ -122,9 +122,9 @@ def _from_sessions(sessions: Sequence[Session]) -> Iterator[Stop]:
 
 def _from_trends(legs: Sequence[LegHistory], day: date) -> Iterator[Stop]:
     for leg in legs:
-        for on in leg.days_with_weeks:
-            if on <= day and leg.trend(on) is Trend.PROGRESSIVE:
-                weekly = tuple(round(float(week.pain), 1) for week in leg.weeks(on))
+        for on, trend in leg.spells.items():
+            if on <= day and trend is Trend.PROGRESSIVE:
+                weekly = tuple(round(week.pain, 1) for week in leg.weeks(on))
                 yield Stop(rule=StopRule.WORSENING, raised=on, leg=leg.leg, weekly_pain=weekly)
 
 

@@ -50,9 +50,7 @@ def _spells(situation: Situation) -> Iterator[tuple[date, str]]:
     """Every day of a worse week, by the numbers; where they are too few, by the person's own answer."""
     legs = situation.histories.values()
     for leg in legs:
-        for day in leg.days_with_weeks:
-            if leg.trend(day) >= Trend.WORSE_ONCE:
-                yield day, "AM4"
+        yield from ((day, "AM4") for day in leg.spells)
     answered = [checkin for checkin in situation.entries.checkins if checkin.versus_last_week]
     for checkin, newer in zip(answered, (*answered[1:], None), strict=False):
         if checkin.versus_last_week is Versus.WORSE:

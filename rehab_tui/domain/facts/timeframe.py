@@ -4,13 +4,16 @@ Clock times are those of the wall the person stood at. Records keep no offset, s
 them are an hour off where daylight saving changed in between, and off by the shift after a journey.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.records import CheckIn, Entries, Measurement, Pause, Profile, Run, Session, StepChange
+
+Dated = TypeVar("Dated", CheckIn, Run, Session, Measurement, StepChange)
 
 DAY = timedelta(days=1)
 NIGHT_ENDS = time(4)
@@ -55,13 +58,17 @@ def until(entries: Entries, day: date) -> Entries:
     """Only what is dated `day` or earlier, the profile's own dates included."""
     return Entries(
         profile=_profile_until(entries.profile, day),
-        checkins=tuple(row for row in entries.checkins if row.date <= day),
-        runs=tuple(row for row in entries.runs if row.date <= day),
-        sessions=tuple(row for row in entries.sessions if row.date <= day),
-        measurements=tuple(row for row in entries.measurements if row.date <= day),
-        steps=tuple(row for row in entries.steps if row.date <= day),
+        checkins=_until(entries.checkins, day),
+        runs=_until(entries.runs, day),
+        sessions=_until(entries.sessions, day),
+        measurements=_until(entries.measurements, day),
+        steps=_until(entries.steps, day),
         pauses=tuple(row for row in entries.pauses if row.from_ <= day),
     )
+
+
+def _until(rows: tuple[Dated, ...], day: date) -> tuple[Dated, ...]:
+    return rows[: bisect_right(rows, day, key=lambda row: row.date)]
 
 
 def _profile_until(profile: Profile, day: date) -> Profile:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,12 +11,16 @@ from rehab_tui.domain.records import CheckIn, Degree, Entries, Leg, Versus
 
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
+BACK = tuple(n * DAY for n in range(7))
 LOGGED_DAYS_NEEDED = 3
-STEP = Fraction(1, 2)
-"""Points by which a weekly value moves if the move is more than scatter."""
+PARTS = 420
+"""Means of three to seven whole numbers are whole in 420ths, so they are compared exactly, and fast."""
 
-UP, FAR_UP = Fraction(1), Fraction(3, 2)
-STIFF_STEP, STIFF_UP, STIFF_FAR_UP = 10, 15, 30
+STEP = PARTS // 2
+"""Half a point: by so much a weekly value moves if the move is more than scatter."""
+
+UP, FAR_UP = PARTS, PARTS * 3 // 2
+STIFF_STEP, STIFF_UP, STIFF_FAR_UP = 10 * PARTS, 15 * PARTS, 30 * PARTS
 """A rise over the lowest of the weeks before: worse, or much worse; the same in minutes."""
 
 
@@ -69,21 +73,34 @@ def median(values: Sequence[float]) -> float:
 
 
 class Week(NamedTuple):
-    """The means of the seven days that end with `end`; stiffness is None if too few mornings have it."""
+    """The means of the seven days up to `end`, in PARTS; stiffness is None if too few mornings have it."""
 
     end: date
-    pain: Fraction
-    stiffness: Fraction | None
+    pain_parts: int
+    stiffness_parts: int | None
+
+    @property
+    def pain(self) -> float:
+        """Points of 10."""
+        return self.pain_parts / PARTS
+
+    @property
+    def stiffness(self) -> float | None:
+        """Minutes."""
+        return None if self.stiffness_parts is None else self.stiffness_parts / PARTS
 
     def rose_from(self, before: "Week") -> bool:
         """Whether pain is half a point, or stiffness ten minutes, above the week before."""
         return self.above([before], STEP, STIFF_STEP)
 
-    def above(self, others: Sequence["Week"], points: Fraction, minutes: int) -> bool:
-        """Whether it stands so much above the lowest of other weeks, in pain or in stiffness."""
-        stiff = [week.stiffness for week in others if week.stiffness is not None]
-        stiffer = self.stiffness is not None and stiff and self.stiffness - min(stiff) >= minutes
-        return bool(stiffer) or self.pain - min(week.pain for week in others) >= points
+    def above(self, others: Sequence["Week"], points: int, minutes: int) -> bool:
+        """Whether it stands so many parts above the lowest of other weeks, in pain or in stiffness."""
+        if self.pain_parts - min(week.pain_parts for week in others) >= points:
+            return True
+        stiff = [week.stiffness_parts for week in others if week.stiffness_parts is not None]
+        return (
+            self.stiffness_parts is not None and bool(stiff) and self.stiffness_parts - min(stiff) >= minutes
+        )
 
 
 @dataclass
@@ -102,10 +119,12 @@ class LegHistory:
             self._weeks[end] = None if pain is None else Week(end, pain, stiff)
         return self._weeks[end]
 
-    @property
-    def days_with_weeks(self) -> list[date]:
-        """The days on which a week may have a value: those within six days of a logged one, oldest first."""
-        return sorted({day + n * DAY for day in self.pain for n in range(7)})
+    @cached_property
+    def spells(self) -> dict[date, Trend]:
+        """The days on which the weeks stood worse, once or progressively, oldest first."""
+        days = sorted({day + back for day in self.pain for back in BACK})
+        worse = ((day, self.trend(day)) for day in days)
+        return {day: trend for day, trend in worse if trend >= Trend.WORSE_ONCE}
 
     def weeks(self, day: date) -> list[Week]:
         """The weeks ending on `day` and 7, 14, 21 days before that have a value, newest first."""
@@ -122,17 +141,18 @@ class LegHistory:
             steps = [late.rose_from(early) for late, early in pairwise([now, *before[:2]])]
             on_and_on = steps == [True, True] and now.above(before, FAR_UP, STIFF_FAR_UP)
             return Trend.PROGRESSIVE if on_and_on else Trend.WORSE_ONCE
-        return Trend.IMPROVING if max(week.pain for week in before) - now.pain >= STEP else Trend.STEADY
+        fell = max(week.pain_parts for week in before) - now.pain_parts
+        return Trend.IMPROVING if fell >= STEP else Trend.STEADY
 
     def better(self, day: date) -> bool:
         """Whether the weekly value stands half a point or more below that of a week before."""
         now, before = self.week(day), self.week(day - WEEK)
-        return now is not None and before is not None and before.pain - now.pain >= STEP
+        return now is not None and before is not None and before.pain_parts - now.pain_parts >= STEP
 
 
-def _mean(by_day: Mapping[date, int], end: date) -> Fraction | None:
-    values = [by_day[day] for back in range(7) if (day := end - back * DAY) in by_day]
-    return Fraction(sum(values), len(values)) if len(values) >= LOGGED_DAYS_NEEDED else None
+def _mean(by_day: Mapping[date, int], end: date) -> int | None:
+    values = [by_day[day] for back in BACK if (day := end - back) in by_day]
+    return sum(values) * PARTS // len(values) if len(values) >= LOGGED_DAYS_NEEDED else None
 
 
 def history(entries: Entries, leg: Leg) -> LegHistory:

@@ -155,4 +155,7 @@ class Step(StrEnum):
     @property
     def rank(self) -> int:
         """The step's place in the order above, 0 for the lowest."""
-        return list(Step).index(self)
+        return RANKS[self]
+
+
+RANKS = {step: rank for rank, step in enumerate(Step)}

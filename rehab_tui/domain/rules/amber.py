@@ -74,7 +74,7 @@ def _worse_morning(situation: Situation) -> Finding | None:
 def _worse_week(situation: Situation) -> Finding | None:
     """This week is worse than those before, the first time in a row."""
     if situation.trend is Trend.WORSE_ONCE:
-        weekly = [round(float(week.pain), 1) for week in situation.weeks]
+        weekly = [round(week.pain, 1) for week in situation.weeks]
         return Finding({"weekly_pain": weekly}, situation.trend_leg)
     return None
 

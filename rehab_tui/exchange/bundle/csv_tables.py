@@ -2,35 +2,42 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import is_dataclass
+from datetime import date, datetime
+from typing import Any, get_args, get_type_hints
 
+from rehab_tui.codec.structs import RENAMED
 from rehab_tui.domain.diary import TABLES
 from rehab_tui.domain.records import Entries, Profile, Session, SetDone
-from rehab_tui.exchange.bundle.columns import cell, column, places, value_at
 
 SESSION = {"session_id": ("id",), "date": ("date",)}
 """What a row of `sets` says of its session."""
 
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A text that begins so would be worked out by a spreadsheet, whoever wrote it."""
+
+ValuePath = tuple[str, ...]
+"""The way to a value through the records within a record."""
+
 
 def csv_tables(entries: Entries) -> dict[str, bytes]:
     """File name -> table, in UTF-8 with a header row and CRLF (RFC 4180)."""
-    rows: dict[type, Iterable[object]] = {Profile: [entries.profile]}
-    rows |= {kind: getattr(entries, name) for kind, name in TABLES.items()}
-    names = {Profile: "profile", **TABLES}
-    tables = {f"{names[kind]}.csv": _table(kind, rows[kind]) for kind in names}
+    tables = {"profile.csv": _table(Profile, [entries.profile])}
+    tables |= {f"{name}.csv": _table(kind, getattr(entries, name)) for kind, name in TABLES.items()}
     return tables | {"sets.csv": _sets(entries.sessions)}
 
 
 def _table(kind: type, rows: Iterable[object]) -> bytes:
-    columns = {column(place): place for place in places(kind)}
-    return _written(columns, ([value_at(row, place) for place in columns.values()] for row in rows))
+    columns = {_column(place): place for place in _places(kind)}
+    return _written(columns, ([_value_at(row, place) for place in columns.values()] for row in rows))
 
 
 def _sets(sessions: Iterable[Session]) -> bytes:
-    columns = {column(place): place for place in places(SetDone)}
+    columns = {_column(place): place for place in _places(SetDone)}
     rows = (
-        [value_at(whole, place) for place in SESSION.values()]
-        + [value_at(part, place) for place in columns.values()]
+        [_value_at(whole, place) for place in SESSION.values()]
+        + [_value_at(part, place) for place in columns.values()]
         for whole in sessions
         for part in whole.sets
     )
@@ -41,5 +48,47 @@ def _written(header: Iterable[str], rows: Iterable[list[object]]) -> bytes:
     text = io.StringIO(newline="")
     table = csv.writer(text)
     table.writerow(header)
-    table.writerows([cell(value) for value in row] for row in rows)
+    table.writerows([_cell(value) for value in row] for row in rows)
     return text.getvalue().encode()
+
+
+def _places(kind: type, before: ValuePath = ()) -> Iterator[ValuePath]:
+    """Every value of such a record; those of a record within it too, but not its list of sets."""
+    for name, hint in get_type_hints(kind).items():
+        if name == "sets":
+            continue
+        part = next((arm for arm in (hint, *get_args(hint)) if is_dataclass(arm)), None)
+        if isinstance(part, type):
+            yield from _places(part, (*before, name))
+        else:
+            yield (*before, name)
+
+
+def _column(place: ValuePath) -> str:
+    """The column's name: the bundle's field names, with the side or the part before them."""
+    return "_".join(RENAMED.get(name, name) for name in place if name != "tendons")
+
+
+def _value_at(record: object, place: ValuePath) -> object:
+    """The value that lies there; None if a record on the way is missing."""
+    value: Any = record
+    for name in place:
+        value = None if value is None else getattr(value, name)
+    return value
+
+
+def _cell(value: object) -> str:
+    """The value as the text of a cell."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case date() | datetime():
+            return value.isoformat()
+        case tuple():
+            return " ".join(map(str, value))
+        case str() if value.startswith(FORMULA):
+            return f"'{value}"
+        case _:
+            return str(value)

@@ -18,10 +18,7 @@ KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFCHR: "a devi
 
 @contextmanager
 def read_limited(path: Path, most_mb: int) -> Iterator[bytes]:
-    """The content of a file, of at most so many megabytes.
-
-    Whatever is refused, here or by who reads the content, the sentence begins with the file.
-    """
+    """The content of a file of at most so many MB; what is refused, here or inside, begins with the file."""
     try:
         yield _content(path, most_mb)
     except OSError as error:

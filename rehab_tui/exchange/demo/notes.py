@@ -1,13 +1,14 @@
 """The records of the sample diary: what the story says of a day, with chance for all that it leaves open."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 from rehab_tui.domain import records
 from rehab_tui.domain.diary import changed, put
-from rehab_tui.domain.records import Settings, uuid7
 from rehab_tui.exchange.demo import story
+from rehab_tui.practice.course import set_done
 from rehab_tui.practice.layout import expected_s
 from rehab_tui.practice.plan import SetPlan, Window
 
@@ -49,7 +50,7 @@ class Notes:
         return datetime.combine(self.on(number), time(hour, self.chance.randrange(60)), UTC)
 
     def _id(self, moment: datetime) -> str:
-        return uuid7(moment, self.chance.randbytes(10))
+        return records.uuid7(moment, self.chance.randbytes(10))
 
     def check_in(self, number: int, felt: story.Day) -> None:
         """Note the morning, unless nothing was noted that day."""
@@ -80,7 +81,7 @@ class Notes:
         sorest = [one for one in done if one.step is not records.Step.SEATED_RAISE][-1]
         short = story.REPS_SHORT.get(number, 0)
         begin = self._at(number, 19)
-        length = timedelta(seconds=int(expected_s(done, Settings())) + self.chance.randrange(20, 200))
+        length = timedelta(seconds=int(expected_s(done, records.Settings())) + self.chance.randrange(20, 200))
         self.note(
             records.Session(
                 id=self._id(begin),
@@ -125,16 +126,5 @@ class Notes:
 def _done(one: SetPlan, window: Window, pain: int, short: int = 0) -> records.SetDone:
     """A set as it went; the sore leg felt `pain` in it and fell `short` of that many reps."""
     sore = window.leg.covers(SORE)
-    return records.SetDone(
-        step=one.step,
-        leg=window.leg,
-        set=one.number,
-        target_s=window.hold_s,
-        held_s=window.hold_s,
-        target_reps=window.reps,
-        reps=window.reps - short * sore if window.reps else None,
-        up_s=window.up_s if window.reps else None,
-        down_s=window.down_s if window.reps else None,
-        load_kg=window.load_kg,
-        pain=max(0, pain) if sore else 0,
-    )
+    done = set_done(one, window, window.target - short * sore)
+    return replace(done, pain=max(0, pain) if sore else 0)

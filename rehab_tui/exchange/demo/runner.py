@@ -6,7 +6,6 @@ from functools import cache
 
 from rehab_tui.domain import records
 from rehab_tui.domain.ladder import Decision
-from rehab_tui.domain.records import Settings
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.demo import story
 from rehab_tui.exchange.demo.notes import SORE, Notes
@@ -19,64 +18,61 @@ ANSWERED_AFTER = 3
 @cache
 def demo_entries(day: date) -> records.Entries:
     """Fourteen weeks that end with a check-in on `day`; the same for every day but for the dates."""
-    runner = _Runner(day - timedelta(days=story.DAYS - 1))
+    notes = Notes(day - timedelta(days=story.DAYS - 1))
     for number in range(story.DAYS):
-        runner.live(number)
-    return runner.notes.entries
+        _live(notes, number)
+    return notes.entries
 
 
-class _Runner:
-    """Lives the story's days in their order; `number` counts them from 0."""
+def _live(notes: Notes, number: int) -> None:
+    """One day: tell how it feels, ask what is allowed, and do that."""
+    day, felt = notes.on(number), story.day(number)
+    if number == story.ILL[0]:
+        notes.note(records.Pause(from_=day, to=notes.on(story.ILL[1]), reason="a cold"))
+    _tell_how_runs_settled(notes, number)
+    notes.check_in(number, felt)
+    said = _climb(notes, today(notes.entries, day))
+    _measure(notes, number)
+    if felt.rehab and said.rehab.due:
+        _do_rehab(notes, number, said, *felt.rehab)
+    if felt.jog and said.verdict.level is not records.Level.RED and not said.situation.paused:
+        notes.run(number, felt.jog)
 
-    def __init__(self, first: date) -> None:
-        self.notes = Notes(first)
 
-    def live(self, number: int) -> None:
-        """One day: tell how it feels, ask what is allowed, and do that."""
-        day, felt = self.notes.on(number), story.day(number)
-        if number == story.ILL[0]:
-            self.notes.note(records.Pause(from_=day, to=self.notes.on(story.ILL[1]), reason="a cold"))
-        self._tell_how_runs_settled(number)
-        self.notes.check_in(number, felt)
-        said = self._climb(today(self.notes.entries, day))
-        self._measure(number)
-        if felt.rehab and said.rehab.due:
-            self._do_rehab(number, said, *felt.rehab)
-        if felt.jog and said.verdict.level is not records.Level.RED and not said.situation.paused:
-            self.notes.run(number, felt.jog)
+def _tell_how_runs_settled(notes: Notes, number: int) -> None:
+    for run in notes.entries.runs[-2:]:
+        then = (run.date - notes.first).days
+        if run.settled is None and number - then >= ANSWERED_AFTER:
+            rose = (run.pain_worst or 0) > (run.pain_start or 0)
+            usual = records.Settled.WITHIN_24H if rose else records.Settled.NEVER_ROSE
+            settled = story.SLOW_TO_SETTLE.get(then, usual)
+            unlogged = story.day(then + 1).morning is None
+            after = records.MorningAfter.NO_WORSE if unlogged else None
+            notes.note(replace(run, settled=settled, morning_after=after))
 
-    def _tell_how_runs_settled(self, number: int) -> None:
-        for run in self.notes.entries.runs[-2:]:
-            then = (run.date - self.notes.first).days
-            if run.settled is None and number - then >= ANSWERED_AFTER:
-                rose = (run.pain_worst or 0) > (run.pain_start or 0)
-                usual = records.Settled.WITHIN_24H if rose else records.Settled.NEVER_ROSE
-                settled = story.SLOW_TO_SETTLE.get(then, usual)
-                unlogged = story.day(then + 1).morning is None
-                after = records.MorningAfter.NO_WORSE if unlogged else None
-                self.notes.note(replace(run, settled=settled, morning_after=after))
 
-    def _climb(self, said: Today) -> Today:
-        ladder = said.ladders[0]
-        if ladder.decision is not Decision.OFFER or ladder.next is None:
-            return said
-        rules = ", ".join(gate.rule for gate in ladder.gates)
-        own, by = ladder.position.step, records.ChangedBy.OFFER
-        step = records.StepChange(date=said.day, leg=SORE, from_=own, to=ladder.next, by=by, reason=rules)
-        self.notes.note(step)
-        return today(self.notes.entries, said.day)
+def _climb(notes: Notes, said: Today) -> Today:
+    ladder = said.ladders[0]
+    if ladder.decision is not Decision.OFFER or ladder.next is None:
+        return said
+    rules = ", ".join(gate.rule for gate in ladder.gates)
+    own, by = ladder.position.step, records.ChangedBy.OFFER
+    step = records.StepChange(date=said.day, leg=SORE, from_=own, to=ladder.next, by=by, reason=rules)
+    notes.note(step)
+    return today(notes.entries, said.day)
 
-    def _measure(self, number: int) -> None:
-        if number % 7 == 6:
-            rating = story.RATINGS[number // 7]
-            self.notes.measured(number, records.MeasurementKind.TENDON_RATING, SORE, rating)
-        for kind, (left, right) in story.TESTS.get(number, {}).items():
-            self.notes.measured(number, kind, records.Leg.LEFT, left)
-            self.notes.measured(number, kind, records.Leg.RIGHT, right)
 
-    def _do_rehab(self, number: int, said: Today, pain: int, effort: int) -> None:
-        more = story.HEAVIER.get(number, {})
-        works = [work._replace(load_kg=work.load_kg + more.get(work.step, 0)) for work in said.rehab.work]
-        plan = lay_out(works, Settings(), (SORE,))
-        done = plan[: story.STOPPED_AFTER.get(number, len(plan))]
-        self.notes.session(number, done, pain, effort, completed=len(done) == len(plan))
+def _measure(notes: Notes, number: int) -> None:
+    if number % 7 == 6:
+        notes.measured(number, records.MeasurementKind.TENDON_RATING, SORE, story.RATINGS[number // 7])
+    for kind, (left, right) in story.TESTS.get(number, {}).items():
+        notes.measured(number, kind, records.Leg.LEFT, left)
+        notes.measured(number, kind, records.Leg.RIGHT, right)
+
+
+def _do_rehab(notes: Notes, number: int, said: Today, pain: int, effort: int) -> None:
+    more = story.HEAVIER.get(number, {})
+    works = [work._replace(load_kg=work.load_kg + more.get(work.step, 0)) for work in said.rehab.work]
+    plan = lay_out(works, records.Settings(), (SORE,))
+    done = plan[: story.STOPPED_AFTER.get(number, len(plan))]
+    notes.session(number, done, pain, effort, completed=len(done) == len(plan))

@@ -114,10 +114,11 @@ TESTS: dict[int, dict[MeasurementKind, tuple[float, float]]] = {
 }
 """Tests of the left and the right leg."""
 
-NOTES = tomllib.loads(files(__package__).joinpath("notes.toml").read_text(encoding="utf-8"))
+NOTES: dict[str, dict[str, str]] = tomllib.loads(
+    files(__package__).joinpath("notes.toml").read_text(encoding="utf-8")
+)
 
 
 def note(table: str, number: int) -> str:
     """What the person notes with that day's check-in, run or session; mostly nothing."""
-    text: str = NOTES[table].get(str(number), "")
-    return text
+    return NOTES[table].get(str(number), "")

@@ -34,7 +34,7 @@ def as_html(report: Report) -> str:
     charts = "".join(_section(part) for part in parts if part.chart)
     ruled = "".join(_section(part) for part in parts if part.ruled)
     others = "".join(_section(part) for part in parts if not part.chart and not part.ruled)
-    title = escape(f"{TITLE}, {report.day}")
+    title = escape(f"{TITLE}, {report.today.day}")
     style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
     density = "dense" if len(report.legs) > 1 or sum(map(_size, parts)) > ROOMY else "roomy"
     return f"""<!doctype html>
@@ -48,7 +48,7 @@ def as_html(report: Report) -> str:
 {style}</style>
 </head>
 <body class="{density}">
-<header><h1>{title}</h1><p class="honest">{escape(HONESTLY)}</p>{_items(heading(report))}</header>
+<header><h1>{title}</h1><p class="honest">{escape(HONESTLY)}</p>{_items(tuple(heading(report)))}</header>
 {charts}
 <main>{others}</main>
 {ruled}
@@ -107,22 +107,12 @@ def _broken(text: str) -> str:
 
 def _drawn(weeks: Sequence[LegWeek]) -> Iterator[str]:
     top = stiffness_top(weeks)
-    yield _row(_scale("pain", 10), [pain_cell(week) for week in weeks])
-    yield _row(_scale("stiffness, min", top), [stiffness_cell(week, top) for week in weeks])
+    yield _row(_scale("pain", PAIN_TOP), [drawing(week.pain, PAIN_TOP) for week in weeks])
+    yield _row(_scale("stiffness, min", top), [drawing(week.stiffness, top) for week in weeks])
 
 
 def _scale(name: str, top: int) -> str:
     return f'<span class="scale"><b>{top}</b><b>{name}</b><b>0</b></span>'
-
-
-def pain_cell(week: LegWeek) -> str:
-    """The week's pain on 0-10."""
-    return _drawing(week.pain, PAIN_TOP)
-
-
-def stiffness_cell(week: LegWeek, top: int) -> str:
-    """The week's stiffness on 0 to `top` minutes."""
-    return _drawing(week.stiffness, top)
 
 
 def stiffness_top(weeks: Sequence[LegWeek]) -> int:
@@ -131,8 +121,8 @@ def stiffness_top(weeks: Sequence[LegWeek]) -> int:
     return max(1, -(-highest // HOUR)) * HOUR
 
 
-def _drawing(spread: Spread | None, top: int) -> str:
-    """Lowest to highest as a pale box, the mean as a line across; a week without values stays empty."""
+def drawing(spread: Spread | None, top: int) -> str:
+    """A week on 0 to `top`: lowest to highest as a pale box, the mean across it; empty without values."""
     grid = "".join(_line("grid", part * HIGH / 2) for part in range(3))
     drawn = ""
     if spread:

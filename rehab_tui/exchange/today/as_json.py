@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from rehab_tui.domain.ladder.ladder import LegLadder
-from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.ladder import LegLadder, Work
 from rehab_tui.domain.records import Run
 from rehab_tui.domain.rules.verdict import VERSION, Reason
 from rehab_tui.domain.sentence import shown
@@ -48,7 +47,7 @@ def as_json(today: Today) -> dict[str, Any]:
         "race": {"rule": today.race} if today.race else None,
         "trend": {
             "pain": today.situation.trend.word,
-            "weekly_pain": [_whole(round(float(week.pain), 1)) for week in today.situation.weeks],
+            "weekly_pain": [_whole(round(week.pain, 1)) for week in today.situation.weeks],
         },
         "escalation": (
             {"rule": today.escalation.rule, "firm": today.escalation.firm} if today.escalation else None

@@ -37,7 +37,7 @@ class AtomicStorage(Storage):
         self.overtaken: Path | None = None
         """The kept state that the last write replaced, if it was not the one known here.
 
-        DiaryFile merges it and sets this to None; the next write would forget it.
+        TinyDiary merges it and sets this to None; the next write would forget it.
         """
         self._keep = keep
         self._blank = blank or {}

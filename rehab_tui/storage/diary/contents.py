@@ -12,7 +12,7 @@ from rehab_tui.domain.diary import TABLES, Damaged, DiaryError, TooNew
 from rehab_tui.domain.records import Entries, Refused, Settings
 from rehab_tui.storage.diary.atomic import AtomicStorage
 from rehab_tui.storage.diary.generations import earlier
-from rehab_tui.storage.diary.migrations import UPGRADES, Upgrade, schema_of, stamp, upgrade
+from rehab_tui.storage.diary.migrations import UPGRADES, Upgrade, stamp, upgrade
 from rehab_tui.storage.diary.tables import META, Tables, decode, records
 from rehab_tui.storage.disk.files import beside, in_words, write_new
 
@@ -66,8 +66,7 @@ def contents_from(read: Callable[[], Tables], upgrades: Sequence[Upgrade]) -> Co
     gc.disable()  # it would walk the growing diary again and again
     try:
         tables = read()
-        schema = schema_of(tables)
-        upgrade(tables, upgrades)
+        schema = upgrade(tables, upgrades)
         return Contents(tables, *records(tables), schema)
     finally:
         if was_on:

@@ -51,14 +51,10 @@ def tidy(path: Path) -> None:
         found = earlier(path)
         first_of: dict[str, Path] = {}
         for file in found:
-            first_of[_day(file)] = file  # newest first: the oldest of the day comes last
+            first_of[file.name.split(".")[1]] = file  # newest first: the oldest of the day comes last
         for file in {*found} - {*found[:LAST], *list(first_of.values())[:DAYS]}:
             file.unlink(missing_ok=True)
 
 
 def _number(file: Path) -> int:
     return int(file.name.partition(".")[0])
-
-
-def _day(file: Path) -> str:
-    return file.name.split(".")[1]

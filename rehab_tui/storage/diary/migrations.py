@@ -29,8 +29,8 @@ def schema_of(tables: Tables) -> int:
     return schema
 
 
-def upgrade(tables: Tables, upgrades: Sequence[Upgrade]) -> None:
-    """Bring tables of any older schema up to date, in place; raises TooNew or Refused."""
+def upgrade(tables: Tables, upgrades: Sequence[Upgrade]) -> int:
+    """Bring tables up to date, in place; returns their schema before. Raises TooNew or Refused."""
     schema, newest = schema_of(tables), len(upgrades) + 1
     if schema > newest:
         raise TooNew(f"it has schema {schema}, and this version of the program knows up to {newest}")
@@ -40,3 +40,4 @@ def upgrade(tables: Tables, upgrades: Sequence[Upgrade]) -> None:
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise Refused(f"it could not be brought from schema {number} to {number + 1}") from error
     tables[META] = stamp(upgrades)
+    return schema

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from rehab_tui.domain.diary import TABLES, DiaryError
 from rehab_tui.domain.merging import Place
-from rehab_tui.domain.records.checked import Refused, shown
+from rehab_tui.domain.records import Refused, shown
 from rehab_tui.storage.diary.atomic import AtomicStorage
-from rehab_tui.storage.diary.contents import Contents, Loaded, contents_of_file, load
+from rehab_tui.storage.diary.contents import Loaded, contents_from, contents_of_file, load
 from rehab_tui.storage.diary.generations import earlier
 from rehab_tui.storage.diary.merging import merge
-from rehab_tui.storage.diary.migrations import Upgrade, schema_of, upgrade
+from rehab_tui.storage.diary.migrations import Upgrade, upgrade
 from rehab_tui.storage.diary.tables import META, SETTINGS, Tables, decode, encode, records
 from rehab_tui.storage.disk.files import in_words, replace_file
 from rehab_tui.storage.disk.paths import damaged_name
@@ -42,9 +42,7 @@ def load_instead(
         return None
     if not keep:
         shown_only = AtomicStorage(path, tables=instead.tables)
-        entries, settings = records(instead.tables)
-        found = Contents(instead.tables, entries, settings, schema_of(instead.tables))
-        return Loaded(shown_only, found), instead.words
+        return Loaded(shown_only, contents_from(shown_only.read, upgrades)), instead.words
     aside = damaged_name(path)
     with in_words("save", path):
         replace_file(path, encode(instead.tables), aside)

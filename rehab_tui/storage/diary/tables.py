@@ -1,6 +1,6 @@
 """The diary's file as raw tables, key by key, and the records they describe."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any, TypeVar
@@ -64,26 +64,22 @@ def records(tables: Tables) -> tuple[Entries, Settings]:
     lists: dict[str, Any] = {
         name: tuple(sorted(_keyed(tables, name, kind), key=order)) for kind, name in TABLES.items()
     }
-    profiles = _keyed(tables, PROFILE, Profile)
-    settings = dict(_rows(tables, SETTINGS, Settings))
+    profiles = list(_keyed(tables, PROFILE, Profile))
+    settings = dict(_rows(tables, SETTINGS, Settings)).get(SETTINGS, Settings())
     for where, gone in _rows(tables, DELETED, Deleted):
         if where != f"{gone.kind}/{gone.key}":
             raise Refused(f"{DELETED} {shown(where)} remembers another entry, {shown(gone.key)}")
-    return Entries(profile=profiles[0] if profiles else Profile(), **lists), settings.get(
-        SETTINGS, Settings()
-    )
+    return Entries(profile=profiles[0] if profiles else Profile(), **lists), settings
 
 
-def _keyed(tables: Tables, name: str, kind: type[K]) -> list[K]:
-    found: list[K] = []
+def _keyed(tables: Tables, name: str, kind: type[K]) -> Iterator[K]:
     for where, record in _rows(tables, name, kind):
         if key(record) != where:
             raise Refused(f"{name} {shown(where)} holds another entry, {shown(key(record))}")
-        found.append(record)
-    return found
+        yield record
 
 
-def _rows(tables: Tables, name: str, kind: type[R]) -> Iterable[tuple[str, R]]:
+def _rows(tables: Tables, name: str, kind: type[R]) -> Iterator[tuple[str, R]]:
     for where, document in tables.get(name, {}).items():
         try:
             yield where, from_plain(kind, document)

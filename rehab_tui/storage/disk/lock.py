@@ -2,10 +2,11 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-from rehab_tui.domain.diary import Busy
+from rehab_tui.domain.diary import Busy, DiaryError
 from rehab_tui.storage.disk.files import beside, in_words
 
 if sys.platform == "win32":
@@ -67,3 +68,53 @@ class WriterLock:
 
     def __exit__(self, *_: object) -> None:
         self.release()
+
+
+class WriteAccess:
+    """Holds the writer's lock for as long as it can be had."""
+
+    def __init__(self, path: Path, *, writing: bool, waiting: bool) -> None:
+        """Without `writing` nothing is ever locked.
+
+        If another window writes, it raises Busy, or with `waiting` takes the lock once that one is gone.
+        """
+        self._path, self._wanted = path, writing
+        self._lock: WriterLock | None = None
+        if writing:
+            try:
+                self._lock = WriterLock(path)
+            except Busy:
+                if not waiting:
+                    raise
+
+    @property
+    def held(self) -> bool:
+        """Whether this window is the one that may write."""
+        return self._lock is not None
+
+    def renew(self) -> bool:
+        """Hold on to the lock, or take it if it is free by now: True only then; raises DiaryError."""
+        if self._lock:
+            try:
+                self._lock.renew()
+            except Busy:
+                self._lock = None
+        elif self._wanted:
+            with suppress(Busy):
+                self._lock = WriterLock(self._path)
+                return True
+        return False
+
+    def require(self) -> None:
+        """Raise Busy if another window writes, DiaryError if the diary is open for reading only."""
+        if self._wanted and not self._lock:
+            raise Busy("Another window writes to this diary; nothing is saved here until it is closed.")
+        if not self._lock:
+            raise DiaryError(f"The diary {self._path} is open for reading only.")
+
+    def release(self) -> None:
+        """Let others write, and wait no longer."""
+        self._wanted = False
+        if self._lock:
+            self._lock.release()
+            self._lock = None

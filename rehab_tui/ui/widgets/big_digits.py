@@ -27,9 +27,12 @@ class BigDigits(Widget):
     template: reactive[str] = reactive("00")
     hatched: reactive[bool] = reactive(False)
 
-    def __init__(self, template: str = "00", *, across: Across = "center", id: str | None = None) -> None:
+    def __init__(
+        self, template: str = "00", text: str = "", *, across: Across = "center", id: str | None = None
+    ) -> None:
         super().__init__(id=id)
         self.set_reactive(BigDigits.template, template)
+        self.set_reactive(BigDigits.text, text)
         self.across = across
         self._drawn: tuple[object, list[str]] = ((), [])
 
@@ -57,8 +60,7 @@ class BigDigits(Widget):
             for row in pixels(self.text)
             for _ in range(high)
         ]
-        empty = [False] * columns(self.text) * wide
-        lines += [empty] * (len(lines) % 2)
+        lines += [[False] * columns(self.text) * wide] * (len(lines) % 2)
         above = max(0, height - len(lines) // 2) // 2
         solid = "▓" if self.hatched else "█"
         drawn = (

@@ -1,6 +1,6 @@
 """A month of days, each with its signs; the arrows move between days, enter opens one."""
 
-from calendar import Calendar
+from calendar import Calendar, monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -82,9 +82,7 @@ class Month(Widget, can_focus=True):
         """Go to the same day of a month beside this one, or to its last."""
         number = self.day.year * 12 + self.day.month - 1 + by
         first = date(number // 12, number % 12 + 1, 1)
-        last = [day for week in Calendar().monthdatescalendar(first.year, first.month) for day in week]
-        inside = [day for day in last if day.month == first.month]
-        self._go(inside[min(self.day.day, len(inside)) - 1])
+        self._go(first.replace(day=min(self.day.day, monthrange(first.year, first.month)[1])))
 
     def action_open(self) -> None:
         """Show the day under the cursor."""

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
-from rehab_tui.domain.facts import RED_SIGNS, flares
-from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts import RED_SIGNS, Situation, flares
 from rehab_tui.domain.records import CheckIn, Leg, Run, Screening, Session
 
 FLARE = "flare"
@@ -47,9 +46,8 @@ def _stops(situation: Situation) -> list[Event]:
         event = Event(stop.rule, stop.raised, stop.raised, stop.lifted, leg, stop.pain)
         rows = episodes.setdefault((stop.rule, leg), [])
         if rows and (rows[-1].over is None or rows[-1].over >= stop.raised):
-            rows[-1] = _joined(rows[-1], event)
-        else:
-            rows.append(event)
+            event = _joined(rows.pop(), event)
+        rows.append(event)
     return [event for rows in episodes.values() for event in rows]
 
 
@@ -64,12 +62,10 @@ def _flares(situation: Situation) -> Iterator[Event]:
     for leg, history in situation.histories.items():
         found: list[Event] = []
         for day in sorted(flares(history)):
-            pain = history.pain[day]
+            event = Event(FLARE, day, day, day, leg, history.pain[day])
             if found and day - found[-1].last <= timedelta(days=FLARE_GAP):
-                old = found.pop()
-                found.append(Event(FLARE, old.first, day, day, leg, max(old.worst or 0, pain)))
-            else:
-                found.append(Event(FLARE, day, day, day, leg, pain))
+                event = _joined(found.pop(), event)
+            found.append(event)
         yield from found
 
 

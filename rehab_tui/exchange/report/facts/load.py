@@ -1,11 +1,14 @@
-"""The rehab of the weeks: sessions, and the dose of each exercise."""
+"""What was done in the weeks: the sessions with the dose of each exercise, and the runs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import DoseDone, Situation, doses
-from rehab_tui.domain.records import Session
+from rehab_tui.domain.plan.ledger import exact
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Run, RunEffort, Session, calm
+from rehab_tui.exchange.report.facts.weeks import ends
 
 
 @dataclass(frozen=True)
@@ -46,3 +49,52 @@ def _exercise(situation: Situation, dose: DoseDone, sessions: Sequence[Session])
     loads = [done.load_kg for done in sets]
     told = [done.pain for done in sets if done.pain is not None and dose.leg in situation.legs]
     return Exercise(dose, (min(loads), max(loads)), max(told, default=None))
+
+
+@dataclass(frozen=True)
+class Runs:
+    """The runs of the period; km of each week is None if no run was logged.
+
+    `calm`, `watch` and `high` count runs whose highest pain was at 3 or less, 4-5 and above 5.
+    """
+
+    count: int
+    km: float
+    longest_km: float
+    weekly_km: tuple[float | None, ...]
+    calm: int
+    watch: int
+    high: int
+    hard: int
+    hills: int
+    altered: int
+
+    @property
+    def untold(self) -> int:
+        """Runs without any pain number."""
+        return self.count - self.calm - self.watch - self.high
+
+
+def runs_since(situation: Situation, first: date, weeks: int) -> Runs:
+    """The runs from `first` to the day of the situation."""
+    answers = [answer for answer in situation.answers if answer.run.date >= first]
+    runs = [answer.run for answer in answers]
+    pains = [answer.highest for answer in answers if answer.highest is not None]
+    return Runs(
+        count=len(runs),
+        km=sum(run.distance_km for run in runs),
+        longest_km=max((run.distance_km for run in runs), default=0),
+        weekly_km=tuple(_km(situation.entries.runs, end) for end in ends(situation.day, weeks)),
+        calm=sum(calm(pain) for pain in pains),
+        watch=sum(CALM_PAIN < pain <= STOP_PAIN for pain in pains),
+        high=sum(pain > STOP_PAIN for pain in pains),
+        hard=sum(run.effort is not RunEffort.EASY for run in runs),
+        hills=sum(run.hills for run in runs),
+        altered=sum(run.limp or run.gait_altered for run in runs),
+    )
+
+
+def _km(runs: Sequence[Run], end: date) -> float | None:
+    first, _ = last(7, end)
+    ran = [exact(run.distance_km) for run in runs if first <= run.date <= end]
+    return float(sum(ran)) if ran else None

@@ -7,9 +7,8 @@ from datetime import date, timedelta
 from rehab_tui.domain.records import Entries, Refused, StepChange
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.report.facts.events import Event, Noted, events, questions_since
-from rehab_tui.exchange.report.facts.load import Rehab, rehab_since
+from rehab_tui.exchange.report.facts.load import Rehab, Runs, rehab_since, runs_since
 from rehab_tui.exchange.report.facts.responses import Responses, responses_since
-from rehab_tui.exchange.report.facts.runs import Runs, runs_since
 from rehab_tui.exchange.report.facts.weeks import RATING, TESTS, LegWeeks, Pair, leg_weeks, results_since
 from rehab_tui.exchange.report.parts import MOST_WEEKS, Part
 
@@ -40,11 +39,6 @@ class Report:
     events: tuple[Event, ...] = ()
     steps: tuple[StepChange, ...] = ()
     questions: tuple[Noted, ...] = ()
-
-    @property
-    def day(self) -> date:
-        """The last day the page tells of."""
-        return self.today.day
 
 
 def report_of(entries: Entries, day: date, weeks: int, without: Collection[Part] = ()) -> Report:

@@ -3,11 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from fractions import Fraction
 
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import LegHistory, Situation
-from rehab_tui.domain.plan.ledger import exact
 from rehab_tui.domain.records import Leg, Measurement, MeasurementKind
 
 
@@ -50,37 +48,19 @@ def ends(day: date, weeks: int) -> tuple[date, ...]:
 
 def leg_weeks(situation: Situation, leg: Leg, weeks: int) -> LegWeeks:
     """The weeks of one leg up to the day of the situation."""
-    found = (
-        _week(situation.histories[leg], situation.entries.measurements, end)
-        for end in ends(situation.day, weeks)
-    )
-    return LegWeeks(leg, tuple(found))
-
-
-def weekly_km(situation: Situation, weeks: int) -> tuple[float | None, ...]:
-    """Kilometres of each week, oldest first; None for a week without a logged run."""
-    return tuple(_km(situation, end) for end in ends(situation.day, weeks))
-
-
-def _km(situation: Situation, end: date) -> float | None:
-    first, _ = last(7, end)
-    ran = [exact(run.distance_km) for run in situation.entries.runs if first <= run.date <= end]
-    return float(sum(ran)) if ran else None
+    history, measured = situation.histories[leg], situation.entries.measurements
+    return LegWeeks(leg, tuple(_week(history, measured, end) for end in ends(situation.day, weeks)))
 
 
 def _week(history: LegHistory, measured: Sequence[Measurement], end: date) -> LegWeek:
     week, before = history.week(end), history.week(end - timedelta(days=7))
     return LegWeek(
         end=end,
-        pain=_spread(history.pain, end, _float(week.pain) if week else None),
-        stiffness=_spread(history.stiffness, end, _float(week.stiffness) if week else None),
+        pain=_spread(history.pain, end, week.pain if week else None),
+        stiffness=_spread(history.stiffness, end, week.stiffness if week else None),
         rating=_rating(measured, history.leg, end),
         rose=bool(week and before and week.rose_from(before)),
     )
-
-
-def _float(mean: Fraction | None) -> float | None:
-    return None if mean is None else float(mean)
 
 
 def _spread(by_day: Mapping[date, int], end: date, mean: float | None) -> Spread | None:

@@ -1,6 +1,6 @@
 """What was done in the weeks: the dose of each exercise, and the runs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rehab_tui.domain.records import EXERCISES, SIDES
 from rehab_tui.domain.words import number
@@ -9,15 +9,14 @@ from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.page.layout import UNTOLD, Section, Table, or_untold, span
 
 
-def load(report: Report) -> Iterator[Section]:
+def load(report: Report) -> Section:
     """The dose of each exercise, done against prescribed."""
     rehab = report.rehab
     if rehab is None or not rehab.sessions:
-        yield Section("Load done against prescribed", lines=("No session was noted.",))
-        return
+        return Section("Load done against prescribed", lines=("No session was noted.",))
     steps = dict.fromkeys(exercise.dose.step for exercise in rehab.exercises)
     rows = [_load_row([one for one in rehab.exercises if one.dose.step is step]) for step in steps]
-    yield Section(
+    return Section(
         "Load done against prescribed",
         Table(("exercise", "sessions", "left", "right", "added kg", "pain to"), tuple(rows)),
         (f"{rehab.sessions} sessions, {rehab.early} stopped early. Reps, or seconds held.",),
@@ -29,11 +28,10 @@ def _load_row(found: Sequence[Exercise]) -> tuple[str, ...]:
     loads = dict.fromkeys(span(*one.load_kg) for one in found)
     pains = [one.pain for one in found if one.pain is not None]
     counts = dict.fromkeys(str(one.dose.sessions) for one in found)
-    dose = [_done(by_leg.get(leg)) for leg in SIDES]
     return (
         EXERCISES[found[0].dose.step].name,
         "/".join(counts),
-        *dose,
+        *(_done(by_leg.get(leg)) for leg in SIDES),
         " and ".join(loads),
         or_untold(max(pains, default=None)),
     )
@@ -47,16 +45,15 @@ def _done(exercise: Exercise | None) -> str:
     return f"{dose.done:.0f}/{dose.prescribed:.0f}{unit}"
 
 
-def runs(report: Report) -> Iterator[Section]:
+def runs(report: Report) -> Section:
     """The runs together."""
     found = report.runs
     if found is None or not found.count:
-        yield Section("Runs", lines=("No run was noted.",))
-        return
+        return Section("Runs", lines=("No run was noted.",))
     pains = {"3 or less": found.calm, "4-5": found.watch, "above 5": found.high, "not told": found.untold}
     highest = ", ".join(f"{what} in {count}" for what, count in pains.items() if count)
     kinds = {"hard": found.hard, "with hills": found.hills, "with a changed stride": found.altered}
-    yield Section(
+    return Section(
         "Runs",
         lines=(
             f"{found.count} runs, {found.km:.1f} km, the longest {number(found.longest_km)} km.",

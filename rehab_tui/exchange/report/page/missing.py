@@ -15,11 +15,11 @@ LONG_GAP = 3
 MOST_PAUSES = 3
 
 
-def missing(report: Report) -> Iterator[Section]:
+def missing(report: Report) -> Section:
     """What the days from the first to the last of the page leave open, each in a few words."""
     situation, first = report.today.situation, report.first
     lines = (*_days(situation, first), *_answers(situation, first), *_never(situation, first))
-    yield Section("Not known", lines=lines or ("Nothing these weeks ask for is missing.",))
+    return Section("Not known", lines=lines or ("Nothing these weeks ask for is missing.",))
 
 
 def _days(situation: Situation, first: date) -> Iterator[str]:

@@ -4,18 +4,16 @@ from collections.abc import Iterator
 
 from rehab_tui import __version__
 from rehab_tui.domain.names import PATTERNS, SITES
-from rehab_tui.domain.records import EXERCISES, Leg
+from rehab_tui.domain.records import EXERCISES, Leg, Tendon
 from rehab_tui.domain.rules.verdict import VERSION
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
-from rehab_tui.exchange.report.page.events import flares
+from rehab_tui.exchange.report.page.events import flares, questions, steps
 from rehab_tui.exchange.report.page.layout import Section, more
 from rehab_tui.exchange.report.page.load import load, runs
-from rehab_tui.exchange.report.page.measurements import rating, tests
 from rehab_tui.exchange.report.page.missing import missing
 from rehab_tui.exchange.report.page.responses import responses
-from rehab_tui.exchange.report.page.steps import questions, steps
-from rehab_tui.exchange.report.page.weeks import weeks
+from rehab_tui.exchange.report.page.weeks import rating, tests, weeks
 from rehab_tui.exchange.report.parts import Part
 
 TITLE = "Achilles tendon diary: a page for the physio"
@@ -27,34 +25,31 @@ MOST_REASONS = 2
 def sections(report: Report) -> Iterator[Section]:
     """The parts that were not left out, in their order; what is missing always stands at the end."""
     parts = {
-        Part.RATING: rating,
-        Part.WEEKS: weeks,
-        Part.LOAD: load,
-        Part.RESPONSES: responses,
-        Part.RUNS: runs,
-        Part.MEASUREMENTS: tests,
-        Part.FLARES: flares,
-        Part.STEPS: steps,
-        Part.QUESTIONS: questions,
+        Part.RATING: [rating(report)],
+        Part.WEEKS: weeks(report),
+        Part.LOAD: [load(report)],
+        Part.RESPONSES: [responses(report)],
+        Part.RUNS: [runs(report)],
+        Part.MEASUREMENTS: [tests(report)],
+        Part.FLARES: [flares(report)],
+        Part.STEPS: [steps(report)],
+        Part.QUESTIONS: [questions(report)],
     }
     for part, made in parts.items():
         if part not in report.without:
-            yield from made(report)
-    yield from missing(report)
+            yield from made
+    yield missing(report)
 
 
-def heading(report: Report) -> tuple[str, ...]:
+def heading(report: Report) -> Iterator[str]:
     """Whose weeks these are, and how complete: a few lines for the top of the page."""
-    return tuple(_heading(report))
-
-
-def _heading(report: Report) -> Iterator[str]:
     asked = report.today
     profile = asked.situation.profile
     weeks = "1 week" if report.weeks == 1 else f"{report.weeks} weeks"
-    yield f"{report.first} to {report.day} ({weeks}); check-ins on {report.logged} of {report.possible} days"
+    yield f"{report.first} to {asked.day} ({weeks}); check-ins on {report.logged} of {report.possible} days"
     for leg in profile.tendons.sore:
-        yield _tendon(report, leg)
+        if tendon := profile.tendons.on(leg):
+            yield _tendon(report, leg, tendon)
     if not profile.tendons.sore:
         yield "No sore tendon is noted in the profile."
     pattern = f"{PATTERNS[profile.pattern]} by own word" if profile.pattern else "not told"
@@ -66,7 +61,7 @@ def _heading(report: Report) -> Iterator[str]:
         yield f"Programme week {window.week}; the coach's guide names {span}"
     if asked.escalation:
         yield "ES1: no better than in the programme's first week"
-    yield f"Rules' verdict on {report.day}: {asked.verdict.level.word}; {_reasons(report)}"
+    yield f"Rules' verdict on {asked.day}: {asked.verdict.level.word}; {_reasons(report)}"
     seen = f"a tear ruled out on {profile.assessed}" if profile.assessed else "none is noted"
     yield f"Clinician's assessment: {seen}"
     if report.without:
@@ -80,10 +75,7 @@ def _reasons(report: Report) -> str:
     return "; ".join((*told, *more(len(reasons) - MOST_REASONS, "more")))
 
 
-def _tendon(report: Report, leg: Leg) -> str:
-    tendon = report.today.situation.profile.tendons.on(leg)
-    if tendon is None:
-        return ""
+def _tendon(report: Report, leg: Leg, tendon: Tendon) -> str:
     parts = [f"{leg.capitalize()}: {SITES[tendon.site]}"]
     parts += [f"sore since {tendon.since}"] if tendon.since else []
     parts += [f"tender {number(tendon.tender_cm)} cm above the heel bone"] if tendon.tender_cm else []

@@ -10,15 +10,14 @@ from rehab_tui.exchange.report.facts.responses import Response, Tally
 from rehab_tui.exchange.report.page.layout import UNTOLD, Section, Table, more, or_untold
 
 
-def responses(report: Report) -> Iterator[Section]:
+def responses(report: Report) -> Section:
     """What followed the newest runs and sessions."""
     title = "How the tendon answered"
     found = report.responses
     if found is None or not found.newest:
-        yield Section(title, lines=("No run and no session was noted.",))
-        return
+        return Section(title, lines=("No run and no session was noted.",))
     head = ("date", "load", "during", "after", "next morning", "settled", "verdict")
-    yield Section(
+    return Section(
         title,
         Table(head, tuple(_response(row) for row in found.newest)),
         (

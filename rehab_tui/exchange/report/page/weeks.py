@@ -1,9 +1,13 @@
-"""Pain, stiffness, own rating and kilometres, week by week."""
+"""What was measured: pain, stiffness, own rating and kilometres week by week, and the tests."""
 
 from collections.abc import Iterator, Sequence
 
+from rehab_tui.domain.measurements import MEASURES
+from rehab_tui.domain.records import Measurement
+from rehab_tui.domain.rules.verdict import sentence
+from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
-from rehab_tui.exchange.report.facts.weeks import LegWeek, LegWeeks, Spread
+from rehab_tui.exchange.report.facts.weeks import LegWeeks, Spread
 from rehab_tui.exchange.report.page.layout import UNTOLD, Section, Table, or_untold, span
 from rehab_tui.exchange.report.parts import Part
 
@@ -33,19 +37,45 @@ def _week_table(leg: LegWeeks, km: Sequence[float | None] | None, *, rating: boo
     head += ["rating %"] * rating + ["km run"] * (km is not None)
     rows = []
     for n, week in enumerate(leg.weeks):
-        row = [f"{week.end}", *_week_cells(week)]
+        row = [f"{week.end}", str(week.pain.days) if week.pain else "0"]
+        row += [_spread(week.pain), _spread(week.stiffness), "worse" if week.rose else ""]
         row += [or_untold(week.rating)] * rating
         row += [or_untold(km[n])] if km is not None else []
         rows.append(tuple(row))
     return Table(tuple(head), tuple(rows))
 
 
-def _week_cells(week: LegWeek) -> tuple[str, ...]:
-    days = str(week.pain.days) if week.pain else "0"
-    return days, _spread(week.pain), _spread(week.stiffness), "worse" if week.rose else ""
-
-
 def _spread(spread: Spread | None) -> str:
     if spread is None:
         return UNTOLD
     return f"{or_untold(spread.mean)} ({span(spread.low, spread.high)})"
+
+
+def rating(report: Report) -> Section:
+    """The first and the newest rating of each leg."""
+    lines = []
+    for first, newest in report.ratings:
+        before = f"{number(first.value)} % on {first.date}, then " if first is not newest else ""
+        lines.append(f"{newest.leg.capitalize()}: {before}{number(newest.value)} % on {newest.date}")
+    return Section("Tendon rating, 0-100 % by own feeling", lines=tuple(lines) or ("None was noted.",))
+
+
+def tests(report: Report) -> Section:
+    """The first and the newest result of each test and leg, and what is usual."""
+    if not report.tests:
+        return Section("Measurements", lines=("None was noted.",))
+    rows = tuple((_named(new), str(new.leg), _dated(old, new), _dated(new)) for old, new in report.tests)
+    kinds = dict.fromkeys(new.kind for _, new in report.tests)
+    norms = (f"{MEASURES[kind].name}: {MEASURES[kind].norm} ({MEASURES[kind].source})" for kind in kinds)
+    return Section(
+        "Measurements", Table(("test", "leg", "first", "newest"), rows), tuple(map(sentence, norms))
+    )
+
+
+def _named(test: Measurement) -> str:
+    measure = MEASURES[test.kind]
+    return f"{measure.name}, {measure.unit}"
+
+
+def _dated(test: Measurement, newest: Measurement | None = None) -> str:
+    return UNTOLD if test is newest else f"{number(test.value)} on {test.date}"

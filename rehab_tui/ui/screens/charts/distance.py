@@ -7,7 +7,7 @@ from rehab_tui.domain.facts import Span, km_by_day
 from rehab_tui.domain.plan.ledger import GROWTH, TrainingWeek, rounded
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
-from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, round_top
+from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, in_week, round_top
 from rehab_tui.ui.widgets.chart_plot import Plot
 
 
@@ -44,8 +44,7 @@ class DistancePlots:
         )
 
     def _says(self, days: DrawnDays, day: date) -> str:
-        first = day - timedelta(days=WEEK - 1)
-        week = sum(km for on, km in self._km.items() if first <= on <= day)
+        week = in_week(self._km, day)
         ran = f"{self._km[day]:.1f} km" if day in self._km else "no run"
         return f"{days.named(day)}: {ran}, {week:.1f} km in the 7 days"
 

@@ -1,8 +1,6 @@
 """The charts of each leg: pain, stiffness, the load of each week, and the heaviest added load."""
 
-from collections.abc import Mapping
-from datetime import date, timedelta
-from fractions import Fraction
+from datetime import date
 from functools import cached_property, partial
 
 from rehab_tui.domain.facts import flares, red_days
@@ -10,7 +8,7 @@ from rehab_tui.domain.facts.load import LoadDone, loads
 from rehab_tui.domain.records import CALM_PAIN, SIDES, Leg
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import mean, number
-from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, round_top
+from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, in_week, round_top
 from rehab_tui.ui.screens.shared.text import STIFFNESS_TOP
 from rehab_tui.ui.widgets.chart_plot import DayMark, Plot
 
@@ -39,8 +37,14 @@ class TendonPlots:
         """The pain of one leg with flare-ups and red days; a red day's mark covers that of a flare-up."""
         history = self.facts.situation.histories.get(leg)
         by_day = history.pain if history else {}
-        sore_days = sorted(self._flares.get(leg, ()))
+        sore_days = self._flares.get(leg, frozenset())
         week = history.week(days.last) if history else None
+
+        def says(day: date) -> str:
+            value = f"pain {by_day[day]} of 10" if day in by_day else "nothing logged"
+            flare = ", flare-up" if day in sore_days else ""
+            return f"{days.named(day)}: {value}{flare}{', red day' if day in self._red else ''}"
+
         return Plot(
             title=f"PAIN {leg} 0-10",
             first=days.first,
@@ -49,17 +53,10 @@ class TendonPlots:
             points=by_day,
             steps=days.means(by_day),
             limit=CALM_PAIN,
-            marks=dict.fromkeys(sore_days, FLARE_MARK) | dict.fromkeys(sorted(self._red), RED_MARK),
+            marks=dict.fromkeys(sorted(sore_days), FLARE_MARK) | dict.fromkeys(sorted(self._red), RED_MARK),
             summary=_this_week(week.pain if week else None),
-            says=partial(self._pain_says, leg, days),
+            says=says,
         )
-
-    def _pain_says(self, leg: Leg, days: DrawnDays, day: date) -> str:
-        history = self.facts.situation.histories.get(leg)
-        pain = history.pain.get(day) if history else None
-        value = "nothing logged" if pain is None else f"pain {pain} of 10"
-        flare = ", flare-up" if day in self._flares.get(leg, ()) else ""
-        return f"{days.named(day)}: {value}{flare}{', red day' if day in self._red else ''}"
 
     def stiffness(self, leg: Leg, days: DrawnDays) -> Plot:
         """The stiffness of one leg."""
@@ -84,7 +81,7 @@ class TendonPlots:
         )
 
 
-def _this_week(value: Fraction | None) -> str:
+def _this_week(value: float | None) -> str:
     return "" if value is None else f"{mean(value)} this week"
 
 
@@ -118,7 +115,7 @@ class LoadPlots:
     def seconds(self, leg: Leg, days: DrawnDays) -> Plot:
         """Seconds under tension a week as bars, with what the sessions prescribed as a line."""
         done, prescribed = self._seconds[leg], self._prescribed[leg]
-        of = _in_week(prescribed, days.last)
+        of = in_week(prescribed, days.last)
         return Plot(
             title=f"LOAD {leg} 0-{number(self._top_seconds)} s a week",
             first=days.first,
@@ -126,7 +123,7 @@ class LoadPlots:
             high=self._top_seconds,
             bars=days.totals(done),
             steps=days.totals(prescribed),
-            summary=f"{_in_week(done, days.last):,.0f} of {of:,.0f} s" if of else "none this week",
+            summary=f"{in_week(done, days.last):,.0f} of {of:,.0f} s" if of else "none this week",
             says=partial(self._says, leg, days),
             empty=NO_SESSION,
         )
@@ -152,8 +149,3 @@ class LoadPlots:
             return f"{days.named(day)}: no session"
         done = f"{load.seconds:,.0f} of {load.prescribed:,.0f} s"
         return f"{days.named(day)}: {done}, up to {number(load.kg)} kg"
-
-
-def _in_week(by_day: Mapping[date, float], last: date) -> float:
-    first = last - timedelta(days=WEEK - 1)
-    return sum(amount for day, amount in by_day.items() if day >= first)

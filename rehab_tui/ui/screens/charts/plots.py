@@ -17,8 +17,8 @@ class Plots:
     def __init__(self, facts: Today) -> None:
         self.facts = facts
         whole = self.days(RANGES[-1])
-        self._tendon, self._load = TendonPlots(facts), LoadPlots(facts, whole)
-        self._distance = DistancePlots(facts, whole)
+        self.tendon, self.load = TendonPlots(facts), LoadPlots(facts, whole)
+        self.distance = DistancePlots(facts, whole)
         self._boards: dict[Range, Sequence[Plot]] = {}
 
     def days(self, range: Range) -> DrawnDays:
@@ -33,19 +33,7 @@ class Plots:
         """Every plot for a range, those of pain and stiffness of `legs` first."""
         if range not in self._boards:
             days = self.days(range)
-            sore = [draw(leg, range) for leg in legs for draw in (self.pain, self.stiffness)]
-            load = [draw(leg, days) for draw in (self._load.seconds, self._load.kilograms) for leg in SIDES]
-            self._boards[range] = (*sore, *load, self.kilometres(range))
+            tendon = [draw(leg, days) for leg in legs for draw in (self.tendon.pain, self.tendon.stiffness)]
+            load = [draw(leg, days) for draw in (self.load.seconds, self.load.kilograms) for leg in SIDES]
+            self._boards[range] = (*tendon, *load, self.distance.kilometres(days))
         return self._boards[range]
-
-    def pain(self, leg: Leg, range: Range) -> Plot:
-        """Each day's worst pain, the weekly means, flare-ups and red days."""
-        return self._tendon.pain(leg, self.days(range))
-
-    def stiffness(self, leg: Leg, range: Range) -> Plot:
-        """Each morning's minutes of stiffness and the weekly means."""
-        return self._tendon.stiffness(leg, self.days(range))
-
-    def kilometres(self, range: Range) -> Plot:
-        """Kilometres a week, and each week's cap."""
-        return self._distance.kilometres(self.days(range))

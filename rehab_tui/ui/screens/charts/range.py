@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import floor, log10
 
 from rehab_tui.domain.days import short_with_year
@@ -55,3 +55,9 @@ def round_top(values: Iterable[float], least: float) -> float:
     most = max((*values, least))
     power = 10.0 ** floor(log10(most))
     return next(top for times in (1, 2, 3, 4, 5, 10) if (top := times * power) >= most)
+
+
+def in_week(by_day: Mapping[date, float], last: date) -> float:
+    """The sum of the seven days up to `last`."""
+    first = last - timedelta(days=WEEK - 1)
+    return sum(amount for day, amount in by_day.items() if first <= day <= last)

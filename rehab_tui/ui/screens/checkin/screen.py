@@ -50,7 +50,7 @@ class CheckInScreen(FormScreen):
         known = context.facts.situation
         latest = (known if self.day == known.day else situation_on(entries, self.day)).latest
         self.run_questions = RunQuestions(latest.run, self.day) if latest else None
-        self.note = Entry("note", plain_text(CheckIn, "note"), self.said.note or None, width=None)
+        self.note = Entry("note", plain_text(CheckIn, "note"), self.said.note, width=None)
 
     def _time(self) -> str | None:
         now = self.context.now()
@@ -60,12 +60,12 @@ class CheckInScreen(FormScreen):
         """The day, the legs, the signs, the week, the latest run, a note."""
         yield Static(self._which(), id="which", classes="day", markup=False)
         for leg in self.legs:
-            yield from leg.fields()
+            yield from leg.fields.values()
         yield Static("Stop signs: tick what is true today", classes="section", markup=False)
         yield Field(self.signs, label="")
         yield Field(self.versus, classes="gap")
         if self.run_questions:
-            yield from self.run_questions.fields()
+            yield from self.run_questions.fields.values()
         yield Field(self.note)
 
     def show_facts(self) -> None:

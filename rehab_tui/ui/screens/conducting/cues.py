@@ -28,7 +28,6 @@ class SessionCues:
 
     def __init__(self, player: Player, settings: Settings, now: float) -> None:
         self.player = player
-        self.settings = settings
         self._follower = Follower(player)
         self._opened = now
         self._said: Channel | None = None
@@ -40,27 +39,17 @@ class SessionCues:
         volume = settings.volume_pct / 100 if settings.sound else 0
         self.player.adjust(volume, beat=settings.beat, shift_ms=settings.shift_ms)
 
-    @property
-    def _silent(self) -> bool:
-        return self.settings.sound and self.player.status.channel is not Channel.SOUND
-
     def give(self, view: Widget, conductor: Conductor, cues: Sequence[Cue], now: float) -> None:
         """Play the cues; ring and flash on `view` if that stands in for sound, and say so once."""
         self._follower.look(conductor, now)
-        if self.rings(cues):
+        channel = self.player.status.channel
+        silent = self.settings.sound and channel is not Channel.SOUND
+        if silent and cues and channel is Channel.BELL:
             view.app.bell()
-        if self.flashes(cues):
+        if silent and any(cue.kind not in UNFLASHED for cue in cues):
             view.set_timer(DRAWN_S, partial(_light_up, view))
         if news := self.news(now):
             view.notify(news, markup=False)
-
-    def rings(self, cues: Sequence[Cue]) -> bool:
-        """Whether the terminal's bell gives these cues."""
-        return bool(cues) and self._silent and self.player.status.channel is Channel.BELL
-
-    def flashes(self, cues: Sequence[Cue]) -> bool:
-        """Whether the screen flashes for these cues."""
-        return self._silent and any(cue.kind not in UNFLASHED for cue in cues)
 
     def news(self, now: float) -> str:
         """One sentence when the way the cues are given has changed, once; else nothing."""
@@ -70,10 +59,6 @@ class SessionCues:
         first_and_well = self._said is None and status.channel is Channel.SOUND
         self._said = status.channel
         return "" if first_and_well else status.sentence
-
-    def close(self) -> None:
-        """Release the device."""
-        self.player.close()
 
 
 def _light_up(view: Widget) -> None:

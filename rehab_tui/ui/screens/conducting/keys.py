@@ -4,8 +4,6 @@ Such a key has a binding for each name, and they differ in the argument of the a
 `check_action` lets the one through whose action and argument are among the working ones: `one_key pause`.
 """
 
-from collections.abc import Sequence
-
 from textual.binding import Binding
 
 from rehab_tui.ui.commands import command
@@ -37,20 +35,9 @@ def sound_keys(where: str) -> tuple[Binding, ...]:
 
 HELP = command("question_mark,f1", "help", "help", "Every key of this screen", shown_key="?")
 DISTANCE = command("d", "distance", "distance check", "Can you read it from where you will stand?")
-LEAVE = command("escape", "leave", "back", "Back without beginning")
+LEAVE = command("escape", "dismiss", "back", "Back without beginning")
 
 
 def switch(name: str, on: bool) -> str:
     """The working action of a key that switches something which is on, or off, now."""
     return f"{name} {'off' if on else 'on'}"
-
-
-def names_of(keys: Sequence[Binding]) -> frozenset[str]:
-    """The actions of the keys, without arguments."""
-    return frozenset(key.action.partition("(")[0] for key in keys)
-
-
-def is_working(action: str, parameters: Sequence[object], working: frozenset[str]) -> bool:
-    """Whether the action works, by itself or with its argument."""
-    names = {action, *(f"{action} {parameter}" for parameter in parameters)}
-    return not names.isdisjoint(working)

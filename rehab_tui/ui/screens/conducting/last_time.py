@@ -1,24 +1,19 @@
 """What was done of an exercise the last time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from rehab_tui.domain.facts import newest_sets
 from rehab_tui.domain.records import Leg, Session, SetDone, Step
 from rehab_tui.domain.words import number
 
+LastTime = Callable[[Step, Leg], str]
+"""The seconds or reps in a row that were noted of a step and leg the last time; empty if there are none."""
 
-class LastTime:
-    """What the newest session noted for a step and leg, looked up once each."""
 
-    def __init__(self, sessions: Sequence[Session]) -> None:
-        self.sessions = sessions
-        self._found: dict[tuple[Step, Leg], str] = {}
-
-    def of(self, step: Step, leg: Leg) -> str:
-        """The seconds or reps of that session's sets in a row; empty if there is none."""
-        if (step, leg) not in self._found:
-            self._found[step, leg] = amounts(newest_sets(self.sessions, leg, step))
-        return self._found[step, leg]
+def last_time(sessions: Sequence[Session]) -> LastTime:
+    """What the newest session with a step and leg noted of it, looked up once each."""
+    return cache(lambda step, leg: amounts(newest_sets(sessions, leg, step)))
 
 
 def amounts(sets: Iterable[SetDone]) -> str:

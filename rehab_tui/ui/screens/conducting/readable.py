@@ -15,6 +15,7 @@ from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 SAMPLE = ("down", "right")
+EASILY_MISTAKEN = "38"
 
 QUESTION = "Stand where you will do your sets. Can you read all this from there?"
 
@@ -30,39 +31,27 @@ class ReadableScreen(ModalScreen[bool]):
     CSS_PATH = Path(__file__).with_name("readable.tcss")
     BINDINGS = bindings(
         "readable",
-        command("y,space,enter,pagedown", "answer(True)", "yes, I can", "It can be read from there"),
+        command("y,space,enter,pagedown", "dismiss(True)", "yes, I can", "It can be read from there"),
         command("n", "advise", "no", "What helps"),
-        command("escape", "answer(False)", "back", "Leave it for now"),
+        command("escape", "dismiss(False)", "back", "Leave it for now"),
     )
-    digits = getters.query_one("#sample-digits", BigDigits)
     asked = getters.query_one("#asked", CachedStatic)
 
     def compose(self) -> ComposeResult:
         """The digits and words of a set, and the question under them."""
         with Horizontal(id="sample"):
-            yield BigDigits(id="sample-digits")
+            yield BigDigits(text=EASILY_MISTAKEN, id="sample-digits")
             with Vertical(id="sample-words"):
                 for word in SAMPLE:
-                    yield BigDigits(WIDEST_WORD, across="left", id=f"sample-{word}")
+                    yield BigDigits(WIDEST_WORD, word.upper(), across="left", id=f"sample-{word}")
         yield CachedStatic(id="asked")
         yield Footer(show_command_palette=False)
 
-    def on_mount(self) -> None:
-        """Show a number whose digits are easily taken for others, and two words of a set."""
-        self.digits.text = "38"
-        for word in SAMPLE:
-            self.query_one(f"#sample-{word}", BigDigits).text = word.upper()
-        self.asked.set_text(QUESTION)
-
     @on(Resize)
     def note_size(self, event: Resize) -> None:
-        """Say so if the window is too small for a set."""
+        """Ask, or say so if the window is too small for a set."""
         self.asked.set_text(too_small(event.size) or QUESTION)
 
     def action_advise(self) -> None:
         """Say what helps."""
         self.asked.set_text(ADVICE)
-
-    def action_answer(self, readable: bool) -> None:
-        """Close with the answer."""
-        self.dismiss(readable)

@@ -18,7 +18,6 @@ from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.collector import NO_COLLECTOR
 from rehab_tui.ui.screens.conducting.cues import SessionCues
-from rehab_tui.ui.screens.conducting.keys import is_working, names_of
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.words import too_small
@@ -51,7 +50,7 @@ class ConductedScreen(ModalScreen[None]):
         self.context = context
         self.cues = SessionCues(context.open_player(), context.diary.settings, context.clock())
         self.questions = RatingQuestions()
-        self._actions = names_of(keys)
+        self._actions = frozenset(key.action.partition("(")[0] for key in keys)
         self._working: frozenset[str] = frozenset()
         self._while_open = ExitStack()
 
@@ -84,7 +83,7 @@ class ConductedScreen(ModalScreen[None]):
 
     def on_unmount(self) -> None:
         """Release the sound device, and let the garbage collector run again."""
-        self.cues.close()
+        self.cues.player.close()
         self._while_open.close()
 
     @on(Resize)
@@ -117,7 +116,8 @@ class ConductedScreen(ModalScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that does nothing now is not shown, and does nothing."""
-        return action not in self._actions or is_working(action, parameters, self._working)
+        names = {action, *(f"{action} {parameter}" for parameter in parameters)}
+        return action not in self._actions or not names.isdisjoint(self._working)
 
     def action_sound(self, word: str) -> None:
         """Play the cues or not, from now on and next time."""
@@ -139,7 +139,3 @@ class ConductedScreen(ModalScreen[None]):
     def action_distance(self) -> None:
         """Try whether digits and words can be read from the place where the work is done."""
         self.app.push_screen(ReadableScreen())
-
-    def action_leave(self) -> None:
-        """Go back; nothing has begun."""
-        self.dismiss()

@@ -6,7 +6,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from rehab_tui.sound.player import Channel, Player
+from rehab_tui.sound.player import Channel
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 
@@ -26,10 +26,10 @@ class SoundCheckScreen(ModalScreen[bool]):
 
     BINDINGS = bindings(
         "sound-check",
-        command("y,enter", "answer(True)", "heard", "The beeps reached me"),
+        command("y,enter", "dismiss(True)", "heard", "The beeps reached me"),
         command("space,b", "beep", "again", "Three more beeps"),
         command("n", "advise", "not heard", "What helps"),
-        command("escape", "answer(False)", "back", "Leave it for now"),
+        command("escape", "dismiss(False)", "back", "Leave it for now"),
     )
     box = getters.query_one("#check", Vertical)
     live = getters.query_one("#live", Static)
@@ -37,8 +37,8 @@ class SoundCheckScreen(ModalScreen[bool]):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.context = context
-        self.player: Player | None = None
+        self.player = context.open_player()
+        self.volume = context.diary.settings.volume_pct / 100
 
     def compose(self) -> ComposeResult:
         """The question, what is live, what helps, the answers."""
@@ -49,34 +49,29 @@ class SoundCheckScreen(ModalScreen[bool]):
             yield Static("y heard   space again   n not heard   escape back", classes="answers")
 
     def on_mount(self) -> None:
-        """Open the device and beep."""
-        self.player = self.context.open_player()
-        self.player.adjust(self.context.diary.settings.volume_pct / 100)
+        """Beep, and say what gives the cues."""
+        self.player.adjust(self.volume)
         self.set_interval(1 / LOOKS_A_SECOND, self.look)
         self.action_beep()
         self.look()
 
     def on_unmount(self) -> None:
         """Release the device."""
-        if self.player:
-            self.player.close()
+        self.player.close()
 
     def look(self) -> None:
         """Say what gives the cues now."""
-        if self.player:
-            self.live.update(self.player.status.sentence)
+        self.live.update(self.player.status.sentence)
 
     def action_beep(self) -> None:
         """Give three beeps the way a set would give its cues."""
-        if self.player is None:
-            return
         self.player.test()
         for number in range(BEEPS):
             self.set_timer(0.01 + number * APART_S, self.stand_in)
 
     def stand_in(self) -> None:
         """Ring or flash if there is no sound."""
-        channel = self.player.status.channel if self.player else Channel.FLASH
+        channel = self.player.status.channel
         if channel is Channel.BELL:
             self.app.bell()
         if channel is not Channel.SOUND:
@@ -86,7 +81,3 @@ class SoundCheckScreen(ModalScreen[bool]):
     def action_advise(self) -> None:
         """Say what helps."""
         self.advice.update(ADVICE)
-
-    def action_answer(self, heard: bool) -> None:
-        """Close with the answer."""
-        self.dismiss(heard)

@@ -55,7 +55,7 @@ class Stage(Horizontal):
         self.set_mark.text = stage_words.set_mark(current)
         self.rep_mark.text = stage_words.rep_mark(moment, window)
         self.show_moment(conductor, site)
-        before = last_time.of(current.step, window.leg)
+        before = last_time(current.step, window.leg)
         self.facts.set_text(stage_words.facts(conductor, moment, window, before))
 
     def show_moment(self, conductor: Conductor, site: Site | None = None) -> None:

@@ -10,12 +10,12 @@ from rehab_tui.ui.commands import bindings, command, named
 
 ADDED = named(
     "day",
-    command("c", "checkin", "check-in", "Add or change this day's check-in", show=False),
-    command("s", "session", "session", "Add a session done without the program", show=False),
-    command("r", "run", "run", "Add a run of this day", show=False),
-    command("m", "test", "test", "Add a test of this day", show=False),
-    command("l", "step", "step", "Add a step on the ladder", show=False),
-    command("b", "pause", "pause", "Mark illness or holiday from this day on", show=False),
+    command("c", "new('checkin')", "check-in", "Add or change this day's check-in", show=False),
+    command("s", "new('session')", "session", "Add a session done without the program", show=False),
+    command("r", "new('run')", "run", "Add a run of this day", show=False),
+    command("m", "new('test')", "test", "Add a test of this day", show=False),
+    command("l", "new('step')", "step", "Add a step on the ladder", show=False),
+    command("b", "new('pause')", "pause", "Mark illness or holiday from this day on", show=False),
 )
 """Every kind of entry a day can have; the letters work on the day itself too."""
 
@@ -25,7 +25,7 @@ class AddScreen(ModalScreen[str]):
 
     BINDINGS = bindings(
         "add",
-        *(command(kind.key, f"dismiss('{kind.action}')", kind.description, kind.tooltip) for kind in ADDED),
+        *(command(kind.key, f"dismiss({kind.action!r})", kind.description, kind.tooltip) for kind in ADDED),
         command("escape", "dismiss", "back", "Add nothing"),
     )
 

@@ -1,6 +1,6 @@
 """One day with everything in it: look, add, change, delete; the day's verdict follows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,16 +13,15 @@ from textual.widgets import Static
 from rehab_tui.domain.days import short
 from rehab_tui.domain.facts.situation import situation_on
 from rehab_tui.domain.records import CheckIn, Measurement, Pause, Run, Session, StepChange
-from rehab_tui.domain.rules.verdict import Verdict, verdict
+from rehab_tui.domain.rules.verdict import verdict
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.diary.add import ADDED, AddScreen
 from rehab_tui.ui.screens.diary.pause_form import PauseFormScreen
 from rehab_tui.ui.screens.diary.session_form import SessionFormScreen, SessionNewScreen
-from rehab_tui.ui.screens.diary.step_form import StepFormScreen
-from rehab_tui.ui.screens.diary.step_new import StepNewScreen
-from rehab_tui.ui.screens.diary.words import DayEntry, entries_of, kind_of, words_of
+from rehab_tui.ui.screens.diary.step_form import StepFormScreen, StepNewScreen
+from rehab_tui.ui.screens.diary.words import KINDS, DayEntry, entries_of, words_of
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen, EntryTable
@@ -30,6 +29,15 @@ from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.shared.text import level_badge
 
 KIND_WIDTH = 12
+NEW_FORMS: Mapping[str, Callable[[Context, date], FormScreen]] = {
+    "checkin": CheckInScreen,
+    "session": SessionNewScreen,
+    "run": lambda context, day: RunFormScreen(context, on=day),
+    "test": lambda context, day: MeasurementFormScreen(context, on=day),
+    "step": StepNewScreen,
+    "pause": PauseFormScreen,
+}
+"""The empty form of each kind of entry that a day can have."""
 
 
 class DayScreen(EntriesScreen[DayEntry]):
@@ -73,7 +81,7 @@ class DayScreen(EntriesScreen[DayEntry]):
         for entry in self.entries:
             text = Text(words_of(entry))
             lines = len(text.wrap(self.app.console, room))
-            table.add_row(Text(kind_of(entry), "bold"), text, height=lines + 1)
+            table.add_row(Text(KINDS[type(entry)], "bold"), text, height=lines + 1)
 
     def show_facts(self) -> None:
         """Write the day again."""
@@ -81,18 +89,12 @@ class DayScreen(EntriesScreen[DayEntry]):
         self.which.update(self._which())
         self.refresh_bindings()
 
-    @property
-    def verdict(self) -> Verdict:
-        """The day's verdict; today's is known already."""
-        facts = self.context.facts
-        return facts.verdict if self.day == facts.day else verdict(situation_on(facts.entries, self.day))
-
     def _which(self) -> Content:
-        said = self.verdict
+        """The day and its verdict; today's is known already."""
+        facts, day = self.context.facts, self.day
+        said = facts.verdict if day == facts.day else verdict(situation_on(facts.entries, day))
         rules = " ".join(reason.rule for reason in said.reasons)
-        return Content.assemble(
-            (f"{self.day:%A} {self.day}   ", "bold"), level_badge(said.level), f"  {rules}"
-        )
+        return Content.assemble((f"{day:%A} {day}   ", "bold"), level_badge(said.level), f"  {rules}")
 
     def form(self, entry: DayEntry) -> FormScreen:
         """The form that changes an entry."""
@@ -112,13 +114,13 @@ class DayScreen(EntriesScreen[DayEntry]):
 
     def delete_words(self, entry: DayEntry) -> tuple[str, str]:
         """The question before an entry is deleted, and what is said afterwards."""
-        what = f"the {kind_of(entry)}"
+        what = f"the {KINDS[type(entry)]}"
         return f"Delete {what} of {short(self.day)}?", f"Deleted {what}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer undo only after a change, and nothing but a pause after today."""
-        if action in ("add", "checkin", "session", "run", "test", "step"):
-            return self.day <= self.context.day
+        if action in ("add", "new"):
+            return self.day <= self.context.day or parameters == ("pause",)
         if action == "undo":
             return bool(self.context.history.made)
         if action == "day" and parameters == (1,):
@@ -140,29 +142,9 @@ class DayScreen(EntriesScreen[DayEntry]):
         """Take back the last change, as everywhere; here the footer shows the key while there is one."""
         await self.run_action("app.undo")
 
-    def action_checkin(self) -> None:
-        """Open the day's check-in."""
-        self.app.push_screen(CheckInScreen(self.context, self.day))
-
-    def action_session(self) -> None:
-        """Open an empty session of the day."""
-        self.app.push_screen(SessionNewScreen(self.context, self.day))
-
-    def action_run(self) -> None:
-        """Open an empty run of the day."""
-        self.app.push_screen(RunFormScreen(self.context, on=self.day))
-
-    def action_test(self) -> None:
-        """Open an empty test of the day."""
-        self.app.push_screen(MeasurementFormScreen(self.context, on=self.day))
-
-    def action_step(self) -> None:
-        """Open an empty step of the day; without a sore leg there is no ladder."""
-        if self.context.diary.entries.profile.tendons.sore:
-            self.app.push_screen(StepNewScreen(self.context, self.day))
-        else:
+    def action_new(self, kind: str) -> None:
+        """Open an empty form of the day; without a sore leg there is no ladder to take a step on."""
+        if kind == "step" and not self.context.diary.entries.profile.tendons.sore:
             self.notify("A step belongs to a sore leg: s on Today opens the profile.")
-
-    def action_pause(self) -> None:
-        """Mark a pause that begins on the day."""
-        self.app.push_screen(PauseFormScreen(self.context, self.day))
+        else:
+            self.app.push_screen(NEW_FORMS[kind](self.context, self.day))

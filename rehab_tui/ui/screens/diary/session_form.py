@@ -1,9 +1,11 @@
 """Sessions: one in the diary changed set by set, or one done without the program added."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import groupby
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -24,6 +26,7 @@ from rehab_tui.ui.widgets.fields import (
     Entry,
     Field,
     PainScale,
+    answers,
     decimal,
     iso_day,
     plain_text,
@@ -34,36 +37,17 @@ NAMES = {step: exercise.name for step, exercise in EXERCISES.items()}
 LEGS = {Leg.BOTH: "each leg", Leg.LEFT: "left", Leg.RIGHT: "right"}
 
 
-class SetQuestions:
-    """What one set says: reps or seconds, kg, pain."""
-
-    def __init__(self, done: SetDone) -> None:
-        self.before = done
-        what = f"{done.leg}, set {done.set}"
-        self.held = Entry(f"{what}, s", decimal(SetDone, "held_s", "seconds"), done.held_s)
-        self.reps = Entry(f"{what}, reps", whole(SetDone, "reps", "reps"), done.reps)
-        self.load = Entry("      kg", decimal(SetDone, "load_kg", "kg"), done.load_kg, needed=True)
-        self.pain = PainScale("      pain", done.pain)
-        self.amount: Entry[float] | Entry[int] = self.reps if done.held_s is None else self.held
-        self.amount.needed = True
-
-    def fields(self) -> Iterator[Field]:
-        """The questions in their rows; the load only if the exercise has one."""
-        yield Field(self.amount)
-        if EXERCISES[self.before.step].loaded:
-            yield Field(self.load)
-        yield Field(self.pain)
-
-    @property
-    def answer(self) -> SetDone:
-        """The set as answered."""
-        return replace(
-            self.before,
-            held_s=self.held.answer,
-            reps=self.reps.answer,
-            load_kg=self.load.given,
-            pain=self.pain.answer,
-        )
+def set_fields(done: SetDone) -> dict[str, Field]:
+    """What one set says: reps or seconds, kg if the exercise has a load, pain."""
+    what = f"{done.leg}, set {done.set}"
+    held = Entry(f"{what}, s", decimal(SetDone, "held_s", "seconds"), done.held_s, needed=True)
+    reps = Entry(f"{what}, reps", whole(SetDone, "reps", "reps"), done.reps, needed=True)
+    load = Entry("      kg", decimal(SetDone, "load_kg", "kg"), done.load_kg, needed=True)
+    return {
+        **({"reps": Field(reps)} if done.held_s is None else {"held_s": Field(held)}),
+        **({"load_kg": Field(load)} if EXERCISES[done.step].loaded else {}),
+        "pain": Field(PainScale("      pain", done.pain)),
+    }
 
 
 class SessionFormScreen(FormScreen):
@@ -74,36 +58,30 @@ class SessionFormScreen(FormScreen):
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context)
         self.before = session
-        self.date = Entry("date", iso_day(context.day), session.date, needed=True)
-        self.sets = [SetQuestions(done) for done in session.sets]
-        self.completed = Choice("all sets done", YES_NO, session.completed, needed=True)
-        self.effort = PainScale("effort", session.effort)
-        self.note = Entry("note", plain_text(Session, "note"), session.note or None, width=None)
+        self.about = f"The session of {short(session.date)}"
+        self.sets = [(done, set_fields(done)) for done in session.sets]
+        completed = Choice("all sets done", YES_NO, session.completed, needed=True)
+        self.fields = {
+            "date": Field(Entry("date", iso_day(context.day), session.date, needed=True)),
+            "completed": Field(completed, classes="gap"),
+            "effort": Field(PainScale("effort", session.effort), "10 is all you had"),
+            "note": Field(Entry("note", plain_text(Session, "note"), session.note, width=None)),
+        }
 
     def compose_fields(self) -> ComposeResult:
         """When, set after set under its exercise, then the whole."""
-        yield Static(f"The session of {short(self.before.date)}", classes="day", markup=False)
-        yield Field(self.date)
-        step = None
-        for asked in self.sets:
-            if asked.before.step is not step:
-                step = asked.before.step
-                yield Static(EXERCISES[step].name, classes="section", markup=False)
-            yield from asked.fields()
-        yield Field(self.completed, classes="gap")
-        yield Field(self.effort, "10 is all you had")
-        yield Field(self.note)
+        about, day, *whole_session = super().compose_fields()
+        yield from (about, day)
+        for step, sets in groupby(self.sets, key=lambda one: one[0].step):
+            yield Static(EXERCISES[step].name, classes="section", markup=False)
+            for _, fields in sets:
+                yield from fields.values()
+        yield from whole_session
 
     def save(self) -> None:
         """Store the session and say so."""
-        session = replace(
-            self.before,
-            date=self.date.given,
-            sets=tuple(asked.answer for asked in self.sets),
-            completed=bool(self.completed.answer),
-            effort=self.effort.answer,
-            note=self.note.answer or "",
-        )
+        sets = tuple(replace(done, **answers(fields)) for done, fields in self.sets)
+        session = replace(self.before, sets=sets, **answers(self.fields))
         self.put(session, f"The session of {short(session.date)}")
 
 
@@ -111,45 +89,35 @@ class SessionNewScreen(FormScreen):
     """Adds a session of `on`; every set alike, to be changed set by set once it is stored."""
 
     HEADING = "session"
+    about = "A session done without the program"
 
     def __init__(self, context: Context, on: date) -> None:
         super().__init__(context)
         self.then = situation_on(context.diary.entries, on)
         self.sore, leg = self.then.profile.tendons.sore, next(iter(context.facts.situation.legs), Leg.LEFT)
         self.position = position_of(self.then.programme, self.then.entries.steps, leg)
-        self.date = Entry("date", iso_day(context.day), on, needed=True)
         self.step = Dial("exercise", NAMES, self.position.step, needed=True, then=self.suggest)
-        self.legs = Choice("leg", LEGS, Leg.BOTH, needed=True)
         self.sets = Entry("sets", whole(SetDone, "set", "sets"), width=5, needed=True)
         self.held = Entry("held", decimal(SetDone, "held_s", "seconds"), width=5, needed=True)
         self.reps = Entry("reps", whole(SetDone, "reps", "reps"), width=5, needed=True)
         self.load = Entry("load", decimal(SetDone, "load_kg", "kg"), width=5, needed=True)
-        self.slow = Choice("3 s up, 3 s down", YES_NO)
-        self.pain = PainScale("worst pain in it")
-        self.effort = PainScale("effort")
-        self.completed = Choice("all that was due", YES_NO, True, needed=True)
-        self.note = Entry("note", plain_text(Session, "note"), width=None)
         self.suggest_dose()
-        self.single = Field(self.legs)
-        self.hold = Field(self.held, "s each")
-        self.loaded = Field(self.load, "kg")
-        self.raises = (Field(self.reps, "each"), Field(self.slow, "only slow ones count for the next step"))
+        slow = Choice("3 s up, 3 s down", YES_NO)
+        self.fields = {
+            "date": Field(Entry("date", iso_day(context.day), on, needed=True)),
+            "step": Field(self.step, "← → another"),
+            "leg": Field(Choice("leg", LEGS, Leg.BOTH, needed=True)),
+            "sets": Field(self.sets, classes="gap"),
+            "held_s": Field(self.held, "s each"),
+            "reps": Field(self.reps, "each"),
+            "slow": Field(slow, "only slow ones count for the next step"),
+            "load_kg": Field(self.load, "kg"),
+            "pain": Field(PainScale("worst pain in it"), classes="gap"),
+            "effort": Field(PainScale("effort"), "10 is all you had"),
+            "completed": Field(Choice("all that was due", YES_NO, True, needed=True)),
+            "note": Field(Entry("note", plain_text(Session, "note"), width=None)),
+        }
         self.ask_what_it_has()
-
-    def compose_fields(self) -> ComposeResult:
-        """When, what, how much, how it was."""
-        yield Static("A session done without the program", classes="day", markup=False)
-        yield Field(self.date)
-        yield Field(self.step, "← → another")
-        yield self.single
-        yield Field(self.sets, classes="gap")
-        yield self.hold
-        yield from self.raises
-        yield self.loaded
-        yield Field(self.pain, classes="gap")
-        yield Field(self.effort, "10 is all you had")
-        yield Field(self.completed)
-        yield Field(self.note)
 
     @property
     def exercise(self) -> Exercise:
@@ -184,42 +152,32 @@ class SessionNewScreen(FormScreen):
 
     def ask_what_it_has(self) -> None:
         """Seconds of a hold, reps and tempo of raises, kilograms and legs if there is a choice."""
-        self.single.display, self.loaded.display = self.exercise.single_leg, self.exercise.loaded
-        self.hold.display = self.exercise.kind is Kind.HOLD
-        for field in self.raises:
-            field.display = self.exercise.kind is Kind.RAISE
+        hold, exercise = self.exercise.kind is Kind.HOLD, self.exercise
+        has = {"leg": exercise.single_leg, "load_kg": exercise.loaded, "held_s": hold}
+        for part, shows in {**has, "reps": not hold, "slow": not hold}.items():
+            self.fields[part].display = shows
 
-    @property
-    def done(self) -> tuple[SetDone, ...]:
-        """The sets, one after the other; left and right share a number."""
-        chosen = (self.legs.answer if self.exercise.single_leg else None) or Leg.BOTH
+    def sets_done(self, said: Mapping[str, Any]) -> tuple[SetDone, ...]:
+        """The sets of the answers, one after the other; left and right share a number."""
+        chosen = said.get("leg", Leg.BOTH)
         legs = SIDES if self.exercise.single_leg and chosen is Leg.BOTH else (chosen,)
-        return tuple(self.part(leg, n) for n in range(1, self.sets.given + 1) for leg in legs)
+        return tuple(self.part(said, leg, nth) for nth in range(1, said["sets"] + 1) for leg in legs)
 
-    def part(self, leg: Leg, nth: int) -> SetDone:
+    def part(self, said: Mapping[str, Any], leg: Leg, nth: int) -> SetDone:
         """One leg's part of a set; the pain belongs to the sore leg."""
         sore = not self.sore or any(leg.covers(side) for side in self.sore)
+        pain = said["pain"] if sore else None
         part = partial(
-            SetDone,
-            step=self.step.answer or Step.HOLD_DOUBLE,
-            leg=leg,
-            set=nth,
-            load_kg=self.load.given,
-            pain=self.pain.answer if sore else None,
+            SetDone, step=said["step"], leg=leg, set=nth, load_kg=said.get("load_kg", 0.0), pain=pain
         )
         if self.exercise.kind is Kind.HOLD:
-            return part(target_s=self.dose.hold_s, held_s=self.held.given)
-        tempo = (self.dose.up_s, self.dose.down_s) if self.slow.answer else (None, None)
-        return part(target_reps=self.due[1], reps=self.reps.given, up_s=tempo[0], down_s=tempo[1])
+            return part(target_s=self.dose.hold_s, held_s=said["held_s"])
+        up_s, down_s = (self.dose.up_s, self.dose.down_s) if said["slow"] else (None, None)
+        return part(target_reps=self.due[1], reps=said["reps"], up_s=up_s, down_s=down_s)
 
     def save(self) -> None:
         """Store the session and say so."""
-        session = Session(
-            id=self.context.new_id(),
-            date=self.date.given,
-            completed=bool(self.completed.answer),
-            effort=self.effort.answer,
-            note=self.note.answer or "",
-            sets=self.done,
-        )
+        said = answers(self.fields)
+        of_the_whole = {part: said[part] for part in ("date", "completed", "effort", "note")}
+        session = Session(id=self.context.new_id(), sets=self.sets_done(said), **of_the_whole)
         self.put(session, f"The session of {short(session.date)}")

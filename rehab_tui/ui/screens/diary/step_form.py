@@ -1,16 +1,24 @@
-"""The date and the reason of a step of the ladder."""
+"""A step of the ladder on an earlier day, and another date or reason for one that was taken."""
 
 from dataclasses import replace
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change, find
-from rehab_tui.domain.records import EXERCISES, StepChange
+from rehab_tui.domain.ladder import step_on
+from rehab_tui.domain.records import EXERCISES, Refused, Step, StepChange
+from rehab_tui.domain.today import today
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.fields import Entry, Field, iso_day, plain_text
+from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, answers, iso_day, plain_text
+
+STEPS: dict[Step, str] = {
+    step: exercise.name for step, exercise in EXERCISES.items() if step is not Step.SEATED_RAISE
+}
+REASON = plain_text(StepChange, "reason")
 
 
 class StepFormScreen(FormScreen):
@@ -21,20 +29,58 @@ class StepFormScreen(FormScreen):
     def __init__(self, context: Context, step: StepChange) -> None:
         super().__init__(context)
         self.before = step
-        self.date = Entry("date", iso_day(context.day), step.date, needed=True)
-        self.reason = Entry("reason", plain_text(StepChange, "reason"), step.reason or None, width=None)
-
-    def compose_fields(self) -> ComposeResult:
-        """When, and why."""
-        said = f"The {self.before.leg} leg to {EXERCISES[self.before.to].name}"
-        yield Static(said, classes="day", markup=False)
-        yield Field(self.date)
-        yield Field(self.reason)
+        self.about = f"The {step.leg} leg to {EXERCISES[step.to].name}"
+        self.fields = {
+            "date": Field(Entry("date", iso_day(context.day), step.date, needed=True)),
+            "reason": Field(Entry("reason", REASON, step.reason, width=None)),
+        }
 
     def save(self) -> None:
         """Store the change."""
-        new = replace(self.before, date=self.date.given, reason=self.reason.answer or "")
-        keep_step(self, self.before, new)
+        keep_step(self, self.before, replace(self.before, **answers(self.fields)))
+
+
+class StepNewScreen(FormScreen):
+    """Adds a step taken on `on`: one up at the most, and never what this tendon may not do."""
+
+    HEADING = "step"
+    about = "A step on the ladder"
+
+    def __init__(self, context: Context, on: date) -> None:
+        super().__init__(context)
+        self.ladders = today(context.diary.entries, on).ladders
+        first = next(iter(self.ladders), None)
+        legs = {ladder.position.leg: f"{ladder.position.leg}" for ladder in self.ladders}
+        leg = Choice("leg", legs, first.position.leg if first else None, needed=True)
+        to = Dial("to", STEPS, first.next if first else None, needed=True)
+        self.fields = {
+            "date": Field(Entry("date", iso_day(context.day), on, needed=True)),
+            "leg": Field(leg),
+            "to": Field(to, "← → another"),
+            "reason": Field(Entry("reason", REASON, width=None)),
+        }
+
+    def compose_fields(self) -> ComposeResult:
+        """When, which leg, to which step, why; and each leg's own step."""
+        yield from super().compose_fields()
+        for ladder in self.ladders:
+            stood = f"The {ladder.position.leg} leg stood on {EXERCISES[ladder.position.step].name}."
+            yield Static(stood, classes="hint", markup=False)
+
+    def save(self) -> None:
+        """Store the step if the ladder of that day allows it; else say why not."""
+        on, leg, to, reason = answers(self.fields).values()
+        ladders = today(self.context.diary.entries, on).ladders
+        ladder = next((each for each in ladders if each.position.leg is leg), None)
+        if ladder is None or to is None:
+            self.notify("A step belongs to a sore leg: say which in the profile.", severity="error")
+            return
+        try:
+            new = step_on(on, ladder, to, reason)
+        except Refused as refused:
+            self.notify(str(refused), severity="error", markup=False)
+        else:
+            keep_step(self, None, new)
 
 
 def keep_step(form: FormScreen, before: StepChange | None, new: StepChange) -> None:

@@ -32,6 +32,7 @@ KINDS: dict[type, str] = {
     StepChange: "step",
     Pause: "pause",
 }
+"""What kind of entry it is, in a word or two."""
 
 
 def entries_of(entries: Entries, day: date, today: date) -> list[DayEntry]:
@@ -40,11 +41,6 @@ def entries_of(entries: Entries, day: date, today: date) -> list[DayEntry]:
     found: list[DayEntry] = [row for table in dated for row in table if row.date == day]
     ahead = (pause for pause in entries.pauses if day == today < pause.from_)
     return [*found, *(pause for pause in entries.pauses if pause.covers(day)), *ahead]
-
-
-def kind_of(record: DayEntry) -> str:
-    """What kind of entry it is, in a word or two."""
-    return KINDS[type(record)]
 
 
 def words_of(record: DayEntry) -> str:

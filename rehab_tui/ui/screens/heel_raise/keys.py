@@ -1,13 +1,9 @@
-"""The keys of the heel-raise test, and which of them do something now."""
+"""The keys of the heel-raise test, and what the one key does now."""
 
-from collections.abc import Mapping
-
-from rehab_tui.domain.records import Settings
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
 from rehab_tui.practice.timeline import PhaseKind
 from rehab_tui.ui.commands import command, named
-from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys, switch
-from rehab_tui.ui.screens.conducting.questions import RatingQuestions
+from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys
 
 KEYS = named(
     "heel-raise",
@@ -44,24 +40,3 @@ def one_key_name(test: HeelRaiseTest) -> str:
             return "next" if test.upcoming else "result"
         case HeelRaiseState.RESULT:
             return "save"
-
-
-def keys_now(test: HeelRaiseTest, questions: RatingQuestions, settings: Settings) -> Mapping[str, bool]:
-    """Whether each action does something now; with its argument where that matters."""
-    ready, paced = test.state is HeelRaiseState.READY, test.state is HeelRaiseState.PACED
-    counted = test.state is HeelRaiseState.COUNTED
-    begun = bool(test.counts) or paced
-    return {
-        f"one_key {one_key_name(test)}": True,
-        "correct": counted,
-        "answer": counted and questions.open is not None,
-        "take_back": counted and questions.can_take_back,
-        "again": counted,
-        "back": test.state is HeelRaiseState.RESULT,
-        "leave_out": test.may_leave_out,
-        switch("sound", settings.sound): ready or paced,
-        "help": not paced,
-        "distance": ready,
-        "leave": not begun,
-        "give_up": begun,
-    }

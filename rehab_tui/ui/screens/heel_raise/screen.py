@@ -14,10 +14,11 @@ from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest, legs_in_order
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.conducting.keys import switch
 from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions
 from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
 from rehab_tui.ui.screens.conducting.words import achilles
-from rehab_tui.ui.screens.heel_raise.keys import KEYS, keys_now
+from rehab_tui.ui.screens.heel_raise.keys import KEYS, one_key_name
 from rehab_tui.ui.screens.heel_raise.view import HeelRaiseView
 from rehab_tui.ui.screens.shared.dialogs import ask, complain
 
@@ -55,8 +56,24 @@ class HeelRaiseScreen(ConductedScreen):
 
     @property
     def keys_now(self) -> Mapping[str, bool]:
-        """Whether each action does something now."""
-        return keys_now(self.test, self.questions, self.cues.settings)
+        """Whether each action does something now; with its argument where that matters."""
+        test, questions, state = self.test, self.questions, self.test.state
+        ready, paced = state is HeelRaiseState.READY, state is HeelRaiseState.PACED
+        counted, begun = state is HeelRaiseState.COUNTED, bool(test.counts) or paced
+        return {
+            f"one_key {one_key_name(test)}": True,
+            "correct": counted,
+            "answer": counted and questions.open is not None,
+            "take_back": counted and questions.can_take_back,
+            "again": counted,
+            "back": state is HeelRaiseState.RESULT,
+            "leave_out": test.may_leave_out,
+            switch("sound", self.cues.settings.sound): ready or paced,
+            "help": not paced,
+            "distance": ready,
+            "dismiss": not begun,
+            "give_up": begun,
+        }
 
     @property
     def results(self) -> Sequence[Measurement]:
@@ -75,7 +92,8 @@ class HeelRaiseScreen(ConductedScreen):
         self._sound_rest(reading.now)
         if len(self.test.counts) != self._asked:
             self._asked = len(self.test.counts)
-            self._ask()
+            words = [f"Worst pain in {achilles(count.leg)} meanwhile?" for count in self.test.counts[-1:]]
+            self.questions = RatingQuestions([RatingQuestion(asked, "pain") for asked in words])
 
     def show(self) -> None:
         """Draw what changed: the test and its keys."""
@@ -89,13 +107,6 @@ class HeelRaiseScreen(ConductedScreen):
             self.cues.player.start(self.test.rest, self.test.rested, now)
         elif before and not self._resting and self.test.state is not HeelRaiseState.PACED:
             self.cues.player.stop()
-
-    def _ask(self) -> None:
-        """Ask for the pain of the leg that has just ended."""
-        about = [achilles(count.leg) for count in self.test.counts[-1:]]
-        self.questions = RatingQuestions(
-            [RatingQuestion(f"Worst pain in {one} meanwhile?", "pain") for one in about]
-        )
 
     def action_one_key(self, _: str) -> None:
         """Begin, end, go on to the other leg, to the result, or save."""

@@ -13,8 +13,6 @@ from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.stage import Stage
 from rehab_tui.ui.screens.conducting.view import ConductedView
 from rehab_tui.ui.screens.heel_raise import words
-from rehab_tui.ui.screens.heel_raise.ready import ready
-from rehab_tui.ui.screens.heel_raise.result import result
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 
@@ -73,7 +71,7 @@ class Result(Vertical):
             part.display = leg in reps
             part.query_one(CachedStatic).set_text(words.named(leg, sore))
             part.query_one(BigDigits).text = str(reps.get(leg, ""))
-        said = result(test.counts, results, sore, facts.situation.entries.measurements)
+        said = words.result(test.counts, results, sore, facts.situation.entries.measurements)
         self.said.set_text(said)
 
 
@@ -100,7 +98,7 @@ class HeelRaiseView(ConductedView):
         self.show_frame(title, words.where(test), test.state, test.conductor)
         match test.state:
             case HeelRaiseState.READY:
-                self.ready.set_text(ready(test, facts))
+                self.ready.set_text(words.ready(test, facts))
             case HeelRaiseState.PACED:
                 self._show_raises(test, facts.situation.entries.measurements)
             case HeelRaiseState.COUNTED:

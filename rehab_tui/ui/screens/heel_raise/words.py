@@ -1,15 +1,39 @@
-"""The heel-raise test in words: when it is not for today, the raises, and what the counts say."""
+"""The heel-raise test in words: when it is not for today, the card before a leg, the raises, the result."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
 from rich.text import Text
 
 from rehab_tui.domain import words
-from rehab_tui.domain.records import SIDES, STOP_PAIN, Leg, Measurement, MeasurementKind
+from rehab_tui.domain.days import short
+from rehab_tui.domain.measurements import MEASURES, same_test
+from rehab_tui.domain.records import SIDES, STOP_PAIN, Leg, Measurement, MeasurementKind, Step
 from rehab_tui.domain.today import Today
-from rehab_tui.practice.heel_raises import REST_S, Count, HeelRaiseState, HeelRaiseTest, speaks_against
+from rehab_tui.practice.heel_raises import (
+    REST_S,
+    Count,
+    HeelRaiseState,
+    HeelRaiseTest,
+    speaks_against,
+    symmetry,
+)
 from rehab_tui.ui.screens.conducting.words import clock, in_minutes, legs
+from rehab_tui.ui.screens.shared.text import change_words
+
+HOW = (
+    "Flat floor, one leg, knee straight; fingertips on a wall for balance",
+    "Up on one beat, down on the next, each as high as the first",
+    "Before it, ten easy raises on both feet to find the pace",
+    "It is hard work: let it take the place of a day's raises",
+)
+STOP = (
+    "Stop when pain passes 5 of 10, when you cannot keep the pace,\n"
+    "when the knee bends, or when the heel loses its full height."
+)
+BEFORE_SINGLE = (Step.HOLD_DOUBLE, Step.HOLD_SINGLE, Step.RAISE_DOUBLE_FLAT)
+OWN_WORD = "Paced, not measured: your own count, which says nothing of height."
+NO_PLACE = "Pain is not saved with a test; today's check-in (c) has a place for it."
 
 
 def why_no_test(facts: Today) -> str:
@@ -42,6 +66,33 @@ def rest(test: HeelRaiseTest) -> str:
     return f"rest {clock(ceil(test.rest_left))} of {in_minutes(REST_S)}"
 
 
+def ready(test: HeelRaiseTest, facts: Today) -> Text:
+    """The card before a leg: which one, how it is done, when to stop, the last count."""
+    sore = facts.situation.profile.tendons.sore
+    first, *others = test.legs[len(test.counts) :]
+    text = Text.assemble((named(first, sore), "bold"))
+    text.append("".join(f" first, then {named(leg, sore)}" for leg in others))
+    text.append(f"   {rest(test)}\n\n" if test.resting else "\n\n")
+    for how in HOW:
+        text.append(f"  •  {how}\n")
+    text.append(f"\n{STOP}\n\n", "bold")
+    for caution in _too_early(facts, test.legs):
+        text.append(f"{caution}\n")
+    if before := last_time(facts.situation.entries.measurements, test.legs):
+        text.append(f"last time   {before}\n")
+    if test.interrupted:
+        text.append("The clock stood still; nothing was lost.\n", "italic")
+    prep = f"after a {test.settings.prep_s} s countdown" if test.settings.prep_s else "at once"
+    return text.append(f"\nspace begins {prep}; space again when you cannot go on")
+
+
+def _too_early(facts: Today, tested: Sequence[Leg]) -> Iterator[str]:
+    for ladder in facts.ladders:
+        leg, step = ladder.position.leg, ladder.position.step
+        if leg in tested and step in BEFORE_SINGLE:
+            yield f"The {leg} leg is on the {words.exercise(step)}: ask a physio first, or leave it out."
+
+
 def pace(before: str) -> Text:
     """Beside the raises: the pace, when to stop, last time's count."""
     text = Text.assemble(("30 a minute, full height\n", "bold"), f"last time {before}\n" if before else "")
@@ -67,3 +118,39 @@ def coming(test: HeelRaiseTest, sore: Sequence[Leg]) -> Text:
         return text.append("space shows the result")
     text.append(f"next: {named(test.upcoming, sore)}", "bold").append(f"   {rest(test)}\n")
     return text.append("space begins its countdown, n leaves it out")
+
+
+def result(
+    counts: Sequence[Count], results: Sequence[Measurement], sore: Sequence[Leg], past: Sequence[Measurement]
+) -> Text:
+    """Symmetry, change, pain, and what a count is compared with; `results` are the counts as records."""
+    text = Text(style="")
+    for name, said in _rows(counts, results, sore, past):
+        text.append(f"{name:<12}").append(f"{said}\n", "bold")
+    measure = MEASURES[MeasurementKind.HEEL_RAISES]
+    text.append(f"\nTo compare: {measure.norm} ({measure.source}).\n{OWN_WORD}\n")
+    text.append(f"{NO_PLACE}\n" if any(count.pain for count in counts) else "")
+    return text.append("\nspace saves; until then nothing is kept", "bold")
+
+
+def _rows(
+    counts: Sequence[Count], results: Sequence[Measurement], sore: Sequence[Leg], past: Sequence[Measurement]
+) -> Iterator[tuple[str, str]]:
+    yield "symmetry", symmetry_words({one.leg: one.value for one in results}, sore)
+    label = "last time"
+    for one in results:
+        for old in same_test(one, past)[-1:]:
+            change = change_words(one, past, between=", ")
+            yield label, f"{one.leg} {words.number(old.value)} on {short(old.date)}: {change}"
+            label = ""
+    pains = {count.leg: "not told" if count.pain is None else f"{count.pain} of 10" for count in counts}
+    yield "pain", ", ".join(f"{one.leg} {pains[one.leg]}" for one in results)
+
+
+def symmetry_words(reps: Mapping[Leg, float], sore: Sequence[Leg]) -> str:
+    """`85 %, left (sore) against right`, or why there is none."""
+    percent = symmetry(reps, sore)
+    if percent is None:
+        return "needs raises of both legs"
+    pair = f"{sore[0]} (sore) against {sore[0].other}" if len(sore) == 1 else "the lower against the higher"
+    return f"{percent:.0f} %, {pair}"

@@ -12,7 +12,7 @@ from rehab_tui.domain.records import HIGHEST, Leg, Measurement, MeasurementKind,
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.fields import Choice, Entry, Field, LineFormat, iso_day
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, LineFormat, answers, iso_day
 
 TESTS = {kind: measure.name for kind, measure in MEASURES.items()}
 LEGS = {Leg.LEFT: "left", Leg.RIGHT: "right", Leg.BOTH: "both"}
@@ -42,22 +42,21 @@ class MeasurementFormScreen(FormScreen):
         super().__init__(context)
         kind, leg = MeasurementKind.KNEE_TO_WALL, next(iter(context.facts.situation.legs), Leg.LEFT)
         new = Measurement(id=context.new_id(), date=on or context.day, kind=kind, leg=leg, value=0)
-        self.before, self.new = old or new, old is None
-        self.date = Entry("date", iso_day(context.day), self.before.date, needed=True)
-        self.kind = Choice("test", TESTS, self.before.kind, needed=True, then=self.explain)
-        self.leg = Choice("leg", LEGS, self.before.leg, needed=True)
-        value = old.value if old else None
-        self.result = Entry("result", result(self.before.kind), value, needed=True)
+        self.before = before = old or new
+        self.about = f"The test of {short(old.date)}" if old else "A new test"
+        self.kind = Choice("test", TESTS, before.kind, needed=True, then=self.explain)
+        self.result = Entry("result", result(before.kind), old.value if old else None, needed=True)
+        self.fields = {
+            "date": Field(Entry("date", iso_day(context.day), before.date, needed=True)),
+            "kind": Field(self.kind),
+            "leg": Field(Choice("leg", LEGS, before.leg, needed=True)),
+            "value": Field(self.result),
+        }
         self.norm = Static(classes="hint", markup=False)
 
     def compose_fields(self) -> ComposeResult:
         """When, which test, which leg, the result, and what it is compared with."""
-        title = "A new test" if self.new else f"The test of {short(self.before.date)}"
-        yield Static(title, classes="day", markup=False)
-        yield Field(self.date)
-        yield Field(self.kind)
-        yield Field(self.leg)
-        yield Field(self.result)
+        yield from super().compose_fields()
         yield self.norm
 
     def on_mount(self) -> None:
@@ -74,11 +73,5 @@ class MeasurementFormScreen(FormScreen):
 
     def save(self) -> None:
         """Store the result and say so."""
-        new = replace(
-            self.before,
-            date=self.date.given,
-            kind=self.kind.answer or MeasurementKind.KNEE_TO_WALL,
-            leg=self.leg.answer or Leg.LEFT,
-            value=self.result.given,
-        )
+        new = replace(self.before, **answers(self.fields))
         self.put(new, f"{MEASURES[new.kind].name}, {new.leg}: {with_unit(new.kind, new.value)}")

@@ -1,26 +1,29 @@
 """Measurements: what tests have shown, newest first, beside what they are compared with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from rich.text import Text
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
+from textual.content import Content
 from textual.widgets import DataTable, Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.measurements import MEASURES, with_unit
-from rehab_tui.domain.records import Measurement, MeasurementKind
+from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind
+from rehab_tui.domain.words import number
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.heel_raise.words import why_no_test
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
-from rehab_tui.ui.screens.measurements.words import comparison
 from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen, EntryTable
-from rehab_tui.ui.screens.shared.text import change_words
+from rehab_tui.ui.screens.shared.text import change_words, lines
 
 WIDE = 140
+SHOWN = 6
+"""Results of one leg in a line of the comparison, the newest last."""
 COLUMNS = ("date", "test", "leg", "result", "against the one before")
 
 
@@ -58,9 +61,8 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
 
     def fill(self, table: EntryTable) -> None:
         """A row a result."""
-        heads = [Text(name, justify="right" if name == "result" else "left") for name in COLUMNS]
         found = self.context.diary.entries.measurements
-        table.fill(heads, [cells(one, found[:index]) for index, one in reversed(list(enumerate(found)))])
+        table.fill(COLUMNS, [cells(one, found[:index]) for index, one in reversed(list(enumerate(found)))])
 
     def show_facts(self) -> None:
         """Fill the list and the comparison again, and say if a rule forbids work to the limit."""
@@ -110,3 +112,25 @@ def cells(one: Measurement, before: tuple[Measurement, ...]) -> tuple[Text, ...]
         Text(with_unit(one.kind, one.value), justify="right"),
         Text(change_words(one, before)),
     )
+
+
+def comparison(kinds: Iterable[MeasurementKind], found: Sequence[Measurement]) -> Content:
+    """Each of those tests with its course on each leg, the norm and its source."""
+    return Content("\n\n").join(_test(kind, found) for kind in kinds)
+
+
+def _test(kind: MeasurementKind, found: Sequence[Measurement]) -> Content:
+    measure = MEASURES[kind]
+    return lines(
+        Content.styled(f"{measure.name.upper()}, {measure.unit}", "bold $secondary"),
+        *_courses([one for one in found if one.kind is kind]),
+        Content.styled(f" {measure.norm} ({measure.source})", "$secondary"),
+    )
+
+
+def _courses(found: Sequence[Measurement]) -> Iterator[Content]:
+    for leg in (*SIDES, Leg.BOTH):
+        values = [number(one.value) for one in found if one.leg is leg]
+        if values:
+            cut = "… " if len(values) > SHOWN else ""
+            yield Content(f" {leg:<6}{cut}{' → '.join(values[-SHOWN:])}")

@@ -65,7 +65,7 @@ class ProfileScreen(FormScreen):
             yield Field(self.race_name)
         with Vertical(classes="part"):
             yield Static("Conducting the work on this device", classes="section")
-            yield from self.settings.fields()
+            yield from self.settings.fields.values()
             yield Static(f"The diary lies in {self.context.diary_place}", classes="hint gap", markup=False)
 
     def action_read(self) -> None:

@@ -1,7 +1,6 @@
-"""Whether the tendon gets better, in a word and the weekly values it rests on."""
+"""Whether the tendon gets better, where one stands in the recovery window, and how the tendon behaves."""
 
 from datetime import timedelta
-from fractions import Fraction
 
 from textual.content import Content
 
@@ -41,5 +40,24 @@ def answer_text(facts: Today, leg: Leg) -> Content:
     return Content.assemble(said, "  ", "   ".join(parts))
 
 
-def _since(now: Fraction, first: Fraction | None, unit: str = "") -> str:
+def _since(now: float, first: float | None, unit: str = "") -> str:
     return words.mean(now) + unit + (f" (at first {words.mean(first)})" if first is not None else "")
+
+
+def outlook_text(facts: Today) -> Content:
+    """The escalation, or where one stands in the recovery window; words that promise nothing."""
+    if facts.escalation:
+        return Content.styled(f" {facts.escalation.rule}  {words.escalation(facts.escalation)}", "$warning")
+    window = facts.recovery
+    if window is None:
+        return Content("")
+    late, early = window.week > window.to_weeks, window.week < window.from_weeks
+    where = "past" if late else "before" if early else "within"
+    span = f"the {window.from_weeks} to {window.to_weeks} weeks of the coach's guide"
+    return Content.styled(f" Week {window.week}, {where} {span}; some need longer.", "$secondary")
+
+
+def pattern_text(facts: Today) -> Content:
+    """The label for how the tendon behaves."""
+    said = f"Pattern: {facts.pattern}, a label for how it behaves, not a scan finding."
+    return Content.styled(said if facts.pattern else "", "$secondary")

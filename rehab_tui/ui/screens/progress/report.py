@@ -14,7 +14,6 @@ from rehab_tui.ui.screens.shared.dialogs import ask, complain
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import Counter, Entry, Field, LineFormat, Ticks
 
-TITLE = "A page for the physio, from what the diary holds; untick what should stay out"
 NAME = LineFormat(str, "a file name that ends in .html or .txt", [Text(1000, shortest=1)])
 PARTS = {
     "rating": "tendon rating",
@@ -34,6 +33,7 @@ class ReportScreen(FormScreen):
     """Writes the page while the screen stays alive; asks before it takes the place of a file."""
 
     HEADING = "page for the physio"
+    about = "A page for the physio, from what the diary holds; untick what should stay out"
 
     def __init__(self, context: Context, pages: PageWriter) -> None:
         super().__init__(context)
@@ -42,16 +42,18 @@ class ReportScreen(FormScreen):
         self.file = Entry("file", NAME, pages.suggested(context.day), width=None, needed=True)
         weeks = LineFormat(int, "a whole number of weeks", [Within(1, most)], "weeks")
         self.weeks = Counter("weeks", weeks, usual, step=1)
-        self.weeks.needed, self.most = True, most
+        self.weeks.needed = True
         names = {part: PARTS.get(part, part) for part in pages.parts}
         self.parts = Ticks("stands on it", names, pages.parts)
+        self.fields = {
+            "file": Field(self.file),
+            "weeks": Field(self.weeks, f"up to today, {most} at the most"),
+            "parts": Field(self.parts),
+        }
 
     def compose_fields(self) -> ComposeResult:
         """The file and what its ending means, how far back, the parts."""
-        yield Static(TITLE, classes="day", markup=False)
-        yield Field(self.file)
-        yield Field(self.weeks, f"up to today, {self.most} at the most")
-        yield Field(self.parts)
+        yield from super().compose_fields()
         yield Static(".html prints on one A4 page, .txt goes into an e-mail.", classes="hint gap")
 
     def save(self) -> None:

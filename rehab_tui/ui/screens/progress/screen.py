@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from textual import getters, work
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
@@ -12,11 +12,10 @@ from rehab_tui.domain.ladder import LegLadder, step_up
 from rehab_tui.domain.records import Leg, StepChange
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
-from rehab_tui.ui.screens.progress.answer import answer_text
+from rehab_tui.ui.screens.progress.answer import answer_text, outlook_text, pattern_text
 from rehab_tui.ui.screens.progress.dose import dose_text
 from rehab_tui.ui.screens.progress.gate import gate_text
 from rehab_tui.ui.screens.progress.ladder import ladder_text
-from rehab_tui.ui.screens.progress.outlook import outlook_text, pattern_text
 from rehab_tui.ui.screens.progress.override import OverrideScreen
 from rehab_tui.ui.screens.progress.report import ReportScreen
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, offered
@@ -27,6 +26,7 @@ TALL = 36
 AIRY = 46
 SCROLLED = 4
 WIDEST = 120
+NO_LADDER = "No sore tendon is noted yet: s opens the profile."
 EDGES = 3
 """Columns beside the text: the edges, and a scroll bar if there is one."""
 
@@ -52,16 +52,6 @@ class ProgressScreen(RangedScreen):
         command("up,pageup", "look(-1)", "up", "Back up", show=False),
         command("escape", "app.go('today')", "back", "Back to today", show=False),
     )
-
-    progress = getters.query_one("#progress", VerticalScroll)
-    answer = getters.query_one("#answer", Static)
-    outlook = getters.query_one("#outlook", Static)
-    steps = getters.query_one("#ladder", Static)
-    gates = getters.query_one("#gates", Static)
-    doses = getters.query_one("#doses", Static)
-    pattern = getters.query_one("#pattern", Static)
-    pain = getters.query_one("#pain", Chart)
-    stiffness = getters.query_one("#stiffness", Chart)
 
     shown = 0
     """How often the leg was changed."""
@@ -100,27 +90,24 @@ class ProgressScreen(RangedScreen):
     def show_facts(self) -> None:
         """Write and draw everything again."""
         facts, width = self.context.facts, self.app.size.width
-        self.answer.update(answer_text(facts, self.leg))
-        self.outlook.update(outlook_text(facts))
-        self.doses.update(dose_text(facts, 12 if width >= WIDE else 0))
-        self.pattern.update(pattern_text(facts))
-        self.show_ladder(min(width, WIDEST) - EDGES)
+        ladder, room = self.ladder, min(width, WIDEST) - EDGES
+        texts = {
+            "answer": answer_text(facts, self.leg),
+            "outlook": outlook_text(facts),
+            "ladder": ladder_text(facts, ladder) if ladder else NO_LADDER,
+            "gates": gate_text(ladder, facts.day, room, put_off=self._put_off) if ladder else "",
+            "doses": dose_text(facts, 12 if width >= WIDE else 0),
+            "pattern": pattern_text(facts),
+        }
+        for place, text in texts.items():
+            self.query_one(f"#{place}", Static).update(text)
         self.show_charts()
-
-    def show_ladder(self, room: int) -> None:
-        """Write the ladder of the leg again, and its gates in so many columns."""
-        facts, ladder = self.context.facts, self.ladder
-        if ladder:
-            self.steps.update(ladder_text(facts, ladder))
-            self.gates.update(gate_text(ladder, facts.day, room, put_off=self._put_off))
-        else:
-            self.steps.update("No sore tendon is noted yet: s opens the profile.")
-            self.gates.update("")
 
     def show_charts(self) -> None:
         """Draw both charts again."""
-        self.pain.plot = self.plots.pain(self.leg, self.range)
-        self.stiffness.plot = self.plots.stiffness(self.leg, self.range)
+        tendon, days = self.plots.tendon, self.plots.days(self.range)
+        self.query_one("#pain", Chart).plot = tendon.pain(self.leg, days)
+        self.query_one("#stiffness", Chart).plot = tendon.stiffness(self.leg, days)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show only keys that do something now."""
@@ -160,7 +147,7 @@ class ProgressScreen(RangedScreen):
 
     def action_look(self, down: int) -> None:
         """Bring what a small screen hides into view."""
-        self.progress.scroll_relative(y=down * SCROLLED, animate=False)
+        self.query_one("#progress").scroll_relative(y=down * SCROLLED, animate=False)
 
     def action_leg(self) -> None:
         """Show the other sore leg."""

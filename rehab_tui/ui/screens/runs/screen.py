@@ -18,7 +18,6 @@ from rehab_tui.ui.screens.runs.plan import plan_table
 from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen, EntryTable
 
 COLUMNS = ("date", "km", "start", "worst", "end", "after", "effort", "settled", "source")
-NUMBERS = range(1, 6)
 
 
 class RunsScreen(EntriesScreen[Run]):
@@ -52,8 +51,7 @@ class RunsScreen(EntriesScreen[Run]):
 
     def fill(self, table: EntryTable) -> None:
         """A row a run."""
-        heads = [Text(name, justify="right" if at in NUMBERS else "left") for at, name in enumerate(COLUMNS)]
-        table.fill(heads, [cells(run) for run in self.entries])
+        table.fill(COLUMNS, [cells(run) for run in self.entries])
 
     def show_facts(self) -> None:
         """Fill the log and the plan again."""

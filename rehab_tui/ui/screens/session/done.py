@@ -20,19 +20,17 @@ from rehab_tui.ui.widgets.cached_static import CachedStatic
 class Done(Vertical):
     """The session as it will be stored."""
 
-    word = getters.query_one("#done-word", BigDigits)
     ask = getters.query_one("#done-ask", CachedStatic)
     sets = getters.query_one("#done-sets", CachedStatic)
 
     def compose(self) -> ComposeResult:
         """A word, the questions, the sets."""
-        yield BigDigits("DONE", across="left", id="done-word")
+        yield BigDigits("DONE", "DONE", across="left", id="done-word")
         yield CachedStatic(id="done-ask")
         yield CachedStatic(id="done-sets")
 
     def show(self, course: Course, questions: RatingQuestions) -> None:
         """Show the sets and the open question."""
-        self.word.text = "DONE"
         asked = questions.lines()
         if questions.open is None:
             asked = Text.assemble(("space saves it\n\n", "bold"), asked)

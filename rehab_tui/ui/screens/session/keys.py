@@ -1,13 +1,8 @@
-"""The keys of a session, and which of them do something now."""
+"""The keys of a session, and those that always work in a state."""
 
-import os
-from collections.abc import Mapping
-
-from rehab_tui.domain.records import EXERCISES, Settings
-from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.conductor import State
 from rehab_tui.ui.commands import command, named
-from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys, switch
-from rehab_tui.ui.screens.conducting.questions import RatingQuestions
+from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys
 
 FINE, COARSE = (1, 0.5), (10, 2.5)
 """One press of an arrow: so many s or reps of a claim, so many kg of load."""
@@ -65,28 +60,3 @@ WORKING: dict[State, tuple[str, ...]] = {
     State.DONE: ("answer",),
 }
 """The actions that always work in a state."""
-
-
-def keys_now(
-    conductor: Conductor, questions: RatingQuestions, settings: Settings, *, begun: bool, trouble: bool
-) -> Mapping[str, bool]:
-    """Whether each action does something now; with its argument where that matters."""
-    state, course = conductor.state, conductor.course
-    coming = {State.READY: course.current, State.RESTING: course.upcoming}.get(state)
-    done = "skip" if questions.open else "save"
-    raising = course.part.reps is not None
-    return {
-        **dict.fromkeys(WORKING[state], True),
-        f"one_key {ONE_KEY_NAMES.get(state, done)}": True,
-        "skip redo": course.redoing and state in (State.RUNNING, State.PAUSED),
-        "adjust": state is State.STALLED or (coming is not None and EXERCISES[coming.step].loaded),
-        "take_back": questions.can_take_back,
-        switch("sound", settings.sound): state is not State.DONE,
-        switch("beat", settings.beat): settings.sound and raising and state in WITH_BEAT,
-        "leave": not begun and state is not State.DONE,
-        "stop": begun and state is not State.DONE,
-        "save": state is State.DONE and not trouble,
-        "give_up": state is State.DONE and trouble,
-        "help": True,
-        "suspend": os.name == "posix",
-    }

@@ -40,7 +40,7 @@ class Ready(CachedStatic):
             name = "" if step is current.step else f"{exercise(step)}: "
             text.append("today      ").append(f"{name}{dose(sets)}\n", "bold")
             text.append(f"           {manner(sets[0])}\n")
-            if before := last_time.of(step, sets[0].windows[0].leg):
+            if before := last_time(step, sets[0].windows[0].leg):
                 text.append(f"last time  {before}\n")
         minutes = expected_minutes(left, conductor.settings)
         text.append(f"\nabout {minutes} min; space begins, pauses and goes on")

@@ -21,7 +21,6 @@ class Rest(Vertical):
     """Draws the rest between two sets."""
 
     time = getters.query_one("#rest-time", BigDigits)
-    word = getters.query_one("#rest-word", BigDigits)
     facts = getters.query_one("#rest-facts", CachedStatic)
     next_leg = getters.query_one("#next-leg", BigDigits)
     next_target = getters.query_one("#next-target", BigDigits)
@@ -33,7 +32,7 @@ class Rest(Vertical):
         with Horizontal(id="rest-now"):
             yield BigDigits("0:00", id="rest-time")
             with Vertical(id="rest-side"):
-                yield BigDigits("REST", across="left", id="rest-word")
+                yield BigDigits("REST", "REST", across="left", id="rest-word")
                 yield CachedStatic(id="rest-facts")
         with Horizontal(id="rest-next"):
             yield BigDigits("RIGHT", id="next-leg")
@@ -47,13 +46,12 @@ class Rest(Vertical):
         left, length = conductor.rest_left, conductor.timeline.length
         current, upcoming = conductor.course.current, conductor.course.upcoming
         self.time.text = clock(ceil(left)) if left > 0 else f"+{clock(-left)}"
-        self.word.text = "REST"
         of = f"{in_minutes(length)} in all" if left > 0 else "ready when you are"
         said = f"set {current.number} of {current.of} is done\n{of if length else 'no rest is set'}\n"
         self.facts.set_text(Text(said, "bold"))
         if upcoming:
             first = upcoming.windows[0]
-            before = last_time.of(upcoming.step, first.leg)
+            before = last_time(upcoming.step, first.leg)
             self.next_leg.text = first.leg.upper()
             self.next_target.text = target(first).upper()
             self.next_facts.set_text(_next(upcoming, current, before))

@@ -21,9 +21,9 @@ class ResumeScreen(ModalScreen[Answer]):
 
     BINDINGS = bindings(
         "resume",
-        command("space,enter", "answer('resume')", "go on", "Go on with the next set"),
-        command("f", "answer('file')", "file it", "Put what was done into the diary as it is"),
-        command("escape", "answer('later')", "later", "Ask again at the next start"),
+        command("space,enter", "dismiss('resume')", "go on", "Go on with the next set"),
+        command("f", "dismiss('file')", "file it", "Put what was done into the diary as it is"),
+        command("escape", "dismiss('later')", "later", "Ask again at the next start"),
     )
 
     def __init__(self, draft: Draft, today: date) -> None:
@@ -46,8 +46,4 @@ class ResumeScreen(ModalScreen[Answer]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only a session of today can be gone on with."""
-        return self.may_go_on or (action, parameters) != ("answer", ("resume",))
-
-    def action_answer(self, answer: Answer) -> None:
-        """Close with the answer."""
-        self.dismiss(answer)
+        return self.may_go_on or (action, parameters) != ("dismiss", ("resume",))

@@ -1,8 +1,9 @@
 """Stores a session: a draft after every window, the diary's record at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from rehab_tui.domain.diary import DiaryError, put
 from rehab_tui.practice.course import Course
@@ -55,24 +56,17 @@ class SessionFile:
             sets=course.sets,
             note=" ".join(part for part in (self._note, *notes) if part)[:LONGEST_NOTE],
         )
-        self._try_to_save(self._draft)
+        self.kept = self._succeeds(partial(self.context.drafts.save, self._draft))
 
     def file(self, effort: int | None) -> bool:
         """Put the session into the diary and drop the draft; False if the diary refused it."""
         if self._draft is None:
             return True
         session = self._draft.session(self._later(self._ended_at or self.context.now()), effort)
-        try:
-            self.context.record(put(self.context.diary.entries, session))
-        except DiaryError as error:
-            self.trouble = str(error)
-            return False
-        self.trouble = ""
-        try:
-            self.context.drafts.clear()
-        except DiaryError as error:
-            self.trouble = str(error)
-        return True
+        stored = self._succeeds(partial(self.context.record, put(self.context.diary.entries, session)))
+        if stored:
+            self._succeeds(self.context.drafts.clear)
+        return stored
 
     def says(self, again: str) -> str:
         """The sentence about trouble, empty if all is stored; `again` says what tries next."""
@@ -82,10 +76,11 @@ class SessionFile:
         """The moment, or the start if the wall clock was set back before it."""
         return max(moment, self._draft.started_at) if self._draft else moment
 
-    def _try_to_save(self, draft: Draft) -> None:
+    def _succeeds(self, store: Callable[[], object]) -> bool:
         try:
-            self.context.drafts.save(draft)
-            self.trouble = ""
+            store()
         except DiaryError as error:
             self.trouble = str(error)
-        self.kept = not self.trouble
+        else:
+            self.trouble = ""
+        return not self.trouble

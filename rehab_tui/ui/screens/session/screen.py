@@ -1,6 +1,7 @@
 """The screen that conducts a session: holds and raises, the rests between them, and the end."""
 
 import gc
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,16 +11,18 @@ from textual.app import ComposeResult
 from textual.events import ScreenSuspend
 from textual.widgets import Footer
 
+from rehab_tui.domain.records import EXERCISES
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.exercises import site_of
-from rehab_tui.ui.screens.conducting.last_time import LastTime
+from rehab_tui.ui.screens.conducting.keys import switch
+from rehab_tui.ui.screens.conducting.last_time import last_time
 from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions, at_the_end, of_one_set
 from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
-from rehab_tui.ui.screens.session.keys import COARSE, FINE, KEYS, keys_now
+from rehab_tui.ui.screens.session.keys import COARSE, FINE, KEYS, ONE_KEY_NAMES, WITH_BEAT, WORKING
 from rehab_tui.ui.screens.session.saving import SessionFile
 from rehab_tui.ui.screens.session.view import SessionView
 from rehab_tui.ui.screens.shared.dialogs import ask
@@ -48,7 +51,7 @@ class SessionScreen(ConductedScreen):
     def compose(self) -> ComposeResult:
         """The session, one line for trouble, the keys."""
         entries = self.context.diary.entries
-        yield SessionView(site_of(entries.profile.tendons), LastTime(entries.sessions))
+        yield SessionView(site_of(entries.profile.tendons), last_time(entries.sessions))
         yield CachedStatic(id="below")
         yield Footer(show_command_palette=False)
 
@@ -64,14 +67,28 @@ class SessionScreen(ConductedScreen):
 
     @property
     def keys_now(self) -> Mapping[str, bool]:
-        """Whether each action does something now."""
-        return keys_now(
-            self.conductor,
-            self.questions,
-            self.cues.settings,
-            begun=self.begun,
-            trouble=bool(self.file.trouble),
-        )
+        """Whether each action does something now; with its argument where that matters."""
+        conductor, settings = self.conductor, self.cues.settings
+        state, course = conductor.state, conductor.course
+        coming = {State.READY: course.current, State.RESTING: course.upcoming}.get(state)
+        last_key = "skip" if self.questions.open else "save"
+        done, trouble = state is State.DONE, bool(self.file.trouble)
+        raises = course.part.reps is not None and state in WITH_BEAT
+        return {
+            **dict.fromkeys(WORKING[state], True),
+            f"one_key {ONE_KEY_NAMES.get(state, last_key)}": True,
+            "skip redo": course.redoing and state in (State.RUNNING, State.PAUSED),
+            "adjust": state is State.STALLED or (coming is not None and EXERCISES[coming.step].loaded),
+            "take_back": self.questions.can_take_back,
+            switch("sound", settings.sound): not done,
+            switch("beat", settings.beat): settings.sound and raises,
+            "dismiss": not self.begun and not done,
+            "stop": self.begun and not done,
+            "save": done and not trouble,
+            "give_up": done and trouble,
+            "help": True,
+            "suspend": os.name == "posix",
+        }
 
     def conduct(self, reading: Reading) -> None:
         """Give the cues that are due, ask about what has ended, store what was done."""

@@ -16,8 +16,8 @@ class ConfirmScreen(ModalScreen[bool]):
 
     BINDINGS = bindings(
         "confirm",
-        command("y", "answer(True)", "yes", "Do it"),
-        command("n,escape", "answer(False)", "no", "Leave everything as it is"),
+        command("y", "dismiss(True)", "yes", "Do it"),
+        command("n,escape", "dismiss(False)", "no", "Leave everything as it is"),
     )
 
     def __init__(self, question: str, yes: str = "yes", no: str = "no") -> None:
@@ -30,10 +30,6 @@ class ConfirmScreen(ModalScreen[bool]):
         with Vertical(classes="dialog"):
             yield Static(self.question, markup=False)
             yield Static(self.answers, classes="answers")
-
-    def action_answer(self, yes: bool) -> None:
-        """Close with the answer."""
-        self.dismiss(yes)
 
 
 class NewsScreen(ModalScreen[None]):

@@ -31,12 +31,13 @@ class EntryTable(DataTable[Text]):
         """Offer no change without an entry."""
         return self.row_count > 0 if action == "select_cursor" else super().check_action(action, parameters)
 
-    def fill(self, heads: Sequence[Text], rows: Sequence[Sequence[Text]]) -> None:
-        """Put these columns and rows into the empty table."""
+    def fill(self, heads: Sequence[str], rows: Sequence[Sequence[Text]]) -> None:
+        """Put these columns and rows into the empty table, a head over its texts."""
         # A DataTable measures its columns only once it is idle, and keeps the lines that were drawn before,
         # cut to the width of the heads; so it is given the widths.
-        for column in zip(heads, *rows, strict=True):
-            self.add_column(column[0], width=max(text.cell_len for text in column))
+        for name, *texts in zip(heads, *rows, strict=True):
+            head = Text(name, justify=texts[0].justify if texts else None)
+            self.add_column(head, width=max(text.cell_len for text in (head, *texts)))
         for cells in rows:
             self.add_row(*cells)
 

@@ -1,19 +1,21 @@
 """What the forms share: moving, saving, and leaving without losing anything typed."""
 
 from asyncio import Event
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.records import Record
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.widgets.fields import Control, Form
+from rehab_tui.ui.widgets.fields import Control, Field, Form
 
 
 def form_command(keys: str, action: str, name: str, tip: str, *, show: bool = True) -> Binding:
@@ -22,7 +24,7 @@ def form_command(keys: str, action: str, name: str, tip: str, *, show: bool = Tr
 
 
 class FormScreen(PlaceScreen):
-    """Subclasses compose fields in `compose_fields` and store the answers in `save`."""
+    """Subclasses name their questions in `fields` or compose them, and store the answers in `save`."""
 
     CSS_PATH = Path(__file__).with_name("form.tcss")  # beside this file, not beside a subclass
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
@@ -38,6 +40,11 @@ class FormScreen(PlaceScreen):
         form_command("escape", "leave", "back", "Back; asks first where something typed would be lost"),
         command("f1,question_mark", "app.help", "help", "Every key of this screen", shown_key="F1"),
     )
+
+    about = ""
+    """What is asked about, in the line above the questions."""
+    fields: Mapping[str, Field] = {}
+    """The questions from top to bottom, each under the name of the part of the record that it asks for."""
 
     form = getters.query_one(Form)
 
@@ -57,8 +64,9 @@ class FormScreen(PlaceScreen):
             yield from self.compose_fields()
 
     def compose_fields(self) -> ComposeResult:
-        """The questions, from top to bottom."""
-        yield from ()
+        """What is asked about, and the questions."""
+        yield Static(self.about, classes="day", markup=False)
+        yield from self.fields.values()
 
     def save(self) -> None:
         """Store the answers, none of which is refused."""

@@ -28,7 +28,9 @@ def trend_answer(facts: Today, *, tall: bool = False) -> Content:
     """Pain and stiffness of the last weeks on fixed scales, and the ladder in a line, for each sore leg."""
     rows = [row for ladder in facts.ladders for row in _trend_rows(facts, ladder, tall=tall)]
     if facts.escalation:
-        rows.append(Content.styled(f"ES1   {words.escalation(facts.escalation)}", "$warning"))
+        rows.append(
+            Content.styled(f"{facts.escalation.rule}   {words.escalation(facts.escalation)}", "$warning")
+        )
     if facts.race:
         rows.append(Content(f"{facts.race}   {RACE_ADVICE[facts.race]}"))
     return lines(*rows) if rows else Content("The trend shows once check-ins are logged.")

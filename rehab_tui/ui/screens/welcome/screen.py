@@ -11,9 +11,9 @@ from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
 from rehab_tui.ui.screens.shared.form import FormScreen, form_command
-from rehab_tui.ui.screens.welcome.steps import About, Safety, Step, TryOut, WhichTendon
+from rehab_tui.ui.screens.welcome.steps import About, Safety, TryOut, WhichTendon
 
-STEPS = 4
+STEPS = (About, WhichTendon, Safety, TryOut)
 
 
 class WelcomeScreen(FormScreen):
@@ -32,22 +32,12 @@ class WelcomeScreen(FormScreen):
     def __init__(self, context: Context, number: int = 0, profile: Profile | None = None) -> None:
         super().__init__(context)
         self.number, self.profile = number, profile or context.diary.entries.profile
-        self.step = self._step()
-
-    def _step(self) -> Step:
-        match self.number:
-            case 0:
-                return About()
-            case 1:
-                return WhichTendon(self.profile)
-            case 2:
-                return Safety(self.profile, self.context.day)
-            case _:
-                return TryOut()
+        self.step = STEPS[number](self.profile, context.day)
+        self.about = f"{number + 1} of {len(STEPS) + 1}   {self.step.title}"
 
     def compose_fields(self) -> ComposeResult:
         """The step's title, words and questions."""
-        yield Static(f"{self.number + 1} of {STEPS + 1}   {self.step.title}", classes="day", markup=False)
+        yield from super().compose_fields()
         yield Static(self.step.words, classes="words", markup=False)
         yield from self.step.rows()
 
@@ -59,7 +49,7 @@ class WelcomeScreen(FormScreen):
 
     def save(self) -> None:
         """Take the answers along."""
-        self.go_on(self.step.answered(self.profile))
+        self.go_on(self.step.answer)
 
     def action_skip(self) -> None:
         """Go on with what the steps before said."""
@@ -76,7 +66,7 @@ class WelcomeScreen(FormScreen):
     def go_on(self, profile: Profile) -> None:
         """Show the next step; after the last one store the answers and open the first check-in."""
         entries = self.context.diary.entries
-        if self.number + 1 < STEPS:
+        if self.number + 1 < len(STEPS):
             self.app.switch_screen(WelcomeScreen(self.context, self.number + 1, profile))
         elif profile == entries.profile or self.record(*profile_changes(entries, profile, self.context.day)):
             self.app.switch_screen(CheckInScreen(self.context))

@@ -27,13 +27,17 @@ class Step:
     title: str
     words: str
 
+    def __init__(self, profile: Profile, today: date) -> None:
+        self.profile, self.today = profile, today
+
     def rows(self) -> Iterator[Field | Static]:
         """The questions."""
         yield from ()
 
-    def answered(self, profile: Profile) -> Profile:
+    @property
+    def answer(self) -> Profile:
         """The profile with the answers in it."""
-        return profile
+        return self.profile
 
 
 class About(Step):
@@ -58,7 +62,8 @@ class WhichTendon(Step):
     title = "Which tendon, and where does it hurt?"
     words = "Feel along the tendon for the most tender place and measure up from the heel bone."
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, today: date) -> None:
+        super().__init__(profile, today)
         found = {leg: tendon.site for leg in SIDES if (tendon := profile.tendons.on(leg))}
         self.sites = {leg: Choice(f"{leg} tendon", SITES, found.get(leg), needed=True) for leg in SIDES}
 
@@ -68,12 +73,13 @@ class WhichTendon(Step):
         for choice in self.sites.values():
             yield Field(choice)
 
-    def answered(self, profile: Profile) -> Profile:
+    @property
+    def answer(self) -> Profile:
         """The profile with the sore tendons."""
         found = {
             leg: Tendon(site=choice.answer) if choice.answer else None for leg, choice in self.sites.items()
         }
-        return replace(profile, tendons=Tendons(left=found[Leg.LEFT], right=found[Leg.RIGHT]))
+        return replace(self.profile, tendons=Tendons(left=found[Leg.LEFT], right=found[Leg.RIGHT]))
 
 
 class Safety(Step):
@@ -86,8 +92,9 @@ class Safety(Step):
     )
 
     def __init__(self, profile: Profile, today: date) -> None:
+        super().__init__(profile, today)
         self.day = Entry("tear ruled out", iso_day(today), profile.assessed, hint="YYYY-MM-DD")
-        self.ticks, self.today = ScreeningTicks(profile.screening), today
+        self.ticks = ScreeningTicks(profile.screening)
 
     def rows(self) -> Iterator[Field | Static]:
         """The day, the list, and what the long one means."""
@@ -95,9 +102,10 @@ class Safety(Step):
         yield Field(self.ticks, label="", classes="gap")
         yield Static(INFLAMMATION, classes="hint gap", markup=False)
 
-    def answered(self, profile: Profile) -> Profile:
+    @property
+    def answer(self) -> Profile:
         """The profile with the day and the answers, these dated today."""
-        return replace(profile, assessed=self.day.answer, screening=self.ticks.on(self.today))
+        return replace(self.profile, assessed=self.day.answer, screening=self.ticks.on(self.today))
 
 
 class TryOut(Step):

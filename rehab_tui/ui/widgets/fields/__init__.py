@@ -3,7 +3,7 @@
 from rehab_tui.ui.widgets.fields.choice import YES_NO, Choice, Dial, Ticks
 from rehab_tui.ui.widgets.fields.control import Control
 from rehab_tui.ui.widgets.fields.entry import Counter, Entry
-from rehab_tui.ui.widgets.fields.form import Field, Form
+from rehab_tui.ui.widgets.fields.form import Field, Form, answers
 from rehab_tui.ui.widgets.fields.line_format import (
     LineFormat,
     clock_time,
@@ -13,23 +13,3 @@ from rehab_tui.ui.widgets.fields.line_format import (
     whole,
 )
 from rehab_tui.ui.widgets.fields.pain_scale import PainScale, scale_of
-
-__all__ = [
-    "YES_NO",
-    "Choice",
-    "Control",
-    "Counter",
-    "Dial",
-    "Entry",
-    "Field",
-    "Form",
-    "LineFormat",
-    "PainScale",
-    "Ticks",
-    "clock_time",
-    "decimal",
-    "iso_day",
-    "plain_text",
-    "scale_of",
-    "whole",
-]

@@ -18,7 +18,8 @@ class Choice(Control, Generic[T]):
     """Answered with the option's digit or the arrows; backspace takes it back unless `needed`."""
 
     DEFAULT_CSS = "Choice { width: auto; height: 1; }"
-    at: reactive[int | None] = reactive(None)
+    entered: reactive[int | None] = reactive(None)
+    """The option's place in the row."""
 
     def __init__(
         self,
@@ -33,23 +34,18 @@ class Choice(Control, Generic[T]):
         self.label, self.needed, self.then = label, needed, then
         self.options, self.words = tuple(options), tuple(options.values())
         at = next((at for at, option in enumerate(self.options) if option == value), None)
-        self.set_reactive(Choice.at, at)
+        self.set_reactive(Choice.entered, at)
 
     @property
     def answer(self) -> T | None:
         """What was chosen, or None."""
-        return None if self.at is None else self.options[self.at]
+        return None if self.entered is None else self.options[self.entered]
 
-    @property
-    def entered(self) -> object:
-        """The option's place in the row."""
-        return self.at
-
-    def watch_at(self) -> None:
+    def watch_entered(self) -> None:
         """Tell the form; what depends on the answer changes at once, before the next key."""
         if self.then:
             self.then()
-        self.post_message(self.Answered(self))
+        super().watch_entered()
 
     def on_click(self, event: Click) -> None:
         """Choose with the pointer."""
@@ -61,31 +57,32 @@ class Choice(Control, Generic[T]):
         for index in range(len(self.options)):
             right += len(self._shown(index))
             if x < right:
-                self.at = index
+                self.entered = index
                 return
 
     def press(self, key: str) -> bool:
         """An option's digit, arrows or space, and backspace or delete to take the answer back."""
         if key.isdecimal() and 0 < int(key) <= len(self.options):
-            self.at = int(key) - 1
+            self.entered = int(key) - 1
         elif key in ("left", "right", "space"):
             by = -1 if key == "left" else 1
-            self.at = 0 if self.at is None else max(0, min(len(self.options) - 1, self.at + by))
+            at = self.entered
+            self.entered = 0 if at is None else max(0, min(len(self.options) - 1, at + by))
         elif key in ("backspace", "delete") and not self.needed:
-            self.at = None
+            self.entered = None
         else:
             return False
         return True
 
     def _shown(self, index: int) -> str:
         word = f"{index + 1} {self.words[index]}"
-        return f"[{word}]" if index == self.at else f" {word} "
+        return f"[{word}]" if index == self.entered else f" {word} "
 
     def render(self) -> Text:
         """The options with their digits, the chosen one in brackets."""
         line = Text(no_wrap=True)
         for index in range(len(self.options)):
-            line.append(self._shown(index), "bold reverse" if index == self.at else "")
+            line.append(self._shown(index), "bold reverse" if index == self.entered else "")
         return line
 
 
@@ -98,9 +95,9 @@ class Dial(Choice[T]):
 
     def render(self) -> Text:
         """The chosen option between the arrows that still lead somewhere."""
-        at = self.at or 0
+        at = self.entered or 0
         back, on = "◂" if at else " ", "▸" if at < len(self.options) - 1 else " "
-        word = self.words[at] if self.at is not None else "choose"
+        word = self.words[at] if self.entered is not None else "choose"
         return Text.assemble(f"{back} ", (f" {word} ", "bold reverse"), f" {on}", no_wrap=True)
 
 
@@ -108,7 +105,8 @@ class Ticks(Control, Generic[T]):
     """Options in columns; the tenth has the digit 0. `alone` excludes the others: "none of these"."""
 
     DEFAULT_CSS = "Ticks { width: auto; height: auto; }"
-    chosen: reactive[frozenset[int]] = reactive(frozenset())
+    entered: reactive[frozenset[int]] = reactive(frozenset())
+    """The places ticked."""
     at: reactive[int] = reactive(0)
 
     def __init__(
@@ -127,21 +125,12 @@ class Ticks(Control, Generic[T]):
         self.touched = False
         """Whether anything was ticked or unticked, even if it ended as it began."""
         ticked = frozenset(index for index, option in enumerate(options) if option in chosen)
-        self.set_reactive(Ticks.chosen, ticked)
+        self.set_reactive(Ticks.entered, ticked)
 
     @property
     def answer(self) -> tuple[T, ...]:
         """What is ticked, in the order of the options."""
-        return tuple(option for index, option in enumerate(self.options) if index in self.chosen)
-
-    @property
-    def entered(self) -> object:
-        """The places ticked."""
-        return self.chosen
-
-    def watch_chosen(self) -> None:
-        """Tell the form."""
-        self.post_message(self.Answered(self))
+        return tuple(option for index, option in enumerate(self.options) if index in self.entered)
 
     def on_click(self, event: Click) -> None:
         """Tick what is under the pointer."""
@@ -170,8 +159,8 @@ class Ticks(Control, Generic[T]):
             return
         self.at, self.touched = index, True
         option = self.options[index]
-        others = {i for i in self.chosen if (self.options[i] == self.alone) == (option == self.alone)}
-        self.chosen = frozenset(others - {index} if index in self.chosen else others | {index})
+        others = {i for i in self.entered if (self.options[i] == self.alone) == (option == self.alone)}
+        self.entered = frozenset(others - {index} if index in self.entered else others | {index})
 
     def step(self, by: int) -> bool:
         """Move within the column; beyond its ends the form moves on."""
@@ -181,7 +170,7 @@ class Ticks(Control, Generic[T]):
         return inside
 
     def _shown(self, index: int) -> str:
-        return f" {(index + 1) % 10} [{'x' if index in self.chosen else ' '}] {self.words[index]}"
+        return f" {(index + 1) % 10} [{'x' if index in self.entered else ' '}] {self.words[index]}"
 
     def _widths(self) -> list[int]:
         shown = [len(self._shown(index)) for index in range(len(self.options))]
@@ -195,7 +184,7 @@ class Ticks(Control, Generic[T]):
             for column, wide in enumerate(self._widths()):
                 index = column * self.tall + row
                 if index < len(self.options):
-                    style = "bold" if index in self.chosen else ""
+                    style = "bold" if index in self.entered else ""
                     style += " reverse" if index == self.at and self.has_focus else ""
                     line.append(self._shown(index).ljust(wide - 1), style).append(" ")
             lines.append(line)

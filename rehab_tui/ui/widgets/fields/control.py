@@ -4,7 +4,7 @@ mypy demands the abstract method; Textual's metaclass leaves no room for ABC.
 """
 
 from abc import abstractmethod
-from dataclasses import dataclass
+from typing import Any
 
 from textual.events import Key
 from textual.message import Message
@@ -16,11 +16,8 @@ class Control(Widget, can_focus=True):
 
     label: str
 
-    @dataclass
     class Answered(Message):
         """The answer has changed."""
-
-        asked: "Control"
 
     @property
     def refusal(self) -> str | None:
@@ -43,5 +40,14 @@ class Control(Widget, can_focus=True):
 
     @property
     @abstractmethod
+    def answer(self) -> Any:
+        """What is entered as a value for a record; None, or nothing ticked, for no answer."""
+
+    @property
+    @abstractmethod
     def entered(self) -> object:
         """What is entered, to be compared with what was entered before."""
+
+    def watch_entered(self) -> None:
+        """Tell the form."""
+        self.post_message(self.Answered())

@@ -46,12 +46,12 @@ class Entry(Input, Control, Generic[T]):
 
     @property
     def answer(self) -> T | None:
-        """The value of the line, None if it is empty; raises Refused with one sentence."""
+        """The value of the line; of an empty one that of its format. Raises Refused with one sentence."""
         if self.before and self.before[0] == self.value:
             return self.before[1]  # with the line breaks that do not show
         line = self.value.strip()
         if not line:
-            return None
+            return self.format.empty
         try:
             value = self.format.read(line)
             accepted = self.format.wrong(value)

@@ -1,6 +1,7 @@
 """Questions under each other, each with its label, a remark beside it, and the refusal under it."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import Any
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -99,6 +100,11 @@ class Field(Vertical):
             self.judge()
 
 
+def answers(fields: Mapping[str, Field]) -> dict[str, Any]:
+    """The answer to each question that shows, under its name: parts of a record, which checks them."""
+    return {name: field.control.answer for name, field in fields.items() if field.display}
+
+
 class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
     """A column of fields that scrolls if it must; the keys that move in it belong to the screen."""
 
@@ -114,18 +120,13 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
     """
 
     @property
-    def fields(self) -> Iterator[Field]:
-        """The fields from top to bottom."""
-        return iter(self.query(Field))
-
-    @property
     def changed(self) -> bool:
         """Whether anything was entered that is not stored yet."""
-        return any(field.changed for field in self.fields)
+        return any(field.changed for field in self.query(Field))
 
     def refused(self) -> bool:
         """Judge every field and focus the first that is refused; True if there is one."""
-        wrong = [field for field in self.fields if field.judge()]
+        wrong = [field for field in self.query(Field) if field.judge()]
         if wrong:
             wrong[0].control.focus()
         return bool(wrong)

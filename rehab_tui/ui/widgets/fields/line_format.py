@@ -19,6 +19,8 @@ class LineFormat(Generic[T]):
     limits: Sequence[Limit] = ()
     unit: str = ""
     latest: date | None = None
+    empty: T | None = None
+    """The value of an empty line."""
 
     def wrong(self, value: T) -> str | None:
         """What would be accepted instead of the value; None if it is accepted."""
@@ -46,7 +48,7 @@ def whole(record: type, part: str, unit: str) -> LineFormat[int]:
 
 def plain_text(record: type, part: str, expects: str = "text") -> LineFormat[str]:
     """Text within the limits of that part of the record."""
-    return LineFormat(str, expects, _limits(record, part))
+    return LineFormat(str, expects, _limits(record, part), empty="")
 
 
 def clock_time(record: type, part: str) -> LineFormat[str]:

@@ -16,35 +16,27 @@ class PainScale(Control):
     """What is typed is what is meant: 1 then 0 is ten, 1 then 1 is refused; backspace takes it back."""
 
     DEFAULT_CSS = "PainScale { width: 34; height: 1; }"
-    typed: reactive[str] = reactive("")
+    entered: reactive[str] = reactive("")
+    """The digits typed."""
 
     def __init__(self, label: str, value: int | None = None) -> None:
         super().__init__()
         self.label = label
-        self.set_reactive(PainScale.typed, "" if value is None else str(value))
+        self.set_reactive(PainScale.entered, "" if value is None else str(value))
         self._anew = True
 
     @property
     def refusal(self) -> str | None:
         """The sentence for a number beyond the scale."""
-        accepted = [limit.refusal(int(self.typed)) for limit in limits_of(Pain)[0]] if self.typed else []
-        return next((f"{self.label} is {self.typed}; accepted: {say}" for say in accepted if say), None)
+        accepted = [limit.refusal(int(self.entered)) for limit in limits_of(Pain)[0]] if self.entered else []
+        return next((f"{self.label} is {self.entered}; accepted: {say}" for say in accepted if say), None)
 
     @property
     def answer(self) -> int | None:
         """The pain, or None for no answer; raises Refused beyond the scale."""
         if self.refusal:
             raise Refused(self.refusal)
-        return int(self.typed) if self.typed else None
-
-    @property
-    def entered(self) -> object:
-        """The digits typed."""
-        return self.typed
-
-    def watch_typed(self) -> None:
-        """Tell the form."""
-        self.post_message(self.Answered(self))
+        return int(self.entered) if self.entered else None
 
     def on_focus(self, _: Focus) -> None:
         """Begin a new number with the next digit."""
@@ -59,7 +51,7 @@ class PainScale(Control):
         if key in ("left", "right"):
             self._move(1 if key == "right" else -1)
         elif key in ("backspace", "delete"):
-            self.typed = ""
+            self.entered = ""
         elif key.isdecimal():
             self._add(key)
         else:
@@ -68,7 +60,7 @@ class PainScale(Control):
 
     def _add(self, digit: str) -> None:
         begins = self._anew or self.refusal is not None
-        self.typed = str(int(digit if begins else self.typed + digit))
+        self.entered = str(int(digit if begins else self.entered + digit))
         self._anew = False
 
     def _move(self, by: int) -> None:
@@ -76,12 +68,12 @@ class PainScale(Control):
         self._set(0 if now is None else max(0, min(HIGHEST, now + by)))
 
     def _set(self, value: int) -> None:
-        self.typed = str(value)
+        self.entered = str(value)
         self._anew = True
 
     def render(self) -> Text:
         """The scale, the answer in brackets."""
-        return scale_of(int(self.typed) if self.typed else None)
+        return scale_of(int(self.entered) if self.entered else None)
 
 
 def scale_of(answer: int | None) -> Text:
