@@ -5,7 +5,7 @@ from itertools import chain
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from rehab_tui.domain.records import Entries, MorningAfter, Settled, Sign, Step, Versus
+from rehab_tui.domain.records import Entries, MorningAfter, Pattern, Race, Settled, Sign, Step, Versus
 from tests.domain.builders import (
     Edit,
     assessed,
@@ -24,6 +24,8 @@ from tests.domain.builders import (
     site,
     work,
 )
+from tests.domain.made import ago
+from tests.domain.seasons import season
 
 DAYS = st.integers(0, 20)
 WEEKS = st.sampled_from([range(7), range(7, 14), range(14, 21)])
@@ -83,9 +85,20 @@ REST: st.SearchStrategy[Edit] = st.one_of(
         under_18=st.booleans(),
     ),
     st.builds(profile, usual_weekly_km=st.none() | st.sampled_from([4, 10, 40])),
+    st.builds(profile, pattern=st.none() | st.sampled_from(Pattern)),
+    st.builds(
+        lambda km: profile(race=Race(date=ago(-60), distance_km=km)), st.sampled_from([None, 10, 20, 42])
+    ),
     st.just(both_legs),
 )
+KM = st.sampled_from([0, 3, 5, 8, 10, 12, 15, 20, 22, 30])
+SEASONS: st.SearchStrategy[list[Edit]] = st.lists(KM, min_size=2, max_size=9).map(
+    lambda weeks: [season(*weeks)]
+)
+"""Up to nine weeks of running, so that the week's km have a past of their own."""
+
 DIARIES: st.SearchStrategy[Entries] = st.tuples(
+    st.just([]) | SEASONS,
     st.lists(MORNINGS, min_size=1, max_size=5),
     st.lists(RUNS, min_size=1, max_size=5),
     st.lists(REST, max_size=4),
