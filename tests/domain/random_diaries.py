@@ -1,4 +1,4 @@
-"""Random diaries for the properties: four weeks edited at will, with two legs, gaps, pauses and cut sessions."""
+"""Random diaries for the properties: weeks edited at will, with two legs, gaps, pauses and cut sessions."""
 
 from itertools import chain
 

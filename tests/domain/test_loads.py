@@ -122,7 +122,7 @@ def test_after_a_sore_session_no_more_is_proposed() -> None:
 
 
 def test_maintenance_goes_on_with_the_load_of_the_raises() -> None:
-    raised = (work(LOADED, 8, 4, load=20), moved("maintenance", 3))
+    raised = (work(LOADED, 8, 3, load=20), moved("maintenance", 3))
     assert proposed(*raised) == {"left": 22, "right": 22}
 
 

@@ -44,7 +44,7 @@ def test_the_median(values: list[float], middle: float) -> None:
 
 def told(*weeks: float | None) -> dict[date, int]:
     """Days whose weekly means are these, newest first; None is a week of two days."""
-    found = {}
+    found: dict[date, int] = {}
     for back, mean in enumerate(weeks):
         days = [ago(7 * back + day) for day in range(2 if mean is None else 5)]
         values = [1] * 2 if mean is None else spread(mean)

@@ -21,7 +21,7 @@ from rehab_tui.domain.records import (
 from tests.domain.made import D, ago
 
 ENOUGH = 3
-"""A week with fewer logged days has no value; a check-in that leaves fewer takes a fact away, not good news."""
+"""A week with fewer logged days has no value: a check-in that leaves fewer is a fact, not good news."""
 
 ANSWERS = [name for name, kind in Screening.__annotations__.items() if kind is bool or kind == "bool"]
 SETTLED = [Settled.NEVER_ROSE, Settled.WITHIN_24H, Settled.WITHIN_48H, Settled.LONGER]
@@ -48,9 +48,10 @@ def worsened(entries: Entries) -> Iterator[tuple[str, Entries]]:
         for words, worse_session in _worse_sessions(entries.sessions[-1]):
             sessions = (*entries.sessions[:-1], worse_session)
             yield f"newest session: {words}", replace(entries, sessions=sessions)
-    for name in ANSWERS if entries.profile.screening else ():
+    screening = entries.profile.screening
+    for name in ANSWERS if screening else ():
         yes: dict[str, Any] = {name: True}
-        answered = replace(entries.profile.screening, **yes)
+        answered = replace(screening, **yes) if screening else None
         yield f"screening: {name}", replace(entries, profile=replace(entries.profile, screening=answered))
 
 
