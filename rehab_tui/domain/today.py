@@ -1,5 +1,6 @@
 """One day's answers together: may I run, what is my work, am I getting better, and what is still asked."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from rehab_tui.domain.plan.outlook import (
     recovery,
 )
 from rehab_tui.domain.plan.week import WeekPlan, plan_week, race_rule
-from rehab_tui.domain.records import CheckIn, Entries, Run, Settled
+from rehab_tui.domain.records import EXERCISES, STEROID_LIMIT, CheckIn, Entries, Run, Settled, Step
 from rehab_tui.domain.rules.verdict import Verdict, verdict
 from rehab_tui.domain.sentence import run_sentence
 
@@ -59,6 +60,17 @@ class Today(NamedTuple):
     def sentence(self) -> str:
         """Whether to run today, and how far."""
         return run_sentence(self.verdict, self.plan)
+
+    def refusal(self, steps: Iterable[Step]) -> str:
+        """Why these exercises may not be done today, in a sentence; "" if they may."""
+        if self.rehab.locked_by:
+            return f"{self.rehab.locked_by} locks all loading today."
+        for step in (step for step in steps if step is not Step.SEATED_RAISE):
+            if any(step not in ladder.steps for ladder in self.ladders):
+                return f"RH4: {EXERCISES[step].name} is never for this tendon."
+            if self.verdict.limits_ladder and step.rank >= STEROID_LIMIT.rank:
+                return "Nothing above double-leg raises for now: Today says why."
+        return ""
 
     @property
     def week(self) -> int | None:

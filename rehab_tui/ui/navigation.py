@@ -42,11 +42,11 @@ def session_screen(context: Context, plan: Sequence[SetPlan], draft: Draft | Non
     return SessionScreen(context, plan, draft)
 
 
-def resume_screen(draft: Draft, today: date) -> "ResumeScreen":
-    """The offer to go on with a cut-off session."""
+def resume_screen(draft: Draft, today: date, refusal: str) -> "ResumeScreen":
+    """The offer to go on with a cut-off session, unless a sentence says why not."""
     from rehab_tui.ui.screens.session.resume import ResumeScreen
 
-    return ResumeScreen(draft, today)
+    return ResumeScreen(draft, today, refusal)
 
 
 def welcome_screen(context: Context) -> Screen[None]:

@@ -12,13 +12,16 @@ from rehab_tui.domain.diary import TABLES, key
 from rehab_tui.domain.records import Checked, Entries, Record, Refused
 from rehab_tui.exchange.bundle.reading import read_limited
 
+VERSION: Literal[2] = 2
+"""What is written; a bundle of version 1 has fewer fields and is read just as well."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Header:
     """The fields by which a bundle says what it is."""
 
     format: Literal["rehab-tui"]
-    version: Literal[1]
+    version: Literal[1, 2]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +39,7 @@ class Bundle(Checked, Entries, Header):
 
 def write(entries: Entries) -> bytes:
     """The bundle of everything; equal diaries give equal bytes."""
-    return to_json(Bundle(format="rehab-tui", version=1, **vars(entries)))
+    return to_json(Bundle(format="rehab-tui", version=VERSION, **vars(entries)))
 
 
 def read(path: Path) -> Bundle:

@@ -12,7 +12,12 @@ Upgrade = Callable[[Tables], None]
 MOST_SCHEMAS = 10_000
 """A greater number was never a schema's."""
 
-UPGRADES: Sequence[Upgrade] = ()
+
+def _as_it_was(tables: Tables) -> None:
+    """Schema 2 only adds fields that may be missing: since when, how far, at what time."""
+
+
+UPGRADES: Sequence[Upgrade] = (_as_it_was,)
 """The first takes schema 1 to 2, the next 2 to 3. A new field is a new schema: older programs refuse it."""
 
 

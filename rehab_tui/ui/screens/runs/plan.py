@@ -1,4 +1,4 @@
-"""The week's plan in words: distance against its cap, hard days, hills, speed, race."""
+"""The week's plan in words: today's run, the week's km and why, hard days, hills, speed, race."""
 
 from datetime import datetime
 
@@ -7,6 +7,8 @@ from rich.text import Text
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.week import ADVICE, RACE_ADVICE
+from rehab_tui.domain.plan.week_words import week_line
+from rehab_tui.domain.records import Level
 from rehab_tui.domain.today import Today
 
 BAR = 20
@@ -19,10 +21,13 @@ def plan_table(facts: Today) -> Table:
     table.add_column(style="dim")
     table.add_column(ratio=1)
     table.add_column(style="dim", justify="right")
-    table.add_row("7 days", week_words(plan.week_km_done, plan.week_km_cap), "MD9")
-    table.add_row("hard", hard_words(plan.hard_ok_from), "MD2")
-    table.add_row("hills", "fine" if plan.hills_ok else "not yet", "MD4")
-    table.add_row("speed", "fine" if plan.speed_ok else "not yet", "MD7")
+    table.add_row("today", facts.sentence, plan.today_why)
+    table.add_row("week", week_words(plan.week_km_done, plan.week_km_cap), "MD9")
+    table.add_row("", week_line(plan, facts.situation.profile), "")
+    if facts.verdict.level is not Level.RED:
+        table.add_row("hard", hard_words(plan.hard_ok_from), "MD2")
+        table.add_row("hills", "fine" if plan.hills_ok else "not yet", "MD4")
+        table.add_row("speed", "fine" if plan.speed_ok else "not yet", "MD7")
     for rule in plan.notes:
         table.add_row("note", ADVICE[rule], rule)
     if race and facts.race:
@@ -33,12 +38,12 @@ def plan_table(facts: Today) -> Table:
 
 def hard_words(moment: datetime | None) -> str:
     """From when the last hard or painful run leaves room for a hard session."""
-    return f"not before {short(moment.date())}, {moment:%H:%M}" if moment else "nothing to wait for"
+    return f"not before {short(moment.date())}, {moment:%H:%M}" if moment else "none is too near"
 
 
 def week_words(done: float, cap: float | None) -> str:
-    """The distance of the last 7 days against its cap, as a bar and in numbers."""
-    if cap is None:
-        return f"{done:.1f} km, no cap known yet"
+    """The distance of the training week against its cap, as a bar and in numbers."""
+    if not cap:
+        return f"{done:.1f} km run"
     filled = BAR if done >= cap else int(done / cap * BAR)
     return f"{'━' * filled}{'╌' * (BAR - filled)}  {done:.1f} of {cap:.1f} km"

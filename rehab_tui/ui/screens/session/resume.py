@@ -26,11 +26,11 @@ class ResumeScreen(ModalScreen[Answer]):
         command("escape", "dismiss('later')", "later", "Ask again at the next start"),
     )
 
-    def __init__(self, draft: Draft, today: date) -> None:
+    def __init__(self, draft: Draft, today: date, refusal: str) -> None:
         super().__init__()
-        self.draft = draft
+        self.draft, self.refusal = draft, refusal
         self.on_day = relative(draft.date, today)
-        self.may_go_on = draft.date == today
+        self.may_go_on = draft.date == today and not refusal
         """On another day its next sets would count for a day that is over, and for the morning after that."""
 
     def compose(self) -> ComposeResult:
@@ -41,6 +41,8 @@ class ResumeScreen(ModalScreen[Answer]):
         with Vertical(classes="dialog"):
             yield Static("A session was cut off", classes="title")
             yield Static(f"{names}, {self.on_day}: {done} of {len(draft.plan)} sets are kept.", markup=False)
+            if self.refusal:
+                yield Static(f"It cannot be gone on with. {self.refusal}", markup=False)
             go_on = "[b]space[/b] go on   " if self.may_go_on else ""
             yield Static(f"{go_on}[b]f[/b] file it as it is   [b]escape[/b] later", classes="answers")
 

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.events import ScreenSuspend
 from textual.widgets import Footer
 
-from rehab_tui.domain.records import EXERCISES
+from rehab_tui.domain.records import EXERCISES, STOP_PAIN
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
@@ -27,6 +27,12 @@ from rehab_tui.ui.screens.session.saving import SessionFile
 from rehab_tui.ui.screens.session.view import SessionView
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.widgets.cached_static import CachedStatic
+
+TOO_SORE = (
+    "{} of 10 is too much: the session ends here, and running waits. Next time the step below; "
+    "if it stays so, see a physio."
+)
+"""ST1: what is said when the pain of a set was above 5."""
 
 COLLECT_AFTER_S = 0.3
 """The garbage of a set is collected in the rest, once its first picture is drawn."""
@@ -178,6 +184,9 @@ class SessionScreen(ConductedScreen):
     def _note_pain(self, question: RatingQuestion | None) -> None:
         if question and question.positions:
             self.conductor.set_pain(question.positions, question.answer)
+            if (question.answer or 0) > STOP_PAIN and self.conductor.state is State.RESTING:
+                self.conductor.stop(self.reading)
+                self.notify(TOO_SORE.format(question.answer), title="Stop here", timeout=30)
         self.look()
 
     def action_beat(self, word: str) -> None:

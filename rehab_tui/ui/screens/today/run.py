@@ -1,13 +1,13 @@
-"""May I run today: the verdict, its reasons, and the week's kilometres."""
+"""May I run today: the sentence, the reasons worth showing, and the week's kilometres."""
 
 from collections.abc import Iterator
 from textwrap import wrap
 
 from textual.content import Content
 
-from rehab_tui.domain.names import LEVELS as MEANINGS
-from rehab_tui.domain.names import URGENCIES
+from rehab_tui.domain.records import Level
 from rehab_tui.domain.rules.verdict import Reason, sentence
+from rehab_tui.domain.sentence import shown
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, lines, spread
 
@@ -15,24 +15,21 @@ ID_WIDTH = 6
 
 
 def run_answer(facts: Today, width: int, *, tall: bool = False) -> Content:
-    """The verdict as shape, word and colour, every reason with its numbers, and what would change it."""
+    """The verdict as shape, word and colour, the day's sentence, its reasons, and what would change it."""
     said = facts.verdict
-    meaning = URGENCIES.get(said.urgency, MEANINGS[said.level])
-    head = Content.assemble(level_badge(said.level), "  ", (meaning, "bold"))
+    head = Content.assemble(level_badge(said.level), "  ", (facts.sentence, "bold"))
     first = spread(head, week_km(facts), width)
-    reasons = [line for reason in said.reasons for line in _reason(reason, width)]
+    reasons = [line for reason in shown(said) for line in _reason(reason, width)]
     flips = _indented("changes with", said.flips, width, most=4 if tall else 2)
     return lines(first, *reasons, *(Content.styled(line, "$secondary") for line in flips))
 
 
 def week_km(facts: Today) -> Content:
-    """The week's kilometres against the cap."""
+    """The week's kilometres against the cap; on a red day only what was run."""
     done, cap = facts.plan.week_km_done, facts.plan.week_km_cap
-    if cap is None:
-        return Content.styled(f"{done:.1f} km in 7 days", "$secondary")
-    over = done > cap
-    text = f"{done:.1f} of {cap:.1f} km" + (", over the cap" if over else "")
-    return Content.styled(text, "bold $warning" if over else "$secondary")
+    if cap is None or facts.verdict.level is Level.RED:
+        return Content.styled(f"{done:.1f} km this week", "$secondary")
+    return Content.styled(f"{done:.1f} of {cap:.1f} km", "$secondary")
 
 
 def _reason(reason: Reason, width: int) -> Iterator[Content]:

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from rehab_tui.domain.rules.verdict import Reason
+from rehab_tui.domain.rules.verdict import Reason, sentence
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.text import LEVELS
@@ -33,16 +33,17 @@ class WhyScreen(ModalScreen[None]):
         with VerticalScroll(classes="dialog help"):
             yield Static(f"Why {said.level.word.upper()}, {self.facts.day.isoformat()}", classes="title")
             for reason in said.reasons:
-                yield Static(head(reason), markup=False)
+                yield Static(head(reason, advised=reason.level is said.level), markup=False)
                 yield Static(background(reason), classes="background", markup=False)
             if said.unknown:
                 yield Static(f"Not known: {', '.join(said.unknown).replace('_', ' ')}.", classes="background")
             yield Static("escape  back", classes="answers")
 
 
-def head(reason: Reason) -> Content:
-    """The rule, what was seen and what to do."""
-    return Content.assemble((f"{reason.rule}  ", f"bold {LEVELS[reason.level][2]}"), reason.text)
+def head(reason: Reason, *, advised: bool = True) -> Content:
+    """The rule and what was seen; what to do only if a graver rule does not say otherwise."""
+    text = reason.text if advised else sentence(reason.seen)
+    return Content.assemble((f"{reason.rule}  ", f"bold {LEVELS[reason.level][2]}"), text)
 
 
 def background(reason: Reason) -> str:

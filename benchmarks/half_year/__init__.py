@@ -1,0 +1,1 @@
+"""Half a year in a closed loop: simulated tendons live, and do exactly what the program says each day."""
