@@ -15,7 +15,7 @@ DANGERS = {
     "EV3": "Call the emergency number now. No running, no rehab.",
     "EV1": "Do not run and do no rehab. Call whoever prescribed the antibiotic today.",
 }
-"""What comes before everything else, by rule."""
+"""What a clot in the lung says before everything else, and what the antibiotic says where it is the worst."""
 
 STOPPED = {
     Urgency.SAME_DAY: "Do not run and do no rehab. Be seen by a doctor today.",
@@ -29,8 +29,8 @@ STOPPED = {
 def run_sentence(judged: Verdict, plan: WeekPlan) -> str:
     """Whether to run today and how far, in the words of the most serious rule."""
     if judged.level is Level.RED:
-        danger = next((DANGERS[reason.rule] for reason in judged.reasons if reason.rule in DANGERS), "")
-        return danger or STOPPED[judged.urgency]
+        fired = [reason.rule for reason in judged.reasons]
+        return DANGERS.get("EV3" if "EV3" in fired else fired[0], STOPPED[judged.urgency])
     if plan.today_km:
         return _run(plan)
     match plan.today_why:
