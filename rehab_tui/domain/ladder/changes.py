@@ -4,20 +4,20 @@ from dataclasses import replace
 from datetime import date
 
 from rehab_tui.domain.diary import Change, put
+from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.records import EXERCISES, ChangedBy, Entries, Profile, Refused, Step, StepChange
 
 
 def profile_changes(entries: Entries, profile: Profile, day: date) -> tuple[Change, ...]:
-    """Store `profile`; a sore tendon begins the programme on `day`, at the double holds, unless begun."""
+    """Store `profile`; a sore tendon begins the programme on `day`, at its lowest step, unless begun."""
     sore = profile.tendons.sore
     if sore and profile.programme_start is None:
         profile = replace(profile, programme_start=day)
     begun = {step.leg for step in entries.steps}
+    lowest = situation_on(replace(entries, profile=profile), day).programme.steps[0]
     firsts = [
-        StepChange(date=day, leg=leg, to=Step.HOLD_DOUBLE, by=ChangedBy.START)
-        for leg in sore
-        if leg not in begun
+        StepChange(date=day, leg=leg, to=lowest, by=ChangedBy.START) for leg in sore if leg not in begun
     ]
     return put(entries, profile), *(put(entries, first) for first in firsts)
 

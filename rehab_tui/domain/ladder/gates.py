@@ -19,7 +19,7 @@ from rehab_tui.domain.ladder.criteria import (
     part,
 )
 from rehab_tui.domain.ladder.position import Position
-from rehab_tui.domain.records import Leg, Step, calm, is_hold, may_do
+from rehab_tui.domain.records import Leg, Step, calm, is_hold
 from rehab_tui.domain.rules.verdict import Verdict
 
 HOLD_DAYS = 7
@@ -69,7 +69,7 @@ def gates(
 
 def _drops_heel(situation: Situation, leg: Leg) -> bool:
     tendon = situation.profile.tendons.on(leg)
-    return tendon is not None and may_do(Step.RAISE_SINGLE_STEP, tendon.site)
+    return tendon is not None and Step.RAISE_SINGLE_STEP in situation.programme.ladder_for(tendon.site)
 
 
 def _rh7(own: Sequence[LegSession]) -> Gate:

@@ -127,7 +127,7 @@ class SessionNewScreen(FormScreen):
     @property
     def dose(self) -> Dose:
         """How much of it is usual."""
-        return self.then.programme.doses[self.step.answer or Step.HOLD_DOUBLE]
+        return self.then.programme.dose(self.step.answer or Step.HOLD_DOUBLE)
 
     @property
     def due(self) -> tuple[int, int | None]:
