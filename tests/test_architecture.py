@@ -109,6 +109,12 @@ def test_no_module_reads_a_clock_but_the_outermost_or_talks_to_a_network(module:
         assert sorted(calls & CLOCKS) == []
 
 
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_a_module_imports_by_statements_that_the_contracts_see(module: Path) -> None:
+    calls = set(calls_in(ast.parse(module.read_text(encoding="utf-8"))))
+    assert sorted(calls & {"importlib.import_module", "importlib.__import__", "__import__"}) == []
+
+
 def calls_in(tree: ast.Module) -> Iterator[str]:
     """The dotted name of everything called, imports spelt out: `dt.now()` is `datetime.datetime.now`."""
     known: dict[str, str] = {}
