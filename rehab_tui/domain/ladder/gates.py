@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from rehab_tui.domain.facts import LegSession, Situation
-from rehab_tui.domain.facts.sessions import HEAVY_EFFORT, MANAGEABLE_EFFORT
+from rehab_tui.domain.facts import HEAVY_EFFORT, MANAGEABLE_EFFORT, LegSession, Situation
 from rehab_tui.domain.ladder.criteria import (
     Criterion,
     Evidence,

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.ladder.changes import profile_changes
+from rehab_tui.domain.ladder import profile_changes
 from rehab_tui.domain.names import PATTERNS
 from rehab_tui.domain.records import SIDES, Leg, Profile, Race, Tendons
 from rehab_tui.ui.commands import bindings, command

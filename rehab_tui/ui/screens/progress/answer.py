@@ -5,7 +5,7 @@ from datetime import timedelta
 from textual.content import Content
 
 from rehab_tui.domain import words
-from rehab_tui.domain.facts.trends import Trend, answered_trend
+from rehab_tui.domain.facts import Trend, answered_trend
 from rehab_tui.domain.records import Leg
 from rehab_tui.domain.today import Today
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from textual.content import Content
 
 from rehab_tui.domain import words
-from rehab_tui.domain.facts.load import DoseDone, doses
+from rehab_tui.domain.facts import DoseDone, doses
 from rehab_tui.domain.records import EXERCISES, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import lines

@@ -2,8 +2,8 @@
 
 from textual.content import Content
 
-from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.facts import Situation
+from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.records import EXERCISES, Leg, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import lines

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from rehab_tui.domain.facts.series import Series, weekly
-from rehab_tui.domain.facts.trends import Trend
-from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.facts import Series, Trend, weekly
+from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.records import EXERCISES
 from rehab_tui.domain.today import Today
