@@ -10,7 +10,7 @@ from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.names import EFFORTS, SETTLED
+from rehab_tui.domain.names import EFFORTS, SETTLED, SOURCES
 from rehab_tui.domain.records import Run
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.runs.form import RunFormScreen, SettledScreen
@@ -90,5 +90,5 @@ def cells(run: Run) -> tuple[Text, ...]:
         *(Text("·" if pain is None else str(pain), justify="right") for pain in pains),
         Text(EFFORTS[run.effort]),
         Text(SETTLED[run.settled] if run.settled else "·"),
-        Text(run.source.replace("_", " ")),
+        Text(SOURCES[run.source]),
     )
