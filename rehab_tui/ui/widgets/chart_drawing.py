@@ -154,9 +154,9 @@ class ChartDrawing:
 
     def _row(self, row: int) -> list[Cell]:
         bare = self.plot.bare and row == self.rows // 2
-        told = f"{self.plot.empty:^{self.columns}}"[: self.columns] if bare else ""
+        note = f"{self.plot.empty:^{self.columns}}"[: self.columns] if bare else ""
         cells = (
-            Cell(told[column], "empty") if told else self._cell(column, row) for column in range(self.columns)
+            Cell(note[column], "empty") if note else self._cell(column, row) for column in range(self.columns)
         )
         return [*_frame(f"{self._label(row):>{GUTTER - 1}}│"), *cells]
 
