@@ -113,7 +113,7 @@ def test_before_anything_was_noted_there_is_no_week() -> None:
         ("settled within 24 h", run(2, settled="within_24h"), "reactive"),
         ("settled within 48 h", run(2, settled="within_48h"), None),
         ("not yet after 24 h", run(1, time="06:30", settled="not_yet"), "reactive"),
-        ("not yet after 24 1/2 h", run(1, time="06:00", settled="not_yet"), None),
+        ("not yet, but no worse the morning after", run(1, time="06:00", settled="not_yet"), "reactive"),
         ("over 48 h", run(2, settled="longer"), "degenerative"),
         ("over 48 h, 13 days ago", run(13, settled="longer"), "degenerative"),
         ("over 48 h, 14 days ago", run(14, settled="longer"), "reactive"),
