@@ -102,6 +102,48 @@ EQUIVALENT: Mapping[Key, str] = {
         "plan = SetPlan(step=Step.RAISE_SINGLE_FLAT, number=1, of=1, windows=(window,), rest_s=0)",
         "1 -> 2",
     ): "nobody reads which set of the heel-raise test it is: there is one",
+    (
+        "practice",
+        "_conductor_of",
+        "plan = SetPlan(step=Step.RAISE_SINGLE_FLAT, number=1, of=1, windows=(window,), rest_s=0)",
+        "Step.RAISE_SINGLE_FLAT -> Step.RAISE_SINGLE_STEP",
+    ): "nobody reads the exercise of the heel-raise test either: what is kept of it is a number",
+    (
+        "domain",
+        "pattern_label",
+        "or max(hours, default=0) > 48",
+        "0 -> 1",
+    ): "no hours and one hour are below the limit",
+    (
+        "domain",
+        "compare",
+        "if (pain or 0) >= 1 or (stiff or 0) >= 10:",
+        "0 -> 1",
+    ): "one minute is below the limit; of the two numbers on the line that for pain is noticed",
+    (
+        "domain",
+        "",
+        "LOOKS_BACK = timedelta(days=56)",
+        "56 -> 57",
+    ): "it spares work and is no rule's limit: both are more than the rules read",
+    (
+        "domain",
+        "imported",
+        "rows += [row for name in TABLES.values() for row in sorted(getattr(records, name), key=order)]",
+        "sorted(getattr(records, name), key=order) -> (getattr(records, name))",
+    ): "a file has no entry twice, and the diary sorts what it takes in",
+    (
+        "storage",
+        "on_disk",
+        "return None",
+        "return None -> pass",
+    ): "a function that ends without a value returns None",
+    (
+        "storage",
+        "merge",
+        "merged: Tables = {name: dict(ours[name]) for name in (META, SETTINGS) if name in ours}",
+        "dict(ours[name]) -> (ours[name])",
+    ): "the rows of a table are never changed in place: a save puts others there",
 }
 
 

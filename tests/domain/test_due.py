@@ -1,9 +1,11 @@
 """When work is due: holds daily, raises with a day between and three a week, maintenance twice."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from rehab_tui.domain.records import Entries, Leg, SetDone, Step
 from rehab_tui.domain.today import Today, today
 from tests.domain.builders import (
     Edit,
@@ -31,12 +33,20 @@ def next_due(*edits: Edit) -> date | None:
     return on(*edits).rehab.next_due
 
 
+def with_seated_raises(entries: Entries) -> Entries:
+    """The newest session did them too, as anyone may."""
+    newest = entries.sessions[-1]
+    more = SetDone(step=Step.SEATED_RAISE, leg=Leg.BOTH, set=1, reps=15)
+    return replace(entries, sessions=(*entries.sessions[:-1], replace(newest, sets=(*newest.sets, more))))
+
+
 def test_holds_are_due_until_all_their_sets_are_done() -> None:
     assert next_due(only_on(HOLD, 9, 1)) == D
     assert next_due(only_on(HOLD, 9, 1), work(HOLD, 0)) == ago(-1)
     assert next_due(only_on(HOLD, 9, 1), work(HOLD, 0, completed=False)) == ago(-1)
     assert next_due(only_on(HOLD, 9, 1), work(HOLD, 0, sets=2, completed=False)) == D
     assert next_due(only_on(HOLD, 9, 1), work(FLAT, 0)) == D
+    assert next_due(only_on(HOLD, 9, 1), work(HOLD, 0), with_seated_raises) == ago(-1)
 
 
 def test_a_session_that_was_stopped_leaves_the_rest_due() -> None:

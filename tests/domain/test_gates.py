@@ -35,6 +35,8 @@ def test_both_sessions_are_named_with_what_each_showed() -> None:
         ({"reps": 12, "done": 8}, "set 1: 8/12"),
         ({"sets": 2}, "2 of 3 sets"),
         ({"pace": 2}, "too quick"),
+        ({"up": 2}, "too quick"),
+        ({"down": 2}, "too quick"),
         ({"reps": 10, "done": 10}, "set 1: 10/12"),
     ],
 )

@@ -112,6 +112,8 @@ def test_before_anything_was_noted_there_is_no_week() -> None:
         ("6 of 10 14 days ago", checkin(14, day_pain=6), "reactive"),
         ("settled within 24 h", run(2, settled="within_24h"), "reactive"),
         ("settled within 48 h", run(2, settled="within_48h"), None),
+        ("not yet after 24 h", run(1, time="06:30", settled="not_yet"), "reactive"),
+        ("not yet after 24 1/2 h", run(1, time="06:00", settled="not_yet"), None),
         ("over 48 h", run(2, settled="longer"), "degenerative"),
         ("over 48 h, 13 days ago", run(13, settled="longer"), "degenerative"),
         ("over 48 h, 14 days ago", run(14, settled="longer"), "reactive"),
@@ -183,6 +185,10 @@ def test_a_week_that_stands_where_the_first_did_is_no_better() -> None:
     assert on(*LEVEL, calmer("left")).situation.improved is True
     assert on(*LEVEL, calmer("left"), no_checkins(range(5))).situation.improved is False
     assert on(*LEVEL, work("hold-double", 0, pain=9)).situation.improved is False
+
+
+def test_where_no_leg_is_known_to_be_sore_nothing_is_known_to_be_better() -> None:
+    assert on(profile(tendons=Tendons()), no_checkins(range(28))).situation.improved is False
 
 
 @pytest.mark.parametrize(

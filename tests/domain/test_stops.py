@@ -107,6 +107,12 @@ def test_of_a_stop_the_numbers_are_told() -> None:
     }
 
 
+def test_two_worse_weeks_stop_on_a_day_without_an_entry_too() -> None:
+    rise = [checkins(range(7 * week, 7 * week + 7), morning_pain=3 - week, day_pain=0) for week in range(3)]
+    found = stops(*rise, no_runs(range(28)), no_sessions(range(28)), no_checkins(range(2)))["ST4"]
+    assert (found.raised, found.weekly_pain) == (D, (3, 2, 1, 2))
+
+
 def test_a_session_above_five_is_a_stop_too() -> None:
     sore = stops(no_runs(range(28)), work("raise-single-flat", 2, pain=6))["ST1"]
     assert sore == Stop(rule=StopRule.PAIN, raised=ago(2), leg=Leg.LEFT, session=True, pain=6)

@@ -149,6 +149,7 @@ def test_times_of_day_and_pace_are_believable() -> None:
         assert (checkin.time or "").startswith("06:")
     for run in DEMO.runs:
         assert run.duration_min
+        assert run.duration_min == int(run.duration_min), "whole minutes, as a person notes them"
         assert (run.time or "").startswith("17:")
         assert 6 <= (run.cadence_spm or 0) - 160 <= 12
         pace = run.duration_min / run.distance_km

@@ -118,6 +118,12 @@ def test_a_flare_that_ended_on_the_first_day_is_told_and_one_before_is_not() -> 
     assert list(events(now, ago(13))) == []
 
 
+@pytest.mark.parametrize(("first", "told"), [(11, True), (10, True), (4, True), (3, False)])
+def test_a_stop_is_told_up_to_the_day_it_was_lifted(first: int, told: bool) -> None:
+    now = situation_on(bundle(run(11, limp=True)), D)
+    assert [event.over for event in events(now, ago(first))] == ([ago(4)] if told else [])
+
+
 def test_each_leg_has_its_own_flares() -> None:
     found = flares(both_legs, checkin(5, morning_pain=4), checkin(3, leg="right", morning_pain=5))
     assert {(event.leg, event.first, event.worst) for event in found} == {

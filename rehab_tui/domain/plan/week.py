@@ -119,7 +119,7 @@ def _today(situation: Situation, judged: Verdict, left: Decimal | None) -> tuple
     first, _ = last(30, situation.day)
     longest = [exact(run.distance_km) for run in situation.entries.runs if run.date >= first]
     limits: list[tuple[Decimal, str]] = [(TEST_RUN_KM, rule) for rule in ("AM9", "AM12") if rule in fired]
-    limits += [(max(longest) * GROWTH if longest else TEST_RUN_KM, "MD12")]
+    limits.append((max(longest) * GROWTH if longest else TEST_RUN_KM, "MD12"))
     limits += [] if left is None else [(left, "MD9")]
     return min(limits, key=lambda limit: limit[0])
 
