@@ -9,5 +9,5 @@ from rehab_tui.domain.facts.sessions import FEWEST_HOLDS, LegSession, leg_sessio
 from rehab_tui.domain.facts.situation import Situation, situation_on
 from rehab_tui.domain.facts.stops import Stop, StopRule, painful_leg, worst_pain
 from rehab_tui.domain.facts.symptoms import symptom_days
-from rehab_tui.domain.facts.timeframe import clock_time, covers, current_day, later, pause_end, run_end
+from rehab_tui.domain.facts.timeframe import brief, clock_time, covers, current_day, later, pause_end, run_end
 from rehab_tui.domain.facts.trends import LegHistory, Trend

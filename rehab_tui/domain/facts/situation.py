@@ -8,7 +8,7 @@ from rehab_tui.domain.days import last
 from rehab_tui.domain.facts.mornings import Mornings
 from rehab_tui.domain.facts.run_response import RunResponse, responses
 from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign, stops
-from rehab_tui.domain.facts.timeframe import covers, pause_end, until
+from rehab_tui.domain.facts.timeframe import brief, covers, pause_end, until
 from rehab_tui.domain.facts.trends import (
     DAY,
     FAR_UP,
@@ -157,8 +157,9 @@ class Situation:
 
     @property
     def excused(self) -> bool:
-        """Whether no rehab is asked for: during a marked pause, and the three days after it."""
-        return any(covers(pause, self.day - n * DAY) for pause in self.entries.pauses for n in range(4))
+        """Whether no rehab is asked for: during a marked pause, and the three days after a brief one."""
+        after = (pause for pause in self.entries.pauses if brief(pause))
+        return self.paused or any(covers(pause, self.day - n * DAY) for pause in after for n in (1, 2, 3))
 
     @property
     def open_pause(self) -> Pause | None:

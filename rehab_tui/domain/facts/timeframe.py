@@ -93,6 +93,11 @@ def covers(pause: Pause, day: date) -> bool:
     return pause.from_ <= day <= pause_end(pause)
 
 
+def brief(pause: Pause) -> bool:
+    """Whether a pause is no longer than the 14 days after which the work steps back."""
+    return pause_end(pause) - pause.from_ <= UNMARKED_PAUSE
+
+
 def checked_at(checkin: CheckIn) -> datetime:
     """The moment of a check-in; without a time it counts as 07:00."""
     return _at(checkin.date, time.fromisoformat(checkin.time) if checkin.time else USUAL_CHECK_IN)

@@ -53,12 +53,18 @@ def prescribe(situation: Situation, ladders: Sequence[LegLadder], locked_by: str
         return Prescription(locked_by, (), (), None)
     doses = _with_seated(situation, ladders, _main_work(situation, ladders))
     days = {part: _next_day(situation, doses, part, situation.day - DAY) for part in doses}
-    whole = tuple(part for part in doses if not situation.paused and days[part] <= situation.day)
+    over = situation.paused or _ended_sore(situation)
+    whole = tuple(part for part in doses if not over and days[part] <= situation.day)
     work = tuple(left for part in whole if (left := _left(situation, part)).sets)
     if work:
         return Prescription(None, whole, work, situation.day)
     first = min((_next_day(situation, doses, part, situation.day) for part in doses), default=None)
     return Prescription(None, whole, (), _after_pause(situation, first))
+
+
+def _ended_sore(situation: Situation) -> bool:
+    """ST1: whether a session of today reached a pain that ends it, and the day's work with it."""
+    return any(stop.session and stop.raised == situation.day for stop in situation.stops)
 
 
 def holds_before_a_run(

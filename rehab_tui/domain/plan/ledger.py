@@ -20,6 +20,9 @@ USED = Decimal("0.8")
 RETURNS = (Decimal("0.75"), Decimal("0.5"))
 """MD10: what is left of the allowance after one week without a run, and after more."""
 
+SHORTEST_RUN_KM = 1
+"""Where less is left of the week, today is a day without a run (MD12)."""
+
 HALF = Decimal("0.5")
 TENTH = Decimal("0.1")
 
@@ -113,7 +116,9 @@ def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km:
         return TrainingWeek(first, km, _returning(profile, weeks), Why.RETURN)
     allowed = before
     if not last.symptoms and last.km >= USED * before:
-        allowed = max(before, GROWTH * min(last.km, before))
+        # what is too little for a run (MD12) counts as run: else a small allowance could never grow
+        ran = before if before - last.km < SHORTEST_RUN_KM else last.km
+        allowed = max(before, GROWTH * ran)
     three = [week.km for week in weeks[-3:]]
     if len(three) == 3 and all(three):
         allowed = min(allowed, SPIKE * max(three))

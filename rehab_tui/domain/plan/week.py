@@ -10,6 +10,7 @@ from rehab_tui.domain.facts import Situation, Trend, run_end
 from rehab_tui.domain.plan.ledger import (
     GROWTH,
     HALF,
+    SHORTEST_RUN_KM,
     TrainingWeek,
     Why,
     exact,
@@ -38,9 +39,6 @@ ADVICE = {
 
 TEST_RUN_KM = Decimal(3)
 """A run after 14 days without one, or after a stop, and the first run of all."""
-
-SHORTEST_RUN_KM = 1
-"""Where less is left of the week, today is a day without a run."""
 
 
 class WeekPlan(NamedTuple):
