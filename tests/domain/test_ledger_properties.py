@@ -4,6 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,9 @@ from tests.domain.builders import Edit, both_legs, bundle, checkin, checkins, pa
 from tests.domain.made import D
 from tests.domain.random_diaries import DIARIES, KM, LEGS, MILD, THOROUGH
 from tests.domain.seasons import season
+
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+"""A diary that fails is long; what failed must still be told."""
 
 WEEK = timedelta(days=7)
 CUT, HALF, TENTH_MORE, QUARTER_MORE = Decimal("0.75"), Decimal("0.5"), Decimal("1.1"), Decimal("1.25")

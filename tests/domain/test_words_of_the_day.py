@@ -14,6 +14,9 @@ from tests.domain.builders import Edit, assessed, bundle, checkin, no_runs, run,
 from tests.domain.made import D
 from tests.domain.random_diaries import DIARIES, THOROUGH
 
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+"""A diary that fails is long; what failed must still be told."""
+
 INVITES = [
     "test run",
     "do the rehab",
