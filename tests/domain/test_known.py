@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.facts import Situation, situation_on
+from rehab_tui.domain.facts import Situation, excused, open_pause, situation_on
 from rehab_tui.domain.records import Screening, Site, Tendon, Tendons
 from rehab_tui.domain.today import today
 from tests.domain.builders import (
@@ -144,7 +144,7 @@ def test_a_sign_is_assessed_after_it(days: int, noted: str | None, seen: str | N
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "excused", "open_"),
+    ("first", "last", "silent", "open_"),
     [
         (5, 0, True, False),
         (9, 3, True, False),
@@ -157,13 +157,14 @@ def test_a_sign_is_assessed_after_it(days: int, noted: str | None, seen: str | N
     ],
 )
 def test_a_pause_excuses_from_rehab_and_three_days_more(
-    first: int, last: int | None, excused: bool, open_: bool
+    first: int, last: int | None, silent: bool, open_: bool
 ) -> None:
     """One without an end counts for 14 days; then it is asked about."""
     edits = (no_sessions(range(28)), pause(first, last))
-    assert on(*edits).excused is excused
-    assert ("AM6" in rules(*edits)) is not excused
-    assert (on(*edits).open_pause is not None) is open_
+    known = on(*edits)
+    assert excused(known.entries.pauses, known.day) is silent
+    assert ("AM6" in rules(*edits)) is not silent
+    assert (open_pause(known.entries.pauses, known.day) is not None) is open_
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,9 @@ from hypothesis import given
 
 from rehab_tui.domain import words
 from rehab_tui.domain.plan.week import RACE_ADVICE
-from rehab_tui.domain.plan.week_words import week_line
 from rehab_tui.domain.records import Entries, Level
 from rehab_tui.domain.rules.verdict import RULES
-from rehab_tui.domain.sentence import SHOWN, shown
+from rehab_tui.domain.sentence import SHOWN, shown, week_line
 from rehab_tui.domain.today import Today, today
 from tests.domain.builders import Edit, assessed, bundle, checkin, no_runs, run, screened
 from tests.domain.made import D
