@@ -1,0 +1,12 @@
+"""Works the sample diary out anew and writes it to assets/: `python -m benchmarks.sample_diary`, once rules changed."""
+
+from pathlib import Path
+
+from rehab_tui.exchange.bundle.bundle import write
+from rehab_tui.exchange.demo.runner import demo_entries
+from rehab_tui.exchange.demo.shipped import FILE, LAST_DAY
+
+if __name__ == "__main__":
+    asset = Path(__file__).parent.parent / "assets" / FILE
+    asset.write_bytes(write(demo_entries(LAST_DAY)))
+    print(f"{asset.name}: {asset.stat().st_size} bytes")
