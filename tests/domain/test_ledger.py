@@ -78,12 +78,16 @@ def test_the_weeks_begin_with_the_first_run() -> None:
         (18, 20),
         (18.2, 20.02),
         (19, 20.9),
+        (19.1, 22),
         (20, 22),
         (30, 22),
     ],
 )
 def test_a_tenth_more_after_a_calm_week_that_was_used(ran: float, then: float) -> None:
-    """The week had 20 km; it is never less after a calm one, nor more for running past it."""
+    """The week had 20 km; it is never less after a calm one, nor more for running past it.
+
+    What was left of it in the end, less than 1 km, was too little for a run: it counts as run.
+    """
     assert allowed(season(ran, 5)) == [20, then]
 
 

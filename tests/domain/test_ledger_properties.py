@@ -78,7 +78,8 @@ def test_a_week_grows_by_a_tenth_at_most(entries: Entries) -> None:
         assert told(week.allowed) <= max(told(last.allowed) * TENTH_MORE, floor)
         if week.why is Why.GROW:
             assert not last.symptoms
-            assert told(last.allowed) < began <= last.km * TENTH_MORE
+            full = told(last.allowed) - last.km < 1
+            assert told(last.allowed) < began <= (told(last.allowed) if full else last.km) * TENTH_MORE
 
 
 @given(YEARS)
