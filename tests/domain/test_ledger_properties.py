@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rehab_tui.domain.facts import situation_on, symptom_days
-from rehab_tui.domain.plan.ledger import TrainingWeek, Why, floor_km, ledger
+from rehab_tui.domain.plan.ledger import SHORTEST_RUN_KM, TrainingWeek, Why, floor_km, ledger
 from rehab_tui.domain.plan.week import plan_week
 from rehab_tui.domain.records import Entries, Level
 from rehab_tui.domain.rules.verdict import verdict
@@ -78,8 +78,9 @@ def test_a_week_grows_by_a_tenth_at_most(entries: Entries) -> None:
         assert told(week.allowed) <= max(told(last.allowed) * TENTH_MORE, floor)
         if week.why is Why.GROW:
             assert not last.symptoms
-            full = told(last.allowed) - last.km < 1
-            assert told(last.allowed) < began <= (told(last.allowed) if full else last.km) * TENTH_MORE
+            left_too_little = told(last.allowed) - last.km < SHORTEST_RUN_KM
+            ran = told(last.allowed) if left_too_little else last.km
+            assert told(last.allowed) < began <= ran * TENTH_MORE
 
 
 @given(YEARS)

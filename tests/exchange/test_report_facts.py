@@ -111,6 +111,11 @@ def test_the_rating_of_a_week_is_its_newest() -> None:
     assert [(old.value, new.value) for old, new in found.ratings] == [(50, 70)]
 
 
+def test_a_rating_of_the_day_before_a_week_is_not_of_that_week() -> None:
+    found = report(measured(MeasurementKind.TENDON_RATING, (14, 50), (7, 55)))
+    assert [week.rating for week in found.legs[0].weeks] == [None, 50, 55, None]
+
+
 def test_each_sore_leg_has_its_weeks() -> None:
     assert [leg.leg for leg in report(both_legs).legs] == [Leg.LEFT, Leg.RIGHT]
 

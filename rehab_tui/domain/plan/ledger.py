@@ -116,9 +116,9 @@ def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km:
         return TrainingWeek(first, km, _returning(profile, weeks), Why.RETURN)
     allowed = before
     if not last.symptoms and last.km >= USED * before:
-        # what is too little for a run (MD12) counts as run: else a small allowance could never grow
-        ran = before if before - last.km < SHORTEST_RUN_KM else last.km
-        allowed = max(before, GROWTH * ran)
+        allowed = max(before, GROWTH * min(last.km, before))
+        if allowed == before and before - last.km < SHORTEST_RUN_KM:
+            allowed *= GROWTH  # what was left was too little for a run: a small week could never grow
     three = [week.km for week in weeks[-3:]]
     if len(three) == 3 and all(three):
         allowed = min(allowed, SPIKE * max(three))
