@@ -149,6 +149,9 @@ def test_a_sign_is_assessed_after_it(days: int, noted: str | None, seen: str | N
         (5, 0, True, False),
         (9, 3, True, False),
         (9, 4, False, False),
+        (16, 3, True, False),
+        (17, 3, False, False),
+        (17, 0, True, False),
         (5, None, True, False),
         (13, None, True, False),
         (14, None, True, True),
@@ -159,7 +162,7 @@ def test_a_sign_is_assessed_after_it(days: int, noted: str | None, seen: str | N
 def test_a_pause_excuses_from_rehab_and_three_days_more(
     first: int, last: int | None, silent: bool, open_: bool
 ) -> None:
-    """One without an end counts for 14 days; then it is asked about."""
+    """The three days after it only if it was no longer than 14; one without an end counts for 14."""
     edits = (no_sessions(range(28)), pause(first, last))
     known = on(*edits)
     assert excused(known.entries.pauses, known.day) is silent
