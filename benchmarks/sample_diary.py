@@ -1,4 +1,7 @@
-"""Works the sample diary out anew and writes it to assets/: `python -m benchmarks.sample_diary`, once rules changed."""
+"""Works the sample diary out anew and writes it to assets/, to be run where the rules have changed.
+
+Run from the checkout: `python -m benchmarks.sample_diary`.
+"""
 
 from pathlib import Path
 
