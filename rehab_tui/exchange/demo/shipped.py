@@ -1,4 +1,4 @@
-"""The sample diary as it is shipped: worked out once (`python -m benchmarks.sample_diary`), shifted to today."""
+"""The sample diary as shipped: worked out once (`python -m benchmarks.sample_diary`), shifted to today."""
 
 import re
 from datetime import date, timedelta
