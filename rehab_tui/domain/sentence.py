@@ -50,7 +50,7 @@ def _run(plan: WeekPlan) -> str:
     if plan.today_why in ("AM9", "AM12") or plan.week_km_cap is None:
         return f"A test run of up to {km} km, easy and flat."
     how = "fast or easy" if plan.speed_ok and plan.hard_ok_from is None else "easy"
-    return f"Run up to {km} km, {how}, {'hills too' if plan.hills_ok else 'and flat'}."
+    return f"Run up to {km} km, {how}{', hills too' if plan.hills_ok else ' and flat'}."
 
 
 def shown(judged: Verdict) -> tuple[Reason, ...]:
