@@ -4,7 +4,7 @@ The pictures, the README and the sample page are drawn from it, so it changes on
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TypeVar
 
 import pytest

@@ -31,7 +31,10 @@ def lines_with(text: str, words: str) -> list[str]:
     [
         ((), "2026-09-30  RUN: GREEN. Run up to 11 km, easy and flat."),
         ((checkin(0, morning_pain=4),), "2026-09-30  RUN: AMBER. Run up to 9.3 km, easy and flat."),
-        ((checkin(0, morning_pain=6),), "2026-09-30  RUN: RED. No running today. See a physio; bike or swim if it does not hurt."),
+        (
+            (checkin(0, morning_pain=6),),
+            "2026-09-30  RUN: RED. No running today. See a physio; bike or swim if it does not hurt.",
+        ),
     ],
 )
 def test_the_first_line_is_the_verdict_in_words(edits: tuple[Edit, ...], first: str) -> None:
