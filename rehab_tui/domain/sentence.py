@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.plan.ledger import HALF, Why, exact, rounded
+from rehab_tui.domain.plan.ledger import HALF, TrainingWeek, Why, exact, rounded
 from rehab_tui.domain.plan.week import WeekPlan
 from rehab_tui.domain.records import Level, Profile, Urgency
 from rehab_tui.domain.rules.verdict import Reason, Verdict
@@ -78,11 +78,19 @@ def _because(plan: WeekPlan, profile: Profile) -> str:
     half = usual is not None and week.allowed == exact(usual) * HALF
     return {
         Why.FIRST: "half of your usual week to begin with" if half else "what you began with",
-        Why.GROW: f"you ran {ran} last week and it stayed calm; a tenth more",
+        Why.GROW: _grown(before),
         Why.HOLD: _held(plan, ran),
         Why.CUT: f"a quarter less since {short(week.cut.date)} ({week.cut.rule})" if week.cut else "",
         Why.RETURN: "after a week or more without running",
     }[plan.week_why]
+
+
+def _grown(before: TrainingWeek) -> str:
+    """What ran past the allowance earns nothing, so it is told apart."""
+    ran, allowed = before.km, before.allowed or before.km
+    if ran > allowed:
+        return f"{number(rounded(allowed))} of last week's {number(rounded(ran))} count; a tenth more"
+    return f"you ran {number(rounded(ran))} last week and it stayed calm; a tenth more"
 
 
 def _held(plan: WeekPlan, ran: str) -> str:

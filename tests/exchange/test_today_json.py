@@ -126,7 +126,7 @@ def test_a_hard_day_is_named_to_the_minute() -> None:
 
 
 def test_a_race_names_its_rule_and_a_run_its_question() -> None:
-    assert said(race)["race"] == {"rule": "RC3"}
+    assert said(race)["race"] == {"rule": "RC1"}
     assert said(unanswered(2))["questions"] == ["settled:run-2"]
 
 
