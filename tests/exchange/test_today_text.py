@@ -95,7 +95,7 @@ def test_an_escalation_has_a_line() -> None:
 def test_week_race_and_trend_have_a_line_each() -> None:
     text = said(race)
     assert lines_with(text, "WEEK: ") == [
-        "WEEK: 6.0 km run; 20.4 km: 18.5 of last week's 20 count; a tenth more"
+        "WEEK: 6.0 km run; 20.4 km: 18.6 of last week's 20 count; a tenth more"
     ]
     assert lines_with(text, "RACE: ")[0].startswith("RACE: RC1: ")
     assert lines_with(text, "TREND: ") == ["TREND: improving"]
