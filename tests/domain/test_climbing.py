@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rehab_tui.domain.ladder.changes import step_up
-from rehab_tui.domain.ladder.ladder import LegLadder, leg_ladder
+from rehab_tui.domain.ladder import LegLadder, leg_ladder, step_up
 from rehab_tui.domain.records import ChangedBy, Leg, Step, StepChange
 from rehab_tui.domain.today import today
 from tests.domain.builders import (

@@ -3,9 +3,8 @@
 import pytest
 
 from rehab_tui.domain.facts import leg_sessions, situation_on
+from rehab_tui.domain.ladder import Decision, position_of
 from rehab_tui.domain.ladder.past import walk
-from rehab_tui.domain.ladder.position import position_of
-from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.programme import GUIDE, step_below
 from rehab_tui.domain.records import Leg, Site
 from tests.domain.builders import Edit, bundle, checkin, no_runs, only_on, pause, run, work

@@ -6,18 +6,19 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.facts import flares, red_days
-from rehab_tui.domain.facts.series import (
+from rehab_tui.domain.facts import (
+    LegHistory,
     Span,
+    flares,
     km_by_day,
     logged_mean,
+    red_days,
+    situation_on,
     spans,
     stretches,
     weekly,
     weekly_total,
 )
-from rehab_tui.domain.facts.situation import situation_on
-from rehab_tui.domain.facts.trends import LegHistory
 from rehab_tui.domain.records import Leg, Level, Run
 from rehab_tui.domain.rules.verdict import verdict
 from rehab_tui.exchange.demo.runner import demo_entries

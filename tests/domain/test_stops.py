@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.facts.situation import situation_on
-from rehab_tui.domain.facts.stops import Stop, StopRule, painful_leg, worst_pain
+from rehab_tui.domain.facts import Stop, StopRule, painful_leg, situation_on, worst_pain
 from rehab_tui.domain.records import Leg
 from rehab_tui.domain.today import today
 from tests.domain.builders import (

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.records import Leg, Measurement, MeasurementKind, Sign
 from rehab_tui.exchange.report.facts.events import FLARE, Event, events
 from rehab_tui.exchange.report.facts.load import Runs

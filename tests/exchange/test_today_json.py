@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import Entries, Leg, Step
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import Leg, Refused, SetDone, Settings, Step
 from rehab_tui.practice.course import course, set_done, tenths
 from rehab_tui.practice.draft import Draft

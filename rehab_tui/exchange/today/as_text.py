@@ -42,7 +42,7 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
         yield f"RACE: {today.race}: {RACE_ADVICE[today.race]}"
     yield f"TREND: {today.situation.trend.word.replace('_', ' ')}"
     if today.escalation:
-        yield f"{today.escalation.rule}: {words.escalation(today.escalation)}"
+        yield f"{today.escalation.rule}: {today.escalation.text}"
 
 
 def _rehab_head(today: Today, settings: Settings) -> str:
