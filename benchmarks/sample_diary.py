@@ -5,11 +5,11 @@ Run from the checkout: `python -m benchmarks.sample_diary`.
 
 from pathlib import Path
 
-from rehab_tui.exchange.bundle.bundle import write
+from rehab_tui.codec.convert import to_json
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.demo.shipped import FILE, LAST_DAY
 
 if __name__ == "__main__":
     asset = Path(__file__).parent.parent / "assets" / FILE
-    asset.write_bytes(write(demo_entries(LAST_DAY)))
+    asset.write_bytes(to_json(demo_entries(LAST_DAY)))
     print(f"{asset.name}: {asset.stat().st_size} bytes")

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from rehab_tui.codec.reading import from_json
 from rehab_tui.domain.records import Entries
-from rehab_tui.exchange.bundle.bundle import Bundle
 from rehab_tui.resources import assets
 
 FILE = "demo.json"
@@ -20,8 +19,7 @@ def sample_entries(day: date) -> Entries:
     return shifted(assets().joinpath(FILE).read_text(encoding="utf-8"), day - LAST_DAY)
 
 
-def shifted(bundle: str, by: timedelta) -> Entries:
-    """The entries of a bundle, every date in it moved by as much."""
-    text = DATE.sub(lambda found: str(date.fromisoformat(found[0]) + by), bundle)
-    read = from_json(Bundle, text.encode())
-    return Entries(**{name: getattr(read, name) for name in vars(Entries())})
+def shifted(text: str, by: timedelta) -> Entries:
+    """The entries in a JSON text, every date in it moved by as much."""
+    moved = DATE.sub(lambda found: str(date.fromisoformat(found[0]) + by), text)
+    return from_json(Entries, moved.encode())
