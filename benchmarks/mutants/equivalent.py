@@ -57,15 +57,9 @@ EQUIVALENT: Mapping[Key, str] = {
     (
         "domain",
         "asked",
-        "return stage or (self.dose.sets, self.dose.reps or 0)",
+        "sets, reps = stage or (self.dose.sets, self.dose.reps or 0)",
         "0 -> 1",
     ): "a raise has reps; the holds, which have none, are counted before",
-    (
-        "domain",
-        "_spacing",
-        "if not calm(max(run.pains_running, default=0)):",
-        "0 -> 1",
-    ): "a run without a pain number and one at 1 of 10 keep hard runs apart alike",
     (
         "exchange",
         "_cell",
@@ -84,12 +78,6 @@ EQUIVALENT: Mapping[Key, str] = {
         "if (pain or 0) >= 2 or (stiff or 0) >= 20:",
         "0 -> 1",
     ): "one point or one minute is below both limits",
-    (
-        "domain",
-        "_from_trends",
-        "logged = {on + timedelta(days=n) for on in leg.pain for n in range(7)}",
-        "7 -> 8",
-    ): "a week that ends seven days after the last logged day has no value, so no trend",
     (
         "exchange",
         "_weeks",
@@ -114,18 +102,6 @@ EQUIVALENT: Mapping[Key, str] = {
         "or max(hours, default=0) > 48",
         "0 -> 1",
     ): "no hours and one hour are below the limit",
-    (
-        "domain",
-        "compare",
-        "if (pain or 0) >= 1 or (stiff or 0) >= 10:",
-        "0 -> 1",
-    ): "one minute is below the limit; of the two numbers on the line that for pain is noticed",
-    (
-        "domain",
-        "",
-        "LOOKS_BACK = timedelta(days=56)",
-        "56 -> 57",
-    ): "it spares work and is no rule's limit: both are more than the rules read",
     (
         "domain",
         "imported",

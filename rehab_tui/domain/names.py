@@ -59,6 +59,7 @@ MORNINGS_AFTER = {
 }
 VERSUS = {records.Versus.BETTER: "better", records.Versus.SAME: "same", records.Versus.WORSE: "worse"}
 PATTERNS = {records.Pattern.PREDICTABLE: "predictable", records.Pattern.UNPREDICTABLE: "unpredictable"}
+WEEKDAYS = {day: day.value[:3].capitalize() for day in records.Weekday}
 EFFORTS = {records.RunEffort.EASY: "easy", records.RunEffort.HARD: "hard", records.RunEffort.RACE: "race"}
 
 SURFACES = {

@@ -64,7 +64,7 @@ def test_before_there_is_a_diary(run: Run, diary: Path, own_home: Path) -> None:
     told = run("doctor")
     facts = lines(told)
     assert told.status == 0
-    assert facts["version"] == f"{__version__}, rules 1"
+    assert facts["version"] == f"{__version__}, rules 2"
     assert facts["path"] == str(diary)
     assert facts["file"] == "none yet; it comes with the first entry"
     assert facts["now"] == "2026-09-04 07:30:00+02:00"
@@ -79,7 +79,7 @@ def test_a_diary_in_good_order(run: Run, example: Path, own_home: Path) -> None:
     told = run("doctor")
     facts = lines(told)
     assert told.status == 0
-    assert facts["reads"] == "yes, schema 1"
+    assert facts["reads"] == "yes, schema 2"
     assert facts["entries"] == "1 checkins, 1 runs, 1 sessions, 1 measurements, 1 steps, 1 pauses"
     assert facts["may be read by"].endswith("(file 0600, folder 0755)")
     assert facts["lock"] == "free"

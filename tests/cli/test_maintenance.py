@@ -121,7 +121,7 @@ def test_a_damaged_diary_gives_way(run: Run, noted: bytes, diary: Path, tmp_path
         (b"\xff", "it is not whole JSON"),
         (b'{"meta":{"diary":{"schema":99}}}', "it has schema 99, and this version"),
         (b'{"meta":{"diary":{"schema":1}},"moods":{}}', "'moods' is no table of a diary"),
-        (b'{"format":"rehab-tui","version":2}', "version is 2; accepted: 1"),
+        (b'{"format":"rehab-tui","version":3}', "version is 3; accepted: 1, 2"),
         (b'{"format":"rehab-tui","version":1,"runs":[{}]}', "runs[0]: the field"),
     ],
 )

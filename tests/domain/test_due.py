@@ -58,6 +58,13 @@ def test_a_session_that_was_stopped_leaves_the_rest_due() -> None:
     assert [part.sets for part in stopped.whole if part.step == FLAT] == [3, 3]
 
 
+@pytest.mark.parametrize(("pain", "left"), [(3, [1, 1]), (6, [])])
+def test_a_session_that_ends_too_sore_ends_the_days_work(pain: int, left: list[int]) -> None:
+    found = on(only_on(FLAT, 20, 4), work(FLAT, 0, sets=2, completed=False, pain=pain)).rehab
+    assert [part.sets for part in found.work] == left
+    assert found.due is bool(left)
+
+
 def test_sets_in_which_nothing_was_done_leave_the_whole_dose() -> None:
     (left,) = on(only_on("hold-double", 9, 1), work("hold-double", 0, held=0)).rehab.work
     assert left.sets == 5

@@ -78,6 +78,7 @@ def test_the_weeks_begin_with_the_first_run() -> None:
         (18, 20),
         (18.2, 20.02),
         (19, 20.9),
+        (19.1, 21.01),
         (20, 22),
         (30, 22),
     ],
@@ -85,6 +86,12 @@ def test_the_weeks_begin_with_the_first_run() -> None:
 def test_a_tenth_more_after_a_calm_week_that_was_used(ran: float, then: float) -> None:
     """The week had 20 km; it is never less after a calm one, nor more for running past it."""
     assert allowed(season(ran, 5)) == [20, then]
+
+
+@pytest.mark.parametrize(("ran", "then"), [(4, 5), (4.1, 5.5), (4.5, 5.5), (5, 5.5)])
+def test_a_small_week_grows_where_too_little_for_a_run_was_left(ran: float, then: float) -> None:
+    """The week had 5 km, of which less than 1 km is no run; a tenth more than was run would be no growth."""
+    assert allowed(season(ran, 1, usual=10)) == [5, then]
 
 
 def test_growth_is_told_apart_from_the_same_again() -> None:

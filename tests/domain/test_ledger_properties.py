@@ -4,11 +4,12 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rehab_tui.domain.facts import situation_on, symptom_days
-from rehab_tui.domain.plan.ledger import TrainingWeek, Why, floor_km, ledger
+from rehab_tui.domain.plan.ledger import SHORTEST_RUN_KM, TrainingWeek, Why, floor_km, ledger
 from rehab_tui.domain.plan.week import plan_week
 from rehab_tui.domain.records import Entries, Level
 from rehab_tui.domain.rules.verdict import verdict
@@ -16,6 +17,9 @@ from tests.domain.builders import Edit, both_legs, bundle, checkin, checkins, pa
 from tests.domain.made import D
 from tests.domain.random_diaries import DIARIES, KM, LEGS, MILD, THOROUGH
 from tests.domain.seasons import season
+
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+"""A diary that fails is long; what failed must still be told."""
 
 WEEK = timedelta(days=7)
 CUT, HALF, TENTH_MORE, QUARTER_MORE = Decimal("0.75"), Decimal("0.5"), Decimal("1.1"), Decimal("1.25")
@@ -74,7 +78,9 @@ def test_a_week_grows_by_a_tenth_at_most(entries: Entries) -> None:
         assert told(week.allowed) <= max(told(last.allowed) * TENTH_MORE, floor)
         if week.why is Why.GROW:
             assert not last.symptoms
-            assert told(last.allowed) < began <= last.km * TENTH_MORE
+            left_too_little = told(last.allowed) - last.km < SHORTEST_RUN_KM
+            ran = told(last.allowed) if left_too_little else last.km
+            assert told(last.allowed) < began <= ran * TENTH_MORE
 
 
 @given(YEARS)

@@ -8,6 +8,7 @@ from rehab_tui.domain.today import Today, today
 from tests.domain.builders import (
     Edit,
     began,
+    both,
     both_legs,
     bundle,
     checkin,
@@ -34,6 +35,9 @@ def window(*edits: Edit) -> tuple[int, int] | None:
 
 UNTOLD = profile(pattern=None)
 """Neither predictable nor not: the tendon has no pattern's label."""
+
+STIFF = checkin(0, stiffness_min=25)
+"""The morning of D is worse than usual."""
 
 
 @pytest.mark.parametrize(
@@ -112,8 +116,8 @@ def test_before_anything_was_noted_there_is_no_week() -> None:
         ("6 of 10 14 days ago", checkin(14, day_pain=6), "reactive"),
         ("settled within 24 h", run(2, settled="within_24h"), "reactive"),
         ("settled within 48 h", run(2, settled="within_48h"), None),
-        ("not yet after 24 h", run(1, time="06:30", settled="not_yet"), "reactive"),
-        ("not yet after 24 1/2 h", run(1, time="06:00", settled="not_yet"), None),
+        ("not yet after 24 h", both(STIFF, run(1, time="06:30", settled="not_yet")), "reactive"),
+        ("not yet after 24 1/2 h", both(STIFF, run(1, time="06:00", settled="not_yet")), None),
         ("over 48 h", run(2, settled="longer"), "degenerative"),
         ("over 48 h, 13 days ago", run(13, settled="longer"), "degenerative"),
         ("over 48 h, 14 days ago", run(14, settled="longer"), "reactive"),

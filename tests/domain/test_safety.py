@@ -13,6 +13,7 @@ and the person's own word that a run settled within 24 h or that its morning aft
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,9 @@ from tests.domain.builders import bundle
 from tests.domain.made import D, ago
 from tests.domain.random_diaries import DIARIES, THOROUGH
 from tests.domain.worsening import signed, without_good_news, worsened
+
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+"""A diary that fails is long; what failed must still be told."""
 
 RACES = [None, "RC1", "RC3", "RC2"]
 """The advice on a race, from the mildest to the strictest."""

@@ -3,8 +3,8 @@
 import pytest
 
 from rehab_tui.domain.plan.ledger import Why
-from rehab_tui.domain.plan.week_words import week_line
 from rehab_tui.domain.records import Pattern, Race
+from rehab_tui.domain.sentence import week_line
 from rehab_tui.domain.today import Today, today
 from tests.domain.builders import (
     Edit,
@@ -119,8 +119,8 @@ def test_without_a_usual_week_the_first_run_is_a_test_run() -> None:
 @pytest.mark.parametrize(
     ("edits", "said"),
     [
-        ((season(20, 22, 0), run(4, distance_km=10)), "Run up to 24.2 km, easy, and flat."),
-        ((season(20, 22, 10),), "Run up to 14.2 km, easy, and flat."),
+        ((season(20, 22, 0), run(4, distance_km=10)), "Run up to 24.2 km, easy and flat."),
+        ((season(20, 22, 10),), "Run up to 14.2 km, easy and flat."),
         (
             (season(20, 22, 10), run(0)),
             "No run today: easy days between runs. Run again once a day lies between.",

@@ -5,14 +5,16 @@ from hypothesis import given
 
 from rehab_tui.domain import words
 from rehab_tui.domain.plan.week import RACE_ADVICE
-from rehab_tui.domain.plan.week_words import week_line
 from rehab_tui.domain.records import Entries, Level
 from rehab_tui.domain.rules.verdict import RULES
-from rehab_tui.domain.sentence import SHOWN, shown
+from rehab_tui.domain.sentence import SHOWN, shown, week_line
 from rehab_tui.domain.today import Today, today
 from tests.domain.builders import Edit, assessed, bundle, checkin, no_runs, run, screened
 from tests.domain.made import D
 from tests.domain.random_diaries import DIARIES, THOROUGH
+
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+"""A diary that fails is long; what failed must still be told."""
 
 INVITES = [
     "test run",

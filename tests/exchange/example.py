@@ -5,20 +5,24 @@ from typing import Any
 
 EXAMPLE: dict[str, Any] = {
     "format": "rehab-tui",
-    "version": 1,
+    "version": 2,
     "profile": {
         "tendons": {"left": {"site": "mid-portion", "since": "2026-08-01", "tender_cm": 4, "nodule": False}},
         "assessed": "2026-08-10",
+        "assessed_time": "09:30",
         "programme_start": "2026-09-01",
         "pattern": "predictable",
         "usual_weekly_km": 40,
-        "race": {"date": "2027-03-01", "name": "City half"},
+        "week_starts": "monday",
+        "race": {"date": "2027-03-01", "name": "City half", "distance_km": 21.1},
         "screening": {
             "date": "2026-09-01",
             "fluoroquinolone": False,
+            "fluoroquinolone_since": None,
             "inflammatory": False,
             "bone_night_pain": False,
             "steroid_injection": False,
+            "steroid_injection_since": None,
             "cholesterol": False,
             "under_18": False,
         },

@@ -143,7 +143,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     ),
     "a field twice": (HEAD + b'"version": 1}', "the field 'version' stands twice in one object"),
     "another format": (with_value("runtastic", "format"), "format is 'runtastic'; accepted: rehab-tui"),
-    "a later version": (with_value(2, "version"), "version is 2; accepted: 1"),
+    "a later version": (with_value(3, "version"), "version is 3; accepted: 1, 2"),
     "list at the root": (b"[]", "the document is a list; accepted: an object"),
     "null at the root": (b"null", "the document is null; accepted: an object"),
     "broken off": (HEAD + b'\n"runs": [', "not valid JSON: line 2, column 10: expecting value"),

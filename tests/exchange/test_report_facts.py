@@ -1,6 +1,7 @@
 """The facts of the physio's page, against diaries whose answers can be counted by hand."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -78,18 +79,18 @@ def left_open(report: Report) -> tuple[str, ...]:
 # --- the weeks
 
 
-def test_a_week_tells_median_range_and_days() -> None:
+def test_a_week_tells_mean_range_and_days() -> None:
     found = report(checkins([1], morning_pain=4, day_pain=2), checkins([0], stiffness_min=35))
     newest = found.legs[0].weeks[-1]
     assert newest.end == D
-    assert newest.pain == Spread(days=7, low=1, high=4, median=1)
-    assert newest.stiffness == Spread(days=7, low=10, high=35, median=10)
+    assert newest.pain == Spread(days=7, low=1, high=4, mean=float(Fraction(10, 7)))
+    assert newest.stiffness == Spread(days=7, low=10, high=35, mean=float(Fraction(95, 7)))
 
 
-def test_a_week_with_few_days_has_no_median_and_an_empty_one_nothing() -> None:
+def test_a_week_with_few_days_has_no_mean_and_an_empty_one_nothing() -> None:
     silent = (no_runs(range(28)), no_sessions(range(28)))
     few = report(*silent, no_checkins(range(2, 7))).legs[0].weeks[-1]
-    assert few.pain == Spread(days=2, low=1, high=1, median=None)
+    assert few.pain == Spread(days=2, low=1, high=1, mean=None)
     empty = report(*silent, no_checkins(range(7))).legs[0].weeks[-1]
     assert (empty.pain, empty.stiffness, empty.rating) == (None, None, None)
 
@@ -172,7 +173,7 @@ def test_a_run_tells_what_followed_it() -> None:
 
 
 def test_hours_nobody_told_are_worked_out_or_stay_unknown() -> None:
-    worse = report(unanswered(4), checkins([3], morning_pain=2))
+    worse = report(unanswered(4), checkins([3], morning_pain=3))
     assert response(worse, 4).hours == pytest.approx(12.5)
     silent = report(unanswered(4), no_checkins(range(4)))
     assert response(silent, 4).hours is None
@@ -185,7 +186,7 @@ def test_the_verdict_is_that_before_the_days_own_loads() -> None:
 
 
 def test_mornings_after_are_tallied_over_all_loads() -> None:
-    found = report(unanswered(4), checkins([3], morning_pain=2), unanswered(2), no_checkins([1])).responses
+    found = report(unanswered(4), checkins([3], stiffness_min=25), unanswered(2), no_checkins([1])).responses
     assert found
     assert found.runs == {MorningAfter.NO_WORSE: 10, MorningAfter.SLIGHTLY: 1, None: 1}
 

@@ -132,22 +132,22 @@ def week(stiffness: Spread | None = None) -> LegWeek:
 
 
 def test_pain_is_drawn_on_its_fixed_scale() -> None:
-    drawn = drawing(Spread(days=7, low=2, high=6, median=3), 10)
+    drawn = drawing(Spread(days=7, low=2, high=6, mean=3), 10)
     assert 'y="40.0"' in drawn
     assert 'height="40.0"' in drawn
     assert '<line class="median" x1="0" x2="70" y1="70.0" y2="70.0"/>' in drawn
 
 
-def test_a_gap_stays_empty_and_few_days_have_no_median() -> None:
+def test_a_gap_stays_empty_and_few_days_have_no_mean() -> None:
     assert "rect" not in drawing(None, 10)
-    few = drawing(Spread(days=2, low=0, high=0, median=None), 10)
+    few = drawing(Spread(days=2, low=0, high=0, mean=None), 10)
     assert "rect" in few
     assert "median" not in few
 
 
 @pytest.mark.parametrize(("high", "top"), [(0, 60), (60, 60), (61, 120), (480, 480)])
 def test_the_scale_of_stiffness_is_whole_hours(high: int, top: int) -> None:
-    stiffness = Spread(days=3, low=0, high=high, median=0)
+    stiffness = Spread(days=3, low=0, high=high, mean=0)
     assert stiffness_top([week(), week(stiffness)]) == top
     assert "rect" in drawing(stiffness, top)
 

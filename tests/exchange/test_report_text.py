@@ -71,7 +71,7 @@ def test_it_says_what_it_is_and_whose_weeks() -> None:
     assert "Self-reported, paced, not measured." in page
     assert "check-ins on 77 of 84 days" in page
     assert "Left: mid-portion" in page
-    assert "rules version 1" in page
+    assert "rules version 2" in page
     assert "Programme week 14" in page
 
 

@@ -30,9 +30,12 @@ from tests.domain.made import D
 
 SHAPE = {
     "": "date rules_version run rehab ladder plan race trend escalation pattern recovery questions",
-    "run": "level urgency reasons unknown flips",
+    "run": "level urgency sentence reasons shown unknown flips",
     "rehab": "locked_by due next_due work",
-    "plan": "week_km_done week_km_cap hard_ok_from hills_ok speed_ok notes",
+    "plan": (
+        "week_from week_km_done week_km_cap week_why week_cut today_km today_why "
+        "hard_ok_from hills_ok speed_ok notes"
+    ),
     "trend": "pain weekly_pain",
 }
 REASON = "rule level leg text facts"
@@ -63,7 +66,24 @@ def test_a_green_day() -> None:
     assert told["ladder"]["left"]["step"] == "raise-single-flat"
     assert told["escalation"] is None
     assert told["race"] is None
-    assert told["plan"]["week_km_done"] == 20.0
+    assert told["run"]["sentence"] == "Run up to 11 km, easy and flat."
+    assert told["run"]["shown"] == ["GR1"]
+    assert told["plan"]["week_from"] == "2026-09-28"
+    assert (told["plan"]["week_km_done"], told["plan"]["week_km_cap"]) == (6, 20.4)
+    assert (told["plan"]["today_km"], told["plan"]["today_why"]) == (11, "MD12")
+    assert (told["plan"]["week_why"], told["plan"]["week_cut"]) == ("grow", None)
+
+
+def test_a_cut_names_its_day_and_rule() -> None:
+    plan = said(checkin(0, morning_pain=4))["plan"]
+    assert (plan["week_why"], plan["week_cut"]) == ("cut", {"date": "2026-09-30", "rule": "AM1"})
+
+
+def test_a_red_day_allows_no_km_and_shows_no_milder_reason() -> None:
+    told = said(checkin(0, "limp", morning_pain=4))
+    assert (told["plan"]["week_km_cap"], told["plan"]["today_km"], told["plan"]["week_why"]) == (0, 0, "zero")
+    assert told["run"]["shown"] == ["ST3"]
+    assert {reason["rule"] for reason in told["run"]["reasons"]} >= {"ST3", "AM1"}
 
 
 def test_every_reason_carries_its_rule_its_leg_and_its_numbers() -> None:

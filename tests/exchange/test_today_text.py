@@ -8,7 +8,7 @@ from rehab_tui.domain.records import Entries, Settings
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.today import as_text as today_text
-from tests.domain.builders import Edit, began, bundle, checkin, checkins, only_on, pause, race, work
+from tests.domain.builders import Edit, assessed, began, bundle, checkin, checkins, only_on, pause, race, work
 from tests.domain.made import D, ago
 
 DEMO = demo_entries(D)
@@ -29,28 +29,32 @@ def lines_with(text: str, words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("edits", "first"),
     [
-        ((), "2026-09-30  RUN: GREEN, you may run, within the plan"),
-        ((checkin(0, morning_pain=4),), "2026-09-30  RUN: AMBER, less, or not yet"),
-        ((checkin(0, morning_pain=6),), "2026-09-30  RUN: RED, no running today"),
+        ((), "2026-09-30  RUN: GREEN. Run up to 11 km, easy and flat."),
+        ((checkin(0, morning_pain=4),), "2026-09-30  RUN: AMBER. Run up to 9.3 km, easy and flat."),
+        (
+            (checkin(0, morning_pain=6),),
+            "2026-09-30  RUN: RED. No running today. See a physio; bike or swim if it does not hurt.",
+        ),
     ],
 )
 def test_the_first_line_is_the_verdict_in_words(edits: tuple[Edit, ...], first: str) -> None:
     assert said(*edits).splitlines()[0] == first
 
 
-def test_every_reason_stands_with_its_rule() -> None:
-    text = said(checkin(0, "pop", morning_pain=7))
+def test_the_gravest_reasons_stand_with_their_rules() -> None:
+    text = said(checkin(0, "pop", morning_pain=7), assessed(None))
     for reason in today(bundle(checkin(0, "pop", morning_pain=7)), D).verdict.reasons:
         assert f"  {reason.rule}: {reason.text}" in text.splitlines()
+    assert "AM5" not in text, "no milder advice stands beside a stop"
     assert "Be seen by a doctor today." in text
 
 
 def test_work_tells_exercise_legs_dose_tempo_and_load() -> None:
     text = as_text(today(DEMO, D))
-    (loaded,) = lines_with(text, "4 x 10")
-    assert "each leg, 4 x 10, 3 s up, 3 s down, 8 kg" in loaded
+    (loaded,) = lines_with(text, "4 x 8")
+    assert "each leg, 4 x 8, 3 s up, 3 s down, 6 kg" in loaded
     (seated,) = lines_with(text, "seated raise")
-    assert "both legs, 3 x 15, 3 s up, 3 s down, 17.5 kg" in seated
+    assert "both legs, 3 x 15, 3 s up, 3 s down, 22 kg" in seated
     (hold,) = lines_with(said(only_on("hold-double", 3, 1)), "5 x 45 s")
     assert "double-leg hold, both legs" in hold
 
@@ -90,14 +94,16 @@ def test_an_escalation_has_a_line() -> None:
 
 def test_week_race_and_trend_have_a_line_each() -> None:
     text = said(race)
-    assert lines_with(text, "WEEK: ") == ["WEEK: 20.0 of 22.0 km"]
+    assert lines_with(text, "WEEK: ") == [
+        "WEEK: 6.0 km run; 20.4 km: 18.6 of last week's 20 count; a tenth more"
+    ]
     assert lines_with(text, "RACE: ")[0].startswith("RACE: RC1: ")
-    assert lines_with(text, "TREND: ") == ["TREND: steady"]
+    assert lines_with(text, "TREND: ") == ["TREND: improving"]
     assert not lines_with(said(), "RACE: ")
 
 
 def test_an_unknown_cap_is_said() -> None:
-    assert "WEEK: 0.0 of unknown km" in as_text(today(Entries(), date(2026, 3, 1)))
+    assert "WEEK: 0.0 km run; not known before a first run" in as_text(today(Entries(), date(2026, 3, 1)))
 
 
 def test_no_line_is_blank_or_holds_what_no_person_says() -> None:

@@ -32,6 +32,7 @@ from rehab_tui.domain.records import (
     TendonsToday,
     TendonToday,
     Versus,
+    Weekday,
 )
 
 DAY = date(2026, 3, 3)
@@ -47,11 +48,19 @@ def noon() -> datetime:
 PROFILE = Profile(
     tendons=Tendons(left=Tendon(site=Site.MID_PORTION, since=DAY, tender_cm=4.5, nodule=True)),
     assessed=DAY,
+    assessed_time="09:30",
     programme_start=DAY,
     pattern=Pattern.PREDICTABLE,
     usual_weekly_km=41.5,
-    race=Race(date=date(2026, 9, 1), name="City half"),
-    screening=Screening(date=DAY, steroid_injection=True),
+    week_starts=Weekday.SUNDAY,
+    race=Race(date=date(2026, 9, 1), name="City half", distance_km=21.1),
+    screening=Screening(
+        date=DAY,
+        fluoroquinolone=True,
+        fluoroquinolone_since=date(2026, 2, 1),
+        steroid_injection=True,
+        steroid_injection_since=date(2026, 1, 15),
+    ),
 )
 CHECKIN = CheckIn(
     date=DAY,

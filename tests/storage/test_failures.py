@@ -8,6 +8,7 @@ import pytest
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Settings
+from rehab_tui.storage.diary.migrations import UPGRADES
 from rehab_tui.storage.diary.tables import Tables
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.faults import Faults, Killed
@@ -93,8 +94,8 @@ def test_an_upgrade_that_is_cut_short_is_done_at_the_next_start(
         with started(tmp_path, str(number), existing=False) as diary:
             diary.apply(add(RUN))
         with suppress(DiaryError, Killed), getattr(faults, how)(number):
-            TinyDiary.open(diary.path, noon, upgrades=(notes_in_capitals,)).close()
-        with TinyDiary.open(diary.path, noon, upgrades=(notes_in_capitals,)) as again:
+            TinyDiary.open(diary.path, noon, upgrades=(*UPGRADES, notes_in_capitals)).close()
+        with TinyDiary.open(diary.path, noon, upgrades=(*UPGRADES, notes_in_capitals)) as again:
             assert [run.note for run in again.entries.runs] == [RUN.note.upper()]
 
 

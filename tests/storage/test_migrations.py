@@ -1,15 +1,17 @@
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from rehab_tui.domain.diary import Damaged, DiaryError, TooNew, find, same
-from rehab_tui.domain.records import Pause, Settings
+from rehab_tui.domain.records import Pause, Race, Screening, Settings, Weekday
 from rehab_tui.storage.diary.migrations import UPGRADES, schema_of, stamp, upgrade
 from rehab_tui.storage.diary.tables import Tables
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.faults import Faults
-from tests.storage.samples import CHECKIN, EVERY, RUN, add, noon
+from tests.storage.samples import CHECKIN, DAY, EVERY, PROFILE, RUN, add, noon
 
 
 def rename_outings(tables: Tables) -> None:
@@ -39,6 +41,17 @@ def written(path: Path, tables: object) -> bytes:
     return raw
 
 
+OLDER = {
+    1: replace(
+        PROFILE,
+        assessed_time=None,
+        week_starts=Weekday.MONDAY,
+        race=Race(date=date(2026, 9, 1), name="City half"),
+        screening=Screening(date=DAY, steroid_injection=True),
+    )
+}
+"""The profile as a file of that schema could hold it."""
+
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
@@ -49,7 +62,7 @@ def test_a_diary_of_every_schema_there_ever_was_opens_with_everything_in_it(path
     path.parent.mkdir()
     path.write_bytes(raw)
     with TinyDiary.open(path, noon) as diary:
-        for wanted in EVERY:
+        for wanted in (OLDER.get(schema, PROFILE), *EVERY[1:]):
             found = find(diary.entries, wanted)
             assert same(found, None if isinstance(wanted, Pause) else wanted), "the pause was deleted"
         assert diary.settings == Settings(prep_s=3)
@@ -122,4 +135,4 @@ def test_a_newer_diary_is_refused(path: Path) -> None:
 def test_a_new_diary_is_born_with_the_newest_schema(path: Path) -> None:
     with TinyDiary.open(path, noon) as diary:
         diary.apply(add(RUN))
-    assert schema_of(json.loads(path.read_bytes())) == len(UPGRADES) + 1 == 1
+    assert schema_of(json.loads(path.read_bytes())) == len(UPGRADES) + 1 == 2

@@ -12,6 +12,7 @@ from rehab_tui.domain.records import Entries, Settings
 from rehab_tui.storage.backup import contents_of, restore
 from rehab_tui.storage.diary import recovery
 from rehab_tui.storage.diary.generations import earlier
+from rehab_tui.storage.diary.migrations import UPGRADES
 from rehab_tui.storage.diary.recovery import recover
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, NOON, RUN, SESSION, add, noon
@@ -91,12 +92,12 @@ def test_an_upgrade_and_a_recovery_at_once(path: Path) -> None:
     with TinyDiary.open(path, noon) as diary:
         diary.apply(add(RUN))
         diary.apply(add(CHECKIN))
-    with TinyDiary.open(path, noon, upgrades=(louder,)) as diary:
+    with TinyDiary.open(path, noon, upgrades=(*UPGRADES, louder)) as diary:
         diary.apply(add(SESSION))
     damage(path, "checkins", str(CHECKIN.date))
     for copy in earlier(path)[:1]:
         copy.unlink()
-    with TinyDiary.open(path, noon, upgrades=(louder,)) as diary:
+    with TinyDiary.open(path, noon, upgrades=(*UPGRADES, louder)) as diary:
         assert "An earlier version stands of checkins" in diary.refresh()
         assert [run.note for run in diary.entries.runs] == [RUN.note.upper()]
         assert len(diary.entries.sessions) == len(diary.entries.checkins) == 1
@@ -113,6 +114,6 @@ def test_a_copy_that_is_cleared_away_meanwhile_is_no_empty_diary(
     found = earlier(path)
     gone = found[0].with_name("000009.2026-03-03.json")
     monkeypatch.setattr(recovery, "earlier", lambda _: [gone, *found])
-    instead = recover(path, ())
+    instead = recover(path, UPGRADES)
     assert instead
     assert instead.tables["runs"].keys() == {RUN.id}

@@ -10,6 +10,7 @@ import pytest
 from rehab_tui.domain.diary import Busy, DiaryError, TooNew
 from rehab_tui.domain.records import Settings
 from rehab_tui.storage.copies import ConflictCopies, conflict_copies
+from rehab_tui.storage.diary.migrations import UPGRADES
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk import files
 from tests.storage.samples import CHECKIN, PAUSE, RUN, SESSION, add, noon, remove
@@ -208,11 +209,11 @@ def test_a_diary_that_is_taken_away_while_open_is_written_again(path: Path) -> N
 
 
 def test_a_newer_file_that_arrives_is_left_as_it_is_and_said_once(path: Path) -> None:
-    raw = b'{"meta":{"diary":{"schema":2}}}'
+    raw = b'{"meta":{"diary":{"schema":3}}}'
     with TinyDiary.open(path, noon) as diary:
         diary.apply(add(SESSION))
         path.write_bytes(raw)
-        assert "it has schema 2" in diary.refresh()
+        assert "it has schema 3" in diary.refresh()
         assert diary.refresh() == ""
         with pytest.raises(TooNew):
             diary.apply(add(RUN))
@@ -225,12 +226,12 @@ def test_an_upgrade_brings_a_diary_that_arrives_up_to_date(path: Path, other: Pa
         for run in tables.get("runs", {}).values():
             run["note"] = run["note"].upper()
 
-    with TinyDiary.open(path, noon, upgrades=(louder,)) as diary:
+    with TinyDiary.open(path, noon, upgrades=(*UPGRADES, louder)) as diary:
         diary.apply(add(SESSION))
         arrives(other, path)
         diary.refresh()
         assert [run.note for run in diary.entries.runs] == [RUN.note.upper()]
-    assert TinyDiary.open(path, noon, writing=False, upgrades=(louder,)).entries == diary.entries
+    assert TinyDiary.open(path, noon, writing=False, upgrades=(*UPGRADES, louder)).entries == diary.entries
 
 
 # Conflict copies

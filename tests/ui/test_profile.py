@@ -5,6 +5,7 @@ import pytest
 
 from rehab_tui.domain.records import (
     ChangedBy,
+    CheckIn,
     Entries,
     Leg,
     Pattern,
@@ -12,11 +13,13 @@ from rehab_tui.domain.records import (
     Race,
     Screening,
     Settings,
+    Sign,
     Site,
     Step,
     StepChange,
     Tendon,
     Tendons,
+    Weekday,
 )
 from rehab_tui.ui.screens.profile.screen import ProfileScreen
 from tests.ui.memory import OneScreen, memory_context, press
@@ -49,11 +52,10 @@ async def test_a_whole_profile_by_keys() -> None:
     app = OneScreen(context, ProfileScreen)
     async with app.run_test() as pilot:
         await press(
-            pilot, '2 enter "2026-01-10 enter 2 enter enter "2026-02-01 enter 7 enter 1 enter "37,5 enter'
+            pilot, '2 enter "2026-01-10 enter 2 enter right enter enter "2026-02-01 enter "9:30 enter 7 enter'
         )
-        await press(
-            pilot, '"2026-05-10 enter "City_half enter "5 enter "60 enter "5 enter "10 enter 2 enter 1'
-        )
+        await press(pilot, '1 enter "37,5 enter 7 enter "2026-05-10 enter "City_half enter "21,1 enter')
+        await press(pilot, '"5 enter "60 enter "5 enter "10 enter 2 enter 1')
         await press(pilot, 'enter 1 enter 1 enter "60 enter "-120 enter "3:30 enter 2 enter')
         assert diary.entries.profile == Profile(
             tendons=Tendons(left=Tendon(site=Site.MID_PORTION, since=date(2026, 1, 10), nodule=True)),
@@ -61,11 +63,13 @@ async def test_a_whole_profile_by_keys() -> None:
             programme_start=DAY,
             screening=Screening(date=DAY),
             pattern=Pattern.PREDICTABLE,
+            assessed_time="09:30",
             usual_weekly_km=37.5,
-            race=Race(date=date(2026, 5, 10), name="City half"),
+            week_starts=Weekday.SUNDAY,
+            race=Race(date=date(2026, 5, 10), name="City half", distance_km=21.1),
         )
         assert diary.entries.steps == (
-            StepChange(date=DAY, leg=Leg.LEFT, to=Step.HOLD_DOUBLE, by=ChangedBy.START),
+            StepChange(date=DAY, leg=Leg.LEFT, to=Step.HOLD_SINGLE, by=ChangedBy.START),
         )
         assert diary.settings == Settings(
             prep_s=5,
@@ -88,7 +92,7 @@ async def test_a_whole_profile_by_keys() -> None:
 async def test_a_second_sore_leg_starts_the_ladder_of_its_own() -> None:
     context, diary = memory_context(STARTED)
     async with OneScreen(context, ProfileScreen).run_test() as pilot:
-        await press(pilot, "tab tab tab 3 ctrl+s")
+        await press(pilot, "tab tab tab tab 3 ctrl+s")
         assert diary.entries.profile.tendons.right == Tendon(site=Site.INSERTIONAL)
         assert diary.entries.profile.programme_start == date(2026, 2, 1)
         assert [(step.leg, step.date) for step in diary.entries.steps] == [
@@ -119,8 +123,9 @@ async def test_the_height_of_the_sore_place_goes_with_its_site() -> None:
 async def test_safety_questions_answered_anew_bear_the_new_day(keys: str, ticked: Screening) -> None:
     context, diary = memory_context(STARTED)
     async with OneScreen(context, ProfileScreen).run_test() as pilot:
-        await press(pilot, f"tab tab tab tab tab {keys} ctrl+s")
-        want = replace(ticked, fluoroquinolone="1" in keys)
+        await press(pilot, f"tab tab tab tab tab tab {keys} ctrl+s")
+        yes = "1" in keys
+        want = replace(ticked, fluoroquinolone=yes, fluoroquinolone_since=DAY if yes else None)
         assert diary.entries.profile.screening == (None if keys == "5" else want)
 
 
@@ -128,11 +133,11 @@ async def test_safety_questions_answered_anew_bear_the_new_day(keys: str, ticked
     ("keys", "sentence"),
     [
         (
-            'tab tab tab tab "2026-03-04 ctrl+s',
+            'tab tab tab tab tab "2026-03-04 ctrl+s',
             "Tear ruled out is 2026-03-04; accepted: a day up to 2026-03-03.",
         ),
         ('tab "gone ctrl+s', "Left since is gone; accepted: a day such as 2026-03-01."),
-        (f'{"tab " * 12} "140 ctrl+s', "Hold is 140; accepted: 1 to 120 seconds."),
+        (f'{"tab " * 15} "140 ctrl+s', "Hold is 140; accepted: 1 to 120 seconds."),
     ],
 )
 async def test_refuses_with_one_sentence_at_the_question(keys: str, sentence: str) -> None:
@@ -157,3 +162,82 @@ async def test_a_race_with_a_name_needs_its_day() -> None:
         screen.race_name.focus()
         await press(pilot, "backspace ctrl+s")
         assert diary.entries.profile.race is None
+
+
+async def test_a_yes_that_was_one_before_keeps_its_day() -> None:
+    first = Screening(date=date(2026, 2, 1), fluoroquinolone=True, fluoroquinolone_since=date(2026, 1, 20))
+    context, diary = memory_context(replace(STARTED, profile=replace(STARTED.profile, screening=first)))
+    async with OneScreen(context, ProfileScreen).run_test() as pilot:
+        await press(pilot, "tab tab tab tab tab tab 4 ctrl+s")
+        assert diary.entries.profile.screening == replace(
+            first, date=DAY, steroid_injection=True, steroid_injection_since=DAY
+        )
+
+
+async def test_the_time_of_an_assessment_is_asked_for_and_kept_only_with_its_day() -> None:
+    assessed = replace(STARTED.profile, assessed=date(2026, 2, 10), assessed_time="09:30")
+    context, diary = memory_context(replace(STARTED, profile=assessed))
+    app = OneScreen(context, ProfileScreen)
+    async with app.run_test() as pilot:
+        screen = app.screen
+        assert isinstance(screen, ProfileScreen)
+        assert screen.assessed_time.display
+        screen.assessed.focus()
+        await press(pilot, f"{'backspace ' * 10}")
+        assert not screen.assessed_time.display
+        await press(pilot, "ctrl+s")
+        assert (diary.entries.profile.assessed, diary.entries.profile.assessed_time) == (None, None)
+
+
+async def test_a_race_with_a_length_needs_its_day() -> None:
+    context, _ = memory_context()
+    app = OneScreen(context, ProfileScreen)
+    async with app.run_test() as pilot:
+        screen = app.screen
+        assert isinstance(screen, ProfileScreen)
+        screen.race_km.focus()
+        await press(pilot, '"10 ctrl+s')
+        assert "Race is empty" in str(screen.query_one(".refused .refusal").render())
+
+
+# --- where one stands on the ladder
+
+
+async def test_a_step_can_be_named_at_any_time() -> None:
+    context, diary = memory_context(STARTED)
+    async with OneScreen(context, ProfileScreen).run_test() as pilot:
+        await press(pilot, "tab tab tab right right right ctrl+s")
+        own, at = Step.HOLD_DOUBLE, Step.RAISE_SINGLE_FLAT
+        assert diary.entries.steps[1:] == (
+            StepChange(date=DAY, leg=Leg.LEFT, from_=own, to=at, by=ChangedBy.START),
+        )
+        assert [ladder.position.step for ladder in context.facts.ladders] == [at]
+        assert context.history.made
+
+
+@pytest.mark.parametrize("yes", ["steroid_injection", "under_18"])
+async def test_the_heavy_steps_are_not_to_be_had_under_ev7_and_ev9(yes: str) -> None:
+    screening = Screening.answered(DAY, (yes,), None)
+    context, diary = memory_context(replace(STARTED, profile=replace(STARTED.profile, screening=screening)))
+    async with OneScreen(context, ProfileScreen).run_test() as pilot:
+        await press(pilot, f"tab tab tab {'right ' * 9} ctrl+s")
+        assert diary.entries.steps[-1].to is Step.RAISE_DOUBLE_FLAT
+
+
+async def test_a_step_that_a_new_site_may_not_do_is_refused_by_name() -> None:
+    """RH4: the dial still has the step of the old site."""
+    context, diary = memory_context(STARTED)
+    app = OneScreen(context, ProfileScreen)
+    async with app.run_test() as pilot:
+        await press(pilot, "3 tab tab tab right right right right ctrl+s")
+        assert "RH4" in str([note.message for note in app._notifications])
+        assert diary.entries == STARTED
+        assert not app.left
+
+
+async def test_no_step_can_be_named_while_loading_is_locked() -> None:
+    popped = replace(STARTED, checkins=(CheckIn(date=DAY, signs=(Sign.POP,)),))
+    context, diary = memory_context(popped)
+    async with OneScreen(context, ProfileScreen).run_test() as pilot:
+        await press(pilot, f"tab tab tab {'right ' * 9} ctrl+s")
+        assert diary.entries == popped

@@ -28,7 +28,7 @@ async def test_first_start_of_a_left_mid_portion_that_nobody_assessed() -> None:
     context, diary = memory_context()
     app = OneScreen(context, WelcomeScreen)
     async with app.run_test() as pilot:
-        await press(pilot, "enter 2 enter enter enter 7 enter enter")
+        await press(pilot, "enter 2 enter enter enter 7 enter enter enter enter")
         assert isinstance(app.screen, CheckInScreen)
         await press(pilot, "3 enter 2 0 ctrl+s")
         assert app.left
@@ -48,12 +48,12 @@ async def test_first_start_of_a_left_mid_portion_that_nobody_assessed() -> None:
 async def test_both_legs_assessed_and_a_true_sign() -> None:
     context, diary = memory_context()
     async with OneScreen(context, WelcomeScreen).run_test() as pilot:
-        await press(pilot, 'enter 3 enter 4 enter "2026-02-10 enter 4 enter enter')
+        await press(pilot, 'enter 3 enter 4 enter "2026-02-10 enter 4 enter enter enter enter enter')
         assert diary.entries.profile == Profile(
             tendons=Tendons(left=Tendon(site=Site.INSERTIONAL), right=Tendon(site=Site.BOTH)),
             assessed=date(2026, 2, 10),
             programme_start=DAY,
-            screening=Screening(date=DAY, steroid_injection=True),
+            screening=Screening(date=DAY, steroid_injection=True, steroid_injection_since=DAY),
         )
         assert {step.leg for step in diary.entries.steps} == {Leg.LEFT, Leg.RIGHT}
 
@@ -62,7 +62,7 @@ async def test_every_step_can_be_skipped_and_leaves_nothing() -> None:
     context, diary = memory_context()
     app = OneScreen(context, WelcomeScreen)
     async with app.run_test() as pilot:
-        await press(pilot, 'enter 2 ctrl+n "nonsense ctrl+n enter')
+        await press(pilot, 'enter 2 ctrl+n "nonsense ctrl+n ctrl+n enter')
         assert isinstance(app.screen, CheckInScreen)
         await press(pilot, "escape")
         assert app.left
@@ -72,7 +72,7 @@ async def test_every_step_can_be_skipped_and_leaves_nothing() -> None:
 async def test_back_keeps_the_answers_of_the_steps_before() -> None:
     context, diary = memory_context()
     async with OneScreen(context, WelcomeScreen).run_test() as pilot:
-        await press(pilot, "enter 2 enter enter escape enter enter ctrl+n enter")
+        await press(pilot, "enter 2 enter enter escape enter enter ctrl+n enter enter enter")
         assert diary.entries.profile == LEFT
 
 
@@ -84,3 +84,51 @@ async def test_a_day_that_is_none_is_refused_and_stays() -> None:
         shown = str(app.screen.query_one(".refused .refusal").render())
         assert shown == "Tear ruled out is 2027-01-01; accepted: a day up to 2026-03-03."
         assert diary.entries == Entries()
+
+
+# --- where one stands
+
+
+async def start(*keys: str) -> Entries:
+    """The diary after the first start by these keys, pressed at the step that asks where one stands."""
+    context, diary = memory_context()
+    async with OneScreen(context, WelcomeScreen).run_test() as pilot:
+        for row in keys:
+            await press(pilot, row)
+    return diary.entries
+
+
+async def test_the_usual_week_and_a_step_are_taken_along() -> None:
+    found = await start("enter 2 enter enter enter 7 enter", '"32,5 enter right right enter enter')
+    assert found.profile.usual_weekly_km == 32.5
+    assert found.steps == (StepChange(date=DAY, leg=Leg.LEFT, to=Step.RAISE_DOUBLE_FLAT, by=ChangedBy.START),)
+
+
+async def test_no_pain_now_means_prevention() -> None:
+    found = await start("enter 2 enter enter enter 7 enter", f"enter {'right ' * 8} enter enter")
+    assert [step.to for step in found.steps] == [Step.MAINTENANCE]
+
+
+async def test_an_insertional_tendon_is_never_on_the_step() -> None:
+    found = await start("enter 3 enter enter enter 7 enter", f"enter {'right ' * 4} enter enter")
+    assert [step.to for step in found.steps] == [Step.RAISE_LOADED]
+
+
+async def test_under_18_nothing_above_the_double_leg_raise_can_be_named() -> None:
+    found = await start("enter 2 enter enter enter 6 enter", f"enter {'right ' * 8} enter enter")
+    assert [step.to for step in found.steps] == [Step.RAISE_DOUBLE_FLAT]
+
+
+async def test_each_sore_leg_has_a_step_of_its_own_and_keeps_it_on_the_way_back() -> None:
+    found = await start(
+        "enter 2 enter 3 enter enter 7 enter", "enter right enter right right enter escape enter enter"
+    )
+    assert {step.leg: step.to for step in found.steps} == {}
+    found = await start(
+        "enter 2 enter 3 enter enter 7 enter",
+        "enter right enter right right enter escape enter enter enter enter",
+    )
+    assert {step.leg: step.to for step in found.steps} == {
+        Leg.LEFT: Step.HOLD_SINGLE,
+        Leg.RIGHT: Step.RAISE_DOUBLE_FLAT,
+    }

@@ -3,6 +3,7 @@
 from rehab_tui.domain.facts.load import DoseDone, LoadDone, doses, loads
 from rehab_tui.domain.facts.mornings import WORSE, worse_of, worst_after
 from rehab_tui.domain.facts.notable_days import RED_SIGNS, flares, red_days
+from rehab_tui.domain.facts.pauses import brief, covers, excused, open_pause, pause_end
 from rehab_tui.domain.facts.run_response import RunResponse
 from rehab_tui.domain.facts.series import (
     Series,
@@ -25,5 +26,5 @@ from rehab_tui.domain.facts.sessions import (
 from rehab_tui.domain.facts.situation import Situation, situation_on
 from rehab_tui.domain.facts.stops import Stop, StopRule, painful_leg, worst_pain
 from rehab_tui.domain.facts.symptoms import symptom_days
-from rehab_tui.domain.facts.timeframe import brief, clock_time, covers, current_day, later, pause_end, run_end
+from rehab_tui.domain.facts.timeframe import clock_time, current_day, later, run_end
 from rehab_tui.domain.facts.trends import LegHistory, Trend, answered_trend

@@ -1,25 +1,62 @@
 """Changes of step: the first one of a sore leg, up on an offer or on one's own word, or on an earlier day."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.ladder.ladder import LegLadder
-from rehab_tui.domain.records import EXERCISES, ChangedBy, Entries, Profile, Refused, Step, StepChange
+from rehab_tui.domain.ladder.position import position_of
+from rehab_tui.domain.records import (
+    EXERCISES,
+    STEROID_LIMIT,
+    ChangedBy,
+    Entries,
+    Leg,
+    Profile,
+    Refused,
+    Step,
+    StepChange,
+)
+from rehab_tui.domain.rules.verdict import verdict
 
 
-def profile_changes(entries: Entries, profile: Profile, day: date) -> tuple[Change, ...]:
-    """Store `profile`; a sore tendon begins the programme on `day`, at its lowest step, unless begun."""
+def open_steps(entries: Entries, profile: Profile, day: date, leg: Leg) -> tuple[Step, ...]:
+    """The steps a person with this profile may name as their own: none on a locked day or for a sound leg."""
+    situation = situation_on(replace(entries, profile=profile), day)
+    judged, tendon = verdict(situation), profile.tendons.on(leg)
+    if tendon is None or judged.locked_by:
+        return ()
+    steps = situation.programme.ladder_for(tendon.site)
+    return tuple(step for step in steps if not judged.limits_ladder or step.rank < STEROID_LIMIT.rank)
+
+
+def profile_changes(
+    entries: Entries, profile: Profile, day: date, starts: Mapping[Leg, Step] | None = None
+) -> tuple[Change, ...]:
+    """Store `profile`; a sore tendon begins the programme on `day`, at its lowest step, unless begun.
+
+    `starts` are the steps that the person says the legs are on; raises Refused if a tendon may not do one.
+    """
     sore = profile.tendons.sore
     if sore and profile.programme_start is None:
         profile = replace(profile, programme_start=day)
-    begun = {step.leg for step in entries.steps}
-    lowest = situation_on(replace(entries, profile=profile), day).programme.steps[0]
-    firsts = [
-        StepChange(date=day, leg=leg, to=lowest, by=ChangedBy.START) for leg in sore if leg not in begun
-    ]
-    return put(entries, profile), *(put(entries, first) for first in firsts)
+    firsts = [_start(entries, profile, day, leg, (starts or {}).get(leg)) for leg in sore]
+    return put(entries, profile), *(put(entries, first) for first in firsts if first)
+
+
+def _start(entries: Entries, profile: Profile, day: date, leg: Leg, to: Step | None) -> StepChange | None:
+    programme = situation_on(replace(entries, profile=profile), day).programme
+    begun = any(step.leg.covers(leg) for step in entries.steps)
+    own = position_of(programme, entries.steps, leg).step if begun else None
+    lowest = programme.steps[0]
+    to = to or own or lowest
+    if to is own:
+        return None
+    if to is not lowest and to not in open_steps(entries, profile, day, leg):
+        raise Refused(f"{EXERCISES[to].name} is not for the {leg} leg now: the safety answers or RH4.")
+    return StepChange(date=day, leg=leg, from_=own, to=to, by=ChangedBy.START)
 
 
 def step_up(day: date, ladder: LegLadder, own_reason: str = "") -> StepChange:

@@ -34,8 +34,9 @@ class Notes:
             programme_start=self.first,
             pattern=records.Pattern.PREDICTABLE,
             usual_weekly_km=30,
-            race=records.Race(date=self.on(168), name="Harbour half marathon"),
-            screening=records.Screening(date=self.on(84)),
+            week_starts=tuple(records.Weekday)[self.first.weekday()],
+            race=records.Race(date=self.on(168), name="Harbour half marathon", distance_km=21.1),
+            screening=records.Screening(date=self.first),
         )
 
     def on(self, number: int) -> date:
@@ -51,6 +52,11 @@ class Notes:
 
     def _id(self, moment: datetime) -> str:
         return records.uuid7(moment, self.chance.randbytes(10))
+
+    def answer_screening(self, number: int) -> None:
+        """Answer the safety questions anew: none of them applies."""
+        again = records.Screening(date=self.on(number))
+        self.note(replace(self.entries.profile, screening=again))
 
     def check_in(self, number: int, felt: story.Day) -> None:
         """Note the morning, unless nothing was noted that day."""
@@ -99,8 +105,10 @@ class Notes:
             )
         )
 
-    def run(self, number: int, jog: story.Jog) -> None:
-        """Note the run of the day."""
+    def run(self, number: int, jog: story.Jog, km: float) -> None:
+        """Note the run of the day, if it is one."""
+        if not km:
+            return
         begin = self._at(number, 17)
         start, worst, end, after = (int(pain) for pain in jog.pains)
         hard = number in story.HARD_RUNS
@@ -109,8 +117,8 @@ class Notes:
                 id=self._id(begin),
                 date=self.on(number),
                 time=f"{begin:%H:%M}",
-                distance_km=jog.km,
-                duration_min=round(jog.km * (5.3 if hard else self.chance.uniform(6.0, 6.6))),
+                distance_km=km,
+                duration_min=round(km * (5.3 if hard else self.chance.uniform(6.0, 6.5))),
                 pain_start=start,
                 pain_worst=worst,
                 pain_end=end,

@@ -6,13 +6,17 @@ from functools import cache
 
 from rehab_tui.domain import records
 from rehab_tui.domain.ladder import Decision
-from rehab_tui.domain.today import Today, today
+from rehab_tui.domain.plan.ledger import exact, rounded
+from rehab_tui.domain.plan.week import WeekPlan
+from rehab_tui.domain.today import SCREENED_AGAIN, Today, today
 from rehab_tui.exchange.demo import story
 from rehab_tui.exchange.demo.notes import SORE, Notes
 from rehab_tui.practice.layout import lay_out
 
 ANSWERED_AFTER = 3
 """Days after which the runner tells how a run settled."""
+
+RUNS_A_WEEK = 3
 
 
 @cache
@@ -30,13 +34,21 @@ def _live(notes: Notes, number: int) -> None:
     if number == story.ILL[0]:
         notes.note(records.Pause(from_=day, to=notes.on(story.ILL[1]), reason="a cold"))
     _tell_how_runs_settled(notes, number)
+    if number % SCREENED_AGAIN.days == 0:
+        notes.answer_screening(number)
     notes.check_in(number, felt)
     said = _climb(notes, today(notes.entries, day))
     _measure(notes, number)
     if felt.rehab and said.rehab.due:
         _do_rehab(notes, number, said, *felt.rehab)
     if felt.jog and said.verdict.level is not records.Level.RED and not said.situation.paused:
-        notes.run(number, felt.jog)
+        notes.run(number, felt.jog, felt.jog.km or _third(said.plan))
+
+
+def _third(plan: WeekPlan) -> float:
+    """A third of the week's km, or less where today's are fewer."""
+    third = plan.today_km if plan.week_km_cap is None else plan.week_km_cap / RUNS_A_WEEK
+    return rounded(min(exact(plan.today_km), exact(third)))
 
 
 def _tell_how_runs_settled(notes: Notes, number: int) -> None:
@@ -71,8 +83,6 @@ def _measure(notes: Notes, number: int) -> None:
 
 
 def _do_rehab(notes: Notes, number: int, said: Today, pain: int, effort: int) -> None:
-    more = story.HEAVIER.get(number, {})
-    works = [work._replace(load_kg=work.load_kg + more.get(work.step, 0)) for work in said.rehab.work]
-    plan = lay_out(works, records.Settings(), (SORE,))
+    plan = lay_out(said.rehab.work, records.Settings(), (SORE,))
     done = plan[: story.STOPPED_AFTER.get(number, len(plan))]
     notes.session(number, done, pain, effort, completed=len(done) == len(plan))

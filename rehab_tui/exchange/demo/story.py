@@ -8,17 +8,20 @@ import tomllib
 from dataclasses import dataclass
 from importlib.resources import files
 
-from rehab_tui.domain.records import MeasurementKind, Settled, Step, Versus
+from rehab_tui.domain.records import MeasurementKind, Settled, Versus
 
 BETTER, SAME, WORSE = Versus.BETTER, Versus.SAME, Versus.WORSE
 
 
 @dataclass(frozen=True)
 class Jog:
-    """A run in km; `pains` are those at the start, at worst, at the end and in the hours after."""
+    """A run; `pains` are those at the start, at worst, at the end and in the hours after.
 
-    km: float
+    `km` stands where the runner wanted more than the program allowed.
+    """
+
     pains: str
+    km: float | None = None
 
 
 @dataclass(frozen=True)
@@ -38,19 +41,19 @@ class Week:
 
 WEEKS = (
     Week("5544544", "4443333", "6665666", SAME, (None, None, None)),
-    Week("4443434", "33-3332", "6665666", SAME, (Jog(3, "3433"), Jog(3, "3433"), Jog(3, "2323"))),
-    Week("4333-33", "3233--2", "6667--6", BETTER, (Jog(3, "2322"), Jog(3.2, "2322"), Jog(3.5, "2322"))),
-    Week("3333322", "-3-3--2", "-7-6--6", BETTER, (Jog(3.5, "2322"), Jog(3.6, "2211"), Jog(4, "2322"))),
-    Week("22-2243", "-2-3--4", "-6-7--8", SAME, (Jog(4, "2211"), Jog(4, "2211"), Jog(9, "2533"))),
-    Week("2322322", "-3-2--2", "-7-8--7", WORSE, (None, Jog(3, "2322"), Jog(3, "1211"))),
-    Week("2225433", "-3-3--3", "-8-5--5", WORSE, (Jog(4, "2211"), Jog(7, "2655"), None)),
-    Week("3332222", "-2-2--2", "-5-6--6", BETTER, (None, Jog(2.5, "1111"), Jog(3, "1211"))),
-    Week("22222-2", "-2-2--2", "-6-7--7", BETTER, (Jog(3.5, "1211"), Jog(3.5, "1211"), Jog(4, "1211"))),
-    Week("2--2-22", "------2", "------7", SAME, (Jog(4, "1211"), None, None)),
-    Week("2211122", "-3-2--2", "-7-7--6", SAME, (Jog(4, "1211"), Jog(4, "2322"), Jog(4.2, "1211"))),
-    Week("122-211", "-2-1--2", "-8-6--7", BETTER, (Jog(4.4, "1111"), Jog(4.5, "1211"), Jog(4.5, "2322"))),
-    Week("1111011", "-2-2--2", "-7-6--7", SAME, (Jog(4.8, "1210"), Jog(4.9, "1111"), Jog(5, "1310"))),
-    Week("0101010", "-1-1---", "-7-6---", BETTER, (Jog(4.5, "1110"), None, Jog(5, "1322"))),
+    Week("4443434", "33-3332", "6665666", SAME, (Jog("3433"), Jog("3433"), Jog("2323"))),
+    Week("4333-33", "3233--2", "6667--6", BETTER, (Jog("2322"), Jog("2322"), Jog("2322"))),
+    Week("3333322", "-3-3--2", "-7-6--6", BETTER, (Jog("2322"), Jog("2211"), Jog("2322"))),
+    Week("22-2243", "-2-3--4", "-6-7--8", SAME, (Jog("2211"), Jog("2211"), Jog("2533", 9))),
+    Week("2322322", "-3-2--2", "-7-8--7", WORSE, (None, Jog("2322"), Jog("1211"))),
+    Week("2225433", "-3-3--3", "-8-5--5", WORSE, (Jog("2211"), Jog("2655", 7), None)),
+    Week("3332222", "-2-2--2", "-5-6--6", BETTER, (None, Jog("1111"), Jog("1211"))),
+    Week("22222-2", "-2-2--2", "-6-7--7", BETTER, (Jog("1211"), Jog("1211"), Jog("1211"))),
+    Week("2--2-22", "------2", "------7", SAME, (Jog("1211"), None, None)),
+    Week("2211122", "-3-2--2", "-7-7--6", SAME, (Jog("1211"), Jog("2322"), Jog("1211"))),
+    Week("122-211", "-2-1--2", "-8-6--7", BETTER, (Jog("1111"), Jog("1211"), Jog("2322"))),
+    Week("1111011", "-2-2--2", "-7-6--7", SAME, (Jog("1210"), Jog("1111"), Jog("1310"))),
+    Week("0101010", "-1-1---", "-7-6---", BETTER, (Jog("1110"), None, Jog("2333"))),
 )
 
 DAYS = 7 * len(WEEKS)
@@ -88,18 +91,6 @@ REPS_SHORT = {20: 3, 22: 2, 59: 2, 78: 3, 90: 2}
 
 STOPPED_AFTER = {34: 2}
 """Sets after which the session was given up."""
-
-HEAVIER: dict[int, dict[Step, float]] = {
-    20: {Step.SEATED_RAISE: 5},
-    29: {Step.SEATED_RAISE: 2.5},
-    41: {Step.SEATED_RAISE: 2.5},
-    57: {Step.SEATED_RAISE: 2.5},
-    71: {Step.SEATED_RAISE: 2.5},
-    80: {Step.RAISE_LOADED: 2},
-    85: {Step.RAISE_LOADED: 2, Step.SEATED_RAISE: 2.5},
-    90: {Step.RAISE_LOADED: 2},
-}
-"""Kilograms added to what was lifted before."""
 
 RATINGS = (48, 50, 54, 59, 55, 57, 49, 58, 64, 65, 71, 76, 81, 84)
 """How good the tendon feels at each week's end, in per cent."""

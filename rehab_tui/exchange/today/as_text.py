@@ -6,9 +6,8 @@ from itertools import groupby
 from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.plan.week import RACE_ADVICE
-from rehab_tui.domain.plan.week_words import week_line
 from rehab_tui.domain.records import DEFAULT_SETTINGS, Settings
-from rehab_tui.domain.sentence import shown
+from rehab_tui.domain.sentence import shown, week_line
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.layout import expected_minutes, lay_out
 

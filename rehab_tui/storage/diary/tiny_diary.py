@@ -185,7 +185,9 @@ class TinyDiary:
         loaded, news = self._load(before)
         merged = merge(before, loaded.storage.read())
         if merged != loaded.storage.read():
+            overtaken = loaded.storage.overtaken  # by the save of an upgrade; the next save forgets it
             loaded.storage.write(merged)
+            loaded.storage.overtaken = loaded.storage.overtaken or overtaken
         self._adopt(loaded)
         self.entries, self.settings = records(merged)
         self._news.add(news, differences(before, merged))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rehab_tui.domain.measurements import MEASURES
 from rehab_tui.domain.records import Measurement
 from rehab_tui.domain.rules.verdict import sentence
-from rehab_tui.domain.words import number
+from rehab_tui.domain.words import mean, number
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.facts.weeks import LegWeeks, Spread
 from rehab_tui.exchange.report.page.layout import UNTOLD, Section, Table, or_untold, span
@@ -48,7 +48,7 @@ def _week_table(leg: LegWeeks, km: Sequence[float | None] | None, *, rating: boo
 def _spread(spread: Spread | None) -> str:
     if spread is None:
         return UNTOLD
-    return f"{or_untold(spread.mean)} ({span(spread.low, spread.high)})"
+    return f"{UNTOLD if spread.mean is None else mean(spread.mean)} ({span(spread.low, spread.high)})"
 
 
 def rating(report: Report) -> Section:

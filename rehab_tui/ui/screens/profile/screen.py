@@ -8,19 +8,19 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.ladder import profile_changes
-from rehab_tui.domain.names import PATTERNS
-from rehab_tui.domain.records import SIDES, Leg, Profile, Race, Tendons
+from rehab_tui.domain.ladder import open_steps, position_of, profile_changes
+from rehab_tui.domain.names import PATTERNS, WEEKDAYS
+from rehab_tui.domain.records import SIDES, Leg, Profile, Race, Refused, Tendons, Weekday
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
 from rehab_tui.ui.screens.profile.settings import SettingsQuestions
-from rehab_tui.ui.screens.profile.tendon import TendonQuestions
+from rehab_tui.ui.screens.profile.tendon import STEPS, TendonQuestions
 from rehab_tui.ui.screens.shared.dialogs import complain
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.fields import Choice, Entry, Field, decimal, iso_day, plain_text
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, clock_time, decimal, iso_day, plain_text
 
 
 class ProfileScreen(FormScreen):
@@ -36,17 +36,33 @@ class ProfileScreen(FormScreen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         profile = context.diary.entries.profile
-        self.tendons = {leg: TendonQuestions(leg, profile.tendons.on(leg), context.day) for leg in SIDES}
+        self.tendons = {leg: self._tendon(leg) for leg in SIDES}
         self.assessed = Entry("tear ruled out", iso_day(context.day), profile.assessed, hint="YYYY-MM-DD")
+        time = clock_time(Profile, "assessed_time")
+        self.assessed_time = Field(
+            Entry("  at", time, profile.assessed_time), "if a sign stood that day, too"
+        )
         self.screening = ScreeningTicks(profile.screening)
         self.pattern = Choice("after load it is", PATTERNS, profile.pattern)
         self.usual = Entry(
             "usual week", decimal(Profile, "usual_weekly_km", "km"), profile.usual_weekly_km, hint="km"
         )
+        self.week_starts = Choice("week starts on", WEEKDAYS, profile.week_starts, needed=True)
         race = profile.race
         self.race_date = Entry("race", iso_day(), race.date if race else None, hint="YYYY-MM-DD")
         self.race_name = Entry("its name", plain_text(Race, "name"), race.name if race else None, width=30)
+        self.race_km = Entry(
+            "its length", decimal(Race, "distance_km", "km"), race.distance_km if race else None, hint="km"
+        )
         self.settings = SettingsQuestions(context.diary.settings)
+
+    def _tendon(self, leg: Leg) -> TendonQuestions:
+        context = self.context
+        entries, day = context.diary.entries, context.day
+        tendon = entries.profile.tendons.on(leg)
+        own = position_of(context.facts.situation.programme, entries.steps, leg).step
+        steps = open_steps(entries, entries.profile, day, leg) if tendon else tuple(STEPS)
+        return TendonQuestions(leg, tendon, day, own, steps)
 
     def compose_fields(self) -> ComposeResult:
         """The person, then the device."""
@@ -55,14 +71,18 @@ class ProfileScreen(FormScreen):
             for questions in self.tendons.values():
                 yield from questions.fields()
             yield Field(self.assessed, "by a clinician that day; ends stop signs", classes="gap")
+            yield self.assessed_time
             yield Static("Safety questions: tick what is true", classes="section")
             yield Field(self.screening, label="")
             yield Static(INFLAMMATION, classes="hint", markup=False)
             yield Static("Running", classes="section")
             yield Field(self.pattern)
             yield Field(self.usual, "km before the injury")
+            yield Field(self.week_starts, "the week's km are counted from it")
             yield Field(self.race_date, "leave it empty without a race")
             yield Field(self.race_name)
+            yield Field(self.race_km, "km; without it: ask a physio before race day")
+        self.show_more()
         with Vertical(classes="part"):
             yield Static("Conducting the work on this device", classes="section")
             yield from self.settings.fields.values()
@@ -77,9 +97,10 @@ class ProfileScreen(FormScreen):
         self.app.push_screen(SoundCheckScreen(self.context))
 
     @on(Input.Changed)
-    def need_date(self) -> None:
-        """A race with a name needs its day."""
-        self.race_date.needed = bool(self.race_name.value.strip())
+    def show_more(self) -> None:
+        """A race with a name or a length needs its day; the time of an assessment, an assessment."""
+        self.race_date.needed = bool(self.race_name.value.strip() or self.race_km.value.strip())
+        self.assessed_time.display = bool(self.assessed.value.strip())
 
     @property
     def profile(self) -> Profile:
@@ -89,17 +110,29 @@ class ProfileScreen(FormScreen):
             self.context.diary.entries.profile,
             tendons=Tendons(left=self.tendons[Leg.LEFT].answer, right=self.tendons[Leg.RIGHT].answer),
             assessed=self.assessed.answer,
+            assessed_time=self.assessed_time.control.answer if self.assessed.answer else None,
             screening=self.screening.on(self.context.day),
             pattern=self.pattern.answer,
             usual_weekly_km=self.usual.answer,
-            race=Race(date=race_date, name=self.race_name.answer or "") if race_date else None,
+            week_starts=self.week_starts.answer or Weekday.MONDAY,
+            race=(
+                Race(date=race_date, name=self.race_name.answer or "", distance_km=self.race_km.answer)
+                if race_date
+                else None
+            ),
         )
 
     def save(self) -> None:
         """Store both halves and take up the theme."""
-        if self.profile != self.context.diary.entries.profile and not self.record(
-            *profile_changes(self.context.diary.entries, self.profile, self.context.day)
-        ):
+        entries, day = self.context.diary.entries, self.context.day
+        starts = {leg: step for leg, asked in self.tendons.items() if (step := asked.step.answer)}
+        try:
+            changes = profile_changes(entries, self.profile, day, starts)
+        except Refused as refused:
+            self.notify(str(refused), severity="error", markup=False)
+            return
+        changed = [change for change in changes if change.before != change.after]
+        if changed and not self.record(*changed):
             return
         settings = self.settings.answer
         try:

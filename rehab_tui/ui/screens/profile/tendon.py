@@ -1,11 +1,11 @@
 """The profile's questions about one tendon."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
-from rehab_tui.domain.records import Leg, Site, Tendon
-from rehab_tui.ui.widgets.fields import YES_NO, Choice, Entry, Field, iso_day
+from rehab_tui.domain.records import EXERCISES, Leg, Site, Step, Tendon
+from rehab_tui.ui.widgets.fields import YES_NO, Choice, Dial, Entry, Field, iso_day
 
 SITES = {
     None: "not sore",
@@ -17,11 +17,26 @@ SITES = {
 """Where it is tender, as a person finds it with a finger; the table of names has the field's words."""
 
 
-class TendonQuestions:
-    """Where the tendon hurts; if it is sore, also since when and whether there is a lump."""
+STEPS = {step: exercise.name for step, exercise in EXERCISES.items() if step is not Step.SEATED_RAISE} | {
+    Step.MAINTENANCE: "no pain now, prevention"
+}
+"""The ladder as a person says where on it they are."""
 
-    def __init__(self, leg: Leg, tendon: Tendon | None, today: date) -> None:
+
+def step_dial(leg: Leg, own: Step, open_steps: Collection[Step]) -> Dial[Step]:
+    """On which step a leg is: its own one, or another that it may do."""
+    words: dict[Step, str] = {step: name for step, name in STEPS.items() if step is own or step in open_steps}
+    return Dial(f"{leg} is on", words, own, needed=True)
+
+
+class TendonQuestions:
+    """Where the tendon hurts; if it is sore, also since when, whether there is a lump, and its step."""
+
+    def __init__(
+        self, leg: Leg, tendon: Tendon | None, today: date, own: Step, open_steps: Collection[Step]
+    ) -> None:
         self.tendon = tendon
+        self.step = step_dial(leg, own, open_steps)
         site = tendon.site if tendon else None
         self.site = Choice(f"{leg} tendon", SITES, site, needed=True, then=self.show_more)
         self.since = Entry(
@@ -31,6 +46,7 @@ class TendonQuestions:
         self.more = (
             Field(self.since, "when it began", label="  since"),
             Field(self.nodule, "a thickened, tender spot in the tendon", label="  a lump"),
+            Field(self.step, "← → where you stand on the ladder", label="  is on"),
         )
 
     def fields(self) -> Iterator[Field]:

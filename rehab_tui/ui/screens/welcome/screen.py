@@ -1,4 +1,4 @@
-"""The first start: four short steps, then the first check-in."""
+"""The first start: five short steps, then the first check-in."""
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -11,13 +11,13 @@ from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
 from rehab_tui.ui.screens.shared.form import FormScreen, form_command
-from rehab_tui.ui.screens.welcome.steps import About, Safety, TryOut, WhichTendon
+from rehab_tui.ui.screens.welcome.steps import About, Safety, StartingPoint, Starts, TryOut, WhichTendon
 
-STEPS = (About, WhichTendon, Safety, TryOut)
+STEPS = (About, WhichTendon, Safety, StartingPoint, TryOut)
 
 
 class WelcomeScreen(FormScreen):
-    """One step of the first start; `profile` carries the answers so far, stored after the last step."""
+    """One step of the first start; `profile` and `starts` carry the answers, stored after the last step."""
 
     HEADING = "welcome"
     BINDINGS = bindings(
@@ -29,10 +29,17 @@ class WelcomeScreen(FormScreen):
         form_command("escape", "leave", "back", "One step back; from the first step, to today"),
     )
 
-    def __init__(self, context: Context, number: int = 0, profile: Profile | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        number: int = 0,
+        profile: Profile | None = None,
+        starts: Starts | None = None,
+    ) -> None:
         super().__init__(context)
         self.number, self.profile = number, profile or context.diary.entries.profile
-        self.step = STEPS[number](self.profile, context.day)
+        self.starts = starts or {}
+        self.step = STEPS[number](self.profile, self.starts, context.day)
         self.about = f"{number + 1} of {len(STEPS) + 1}   {self.step.title}"
 
     def compose_fields(self) -> ComposeResult:
@@ -49,11 +56,11 @@ class WelcomeScreen(FormScreen):
 
     def save(self) -> None:
         """Take the answers along."""
-        self.go_on(self.step.answer)
+        self.go_on(self.step.answer, self.step.starts)
 
     def action_skip(self) -> None:
         """Go on with what the steps before said."""
-        self.go_on(self.profile)
+        self.go_on(self.profile, self.starts)
 
     def action_read(self) -> None:
         """See whether the digits can be read from there."""
@@ -63,17 +70,19 @@ class WelcomeScreen(FormScreen):
         """Hear whether cues reach the person."""
         self.app.push_screen(SoundCheckScreen(self.context))
 
-    def go_on(self, profile: Profile) -> None:
+    def go_on(self, profile: Profile, starts: Starts) -> None:
         """Show the next step; after the last one store the answers and open the first check-in."""
         entries = self.context.diary.entries
         if self.number + 1 < len(STEPS):
-            self.app.switch_screen(WelcomeScreen(self.context, self.number + 1, profile))
-        elif profile == entries.profile or self.record(*profile_changes(entries, profile, self.context.day)):
+            self.app.switch_screen(WelcomeScreen(self.context, self.number + 1, profile, starts))
+        elif profile == entries.profile or self.record(
+            *profile_changes(entries, profile, self.context.day, starts)
+        ):
             self.app.switch_screen(CheckInScreen(self.context))
 
     async def action_leave(self) -> None:
         """Show the step before, or leave the first start for another time."""
         if self.number:
-            self.app.switch_screen(WelcomeScreen(self.context, self.number - 1, self.profile))
+            self.app.switch_screen(WelcomeScreen(self.context, self.number - 1, self.profile, self.starts))
         else:
             self.dismiss()

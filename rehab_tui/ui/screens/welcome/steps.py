@@ -1,15 +1,20 @@
 """The steps of the first start, each a few questions that change the profile."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from textual.widgets import Static
 
-from rehab_tui.domain.records import SIDES, Leg, Profile, Tendon, Tendons
+from rehab_tui.domain.ladder import open_steps
+from rehab_tui.domain.records import SIDES, Entries, Leg, Profile, Tendon, Tendons
+from rehab_tui.domain.records import Step as Ladder
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
-from rehab_tui.ui.screens.profile.tendon import SITES
-from rehab_tui.ui.widgets.fields import Choice, Entry, Field, iso_day
+from rehab_tui.ui.screens.profile.tendon import SITES, step_dial
+from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, decimal, iso_day
+
+Starts = Mapping[Leg, Ladder]
+"""The step of the ladder that each sore leg is on, as the person says."""
 
 HEEL = """\
      │  │     above 6 cm    unsure: let a clinician look
@@ -27,8 +32,8 @@ class Step:
     title: str
     words: str
 
-    def __init__(self, profile: Profile, today: date) -> None:
-        self.profile, self.today = profile, today
+    def __init__(self, profile: Profile, starts: Starts, today: date) -> None:
+        self.profile, self.said, self.today = profile, starts, today
 
     def rows(self) -> Iterator[Field | Static]:
         """The questions."""
@@ -38,6 +43,11 @@ class Step:
     def answer(self) -> Profile:
         """The profile with the answers in it."""
         return self.profile
+
+    @property
+    def starts(self) -> Starts:
+        """The steps that the sore legs are on, as far as the person said."""
+        return {leg: step for leg, step in self.said.items() if leg in self.answer.tendons.sore}
 
 
 class About(Step):
@@ -52,7 +62,7 @@ class About(Step):
         "A pop or snap, a calf that is hot and swollen, trouble breathing, a fever: do not ask a program, "
         "get help today.\n\n"
         "Everything you note stays in one file on this computer.\n\n"
-        "Three short steps and a first check-in follow. Each can be skipped and changed later."
+        "Four short steps and a first check-in follow. Each can be skipped and changed later."
     )
 
 
@@ -62,8 +72,8 @@ class WhichTendon(Step):
     title = "Which tendon, and where does it hurt?"
     words = "Feel along the tendon for the most tender place and measure up from the heel bone."
 
-    def __init__(self, profile: Profile, today: date) -> None:
-        super().__init__(profile, today)
+    def __init__(self, profile: Profile, starts: Starts, today: date) -> None:
+        super().__init__(profile, starts, today)
         found = {leg: tendon.site for leg in SIDES if (tendon := profile.tendons.on(leg))}
         self.sites = {leg: Choice(f"{leg} tendon", SITES, found.get(leg), needed=True) for leg in SIDES}
 
@@ -91,8 +101,8 @@ class Safety(Step):
         "The answers below change what is wise; tick with the digits, or with space."
     )
 
-    def __init__(self, profile: Profile, today: date) -> None:
-        super().__init__(profile, today)
+    def __init__(self, profile: Profile, starts: Starts, today: date) -> None:
+        super().__init__(profile, starts, today)
         self.day = Entry("tear ruled out", iso_day(today), profile.assessed, hint="YYYY-MM-DD")
         self.ticks = ScreeningTicks(profile.screening)
 
@@ -106,6 +116,45 @@ class Safety(Step):
     def answer(self) -> Profile:
         """The profile with the day and the answers, these dated today."""
         return replace(self.profile, assessed=self.day.answer, screening=self.ticks.on(self.today))
+
+
+class StartingPoint(Step):
+    """How far the person runs in a usual week, and where on the ladder each sore leg is."""
+
+    title = "Where do you stand?"
+    words = (
+        "The week's kilometres begin with half of a usual one. If you have done holds or raises already, or "
+        "have no pain now and want to stay so, say which step you are on; otherwise leave the double-leg "
+        "hold. The steps your answers rule out are left out."
+    )
+
+    def __init__(self, profile: Profile, starts: Starts, today: date) -> None:
+        super().__init__(profile, starts, today)
+        format = decimal(Profile, "usual_weekly_km", "km")
+        self.usual = Entry("usual week", format, profile.usual_weekly_km, hint="km")
+        self.dials = {
+            leg: step_dial(leg, Ladder.HOLD_DOUBLE, open_steps(Entries(), profile, today, leg))
+            for leg in profile.tendons.sore
+        }
+        for leg, dial in self.dials.items():
+            if (said := starts.get(leg)) in dial.options:
+                dial.set_reactive(Dial.entered, dial.options.index(said))
+
+    def rows(self) -> Iterator[Field | Static]:
+        """The kilometres, and a dial for each sore leg."""
+        yield Field(self.usual, "km before the injury; empty: not known")
+        for dial in self.dials.values():
+            yield Field(dial, "← → another")
+
+    @property
+    def answer(self) -> Profile:
+        """The profile with the usual week."""
+        return replace(self.profile, usual_weekly_km=self.usual.answer)
+
+    @property
+    def starts(self) -> Starts:
+        """The step of each sore leg."""
+        return {leg: step for leg, dial in self.dials.items() if (step := dial.answer)}
 
 
 class TryOut(Step):
