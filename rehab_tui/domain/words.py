@@ -83,4 +83,4 @@ def escalation(advice: Escalation) -> str:
     if advice.rule == "ES2":
         return "Think of seeing a physio: the tendon stands 1.5 points above where it was eight weeks ago."
     asks = "Please see" if advice.firm else "Think of seeing"
-    return f"{asks} a physio: the diary shows no improvement since the first week."
+    return f"{asks} a physio: no improvement since the first week."
