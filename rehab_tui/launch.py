@@ -40,9 +40,9 @@ def open_screens(path: Path, now: Callable[[], datetime]) -> int:
 def open_demo(now: Callable[[], datetime]) -> int:
     """Open the app on sample data in a diary that is thrown away afterwards."""
     _need_terminal()
-    from rehab_tui.exchange.demo.runner import demo_entries
+    from rehab_tui.exchange.demo.shipped import sample_entries
 
-    entries = demo_entries(day_of(now()))
+    entries = sample_entries(day_of(now()))
     rows = [row for table in vars(entries).values() if isinstance(table, tuple) for row in table]
     with (
         tempfile.TemporaryDirectory(prefix="rehab-tui-demo-") as folder,

@@ -96,6 +96,36 @@ def test_the_arrows_between_rooms(monkeypatch: pytest.MonkeyPatch) -> None:
     assert lint_imports(no_cache=True, no_logo=True) == 0
 
 
+def imported_by(module: Path) -> set[str]:
+    """The modules that its import statements name, also for the type checker alone."""
+    found = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            found.add(node.module or "")
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return found
+
+
+def inside(name: str, folder: str) -> bool:
+    return f"{name}.".startswith(f"{folder}.")
+
+
+def test_a_folder_with_a_face_is_imported_by_its_face() -> None:
+    imported = {name_of(module): imported_by(module) for module in MODULES}
+    folders = {name_of(module) for module in MODULES if module.name == "__init__.py"}
+    faces = {folder for folder in folders if any(inside(name, folder) for name in imported[folder])}
+    assert {"rehab_tui.domain.records", "rehab_tui.domain.facts", "rehab_tui.domain.ladder"} <= faces
+    around = [
+        f"{name} -> {other}"
+        for name, others in imported.items()
+        for other in sorted(others - faces)
+        for face in faces
+        if inside(other, face) and not inside(name, face)
+    ]
+    assert around == []
+
+
 @pytest.mark.parametrize("module", MODULES, ids=name_of)
 def test_a_module_is_one_idea(module: Path) -> None:
     assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST
@@ -107,6 +137,12 @@ def test_no_module_reads_a_clock_but_the_outermost_or_talks_to_a_network(module:
     assert [call for call in calls if call.rpartition(".")[2] in STREAMS] == []
     if module != PACKAGE / "cli" / "__init__.py":
         assert sorted(calls & CLOCKS) == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_a_module_imports_by_statements_that_the_contracts_see(module: Path) -> None:
+    calls = set(calls_in(ast.parse(module.read_text(encoding="utf-8"))))
+    assert sorted(calls & {"importlib.import_module", "importlib.__import__", "__import__"}) == []
 
 
 def calls_in(tree: ast.Module) -> Iterator[str]:

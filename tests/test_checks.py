@@ -17,13 +17,22 @@ TOP_LEVEL = {
 }
 IGNORED = [line.rstrip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").split()]
 
+MODULE = "rehab_tui/domain/facts/planted.py"
+SCREENS = "rehab_tui/ui/screens"
 PLANTED = {
-    "style": ("import os\n", "F401"),
-    "layout": ("NUMBERS = [1,2]\n", "1 file would be reformatted"),
-    "types": ('NUMBER: int = "one"\n', "Incompatible types"),
-    "imports": ("import rich.text\n\nTEXT = rich.text.Text\n", "rehab_tui.domain.planted -> rich"),
+    "style": ({MODULE: "import os"}, "F401"),
+    "layout": ({MODULE: "NUMBERS = [1,2]"}, "1 file would be reformatted"),
+    "types": ({MODULE: 'NUMBER: int = "one"'}, "Incompatible types"),
+    "imports": ({MODULE: "import rich.text\n\nTEXT = rich.text.Text"}, "facts.planted -> rich"),
+    "a folder without a layer": (
+        {
+            f"{SCREENS}/guide/__init__.py": "PAGES = 3",
+            f"{SCREENS}/shared/planted.py": "from rehab_tui.ui.screens.guide import PAGES\n\nALL = PAGES",
+        },
+        "- rehab_tui.ui.screens.guide",
+    ),
 }
-"""What is written into a module of the domain, and the words of the tool that must find it."""
+"""What is written into which modules, and the words of the tool that must find it."""
 
 
 def test_nothing_else_stands_at_the_top_level() -> None:
@@ -65,12 +74,14 @@ def test_a_clean_copy_passes(copy: Path) -> None:
 @pytest.mark.checks
 @pytest.mark.parametrize("check", PLANTED)
 def test_a_planted_error_is_refused(copy: Path, check: str) -> None:
-    code, words = PLANTED[check]
-    planted = copy / "rehab_tui" / "domain" / "planted.py"
-    planted.write_text(f'"""Planted."""\n\n{code}', encoding="utf-8")
+    files, words = PLANTED[check]
     try:
+        for file, code in files.items():
+            (copy / file).parent.mkdir(exist_ok=True)
+            (copy / file).write_text(f'"""Planted."""\n\n{code}\n', encoding="utf-8")
         status, said = checked(copy)
     finally:
-        planted.unlink()
+        for file in files:
+            (copy / file).unlink()
     assert status != 0
     assert words in said

@@ -30,8 +30,8 @@ class Day(NamedTuple):
     """What one day was like: what the program said, what was done, and what was true.
 
     `state` is the true pain in the morning; `calm` tells whether the whole day was at 2 or less, and its run
-    rose by less than half a point and settled within 24 h. Km are those allowed (None if unknown) and those run,
-    `kg` the heaviest added load.
+    rose by less than half a point and settled within 24 h. Km are those allowed (None if unknown) and those
+    run, `kg` the heaviest added load.
     """
 
     level: Level

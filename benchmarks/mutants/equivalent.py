@@ -57,15 +57,9 @@ EQUIVALENT: Mapping[Key, str] = {
     (
         "domain",
         "asked",
-        "return stage or (self.dose.sets, self.dose.reps or 0)",
+        "sets, reps = stage or (self.dose.sets, self.dose.reps or 0)",
         "0 -> 1",
     ): "a raise has reps; the holds, which have none, are counted before",
-    (
-        "domain",
-        "_spacing",
-        "if not calm(max(run.pains_running, default=0)):",
-        "0 -> 1",
-    ): "a run without a pain number and one at 1 of 10 keep hard runs apart alike",
     (
         "exchange",
         "_cell",
@@ -85,12 +79,6 @@ EQUIVALENT: Mapping[Key, str] = {
         "0 -> 1",
     ): "one point or one minute is below both limits",
     (
-        "domain",
-        "_from_trends",
-        "logged = {on + timedelta(days=n) for on in leg.pain for n in range(7)}",
-        "7 -> 8",
-    ): "a week that ends seven days after the last logged day has no value, so no trend",
-    (
         "exchange",
         "_weeks",
         "rows = (_row(escape(head), [_broken(cell) for cell in cells]) for head, *cells in columns)",
@@ -102,6 +90,36 @@ EQUIVALENT: Mapping[Key, str] = {
         "plan = SetPlan(step=Step.RAISE_SINGLE_FLAT, number=1, of=1, windows=(window,), rest_s=0)",
         "1 -> 2",
     ): "nobody reads which set of the heel-raise test it is: there is one",
+    (
+        "practice",
+        "_conductor_of",
+        "plan = SetPlan(step=Step.RAISE_SINGLE_FLAT, number=1, of=1, windows=(window,), rest_s=0)",
+        "Step.RAISE_SINGLE_FLAT -> Step.RAISE_SINGLE_STEP",
+    ): "nobody reads the exercise of the heel-raise test either: what is kept of it is a number",
+    (
+        "domain",
+        "pattern_label",
+        "or max(hours, default=0) > 48",
+        "0 -> 1",
+    ): "no hours and one hour are below the limit",
+    (
+        "domain",
+        "imported",
+        "rows += [row for name in TABLES.values() for row in sorted(getattr(records, name), key=order)]",
+        "sorted(getattr(records, name), key=order) -> (getattr(records, name))",
+    ): "a file has no entry twice, and the diary sorts what it takes in",
+    (
+        "storage",
+        "on_disk",
+        "return None",
+        "return None -> pass",
+    ): "a function that ends without a value returns None",
+    (
+        "storage",
+        "merge",
+        "merged: Tables = {name: dict(ours[name]) for name in (META, SETTINGS) if name in ours}",
+        "dict(ours[name]) -> (ours[name])",
+    ): "the rows of a table are never changed in place: a save puts others there",
 }
 
 

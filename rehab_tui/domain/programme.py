@@ -10,6 +10,7 @@ class Dose(NamedTuple):
     """Sets of reps, or of a hold of `hold_s`; one rep goes up, stays, goes down and stays; all times in s.
 
     `days_between` are the days without it after a day with it; `first_load_kg` is added to begin with.
+    The conductor does not follow `top_s`, `bottom_s` and `per_day` yet: no dose may need them.
     """
 
     sets: int
@@ -32,9 +33,10 @@ class Dose(NamedTuple):
 
 
 class Programme(NamedTuple):
-    """A ladder of steps, lowest first, with a dose of each and of what goes beside them.
+    """A ladder of steps by rank, lowest first, with a dose of each and of what goes beside them.
 
-    `loaded_stages` are sets and reps of the loaded raises, lightest first.
+    Holds before a run and seated raises are prescribed only with a dose of their own. `loaded_stages` are
+    sets and reps of the loaded raises, lightest first; there is at least one.
     """
 
     name: str
@@ -42,19 +44,24 @@ class Programme(NamedTuple):
     doses: Mapping[Step, Dose]
     loaded_stages: tuple[tuple[int, int], ...]
 
+    def dose(self, step: Step) -> Dose:
+        """The dose of any step; the guide's where this programme has none, as a diary may hold its sets."""
+        return self.doses[step] if step in self.doses else GUIDE.doses[step]
+
     def ladder_for(self, site: Site) -> tuple[Step, ...]:
         """The steps that a tendon sore at that site may do."""
         return tuple(step for step in self.steps if may_do(step, site))
 
 
 def nearest(steps: Sequence[Step], step: Step) -> Step:
-    """The step itself, or the one below it if a ladder does not have it."""
-    return next(each for each in reversed(steps) if each.rank <= step.rank)
+    """The step itself, or the one below it if a ladder does not have it; its lowest if none is below."""
+    return next((each for each in reversed(steps) if each.rank <= step.rank), steps[0])
 
 
 def step_below(steps: Sequence[Step], step: Step) -> Step:
-    """The step below on a ladder; its lowest for a hold."""
-    return steps[0] if is_hold(step) else steps[steps.index(step) - 1]
+    """The highest step of a ladder below that one; its lowest for a hold, or if none is below."""
+    lower = [each for each in steps if each.rank < step.rank and not is_hold(step)]
+    return lower[-1] if lower else steps[0]
 
 
 def step_above(steps: Sequence[Step], step: Step) -> Step | None:
@@ -76,7 +83,7 @@ GUIDE = Programme(
         Step.RAISE_SINGLE_STEP: _SLOW._replace(reps=12),
         Step.RAISE_LOADED: _SLOW._replace(reps=12, first_load_kg=2.0),
         Step.MAINTENANCE: _SLOW._replace(reps=8, per_week=2),
-        Step.SEATED_RAISE: _SLOW._replace(reps=15),
+        Step.SEATED_RAISE: _SLOW._replace(reps=15, first_load_kg=2.0),
     },
     loaded_stages=((3, 12), (4, 10), (4, 8), (4, 6)),
 )

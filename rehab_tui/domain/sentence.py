@@ -1,10 +1,11 @@
-"""The day's one sentence: may I run, how far, and if not, what instead."""
+"""The day's one sentence: may I run, how far, and if not, what instead; and the week's km in a line."""
 
 from datetime import timedelta
 
 from rehab_tui.domain.days import short
+from rehab_tui.domain.plan.ledger import HALF, TrainingWeek, Why, exact, rounded
 from rehab_tui.domain.plan.week import WeekPlan
-from rehab_tui.domain.records import Level, Urgency
+from rehab_tui.domain.records import Level, Profile, Urgency
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.domain.words import number
 
@@ -15,7 +16,7 @@ DANGERS = {
     "EV3": "Call the emergency number now. No running, no rehab.",
     "EV1": "Do not run and do no rehab. Call whoever prescribed the antibiotic today.",
 }
-"""What comes before everything else, by rule."""
+"""What a clot in the lung says before everything else, and what the antibiotic says where it is the worst."""
 
 STOPPED = {
     Urgency.SAME_DAY: "Do not run and do no rehab. Be seen by a doctor today.",
@@ -29,8 +30,8 @@ STOPPED = {
 def run_sentence(judged: Verdict, plan: WeekPlan) -> str:
     """Whether to run today and how far, in the words of the most serious rule."""
     if judged.level is Level.RED:
-        danger = next((DANGERS[reason.rule] for reason in judged.reasons if reason.rule in DANGERS), "")
-        return danger or STOPPED[judged.urgency]
+        fired = [reason.rule for reason in judged.reasons]
+        return DANGERS.get("EV3" if "EV3" in fired else fired[0], STOPPED[judged.urgency])
     if plan.today_km:
         return _run(plan)
     match plan.today_why:
@@ -60,3 +61,42 @@ def shown(judged: Verdict) -> tuple[Reason, ...]:
     """
     worst = [reason for reason in judged.reasons if reason.level is judged.level]
     return tuple([reason for reason in worst if reason.locks] or worst)[:SHOWN]
+
+
+def week_line(plan: WeekPlan, profile: Profile) -> str:
+    """The week's km and where they come from: `24 km: you ran 22 last week and it stayed calm; ...`."""
+    cap = plan.week_km_cap
+    if cap is None:
+        return "not known before a first run, or your usual week in the profile"
+    if plan.week_why is Why.ZERO:
+        return "no running while a stop stands"
+    return f"{number(cap)} km: {_because(plan, profile)}"
+
+
+def _because(plan: WeekPlan, profile: Profile) -> str:
+    week, before = plan.week, plan.weeks[-2:][0]
+    usual, ran = profile.usual_weekly_km, number(rounded(before.km))
+    half = usual is not None and week.allowed == exact(usual) * HALF
+    return {
+        Why.FIRST: "half of your usual week to begin with" if half else "what you began with",
+        Why.GROW: _grown(before),
+        Why.HOLD: _held(plan, ran),
+        Why.CUT: f"a quarter less since {short(week.cut.date)} ({week.cut.rule})" if week.cut else "",
+        Why.RETURN: "after a week or more without running",
+    }[plan.week_why]
+
+
+def _grown(before: TrainingWeek) -> str:
+    """What ran past the allowance earns nothing, so it is told apart."""
+    ran, allowed = before.km, before.allowed or before.km
+    if ran > allowed:
+        return f"{number(rounded(allowed))} of last week's {number(rounded(ran))} count; a tenth more"
+    return f"you ran {number(rounded(ran))} last week and it stayed calm; a tenth more"
+
+
+def _held(plan: WeekPlan, ran: str) -> str:
+    before = plan.weeks[-2:][0]
+    if before.symptoms:
+        return "no more than last week, which was not calm"
+    used = before.allowed is not None and before.km >= before.allowed
+    return "no more than you ran lately" if used else f"as last week, of which you ran {ran}"

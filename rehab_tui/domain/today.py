@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from rehab_tui.domain.facts import Situation, Trend, situation_on
+from rehab_tui.domain.facts import Situation, Trend, open_pause, situation_on
 from rehab_tui.domain.ladder import LegLadder, Prescription, Work, holds_before_a_run, leg_ladder, prescribe
 from rehab_tui.domain.plan.outlook import (
     Escalation,
@@ -103,7 +103,8 @@ def today(entries: Entries, day: date) -> Today:
 
 
 def _questions(situation: Situation) -> tuple[Question, ...]:
-    asked = [Question(QuestionKind.PAUSE, pause)] if (pause := situation.open_pause) else []
+    pause = open_pause(situation.entries.pauses, situation.day)
+    asked = [Question(QuestionKind.PAUSE, pause)] if pause else []
     if latest := situation.latest:
         if latest.run.settled in (None, Settled.NOT_YET):
             asked.append(Question(QuestionKind.SETTLED, latest.run))

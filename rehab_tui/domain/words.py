@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from rehab_tui.domain.ladder import Decision, LegLadder, Work
-from rehab_tui.domain.plan.outlook import Escalation
 from rehab_tui.domain.records import EXERCISES, Floor, Leg, Site, Step, floor
 
 FLOORS = {Floor.FLAT: "flat", Floor.STEP: "on a step", Floor.WEDGE: "flat or heel slightly raised"}
@@ -76,11 +75,3 @@ def ruling(ladder: LegLadder) -> str:
         Decision.HOLD_DOSE: f"one set less: {ladder.ruling.why}",
     }
     return decided.get(ladder.decision, ladder.ruling.why)
-
-
-def escalation(advice: Escalation) -> str:
-    """ES1 and ES2 as a sentence; weeks without numbers are no improvement either."""
-    if advice.rule == "ES2":
-        return "Think of seeing a physio: the tendon stands 1.5 points above where it was eight weeks ago."
-    asks = "Please see" if advice.firm else "Think of seeing"
-    return f"{asks} a physio: no improvement since the first week."

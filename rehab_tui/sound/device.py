@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Generator
-from importlib import import_module
 from typing import Any, Protocol
 
 from rehab_tui.sound.voices import RATE
@@ -42,7 +41,7 @@ OpenDevice = Callable[[Feed], Device]
 def miniaudio_device(feed: Feed, backends: tuple[str, ...] = ()) -> Device:
     """Open the default device through miniaudio, which is loaded here and nowhere else."""
     try:
-        miniaudio = import_module("miniaudio")
+        import miniaudio
     except (ImportError, OSError) as error:
         raise NoLibrary from error
     try:

@@ -13,7 +13,7 @@ from rehab_tui.domain.records import Kind
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
-from rehab_tui.ui.navigation import help_screen, place, session_screen, why_screen
+from rehab_tui.ui.navigation import PLACES, help_screen, session_screen, why_screen
 from rehab_tui.ui.screens.session.start import plan_of, why_not, works_of
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
@@ -80,7 +80,7 @@ class RehabApp(App[None]):
         while isinstance(self.screen, PlaceScreen) and not isinstance(self.screen, TodayScreen):
             await self.pop_screen()
         if name != "today":
-            await self.push_screen(place(name, self.context))
+            await self.push_screen(PLACES[name](self.context))
 
     async def action_quit(self) -> None:
         """Leave; a form with something typed asks first."""

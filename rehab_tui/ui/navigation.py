@@ -1,8 +1,7 @@
 """The screens behind Today; each module is loaded when it is first gone to, so that the start stays fast."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
@@ -15,24 +14,66 @@ from rehab_tui.ui.screens.shared.place import PlaceScreen
 if TYPE_CHECKING:
     from rehab_tui.ui.screens.session.resume import ResumeScreen
 
-PLACES = {
-    "checkin": ("checkin.screen", "CheckInScreen"),
-    "runs": ("runs.screen", "RunsScreen"),
-    "progress": ("progress.screen", "ProgressScreen"),
-    "profile": ("profile.screen", "ProfileScreen"),
-    "charts": ("charts.screen", "ChartsScreen"),
-    "calendar": ("diary.calendar", "CalendarScreen"),
-    "measurements": ("measurements.screen", "MeasurementsScreen"),
-    "test-charts": ("measurements.charts", "MeasurementChartsScreen"),
+
+def _checkin(context: Context) -> PlaceScreen:
+    from rehab_tui.ui.screens.checkin.screen import CheckInScreen
+
+    return CheckInScreen(context)
+
+
+def _runs(context: Context) -> PlaceScreen:
+    from rehab_tui.ui.screens.runs.screen import RunsScreen
+
+    return RunsScreen(context)
+
+
+def _progress(context: Context) -> PlaceScreen:
+    from rehab_tui.ui.screens.progress.screen import ProgressScreen
+
+    return ProgressScreen(context)
+
+
+def _profile(context: Context) -> PlaceScreen:
+    from rehab_tui.ui.screens.profile.screen import ProfileScreen
+
+    return ProfileScreen(context)
+
+
+def _charts(context: Context) -> PlaceScreen:
+    from rehab_tui.ui.screens.charts.screen import ChartsScreen
+
+    return ChartsScreen(context)
+
+
+def _calendar(context: Context) -> PlaceScreen:
+    from rehab_tui.ui.screens.diary.calendar import CalendarScreen
+
+    return CalendarScreen(context)
+
+
+def _measurements(context: Context) -> PlaceScreen:
+    from rehab_tui.ui.screens.measurements.screen import MeasurementsScreen
+
+    return MeasurementsScreen(context)
+
+
+def _test_charts(context: Context) -> PlaceScreen:
+    from rehab_tui.ui.screens.measurements.charts import MeasurementChartsScreen
+
+    return MeasurementChartsScreen(context)
+
+
+PLACES: dict[str, Callable[[Context], PlaceScreen]] = {
+    "checkin": _checkin,
+    "runs": _runs,
+    "progress": _progress,
+    "profile": _profile,
+    "charts": _charts,
+    "calendar": _calendar,
+    "measurements": _measurements,
+    "test-charts": _test_charts,
 }
-"""The places by the name that bindings use: the module under `ui.screens`, and the screen in it."""
-
-
-def place(name: str, context: Context) -> PlaceScreen:
-    """A new screen of that place."""
-    module, screen = PLACES[name]
-    made: type[PlaceScreen] = getattr(import_module(f"rehab_tui.ui.screens.{module}"), screen)
-    return made(context)
+"""The places by the name that bindings use; each makes a new screen of it."""
 
 
 def session_screen(context: Context, plan: Sequence[SetPlan], draft: Draft | None = None) -> Screen[None]:

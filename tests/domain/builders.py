@@ -165,14 +165,14 @@ def began(day: int) -> Edit:
     return profile(programme_start=ago(day))
 
 
-def screened(day: int = 27, **answers: bool) -> Edit:
-    """Answers to the screening; what is not named is no."""
+def screened(day: int = 27, **answers: Any) -> Edit:
+    """Answers to the screening, with the days of their first yes; what is not named is no."""
     return profile(screening=Screening(date=ago(day), **answers))
 
 
 def race(entries: Entries) -> Entries:
-    """A race two months away."""
-    return profile(race=Race(date=ago(-60)))(entries)
+    """A race of 20 km two months away."""
+    return profile(race=Race(date=ago(-60), distance_km=20))(entries)
 
 
 def site(name: str, **more: Any) -> Edit:

@@ -74,7 +74,9 @@ def words(changes: dict[str, Any]) -> dict[str, Any]:
 def session_on(step: Step, day: int, sets: int = 0, reps: int = 0, done: int = 0, **values: Any) -> Session:
     """The step's own dose, or `done` of `reps` in `sets`, with seated raises beside raises.
 
-    `pain`, `pace` and `load` are the sore leg's in every set, `held` the seconds of a hold.
+    `pain`, `pace` (or `up`, `down`) and `load` are the sore leg's in every set, `held` the seconds of a
+    hold; `seated` is the load of the seated raises, None for none of them; `part` tells two sessions of a
+    day apart.
     """
     most, many = DOSE.get(step, (5 if step in HOLDS else 3, 12))
     sets, reps = sets or most, reps or many
@@ -82,10 +84,11 @@ def session_on(step: Step, day: int, sets: int = 0, reps: int = 0, done: int = 0
     made = [
         _set(step, leg, number, reps, done or reps, values) for number in range(1, sets + 1) for leg in legs
     ]
-    if step not in HOLDS:
-        made += [_set(Step.SEATED_RAISE, Leg.BOTH, number, 15, 15, {}) for number in (1, 2, 3)]
+    seated = values.get("seated", 0)
+    if step not in HOLDS and seated is not None:
+        made += [_set(Step.SEATED_RAISE, Leg.BOTH, number, 15, 15, {"load": seated}) for number in (1, 2, 3)]
     return Session(
-        id=f"session-{day}",
+        id=f"session-{day}{values.get('part', '')}",
         date=ago(day),
         completed=values.get("completed", True),
         effort=values.get("effort", 6),
@@ -104,8 +107,8 @@ def _set(step: Step, leg: Leg, number: int, reps: int, done: int, values: dict[s
         set=number,
         target_reps=reps,
         reps=done,
-        up_s=pace,
-        down_s=pace,
+        up_s=values.get("up", pace),
+        down_s=values.get("down", pace),
         load_kg=values.get("load", 0),
         pain=pain,
     )

@@ -1,6 +1,7 @@
 """Every case of the table, from the imported bundle to the JSON of `today`."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,13 @@ from rehab_tui.codec.convert import to_plain
 from tests.domain.cases import CASES
 from tests.domain.cases.case import ASKED, LEVELS, LOCKS, RED, TABLE, URGENCIES, Case, Plain
 
+TEST_RUN_KM, TENTH = 3, 0.1
+
 RULES = {
     *TABLE,
-    *("RH1", "RH2", "RH4", "RH6", "RH7", "RH8", "STAY", "BACK", "GAP", "PAUSE", "DUE", "LOCK", "OVERRIDE"),
-    *("MD2", "MD4", "MD7", "MD9", "MD10", "MD11", "RC1", "RC2", "RC3", "ES1", "PATTERN"),
+    *("RH1", "RH2", "RH4", "RH6", "RH7", "RH8", "STAY", "BACK", "GAP", "PAUSE", "DUE", "LEFT", "LOCK"),
+    *("START", "OVERRIDE", "MD2", "MD3", "MD4", "MD7", "MD9", "MD10", "MD11", "MD12", "FIRST", "GROW"),
+    *("HOLD", "CUT", "ZERO", "RC1", "RC2", "RC3", "ES1", "ES2", "PATTERN"),
 }
 
 
@@ -44,6 +48,7 @@ def _rules(told: Plain) -> list[str]:
 def _holds_together(told: Plain) -> None:
     """What must be true of every answer, whatever the diary."""
     rules, run, rehab = _rules(told), told["run"], told["rehab"]
+    assert told["rules_version"] == "2"
     assert len(rules) == len(set(rules)), "one reason a rule"
     assert [reason["level"] for reason in run["reasons"]] == [TABLE[rule][0] for rule in rules]
     levels = [LEVELS.index(TABLE[rule][0]) for rule in rules]
@@ -54,15 +59,29 @@ def _holds_together(told: Plain) -> None:
     assert not (run["level"] == "green" and run["unknown"]), "unknown is never green"
     assert not ("AM8" in rules and not run["unknown"]), "AM8 says what is missing"
     assert all(reason["text"] for reason in run["reasons"])
+    assert run["sentence"]
+    assert set(run["shown"]) <= set(rules)
+    assert all(TABLE[rule][0] == run["level"] for rule in run["shown"]), "nothing milder is shown"
     locking = LOCKS.intersection(rules)
     assert rehab["locked_by"] in locking if locking else rehab["locked_by"] is None
     assert rehab["due"] or not rehab["work"], "what is not due is not listed"
     assert not (locking and rehab["due"])
     for leg in told["ladder"].values():
         assert (leg["decision"] == "locked") is bool(locking)
-        assert not (leg["decision"] == "offer" and (leg["missing"] or run["level"] == RED))
-    if run["level"] == RED:
-        assert told["plan"]["week_km_cap"] == 0
+        assert not (leg["decision"] == "offer" and (leg["missing"] or "AM8" in rules))
+    _plan_holds_together(told, rules)
+
+
+def _plan_holds_together(told: Plain, rules: list[str]) -> None:
+    """What must be true of the week and of today's run."""
+    plan, red = told["plan"], told["run"]["level"] == RED
+    assert (plan["week_km_cap"] == 0) is red is (plan["week_why"] == "zero")
+    assert not (plan["today_km"] and (red or "AM8" in rules)), "no km on red, nor before what is missing"
+    assert not (plan["today_km"] > TEST_RUN_KM and {"AM9", "AM12"}.intersection(rules))
+    if plan["week_km_cap"] is not None:
+        assert plan["today_km"] <= max(0, plan["week_km_cap"] - plan["week_km_done"]) + TENTH
+    assert not (plan["week_why"] == "cut" and plan["week_cut"] is None)
+    assert date.fromisoformat(plan["week_from"]).weekday() == 0 or told["date"] == plan["week_from"]
 
 
 @pytest.mark.parametrize("rule", sorted(RULES))

@@ -6,8 +6,7 @@ from datetime import date
 import pytest
 
 from rehab_tui.domain.diary import Change
-from rehab_tui.domain.ladder.changes import profile_changes, step_on
-from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.ladder import LegLadder, profile_changes, step_on
 from rehab_tui.domain.records import (
     ChangedBy,
     Entries,

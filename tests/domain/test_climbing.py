@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rehab_tui.domain.ladder.changes import step_up
-from rehab_tui.domain.ladder.ladder import LegLadder, leg_ladder
+from rehab_tui.domain.ladder import LegLadder, leg_ladder, step_up
 from rehab_tui.domain.records import ChangedBy, Leg, Step, StepChange
 from rehab_tui.domain.today import today
 from tests.domain.builders import (
@@ -13,6 +12,7 @@ from tests.domain.builders import (
     bundle,
     checkin,
     no_checkins,
+    no_sessions,
     only_on,
     run,
     screened,
@@ -36,7 +36,9 @@ def ladder(*edits: Edit) -> LegLadder:
         ("a gate closed", (work(FLAT, 2, effort=8),), False, True),
         ("what is missing not told", (no_checkins([0]),), False, True),
         ("eased", (work(FLAT, 2, pain=4),), False, True),
-        ("back", (work(FLAT, 2, pain=6),), False, True),
+        ("red, and back", (work(FLAT, 2, pain=6),), False, False),
+        ("back for a gap", (no_sessions(range(11)),), False, True),
+        ("red, though the work goes on", (run(7, limp=True), no_checkins(range(6))), False, False),
         ("locked", (checkin(0, "pop"),), False, False),
         ("the top", (only_on("maintenance", 20, 9, 4),), False, False),
         (
@@ -133,8 +135,8 @@ def test_a_change_of_the_other_leg_or_of_the_seated_raise_moves_nothing() -> Non
 def test_the_dose_of_a_stage_is_what_is_due() -> None:
     stage = [StepChange(date=D, leg=Leg.LEFT, to=Step.RAISE_LOADED, by=ChangedBy.OFFER)] * 3
     entries = bundle()
-    ahead = today(replace(entries, steps=tuple(stage)), D).rehab.ahead
-    assert [(part.leg, part.sets, part.reps) for part in ahead if part.step is Step.RAISE_LOADED] == [
+    whole = today(replace(entries, steps=tuple(stage)), D).rehab.whole
+    assert [(part.leg, part.sets, part.reps) for part in whole if part.step is Step.RAISE_LOADED] == [
         (Leg.LEFT, 4, 8),
         (Leg.RIGHT, 4, 8),
     ]

@@ -1,26 +1,17 @@
 """The ladder in numbers: what each step asks for, in which order, for which tendon, and where it is done."""
 
-from collections.abc import Sequence
-
 import pytest
 
-from rehab_tui.domain.facts.situation import situation_on
-from rehab_tui.domain.ladder.prescription import last_load
 from rehab_tui.domain.programme import GUIDE, nearest, step_above, step_below
 from rehab_tui.domain.records import (
     EXERCISES,
-    Entries,
     Floor,
     Knee,
-    Leg,
-    Session,
-    SetDone,
     Site,
     Step,
     floor,
     is_hold,
 )
-from tests.domain.made import D, ago
 
 HOLDS, RAISES = "hold-double hold-single", "raise-double-flat raise-single-flat"
 MID = f"{HOLDS} {RAISES} raise-single-step raise-loaded maintenance".split()
@@ -63,7 +54,7 @@ def test_a_raise(step: str, sets: int, reps: int, one_leg: bool, loaded: bool, a
 def test_loaded_raises_go_from_many_reps_to_few() -> None:
     assert GUIDE.loaded_stages == ((3, 12), (4, 10), (4, 8), (4, 6))
     first = {step: dose.first_load_kg for step, dose in GUIDE.doses.items() if dose.first_load_kg}
-    assert first == {Step.RAISE_LOADED: 2}
+    assert first == {Step.RAISE_LOADED: 2, Step.SEATED_RAISE: 2}
 
 
 def test_only_the_mid_portion_drops_its_heel_below_a_step() -> None:
@@ -107,33 +98,3 @@ def test_where_it_is_done(step: str, mid_portion: Floor, low: Floor) -> None:
 
 def test_the_raise_below_a_step_is_done_on_one() -> None:
     assert floor(Step.RAISE_SINGLE_STEP, Site.MID_PORTION) is Floor.STEP
-
-
-def load(sessions: Sequence[Session], leg: Leg, step: Step) -> float:
-    return last_load(situation_on(Entries(sessions=tuple(sessions)), D), leg, step)
-
-
-def test_the_load_is_what_this_leg_used_last_at_this_exercise() -> None:
-    def raised(step: Step, leg: Leg, *loads: float) -> tuple[SetDone, ...]:
-        return tuple(
-            SetDone(step=step, leg=leg, set=number, reps=8, load_kg=kg) for number, kg in enumerate(loads, 1)
-        )
-
-    sessions = [
-        Session(id="1", date=ago(9), sets=raised(Step.RAISE_LOADED, Leg.LEFT, 4, 6)),
-        Session(id="2", date=ago(5), sets=raised(Step.RAISE_LOADED, Leg.RIGHT, 9)),
-        Session(id="3", date=ago(2), sets=raised(Step.SEATED_RAISE, Leg.BOTH, 20)),
-    ]
-    assert load(sessions, Leg.LEFT, Step.RAISE_LOADED) == 6
-    assert load(sessions, Leg.RIGHT, Step.RAISE_LOADED) == 9
-    assert load(sessions, Leg.LEFT, Step.SEATED_RAISE) == 20
-    # maintenance goes on with what the loaded raises came to, and then with its own
-    assert load(sessions, Leg.LEFT, Step.MAINTENANCE) == 6
-    kept = Session(id="4", date=ago(1), sets=raised(Step.MAINTENANCE, Leg.LEFT, 8))
-    assert load([*sessions, kept], Leg.LEFT, Step.MAINTENANCE) == 8
-    assert load([*sessions, kept], Leg.LEFT, Step.RAISE_LOADED) == 6
-
-
-def test_before_the_first_time_a_loaded_raise_begins_with_two_kilograms() -> None:
-    assert [load([], Leg.LEFT, step) for step in (Step.RAISE_LOADED, Step.SEATED_RAISE)] == [2, 0]
-    assert load([], Leg.LEFT, Step.MAINTENANCE) == 0

@@ -1,9 +1,11 @@
 """When work is due: holds daily, raises with a day between and three a week, maintenance twice."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from rehab_tui.domain.records import Entries, Leg, SetDone, Step
 from rehab_tui.domain.today import Today, today
 from tests.domain.builders import (
     Edit,
@@ -31,11 +33,41 @@ def next_due(*edits: Edit) -> date | None:
     return on(*edits).rehab.next_due
 
 
-def test_holds_are_due_until_a_session_of_them_is_complete() -> None:
+def with_seated_raises(entries: Entries) -> Entries:
+    """The newest session did them too, as anyone may."""
+    newest = entries.sessions[-1]
+    more = SetDone(step=Step.SEATED_RAISE, leg=Leg.BOTH, set=1, reps=15)
+    return replace(entries, sessions=(*entries.sessions[:-1], replace(newest, sets=(*newest.sets, more))))
+
+
+def test_holds_are_due_until_all_their_sets_are_done() -> None:
     assert next_due(only_on(HOLD, 9, 1)) == D
     assert next_due(only_on(HOLD, 9, 1), work(HOLD, 0)) == ago(-1)
-    assert next_due(only_on(HOLD, 9, 1), work(HOLD, 0, completed=False)) == D
+    assert next_due(only_on(HOLD, 9, 1), work(HOLD, 0, completed=False)) == ago(-1)
+    assert next_due(only_on(HOLD, 9, 1), work(HOLD, 0, sets=2, completed=False)) == D
     assert next_due(only_on(HOLD, 9, 1), work(FLAT, 0)) == D
+    assert next_due(only_on(HOLD, 9, 1), work(HOLD, 0), with_seated_raises) == ago(-1)
+
+
+def test_a_session_that_was_stopped_leaves_the_rest_due() -> None:
+    stopped = on(only_on(FLAT, 20, 4), work(FLAT, 0, sets=2, completed=False)).rehab
+    assert [(part.leg, part.step, part.sets) for part in stopped.work] == [
+        ("left", FLAT, 1),
+        ("right", FLAT, 1),
+    ]
+    assert [part.sets for part in stopped.whole if part.step == FLAT] == [3, 3]
+
+
+@pytest.mark.parametrize(("pain", "left"), [(3, [1, 1]), (6, [])])
+def test_a_session_that_ends_too_sore_ends_the_days_work(pain: int, left: list[int]) -> None:
+    found = on(only_on(FLAT, 20, 4), work(FLAT, 0, sets=2, completed=False, pain=pain)).rehab
+    assert [part.sets for part in found.work] == left
+    assert found.due is bool(left)
+
+
+def test_sets_in_which_nothing_was_done_leave_the_whole_dose() -> None:
+    (left,) = on(only_on("hold-double", 9, 1), work("hold-double", 0, held=0)).rehab.work
+    assert left.sets == 5
 
 
 @pytest.mark.parametrize(
@@ -62,10 +94,9 @@ def test_maintenance_is_done_twice_in_seven_days(days: list[int], due: bool) -> 
     assert (TOP in [part.step for part in told.work]) is due
 
 
-def test_what_is_not_due_is_ahead_but_no_work() -> None:
+def test_on_a_day_between_there_is_no_work() -> None:
     told = on(only_on(FLAT, 20, 1)).rehab
-    assert (told.due, told.work, told.next_due) == (False, (), ago(-1))
-    assert [(part.leg, part.step, part.sets) for part in told.ahead][:1] == [("left", FLAT, 3)]
+    assert (told.due, told.whole, told.work, told.next_due) == (False, (), (), ago(-1))
 
 
 def test_a_pause_keeps_the_work_until_its_end() -> None:
@@ -79,9 +110,9 @@ def test_a_pause_keeps_the_work_until_its_end() -> None:
     assert on(held, pause(3, 0)).rehab.work == ()
 
 
-def test_nothing_is_ahead_where_loading_is_locked() -> None:
+def test_there_is_no_work_where_loading_is_locked() -> None:
     told = on(checkin(0, "pop"))
-    assert (told.rehab.ahead, told.rehab.next_due, told.holds) == ((), None, ())
+    assert (told.rehab.whole, told.rehab.next_due, told.holds) == ((), None, ())
 
 
 @pytest.mark.parametrize(
@@ -110,13 +141,13 @@ BELOW: Edit = both(moved("raise-double-flat", 0), no_sessions([0]))
 def test_the_seated_raise_comes_beside_and_is_eased_with_the_raises(
     edits: tuple[Edit, ...], seated: tuple[str, int]
 ) -> None:
-    (part,) = (each for each in on(*edits).rehab.ahead if each.step == "seated-raise")
+    (part,) = (each for each in on(*edits).rehab.whole if each.step == "seated-raise")
     assert (part.leg, part.sets, part.reps) == (*seated, 15)
 
 
 def test_two_sore_legs_on_different_steps_do_each_their_own() -> None:
     told = on(both_legs)
-    assert [(part.leg, part.step) for part in told.rehab.ahead] == [
+    assert [(part.leg, part.step) for part in told.rehab.whole] == [
         ("both", "hold-double"),
         ("left", FLAT),
         ("left", "seated-raise"),
@@ -125,9 +156,9 @@ def test_two_sore_legs_on_different_steps_do_each_their_own() -> None:
 
 def test_an_exercise_of_both_legs_goes_no_higher_than_either_sore_leg_may() -> None:
     told = on(both_legs, moved("raise-double-flat", 0))
-    assert [(part.leg, part.step) for part in told.rehab.ahead] == [("both", "hold-double")]
+    assert [(part.leg, part.step) for part in told.rehab.whole] == [("both", "hold-double")]
 
 
 def test_an_exercise_of_both_legs_takes_the_fewer_sets_of_the_two() -> None:
     entries: Edit = both(both_legs, only_on("hold-double", 9, 1, pain=4))
-    assert [(part.step, part.sets) for part in on(entries).rehab.ahead] == [("hold-double", 4)]
+    assert [(part.step, part.sets) for part in on(entries).rehab.whole] == [("hold-double", 4)]

@@ -35,6 +35,8 @@ def test_both_sessions_are_named_with_what_each_showed() -> None:
         ({"reps": 12, "done": 8}, "set 1: 8/12"),
         ({"sets": 2}, "2 of 3 sets"),
         ({"pace": 2}, "too quick"),
+        ({"up": 2}, "too quick"),
+        ({"down": 2}, "too quick"),
         ({"reps": 10, "done": 10}, "set 1: 10/12"),
     ],
 )
@@ -66,7 +68,7 @@ def test_pain_and_effort_of_a_session(told: dict[str, Any], words: str, met: boo
 
 
 def test_the_morning_after_is_told_in_words() -> None:
-    (_, _, worse) = gates(checkin(3, morning_pain=2))["RH2"].points
+    (_, _, worse) = gates(checkin(3, stiffness_min=25))["RH2"].points
     (_, _, much) = gates(checkin(3, morning_pain=4))["RH2"].points
     (_, _, unknown) = gates(no_checkins([3]))["RH2"].points
     assert [point.days[0].words for point in (worse, much, unknown)] == [
@@ -97,7 +99,7 @@ def test_off_the_holds_the_mornings_are_named() -> None:
 
 
 def test_that_a_morning_was_told_is_enough_where_no_more_is_asked() -> None:
-    told = gates(only_on("hold-double", 3, 2, 1), checkin(1, morning_pain=0))["RH7"].points[2]
+    told = gates(only_on("hold-double", 3, 2, 1), checkin(0, stiffness_min=25))["RH7"].points[2]
     assert (told.met, told.days) == (True, (Evidence(ago(1), "a bit worse", True),))
 
 

@@ -32,8 +32,8 @@ from rehab_tui.domain.records import (
     Session,
     Step,
     StepChange,
+    harmless,
 )
-from rehab_tui.domain.records.checked import harmless
 
 DAY = date(2026, 3, 1)
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -32,9 +32,9 @@ def ladder(*edits: Edit) -> LegLadder:
     [
         ((work(FLAT, 2, pain=4),), "hold_dose", "the session of Mon 28 Sep reached 4 of 10, above 3", CALM),
         (
-            (checkin(1, morning_pain=2),),
+            (checkin(1, morning_pain=3),),
             "hold_dose",
-            "the morning after the session of Mon 28 Sep was worse",
+            "the morning after the session of Mon 28 Sep was much worse",
             CALM,
         ),
         ((no_sessions(range(4)),), "hold_dose", "4 days without this work", ONCE),
@@ -44,20 +44,15 @@ def ladder(*edits: Edit) -> LegLadder:
             "the first session back on this step",
             ONCE,
         ),
-        ((work(FLAT, 2, pain=6),), "back", "the session of Mon 28 Sep reached 6 of 10, above 5", CLEAN),
+        ((work(FLAT, 2, pain=6),), "back", "ST1 of Mon 28 Sep, no calm session since", CLEAN),
         ((no_sessions(range(11)),), "back", "11 days without this work, more than 10", CLEAN),
         ((run(9, limp=True),), "back", "ST3 of Mon 21 Sep, no calm session since", CLEAN),
-        (
-            (run(2, limp=True),),
-            "back",
-            "ST3, a limp on Mon 28 Sep",
-            f"the verdict is no longer red, and {CLEAN}",
-        ),
+        ((run(2, limp=True),), "back", "ST3 of Mon 28 Sep, no calm session since", CLEAN),
         (
             (screened(steroid_injection=True),),
             "back",
             "EV7: nothing above double-leg raises for now",
-            "whoever gave the injection agrees and the safety questions are answered anew",
+            "a new answer to the safety questions, once a professional has looked at it",
         ),
         (
             (checkin(0, "pop"),),
@@ -88,7 +83,7 @@ def test_a_gate_that_is_open_waits_for_what_is_not_told_yet() -> None:
 
 def test_a_ruling_in_words_names_the_exercise_of_today() -> None:
     back, on_holds = ladder(work(FLAT, 2, pain=6)), ladder(only_on("hold-double", 9, 1, 2, pain=6))
-    assert words.ruling(back).startswith("for now double-leg raise, flat: the session of")
-    assert words.ruling(on_holds).startswith("for now double-leg hold: the session of")
+    assert words.ruling(back).startswith("for now double-leg raise, flat: ST1 of")
+    assert words.ruling(on_holds).startswith("for now double-leg hold: ST1 of")
     assert words.ruling(ladder(work(FLAT, 2, pain=4))).startswith("one set less: the session of")
     assert words.ruling(ladder()) == "the next step is open"

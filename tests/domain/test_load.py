@@ -4,9 +4,7 @@ from datetime import date
 
 import pytest
 
-from rehab_tui.domain.facts.load import DoseDone, LoadDone, doses, loads
-from rehab_tui.domain.facts.sessions import newest_sets
-from rehab_tui.domain.facts.situation import Situation, situation_on
+from rehab_tui.domain.facts import DoseDone, LoadDone, Situation, doses, loads, newest_sets, situation_on
 from rehab_tui.domain.records import Entries, Leg, Session, SetDone, Step
 from tests.domain.made import D, ago
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from rehab_tui.domain.plan.outlook import Recovery
+from rehab_tui.domain.plan.outlook import Escalation, Recovery
 from rehab_tui.domain.records import Pattern, Site, Tendon, Tendons
 from rehab_tui.domain.today import Today, today
 from tests.domain.builders import (
     Edit,
     began,
+    both,
     both_legs,
     bundle,
     checkin,
@@ -34,6 +35,9 @@ def window(*edits: Edit) -> tuple[int, int] | None:
 
 UNTOLD = profile(pattern=None)
 """Neither predictable nor not: the tendon has no pattern's label."""
+
+STIFF = checkin(0, stiffness_min=25)
+"""The morning of D is worse than usual."""
 
 
 @pytest.mark.parametrize(
@@ -112,6 +116,8 @@ def test_before_anything_was_noted_there_is_no_week() -> None:
         ("6 of 10 14 days ago", checkin(14, day_pain=6), "reactive"),
         ("settled within 24 h", run(2, settled="within_24h"), "reactive"),
         ("settled within 48 h", run(2, settled="within_48h"), None),
+        ("not yet after 24 h", both(STIFF, run(1, time="06:30", settled="not_yet")), "reactive"),
+        ("not yet after 24 1/2 h", both(STIFF, run(1, time="06:00", settled="not_yet")), None),
         ("over 48 h", run(2, settled="longer"), "degenerative"),
         ("over 48 h, 13 days ago", run(13, settled="longer"), "degenerative"),
         ("over 48 h, 14 days ago", run(14, settled="longer"), "reactive"),
@@ -185,6 +191,10 @@ def test_a_week_that_stands_where_the_first_did_is_no_better() -> None:
     assert on(*LEVEL, work("hold-double", 0, pain=9)).situation.improved is False
 
 
+def test_where_no_leg_is_known_to_be_sore_nothing_is_known_to_be_better() -> None:
+    assert on(profile(tendons=Tendons()), no_checkins(range(28))).situation.improved is False
+
+
 @pytest.mark.parametrize(
     ("days", "better"), [((0, 1, 2), True), ((4, 5, 6), True), ((0, 6, 3), True), ((5, 6, 7), False)]
 )
@@ -192,6 +202,41 @@ def test_the_programmes_first_seven_days_are_what_it_is_held_against(
     days: tuple[int, ...], better: bool
 ) -> None:
     """`days` are those of the programme, from 0, on which anything was logged before this week."""
-    silent = [no_runs(range(28)), no_sessions(range(28)), no_checkins(range(7, 28)), calmer("left")]
-    logged = checkins([27 - day for day in days], morning_pain=2, day_pain=2)
-    assert on(*silent, logged).situation.improved is better
+    silent = [no_runs(range(28)), no_sessions(range(28)), no_checkins(range(7, 28))]
+    now = checkins(range(7), morning_pain=2, day_pain=2)
+    logged = checkins([27 - day for day in days], morning_pain=3, day_pain=3)
+    assert on(*silent, now, logged).situation.improved is better
+
+
+@pytest.mark.parametrize(
+    ("first", "now", "better"),
+    [
+        ([3, 3, 3, 3], [3, 3, 2, 2], True),
+        ([3, 3, 3, 3], [3, 3, 3, 2], False),
+        ([1, 1, 1, 1], [1, 1, 1, 1], True),
+        ([1, 1, 1, 1], [2, 1, 1, 1], False),
+        ([0, 0, 0, 0], [1, 1, 1, 1], True),
+    ],
+)
+def test_improved_is_half_a_point_less_or_one_at_most(first: list[int], now: list[int], better: bool) -> None:
+    days = dict(zip((27, 26, 25, 24, 3, 2, 1, 0), (*first, *now), strict=True))
+    logged = [checkin(day, morning_pain=pain, day_pain=pain) for day, pain in days.items()]
+    told = on(no_runs(range(28)), no_sessions(range(28)), no_checkins(range(28)), *logged)
+    assert told.situation.improved is better
+
+
+@pytest.mark.parametrize(("then", "crept"), [(2, True), (3, False)])
+@pytest.mark.parametrize("leg", ["left", "right"])
+def test_a_slow_creep_over_eight_weeks_asks_for_a_physio(then: int, crept: bool, leg: str) -> None:
+    """The week of eight weeks before held 2 or 3 points; this one holds 4, and no trend says so."""
+    calm = [checkins(range(84), leg=side, morning_pain=0, day_pain=0) for side in ("left", "right")]
+    before = checkins(range(56, 63), leg=leg, morning_pain=then, day_pain=then)
+    now = checkins(range(28), leg=leg, morning_pain=4, day_pain=4)
+    tendons = two(Site.MID_PORTION, Site.MID_PORTION)
+    told = on(tendons, no_runs(range(28)), no_sessions(range(28)), *calm, before, now, began(13))
+    assert told.situation.crept_up is crept
+    assert (told.escalation == Escalation("ES2", firm=False)) is crept
+
+
+def test_no_creep_is_seen_where_eight_weeks_before_nothing_was_logged() -> None:
+    assert not on(*LEVEL).situation.crept_up

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from rehab_tui.domain import records
-from rehab_tui.domain.facts.trends import Trend
+from rehab_tui.domain.facts import Trend
 from rehab_tui.domain.ladder import Decision
 from rehab_tui.domain.records import DEFAULT_SETTINGS, Settings
 

@@ -1,4 +1,4 @@
-"""What charts draw from: medians with gaps, weekly sums and values, kilometres, flare-ups and red days."""
+"""What charts draw from: means with gaps, weekly sums and values, kilometres, flare-ups and red days."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -6,18 +6,19 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.facts import flares, red_days
-from rehab_tui.domain.facts.series import (
+from rehab_tui.domain.facts import (
+    LegHistory,
     Span,
+    flares,
     km_by_day,
-    logged_median,
+    logged_mean,
+    red_days,
+    situation_on,
     spans,
     stretches,
     weekly,
     weekly_total,
 )
-from rehab_tui.domain.facts.situation import situation_on
-from rehab_tui.domain.facts.trends import LegHistory
 from rehab_tui.domain.records import Leg, Level, Run
 from rehab_tui.domain.rules.verdict import verdict
 from rehab_tui.exchange.demo.runner import demo_entries
@@ -31,15 +32,15 @@ def test_stretches_end_with_the_last_day_and_the_first_is_cut() -> None:
     assert stretches(ago(9), D, 7) == [(ago(9), ago(7)), (ago(6), D)]
 
 
-def test_a_median_needs_three_days_a_week_and_a_gap_stays_one() -> None:
+def test_a_mean_needs_three_days_a_week_and_a_gap_stays_one() -> None:
     by_day = dict.fromkeys(WEEK[:2], 5.0) | {ago(7): 1.0, ago(8): 2.0, ago(9): 9.0}
-    assert spans(logged_median, by_day, ago(20), D) == (Span(ago(13), ago(7), 2),)
-    assert spans(logged_median, by_day | {ago(5): 1.0}, ago(20), D)[1:] == (Span(ago(6), D, 5),)
+    assert spans(logged_mean, by_day, ago(20), D) == (Span(ago(13), ago(7), 4),)
+    assert spans(logged_mean, by_day | {ago(5): 2.0}, ago(20), D)[1:] == (Span(ago(6), D, 4),)
 
 
 def test_a_cut_week_still_counts_all_its_days() -> None:
     by_day = {ago(7): 1.0, ago(8): 1.0, ago(13): 4.0}
-    assert spans(logged_median, by_day, ago(8), D) == (Span(ago(8), ago(7), 1),)
+    assert spans(logged_mean, by_day, ago(8), D) == (Span(ago(8), ago(7), 2),)
 
 
 def test_totals_are_a_week_whatever_the_stretch() -> None:

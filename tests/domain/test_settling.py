@@ -40,19 +40,40 @@ def test_the_persons_answer_stands(settled: str, hours: float) -> None:
     [("06:00", 60, None), ("05:59", 60, 24 + 1 / 60), ("07:30", None, None), ("05:00", 30, 25.5)],
 )
 def test_not_yet_counts_once_a_day_has_passed(time: str, minutes: int | None, hours: float | None) -> None:
-    found = answer(run(1, settled="not_yet", time=time, duration_min=minutes))
+    found = answer(run(1, settled="not_yet", time=time, duration_min=minutes), checkin(0, morning_pain=3))
     assert found.hours == (None if hours is None else pytest.approx(hours))
 
 
 @pytest.mark.parametrize(
     ("what", "edits", "hours"),
     [
+        ("no morning since was logged", (no_checkins(range(3)),), 60.5),
+        ("no morning since was calm", (checkins(range(3), morning_pain=3),), 60.5),
+        ("the first one was calm", (), 0),
+        ("the second one was calm", (checkins([0, 2], morning_pain=3),), 12.5),
+        ("the next run came before that", (checkins(range(3), morning_pain=3), run(1)), 36.5),
+    ],
+)
+def test_not_yet_ends_with_the_first_calm_morning_or_the_next_run(
+    what: str, edits: tuple[Edit, ...], hours: float
+) -> None:
+    found = situation_on(bundle(ALONE, run(3, settled="not_yet"), *edits), D).answers[0]
+    assert found.hours == hours, what
+
+
+@pytest.mark.parametrize(
+    ("what", "edits", "hours"),
+    [
         ("no morning was worse", (), 0),
-        ("the first one was", (checkin(2, morning_pain=2),), 12.5),
-        ("the second one too", (checkins([1, 2], morning_pain=2),), 36.5),
-        ("all of them", (checkins(range(3), morning_pain=2),), 60.5),
-        ("stiffer by ten minutes", (checkin(2, stiffness_min=20),), 12.5),
-        ("stiffer by nine", (checkin(2, stiffness_min=19),), 0),
+        ("the first one was", (checkin(2, morning_pain=3),), 12.5),
+        ("the second one too", (checkins([1, 2], morning_pain=3),), 36.5),
+        ("all of them", (checkins(range(3), morning_pain=3),), 60.5),
+        ("only a later one", (checkin(1, morning_pain=3),), 0),
+        ("the first and the third", (checkins([0, 2], morning_pain=3),), 12.5),
+        ("the evening of the run itself", (checkin(3, time="21:00", morning_pain=5),), 0),
+        ("stiffer by fifteen minutes", (checkin(2, stiffness_min=25),), 12.5),
+        ("stiffer by fourteen", (checkin(2, stiffness_min=24),), 0),
+        ("worse after one that was not logged", (no_checkins([2]), checkin(1, morning_pain=3)), 36.5),
         ("the first one was not logged", (no_checkins([2]),), 0),
         ("none was logged since", (no_checkins([0, 1, 2]),), None),
         ("there is nothing to hold it against", (no_checkins([3, 4, 5, 6]),), None),
@@ -67,16 +88,21 @@ def test_else_the_mornings_tell(what: str, edits: tuple[Edit, ...], hours: float
     ("what", "edits", "hours"),
     [
         ("both calm", (), 0),
-        ("one worse", (checkin(2, leg="right", morning_pain=2),), 12.5),
+        (
+            "each calm once, but never both at once",
+            (checkin(2, morning_pain=3), checkin(1, leg="right", morning_pain=3)),
+            36.5,
+        ),
+        ("one worse", (checkin(2, leg="right", morning_pain=3),), 12.5),
         (
             "the worse of two",
-            (checkin(2, morning_pain=2), checkins([1, 2], leg="right", morning_pain=2)),
+            (checkin(2, morning_pain=3), checkins([1, 2], leg="right", morning_pain=3)),
             36.5,
         ),
         ("one calm, one unknown", (checkins(range(28), leg="right", morning_pain=None),), None),
         (
             "one worse, one unknown",
-            (checkins(range(28), leg="right", morning_pain=None), checkin(2, morning_pain=2)),
+            (checkins(range(28), leg="right", morning_pain=None), checkin(2, morning_pain=3)),
             12.5,
         ),
     ],
@@ -88,7 +114,7 @@ def test_with_two_sore_legs_the_slower_counts(
 
 
 def test_only_the_mornings_before_the_next_run_tell() -> None:
-    worse = checkins([0, 1, 2], morning_pain=2)
+    worse = checkins([0, 1, 2], morning_pain=3)
     first = situation_on(bundle(ALONE, unanswered(3), run(2), worse), D).answers[0]
     assert first.hours == 12.5
 
@@ -99,4 +125,5 @@ def test_what_nobody_told_is_named() -> None:
     assert answer(unanswered(3), no_checkins([0, 1, 2])).unknown == ("settled", "morning_after")
     none = {"pain_start": None, "pain_worst": None, "pain_end": None}
     assert answer(run(3, **none)).unknown == ("pain_worst", "pain_start", "pain_end")
-    assert answer(run(1, settled="not_yet")).unknown == ("settled",)
+    assert answer(run(1, settled="not_yet")).unknown == ()
+    assert answer(run(1, settled="not_yet"), checkin(0, stiffness_min=25)).unknown == ("settled",)

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.facts.situation import situation_on
-from rehab_tui.domain.facts.stops import Stop, StopRule, painful_leg, worst_pain
+from rehab_tui.domain.facts import Stop, StopRule, painful_leg, situation_on, worst_pain
 from rehab_tui.domain.records import Leg
 from rehab_tui.domain.today import today
 from tests.domain.builders import (
@@ -20,6 +19,7 @@ from tests.domain.builders import (
     no_runs,
     no_sessions,
     run,
+    work,
 )
 from tests.domain.made import D, ago
 
@@ -39,8 +39,10 @@ STOPPING: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("rule", STOPPING)
 @pytest.mark.parametrize(("days", "over"), [(6, None), (7, 0), (8, 1)])
 def test_a_stop_of_a_run_stands_seven_days(rule: str, days: int, over: int | None) -> None:
-    found = stops(no_runs(range(28)), run(days, **STOPPING[rule]))[rule]
+    """`days` ago it was raised: how a run settled shows on the day after it."""
+    found = stops(no_runs(range(28)), run(days + (rule == "ST2"), **STOPPING[rule]))[rule]
     assert found.raised == ago(days)
+    assert found.ran == ago(days + (rule == "ST2"))
     assert found.lifted == (None if over is None else ago(over))
 
 
@@ -48,13 +50,13 @@ def test_a_stop_of_a_run_stands_seven_days(rule: str, days: int, over: int | Non
     ("what", "edits", "over"),
     [
         ("three calm check-ins", (), 4),
-        ("a 3 is calm", (checkins(range(3), day_pain=3),), 4),
-        ("a 4 two days before its end", (checkin(6, morning_pain=4),), 3),
-        ("a 4 on its last day", (checkin(4, morning_pain=4),), 1),
-        ("a 4 through the day counts too", (checkin(4, day_pain=4),), 1),
+        ("a 4 is calm enough", (checkins(range(7), morning_pain=4, day_pain=4),), 4),
+        ("a 5 two days before its end", (checkin(6, morning_pain=5),), 3),
+        ("a 5 on its last day", (checkin(4, morning_pain=5),), 1),
+        ("a 5 through the day counts too", (checkin(4, day_pain=5),), 1),
         ("a limp", (checkin(4, "limp"),), 1),
         ("a morning that was not told", (checkin(4, morning_pain=None, day_pain=1),), 1),
-        ("a 4 three days before its end", (checkin(7, morning_pain=4),), 4),
+        ("a 5 three days before its end", (checkin(7, morning_pain=5),), 4),
     ],
 )
 def test_then_the_last_three_check_ins_must_be_calm(what: str, edits: tuple[Edit, ...], over: int) -> None:
@@ -74,7 +76,7 @@ def test_all_three_come_after_the_stop(logged: list[int], over: int | None) -> N
 
 
 def test_what_stands_later_is_not_looked_at() -> None:
-    entries = bundle(no_runs(range(28)), run(12, pain_worst=6), checkins(range(4, 6), morning_pain=4))
+    entries = bundle(no_runs(range(28)), run(12, pain_worst=6), checkins(range(4, 6), morning_pain=5))
     assert {stop.rule: stop.lifted for stop in situation_on(entries, ago(3)).stops} == {"ST1": None}
     assert {stop.rule: stop.lifted for stop in situation_on(entries, ago(1)).stops} == {"ST1": ago(1)}
 
@@ -93,7 +95,7 @@ def test_of_a_stop_the_numbers_are_told() -> None:
     stop = partial(Stop, raised=ago(2), run="run-2")
     assert found == {
         "ST1": stop(rule=StopRule.PAIN, pain=6),
-        "ST2": stop(rule=StopRule.SETTLING, hours=inf),
+        "ST2": stop(rule=StopRule.SETTLING, raised=ago(1), hours=inf),
         "ST3": stop(rule=StopRule.LIMP),
         "ST5": stop(rule=StopRule.RISE, pain_start=1, pain_end=4),
     }
@@ -104,8 +106,28 @@ def test_of_a_stop_the_numbers_are_told() -> None:
     }
 
 
+def test_two_worse_weeks_stop_on_a_day_without_an_entry_too() -> None:
+    rise = [checkins(range(7 * week, 7 * week + 7), morning_pain=3 - week, day_pain=0) for week in range(3)]
+    found = stops(*rise, no_runs(range(28)), no_sessions(range(28)), no_checkins(range(2)))["ST4"]
+    assert (found.raised, found.weekly_pain) == (D, (3, 2, 1, 2))
+
+
+def test_a_session_above_five_is_a_stop_too() -> None:
+    sore = stops(no_runs(range(28)), work("raise-single-flat", 2, pain=6))["ST1"]
+    assert sore == Stop(rule=StopRule.PAIN, raised=ago(2), leg=Leg.LEFT, session=True, pain=6)
+    both = stops(no_runs(range(28)), work("raise-double-flat", 2, pain=8))["ST1"]
+    assert (both.leg, both.pain) == (None, 8)
+    assert not stops(no_runs(range(28)), work("raise-single-flat", 2, pain=5))
+
+
+@pytest.mark.parametrize(("days", "lately"), [(6, True), (7, False)])
+def test_a_stop_of_the_last_seven_days_is_a_late_one(days: int, lately: bool) -> None:
+    found = situation_on(bundle(no_runs(range(28)), run(days, limp=True)), D)
+    assert found.stopped_lately is lately
+
+
 def test_hours_that_were_worked_out_are_told_whole() -> None:
-    slow = checkins(range(3), morning_pain=2)
+    slow = checkins(range(3), morning_pain=3)
     entries = bundle(no_runs(range(28)), run(3, settled=None, morning_after=None), slow)
     answers = today(entries, D)
     (hours,) = (stop.hours for stop in answers.situation.stops if stop.rule is StopRule.SETTLING)
@@ -140,7 +162,8 @@ def asks_for_a_run(*edits: Edit) -> bool:
         ("it reached 3", {"pain_worst": 3}, True),
         ("it reached 4", {"pain_worst": 4}, False),
         ("4 in the hours after", {"pain_after": 4}, False),
-        ("a point up", {"pain_end": 2}, False),
+        ("a point up", {"pain_start": 2, "pain_end": 3}, False),
+        ("a point up, but low", {"pain_end": 2}, True),
         ("a stride that was altered", {"gait_altered": True}, False),
         ("a morning slightly worse", {"morning_after": "slightly"}, False),
         ("a morning notably worse", {"morning_after": "notably"}, False),

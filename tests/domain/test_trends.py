@@ -1,11 +1,12 @@
-"""Pain day by day, its medians week by week, and how they moved."""
+"""Pain day by day, its means week by week, and how they moved."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from rehab_tui.domain.facts import Trend, situation_on
-from rehab_tui.domain.facts.trends import LegHistory, Week, answered_trend, median, pains
+from rehab_tui.domain.facts.trends import LegHistory, answered_trend, median, pains
 from rehab_tui.domain.records import Entries, Leg, Step, Versus
 from tests.domain.builders import (
     Edit,
@@ -41,33 +42,73 @@ def test_the_median(values: list[float], middle: float) -> None:
     assert median(values) == middle
 
 
+def told(*weeks: float | None) -> dict[date, int]:
+    """Days whose weekly means are these, newest first; None is a week of two days."""
+    found: dict[date, int] = {}
+    for back, mean in enumerate(weeks):
+        days = [ago(7 * back + day) for day in range(2 if mean is None else 5)]
+        values = [1] * 2 if mean is None else spread(mean)
+        found.update(zip(days, values, strict=True))
+    return found
+
+
+def spread(mean: float) -> list[int]:
+    """Five whole numbers with that mean, a fifth at the finest."""
+    total = round(mean * 5)
+    return [total // 5 + (n < total % 5) for n in range(5)]
+
+
 @pytest.mark.parametrize(
-    ("pain", "stiffness", "rose"),
+    ("now", "before", "stiff", "rose"),
     [
-        (2.5, 30, True),
-        (2.4, 30, False),
-        (2, 40, True),
-        (2, 39, False),
-        (2, None, False),
-        (2.5, None, True),
-        (0, 40, True),
+        (2.6, 2, (30, 30), True),
+        (2.4, 2, (30, 30), False),
+        (2, 2, (40, 30), True),
+        (2, 2, (39, 30), False),
+        (2, 2, (None, 30), False),
+        (2, 2, (90, None), False),
+        (2.6, 2, (None, None), True),
+        (0, 2, (40, 30), True),
     ],
 )
-def test_a_week_rose_by_half_a_point_or_ten_minutes(pain: float, stiffness: float | None, rose: bool) -> None:
-    assert Week(D, pain, stiffness).rose_from(Week(ago(7), 2, 30)) is rose
-    assert Week(D, 2, stiffness).rose_from(Week(ago(7), 2, None)) is False
+def test_a_week_rose_by_half_a_point_or_ten_minutes(
+    now: float, before: float, stiff: tuple[float | None, float | None], rose: bool
+) -> None:
+    minutes = {day: value for day, value in told(*stiff).items() if value > 1}
+    history = LegHistory(Leg.LEFT, told(now, before), minutes)
+    late, early = history.week(D), history.week(ago(7))
+    assert late
+    assert early
+    assert late.rose_from(early) is rose
+
+
+def test_half_a_point_is_met_exactly() -> None:
+    half = {D: 1, ago(1): 1, ago(2): 0, ago(3): 0, ago(7): 0, ago(8): 0, ago(9): 0}
+    history = LegHistory(Leg.LEFT, half, {})
+    late, early = history.week(D), history.week(ago(7))
+    assert late
+    assert early
+    assert late.rose_from(early)
 
 
 @pytest.mark.parametrize(
     ("weeks", "trend"),
     [
         ((2, 2), Trend.STEADY),
-        ((2, 2.5), Trend.IMPROVING),
+        ((2, 2.6), Trend.IMPROVING),
         ((2, 2.4), Trend.STEADY),
-        ((2.5, 2), Trend.WORSE_ONCE),
+        ((3, 2), Trend.WORSE_ONCE),
+        ((2.8, 2), Trend.STEADY),
+        ((2.8, 2.4, 1.8), Trend.WORSE_ONCE),
+        ((3, 2, 3), Trend.WORSE_ONCE),
+        ((2, 2, 1), Trend.WORSE_ONCE),
+        ((3, 2.4, 2.4, 2), Trend.WORSE_ONCE),
+        ((2, 2, 2, 3), Trend.IMPROVING),
         ((3, 2, 1), Trend.PROGRESSIVE),
+        ((2.6, 1.8, 1), Trend.PROGRESSIVE),
+        ((2.4, 1.6, 1), Trend.WORSE_ONCE),
+        ((3, 2.6, 1), Trend.WORSE_ONCE),
         ((3, 2, 2), Trend.WORSE_ONCE),
-        ((2, 2, 1), Trend.STEADY),
         ((2,), Trend.UNKNOWN),
         ((None, 2, 2), Trend.UNKNOWN),
         ((3, None, 2), Trend.WORSE_ONCE),
@@ -76,13 +117,34 @@ def test_a_week_rose_by_half_a_point_or_ten_minutes(pain: float, stiffness: floa
         ((2, None, None, None, 1), Trend.UNKNOWN),
     ],
 )
-def test_a_trend_is_of_this_week_and_those_of_the_three_before_that_have_a_value(
+def test_a_trend_holds_this_week_against_the_three_before_that_have_a_value(
     weeks: tuple[float | None, ...], trend: Trend
 ) -> None:
-    """`weeks` are their medians of pain, newest first."""
-    found = {ago(7 * back): pain for back, pain in enumerate(weeks)}
-    known = {end: None if pain is None else Week(end, pain, None) for end, pain in found.items()}
-    assert LegHistory(Leg.LEFT, {}, {}, known).trend(D) is trend
+    """`weeks` are their means of pain, newest first."""
+    assert LegHistory(Leg.LEFT, told(*weeks), {}).trend(D) is trend
+
+
+@pytest.mark.parametrize(
+    ("weeks", "trend"),
+    [
+        ((25, 10), Trend.WORSE_ONCE),
+        ((24, 10), Trend.STEADY),
+        ((40, 25, 10), Trend.PROGRESSIVE),
+        ((39, 25, 10), Trend.WORSE_ONCE),
+        ((40, 31, 10), Trend.WORSE_ONCE),
+        ((10, 25), Trend.STEADY),
+    ],
+)
+def test_stiffness_makes_a_trend_worse_but_never_better(weeks: tuple[int, ...], trend: Trend) -> None:
+    level = told(*(2 for _ in weeks))
+    assert LegHistory(Leg.LEFT, level, told(*weeks)).trend(D) is trend
+
+
+@pytest.mark.parametrize(("before", "better"), [(2.6, True), (2.4, False), (None, False), (1.4, False)])
+def test_better_is_half_a_point_below_the_week_of_seven_days_before(
+    before: float | None, better: bool
+) -> None:
+    assert LegHistory(Leg.LEFT, told(2, before), {}).better(D) is better
 
 
 @pytest.mark.parametrize(("days", "trend"), [(6, Trend.WORSE_ONCE), (7, Trend.UNKNOWN)])

@@ -101,8 +101,8 @@ def test_every_level_and_urgency_has_its_words() -> None:
 
 
 def test_an_escalation_asks_and_promises_nothing() -> None:
-    assert words.escalation(Escalation("ES1", firm=False)).startswith("Think of seeing a physio: ")
-    assert words.escalation(Escalation("ES1", firm=True)).startswith("Please see a physio: ")
+    assert Escalation("ES1", firm=False).text.startswith("Think of seeing a physio: ")
+    assert Escalation("ES1", firm=True).text.startswith("Please see a physio: ")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from rehab_tui.domain.records import (
     MorningAfter,
     Run,
     Screening,
+    Session,
     Settled,
     Sign,
     TendonToday,
@@ -19,7 +20,10 @@ from rehab_tui.domain.records import (
 )
 from tests.domain.made import D, ago
 
-ANSWERS = [name for name in Screening.__annotations__ if name != "date"]
+ENOUGH = 3
+"""A week with fewer logged days has no value: a check-in that leaves fewer is a fact, not good news."""
+
+ANSWERS = [name for name, kind in Screening.__annotations__.items() if kind is bool or kind == "bool"]
 SETTLED = [Settled.NEVER_ROSE, Settled.WITHIN_24H, Settled.WITHIN_48H, Settled.LONGER]
 
 
@@ -40,10 +44,14 @@ def worsened(entries: Entries) -> Iterator[tuple[str, Entries]]:
     if latest and latest.date >= ago(6):
         for words, worse_run in _worse_runs(latest):
             yield f"latest run: {words}", replace(entries, runs=(*entries.runs[:-1], worse_run))
-    screening = entries.profile.screening or Screening(date=D)
-    for name in ANSWERS:
+    if entries.sessions and entries.sessions[-1].date >= ago(6):
+        for words, worse_session in _worse_sessions(entries.sessions[-1]):
+            sessions = (*entries.sessions[:-1], worse_session)
+            yield f"newest session: {words}", replace(entries, sessions=sessions)
+    screening = entries.profile.screening
+    for name in ANSWERS if screening else ():
         yes: dict[str, Any] = {name: True}
-        answered = replace(screening, **yes)
+        answered = replace(screening, **yes) if screening else None
         yield f"screening: {name}", replace(entries, profile=replace(entries.profile, screening=answered))
 
 
@@ -93,10 +101,34 @@ def _worse_runs(run: Run) -> Iterator[tuple[str, Run]]:
             yield f"morning after: {worse}", replace(run, morning_after=worse)
 
 
+def _worse_sessions(session: Session) -> Iterator[tuple[str, Session]]:
+    for more in (1, 2, 3, 5, 10):
+        sorer = tuple(
+            done if done.pain is None else replace(done, pain=min(10, done.pain + more))
+            for done in session.sets
+        )
+        yield f"pain +{more}", replace(session, sets=sorer)
+        if session.effort is not None:
+            yield f"effort +{more}", replace(session, effort=min(10, session.effort + more))
+
+
+def _cut_short(session: Session) -> Iterator[tuple[str, Session]]:
+    """A session with fewer sets, none of them less sore than the whole was."""
+    pains = [done.pain for done in session.sets]
+    worst = None if None in pains else max((pain for pain in pains if pain is not None), default=None)
+    for most in (2, 1):
+        kept = tuple(replace(done, pain=worst) for done in session.sets if done.set <= most)
+        yield f"only {most} sets", replace(session, sets=kept, completed=False)
+
+
 def without_good_news(entries: Entries) -> Iterator[tuple[str, Entries]]:
     """The diary with one piece of good news taken away."""
     yield "assessment", replace(entries, profile=replace(entries.profile, assessed=None))
     yield "pauses", replace(entries, pauses=())
+    if entries.profile.screening and not any(getattr(entries.profile.screening, name) for name in ANSWERS):
+        yield "safety answers", replace(entries, profile=replace(entries.profile, screening=None))
+    if _calmest_today(entries):
+        yield "today's check-in", replace(entries, checkins=entries.checkins[:-1])
     for index, session in enumerate(entries.sessions):
         broken = (
             *entries.sessions[:index],
@@ -104,6 +136,12 @@ def without_good_news(entries: Entries) -> Iterator[tuple[str, Entries]]:
             *entries.sessions[index + 1 :],
         )
         yield f"session of {session.date}", replace(entries, sessions=broken)
+        if session is entries.sessions[-1] and session.date >= ago(6):
+            for words, shorter in _cut_short(session):
+                yield (
+                    f"session of {session.date}: {words}",
+                    replace(entries, sessions=(*broken[:-1], shorter)),
+                )
     for each in entries.checkins:
         if each.versus_last_week in (Versus.BETTER, Versus.SAME):
             yield f"answer of {each.date}", _swap(entries, each, replace(each, versus_last_week=None))
@@ -114,6 +152,25 @@ def without_good_news(entries: Entries) -> Iterator[tuple[str, Entries]]:
         if each_run.morning_after is MorningAfter.NO_WORSE:
             told = replace(each_run, morning_after=None)
             yield f"morning after {each_run.date}", _with_run(entries, rest, told)
+
+
+def _calmest_today(entries: Entries) -> bool:
+    """Whether today's check-in is as calm as any of the week, and a week is left without it."""
+    *rest, newest = entries.checkins or (None,)
+    week = [each for each in rest if each and each.date >= ago(6)]
+    if newest is None or newest.date != D or newest.signs or len(week) < ENOUGH:
+        return False
+    if newest.versus_last_week is Versus.WORSE:
+        return False
+    for side in SIDES:
+        then = [told for each in week if (told := each.tendons.on(side))]
+        for name in ("morning_pain", "stiffness_min", "day_pain"):
+            told = newest.tendons.on(side)
+            now = getattr(told, name) if told else None
+            before = [value for each in then if (value := getattr(each, name)) is not None]
+            if now is not None and (len(before) < ENOUGH or now > min(before)):
+                return False
+    return True
 
 
 def _with_run(entries: Entries, rest: tuple[Run, ...], changed: Run) -> Entries:

@@ -15,6 +15,7 @@ from rehab_tui.domain.records import ChangedBy, Entries, Level, MeasurementKind,
 from rehab_tui.domain.today import Question, QuestionKind, Today, today
 from rehab_tui.exchange.bundle import bundle
 from rehab_tui.exchange.demo.runner import ANSWERED_AFTER, demo_entries
+from rehab_tui.exchange.demo.shipped import LAST_DAY, sample_entries
 from rehab_tui.exchange.demo.story import DAYS
 from tests.exchange.demo_days import DEMO, FIRST, LAST, as_of
 
@@ -168,3 +169,19 @@ def test_it_is_a_whole_bundle() -> None:
     found = imported(bundle.Bundle(format="rehab-tui", version=2, **vars(DEMO)), Entries())
     assert found.known == found.kept == 0
     assert found.new == 1 + sum(len(getattr(DEMO, name)) for name in TABLES.values())
+
+
+def test_the_shipped_diary_is_the_one_that_the_rules_work_out() -> None:
+    """`python -m benchmarks.sample_diary` writes it anew where they have changed."""
+    assert sample_entries(LAST_DAY) == demo_entries(LAST_DAY)
+
+
+@pytest.mark.parametrize("days", [-400, 1, 59, 3650])
+def test_the_shipped_diary_moves_with_the_day(days: int) -> None:
+    moved = sample_entries(LAST_DAY + timedelta(days=days))
+    kept = sample_entries(LAST_DAY)
+    for table in ("checkins", "runs", "sessions", "measurements", "steps"):
+        then = [row.date + timedelta(days=days) for row in getattr(kept, table)]
+        assert [row.date for row in getattr(moved, table)] == then
+    assert [row.tendons for row in moved.checkins] == [row.tendons for row in kept.checkins]
+    assert [row.sets for row in moved.sessions] == [row.sets for row in kept.sessions]

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.records import Leg, Measurement, MeasurementKind, Sign
 from rehab_tui.exchange.report.facts.events import FLARE, Event, events
 from rehab_tui.exchange.report.facts.load import Runs
@@ -116,6 +116,12 @@ def test_a_flare_that_ended_on_the_first_day_is_told_and_one_before_is_not() -> 
     now = situation_on(bundle(checkin(14, morning_pain=5)), D)
     assert [event.name for event in events(now, ago(14))] == [FLARE]
     assert list(events(now, ago(13))) == []
+
+
+@pytest.mark.parametrize(("first", "told"), [(11, True), (10, True), (4, True), (3, False)])
+def test_a_stop_is_told_up_to_the_day_it_was_lifted(first: int, told: bool) -> None:
+    now = situation_on(bundle(run(11, limp=True)), D)
+    assert [event.over for event in events(now, ago(first))] == ([ago(4)] if told else [])
 
 
 def test_each_leg_has_its_own_flares() -> None:

@@ -24,6 +24,7 @@ from rehab_tui.exchange.report.page import missing as page_missing
 from rehab_tui.exchange.report.parts import MOST_WEEKS, Part
 from tests.domain.builders import (
     Edit,
+    began,
     both_legs,
     bundle,
     checkins,
@@ -95,9 +96,9 @@ def test_a_week_with_few_days_has_no_mean_and_an_empty_one_nothing() -> None:
 
 
 def test_a_week_without_a_run_is_a_gap_and_not_zero_km() -> None:
-    found = report(no_runs(range(7, 14)))
+    found = report(no_runs(range(7, 14)), run(14))
     assert found.runs
-    assert found.runs.weekly_km == (20, 20, None, 20)
+    assert found.runs.weekly_km == (20, 25, None, 20), "the run of 14 days ago is of the week before"
 
 
 def test_a_worse_week_is_marked_as_the_rules_count_it() -> None:
@@ -109,6 +110,11 @@ def test_the_rating_of_a_week_is_its_newest() -> None:
     found = report(measured(MeasurementKind.TENDON_RATING, (13, 50), (8, 55), (0, 70)))
     assert [week.rating for week in found.legs[0].weeks] == [None, None, 55, 70]
     assert [(old.value, new.value) for old, new in found.ratings] == [(50, 70)]
+
+
+def test_a_rating_of_the_day_before_a_week_is_not_of_that_week() -> None:
+    found = report(measured(MeasurementKind.TENDON_RATING, (14, 50), (7, 55)))
+    assert [week.rating for week in found.legs[0].weeks] == [None, 50, 55, None]
 
 
 def test_each_sore_leg_has_its_weeks() -> None:
@@ -123,6 +129,11 @@ def test_it_begins_no_earlier_than_the_diary() -> None:
     assert (found.first, found.weeks, found.logged, found.possible) == (ago(27), 4, 28, 28)
     short = report(weeks=2)
     assert (short.first, short.weeks, short.possible) == (ago(13), 2, 14)
+
+
+@pytest.mark.parametrize(("start", "first"), [(20, 27), (27, 27), (34, 34)])
+def test_it_begins_with_the_programme_or_the_first_entry_whichever_came_first(start: int, first: int) -> None:
+    assert report(began(start), weeks=12).first == ago(first)
 
 
 def test_days_without_a_check_in_count_as_possible() -> None:

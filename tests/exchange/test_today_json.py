@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.ladder import Work
+from rehab_tui.domain.records import Entries, Leg, Step
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.today.as_json import as_json
@@ -125,7 +126,7 @@ def test_a_hard_day_is_named_to_the_minute() -> None:
 
 
 def test_a_race_names_its_rule_and_a_run_its_question() -> None:
-    assert said(race)["race"] == {"rule": "RC3"}
+    assert said(race)["race"] == {"rule": "RC1"}
     assert said(unanswered(2))["questions"] == ["settled:run-2"]
 
 
@@ -137,6 +138,17 @@ def test_nothing_noted_is_unknown_and_not_zero() -> None:
     assert told["ladder"] == {}
     assert told["recovery"] is None
     assert "run" in said(no_runs(range(28)))["run"]["unknown"]
+
+
+def test_whole_seconds_and_kilograms_have_no_idle_decimals() -> None:
+    day = today(GREEN, D)
+    work = Work(
+        Leg.LEFT, Step.RAISE_LOADED, 3, 12, up_s=3.0, down_s=3.0, hold_s=45.0, rest_s=90.0, load_kg=5.0
+    )
+    slow = work._replace(up_s=2.5, down_s=3.5, hold_s=45.5, rest_s=90.5, load_kg=7.5)
+    told = as_json(day._replace(rehab=day.rehab._replace(work=(work, slow))))["rehab"]["work"]
+    numbers = [json.dumps([part[name] for name in WORK.split()[4:]]) for part in told]
+    assert numbers == ["[3, 3, 45, 90, 5]", "[2.5, 3.5, 45.5, 90.5, 7.5]"]
 
 
 def sore(days: range, pain: int = 2) -> Edit:

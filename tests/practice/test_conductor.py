@@ -243,6 +243,7 @@ def test_a_rest_can_be_shifted_and_skipped() -> None:
     person.conductor.skip(person.reading)
     assert person.stands(State.RUNNING)
     assert person.conductor.course.current.number == 2
+    assert person.conductor.moment.left == 10, "the countdown begins at its beginning"
 
 
 def test_redo_from_a_pause_starts_the_leg_again_and_from_the_rest_the_set() -> None:

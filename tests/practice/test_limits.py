@@ -1,11 +1,12 @@
 """The practice in numbers: bounds of a set and of a load, what is to be heard when, and a whole session."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import Leg, Refused, SetDone, Settings, Step
 from rehab_tui.practice.course import course, set_done, tenths
 from rehab_tui.practice.draft import Draft
@@ -95,6 +96,17 @@ def test_seconds_are_cut_to_tenths(amount: float, cut: float) -> None:
 def test_a_hold_done_in_full_is_not_cut(amount: float, held: float) -> None:
     plan = holds(sets=1, hold_s=30.25)[0]
     assert set_done(plan, plan.windows[0], amount).held_s == held
+
+
+def test_after_each_set_comes_the_next_and_after_the_last_none() -> None:
+    plan = holds(sets=3)
+    assert [replace(course(plan), index=index).upcoming for index in range(3)] == [*plan[1:], None]
+
+
+def test_a_pain_belongs_to_the_windows_it_was_told_of() -> None:
+    plan = holds(sets=3)
+    told = course(plan, [held(45)] * 3).with_pain(iter((0, 2)), 4)
+    assert [done.pain for done in told.sets] == [4, None, 4]
 
 
 # --- what is to be heard

@@ -146,6 +146,14 @@ def test_skip_and_redo_that_bounce_count_once() -> None:
     assert (found.state, found.course.index) == (State.RUNNING, 1)
 
 
+def test_a_redo_that_is_paused_can_be_given_up_too() -> None:
+    found, end = resting()
+    found.redo(at(end + 0.5))
+    found.pause(at(end + 1))
+    found.skip(at(end + 1.5))
+    assert (found.state, found.rest_left) == (State.RESTING, 5)
+
+
 def test_going_on_behind_a_standstill_counts_once() -> None:
     found = conductor()
     found.press(at(0))
@@ -203,3 +211,9 @@ def test_what_falls_on_the_first_moment_is_heard() -> None:
     found.press(at(0))
     assert [cue.kind for cue in found.look(at(0.1))] == [CueKind.GO]
     assert found.look(at(0.2)) == ()
+
+
+def test_so_is_what_falls_on_the_first_moment_of_a_later_set() -> None:
+    found, end = resting()
+    found.skip(at(end + 0.5))
+    assert [cue.kind for cue in found.look(at(end + 0.6))] == [CueKind.LAST_SET, CueKind.GO]

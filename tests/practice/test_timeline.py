@@ -71,6 +71,14 @@ def test_the_last_of_several_sets_is_marked() -> None:
     assert CueKind.LAST_SET not in {kind for _, kind in heard(set_timeline(holds(sets=1)[0], 10, 7))}
 
 
+def test_so_is_the_last_of_several_reps() -> None:
+    last = [
+        [cue.number for cue in set_timeline(raises(reps=reps)[0], 10, 7).cues if cue.kind is CueKind.LAST_REP]
+        for reps in (1, 2, 3)
+    ]
+    assert last == [[], [2, 2], [3, 3]]
+
+
 def test_a_set_can_be_laid_out_from_its_second_leg_on() -> None:
     timeline = set_timeline(raises(reps=2)[0], 10, 7, first=1)
     assert {phase.leg for phase in timeline.phases} == {Leg.RIGHT}

@@ -69,6 +69,14 @@ def test_a_copy_is_never_put_over_another_file(diary: Path, tmp_path: Path) -> N
             back_up(diary, NOON, own)
 
 
+def test_through_a_link_the_copy_lies_beside_the_diary_and_never_over_it(diary: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.json"
+    link.symlink_to(diary)
+    assert back_up(link, NOON).file == diary.with_name("diary-backup-20260303-120000.json")
+    with pytest.raises(Refused, match="is the diary itself"):
+        back_up(link, NOON, diary)
+
+
 def test_without_a_diary_there_is_nothing_to_copy(path: Path) -> None:
     with pytest.raises(Refused, match="there is no diary"):
         back_up(path, NOON)

@@ -3,7 +3,7 @@ import json
 import os
 import tempfile
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from rehab_tui.domain.diary import Change, Diary, DiaryError, changed, put
 from rehab_tui.domain.records import (
+    FIRST_DAY,
+    LAST_DAY,
     CheckIn,
     Entries,
     Pause,
@@ -178,13 +180,20 @@ def test_a_closed_diary_refuses_changes_and_still_shows_what_it_read(path: Path)
     assert len(diary.entries.runs) == 1
 
 
-@pytest.mark.parametrize("year", [1970, 2200])
-def test_a_clock_that_is_far_off_saves_nothing(path: Path, year: int) -> None:
-    with TinyDiary.open(path, lambda: datetime(year, 1, 1, tzinfo=UTC)) as diary:
-        with pytest.raises(DiaryError, match=rf"clock says {year}-01-01; nothing is saved"):
+@pytest.mark.parametrize("day", [date(1970, 1, 1), date(1999, 12, 31), date(2101, 1, 1), date(2200, 1, 1)])
+def test_a_clock_that_is_far_off_saves_nothing(path: Path, day: date) -> None:
+    with TinyDiary.open(path, lambda: datetime.combine(day, time(12), UTC)) as diary:
+        with pytest.raises(DiaryError, match=rf"clock says {day}; nothing is saved"):
             diary.apply(add(RUN))
         assert diary.entries == Entries()
     assert not path.exists()
+
+
+@pytest.mark.parametrize("day", [FIRST_DAY, LAST_DAY])
+def test_on_the_first_and_the_last_day_that_an_entry_may_have_it_saves(path: Path, day: date) -> None:
+    with TinyDiary.open(path, lambda: datetime.combine(day, time(12), UTC)) as diary:
+        diary.apply(add(RUN))
+    assert len(reopened(path).entries.runs) == 1
 
 
 def test_behind_a_link_the_file_is_replaced_and_not_the_link(path: Path) -> None:

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
-from functools import partial
 
 from textual.screen import Screen
 
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.navigation import PLACES, help_screen, place, session_screen, welcome_screen, why_screen
+from rehab_tui.ui.navigation import PLACES, help_screen, session_screen, welcome_screen, why_screen
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.diary.add import AddScreen
 from rehab_tui.ui.screens.diary.day import DayScreen
@@ -25,7 +24,7 @@ DAY = MORNING.date()
 ENTRIES = demo_entries(DAY)
 
 SCREENS: Mapping[str, Callable[[Context], Screen[None] | Screen[bool] | Screen[str]]] = {
-    **{name: partial(place, name) for name in PLACES},
+    **PLACES,
     "day": lambda context: DayScreen(context, DAY - timedelta(days=1)),
     "run form": RunFormScreen,
     "measurement form": MeasurementFormScreen,
@@ -39,5 +38,5 @@ SCREENS: Mapping[str, Callable[[Context], Screen[None] | Screen[bool] | Screen[s
     "confirm": lambda _: ConfirmScreen("Delete it?", "delete", "keep"),
     "news": lambda _: NewsScreen("The diary", "It was recovered."),
     "why": why_screen,
-    "help": lambda context: help_screen(place("runs", context)),
+    "help": lambda context: help_screen(PLACES["runs"](context)),
 }

@@ -2,22 +2,19 @@
 
 import re
 
-import pytest
-
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.navigation import PLACES, place
+from rehab_tui.ui.navigation import PLACES
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from tests.ui.memory import memory_context
 from tests.ui.test_commands import declared
 
 
-@pytest.mark.parametrize("name", PLACES)
-async def test_a_place_is_made_by_its_name(name: str) -> None:
+async def test_each_place_has_a_screen_of_its_own() -> None:
     context, _ = memory_context()
     async with RehabApp(context).run_test():
-        screen = place(name, context)
-    assert isinstance(screen, PlaceScreen)
-    assert type(screen).__name__ == PLACES[name][1]
+        screens = [place(context) for place in PLACES.values()]
+    assert all(isinstance(screen, PlaceScreen) for screen in screens)
+    assert len({type(screen) for screen in screens}) == len(PLACES)
 
 
 def test_keys_go_to_every_place_and_to_no_other() -> None:

@@ -12,7 +12,7 @@ import rehab_tui.ui
 from rehab_tui.ui.app import RehabApp
 from tests.ui.classes import nodes
 from tests.ui.memory import memory_context
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import draw, finish
 from tests.ui.some_screens import ENTRIES, SCREENS
 
 UI = Path(rehab_tui.ui.__path__[0])
@@ -46,10 +46,10 @@ async def pictures(names: list[str], size: tuple[int, int]) -> dict[str, dict[st
     """Every screen as it looks when they are opened in that order."""
     context, _ = memory_context(ENTRIES)
     app, found = RehabApp(context), {}
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size):
         for name in names:
             app.push_screen(SCREENS[name](context))
-            await pilot.pause()
+            await finish(app)
             found[name] = draw(app)
             await app.pop_screen()
     return found

@@ -1,13 +1,30 @@
 """What is known on a day, worked out from the records; nothing here decides. Others import from here."""
 
-from rehab_tui.domain.facts.load import DoseDone, doses
+from rehab_tui.domain.facts.load import DoseDone, LoadDone, doses, loads
 from rehab_tui.domain.facts.mornings import WORSE, worse_of, worst_after
 from rehab_tui.domain.facts.notable_days import RED_SIGNS, flares, red_days
+from rehab_tui.domain.facts.pauses import brief, covers, excused, open_pause, pause_end
 from rehab_tui.domain.facts.run_response import RunResponse
-from rehab_tui.domain.facts.series import Span, km_by_day, stretches
-from rehab_tui.domain.facts.sessions import FEWEST_HOLDS, LegSession, leg_sessions, newest_sets
+from rehab_tui.domain.facts.series import (
+    Series,
+    Span,
+    km_by_day,
+    logged_mean,
+    spans,
+    stretches,
+    weekly,
+    weekly_total,
+)
+from rehab_tui.domain.facts.sessions import (
+    FEWEST_HOLDS,
+    HEAVY_EFFORT,
+    MANAGEABLE_EFFORT,
+    LegSession,
+    leg_sessions,
+    newest_sets,
+)
 from rehab_tui.domain.facts.situation import Situation, situation_on
 from rehab_tui.domain.facts.stops import Stop, StopRule, painful_leg, worst_pain
 from rehab_tui.domain.facts.symptoms import symptom_days
-from rehab_tui.domain.facts.timeframe import clock_time, covers, current_day, later, pause_end, run_end
-from rehab_tui.domain.facts.trends import LegHistory, Trend
+from rehab_tui.domain.facts.timeframe import clock_time, current_day, later, run_end
+from rehab_tui.domain.facts.trends import LegHistory, Trend, answered_trend

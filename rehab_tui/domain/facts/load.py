@@ -32,7 +32,7 @@ def doses(situation: Situation, first: date) -> tuple[DoseDone, ...]:
             for step in Step:
                 sets = [done for done in session.sets if done.step is step and done.leg.covers(leg)]
                 if sets:
-                    dose = situation.programme.doses[step]
+                    dose = situation.programme.dose(step)
                     found.setdefault((leg, step), []).append(_of(session, dose, sets))
     return tuple(
         DoseDone(leg, step, len(parts), sum(done for done, _ in parts), sum(asked for _, asked in parts))
@@ -62,7 +62,7 @@ def loads(situation: Situation, leg: Leg) -> dict[date, LoadDone]:
         mine = [done for done in session.sets if done.leg.covers(leg)]
         for step in dict.fromkeys(done.step for done in mine):
             sets = [done for done in mine if done.step is step]
-            dose = situation.programme.doses[step]
+            dose = situation.programme.dose(step)
             done, prescribed = _of(session, dose, sets)
             each = _seconds_each(sets[0], dose)
             so_far = found.get(session.date, LoadDone(0, 0, 0))

@@ -109,13 +109,14 @@ class LegSession(NamedTuple):
 
 def leg_sessions(situation: Situation, leg: Leg) -> tuple[LegSession, ...]:
     """Every session that trained that leg on the ladder, oldest first."""
-    mornings, doses, found = situation.mornings[leg], situation.programme.doses, []
+    mornings, found = situation.mornings[leg], []
     for session in situation.entries.sessions:
         sets = tuple(done for done in session.sets if done.leg.covers(leg))
         steps = [done.step for done in sets if done.step is not Step.SEATED_RAISE]
         if steps:
             step = max(steps, key=lambda each: each.rank)
-            found.append(LegSession(session, step, sets, mornings.after(session.date), doses[step]))
+            dose = situation.programme.dose(step)
+            found.append(LegSession(session, step, sets, mornings.after(session.date), dose))
     return tuple(found)
 
 

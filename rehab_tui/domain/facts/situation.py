@@ -6,9 +6,10 @@ from functools import cached_property
 
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts.mornings import Mornings
+from rehab_tui.domain.facts.pauses import covers
 from rehab_tui.domain.facts.run_response import RunResponse, responses
 from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign, stops
-from rehab_tui.domain.facts.timeframe import covers, pause_end, until
+from rehab_tui.domain.facts.timeframe import until
 from rehab_tui.domain.facts.trends import (
     DAY,
     FAR_UP,
@@ -21,7 +22,7 @@ from rehab_tui.domain.facts.trends import (
     history,
 )
 from rehab_tui.domain.programme import GUIDE, Programme
-from rehab_tui.domain.records import SIDES, CheckIn, Entries, Leg, Pause, Profile, Screening, Sign, Tendon
+from rehab_tui.domain.records import SIDES, CheckIn, Entries, Leg, Profile, Screening, Sign, Tendon
 
 PAIN_FREE_LOGGED_DAYS = 10
 HEALED = 1
@@ -154,17 +155,6 @@ class Situation:
     def paused(self) -> bool:
         """Whether illness or holiday is marked for the day."""
         return any(covers(pause, self.day) for pause in self.entries.pauses)
-
-    @property
-    def excused(self) -> bool:
-        """Whether no rehab is asked for: during a marked pause, and the three days after it."""
-        return any(covers(pause, self.day - n * DAY) for pause in self.entries.pauses for n in range(4))
-
-    @property
-    def open_pause(self) -> Pause | None:
-        """A pause whose end was not marked within its 14 days; it is asked about."""
-        ends = (pause for pause in self.entries.pauses if pause.to is None)
-        return next((pause for pause in ends if pause_end(pause) < self.day), None)
 
     @property
     def rehab_on(self) -> bool:

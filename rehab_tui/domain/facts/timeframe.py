@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from rehab_tui.domain.days import day_of
-from rehab_tui.domain.records import CheckIn, Entries, Measurement, Pause, Profile, Run, Session, StepChange
+from rehab_tui.domain.records import CheckIn, Entries, Measurement, Profile, Run, Session, StepChange
 
 Dated = TypeVar("Dated", CheckIn, Run, Session, Measurement, StepChange)
 
@@ -19,7 +19,6 @@ DAY = timedelta(days=1)
 NIGHT_ENDS = time(4)
 """A clock time before this one lies in the night behind its date: the day usually starts at 04:00."""
 
-UNMARKED_PAUSE = timedelta(days=13)
 USUAL_CHECK_IN = time(7)
 USUAL_RUN_END = time(18)
 
@@ -81,16 +80,6 @@ def _profile_until(profile: Profile, day: date) -> Profile:
         screening=None if later_screened else profile.screening,
         programme_start=None if later_start else profile.programme_start,
     )
-
-
-def pause_end(pause: Pause) -> date:
-    """The last day of a pause; one without an end counts for 14 days."""
-    return pause.to or pause.from_ + UNMARKED_PAUSE
-
-
-def covers(pause: Pause, day: date) -> bool:
-    """Whether the plan waits on that day."""
-    return pause.from_ <= day <= pause_end(pause)
 
 
 def checked_at(checkin: CheckIn) -> datetime:

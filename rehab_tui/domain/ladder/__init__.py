@@ -1,6 +1,7 @@
 """The calf-loading ladder: gates, steps up and back, today's work for each leg. Others import from here."""
 
 from rehab_tui.domain.ladder.changes import open_steps, profile_changes, step_on, step_up
+from rehab_tui.domain.ladder.criteria import Criterion
 from rehab_tui.domain.ladder.gates import Gate
 from rehab_tui.domain.ladder.ladder import LegLadder, leg_ladder
 from rehab_tui.domain.ladder.position import position_of

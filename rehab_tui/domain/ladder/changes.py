@@ -35,7 +35,7 @@ def open_steps(entries: Entries, profile: Profile, day: date, leg: Leg) -> tuple
 def profile_changes(
     entries: Entries, profile: Profile, day: date, starts: Mapping[Leg, Step] | None = None
 ) -> tuple[Change, ...]:
-    """Store `profile`; a sore tendon begins the programme on `day`, at the double holds, unless begun.
+    """Store `profile`; a sore tendon begins the programme on `day`, at its lowest step, unless begun.
 
     `starts` are the steps that the person says the legs are on; raises Refused if a tendon may not do one.
     """
@@ -47,12 +47,14 @@ def profile_changes(
 
 
 def _start(entries: Entries, profile: Profile, day: date, leg: Leg, to: Step | None) -> StepChange | None:
+    programme = situation_on(replace(entries, profile=profile), day).programme
     begun = any(step.leg.covers(leg) for step in entries.steps)
-    own = position_of(situation_on(entries, day).programme, entries.steps, leg).step if begun else None
-    to = to or own or Step.HOLD_DOUBLE
+    own = position_of(programme, entries.steps, leg).step if begun else None
+    lowest = programme.steps[0]
+    to = to or own or lowest
     if to is own:
         return None
-    if to is not Step.HOLD_DOUBLE and to not in open_steps(entries, profile, day, leg):
+    if to is not lowest and to not in open_steps(entries, profile, day, leg):
         raise Refused(f"{EXERCISES[to].name} is not for the {leg} leg now: the safety answers or RH4.")
     return StepChange(date=day, leg=leg, from_=own, to=to, by=ChangedBy.START)
 

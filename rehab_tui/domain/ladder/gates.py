@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from rehab_tui.domain.facts import LegSession, Situation
-from rehab_tui.domain.facts.sessions import HEAVY_EFFORT, MANAGEABLE_EFFORT
+from rehab_tui.domain.facts import HEAVY_EFFORT, MANAGEABLE_EFFORT, LegSession, Situation
 from rehab_tui.domain.ladder.criteria import (
     Criterion,
     Evidence,
@@ -19,7 +18,7 @@ from rehab_tui.domain.ladder.criteria import (
     part,
 )
 from rehab_tui.domain.ladder.position import Position
-from rehab_tui.domain.records import Leg, Step, calm, is_hold, may_do
+from rehab_tui.domain.records import Leg, Step, calm, is_hold
 from rehab_tui.domain.rules.verdict import Verdict
 
 HOLD_DAYS = 7
@@ -69,7 +68,7 @@ def gates(
 
 def _drops_heel(situation: Situation, leg: Leg) -> bool:
     tendon = situation.profile.tendons.on(leg)
-    return tendon is not None and may_do(Step.RAISE_SINGLE_STEP, tendon.site)
+    return tendon is not None and Step.RAISE_SINGLE_STEP in situation.programme.ladder_for(tendon.site)
 
 
 def _rh7(own: Sequence[LegSession]) -> Gate:

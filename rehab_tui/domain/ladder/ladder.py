@@ -15,7 +15,7 @@ from rehab_tui.domain.ladder.ruling import (
     Decision,
     Ruling,
 )
-from rehab_tui.domain.programme import nearest, step_above, step_below
+from rehab_tui.domain.programme import GUIDE, nearest, step_above, step_below
 from rehab_tui.domain.records import STEROID_LIMIT, ChangedBy, Leg, Level, Step
 from rehab_tui.domain.rules.verdict import Verdict
 
@@ -85,7 +85,10 @@ def leg_ladder(situation: Situation, judged: Verdict, leg: Leg) -> LegLadder:
     ruling = max(_locked(judged), limited, ruling, key=lambda each: FIRMNESS.index(each.decision))
     work_step = below if ruling.decision is Decision.BACK else position.step
     if limited.decision is Decision.BACK:
-        work_step = step_below(steps, STEROID_LIMIT)
+        # a programme may begin above the limit; then the guide's step below it is done
+        work_step = min(
+            (step_below(each, STEROID_LIMIT) for each in (steps, GUIDE.steps)), key=lambda step: step.rank
+        )
     if ruling.decision is Decision.STAY and found and all(gate.open for gate in found):
         ruling = _offer(situation, judged)
     above = position.step if position.more_stages else step_above(steps, position.step)

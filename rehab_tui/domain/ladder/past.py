@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.facts import LegSession, Situation, covers, pause_end
+from rehab_tui.domain.facts import LegSession, Situation, brief, covers, pause_end
 from rehab_tui.domain.ladder.position import Position
 from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, ONCE, Decision, Ruling
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Step, calm, is_hold
@@ -13,9 +13,6 @@ from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Step, calm, is_hold
 LONG_GAP = 10
 SHORT_GAP = 4
 """After more than the long gap, in days, the work steps back; from the short one on it is a set less."""
-
-LONGEST_PAUSE = 14
-"""A marked pause of up to so many days is no gap to step back for."""
 
 
 class _State(NamedTuple):
@@ -47,11 +44,13 @@ def walk(
             walked.append(session)
         else:
             state = _looked_at(situation, state, session.day)
-            eased = state.back is None and _eased(state, session.day).decision is Decision.HOLD_DOSE
+            eased = (
+                state.back is None and _eased(situation, state, session.day).decision is Decision.HOLD_DOSE
+            )
             walked.append(session._replace(eased=eased))
             state = _after(state, walked[-1], position.step, below)
     state = _looked_at(situation, state, situation.day)
-    return tuple(walked), state.back or _eased(state, situation.day)
+    return tuple(walked), state.back or _eased(situation, state, situation.day)
 
 
 def _after(state: _State, session: LegSession, own: Step, below: Step) -> _State:
@@ -87,27 +86,30 @@ def _reasons(situation: Situation, state: _State, day: date) -> Iterator[str]:
 
 def _unmarked(situation: Situation, loaded_on: date, day: date) -> int:
     """Days since the last work, but for those of marked pauses that are not too long."""
-    brief = [
-        pause for pause in situation.entries.pauses if (pause_end(pause) - pause.from_).days < LONGEST_PAUSE
-    ]
+    pauses = [pause for pause in situation.entries.pauses if brief(pause)]
     gap = [date.fromordinal(n) for n in range(loaded_on.toordinal() + 1, day.toordinal() + 1)]
-    return sum(not any(covers(pause, one) for pause in brief) for one in gap)
+    return sum(not any(covers(pause, one) for pause in pauses) for one in gap)
 
 
-def _eased(state: _State, day: date) -> Ruling:
+def _eased(situation: Situation, state: _State, day: date) -> Ruling:
     """One set less after a sore session, a much worse morning, a gap or a return; else the work goes on."""
+    why, until = next(_easings(situation, state, day), ("", ""))
+    return Ruling(Decision.HOLD_DOSE, why, until) if why else FREE
+
+
+def _easings(situation: Situation, state: _State, day: date) -> Iterator[tuple[str, str]]:
+    """Why there is one set less, and until when; the first one is named."""
     last = state.last
     if last is None or state.loaded_on is None:
-        return FREE
+        return
     gap = (day - state.loaded_on).days
     if last.pain is not None and not calm(last.pain):
-        why = f"the session of {short(last.day)} reached {last.pain} of 10, above {CALM_PAIN}"
-        return Ruling(Decision.HOLD_DOSE, why, CALM)
+        yield f"the session of {short(last.day)} reached {last.pain} of 10, above {CALM_PAIN}", CALM
     if last.much_worse_after:
-        why = f"the morning after the session of {short(last.day)} was much worse"
-        return Ruling(Decision.HOLD_DOSE, why, CALM)
+        yield f"the morning after the session of {short(last.day)} was much worse", CALM
     if gap >= max(SHORT_GAP, last.dose.days_apart + 1):
-        return Ruling(Decision.HOLD_DOSE, f"{gap} days without this work", ONCE)
+        yield f"{gap} days without this work", ONCE
+    if any(state.loaded_on <= pause_end(pause) < day for pause in situation.entries.pauses):
+        yield "the first session after a pause", ONCE
     if state.returned:
-        return Ruling(Decision.HOLD_DOSE, "the first session back on this step", ONCE)
-    return FREE
+        yield "the first session back on this step", ONCE

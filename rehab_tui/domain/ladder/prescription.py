@@ -53,12 +53,18 @@ def prescribe(situation: Situation, ladders: Sequence[LegLadder], locked_by: str
         return Prescription(locked_by, (), (), None)
     doses = _with_seated(situation, ladders, _main_work(situation, ladders))
     days = {part: _next_day(situation, doses, part, situation.day - DAY) for part in doses}
-    whole = tuple(part for part in doses if not situation.paused and days[part] <= situation.day)
+    over = situation.paused or _ended_sore(situation)
+    whole = tuple(part for part in doses if not over and days[part] <= situation.day)
     work = tuple(left for part in whole if (left := _left(situation, part)).sets)
     if work:
         return Prescription(None, whole, work, situation.day)
     first = min((_next_day(situation, doses, part, situation.day) for part in doses), default=None)
     return Prescription(None, whole, (), _after_pause(situation, first))
+
+
+def _ended_sore(situation: Situation) -> bool:
+    """ST1: whether a session of today reached a pain that ends it, and the day's work with it."""
+    return any(stop.session and stop.raised == situation.day for stop in situation.stops)
 
 
 def holds_before_a_run(
@@ -69,8 +75,10 @@ def holds_before_a_run(
         return ()
     all_single = all(ladder.position.step is not Step.HOLD_DOUBLE for ladder in ladders)
     step = Step.HOLD_SINGLE if all_single else Step.HOLD_DOUBLE
+    if step not in situation.programme.doses:
+        return ()
     legs = SIDES if EXERCISES[step].single_leg else (Leg.BOTH,)
-    dose = situation.programme.doses[step]
+    dose = situation.programme.dose(step)
     return tuple(_dosed(dose, leg, step, dose.sets) for leg in legs)
 
 
@@ -79,7 +87,7 @@ def _main_work(situation: Situation, ladders: Sequence[LegLadder]) -> list[Work]
     sore = [ladder.position.leg for ladder in ladders]
     for ladder in ladders:
         step, own = _step_today(ladder, ladders), ladder.position.leg
-        dose = situation.programme.doses[step]
+        dose = situation.programme.dose(step)
         stage = ladder.position.loaded_stage if step is Step.RAISE_LOADED else None
         sets, reps = stage or (dose.sets, dose.reps)
         sets -= ladder.decision is Decision.HOLD_DOSE
@@ -99,12 +107,12 @@ def _step_today(ladder: LegLadder, ladders: Sequence[LegLadder]) -> Step:
 
 
 def _with_seated(situation: Situation, ladders: Sequence[LegLadder], parts: Sequence[Work]) -> list[Work]:
-    """The seated raise beside every raise step, for the legs that are on one."""
+    """The seated raise beside every raise step, for the legs that are on one, if the programme has it."""
     legs = {part.leg for part in parts if not is_hold(part.step)}
-    if not legs:
+    if not legs or Step.SEATED_RAISE not in situation.programme.doses:
         return list(parts)
     leg = next(iter(legs)) if len(legs) == 1 else Leg.BOTH
-    dose = situation.programme.doses[Step.SEATED_RAISE]
+    dose = situation.programme.dose(Step.SEATED_RAISE)
     sets = dose.sets - any(ladder.decision is Decision.HOLD_DOSE for ladder in ladders)
     load = min(_load(situation, ladder, ladder.position.leg, Step.SEATED_RAISE) for ladder in ladders)
     return [*parts, _dosed(dose, leg, Step.SEATED_RAISE, sets)._replace(load_kg=load)]
@@ -118,9 +126,9 @@ def _load(situation: Situation, ladder: LegLadder, leg: Leg, step: Step) -> floa
     """RH6: the load to propose; a sound leg keeps its own where that is more."""
     # maintenance goes on from the raises
     steps = (Step.MAINTENANCE, Step.RAISE_LOADED) if step is Step.MAINTENANCE else (step,)
-    doses, own = situation.programme.doses, ladder.position
+    dose, own = situation.programme.dose, ladder.position
     done = [
-        session.at(each, doses[each])
+        session.at(each, dose(each))
         for session in ladder.sessions
         for each in steps
         if any(one.step is each for one in session.sets)
@@ -128,7 +136,7 @@ def _load(situation: Situation, ladder: LegLadder, leg: Leg, step: Step) -> floa
     loaded = step is Step.RAISE_LOADED and own.step is step
     load = next_load(
         done,
-        doses[step].first_load_kg,
+        dose(step).first_load_kg,
         stage=own.loaded_stage if loaded else None,
         since=own.since if loaded else None,
         may_rise=ladder.decision not in EASED,
@@ -156,7 +164,7 @@ def _next_day(situation: Situation, doses: Sequence[Work], part: Work, done_unti
     """The first day from today on that has room for an exercise, after the sessions up to `done_until`."""
     holds = is_hold(part.step)
     main = min((one.step for one in doses if is_hold(one.step) is holds), key=lambda step: step.rank)
-    dose = situation.programme.doses[main]
+    dose = situation.programme.dose(main)
     days = sorted({session.date for session in _alike(situation, holds) if session.date <= done_until})
     earliest = max(situation.day, days[-1] + timedelta(days=dose.days_between + 1)) if days else situation.day
     while sum(day >= last(7, earliest)[0] for day in days) >= dose.per_week:

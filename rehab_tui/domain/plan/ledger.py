@@ -20,6 +20,9 @@ USED = Decimal("0.8")
 RETURNS = (Decimal("0.75"), Decimal("0.5"))
 """MD10: what is left of the allowance after one week without a run, and after more."""
 
+SHORTEST_RUN_KM = 1
+"""Where less is left of the week, today is a day without a run (MD12)."""
+
 HALF = Decimal("0.5")
 TENTH = Decimal("0.1")
 
@@ -69,9 +72,9 @@ def week_of(day: date, starts: Weekday) -> date:
 
 
 def floor_km(profile: Profile) -> Decimal:
-    """The least a week is ever cut to."""
+    """The least a week is ever cut to; a usual week of 0 km is one that is not known."""
     usual = profile.usual_weekly_km
-    return LEAST_KM if usual is None else min(LEAST_KM, exact(usual))
+    return min(LEAST_KM, exact(usual)) if usual else LEAST_KM
 
 
 def ledger(situation: Situation) -> tuple[TrainingWeek, ...]:
@@ -100,7 +103,7 @@ def _kilometres(runs: Sequence[Run], starts: Weekday) -> dict[date, Decimal]:
 def _first_week(profile: Profile, first: date, kilometres: Mapping[date, Decimal]) -> TrainingWeek:
     """Half of the usual week, or what was run in a first week that began before the programme."""
     km, start, usual = kilometres.get(first), profile.programme_start, profile.usual_weekly_km
-    asked = [] if usual is None else [exact(usual) * HALF]
+    asked = [exact(usual) * HALF] if usual else []
     if km is not None:
         asked += [floor_km(profile), *([km] if start and first < start else [])]
     return TrainingWeek(first, km or Decimal(0), max(asked, default=None), Why.FIRST)
@@ -113,12 +116,20 @@ def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km:
         return TrainingWeek(first, km, _returning(profile, weeks), Why.RETURN)
     allowed = before
     if not last.symptoms and last.km >= USED * before:
-        allowed = max(before, GROWTH * min(last.km, before))
+        allowed = max(before, GROWTH * (before if _all_used(before, last.km) else min(last.km, before)))
     three = [week.km for week in weeks[-3:]]
     if len(three) == 3 and all(three):
         allowed = min(allowed, SPIKE * max(three))
     allowed = max(allowed, min(before, floor_km(profile)))
     return TrainingWeek(first, km, allowed, Why.GROW if allowed > before else Why.HOLD)
+
+
+def _all_used(allowed: Decimal, km: Decimal) -> bool:
+    """Whether a small week counts as run in full: too little was left for a run (MD12), yet a tenth of it.
+
+    Without that a week at the floor could never grow.
+    """
+    return allowed - km < SHORTEST_RUN_KM and GROWTH * (allowed - SHORTEST_RUN_KM) <= allowed
 
 
 def _returning(profile: Profile, weeks: Sequence[TrainingWeek]) -> Decimal:
@@ -128,7 +139,7 @@ def _returning(profile: Profile, weeks: Sequence[TrainingWeek]) -> Decimal:
     for week in weeks[-empty:]:
         stood *= CUT if week.cut else 1
     left = stood * RETURNS[min(empty, len(RETURNS)) - 1]
-    if empty > len(RETURNS) and profile.usual_weekly_km is not None:
+    if empty > len(RETURNS) and profile.usual_weekly_km:
         left = min(left, exact(profile.usual_weekly_km) * HALF)
     return max(left, floor_km(profile))
 

@@ -37,6 +37,16 @@ class Escalation(NamedTuple):
     rule: str
     firm: bool
 
+    @property
+    def text(self) -> str:
+        """ES1 and ES2 as a sentence; weeks without numbers are no improvement either."""
+        if self.rule == "ES2":
+            return (
+                "Think of seeing a physio: the tendon stands 1.5 points above where it was eight weeks ago."
+            )
+        asks = "Please see" if self.firm else "Think of seeing"
+        return f"{asks} a physio: no improvement since the first week."
+
 
 def pattern_label(situation: Situation) -> PatternLabel | None:
     """How the tendon behaves, a label and never a scan finding; None if it is neither."""

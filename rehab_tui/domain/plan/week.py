@@ -10,6 +10,7 @@ from rehab_tui.domain.facts import Situation, Trend, run_end
 from rehab_tui.domain.plan.ledger import (
     GROWTH,
     HALF,
+    SHORTEST_RUN_KM,
     TrainingWeek,
     Why,
     exact,
@@ -38,9 +39,6 @@ ADVICE = {
 
 TEST_RUN_KM = Decimal(3)
 """A run after 14 days without one, or after a stop, and the first run of all."""
-
-SHORTEST_RUN_KM = 1
-"""Where less is left of the week, today is a day without a run."""
 
 
 class WeekPlan(NamedTuple):
@@ -118,8 +116,8 @@ def _today(situation: Situation, judged: Verdict, left: Decimal | None) -> tuple
         return Decimal(0), "MD9"
     first, _ = last(30, situation.day)
     longest = [exact(run.distance_km) for run in situation.entries.runs if run.date >= first]
-    limits = [(max(longest) * GROWTH if longest else TEST_RUN_KM, "MD12")]
-    limits += [(TEST_RUN_KM, rule) for rule in ("AM9", "AM12") if rule in fired]
+    limits: list[tuple[Decimal, str]] = [(TEST_RUN_KM, rule) for rule in ("AM9", "AM12") if rule in fired]
+    limits.append((max(longest) * GROWTH if longest else TEST_RUN_KM, "MD12"))
     limits += [] if left is None else [(left, "MD9")]
     return min(limits, key=lambda limit: limit[0])
 

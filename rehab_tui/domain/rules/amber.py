@@ -9,6 +9,7 @@ from rehab_tui.domain.facts import (
     RunResponse,
     Situation,
     Trend,
+    excused,
     painful_leg,
     worse_of,
     worst_pain,
@@ -84,6 +85,12 @@ def _altered_gait(situation: Situation) -> Finding | None:
     altered = (answer.run for answer in situation.recent if answer.run.gait_altered and not answer.run.limp)
     run = next(altered, None)
     return on(run.date) if run else None
+
+
+def _no_rehab(situation: Situation) -> Finding | None:
+    """No session completed lately, and no pause that excuses it."""
+    spared = situation.rehab_on or excused(situation.entries.pauses, situation.day)
+    return None if spared else Finding()
 
 
 def _not_assessed(situation: Situation) -> Finding | None:
@@ -168,7 +175,7 @@ AMBER = (
     ),
     _rule(
         id="AM6",
-        find=lambda situation: None if situation.rehab_on or situation.excused else Finding(),
+        find=_no_rehab,
         says="no rehab session completed in the last 7 days",
         do="do the rehab: running alone is not the plan",
         flips="one completed rehab session",

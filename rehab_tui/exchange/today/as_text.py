@@ -6,10 +6,9 @@ from itertools import groupby
 from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.plan.week import RACE_ADVICE
-from rehab_tui.domain.plan.week_words import week_line
 from rehab_tui.domain.records import DEFAULT_SETTINGS, Settings
 from rehab_tui.domain.rules.verdict import sentence
-from rehab_tui.domain.sentence import shown
+from rehab_tui.domain.sentence import shown, week_line
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.layout import as_done, expected_minutes, lay_out
 
@@ -46,7 +45,7 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
         yield f"RACE: {today.race}: {RACE_ADVICE[today.race]}"
     yield f"TREND: {today.situation.trend.word.replace('_', ' ')}"
     if today.escalation:
-        yield f"{today.escalation.rule}: {words.escalation(today.escalation)}"
+        yield f"{today.escalation.rule}: {today.escalation.text}"
 
 
 def as_line(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:

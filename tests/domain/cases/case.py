@@ -11,19 +11,18 @@ from tests.domain.made import D
 
 GREEN, AMBER, RED = "green", "amber", "red"
 TABLE = {
-    **dict.fromkeys(("RF2", "RF3", "RF4", "RF5", "EV5"), (RED, "urgent")),
+    **dict.fromkeys(("RF2", "RF3", "RF4", "RF5", "EV1", "EV5"), (RED, "urgent")),
     **dict.fromkeys(("RF1", "EV2", "EV3", "EV6"), (RED, "same_day")),
     **dict.fromkeys(("ST1", "ST2", "ST5"), (RED, "physio")),
     **dict.fromkeys(("ST3", "ST4"), (RED, "none")),
-    **{f"AM{number}": (AMBER, "none") for number in range(1, 13)},
+    **{f"AM{number}": (AMBER, "none") for number in range(1, 14)},
     **dict.fromkeys(("EV4", "EV7", "EV9"), (AMBER, "physio")),
-    "EV1": (AMBER, "urgent"),
     "EV8": (GREEN, "none"),
     "GR1": (GREEN, "none"),
 }
 """Every rule of the verdict with its level and urgency, as docs/rules.md has them."""
 
-LOCKS = {"RF1", "RF2", "RF3", "RF4", "RF5", "EV1", "EV2", "EV3", "EV6"}
+LOCKS = {"RF1", "RF2", "RF3", "RF4", "RF5", "EV1", "EV2", "EV3", "EV5", "EV6"}
 LEVELS = [GREEN, AMBER, RED]
 URGENCIES = ["none", "physio", "urgent", "same_day"]
 
@@ -36,6 +35,19 @@ def _work(today: Plain) -> list[str]:
 
 def _dose(part: Plain) -> str:
     return f"{part['step']} {part['sets']}x{part['reps'] or part['hold_s']:g}"
+
+
+def _main_load(today: Plain) -> object:
+    return today["rehab"]["work"][0]["load_kg"]
+
+
+def _seated_load(today: Plain) -> object:
+    return today["rehab"]["work"][-1]["load_kg"]
+
+
+def _cut(today: Plain) -> str | None:
+    cut = today["plan"]["week_cut"]
+    return f"{cut['date']} {cut['rule']}" if cut else None
 
 
 def _left(name: str) -> Callable[[Plain], object]:
@@ -51,17 +63,28 @@ ASKED: Mapping[str, Callable[[Plain], object]] = {
     "first": lambda today: today["run"]["reasons"][0]["rule"],
     "leg": lambda today: today["run"]["reasons"][0]["leg"],
     "level": _of("run", "level"),
+    "urgency": _of("run", "urgency"),
+    "sentence": _of("run", "sentence"),
+    "shown": lambda today: " ".join(today["run"]["shown"]),
+    "unknown": _of("run", "unknown"),
     "locked": _of("rehab", "locked_by"),
     "due": _of("rehab", "due"),
     "next_due": _of("rehab", "next_due"),
     "work": _work,
     "dose": lambda today: _dose(today["rehab"]["work"][0]),
+    "load": _main_load,
+    "seated": _seated_load,
     "step": _left("step"),
     "decision": _left("decision"),
     "next": _left("next"),
     "missing": _left("missing"),
     "km": _of("plan", "week_km_done"),
     "cap": _of("plan", "week_km_cap"),
+    "from_day": _of("plan", "week_from"),
+    "why": _of("plan", "week_why"),
+    "cut": _cut,
+    "today_km": _of("plan", "today_km"),
+    "today_why": _of("plan", "today_why"),
     "hard": _of("plan", "hard_ok_from"),
     "hills": _of("plan", "hills_ok"),
     "speed": _of("plan", "speed_ok"),
@@ -73,7 +96,7 @@ ASKED: Mapping[str, Callable[[Plain], object]] = {
     "pattern": lambda today: today["pattern"],
     "questions": lambda today: today["questions"],
 }
-"""How each word of an expectation is read from the JSON; `dose` is the first exercise, whichever leg."""
+"""How each word of an expectation is read from the JSON; `dose` and `load` are of the first exercise."""
 
 
 @dataclass(frozen=True, kw_only=True)

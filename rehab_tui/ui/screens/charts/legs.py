@@ -3,8 +3,7 @@
 from datetime import date
 from functools import cached_property, partial
 
-from rehab_tui.domain.facts import flares, red_days
-from rehab_tui.domain.facts.load import LoadDone, loads
+from rehab_tui.domain.facts import LoadDone, flares, loads, red_days
 from rehab_tui.domain.records import CALM_PAIN, SIDES, Leg
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import mean, number

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from math import floor, log10
 
 from rehab_tui.domain.days import short_with_year
-from rehab_tui.domain.facts.series import Span, logged_mean, spans, weekly_total
+from rehab_tui.domain.facts import Span, logged_mean, spans, weekly_total
 
 WEEK = 7
 MOST_STEPS = 60

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change, put
-from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.names import SIGNS, VERSUS
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, TendonsToday, TendonToday
 from rehab_tui.ui.commands import bindings, command

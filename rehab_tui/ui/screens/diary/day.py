@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.records import CheckIn, Measurement, Pause, Run, Session, StepChange
 from rehab_tui.domain.rules.verdict import verdict
 from rehab_tui.ui.commands import bindings, command

@@ -11,8 +11,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.facts.sessions import newest_sets
-from rehab_tui.domain.facts.situation import situation_on
+from rehab_tui.domain.facts import newest_sets, situation_on
 from rehab_tui.domain.ladder import position_of
 from rehab_tui.domain.programme import Dose
 from rehab_tui.domain.records import EXERCISES, SIDES, Exercise, Kind, Leg, Session, SetDone, Step
@@ -127,7 +126,7 @@ class SessionNewScreen(FormScreen):
     @property
     def dose(self) -> Dose:
         """How much of it is usual."""
-        return self.then.programme.doses[self.step.answer or Step.HOLD_DOUBLE]
+        return self.then.programme.dose(self.step.answer or Step.HOLD_DOUBLE)
 
     @property
     def due(self) -> tuple[int, int | None]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from textual.content import Content
 
 from rehab_tui.domain import words
-from rehab_tui.domain.facts.trends import Trend, answered_trend
+from rehab_tui.domain.facts import Trend, answered_trend
 from rehab_tui.domain.records import Leg
 from rehab_tui.domain.today import Today
 
@@ -47,7 +47,7 @@ def _since(now: float, first: float | None, unit: str = "") -> str:
 def outlook_text(facts: Today) -> Content:
     """The escalation, or where one stands in the recovery window; words that promise nothing."""
     if facts.escalation:
-        return Content.styled(f" {facts.escalation.rule}  {words.escalation(facts.escalation)}", "$warning")
+        return Content.styled(f" {facts.escalation.rule}  {facts.escalation.text}", "$warning")
     window = facts.recovery
     if window is None:
         return Content("")

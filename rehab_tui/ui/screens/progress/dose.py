@@ -6,7 +6,7 @@ from datetime import timedelta
 from textual.content import Content
 
 from rehab_tui.domain import words
-from rehab_tui.domain.facts.load import DoseDone, doses
+from rehab_tui.domain.facts import DoseDone, doses
 from rehab_tui.domain.records import EXERCISES, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import lines
@@ -30,7 +30,7 @@ def dose_text(facts: Today, width: int) -> Content:
     found = doses(facts.situation, first)
     by_step = {
         step: [dose for dose in found if dose.step is step]
-        for step in (*reversed(facts.situation.programme.steps), Step.SEATED_RAISE)
+        for step in (*(step for step in reversed(Step) if step is not Step.SEATED_RAISE), Step.SEATED_RAISE)
     }
     rows = (_dose_row(legs, width) for legs in by_step.values() if legs)
     return lines(Content.assemble(("DOSE  ", "bold $secondary"), head), *rows)

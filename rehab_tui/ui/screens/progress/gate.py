@@ -9,10 +9,7 @@ from textual.content import Content
 
 from rehab_tui.domain import words
 from rehab_tui.domain.days import short_with_year
-from rehab_tui.domain.ladder import Decision
-from rehab_tui.domain.ladder.criteria import Criterion
-from rehab_tui.domain.ladder.gates import Gate
-from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.ladder import Criterion, Decision, Gate, LegLadder
 from rehab_tui.domain.records import EXERCISES
 from rehab_tui.ui.screens.shared.text import lines
 

@@ -2,8 +2,8 @@
 
 from textual.content import Content
 
-from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.facts import Situation
+from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.records import EXERCISES, Leg, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import lines
@@ -38,6 +38,6 @@ def _reached(now: Situation, leg: Leg, step: Step) -> str:
     """The day a leg came to a step; it came to the lowest when the programme began, unless noted higher."""
     changes = [change for change in now.entries.steps if change.leg.covers(leg)]
     days = [change.date for change in changes if change.to is step]
-    from_below = step is Step.HOLD_DOUBLE and (not changes or changes[0].from_ is step)
+    from_below = step is now.programme.steps[0] and (not changes or changes[0].from_ is step)
     day = days[-1] if days else now.programme_began if from_below else None
     return day.isoformat() if day else ""

@@ -7,8 +7,8 @@ from rich.text import Text
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.week import ADVICE, RACE_ADVICE
-from rehab_tui.domain.plan.week_words import week_line
 from rehab_tui.domain.records import Level
+from rehab_tui.domain.sentence import week_line
 from rehab_tui.domain.today import Today
 
 BAR = 20

@@ -7,10 +7,8 @@ from textual.content import Content
 
 from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
-from rehab_tui.domain.facts.sessions import newest_sets
-from rehab_tui.domain.ladder import Decision
-from rehab_tui.domain.ladder.ladder import LegLadder
-from rehab_tui.domain.ladder.prescription import Work
+from rehab_tui.domain.facts import newest_sets
+from rehab_tui.domain.ladder import Decision, LegLadder, Work
 from rehab_tui.domain.records import Leg, Settings, StepChange
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.layout import as_done

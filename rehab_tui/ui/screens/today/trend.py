@@ -4,10 +4,8 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from rehab_tui.domain import words
-from rehab_tui.domain.facts.series import Series, weekly
-from rehab_tui.domain.facts.trends import Trend
-from rehab_tui.domain.ladder.ladder import LegLadder
+from rehab_tui.domain.facts import Series, Trend, weekly
+from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.records import EXERCISES
 from rehab_tui.domain.today import Today
@@ -28,9 +26,7 @@ def trend_answer(facts: Today, *, tall: bool = False) -> Content:
     """Pain and stiffness of the last weeks on fixed scales, and the ladder in a line, for each sore leg."""
     rows = [row for ladder in facts.ladders for row in _trend_rows(facts, ladder, tall=tall)]
     if facts.escalation:
-        rows.append(
-            Content.styled(f"{facts.escalation.rule}   {words.escalation(facts.escalation)}", "$warning")
-        )
+        rows.append(Content.styled(f"{facts.escalation.rule}   {facts.escalation.text}", "$warning"))
     if facts.race:
         rows.append(Content(f"{facts.race}   {RACE_ADVICE[facts.race]}"))
     return lines(*rows) if rows else Content("The trend shows once check-ins are logged.")

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from textual.widgets import Input
 
-from rehab_tui.domain.records.checked import CONTROL, Refused
+from rehab_tui.domain.records import CONTROL, Refused
 from rehab_tui.ui.widgets.fields.control import Control
 from rehab_tui.ui.widgets.fields.line_format import LineFormat
 

@@ -4,8 +4,7 @@ from rich.text import Text
 from textual.events import Click, Focus
 from textual.reactive import reactive
 
-from rehab_tui.domain.records import Pain
-from rehab_tui.domain.records.checked import Refused, limits_of
+from rehab_tui.domain.records import Pain, Refused, limits_of
 from rehab_tui.ui.widgets.fields.control import Control
 
 HIGHEST = 10

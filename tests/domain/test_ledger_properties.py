@@ -1,0 +1,139 @@
+"""What holds of the week's km over random years: how fast they fall, how fast they grow, and never below."""
+
+from datetime import timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rehab_tui.domain.facts import situation_on, symptom_days
+from rehab_tui.domain.plan.ledger import SHORTEST_RUN_KM, TrainingWeek, Why, floor_km, ledger
+from rehab_tui.domain.plan.week import plan_week
+from rehab_tui.domain.records import Entries, Level
+from rehab_tui.domain.rules.verdict import verdict
+from tests.domain.builders import Edit, both_legs, bundle, checkin, checkins, pause, run
+from tests.domain.made import D
+from tests.domain.random_diaries import DIARIES, KM, LEGS, MILD, THOROUGH
+from tests.domain.seasons import season
+
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+"""A diary that fails is long; what failed must still be told."""
+
+WEEK = timedelta(days=7)
+CUT, HALF, TENTH_MORE, QUARTER_MORE = Decimal("0.75"), Decimal("0.5"), Decimal("1.1"), Decimal("1.25")
+
+LONG = st.integers(0, 83)
+EVENTS: st.SearchStrategy[Edit] = st.one_of(
+    st.builds(checkin, LONG, leg=LEGS, day_pain=MILD),
+    st.builds(run, LONG, distance_km=st.sampled_from([0.5, 3, 7.3, 12]), pain_worst=MILD),
+    st.builds(run, LONG, gait_altered=st.just(True)),
+    st.builds(checkin, LONG, st.just("limp")),
+    st.builds(lambda day, pain: checkins(range(day, day + 7), morning_pain=pain), LONG, st.integers(0, 4)),
+    st.builds(lambda day, days: pause(day + days, day), LONG, st.integers(0, 20)),
+    st.just(both_legs),
+)
+USUAL = st.sampled_from([None, 3, 8, 20, 41.3])
+YEARS: st.SearchStrategy[Entries] = st.builds(
+    lambda weeks, usual, edits: bundle(season(*weeks, usual=usual), *edits),
+    st.lists(KM, min_size=8, max_size=12),
+    USUAL,
+    st.lists(EVENTS, max_size=12),
+)
+"""Eight to twelve weeks of running, with sore days and pauses in them."""
+
+
+def weeks_of(entries: Entries) -> tuple[TrainingWeek, ...]:
+    return ledger(situation_on(entries, D))
+
+
+def told(km: Decimal | None) -> Decimal:
+    """An allowance that is known: it is, once anything was run."""
+    assert km is not None
+    return km
+
+
+@given(YEARS)
+@THOROUGH
+def test_no_week_has_less_than_the_floor(entries: Entries) -> None:
+    floor = floor_km(entries.profile)
+    for week in weeks_of(entries):
+        assert week.allowed is None or week.allowed >= floor
+
+
+@given(YEARS)
+@THOROUGH
+def test_no_two_cuts_lie_within_seven_days(entries: Entries) -> None:
+    cuts = [week.cut.date for week in weeks_of(entries) if week.cut]
+    assert all(later - cut >= WEEK for cut, later in pairwise(cuts))
+
+
+@given(YEARS)
+@THOROUGH
+def test_a_week_grows_by_a_tenth_at_most(entries: Entries) -> None:
+    floor = floor_km(entries.profile)
+    for last, week in pairwise(weeks_of(entries)):
+        began = told(week.allowed) / CUT if week.cut else told(week.allowed)
+        assert told(week.allowed) <= max(told(last.allowed) * TENTH_MORE, floor)
+        if week.why is Why.GROW:
+            assert not last.symptoms
+            left_too_little = told(last.allowed) - last.km < SHORTEST_RUN_KM
+            ran = told(last.allowed) if left_too_little else last.km
+            assert told(last.allowed) < began <= ran * TENTH_MORE
+
+
+@given(YEARS)
+@THOROUGH
+def test_three_running_weeks_carry_a_quarter_more_than_the_most_of_them(entries: Entries) -> None:
+    weeks, floor = weeks_of(entries), floor_km(entries.profile)
+    for n in range(3, len(weeks)):
+        three = [week.km for week in weeks[n - 3 : n]]
+        if all(three):
+            assert told(weeks[n].allowed) <= max(max(three) * QUARTER_MORE, floor)
+
+
+@given(YEARS)
+@THOROUGH
+def test_a_week_without_a_run_costs_a_quarter_and_more_of_them_half(entries: Entries) -> None:
+    weeks, floor = weeks_of(entries), floor_km(entries.profile)
+    for n in range(1, len(weeks)):
+        empty = next(back for back, week in enumerate(reversed(weeks[:n])) if week.km)
+        stood = told(weeks[n - empty - 1].allowed)
+        share = (1, CUT, HALF)[min(empty, 2)]
+        assert not empty or told(weeks[n].allowed) <= max(stood * share, floor)
+
+
+@given(YEARS)
+@THOROUGH
+def test_a_cut_is_on_a_symptom_day_of_its_week(entries: Entries) -> None:
+    days = symptom_days(situation_on(entries, D))
+    for week in weeks_of(entries):
+        assert week.symptoms is any(week.first <= day < week.first + WEEK for day in days)
+        if week.cut:
+            assert week.first <= week.cut.date < week.first + WEEK
+            assert days[week.cut.date] == week.cut.rule
+
+
+@given(st.one_of(YEARS, DIARIES))
+@THOROUGH
+def test_the_cap_is_never_above_the_ledger_and_only_red_is_nothing(entries: Entries) -> None:
+    situation = situation_on(entries, D)
+    judged = verdict(situation)
+    found = plan_week(situation, judged)
+    exact, cap = found.week.allowed, found.week_km_cap
+    assert cap is None or exact is None or Decimal(str(cap)) <= exact
+    assert cap is None or round(cap, 1) == cap
+    if judged.level is Level.RED:
+        assert (cap, found.week_why, found.today_km) == (0, Why.ZERO, 0)
+    elif exact is not None:
+        assert cap is not None
+        assert Decimal(str(cap)) > min(exact, floor_km(entries.profile)) - Decimal("0.1")
+        assert found.week_why is not Why.ZERO
+
+
+@given(YEARS)
+@THOROUGH
+def test_what_is_noted_today_changes_no_week_that_is_over(entries: Entries) -> None:
+    after = weeks_of(bundle(lambda _: entries, checkin(0, day_pain=6), run(0, distance_km=3)))
+    assert weeks_of(entries)[:-1] == after[:-1]

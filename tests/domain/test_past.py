@@ -1,0 +1,138 @@
+"""A leg's sessions walked once: which of them were prescribed eased, and what they ask of its work today."""
+
+import pytest
+
+from rehab_tui.domain.facts import leg_sessions, situation_on
+from rehab_tui.domain.ladder import Decision, position_of
+from rehab_tui.domain.ladder.past import walk
+from rehab_tui.domain.programme import GUIDE, step_below
+from rehab_tui.domain.records import Leg, Site
+from tests.domain.builders import Edit, bundle, checkin, no_runs, only_on, pause, run, work
+from tests.domain.made import D
+
+FLAT, BELOW, HOLD = "raise-single-flat", "raise-double-flat", "hold-double"
+STAY, EASED, BACK = Decision.STAY, Decision.HOLD_DOSE, Decision.BACK
+
+
+def walked(*edits: Edit, step: str = FLAT, since: int = 40) -> tuple[list[int], Decision]:
+    """How many days ago the eased sessions were, and the ruling of today."""
+    entries = bundle(no_runs(range(28)), only_on(step, since), *edits)
+    situation = situation_on(entries, D)
+    position = position_of(GUIDE, entries.steps, Leg.LEFT)
+    below = step_below(GUIDE.ladder_for(Site.MID_PORTION), position.step)
+    sessions, ruling = walk(situation, position, below, leg_sessions(situation, Leg.LEFT))
+    return [(D - session.day).days for session in sessions if session.eased], ruling.decision
+
+
+def test_before_the_first_session_the_work_is_free() -> None:
+    assert walked() == ([], STAY)
+
+
+@pytest.mark.parametrize(
+    ("what", "edits", "eased", "decision"),
+    [
+        ("calm", (work(FLAT, 6, 4, 2),), [], STAY),
+        ("pain 3", (work(FLAT, 6, 4, 2, pain=3),), [], STAY),
+        ("pain 4 in the last", (work(FLAT, 6, 4), work(FLAT, 2, pain=4)), [], EASED),
+        ("pain 5 in one before", (work(FLAT, 6, 2), work(FLAT, 4, pain=5)), [2], STAY),
+        ("a morning slightly worse", (work(FLAT, 4, 2), checkin(1, stiffness_min=25)), [], STAY),
+        ("a morning much worse", (work(FLAT, 4, 2), checkin(1, morning_pain=3)), [], EASED),
+        ("pain not told", (work(FLAT, 4, 2, pain=None),), [], STAY),
+    ],
+)
+def test_a_set_less_after_a_sore_session_or_a_much_worse_morning(
+    what: str, edits: tuple[Edit, ...], eased: list[int], decision: Decision
+) -> None:
+    assert walked(*edits) == (eased, decision), what
+
+
+@pytest.mark.parametrize(
+    ("what", "edits", "eased", "decision"),
+    [
+        ("three days", (work(FLAT, 5, 2),), [], STAY),
+        ("four days", (work(FLAT, 4),), [], EASED),
+        ("ten days", (work(FLAT, 10),), [], EASED),
+        ("eleven days", (work(FLAT, 11),), [], BACK),
+        ("five days, and done since", (work(FLAT, 7, 2),), [2], STAY),
+        ("eleven days, and only the own step since", (work(FLAT, 13, 2),), [], BACK),
+        ("eleven days, and the step below since", (work(FLAT, 13), work(BELOW, 2)), [], EASED),
+        ("and the own step after that", (work(FLAT, 15), work(BELOW, 4), work(FLAT, 2)), [2], STAY),
+        ("holds meanwhile are no raises", (work(FLAT, 11), work(HOLD, 8)), [], BACK),
+    ],
+)
+def test_gaps(what: str, edits: tuple[Edit, ...], eased: list[int], decision: Decision) -> None:
+    assert walked(*edits) == (eased, decision), what
+
+
+def test_maintenance_twice_a_week_has_gaps_of_four_days() -> None:
+    assert walked(work("maintenance", 4), step="maintenance") == ([], STAY)
+    assert walked(work("maintenance", 5), step="maintenance") == ([], EASED)
+
+
+@pytest.mark.parametrize(
+    ("what", "edits", "eased", "decision"),
+    [
+        ("two weeks", (work(FLAT, 18), pause(17, 4)), [], EASED),
+        ("two weeks, and done since", (work(FLAT, 18), pause(17, 4), work(FLAT, 2)), [2], STAY),
+        ("a day more", (work(FLAT, 18), pause(17, 3)), [], BACK),
+        ("two days", (work(FLAT, 4), pause(3, 2)), [], EASED),
+        ("two days, and done since", (work(FLAT, 5), pause(4, 3), work(FLAT, 2)), [2], STAY),
+        ("one that goes on", (work(FLAT, 2), pause(1, -3)), [], STAY),
+        ("one that was over before", (work(FLAT, 2), pause(9, 3)), [], STAY),
+        ("one without an end counts two weeks", (work(FLAT, 14), pause(13)), [], EASED),
+        ("and what lies behind them", (work(FLAT, 26), pause(25)), [], BACK),
+        ("unmarked days beside it", (work(FLAT, 20), pause(17, 8)), [], EASED),
+        ("eleven unmarked days beside it", (work(FLAT, 22), pause(17, 7)), [], BACK),
+    ],
+)
+def test_a_marked_pause_of_two_weeks_is_no_gap_to_step_back_for(
+    what: str, edits: tuple[Edit, ...], eased: list[int], decision: Decision
+) -> None:
+    assert walked(*edits) == (eased, decision), what
+
+
+@pytest.mark.parametrize(
+    ("what", "edits", "eased", "decision"),
+    [
+        ("a session at 6", (work(FLAT, 4), work(FLAT, 2, pain=6)), [], BACK),
+        ("the own step does not end it", (work(FLAT, 6, pain=6), work(FLAT, 4, 2)), [], BACK),
+        ("a clean one below does", (work(FLAT, 6, pain=6), work(BELOW, 4)), [], EASED),
+        ("at 3", (work(FLAT, 6, pain=6), work(BELOW, 4, pain=3)), [], EASED),
+        ("not at 4", (work(FLAT, 6, pain=6), work(BELOW, 4, pain=4)), [], BACK),
+        ("then once a set less", (work(FLAT, 6, pain=6), work(BELOW, 4), work(FLAT, 2)), [2], STAY),
+        ("a limp in a run since", (work(FLAT, 4, 2), run(1, limp=True)), [], BACK),
+        ("a limp on the day of the last one", (work(FLAT, 4, 2), run(2, limp=True)), [], BACK),
+        ("a limp before the last one", (work(FLAT, 4, 2), run(3, limp=True)), [], BACK),
+        ("a clean one below since", (work(FLAT, 4), run(3, limp=True), work(BELOW, 2)), [], EASED),
+    ],
+)
+def test_a_stop_asks_for_the_step_below_until_it_was_clean(
+    what: str, edits: tuple[Edit, ...], eased: list[int], decision: Decision
+) -> None:
+    assert walked(*edits) == (eased, decision), what
+
+
+@pytest.mark.parametrize(
+    ("what", "edits", "decision"),
+    [
+        ("sore", (work(HOLD, 2, pain=6),), BACK),
+        ("calm since", (work(HOLD, 2, pain=6), work(HOLD, 1)), STAY),
+        (
+            "calm, and its morning worse",
+            (work(HOLD, 2, pain=6), work(HOLD, 1), checkin(0, morning_pain=5)),
+            BACK,
+        ),
+        ("sore again", (work(HOLD, 3, pain=6), work(HOLD, 2), work(HOLD, 1, pain=4)), EASED),
+    ],
+)
+def test_on_the_double_holds_one_clean_session_ends_it(
+    what: str, edits: tuple[Edit, ...], decision: Decision
+) -> None:
+    assert walked(*edits, step=HOLD) == ([], decision), what
+
+
+def test_what_was_before_the_step_only_dates_the_work() -> None:
+    """The leg came to its step two days ago."""
+    assert walked(work(BELOW, 4, pain=6), since=2) == ([], BACK)
+    assert walked(work(BELOW, 6, pain=6), work(BELOW, 3), since=2) == ([], STAY)
+    assert walked(work(BELOW, 9), work(BELOW, 3), since=2) == ([], STAY)
