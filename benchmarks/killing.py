@@ -24,8 +24,8 @@ from rehab_tui.domain.records import Entries, Record, Settings
 from rehab_tui.practice.draft import Draft
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
-from tests.storage.samples import CHECKIN, MEASUREMENT, PAUSE, RUN, noon
-from tests.storage.test_draft import DRAFT, HOLD, HOLDS
+from tests.storage.samples import CHECKIN, HOLD, MEASUREMENT, PAUSE, RUN, noon
+from tests.storage.test_draft import DRAFT, HOLDS
 
 MOST_CONFIRMED = 15
 LONGEST_S = 0.003  # about as long as a save takes

@@ -34,7 +34,7 @@ def opened(folder: Path, entries: Entries) -> TinyDiary:
     return TinyDiary.open(folder / "diary.json", lambda: MORNING)  # as a person finds it
 
 
-def saves(diary: TinyDiary) -> dict[str, Callable[[int], None]]:
+def saves(diary: TinyDiary) -> dict[str, Callable[[int], object]]:
     drafts, day = DraftFile(diary.path), LAST + timedelta(days=1)
     return {
         "set": lambda n: drafts.save(replace(DRAFT, saved_at=DRAFT.saved_at + timedelta(seconds=n))),

@@ -19,8 +19,8 @@ TENDON = {
 
 
 def _save(args: Namespace, path: Path, now: Now) -> int:
-    told = {side: _of_tendon(args, side) for side in SIDES}
-    if not (any(told.values()) or args.sign or args.versus_last_week or args.note):
+    answers = {side: _of_tendon(args, side) for side in SIDES}
+    if not (any(answers.values()) or args.sign or args.versus_last_week or args.note):
         raise Refused("check-in: nothing is told; accepted: --left-pain N, --sign SIGN and more, see --help")
     moment = now()
     with opened(path, now, writing=True) as diary:
@@ -32,7 +32,7 @@ def _save(args: Namespace, path: Path, now: Now) -> int:
         new = old or CheckIn(date=on, time=clock_time(moment, on))
         tendons = {
             str(side): replace(new.tendons.on(side) or TendonToday(), **values)
-            for side, values in told.items()
+            for side, values in answers.items()
             if values
         }
         new = replace(
@@ -50,9 +50,9 @@ def _save(args: Namespace, path: Path, now: Now) -> int:
 def _of_tendon(args: Namespace, side: Leg) -> dict[str, Any]:
     """What the command line says of one tendon; raises Refused before any file is touched."""
     values = {field: getattr(args, f"{side}_{field}") for field, _, _ in TENDON.values()}
-    told = {field: value for field, value in values.items() if value is not None}
-    TendonToday(**told)
-    return told
+    answers = {field: value for field, value in values.items() if value is not None}
+    TendonToday(**answers)
+    return answers
 
 
 TAKES = (

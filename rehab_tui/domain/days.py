@@ -20,15 +20,45 @@ def last(days: int, until: date) -> tuple[date, date]:
 
 def short(day: date) -> str:
     """A day in words: Tue 3 Mar."""
-    return f"{day:%a} {day.day} {day:%b}"
+    return f"{day:%a} {day_and_month(day)}"
+
+
+def day_and_month(day: date) -> str:
+    """A day without its weekday: 3 Mar."""
+    return f"{day.day} {day:%b}"
+
+
+def month_and_year(day: date) -> str:
+    """The month of a day: Mar 2026."""
+    return f"{day:%b %Y}"
+
+
+def with_year(day: date) -> str:
+    """A day of any year: Tue 3 Mar 2026."""
+    return f"{short(day)} {day.year}"
 
 
 def short_with_year(day: date, today: date, *, weekday: bool = True) -> str:
     """A day in words, with its year if it is long ago: Tue 3 Mar, Wed 5 Mar 2025; 3 Mar without weekday."""
-    named = short(day) if weekday else f"{day.day} {day:%b}"
+    named = short(day) if weekday else day_and_month(day)
     return f"{named} {day.year}" if (today - day).days > SAME_YEAR_DAYS else named
+
+
+def in_full(day: date) -> str:
+    """A day as a heading: Tuesday 2026-03-03."""
+    return f"{day:%A} {day}"
+
+
+def in_table(day: date) -> str:
+    """A day as a column of days reads best: 2026-03-03 Tue."""
+    return f"{day} {day:%a}"
+
+
+def near(day: date, today: date) -> str:
+    """Yesterday, today or tomorrow, in lower case; "" for any other day."""
+    return NEAR.get((day - today).days, "")
 
 
 def relative(day: date, today: date) -> str:
     """A day as a person says it: yesterday, today, tomorrow, or Tue 3 Mar."""
-    return NEAR.get((day - today).days, short(day))
+    return near(day, today) or short(day)

@@ -1,6 +1,7 @@
 """What each value of a record is called: one table a kind, the same on every screen and on paper."""
 
 from rehab_tui.domain import records
+from rehab_tui.domain.facts import Trend
 
 LEVELS = {
     records.Level.GREEN: "you may run, within the plan",
@@ -15,6 +16,13 @@ URGENCIES = {
     records.Urgency.SAME_DAY: "be seen by a doctor today",
 }
 """Who should look at it, and how soon; NONE has no words."""
+
+LEGS = {
+    records.Leg.LEFT: "left leg",
+    records.Leg.RIGHT: "right leg",
+    records.Leg.BOTH: "both legs",
+}
+"""A form whose label says leg shows the value alone."""
 
 SITES = {
     records.Site.MID_PORTION: "mid-portion",
@@ -61,6 +69,30 @@ SURFACES = {
     records.Surface.TRACK: "track",
     records.Surface.TREADMILL: "treadmill",
     records.Surface.SAND: "sand",
+}
+
+SOURCES = {
+    records.Source.MANUAL: "manual",
+    records.Source.STRAVA: "strava",
+    records.Source.FIT: "fit",
+    records.Source.GPX: "gpx",
+    records.Source.TCX: "tcx",
+    records.Source.GARMIN_CSV: "garmin csv",
+}
+
+FLOORS = {
+    records.Floor.FLAT: "flat",
+    records.Floor.STEP: "on a step",
+    records.Floor.WEDGE: "flat or heel slightly raised",
+}
+"""Where an exercise is done; a chair is in its name."""
+
+TRENDS = {
+    Trend.IMPROVING: "improving",
+    Trend.STEADY: "steady",
+    Trend.UNKNOWN: "not known yet",
+    Trend.WORSE_ONCE: "worse than last week",
+    Trend.PROGRESSIVE: "worse two weeks in a row",
 }
 
 CHANGED_BY = {

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 from rehab_tui.domain.ladder import Decision, LegLadder, Work
-from rehab_tui.domain.records import EXERCISES, Floor, Leg, Site, Step, floor
-
-FLOORS = {Floor.FLAT: "flat", Floor.STEP: "on a step", Floor.WEDGE: "flat or heel slightly raised"}
-"""Where an exercise is done; a chair is in its name."""
+from rehab_tui.domain.names import FLOORS, LEGS
+from rehab_tui.domain.records import EXERCISES, Floor, Site, Step, floor
 
 
 def number(value: float) -> str:
@@ -62,9 +60,7 @@ def exercise(step: Step, site: Site | None = None) -> str:
 def legs(works: Sequence[Work]) -> str:
     """Which legs do it: `both legs`, `left leg`, `each leg`."""
     which = {work.leg for work in works}
-    if which == {Leg.BOTH}:
-        return "both legs"
-    return "each leg" if len(which) > 1 else f"{next(iter(which))} leg"
+    return "each leg" if len(which) > 1 else LEGS[which.pop()]
 
 
 def ruling(ladder: LegLadder) -> str:

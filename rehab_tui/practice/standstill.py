@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from rehab_tui.domain.records import Leg
+from rehab_tui.domain.names import LEGS
 from rehab_tui.practice.course import Course, tenths
 from rehab_tui.practice.plan import Window
 
@@ -48,7 +48,7 @@ class Standstill:
     def note(self) -> str:
         """One sentence for the session's record: what is proven and what is noted."""
         unit = "s" if self.window.hold_s is not None else "reps"
-        legs = "both legs" if self.window.leg is Leg.BOTH else f"{self.window.leg} leg"
+        legs = LEGS[self.window.leg]
         return (
             f"Set {self.set_number}, {legs}: the clock stood still; "
             f"{self.proven:g} {unit} proven, {self.claimed:g} {unit} noted."

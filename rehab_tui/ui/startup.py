@@ -2,7 +2,7 @@
 
 from textual.app import App
 
-from rehab_tui.domain.days import day_of, short
+from rehab_tui.domain.days import day_of, short, with_year
 from rehab_tui.domain.diary import DiaryError, put
 from rehab_tui.domain.facts import later
 from rehab_tui.domain.records import CheckIn, harmless
@@ -49,7 +49,7 @@ def date_words(context: Context) -> str:
         many = f"{len(rows)} entries are" if len(rows) > 1 else "One entry is"
         signs = any(isinstance(row, CheckIn) and row.signs for row in rows)
         stop = " A stop sign is among them: if it is true, tick it today as well." if signs else ""
-        return f"{many} dated later than today, up to {short(last)} {last.year}.{stop} {ADVICE}"
+        return f"{many} dated later than today, up to {with_year(last)}.{stop} {ADVICE}"
     clock = day_of(context.now(), context.diary.settings.day_starts)
     if clock == context.day:
         return ""

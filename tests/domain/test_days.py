@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.days import day_of, last, relative, short, short_with_year
+from rehab_tui.domain.days import (
+    day_and_month,
+    day_of,
+    in_full,
+    in_table,
+    last,
+    month_and_year,
+    near,
+    relative,
+    short,
+    short_with_year,
+    with_year,
+)
 
 
 @pytest.mark.parametrize(
@@ -74,10 +86,22 @@ MONDAY = date(2026, 3, 2)
 )
 def test_a_day_that_is_near_has_its_own_word(day: int, said: str) -> None:
     assert relative(date(2026, 3, day), MONDAY) == said
+    assert near(date(2026, 3, day), MONDAY) == ("" if day > 3 else said)
 
 
 def test_a_short_day_has_its_weekday() -> None:
     assert short(MONDAY) == "Mon 2 Mar"
+    assert with_year(MONDAY) == "Mon 2 Mar 2026"
+
+
+def test_a_day_in_a_heading_and_in_a_column_has_its_date_and_weekday() -> None:
+    assert in_full(MONDAY) == "Monday 2026-03-02"
+    assert in_table(MONDAY) == "2026-03-02 Mon"
+
+
+def test_the_end_of_an_axis_is_a_day_or_a_month() -> None:
+    assert day_and_month(MONDAY) == "2 Mar"
+    assert month_and_year(MONDAY) == "Mar 2026"
 
 
 @pytest.mark.parametrize(

@@ -7,22 +7,27 @@ from typing import Any
 import pytest
 
 from rehab_tui.domain import records, words
+from rehab_tui.domain.facts import Trend
 from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.names import (
     CHANGED_BY,
     EFFORTS,
+    FLOORS,
+    LEGS,
     LEVELS,
     MORNINGS_AFTER,
     PATTERNS,
     SETTLED,
     SIGNS,
     SITES,
+    SOURCES,
     SURFACES,
+    TRENDS,
     URGENCIES,
     VERSUS,
 )
 from rehab_tui.domain.plan.outlook import Escalation
-from rehab_tui.domain.records import Leg, Level, Site, Step, Urgency
+from rehab_tui.domain.records import Floor, Leg, Level, Site, Step, Urgency
 
 
 def raises(**changes: Any) -> Work:
@@ -98,6 +103,8 @@ def test_the_name_says_what_the_feet_stand_on(step: Step, mid_portion: str, low:
 def test_every_level_and_urgency_has_its_words() -> None:
     assert set(LEVELS) == set(Level)
     assert set(URGENCIES) == set(Urgency) - {Urgency.NONE}
+    assert list(TRENDS) == sorted(Trend)
+    assert list(FLOORS) == [floor for floor in Floor if floor is not Floor.CHAIR]
 
 
 def test_an_escalation_asks_and_promises_nothing() -> None:
@@ -108,7 +115,9 @@ def test_an_escalation_asks_and_promises_nothing() -> None:
 @pytest.mark.parametrize(
     ("names", "kind"),
     [
+        (LEGS, records.Leg),
         (SITES, records.Site),
+        (SOURCES, records.Source),
         (SIGNS, records.Sign),
         (SETTLED, records.Settled),
         (MORNINGS_AFTER, records.MorningAfter),

@@ -1,16 +1,17 @@
 """Where one thing on the physio's page becomes another: gaps, flares, counts, the order of a day's loads."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rehab_tui.domain.facts import situation_on
-from rehab_tui.domain.records import Leg, Measurement, MeasurementKind, Sign
-from rehab_tui.exchange.report.facts.events import FLARE, Event, events
+from rehab_tui.domain.facts import StopRule, situation_on
+from rehab_tui.domain.records import Leg, Measurement, MeasurementKind, Screening, Sign
+from rehab_tui.exchange.report.facts.events import FLARE, Answer, Event, events
 from rehab_tui.exchange.report.facts.load import Runs
 from rehab_tui.exchange.report.facts.report import Report, report_of
 from rehab_tui.exchange.report.facts.responses import session_pain, verdict_before
+from rehab_tui.exchange.report.page.events import EVENTS
 from rehab_tui.exchange.report.page.layout import brief, columns, more, or_untold, span
 from rehab_tui.exchange.report.page.missing import missing
 from tests.domain.builders import (
@@ -45,7 +46,7 @@ def lacks(*edits: Edit) -> tuple[str, ...]:
 
 def flares(*edits: Edit) -> list[Event]:
     now = situation_on(bundle(no_runs(range(28)), no_sessions(range(28)), *edits), D)
-    return [event for event in events(now, MONTH) if event.name == FLARE]
+    return [event for event in events(now, MONTH) if event.what == FLARE]
 
 
 # --- gaps
@@ -114,7 +115,7 @@ def test_sore_days_three_apart_are_one_flare(days: list[int], spans: list[tuple[
 
 def test_a_flare_that_ended_on_the_first_day_is_told_and_one_before_is_not() -> None:
     now = situation_on(bundle(checkin(14, morning_pain=5)), D)
-    assert [event.name for event in events(now, ago(14))] == [FLARE]
+    assert [event.what for event in events(now, ago(14))] == [FLARE]
     assert list(events(now, ago(13))) == []
 
 
@@ -135,29 +136,35 @@ def test_each_leg_has_its_own_flares() -> None:
 @pytest.mark.parametrize(("day", "over"), [(8, None), (9, 9), (10, 10)])
 def test_an_assessment_on_the_day_of_a_sign_or_after_it_is_its_end(day: int, over: int | None) -> None:
     (event,) = (e for e in events(situation_on(bundle(checkin(9, "pop"), assessed(18 - day)), D), MONTH))
-    assert event.name == Sign.POP
+    assert event.what == Sign.POP
     assert event.over == (None if over is None else ago(18 - over))
 
 
 def test_an_assessment_between_two_days_of_a_sign_is_no_end() -> None:
     twice = situation_on(bundle(checkin(9, "pop"), checkin(3, "pop"), assessed(6)), D)
-    (event,) = (each for each in events(twice, MONTH) if each.name == Sign.POP)
+    (event,) = (each for each in events(twice, MONTH) if each.what == Sign.POP)
     assert (event.first, event.last, event.over) == (ago(9), ago(3), None)
 
 
 def test_what_the_screening_answered_yes_stands() -> None:
     now = situation_on(bundle(screened(9, cholesterol=True, under_18=True)), D)
-    assert [(e.name, e.first, e.last, e.over) for e in events(now, MONTH)] == [
-        ("cholesterol", ago(9), ago(9), None),
-        ("under_18", ago(9), ago(9), None),
+    assert [(e.what, e.first, e.last, e.over) for e in events(now, MONTH)] == [
+        (Answer.CHOLESTEROL, ago(9), ago(9), None),
+        (Answer.UNDER_18, ago(9), ago(9), None),
     ]
+
+
+def test_every_safety_question_can_be_an_event() -> None:
+    questions = [one.name for one in fields(Screening) if one.type in (bool, "bool")]
+    assert list(Answer) == questions
+    assert set(EVENTS) == {FLARE, *StopRule, *Sign, *Answer}
 
 
 def test_the_newest_stands_first_among_its_like() -> None:
     found = events(
         situation_on(bundle(checkin(9, "bruise"), checkin(5, "pop"), checkin(5, "fever")), D), MONTH
     )
-    assert [(event.name, event.first) for event in found][-1] == (Sign.BRUISE, ago(9))
+    assert [(event.what, event.first) for event in found][-1] == (Sign.BRUISE, ago(9))
 
 
 # --- runs and loads

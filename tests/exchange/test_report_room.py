@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from rehab_tui.domain.facts import StopRule
 from rehab_tui.domain.records import ChangedBy, Leg, Sign, Step, StepChange
 from rehab_tui.exchange.report.facts.events import Event
 from rehab_tui.exchange.report.facts.report import Report, report_of
@@ -38,8 +39,8 @@ def steps(count: int, reason: str = "") -> Edit:
     return lambda entries: replace(entries, steps=made)
 
 
-def event(day: int, name: str = "ST3") -> Event:
-    return Event(name, ago(day), ago(day), ago(day))
+def event(day: int, what: StopRule | Sign = StopRule.LIMP) -> Event:
+    return Event(what, ago(day), ago(day), ago(day))
 
 
 @pytest.mark.parametrize(("count", "more"), [(6, ()), (7, ("and 1 earlier",)), (9, ("and 3 earlier",))])
@@ -169,9 +170,9 @@ def test_a_line_is_broken_at_its_blanks(width: int, lines: list[str]) -> None:
     assert wrapped("one two three", width) == lines
 
 
-@pytest.mark.parametrize("name", [Sign.POP, "ST3"])
-def test_of_what_is_over_or_no_sign_only_six_are_shown(name: str) -> None:
-    over = () if name == Sign.POP else (None,)
+@pytest.mark.parametrize("what", [Sign.POP, StopRule.LIMP])
+def test_of_what_is_over_or_no_sign_only_six_are_shown(what: StopRule | Sign) -> None:
+    over = () if what is Sign.POP else (None,)
     for end in (*over, ago(1)):
-        found = replace(report(), events=tuple(replace(event(day, name), over=end) for day in range(9)))
+        found = replace(report(), events=tuple(replace(event(day, what), over=end) for day in range(9)))
         assert len(rows(found, "Flares")) == 6

@@ -1,4 +1,4 @@
-"""The running week: how far, how hard, hills, speed, and whether a race makes sense (MD1-MD12, RC1-RC3)."""
+"""The running week: how far, how hard, hills, speed, and whether a race makes sense (MD2-MD12, RC1-RC3)."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -21,21 +21,11 @@ from rehab_tui.domain.plan.ledger import (
 from rehab_tui.domain.records import Level, Pattern, Run, RunEffort, calm
 from rehab_tui.domain.rules.verdict import Verdict
 
-ADVICE = {
-    "MD1": "First cut the week's distance by 20-30 %, then change nothing else for a week.",
-    "MD2": "A hard session only 48 h after the end of the last; after a run at 4-5 of 10, 72 h.",
-    "MD3": "Easy runs on alternate days, while it stays calm.",
-    "MD4": "No hills, up or down, until two weeks without pain.",
-    "MD5": "Cadence 5-10 % up, never more at once; 170-180 is an upper mark, not a target.",
-    "MD6": "Five minutes of warm-up before each run.",
-    "MD7": "Speed comes back last: without pain, and with last week's distance back to usual.",
-    "MD8": "Firm grass or an even trail rather than road; no sand, no deep or sloping ground.",
-    "MD9": "The week's km: a tenth more after a calm week, a quarter less after a sore day, never both.",
+NOTES = {
     "MD10": "A week without running costs a quarter of the week's km, two or more cost half.",
     "MD11": "One run was more than a tenth longer than the longest of the 30 days before it.",
-    "MD12": "One run: at most a tenth longer than the longest of the last 30 days; without one, 3 km.",
 }
-"""What each modification says to a person."""
+"""What the notes of a week say to a person."""
 
 TEST_RUN_KM = Decimal(3)
 """A run after 14 days without one, or after a stop, and the first run of all."""

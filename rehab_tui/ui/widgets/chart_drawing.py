@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property, reduce
 from operator import or_
 
+from rehab_tui.domain.days import day_and_month, month_and_year
 from rehab_tui.domain.facts import Span
 from rehab_tui.ui.widgets.braille import HIGH, WIDE, Canvas
 from rehab_tui.ui.widgets.chart_plot import Plot
@@ -65,8 +66,8 @@ def ticks(first: date, last: date) -> Iterator[tuple[date, str]]:
 def axis_lines(axis: Axis, columns: int) -> tuple[str, str]:
     """The line with its ticks and the names under it; the ends are named first, then what finds room."""
     line, names = ["─"] * columns, [" "] * columns
-    _write(names, 0, short(axis.first, axis))
-    _write(names, columns - len(short(axis.last, axis)), short(axis.last, axis))
+    _write(names, 0, end_name(axis.first, axis))
+    _write(names, columns - len(end_name(axis.last, axis)), end_name(axis.last, axis))
     for day, name in ticks(axis.first, axis.last):
         column = axis.dots(day)[0] * columns // axis.width
         line[column] = "┬"
@@ -74,9 +75,9 @@ def axis_lines(axis: Axis, columns: int) -> tuple[str, str]:
     return "".join(line), "".join(names)
 
 
-def short(day: date, axis: Axis) -> str:
+def end_name(day: date, axis: Axis) -> str:
     """An end of the axis as `4 Feb`, with its year if the time is long."""
-    return f"{day:%b %Y}" if axis.days > LONG else f"{day.day} {day:%b}"
+    return month_and_year(day) if axis.days > LONG else day_and_month(day)
 
 
 def _write(names: list[str], column: int, text: str) -> None:
@@ -153,9 +154,9 @@ class ChartDrawing:
 
     def _row(self, row: int) -> list[Cell]:
         bare = self.plot.bare and row == self.rows // 2
-        told = f"{self.plot.empty:^{self.columns}}"[: self.columns] if bare else ""
+        note = f"{self.plot.empty:^{self.columns}}"[: self.columns] if bare else ""
         cells = (
-            Cell(told[column], "empty") if told else self._cell(column, row) for column in range(self.columns)
+            Cell(note[column], "empty") if note else self._cell(column, row) for column in range(self.columns)
         )
         return [*_frame(f"{self._label(row):>{GUTTER - 1}}│"), *cells]
 

@@ -1,13 +1,30 @@
 """What happened on single days: flares and red flags, and what the person asks in their notes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
+from typing import Literal
 
-from rehab_tui.domain.facts import RED_SIGNS, Situation, flares
-from rehab_tui.domain.records import CheckIn, Leg, Run, Screening, Session
+from rehab_tui.domain.facts import RED_SIGNS, Situation, StopRule, flares
+from rehab_tui.domain.records import CheckIn, Leg, Run, Session, Sign
 
-FLARE = "flare"
+
+class Answer(StrEnum):
+    """A yes to one of the safety questions, by its name in the screening."""
+
+    FLUOROQUINOLONE = "fluoroquinolone"
+    INFLAMMATORY = "inflammatory"
+    BONE_NIGHT_PAIN = "bone_night_pain"
+    STEROID_INJECTION = "steroid_injection"
+    CHOLESTEROL = "cholesterol"
+    UNDER_18 = "under_18"
+
+
+FLARE: Literal["flare"] = "flare"
+What = StopRule | Sign | Answer | Literal["flare"]
+"""What can happen."""
+
 FLARE_GAP = 3
 """Days within which two sore days belong to one flare."""
 
@@ -16,11 +33,11 @@ FLARE_GAP = 3
 class Event:
     """Something that stopped or should have been looked at, from its first day to its last noted one.
 
-    `name` is a rule's id, FLARE, a sign's or a screening question's name; `worst` is the highest pain.
-    `over` is the day a stop was lifted, a flare's last day, or a sign's assessment; None while it stands.
+    `worst` is the highest pain. `over` is the day a stop was lifted, a flare's last day, or a sign's
+    assessment; None while it stands.
     """
 
-    name: str
+    what: What
     first: date
     last: date
     over: date | None
@@ -29,18 +46,18 @@ class Event:
 
 
 def events(situation: Situation, first: date) -> tuple[Event, ...]:
-    """What arose since `first` or still stands; what stands comes first, then the newest."""
+    """What was raised since `first` or still stands; what stands comes first, then the newest."""
     found = [*_signs(situation, first), *_screened(situation), *_stops(situation), *_flares(situation)]
     seen = [event for event in found if event.over is None or max(event.last, event.over) >= first]
     return tuple(sorted(seen, key=_weight, reverse=True))
 
 
 def _weight(event: Event) -> tuple[bool, bool, date, date]:
-    return event.over is None, event.name in RED_SIGNS, event.last, event.first
+    return event.over is None, isinstance(event.what, Sign), event.last, event.first
 
 
 def _stops(situation: Situation) -> list[Event]:
-    episodes: dict[tuple[str, Leg | None], list[Event]] = {}
+    episodes: dict[tuple[StopRule, Leg | None], list[Event]] = {}
     for stop in situation.stops:
         leg = stop.leg or situation.only_leg
         event = Event(stop.rule, stop.raised, stop.raised, stop.lifted, leg, stop.pain)
@@ -82,9 +99,9 @@ def _signs(situation: Situation, first: date) -> Iterator[Event]:
 def _screened(situation: Situation) -> Iterator[Event]:
     answers = situation.screening
     if answers:
-        for question in fields(Screening):
-            if getattr(answers, question.name) is True:
-                yield Event(question.name, answers.date, answers.date, None)
+        for answer in Answer:
+            if getattr(answers, answer) is True:
+                yield Event(answer, answers.date, answers.date, None)
 
 
 Noted = CheckIn | Run | Session

@@ -47,8 +47,8 @@ def _exercise(situation: Situation, dose: DoseDone, sessions: Sequence[Session])
         if done.step is dose.step and done.leg.covers(dose.leg)
     ]
     loads = [done.load_kg for done in sets]
-    told = [done.pain for done in sets if done.pain is not None and dose.leg in situation.legs]
-    return Exercise(dose, (min(loads), max(loads)), max(told, default=None))
+    pains = [done.pain for done in sets if done.pain is not None and dose.leg in situation.legs]
+    return Exercise(dose, (min(loads), max(loads)), max(pains, default=None))
 
 
 @dataclass(frozen=True)

@@ -56,8 +56,8 @@ def responses_since(situation: Situation, first: date, most: int) -> Responses:
 
 def session_pain(session: Session, legs: Sequence[Leg]) -> int | None:
     """The highest pain noted in the sore legs' sets, or None."""
-    told = (done.pain for done in session.sets if any(done.leg.covers(leg) for leg in legs))
-    return max((pain for pain in told if pain is not None), default=None)
+    pains = (done.pain for done in session.sets if any(done.leg.covers(leg) for leg in legs))
+    return max((pain for pain in pains if pain is not None), default=None)
 
 
 def verdict_before(entries: Entries, day: date) -> Level:

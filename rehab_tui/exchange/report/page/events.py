@@ -1,29 +1,29 @@
 """What happened on single days: flares and red flags, steps of the ladder, and the person's questions."""
 
-from rehab_tui.domain.facts import RED_SIGNS, StopRule
+from rehab_tui.domain.facts import StopRule
 from rehab_tui.domain.names import CHANGED_BY, SIGNS
-from rehab_tui.domain.records import EXERCISES, StepChange
-from rehab_tui.exchange.report.facts.events import FLARE, Event
+from rehab_tui.domain.records import EXERCISES, Sign, StepChange
+from rehab_tui.exchange.report.facts.events import FLARE, Answer, Event, What
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.page.layout import Section, Table, brief, more
 
 MOST_EVENTS, MOST_STEPS, MOST_QUESTIONS = 6, 6, 3
 LONGEST_QUESTION, LONGEST_REASON = 100, 36
 
-EVENTS: dict[str, str] = {
+EVENTS: dict[What, str] = {
     FLARE: "flare: above 3, and 2 above the week before",
     StopRule.PAIN: "ST1, stop: pain above 5",
     StopRule.SETTLING: "ST2, stop: over 48 h to settle",
     StopRule.LIMP: "ST3, stop: a limp",
     StopRule.WORSENING: "ST4, stop: worse two weeks in a row",
     StopRule.RISE: "ST5, stop: pain 2 or more up in a run",
-    **{str(sign): name for sign, name in SIGNS.items()},
-    "fluoroquinolone": "screening: fluoroquinolone antibiotic in the last 6 months",
-    "inflammatory": "screening: signs of inflammation elsewhere",
-    "bone_night_pain": "screening: pain at night or at rest, sharp on the bone",
-    "steroid_injection": "screening: steroid injection in the last 3 months",
-    "cholesterol": "screening: high cholesterol in the family, or thick tendons",
-    "under_18": "screening: under 18",
+    **dict(SIGNS.items()),
+    Answer.FLUOROQUINOLONE: "screening: fluoroquinolone antibiotic in the last 6 months",
+    Answer.INFLAMMATORY: "screening: signs of inflammation elsewhere",
+    Answer.BONE_NIGHT_PAIN: "screening: pain at night or at rest, sharp on the bone",
+    Answer.STEROID_INJECTION: "screening: steroid injection in the last 3 months",
+    Answer.CHOLESTEROL: "screening: high cholesterol in the family, or thick tendons",
+    Answer.UNDER_18: "screening: under 18",
 }
 """What each event is called."""
 
@@ -34,7 +34,9 @@ def flares(report: Report) -> Section:
     if not report.events:
         return Section(title, lines=("None in what was noted.",))
     # a red sign that stands is never among those that are only counted
-    most = max(MOST_EVENTS, sum(event.name in RED_SIGNS and event.over is None for event in report.events))
+    most = max(
+        MOST_EVENTS, sum(isinstance(event.what, Sign) and event.over is None for event in report.events)
+    )
     rows = tuple(_event(event) for event in report.events[:most])
     rest = more(len(report.events) - most, "more")
     return Section(title, Table(("when", "what", "since then"), rows), rest)
@@ -44,14 +46,15 @@ def _event(event: Event) -> tuple[str, ...]:
     when = str(event.first) if event.first == event.last else f"{event.first} to {event.last}"
     leg = f", {event.leg}" if event.leg else ""
     worst = f", worst {event.worst}" if event.worst is not None else ""
-    return when, f"{EVENTS[event.name]}{leg}{worst}", _since_then(event)
+    return when, f"{EVENTS[event.what]}{leg}{worst}", _since_then(event)
 
 
 def _since_then(event: Event) -> str:
-    if event.name in RED_SIGNS:
-        return f"assessed {event.over}" if event.over else "no assessment noted"
-    if event.name.startswith("ST"):
-        return f"lifted {event.over}" if event.over else "stands"
+    match event.what:
+        case Sign():
+            return f"assessed {event.over}" if event.over else "no assessment noted"
+        case StopRule():
+            return f"lifted {event.over}" if event.over else "stands"
     return ""
 
 

@@ -54,9 +54,9 @@ def _answers(situation: Situation, first: date) -> Iterator[str]:
         },
     }
     for whole, counts in gaps.items():
-        told = ", ".join(f"{what} {count}" for what, count in counts.items() if count)
-        if told:
-            yield f"{whole}: {told}"
+        lacking = ", ".join(f"{what} {count}" for what, count in counts.items() if count)
+        if lacking:
+            yield f"{whole}: {lacking}"
 
 
 def _never(situation: Situation, first: date) -> Iterator[str]:

@@ -71,8 +71,8 @@ def heading(report: Report) -> Iterator[str]:
 
 def _reasons(report: Report) -> str:
     reasons = report.today.verdict.reasons
-    told = [f"{reason.rule} {reason.seen}" for reason in reasons[:MOST_REASONS]]
-    return "; ".join((*told, *more(len(reasons) - MOST_REASONS, "more")))
+    shown = [f"{reason.rule} {reason.seen}" for reason in reasons[:MOST_REASONS]]
+    return "; ".join((*shown, *more(len(reasons) - MOST_REASONS, "more")))
 
 
 def _tendon(report: Report, leg: Leg, tendon: Tendon) -> str:

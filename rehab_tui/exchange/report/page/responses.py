@@ -63,6 +63,6 @@ def _settled(row: Response) -> str:
 
 def _tally(name: str, of: Tally) -> Iterator[str]:
     counts = {word: of[morning] for morning, word in MORNINGS_AFTER.items()} | {"not known": of[None]}
-    told = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
-    if told:
-        yield f"Mornings after all {of.total()} {name}: {told}."
+    counted = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+    if counted:
+        yield f"Mornings after all {of.total()} {name}: {counted}."

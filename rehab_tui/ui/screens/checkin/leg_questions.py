@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from rehab_tui.domain.days import short
+from rehab_tui.domain.days import relative
 from rehab_tui.domain.records import CheckIn, Leg, TendonToday
 from rehab_tui.ui.widgets.fields import Counter, Field, PainScale, answers, whole
 
@@ -46,6 +46,5 @@ def last_answers(leg: Leg, day: date, checkins: Sequence[CheckIn]) -> tuple[str,
     for checkin in reversed(checkins):
         said = checkin.tendons.on(leg)
         if said and day - RECENT <= checkin.date < day:
-            yesterday = checkin.date == day - timedelta(days=1)
-            return "yesterday" if yesterday else short(checkin.date), said
+            return relative(checkin.date, day), said
     return "", TendonToday()

@@ -8,7 +8,7 @@ from textual import getters, work
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
-from rehab_tui.domain.days import short
+from rehab_tui.domain.days import in_full, near, short
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.names import SIGNS, VERSUS
@@ -74,9 +74,8 @@ class CheckInScreen(FormScreen):
         self.which.update(self._which())
 
     def _which(self) -> str:
-        when = {0: ", today", 1: ", yesterday"}.get((self.context.day - self.day).days, "")
-        state = "   already checked in; change what you like" if self.stored else ""
-        return f"{self.day:%A} {self.day}{when}{state}"
+        when = ", ".join(filter(None, (in_full(self.day), near(self.day, self.context.day))))
+        return when + ("   already checked in; change what you like" if self.stored else "")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let brackets be typed into a line of text, and offer no day after today."""

@@ -4,12 +4,13 @@ from math import ceil
 
 from rich.text import Text
 
+from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.words import number
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.course import tenths
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import Moment, PhaseKind
-from rehab_tui.ui.screens.conducting.words import legs, target, tempo
+from rehab_tui.ui.screens.conducting.words import target, tempo
 
 RAISING = (PhaseKind.UP, PhaseKind.DOWN)
 
@@ -53,7 +54,7 @@ def facts(conductor: Conductor, moment: Moment, window: Window, before: str) -> 
     if moment.phase.kind in RAISING:
         text.append_text(_place("rep", moment.phase.rep, window.reps or 0))
     if moment.phase.kind is PhaseKind.CHANGE_OVER:
-        text.append(f"other foot down, {legs(window.leg)} next\n", "bold")
+        text.append(f"other foot down, {LEGS[window.leg]} next\n", "bold")
     text.append(f"{target(window)}\n")
     text.append(f"{tempo(window)}\n" if window.reps else "")
     if before:

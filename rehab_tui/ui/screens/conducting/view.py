@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import ContentSwitcher
 
+from rehab_tui.domain.names import LEGS
 from rehab_tui.practice.conductor import Conductor
-from rehab_tui.ui.screens.conducting.words import PHASES, legs, too_small
+from rehab_tui.ui.screens.conducting.words import PHASES, too_small
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 
@@ -46,4 +47,4 @@ def in_short(conductor: Conductor) -> str:
     """The phase, its seconds left, the leg and the state of the set in one line."""
     moment = conductor.moment
     phase = moment.phase
-    return f"{PHASES[phase.kind]} {ceil(moment.left)} s, {legs(phase.leg)}, {conductor.state}"
+    return f"{PHASES[phase.kind]} {ceil(moment.left)} s, {LEGS[phase.leg]}, {conductor.state}"

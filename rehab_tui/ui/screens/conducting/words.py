@@ -2,6 +2,7 @@
 
 from textual.geometry import Size
 
+from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import Leg
 from rehab_tui.domain.words import number
 from rehab_tui.practice.plan import SetPlan, Window
@@ -27,11 +28,6 @@ def too_small(size: Size) -> str:
     return f"The window is {size.width} x {size.height}; this needs {SMALLEST.width} x {SMALLEST.height}."
 
 
-def legs(leg: Leg) -> str:
-    """`left leg`, `right leg`, `both legs`."""
-    return "both legs" if leg is Leg.BOTH else f"{leg} leg"
-
-
 def achilles(leg: Leg) -> str:
     """Which tendon a question is about."""
     return "the Achilles, the worse side" if leg is Leg.BOTH else f"the {leg} Achilles"
@@ -54,7 +50,7 @@ def tempo(window: Window) -> str:
 def in_order(plan: SetPlan) -> str:
     """Which leg works, or which goes first."""
     first = plan.windows[0].leg
-    return f"{legs(first)} first" if len(plan.windows) > 1 else legs(first)
+    return f"{LEGS[first]} first" if len(plan.windows) > 1 else LEGS[first]
 
 
 def clock(seconds: float) -> str:

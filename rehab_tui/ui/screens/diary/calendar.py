@@ -41,7 +41,7 @@ class CalendarScreen(PlaceScreen):
 
     def show_facts(self) -> None:
         """Write every day's signs again."""
-        self.month.latest = max([self.context.day, *ahead(self.context.facts)])
+        self.month.latest = max([self.context.day, *days_later(self.context.facts)])
         self.month.noted = noted(self.context.facts)
         self.name_month()
 
@@ -69,14 +69,14 @@ def noted(facts: Today) -> dict[date, Noted]:
     for day in dict.fromkeys(one.date for one in entries.measurements):
         below.setdefault(day, []).append(("t", "$secondary"))
     stepped = {change.date for change in entries.steps}
-    signs = ((RED, red), (PAUSE, set(_paused(facts))), (STEP, stepped), (LATER, ahead(facts)))
+    signs = ((RED, red), (PAUSE, set(_paused(facts))), (STEP, stepped), (LATER, days_later(facts)))
     return {
         day: Noted(signs=[sign for sign, days in signs if day in days], below=_spaced(below.get(day, [])))
         for day in set(below).union(*(days for _, days in signs))
     }
 
 
-def ahead(facts: Today) -> set[date]:
+def days_later(facts: Today) -> set[date]:
     """The days after today that something is dated for."""
     return {row.date for row in later(facts.entries, facts.day)}
 

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from rehab_tui.domain.days import short
+from rehab_tui.domain.days import in_full, short
 from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.records import CheckIn, Measurement, Pause, Run, Session, StepChange
 from rehab_tui.domain.rules.verdict import verdict
@@ -94,7 +94,7 @@ class DayScreen(EntriesScreen[DayEntry]):
         facts, day = self.context.facts, self.day
         said = facts.verdict if day == facts.day else verdict(situation_on(facts.entries, day))
         rules = " ".join(reason.rule for reason in said.reasons)
-        return Content.assemble((f"{day:%A} {day}   ", "bold"), level_badge(said.level), f"  {rules}")
+        return Content.assemble((f"{in_full(day)}   ", "bold"), level_badge(said.level), f"  {rules}")
 
     def form(self, entry: DayEntry) -> FormScreen:
         """The form that changes an entry."""

@@ -33,7 +33,8 @@ from rehab_tui.ui.widgets.fields import (
 )
 
 NAMES = {step: exercise.name for step, exercise in EXERCISES.items()}
-LEGS = {Leg.BOTH: "each leg", Leg.LEFT: "left", Leg.RIGHT: "right"}
+LEGS = {Leg.BOTH: "each leg", **{leg: leg.value for leg in SIDES}}
+"""Not as in the table of names: asked of single-leg exercises, which no leg does together with the other."""
 
 
 def set_fields(done: SetDone) -> dict[str, Field]:

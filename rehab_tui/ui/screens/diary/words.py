@@ -36,11 +36,11 @@ KINDS: dict[type, str] = {
 
 
 def entries_of(entries: Entries, day: date, today: date) -> list[DayEntry]:
-    """Everything noted of a day, in the order of a day; pauses that lie ahead stand under today."""
+    """Everything noted of a day, in the order of a day; pauses to come stand under today."""
     dated = (entries.checkins, entries.sessions, entries.runs, entries.measurements, entries.steps)
     found: list[DayEntry] = [row for table in dated for row in table if row.date == day]
-    ahead = (pause for pause in entries.pauses if day == today < pause.from_)
-    return [*found, *(pause for pause in entries.pauses if pause.covers(day)), *ahead]
+    to_come = (pause for pause in entries.pauses if day == today < pause.from_)
+    return [*found, *(pause for pause in entries.pauses if pause.covers(day)), *to_come]
 
 
 def words_of(record: DayEntry) -> str:

@@ -8,6 +8,7 @@ from rich.text import Text
 from rehab_tui.domain import words
 from rehab_tui.domain.days import short
 from rehab_tui.domain.measurements import MEASURES, same_test
+from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import SIDES, STOP_PAIN, Leg, Measurement, MeasurementKind, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.heel_raises import (
@@ -18,7 +19,7 @@ from rehab_tui.practice.heel_raises import (
     speaks_against,
     symmetry,
 )
-from rehab_tui.ui.screens.conducting.words import clock, legs
+from rehab_tui.ui.screens.conducting.words import clock
 from rehab_tui.ui.screens.shared.text import change_words
 
 HOW = (
@@ -44,7 +45,7 @@ def why_no_test(facts: Today) -> str:
 
 def named(leg: Leg, sore: Sequence[Leg]) -> str:
     """`right leg`, `left leg, the sore one`."""
-    return f"{legs(leg)}, the sore one" if tuple(sore) == (leg,) else legs(leg)
+    return f"{LEGS[leg]}, the sore one" if tuple(sore) == (leg,) else LEGS[leg]
 
 
 def where(test: HeelRaiseTest) -> str:

@@ -15,7 +15,6 @@ from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import Choice, Entry, Field, LineFormat, answers, iso_day
 
 TESTS = {kind: measure.name for kind, measure in MEASURES.items()}
-LEGS = {Leg.LEFT: "left", Leg.RIGHT: "right", Leg.BOTH: "both"}
 HOW = {
     MeasurementKind.KNEE_TO_WALL: "Toes that far from a wall, knee to the wall, heel down.",
     MeasurementKind.HEEL_RAISES: "One leg, full height, 30 a minute, until height or pace is lost.",
@@ -49,7 +48,7 @@ class MeasurementFormScreen(FormScreen):
         self.fields = {
             "date": Field(Entry("date", iso_day(context.day), before.date, needed=True)),
             "kind": Field(self.kind),
-            "leg": Field(Choice("leg", LEGS, before.leg, needed=True)),
+            "leg": Field(Choice("leg", {leg: leg.value for leg in Leg}, before.leg, needed=True)),
             "value": Field(self.result),
         }
         self.norm = Static(classes="hint", markup=False)

@@ -10,7 +10,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import DataTable, Static
 
-from rehab_tui.domain.days import short
+from rehab_tui.domain.days import in_table, short
 from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind
 from rehab_tui.domain.words import number
@@ -106,7 +106,7 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
 def cells(one: Measurement, before: tuple[Measurement, ...]) -> tuple[Text, ...]:
     """A result as a row of the list, against the last one of the same test and leg."""
     return (
-        Text(f"{one.date} {one.date:%a}"),
+        Text(in_table(one.date)),
         Text(MEASURES[one.kind].name),
         Text(one.leg),
         Text(with_unit(one.kind, one.value), justify="right"),

@@ -14,7 +14,7 @@ SITES = {
     Site.BOTH: "both",
     Site.UNSURE: "unsure",
 }
-"""Where it is tender, as a person finds it with a finger."""
+"""Where it is tender, as a person finds it with a finger; the table of names has the field's words."""
 
 
 STEPS = {step: exercise.name for step, exercise in EXERCISES.items() if step is not Step.SEATED_RAISE} | {

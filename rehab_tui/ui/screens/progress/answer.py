@@ -16,7 +16,7 @@ ANSWERS = {
     Trend.WORSE_ONCE: ("▲ WORSE", "$warning"),
     Trend.PROGRESSIVE: ("▲▲ WORSE TWICE", "$error"),
 }
-"""Shape, word and colour: any one of them is enough."""
+"""Shape, word and colour: any one of them is enough; shorter than in the table of names, for a badge."""
 
 
 def answer_text(facts: Today, leg: Leg) -> Content:

@@ -13,16 +13,16 @@ WHY_NEVER = " RH4  no heel below the floor, ever"
 
 
 def ladder_text(facts: Today, ladder: LegLadder) -> Content:
-    """The ladder of one leg: steps reached with dates, the own step, those ahead, and what it never has."""
+    """The ladder of one leg: steps reached with dates, the own step, those above, and what it never has."""
     leg, own, steps = ladder.position.leg, ladder.position.step, facts.situation.programme.steps
     rows = [Content.styled(f"LADDER, {leg} leg", "bold $secondary")]
     for step in steps:
-        ahead = step.rank > own.rank
+        above = step.rank > own.rank
         if step not in ladder.steps:
             mark, note, style = "×", NEVER, "$secondary"
         elif step is own:
             mark, note, style = "◉", _reached(facts.situation, leg, step), "bold $primary"
-        elif ahead:
+        elif above:
             mark, note, style = "○", "next" if step is ladder.next else "", "$secondary"
         else:
             mark, note, style = "●", _reached(facts.situation, leg, step), ""

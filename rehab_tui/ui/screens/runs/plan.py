@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.plan.week import ADVICE, RACE_ADVICE
+from rehab_tui.domain.plan.week import NOTES, RACE_ADVICE
 from rehab_tui.domain.records import Level
 from rehab_tui.domain.sentence import week_line
 from rehab_tui.domain.today import Today
@@ -29,7 +29,7 @@ def plan_table(facts: Today) -> Table:
         table.add_row("hills", "fine" if plan.hills_ok else "not yet", "MD4")
         table.add_row("speed", "fine" if plan.speed_ok else "not yet", "MD7")
     for rule in plan.notes:
-        table.add_row("note", ADVICE[rule], rule)
+        table.add_row("note", NOTES[rule], rule)
     if race and facts.race:
         of = f"{race.name}, {race.date}" if race.name else f"{race.date}"
         table.add_row("race", Text(f"{of}. {RACE_ADVICE[facts.race]}"), facts.race)

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
-from rehab_tui.domain.days import short
-from rehab_tui.domain.names import EFFORTS, SETTLED
+from rehab_tui.domain.days import in_table, short
+from rehab_tui.domain.names import EFFORTS, SETTLED, SOURCES
 from rehab_tui.domain.records import Run
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.runs.form import RunFormScreen, SettledScreen
@@ -85,10 +85,10 @@ def cells(run: Run) -> tuple[Text, ...]:
     """A run as a row of the log; what was not said is a dot."""
     pains = (run.pain_start, run.pain_worst, run.pain_end, run.pain_after)
     return (
-        Text(f"{run.date} {run.date:%a}"),
+        Text(in_table(run.date)),
         Text(f"{run.distance_km:.1f}", justify="right"),
         *(Text("·" if pain is None else str(pain), justify="right") for pain in pains),
         Text(EFFORTS[run.effort]),
         Text(SETTLED[run.settled] if run.settled else "·"),
-        Text(run.source.replace("_", " ")),
+        Text(SOURCES[run.source]),
     )

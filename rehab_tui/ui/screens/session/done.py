@@ -7,12 +7,12 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import EXERCISES
 from rehab_tui.domain.words import number
 from rehab_tui.practice.course import Course
 from rehab_tui.ui.screens.conducting.last_time import amounts
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
-from rehab_tui.ui.screens.conducting.words import legs
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 
@@ -50,5 +50,5 @@ def summary(course: Course) -> Text:
             window = next(window for plan in planned for window in plan.windows if window.leg is leg)
             pains = " ".join("-" if one.pain is None else str(one.pain) for one in done)
             of = f"of {planned[0].of} x {number(window.target)}"
-            text.append(f"   {legs(leg):<12}{amounts(done):<26}{of:<13}pain {pains}\n")
+            text.append(f"   {LEGS[leg]:<12}{amounts(done):<26}{of:<13}pain {pains}\n")
     return text

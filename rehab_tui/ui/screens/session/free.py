@@ -15,7 +15,7 @@ from rehab_tui.ui.screens.session.start import free_steps
 from rehab_tui.ui.screens.shared.form import FormScreen, form_command
 from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, decimal, whole
 
-LEGS = {Leg.BOTH: "each leg", Leg.LEFT: "left", Leg.RIGHT: "right"}
+CHOICE = {Leg.BOTH: "each leg", Leg.LEFT: "left", Leg.RIGHT: "right"}
 
 
 class FreeSessionScreen(FormScreen):
@@ -29,7 +29,7 @@ class FreeSessionScreen(FormScreen):
         super().__init__(context)
         words = {step: EXERCISES[step].name for step in free_steps(context, kind)}
         self.step = Dial("exercise", words, next(iter(words)), needed=True, then=self.suggest)
-        self.legs = Choice("legs", LEGS, Leg.BOTH, needed=True)
+        self.legs = Choice("legs", CHOICE, Leg.BOTH, needed=True)
         self.sets = Entry("sets", whole(SetDone, "set", "sets"), width=5, needed=True)
         self.held = Entry("hold", decimal(Window, "hold_s", "seconds"), width=5, needed=True)
         self.reps = Entry("reps", whole(Window, "reps", "reps"), width=5, needed=True)

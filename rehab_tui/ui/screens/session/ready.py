@@ -5,6 +5,7 @@ from itertools import groupby
 
 from rich.text import Text
 
+from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import EXERCISES, Site
 from rehab_tui.domain.words import exercise, in_minutes, number
 from rehab_tui.practice.conductor import Conductor
@@ -12,7 +13,7 @@ from rehab_tui.practice.layout import expected_minutes
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.screens.conducting.exercises import exercise_cues
 from rehab_tui.ui.screens.conducting.last_time import LastTime
-from rehab_tui.ui.screens.conducting.words import in_order, legs, target, tempo
+from rehab_tui.ui.screens.conducting.words import in_order, target, tempo
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 PAIN_RULE = "Pain up to 3 of 10 is fine; above 5, stop."
@@ -27,7 +28,7 @@ class Ready(CachedStatic):
         current, left = course.current, course.plan[course.index :]
         text = Text()
         if course.sets:
-            text.append(f"goes on with set {current.number} of {current.of}, {legs(course.part.leg)}\n\n")
+            text.append(f"goes on with set {current.number} of {current.of}, {LEGS[course.part.leg]}\n\n")
         text.append(f"{exercise(current.step, site)}\n\n", "bold")
         for cue in (*exercise_cues(current.step, site), PAIN_RULE):
             text.append(f"  •  {cue}\n")

@@ -1,5 +1,6 @@
 """A list of entries in columns, each of which can be added, changed and deleted."""
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -51,21 +52,21 @@ class EntriesScreen(PlaceScreen, Generic[EntryT]):
     none_yet = getters.query_one("#none", Static)
 
     @property
+    @abstractmethod
     def entries(self) -> Sequence[EntryT]:
         """The entries, in the order of the rows."""
-        raise NotImplementedError
 
+    @abstractmethod
     def fill(self, table: EntryTable) -> None:
         """Put columns and rows into the empty table."""
-        raise NotImplementedError
 
+    @abstractmethod
     def form(self, entry: EntryT) -> FormScreen:
         """The form that changes an entry."""
-        raise NotImplementedError
 
+    @abstractmethod
     def delete_words(self, entry: EntryT) -> tuple[str, str]:
         """The question before an entry is deleted, and what is said afterwards."""
-        raise NotImplementedError
 
     def compose_entries(self, *, show_header: bool = True) -> Iterator[Widget]:
         """The list, and what is shown instead of an empty one."""

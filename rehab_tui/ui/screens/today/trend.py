@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from rehab_tui.domain.facts import Series, Trend, weekly
+from rehab_tui.domain.facts import Series, weekly
 from rehab_tui.domain.ladder import LegLadder
+from rehab_tui.domain.names import TRENDS
 from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.records import EXERCISES
 from rehab_tui.domain.today import Today
@@ -13,13 +14,6 @@ from rehab_tui.ui.screens.shared.text import STIFFNESS_TOP, lines
 from rehab_tui.ui.widgets.strips import beads, strip
 
 WEEKS = 8
-TRENDS = {
-    Trend.IMPROVING: "improving",
-    Trend.STEADY: "steady",
-    Trend.UNKNOWN: "not known yet",
-    Trend.WORSE_ONCE: "worse than last week",
-    Trend.PROGRESSIVE: "worse two weeks in a row",
-}
 
 
 def trend_answer(facts: Today, *, tall: bool = False) -> Content:
