@@ -6,7 +6,7 @@ from datetime import date
 
 from rehab_tui.domain import names
 from rehab_tui.domain.days import short
-from rehab_tui.domain.facts.run_response import settled_by
+from rehab_tui.domain.facts import settled_by
 from rehab_tui.domain.records import Run, RunEffort, Settled
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen

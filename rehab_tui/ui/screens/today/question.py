@@ -9,7 +9,7 @@ from textual.content import Content
 
 from rehab_tui.domain.days import relative, short
 from rehab_tui.domain.diary import Change
-from rehab_tui.domain.facts.run_response import settled_by
+from rehab_tui.domain.facts import settled_by
 from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED, VERSUS
 from rehab_tui.domain.records import CheckIn, MorningAfter, Pause, Run, Settled, Versus
 from rehab_tui.domain.today import QuestionKind, Today
