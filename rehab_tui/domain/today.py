@@ -17,8 +17,8 @@ from rehab_tui.domain.plan.outlook import (
 )
 from rehab_tui.domain.plan.week import WeekPlan, plan_week, race_rule
 from rehab_tui.domain.records import EXERCISES, STEROID_LIMIT, CheckIn, Entries, Pause, Run, Settled, Step
-from rehab_tui.domain.rules.verdict import Verdict, verdict
-from rehab_tui.domain.sentence import run_sentence
+from rehab_tui.domain.rules.verdict import Reason, Verdict, verdict
+from rehab_tui.domain.sentence import run_sentence, shown, week_line
 
 SCREENED_AGAIN = timedelta(days=30)
 
@@ -61,6 +61,16 @@ class Today(NamedTuple):
     def sentence(self) -> str:
         """Whether to run today, and how far."""
         return run_sentence(self.verdict, self.plan)
+
+    @property
+    def shown(self) -> tuple[Reason, ...]:
+        """The reasons worth showing beside the sentence, worst first."""
+        return shown(self.verdict)
+
+    @property
+    def week_line(self) -> str:
+        """The week's km, and where they come from."""
+        return week_line(self.plan, self.situation.profile)
 
     def refusal(self, steps: Iterable[Step]) -> str:
         """Why these exercises may not be done today, in a sentence; "" if they may."""

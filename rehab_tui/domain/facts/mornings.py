@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from rehab_tui.domain.facts.timeframe import DAY
-from rehab_tui.domain.facts.trends import median
+from rehab_tui.domain.facts.trends import DAY, median
 from rehab_tui.domain.records import CheckIn, Leg, MorningAfter, TendonToday
 
 BASELINE_REACH = 3

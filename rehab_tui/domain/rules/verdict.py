@@ -59,6 +59,11 @@ class Verdict(NamedTuple):
     unknown: tuple[str, ...]
 
     @property
+    def red(self) -> bool:
+        """Whether there is no running today."""
+        return self.level is Level.RED
+
+    @property
     def locked_by(self) -> str | None:
         """The worst rule that locks all loading, or None."""
         return next((reason.rule for reason in self.reasons if reason.locks), None)

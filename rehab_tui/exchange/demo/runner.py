@@ -7,7 +7,6 @@ from functools import cache
 from rehab_tui.domain import records
 from rehab_tui.domain.ladder import Decision
 from rehab_tui.domain.plan.ledger import exact, rounded
-from rehab_tui.domain.plan.week import WeekPlan
 from rehab_tui.domain.today import SCREENED_AGAIN, Today, today
 from rehab_tui.exchange.demo import story
 from rehab_tui.exchange.demo.notes import SORE, Notes
@@ -42,11 +41,12 @@ def _live(notes: Notes, number: int) -> None:
     if felt.rehab and said.rehab.due:
         _do_rehab(notes, number, said, *felt.rehab)
     if felt.jog and said.verdict.level is not records.Level.RED and not said.situation.paused:
-        notes.run(number, felt.jog, felt.jog.km or _third(said.plan))
+        notes.run(number, felt.jog, felt.jog.km or _third(said))
 
 
-def _third(plan: WeekPlan) -> float:
+def _third(said: Today) -> float:
     """A third of the week's km, or less where today's are fewer."""
+    plan = said.plan
     third = plan.today_km if plan.week_km_cap is None else plan.week_km_cap / RUNS_A_WEEK
     return rounded(min(exact(plan.today_km), exact(third)))
 

@@ -5,7 +5,6 @@ from typing import Any
 from rehab_tui.domain.ladder import LegLadder, Work
 from rehab_tui.domain.records import Run
 from rehab_tui.domain.rules.verdict import VERSION, Reason
-from rehab_tui.domain.sentence import shown
 from rehab_tui.domain.today import Question, Today
 
 
@@ -20,7 +19,7 @@ def as_json(today: Today) -> dict[str, Any]:
             "urgency": said.urgency.word,
             "sentence": today.sentence,
             "reasons": [_reason(reason) for reason in said.reasons],
-            "shown": [reason.rule for reason in shown(said)],
+            "shown": [reason.rule for reason in today.shown],
             "unknown": list(said.unknown),
             "flips": said.flips,
         },

@@ -8,7 +8,6 @@ from rehab_tui.domain.days import relative
 from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.records import DEFAULT_SETTINGS, Settings
 from rehab_tui.domain.rules.verdict import sentence
-from rehab_tui.domain.sentence import shown, week_line
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.layout import as_done, expected_minutes, lay_out
 
@@ -21,7 +20,7 @@ def as_text(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:
 def _lines(today: Today, settings: Settings) -> Iterator[str]:
     said, rehab = today.verdict, today.rehab
     yield f"{today.day.isoformat()}  RUN: {said.level.word.upper()}. {today.sentence}"
-    for reason in shown(said):
+    for reason in today.shown:
         yield f"  {reason.rule}: {reason.text}"
     yield f"  would change with: {said.flips}"
     if said.unknown:
@@ -40,7 +39,7 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
         yield f"  {own.leg} leg: {own.step}, {decision}{above}"
         if ladder.ruling.until:
             yield f"    {words.ruling(ladder)}; until {ladder.ruling.until}"
-    yield f"WEEK: {today.plan.week_km_done:.1f} km run; {week_line(today.plan, today.situation.profile)}"
+    yield f"WEEK: {today.plan.week_km_done:.1f} km run; {today.week_line}"
     if today.race:
         yield f"RACE: {today.race}: {RACE_ADVICE[today.race]}"
     yield f"TREND: {today.situation.trend.word.replace('_', ' ')}"

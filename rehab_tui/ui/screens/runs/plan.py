@@ -7,8 +7,6 @@ from rich.text import Text
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.week import NOTES, RACE_ADVICE
-from rehab_tui.domain.records import Level
-from rehab_tui.domain.sentence import week_line
 from rehab_tui.domain.today import Today
 
 BAR = 20
@@ -23,8 +21,8 @@ def plan_table(facts: Today) -> Table:
     table.add_column(style="dim", justify="right")
     table.add_row("today", facts.sentence, plan.today_why)
     table.add_row("week", week_words(plan.week_km_done, plan.week_km_cap), "MD9")
-    table.add_row("", week_line(plan, facts.situation.profile), "")
-    if facts.verdict.level is not Level.RED:
+    table.add_row("", facts.week_line, "")
+    if not facts.verdict.red:
         table.add_row("hard", hard_words(plan.hard_ok_from), "MD2")
         table.add_row("hills", "fine" if plan.hills_ok else "not yet", "MD4")
         table.add_row("speed", "fine" if plan.speed_ok else "not yet", "MD7")

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import EXERCISES, SIDES, Kind, Leg, Refused, SetDone, Step
-from rehab_tui.domain.words import number
 from rehab_tui.practice.layout import lay_out
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.ui.commands import bindings
@@ -54,7 +53,7 @@ class FreeSessionScreen(FormScreen):
         dose, exercise = self.context.facts.situation.programme.doses[self.chosen], EXERCISES[self.chosen]
         held = self.context.diary.settings.hold_s or dose.hold_s or 0
         self.sets.value, self.reps.value = str(dose.sets), str(dose.reps or 0)
-        self.held.value, self.load.value = number(held), number(dose.first_load_kg)
+        self.held.value, self.load.value = f"{held:g}", f"{dose.first_load_kg:g}"
         hold = exercise.kind is Kind.HOLD
         has = {"legs": exercise.single_leg, "held": hold, "reps": not hold, "load": exercise.loaded}
         for part, shows in has.items():

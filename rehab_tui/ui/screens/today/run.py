@@ -5,9 +5,7 @@ from textwrap import wrap
 
 from textual.content import Content
 
-from rehab_tui.domain.records import Level
 from rehab_tui.domain.rules.verdict import Reason, sentence
-from rehab_tui.domain.sentence import shown
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, lines, spread
 
@@ -19,7 +17,7 @@ def run_answer(facts: Today, width: int, *, tall: bool = False) -> Content:
     said = facts.verdict
     head = Content.assemble(level_badge(said.level), "  ", (facts.sentence, "bold"))
     first = spread(head, week_km(facts), width)
-    reasons = [line for reason in shown(said) for line in _reason(reason, width)]
+    reasons = [line for reason in facts.shown for line in _reason(reason, width)]
     flips = _indented("changes with", said.flips, width, most=4 if tall else 2)
     return lines(first, *reasons, *(Content.styled(line, "$secondary") for line in flips))
 
@@ -27,7 +25,7 @@ def run_answer(facts: Today, width: int, *, tall: bool = False) -> Content:
 def week_km(facts: Today) -> Content:
     """The week's kilometres against the cap; on a red day only what was run."""
     done, cap = facts.plan.week_km_done, facts.plan.week_km_cap
-    if cap is None or facts.verdict.level is Level.RED:
+    if cap is None or facts.verdict.red:
         return Content.styled(f"{done:.1f} km this week", "$secondary")
     return Content.styled(f"{done:.1f} of {cap:.1f} km", "$secondary")
 
