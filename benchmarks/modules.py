@@ -31,6 +31,18 @@ class Module:
     def lines(self) -> int:
         return len(self.source.splitlines())
 
+    @property
+    def code_lines(self) -> int:
+        """Lines with code: none of blank lines, comments and strings that stand alone as docstrings do."""
+        skipped = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT}
+        skipped |= {tokenize.DEDENT, tokenize.ENDMARKER}
+        tokens = tokenize.generate_tokens(io.StringIO(self.source).readline)
+        spans = ((token.start[0], token.end[0]) for token in tokens if token.type not in skipped)
+        code = {line for first, last in spans for line in range(first, last + 1)}
+        alone = (node.value for node in ast.walk(self.tree) if isinstance(node, ast.Expr))
+        words = (node for node in alone if isinstance(node, ast.Constant) and isinstance(node.value, str))
+        return len(code - {line for node in words for line in _lines(node)})
+
     @cached_property
     def tree(self) -> ast.Module:
         return ast.parse(self.source)
@@ -60,6 +72,10 @@ class Module:
         origin = ".".join([*above, *([node.module] if node.module else [])])
         for alias in node.names:
             yield f"{origin}.{alias.name}"
+
+
+def _lines(node: ast.expr) -> range:
+    return range(node.lineno, (node.end_lineno or node.lineno) + 1)
 
 
 def _public(body: Iterable[ast.stmt]) -> Iterator[Function | ast.ClassDef]:

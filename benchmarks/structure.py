@@ -17,7 +17,7 @@ from benchmarks.modules import Function, Import, arrows, circles, layers, read, 
 
 PACKAGE = Path(__file__).parent.parent / "rehab_tui"
 ALMOST_EMPTY = 3
-"""Lines of a file that only says what its folder is; median and percentile leave such files out."""
+"""Lines of a file that only says what its folder is; median, percentile and full files leave such out."""
 
 
 class Structure:
@@ -77,6 +77,12 @@ class Structure:
     def imports_per_file(self) -> float:
         """Different modules of the package that a file imports, the mean over all files."""
         return mean(len(targets) for targets in self.arrows.values())
+
+    @property
+    def imports_per_full_file(self) -> float:
+        """The same without the almost empty files."""
+        full = (module for module in self.modules if module.lines > ALMOST_EMPTY)
+        return mean(len(self.arrows[module.name]) for module in full)
 
 
 def length(node: Function | Import) -> int:
@@ -141,6 +147,7 @@ def table(s: Structure) -> Iterator[tuple[str, str]]:
     over = {most: sum(length > most for length in s.lengths) for most in (20, 30)}
     described = (s.public_described, s.functions_described, s.modules_described)
     yield "files / lines", f"{len(s.files)} / {lines}"
+    yield "lines of code", f"{sum(module.code_lines for module in s.modules)}"
     yield (
         "file: median / p90 / largest",
         f"{median(s.full_files):g} / {part(s.full_files, 0.9)} / {max(s.files)}",
@@ -153,7 +160,8 @@ def table(s: Structure) -> Iterator[tuple[str, str]]:
     yield "type: ignore / cast", f"{s.ignores} / {s.casts}"
     yield "comments per 100 lines", f"{100 * len(s.comments) / lines:.1f}"
     yield "import lines, share of all", f"{100 * s.import_lines / lines:.1f} %"
-    yield "imports inside the package, per file", f"{s.imports_per_file:.2f}"
+    per_file = f"{s.imports_per_file:.2f} / {s.imports_per_full_file:.2f}"
+    yield "imports inside the package, per file / full", per_file
     yield "import circles", f"{len(s.circles)}"
     yield "arrows up", f"{len(s.upward)}"
 

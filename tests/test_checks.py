@@ -40,6 +40,25 @@ def test_nothing_else_stands_at_the_top_level() -> None:
     assert sorted(kept - TOP_LEVEL - {".git"}) == []
 
 
+CHECKS = {
+    "run": [
+        'bash -euc "$tests"',
+        ".ci/checks .venv/bin",
+        ".venv/bin/python -m pytest -m 'packaging or checks'",
+    ],
+    "checks": ['"$1/ruff" check .', '"$1/ruff" format --check .', '"$1/mypy"', '"$1/lint-imports" --no-logo'],
+}
+"""The commands of each script that must be able to end it."""
+
+
+@pytest.mark.parametrize("script", CHECKS)
+def test_no_check_of_a_script_is_silenced(script: str) -> None:
+    lines = (ROOT / ".ci" / script).read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line in CHECKS[script]] == CHECKS[script]
+    assert "set -euo pipefail" in lines[: lines.index(CHECKS[script][0])]
+    assert [line for line in lines if re.search(r"&&|\|\||[;&]\s*(true|:)|&\s*$|set \+|\bexit\b", line)] == []
+
+
 def test_every_requirement_has_a_lowest_version_which_ci_lowest_installs() -> None:
     words = [sys.executable, ".ci/lowest.py"]
     found = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()

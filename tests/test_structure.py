@@ -14,7 +14,7 @@ FILES = {
     "side.py": "import made_up.top\n",
     "low/__init__.py": "",
     "low/first.py": "def late() -> None:\n    from .second import TEXT\n",
-    "low/second.py": 'from . import first\n\nTEXT = "# no comment, type: ignore"  # one\n',
+    "low/second.py": 'from . import first\n\n\nTEXT = "# no comment, type: ignore"  # one\n',
     "low/third.py": "import typing\n\nif typing.TYPE_CHECKING:\n    from made_up.low import fourth\n",
     "low/fourth.py": "from made_up.low import third\nfrom made_up.low.fifth import Gone\n",
     "low/fifth.py": f"class Gone:\n    def gone(self, there):\n        self.there = there\n\n\n{LONG}",
@@ -87,17 +87,18 @@ def test_without_contracts_nothing_is_up(tmp_path: Path) -> None:
 
 def test_what_is_counted_of_a_package(made_up: Path) -> None:
     assert dict(table(Structure(made_up))) == {
-        "files / lines": "9 / 51",
-        "file: median / p90 / largest": "20 / 36 / 36",
+        "files / lines": "9 / 52",
+        "lines of code": "46",
+        "file: median / p90 / largest": "4 / 36 / 36",
         "files over 250 lines": "0",
         "function: p50 / p95 / max": "2 / 31 / 31",
         "functions over 20 / 30 lines": "1 / 1 of 3",
         "docstrings: public / all functions / modules": "0 / 0 / 11 %",
         "typed functions": "67 %",
         "type: ignore / cast": "0 / 0",
-        "comments per 100 lines": "2.0",
-        "import lines, share of all": "13.7 %",
-        "imports inside the package, per file": "0.89",
+        "comments per 100 lines": "1.9",
+        "import lines, share of all": "13.5 %",
+        "imports inside the package, per file / full": "0.89 / 0.33",
         "import circles": "2",
         "arrows up": "5",
     }

@@ -67,8 +67,8 @@ class Child:
             os._exit(1)  # also if this thread fails: a child without a device is of no use
 
 
-def run(open_device: OpenDevice, clock: Clock = time.monotonic) -> None:
-    """Serve standard input until it ends; does not return."""
+def run(open_device: OpenDevice, clock: Clock) -> None:
+    """Serve standard input until it ends; `clock` is monotonic, in s. Does not return."""
     parent = os.getppid()
     _die_with_the_parent()
     stream = Stream(LEAD_S)
