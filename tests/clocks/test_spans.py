@@ -24,9 +24,9 @@ def ran(day: date, at: str | None = "18:00", **told: Any) -> Run:
 
 
 def sore(day: date, at: str | None, ran_at: str | None = "18:00") -> Entries:
-    """Pain 1 until a run of that day, and 2 at the check-in of the next, noted at that time."""
+    """Pain 1 until a run of that day, and 3 at the check-in of the next, noted at that time."""
     calm = [morning(day - back * DAY, 1) for back in (2, 1, 0)]
-    checkins = (*calm, morning(day + DAY, 2, at=at))
+    checkins = (*calm, morning(day + DAY, 3, at=at))
     return Entries(profile=PROFILE, checkins=checkins, runs=(ran(day, ran_at),))
 
 
@@ -80,7 +80,7 @@ def test_a_run_in_the_night_is_behind_its_day() -> None:
 
 def test_the_newest_run_is_the_one_that_began_last() -> None:
     evening, night = ran(SUNDAY, "21:00"), ran(SUNDAY, "00:30")
-    entries = Entries(checkins=(morning(SUNDAY, 1), morning(SUNDAY + DAY, 2)), runs=(night, evening))
+    entries = Entries(checkins=(morning(SUNDAY, 1), morning(SUNDAY + DAY, 3)), runs=(night, evening))
     found = responses(entries, [Leg.LEFT], SUNDAY + DAY)
     assert [answer.run for answer in found] == [evening, night]
     assert [answer.hours for answer in found] == [None, 6]
