@@ -19,14 +19,15 @@ def _today(args: Namespace, path: Path, now: Now) -> int:
 
         print(json.dumps(as_json(answers)))
     else:
-        from rehab_tui.exchange.today.as_text import as_text
+        from rehab_tui.exchange.today.as_text import as_line, as_text
 
-        print(as_text(answers, diary.settings))
+        print((as_line if args.short else as_text)(answers, diary.settings))
     return 0
 
 
 OPTIONS = (
     option("--date", type=day, metavar="D", help="another day, as 2026-03-01"),
+    option("--short", action="store_true", help="the sentence and the due work in one line"),
     option("--json", action="store_true", help="one JSON object instead of text"),
 )
 

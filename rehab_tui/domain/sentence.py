@@ -57,9 +57,10 @@ def _run(plan: WeekPlan) -> str:
 def shown(judged: Verdict) -> tuple[Reason, ...]:
     """The reasons worth showing: those of the day's level, and no more than a person reads.
 
-    On a red day no milder reason is shown: its advice would speak of load.
+    On a red day no milder reason is shown, and beside a lock none that does not lock: it would speak of load.
     """
-    return tuple(reason for reason in judged.reasons if reason.level is judged.level)[:SHOWN]
+    worst = [reason for reason in judged.reasons if reason.level is judged.level]
+    return tuple([reason for reason in worst if reason.locks] or worst)[:SHOWN]
 
 
 def week_line(plan: WeekPlan, profile: Profile) -> str:

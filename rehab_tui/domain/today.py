@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from rehab_tui.domain.facts import Situation, Trend, situation_on
+from rehab_tui.domain.facts import Situation, Trend, open_pause, situation_on
 from rehab_tui.domain.ladder import LegLadder, Prescription, Work, holds_before_a_run, leg_ladder, prescribe
 from rehab_tui.domain.plan.outlook import (
     Escalation,
@@ -16,7 +16,7 @@ from rehab_tui.domain.plan.outlook import (
     recovery,
 )
 from rehab_tui.domain.plan.week import WeekPlan, plan_week, race_rule
-from rehab_tui.domain.records import EXERCISES, STEROID_LIMIT, CheckIn, Entries, Run, Settled, Step
+from rehab_tui.domain.records import EXERCISES, STEROID_LIMIT, CheckIn, Entries, Pause, Run, Settled, Step
 from rehab_tui.domain.rules.verdict import Verdict, verdict
 from rehab_tui.domain.sentence import run_sentence
 
@@ -24,8 +24,9 @@ SCREENED_AGAIN = timedelta(days=30)
 
 
 class QuestionKind(StrEnum):
-    """What can be asked: of a run how it settled and how the morning after was, the week, the screening."""
+    """What can be asked: of a pause its end, of a run what followed it, the week, the screening."""
 
+    PAUSE = "pause"
     SETTLED = "settled"
     MORNING_AFTER = "morning_after"
     VERSUS_LAST_WEEK = "versus_last_week"
@@ -33,10 +34,10 @@ class QuestionKind(StrEnum):
 
 
 class Question(NamedTuple):
-    """Something that is still open, and the run or the day's check-in that the answer belongs to."""
+    """Something that is still open, and the pause, run or check-in that the answer belongs to."""
 
     kind: QuestionKind
-    about: Run | CheckIn | None = None
+    about: Run | CheckIn | Pause | None = None
 
 
 class Today(NamedTuple):
@@ -102,7 +103,8 @@ def today(entries: Entries, day: date) -> Today:
 
 
 def _questions(situation: Situation) -> tuple[Question, ...]:
-    asked = []
+    pause = open_pause(situation.entries.pauses, situation.day)
+    asked = [Question(QuestionKind.PAUSE, pause)] if pause else []
     if latest := situation.latest:
         if latest.run.settled in (None, Settled.NOT_YET):
             asked.append(Question(QuestionKind.SETTLED, latest.run))

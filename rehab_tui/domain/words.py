@@ -22,6 +22,25 @@ def dose(work: Work) -> str:
     return f"{work.sets} x {work.reps}" if work.reps else f"{work.sets} x {number(work.hold_s or 0)} s"
 
 
+def left_of(work: Work, whole: Sequence[Work]) -> str:
+    """How many sets the day's dose has where some are done already: `left of 5`; else nothing."""
+    of = next((one.sets for one in whole if one.step is work.step and one.leg is work.leg), work.sets)
+    return f"left of {of}" if work.sets < of else ""
+
+
+def in_minutes(seconds: float) -> str:
+    """A length of time: `45 s`, `2 min`, `1:30 min`."""
+    if seconds < 60:
+        return f"{number(seconds)} s"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02} min" if rest else f"{minutes} min"
+
+
+def rest(work: Work) -> str:
+    """The rest between the sets: `2 min rest`."""
+    return f"{in_minutes(work.rest_s)} rest" if work.rest_s else "no rest"
+
+
 def details(work: Work) -> str:
     """Tempo and load if there are any: `3 s up, 3 s down, 10 kg`."""
     tempo = f"{number(work.up_s)} s up, {number(work.down_s)} s down" if work.up_s and work.down_s else ""

@@ -8,12 +8,19 @@ from rehab_tui.domain.records import SIDES, Leg, Settings
 from rehab_tui.practice.plan import SetPlan, Window
 
 
+def as_done(work: Work, settings: Settings) -> Work:
+    """The work with the lengths of holds and rests that this device's settings give it."""
+    hold_s = work.hold_s and (settings.hold_s or work.hold_s)
+    return work._replace(hold_s=hold_s, rest_s=work.rest_s if settings.rest_s is None else settings.rest_s)
+
+
 def lay_out(works: Sequence[Work], settings: Settings, sore: Sequence[Leg]) -> tuple[SetPlan, ...]:
     """The day's work as sets in order; left and right of one exercise share a set, the sore leg first."""
     first = [leg for leg in sore if settings.sore_leg_first]
     legs = [*first, *(leg for leg in SIDES if leg not in first), Leg.BOTH]
     plans: list[SetPlan] = []
-    for step, group in groupby(works, key=lambda work: work.step):
+    done = (as_done(work, settings) for work in works)
+    for step, group in groupby(done, key=lambda work: work.step):
         parts = sorted(group, key=lambda work: legs.index(work.leg))
         most = max(part.sets for part in parts)
         plans += [
@@ -21,8 +28,8 @@ def lay_out(works: Sequence[Work], settings: Settings, sore: Sequence[Leg]) -> t
                 step=step,
                 number=number,
                 of=most,
-                windows=tuple(_window(part, settings) for part in parts if number <= part.sets),
-                rest_s=parts[0].rest_s if settings.rest_s is None else settings.rest_s,
+                windows=tuple(_window(part) for part in parts if number <= part.sets),
+                rest_s=parts[0].rest_s,
             )
             for number in range(1, most + 1)
         ]
@@ -42,9 +49,9 @@ def expected_minutes(plan: Sequence[SetPlan], settings: Settings) -> int:
     return max(1, round(expected_s(plan, settings) / 60))
 
 
-def _window(work: Work, settings: Settings) -> Window:
+def _window(work: Work) -> Window:
     if work.hold_s is not None:
-        return Window(leg=work.leg, hold_s=settings.hold_s or work.hold_s, load_kg=work.load_kg)
+        return Window(leg=work.leg, hold_s=work.hold_s, load_kg=work.load_kg)
     return Window(
         leg=work.leg, reps=work.reps, up_s=work.up_s or 3, down_s=work.down_s or 3, load_kg=work.load_kg
     )

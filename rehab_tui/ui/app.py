@@ -13,8 +13,8 @@ from rehab_tui.domain.records import Kind
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
-from rehab_tui.ui.navigation import PLACES, help_screen, session_screen, why_screen
-from rehab_tui.ui.screens.session.start import plan_of, why_not, works_of
+from rehab_tui.ui.navigation import PLACES, free_session_screen, help_screen, session_screen, why_screen
+from rehab_tui.ui.screens.session.start import free_steps, plan_of, why_not, works_of
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
@@ -110,12 +110,14 @@ class RehabApp(App[None]):
         return super().check_action(action, parameters)
 
     def action_work(self, what: str) -> None:
-        """Begin the holds, the raises, or all of today's work; if nothing is due, say so."""
+        """Begin the holds, the raises, or all of today's work; where none are prescribed, a free session."""
         works = works_of(self.context, None if what == "today" else Kind(what))
         if not self.context.diary.writable:
             self.notify("Another window writes to this diary: begin there, or close it.", markup=False)
         elif works:
             self.push_screen(session_screen(self.context, plan_of(self.context, works)))
+        elif what != "today" and free_steps(self.context, Kind(what)):
+            self.push_screen(free_session_screen(self.context, Kind(what)))
         else:
             self.notify(why_not(self.context), markup=False)
 

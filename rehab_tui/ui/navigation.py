@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from rehab_tui.domain.records import Kind
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.context import Context
@@ -81,6 +82,13 @@ def session_screen(context: Context, plan: Sequence[SetPlan], draft: Draft | Non
     from rehab_tui.ui.screens.session.screen import SessionScreen
 
     return SessionScreen(context, plan, draft)
+
+
+def free_session_screen(context: Context, kind: Kind) -> PlaceScreen:
+    """The form of a session of one's own choosing."""
+    from rehab_tui.ui.screens.session.free import FreeSessionScreen
+
+    return FreeSessionScreen(context, kind)
 
 
 def resume_screen(draft: Draft, today: date, refusal: str) -> "ResumeScreen":

@@ -85,3 +85,8 @@ def test_the_diary_is_where_the_option_says_else_the_variable_else_the_home(
     assert run("--diary", tmp_path / "other.json", "path").out == f"{tmp_path / 'other.json'}\n"
     monkeypatch.delenv("REHAB_TUI_DIARY")
     assert run("path").out.startswith(str(own_home))
+
+
+def test_short_is_one_line_and_status_0_whatever_the_colour(run: Run) -> None:
+    told = run("today", "--short")
+    assert told == Told(0, "Check in first: 20 seconds. No sore tendon is noted in the profile yet.\n", "")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rehab_tui.domain.records import CheckIn, Run
+from rehab_tui.domain.records import CheckIn, Pause, Run
 from rehab_tui.domain.rules.verdict import RULES
 from rehab_tui.domain.today import Question, today
 from tests.domain.builders import (
@@ -16,6 +16,7 @@ from tests.domain.builders import (
     no_checkins,
     no_runs,
     no_sessions,
+    pause,
     profile,
     run,
     screened,
@@ -33,6 +34,8 @@ def _about(question: Question) -> str | date | None:
         case Run(id=name):
             return name
         case CheckIn(date=day):
+            return day
+        case Pause(from_=day):
             return day
         case None:
             return None
@@ -118,3 +121,10 @@ def test_where_a_rule_comes_from() -> None:
     told = {rule.id: rule.origin for rule in RULES}
     assert {name for name, origin in told.items() if origin == "evidence"} == evidence
     assert {name for name, origin in told.items() if origin == "app"} == app
+
+
+@pytest.mark.parametrize(("began", "asked"), [(13, []), (14, [("pause", ago(14))])])
+def test_a_pause_without_an_end_is_asked_about_once_its_14_days_are_over(
+    began: int, asked: list[tuple[str, date]]
+) -> None:
+    assert [one for one in questions(pause(began)) if one[0] == "pause"] == asked

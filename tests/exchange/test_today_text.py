@@ -43,8 +43,10 @@ def test_the_first_line_is_the_verdict_in_words(edits: tuple[Edit, ...], first: 
 
 def test_the_gravest_reasons_stand_with_their_rules() -> None:
     text = said(checkin(0, "pop", morning_pain=7), assessed(None))
-    for reason in today(bundle(checkin(0, "pop", morning_pain=7)), D).verdict.reasons:
-        assert f"  {reason.rule}: {reason.text}" in text.splitlines()
+    first, other = today(bundle(checkin(0, "pop", morning_pain=7)), D).verdict.reasons
+    assert f"  {first.rule}: {first.text}" in text.splitlines()
+    assert other.rule == "ST1"
+    assert other.text not in text, "rehab only is no advice where rehab is locked"
     assert "AM5" not in text, "no milder advice stands beside a stop"
     assert "Be seen by a doctor today." in text
 
@@ -62,7 +64,7 @@ def test_work_tells_exercise_legs_dose_tempo_and_load() -> None:
 def test_without_work_it_says_why() -> None:
     assert "REHAB: locked by RF1; no loading until it is lifted" in said(checkin(0, "pop"))
     assert "REHAB: nothing due; next tomorrow" in said(only_on("raise-single-flat", 9, 1))
-    assert "REHAB: nothing due; next Fri 2 Oct" in said(only_on("raise-single-flat", 9, 0))
+    assert "REHAB: done for today; next Fri 2 Oct" in said(only_on("raise-single-flat", 9, 0))
     assert "REHAB: nothing due" in said(pause(1)).splitlines()
     empty = as_text(today(Entries(), date(2026, 3, 1)))
     assert "REHAB: no sore tendon is noted in the profile yet" in empty
@@ -88,7 +90,7 @@ def test_eased_work_tells_why_and_until_when() -> None:
 
 def test_an_escalation_has_a_line() -> None:
     (told,) = lines_with(said(checkins(range(28), morning_pain=3), began(21)), "ES1: ")
-    assert told == "ES1: Please see a physio: the diary shows no improvement since the first week."
+    assert told == "ES1: Please see a physio: no improvement since the first week."
     assert not lines_with(said(), "ES1")
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from textual.screen import Screen
 
+from rehab_tui.domain.records import Kind
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.navigation import PLACES, help_screen, session_screen, welcome_screen, why_screen
@@ -16,6 +17,7 @@ from rehab_tui.ui.screens.diary.session_form import SessionNewScreen
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
+from rehab_tui.ui.screens.session.free import FreeSessionScreen
 from rehab_tui.ui.screens.session.start import plan_of, works_of
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen, NewsScreen
 from tests.ui.memory import MORNING
@@ -32,6 +34,7 @@ SCREENS: Mapping[str, Callable[[Context], Screen[None] | Screen[bool] | Screen[s
     "pause form": lambda context: PauseFormScreen(context, DAY),
     "welcome": welcome_screen,
     "session": lambda context: session_screen(context, plan_of(context, works_of(context))),
+    "free session": lambda context: FreeSessionScreen(context, Kind.HOLD),
     "heel raises": HeelRaiseScreen,
     "readable": lambda _: ReadableScreen(),
     "add": lambda _: AddScreen(),

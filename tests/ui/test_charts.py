@@ -57,24 +57,23 @@ def test_kilometres_stand_under_each_weeks_own_cap() -> None:
     plot = kilometres(long_ago(entries))
     assert [bar.value for bar in plot.bars] == [20, 10, 6]
     assert plot.steps == (
-        Span(back(27), back(21), 8),
-        Span(back(20), back(14), 8),
-        Span(back(13), back(7), 8),
-        Span(back(6), DAY, 7.5),
+        Span(back(15), back(9), 8),
+        Span(back(8), back(2), 8.8),
+        Span(back(1), DAY, 9.6),
     )
     assert plot.says(back(1)) == "Mon 2 Mar: 6.0 km, 6.0 km in the 7 days"
-    assert plot.summary == "6.0 of 7.5 km in 7 days"
+    assert plot.summary == "6.0 of 9.6 km this week"
 
 
 def test_weeks_before_the_beginning_have_no_cap() -> None:
     entries = changed(beginner(), ran(1, 6), ran(8, 10))
-    assert [step.first for step in kilometres(entries).steps] == [back(6)]
+    assert [step.first for step in kilometres(entries).steps] == [back(1)]
 
 
-def test_a_week_that_ended_red_was_allowed_nothing() -> None:
+def test_a_sore_day_cuts_its_week_and_a_red_day_allows_nothing() -> None:
     sore = checkin(back(9), 7)
     entries = changed(beginner(), ran(1, 6), ran(8, 10), ran(15, 20), Change(None, sore))
-    assert [step.value for step in kilometres(long_ago(entries)).steps] == [8, 8, 0, 0]
+    assert [step.value for step in kilometres(long_ago(entries)).steps] == [6, 6, 0]
 
 
 def test_pain_names_what_happened_on_a_day() -> None:

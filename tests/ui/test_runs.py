@@ -19,7 +19,7 @@ async def test_adds_a_run_with_everything_a_run_can_say() -> None:
     app = OneScreen(context, RunsScreen)
     async with app.run_test() as pilot:
         await press(pilot, 'a "2026-03-02 enter "7:05 enter "6,5 enter "39 enter 1 enter 4 enter 2 enter 1 0')
-        await press(pilot, 'enter 1 3 enter 2 enter 3 enter "172 enter 3 enter 1 enter "qrst enter')
+        await press(pilot, 'enter 1 3 enter 2 enter 3 enter "172 enter 2 enter 1 enter "qrst enter')
         assert diary.entries.runs == (
             Run(
                 id="id-1",
@@ -36,7 +36,7 @@ async def test_adds_a_run_with_everything_a_run_can_say() -> None:
                 effort=RunEffort.HARD,
                 surface=Surface.TRAIL,
                 cadence_spm=172,
-                settled=Settled.WITHIN_48H,
+                settled=Settled.WITHIN_24H,
                 morning_after=MorningAfter.NO_WORSE,
                 note="qrst",
             ),
@@ -92,8 +92,8 @@ async def test_deletes_after_a_question_and_takes_it_back() -> None:
 async def test_says_how_a_run_settled() -> None:
     context, diary = memory_context(RUNS)
     async with OneScreen(context, RunsScreen).run_test() as pilot:
-        await press(pilot, "f 4 enter 3 enter")
-        after = replace(NEW, settled=Settled.LONGER, morning_after=MorningAfter.NOTABLY)
+        await press(pilot, "f 3 enter 3 enter")
+        after = replace(NEW, settled=Settled.WITHIN_48H, morning_after=MorningAfter.NOTABLY)
         assert diary.entries.runs == (OLD, after)
 
 
@@ -110,11 +110,23 @@ async def test_the_footer_offers_only_what_works_now() -> None:
 @pytest.mark.parametrize(
     ("done", "cap", "words"),
     [
-        (0.0, None, "0.0 km, no cap known yet"),
+        (0.0, None, "0.0 km run"),
         (7.5, 15.0, f"{'━' * 10}{'╌' * 10}  7.5 of 15.0 km"),
         (15.1, 15.0, f"{'━' * 20}  15.1 of 15.0 km"),
-        (0.0, 0.0, f"{'━' * 20}  0.0 of 0.0 km"),
+        (3.2, 0.0, "3.2 km run"),
     ],
 )
 def test_the_week_against_its_cap(done: float, cap: float | None, words: str) -> None:
     assert week_words(done, cap) == words
+
+
+async def test_what_cannot_be_true_yet_is_refused_where_it_enters() -> None:
+    """At seven in the morning after a run of the evening before, nobody knows of 48 hours."""
+    context, diary = memory_context()
+    app = OneScreen(context, RunsScreen)
+    async with app.run_test() as pilot:
+        await press(pilot, f'a "2026-03-02 enter "18:00 enter "6,5 {"enter " * 10} 4 ctrl+s')
+        assert "cannot be known yet" in app.told
+        assert not diary.entries.runs
+        await press(pilot, "2 ctrl+s")
+        assert [run.settled for run in diary.entries.runs] == [Settled.WITHIN_24H]

@@ -110,16 +110,16 @@ async def test_pain_is_asked_in_the_rest_and_effort_at_the_end(time: FakeTime) -
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("space")
         await time.advance(3 + 6 + 7 + 6 + 0.5)
-        await app.press(pilot, "1", "0", "1")
+        await app.press(pilot, "5", "1")
         await time.advance(2)
-        assert [done.pain for done in app.session.conductor.course.sets] == [10, 1]
+        assert [done.pain for done in app.session.conductor.course.sets] == [5, 1]
         await app.press(pilot, "backspace", "2")
         await app.press(pilot, "space")
         await time.advance(3 + 6 + 7 + 6)
         assert state(app) is State.DONE
         await app.press(pilot, "4", "space", "7", "space")
     [session] = filed(app)
-    assert [done.pain for done in session.sets] == [10, 2, 4, None]
+    assert [done.pain for done in session.sets] == [5, 2, 4, None]
     assert session.effort == 7
 
 

@@ -124,7 +124,7 @@ async def test_pain_and_effort_never_hold_the_clock_and_can_be_left_out(fake_tim
         await pilot.press("space")
         await fake_time.advance(8 + 4)
         left = app.session.conductor.rest_left
-        await app.press(pilot, "7", "backspace")
+        await app.press(pilot, "5", "backspace")
         assert app.session.conductor.rest_left == pytest.approx(left - 0.5)
         await fake_time.advance(6)
         await pilot.press("space")

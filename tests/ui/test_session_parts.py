@@ -4,9 +4,10 @@ import pytest
 from textual.geometry import Size
 
 from rehab_tui.domain.records import Leg, SetDone, Site, Step
+from rehab_tui.domain.words import in_minutes
 from rehab_tui.ui.screens.conducting.exercises import exercise_cues
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions, at_the_end, of_one_set
-from rehab_tui.ui.screens.conducting.words import PHASES, in_minutes
+from rehab_tui.ui.screens.conducting.words import PHASES
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.glyphs import GLYPHS, columns, pixels
 

@@ -20,6 +20,14 @@ from rehab_tui.domain.records import Entries, Leg, MorningAfter, Run, Settled
 
 HOUR = timedelta(hours=1)
 
+
+def settled_by(run: Run, moment: datetime) -> tuple[Settled, ...]:
+    """The answers to how a run settled that can be true at a local moment: "in 48 h" not before 24 h."""
+    hours = (moment.replace(tzinfo=None) - run_end(run)) / HOUR
+    least = {Settled.WITHIN_48H: 24, Settled.LONGER: 48}
+    return tuple(answer for answer in Settled if hours > least.get(answer, -inf))
+
+
 SETTLED_HOURS: dict[Settled | None, float] = {
     Settled.NEVER_ROSE: 0,
     Settled.WITHIN_24H: 24,

@@ -45,7 +45,7 @@ class Escalation(NamedTuple):
                 "Think of seeing a physio: the tendon stands 1.5 points above where it was eight weeks ago."
             )
         asks = "Please see" if self.firm else "Think of seeing"
-        return f"{asks} a physio: the diary shows no improvement since the first week."
+        return f"{asks} a physio: no improvement since the first week."
 
 
 def pattern_label(situation: Situation) -> PatternLabel | None:

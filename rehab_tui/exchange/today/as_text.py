@@ -7,9 +7,10 @@ from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.records import DEFAULT_SETTINGS, Settings
+from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.domain.sentence import shown, week_line
 from rehab_tui.domain.today import Today
-from rehab_tui.practice.layout import expected_minutes, lay_out
+from rehab_tui.practice.layout import as_done, expected_minutes, lay_out
 
 
 def as_text(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:
@@ -27,8 +28,10 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
         yield f"  unknown: {', '.join(said.unknown).replace('_', ' ')}"
     yield _rehab_head(today, settings)
     for step, group in groupby(rehab.work, key=lambda work: work.step):
-        works = list(group)
-        parts = [words.exercise(step), words.legs(works), words.dose(works[0]), words.details(works[0])]
+        works = [as_done(work, settings) for work in group]
+        first = works[0]
+        dose = " ".join(part for part in (words.dose(first), words.left_of(first, rehab.whole)) if part)
+        parts = [words.exercise(step), words.legs(works), dose, words.details(first), words.rest(first)]
         yield "  " + ", ".join(part for part in parts if part)
     for ladder in today.ladders:
         missing = f", missing {', '.join(ladder.missing)}" if ladder.missing else ""
@@ -45,6 +48,15 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
         yield f"{today.escalation.rule}: {today.escalation.text}"
 
 
+def as_line(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:
+    """The day's sentence and the work that is due, in one line for a prompt or a status bar."""
+    if today.rehab.locked_by or not today.rehab.due:
+        return f"{today.sentence} {sentence(_rehab_head(today, settings).removeprefix('REHAB: '))}"
+    works = {work.step: as_done(work, settings) for work in reversed(today.rehab.work)}
+    due = ", ".join(f"{words.exercise(step)} {words.dose(work)}" for step, work in reversed(works.items()))
+    return f"{today.sentence} Due: {due}."
+
+
 def _rehab_head(today: Today, settings: Settings) -> str:
     rehab = today.rehab
     if rehab.locked_by:
@@ -54,5 +66,6 @@ def _rehab_head(today: Today, settings: Settings) -> str:
         minutes = expected_minutes(sets, settings)
         return f"REHAB: due, about {minutes} min"
     if rehab.next_due:
-        return f"REHAB: nothing due; next {relative(rehab.next_due, today.day)}"
+        none = "done for today" if rehab.whole else "nothing due"
+        return f"REHAB: {none}; next {relative(rehab.next_due, today.day)}"
     return "REHAB: nothing due" if today.ladders else "REHAB: no sore tendon is noted in the profile yet"

@@ -1,23 +1,24 @@
 """The check-in's questions about the latest run."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from rehab_tui.domain.days import short
+from rehab_tui.domain.facts import settled_by
 from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED
 from rehab_tui.domain.records import Run, Settled
 from rehab_tui.ui.widgets.fields import Choice, Field, answers
 
 
 class RunQuestions:
-    """Only what is still open is asked; "not yet" stays open."""
+    """Only what is still open is asked, with answers that can be true at `moment`; "not yet" stays open."""
 
-    def __init__(self, run: Run, day: date) -> None:
+    def __init__(self, run: Run, day: date, moment: datetime) -> None:
         self.run = run
         self.fields: dict[str, Field] = {}
         label = f"run of {short(run.date)}"
         if run.settled in (None, Settled.NOT_YET):
-            settled = Choice("how it settled", SETTLED)
+            settled = Choice("how it settled", {said: SETTLED[said] for said in settled_by(run, moment)})
             self.fields["settled"] = Field(settled, f"{run.distance_km:g} km", label=label)
             label = "  morning after"
         if run.morning_after is None and run.date < day:

@@ -1,5 +1,6 @@
 """The daily check-in: pain, stiffness, stop signs and the questions that wait, by keys alone."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,7 +12,7 @@ from rehab_tui.domain.days import in_full, near, short
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.names import SIGNS, VERSUS
-from rehab_tui.domain.records import SIDES, CheckIn, Leg, TendonsToday, TendonToday
+from rehab_tui.domain.records import SIDES, CheckIn, Leg, Sign, TendonsToday, TendonToday
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.leg_questions import LegQuestions
@@ -49,7 +50,7 @@ class CheckInScreen(FormScreen):
         self.versus = Choice("than last week", VERSUS, self.said.versus_last_week)
         known = context.facts.situation
         latest = (known if self.day == known.day else situation_on(entries, self.day)).latest
-        self.run_questions = RunQuestions(latest.run, self.day) if latest else None
+        self.run_questions = RunQuestions(latest.run, self.day, context.now()) if latest else None
         self.note = Entry("note", plain_text(CheckIn, "note"), self.said.note, width=None)
 
     def _time(self) -> str | None:
@@ -99,6 +100,22 @@ class CheckInScreen(FormScreen):
     def go_to_day(self, by: int) -> None:
         """Show the check-in of a day beside this one instead."""
         self.app.switch_screen(CheckInScreen(self.context, self.day + timedelta(days=by)))
+
+    @property
+    def new_note(self) -> str:
+        """The note, if it is another than before."""
+        note = self.note.answer or ""
+        return note if note != self.said.note else ""
+
+    @property
+    def signs_of_the_day(self) -> tuple[Sign, ...]:
+        """What is ticked on this form."""
+        return self.signs.answer
+
+    def tick(self, signs: Sequence[Sign]) -> None:
+        """Tick the signs that the note names."""
+        for sign in signs:
+            self.signs.tick(self.signs.options.index(sign))
 
     @property
     def check_in(self) -> CheckIn:

@@ -57,10 +57,3 @@ def clock(seconds: float) -> str:
     """Whole seconds as `1:38`."""
     minutes, rest = divmod(int(seconds), 60)
     return f"{minutes}:{rest:02}"
-
-
-def in_minutes(seconds: float) -> str:
-    """A length in words: `45 s`, `2 min`, `1:30 min`."""
-    if seconds < 60:
-        return f"{number(seconds)} s"
-    return f"{number(seconds / 60)} min" if seconds % 60 == 0 else f"{clock(seconds)} min"

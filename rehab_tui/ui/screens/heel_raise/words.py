@@ -19,7 +19,7 @@ from rehab_tui.practice.heel_raises import (
     speaks_against,
     symmetry,
 )
-from rehab_tui.ui.screens.conducting.words import clock, in_minutes
+from rehab_tui.ui.screens.conducting.words import clock
 from rehab_tui.ui.screens.shared.text import change_words
 
 HOW = (
@@ -63,8 +63,8 @@ def last_time(found: Sequence[Measurement], tested: Sequence[Leg]) -> str:
 def rest(test: HeelRaiseTest) -> str:
     """How much of the rest between the legs is left."""
     if test.rest_left <= 0:
-        return f"rested {in_minutes(REST_S)}; begin when you are ready"
-    return f"rest {clock(ceil(test.rest_left))} of {in_minutes(REST_S)}"
+        return f"rested {words.in_minutes(REST_S)}; begin when you are ready"
+    return f"rest {clock(ceil(test.rest_left))} of {words.in_minutes(REST_S)}"
 
 
 def ready(test: HeelRaiseTest, facts: Today) -> Text:

@@ -1,11 +1,13 @@
 """One run: everything it can say, new or stored, or only how it settled."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from rehab_tui.domain import names
 from rehab_tui.domain.days import short
-from rehab_tui.domain.records import Run, RunEffort
+from rehab_tui.domain.facts import settled_by
+from rehab_tui.domain.records import Run, RunEffort, Settled
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import (
@@ -53,7 +55,7 @@ class RunFormScreen(FormScreen):
             "effort": Field(Choice("effort", EFFORTS, old.effort, needed=True)),
             "surface": Field(Choice("surface", names.SURFACES, old.surface)),
             "cadence_spm": Field(cadence, "steps a minute"),
-            **afterwards(old, classes="leg"),
+            **afterwards(old, Settled, classes="leg"),
             "note": Field(Entry("note", plain_text(Run, "note"), old.note, width=None)),
         }
 
@@ -62,6 +64,10 @@ class RunFormScreen(FormScreen):
         said = answers(self.fields)
         ticked = said.pop("gait")
         run = replace(self.before, **said | {part: part in ticked for part in GAIT})
+        if run.settled and run.settled not in settled_by(run, self.context.now()):
+            words = names.SETTLED[run.settled]
+            self.notify(f"It settled: {words} cannot be known yet.", severity="error", markup=False)
+            return
         self.put(run, f"{run.distance_km:g} km on {short(run.date)}")
 
 
@@ -74,7 +80,7 @@ class SettledScreen(FormScreen):
         super().__init__(context)
         self.before = run
         self.about = f"{short(run.date)}, {run.distance_km:g} km: when was the tendon as before?"
-        self.fields = afterwards(run)
+        self.fields = afterwards(run, settled_by(run, context.now()))
 
     def save(self) -> None:
         """Store the run with the answers."""
@@ -82,9 +88,10 @@ class SettledScreen(FormScreen):
         self.put(run, f"How the run of {short(run.date)} settled")
 
 
-def afterwards(run: Run, classes: str | None = None) -> dict[str, Field]:
+def afterwards(run: Run, possible: Iterable[Settled], classes: str | None = None) -> dict[str, Field]:
     """The questions about what followed a run; `classes` are those of the first."""
+    settled = {said: names.SETTLED[said] for said in possible}
     return {
-        "settled": Field(Choice("it settled", names.SETTLED, run.settled), classes=classes),
+        "settled": Field(Choice("it settled", settled, run.settled), classes=classes),
         "morning_after": Field(Choice("the morning after", names.MORNINGS_AFTER, run.morning_after)),
     }

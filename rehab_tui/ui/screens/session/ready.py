@@ -7,13 +7,13 @@ from rich.text import Text
 
 from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import EXERCISES, Site
-from rehab_tui.domain.words import exercise, number
+from rehab_tui.domain.words import exercise, in_minutes, number
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.layout import expected_minutes
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.screens.conducting.exercises import exercise_cues
 from rehab_tui.ui.screens.conducting.last_time import LastTime
-from rehab_tui.ui.screens.conducting.words import in_minutes, in_order, target, tempo
+from rehab_tui.ui.screens.conducting.words import in_order, target, tempo
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 PAIN_RULE = "Pain up to 3 of 10 is fine; above 5, stop."

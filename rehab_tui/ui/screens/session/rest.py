@@ -7,12 +7,12 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from rehab_tui.domain.words import exercise
+from rehab_tui.domain.words import exercise, in_minutes
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
-from rehab_tui.ui.screens.conducting.words import clock, in_minutes, in_order, target
+from rehab_tui.ui.screens.conducting.words import clock, in_order, target
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 

@@ -2,7 +2,7 @@
 
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.ladder import Work
-from rehab_tui.domain.records import EXERCISES, Kind
+from rehab_tui.domain.records import EXERCISES, Kind, Step
 from rehab_tui.practice.layout import lay_out
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.context import Context
@@ -15,6 +15,15 @@ def works_of(context: Context, kind: Kind | None = None) -> tuple[Work, ...]:
         return due
     chosen = tuple(work for work in due if EXERCISES[work.step].kind is kind)
     return chosen or (context.facts.holds if kind is Kind.HOLD else ())
+
+
+def free_steps(context: Context, kind: Kind) -> tuple[Step, ...]:
+    """The exercises of a kind that may be done freely: none on a locked day or where they are prescribed."""
+    facts = context.facts
+    if any(EXERCISES[ladder.work_step].kind is kind for ladder in facts.ladders):
+        return ()
+    steps = (step for step, exercise in EXERCISES.items() if exercise.kind is kind)
+    return () if facts.rehab.locked_by else tuple(step for step in steps if not facts.refusal((step,)))
 
 
 def why_not(context: Context) -> str:

@@ -1,8 +1,9 @@
 """What the forms share: moving, saving, and leaving without losing anything typed."""
 
 from asyncio import Event
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from textual import getters, work
@@ -11,7 +12,9 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change, put
-from rehab_tui.domain.records import Record
+from rehab_tui.domain.names import SIGNS
+from rehab_tui.domain.note_signs import named_signs
+from rehab_tui.domain.records import CheckIn, Record, Sign
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
@@ -47,6 +50,8 @@ class FormScreen(PlaceScreen):
     """The questions from top to bottom, each under the name of the part of the record that it asks for."""
 
     form = getters.query_one(Form)
+    ticked: tuple[Sign, ...] = ()
+    """Signs that a note named and the person ticked when asked."""
 
     @property
     def is_modal(self) -> bool:
@@ -77,9 +82,37 @@ class FormScreen(PlaceScreen):
 
     def keep(self, change: Change, said: str) -> None:
         """Store a change, say so and go back; if that fails, say why and stay."""
-        if self.record(change):
+        if self.record(change, *self.ticks_of_the_day()):
             self.notify(said, title="Saved", markup=False)
             self.dismiss()
+
+    @property
+    def new_note(self) -> str:
+        """The note, if it is another than at the beginning."""
+        field = self.fields.get("note")
+        return str(field.control.answer or "") if field and field.changed else ""
+
+    @property
+    def signs_of_the_day(self) -> tuple[Sign, ...]:
+        """The signs ticked already on the day that the form is about."""
+        return next(
+            (row.signs for row in self.context.diary.entries.checkins if row.date == self.about_day), ()
+        )
+
+    @property
+    def about_day(self) -> date:
+        """The day that the answers belong to."""
+        field = self.fields.get("date")
+        day = field.control.answer if field else None
+        return day if isinstance(day, date) else self.context.day
+
+    def ticks_of_the_day(self) -> tuple[Change, ...]:
+        """The day's check-in with the signs that were ticked because a note named them."""
+        if not self.ticked:
+            return ()
+        entries, day = self.context.diary.entries, self.about_day
+        checkin = next((row for row in entries.checkins if row.date == day), CheckIn(date=day))
+        return (put(entries, replace(checkin, signs=(*checkin.signs, *self.ticked))),)
 
     async def typed(self) -> None:
         """Wait until the question in front has taken the keys typed before this one."""
@@ -120,9 +153,26 @@ class FormScreen(PlaceScreen):
         self.judge_and_save()
 
     def judge_and_save(self) -> None:
-        """Save, unless an answer is refused."""
-        if not self.form.refused():
+        """Save, unless an answer is refused; ask before it about signs that a note names."""
+        if self.form.refused():
+            return
+        signs = [sign for sign in named_signs(self.new_note) if sign not in self.signs_of_the_day]
+        if signs:
+            self.ask_and_save(signs)
+        else:
             self.save()
+
+    @work(exclusive=True)
+    async def ask_and_save(self, signs: Sequence[Sign]) -> None:
+        """Save with the signs ticked or without, as the person says."""
+        words = ", ".join(SIGNS[sign] for sign in signs)
+        sure = await ask(self, f"The note may name a stop sign. Tick it? {words}", "tick it", "leave it")
+        self.tick(signs if sure else ())
+        self.save()
+
+    def tick(self, signs: Sequence[Sign]) -> None:
+        """Take signs along, to be stored with the day's check-in."""
+        self.ticked = tuple(signs)
 
     async def action_leave(self) -> None:
         """Go back, asking first if something would be lost."""

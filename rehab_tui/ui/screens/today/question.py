@@ -2,24 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from textual.content import Content
 
-from rehab_tui.domain.days import relative
+from rehab_tui.domain.days import relative, short
 from rehab_tui.domain.diary import Change
+from rehab_tui.domain.facts import settled_by
 from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED, VERSUS
-from rehab_tui.domain.records import CheckIn, MorningAfter, Run, Settled, Versus
+from rehab_tui.domain.records import CheckIn, MorningAfter, Pause, Run, Settled, Versus
 from rehab_tui.domain.today import QuestionKind, Today
 
 
 class Question(NamedTuple):
-    """A question about a run or a check-in, and its answers in the order of their digits."""
+    """A question about a run, a check-in or a pause, and its answers in the order of their digits."""
 
     asks: str
-    about: Run | CheckIn
-    answers: Mapping[Settled, str] | Mapping[MorningAfter, str] | Mapping[Versus, str]
+    about: Run | CheckIn | Pause
+    answers: Mapping[Settled, str] | Mapping[MorningAfter, str] | Mapping[Versus, str] | Mapping[date, str]
 
     @property
     def text(self) -> Content:
@@ -40,25 +41,31 @@ class Question(NamedTuple):
                 return Change(self.about, replace(self.about, settled=answer))
             case Run(), MorningAfter():
                 return Change(self.about, replace(self.about, morning_after=answer))
+            case Pause(), date():
+                return Change(self.about, replace(self.about, to=answer))
             case CheckIn(), Versus():
                 return Change(self.about, replace(self.about, versus_last_week=answer))
         return None
 
 
-def first_question(facts: Today) -> Question | None:
-    """The first question one digit can answer, or None."""
+def first_question(facts: Today, moment: datetime) -> Question | None:
+    """The first question one digit can answer at that local moment, or None."""
     for question in facts.questions:
         if question.about:
-            return _asked(question.kind, question.about, facts.day)
+            return _asked(question.kind, question.about, facts.day, moment)
     return None
 
 
-def _asked(kind: QuestionKind, about: Run | CheckIn, today: date) -> Question:
-    match kind:
-        case QuestionKind.SETTLED:
+def _asked(kind: QuestionKind, about: Run | CheckIn | Pause, today: date, moment: datetime) -> Question:
+    match kind, about:
+        case _, Pause():
+            asks = f"The pause since {short(about.from_)} has no end. Is it over?"
+            over = max(about.from_, today - timedelta(days=1))
+            return Question(asks, about, {over: "over", today + timedelta(days=6): "one more week"})
+        case QuestionKind.SETTLED, Run():
             asks = f"How did the run of {relative(about.date, today)} settle, back to the morning before?"
-            return Question(asks, about, SETTLED)
-        case QuestionKind.MORNING_AFTER:
+            return Question(asks, about, {answer: SETTLED[answer] for answer in settled_by(about, moment)})
+        case QuestionKind.MORNING_AFTER, Run():
             asks = f"The morning after the run of {relative(about.date, today)}, was the tendon worse?"
             return Question(asks, about, MORNINGS_AFTER)
         case _:

@@ -9,24 +9,30 @@ from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.facts import newest_sets
 from rehab_tui.domain.ladder import Decision, LegLadder, Work
-from rehab_tui.domain.records import Leg, StepChange
+from rehab_tui.domain.records import Leg, Settings, StepChange
 from rehab_tui.domain.today import Today
+from rehab_tui.practice.layout import as_done
 from rehab_tui.ui.screens.shared.text import lines, spread
 
 
-def rehab_answer(facts: Today, width: int, minutes: int, offers: Collection[StepChange]) -> Content:
+def rehab_answer(
+    facts: Today, width: int, minutes: int, settings: Settings, offers: Collection[StepChange]
+) -> Content:
     """Today's work with last time's numbers and how long it takes, or why there is none; offers too."""
     rehab = facts.rehab
     if rehab.locked_by:
         return Content.styled(f"Locked by {rehab.locked_by}: no loading, no stretching.", "bold $error")
     if not facts.ladders:
         return Content("No sore tendon is noted yet: s opens the profile.")
-    rows = [_work_row(facts, list(group), width) for _, group in groupby(rehab.work, key=lambda w: w.step)]
+    works = [as_done(work, settings) for work in rehab.work]
+    rows = [_work_row(facts, list(group), width) for _, group in groupby(works, key=lambda w: w.step)]
     if not rehab.due:
         day = relative(rehab.next_due, facts.day) if rehab.next_due else "after the pause"
-        rows = [Content(f"Nothing is due today; next {day}.")]
+        none = "Today's work is done" if rehab.whole else "Nothing is due today"
+        rows = [Content(f"{none}; next {day}.")]
     else:
-        begin = f"space begins, about {minutes} min"
+        rests = ", ".join(dict.fromkeys(words.rest(work) for work in works))
+        begin = f"space begins, about {minutes} min, {rests} between sets"
         rows.append(Content.styled(begin, "$secondary"))
     return lines(*rows, *(note for ladder in facts.ladders for note in _ladder_note(ladder, offers)))
 
@@ -38,7 +44,9 @@ def _work_row(facts: Today, works: Sequence[Work], width: int) -> Content:
     name = words.exercise(work.step, sore.site if sore else None)
     doses = " / ".join(dict.fromkeys(words.dose(one) for one in works))
     load = f"{work.load_kg:g} kg" if work.load_kg else ""
-    row = Content.assemble((f"{name:<27}", "bold"), f"{words.legs(works):<10}{doses:<8}{load}")
+    dose = f"{doses:<8}{load}".rstrip()
+    left = words.left_of(work, facts.rehab.whole)
+    row = Content.assemble((f"{name:<27}", "bold"), f"{words.legs(works):<10}{dose} {left}".rstrip())
     leg = Leg.LEFT if work.leg is Leg.BOTH else work.leg
     before = newest_sets(facts.situation.entries.sessions, leg, work.step)
     last = Content.styled("last " + " ".join(f"{done.amount:g}" for done in before), "$secondary")

@@ -48,7 +48,7 @@ class TodayScreen(PlaceScreen):
     @property
     def question(self) -> Question | None:
         """The question that waits for a digit, or None."""
-        return first_question(self.context.facts)
+        return first_question(self.context.facts, self.context.now())
 
     def compose_place(self) -> ComposeResult:
         """One text, already right at the first paint."""
@@ -63,7 +63,7 @@ class TodayScreen(PlaceScreen):
         context, screen = self.context, self.app.size
         room = min(screen.width, WIDEST) - EDGES
         minutes = expected_minutes(plan_of(context, works_of(context)), context.diary.settings)
-        return page_text(context.facts, room, minutes, pending(context), tall=screen.height >= TALL)
+        return page_text(context, room, minutes, tall=screen.height >= TALL)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show only keys that do something now."""

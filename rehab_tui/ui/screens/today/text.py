@@ -1,11 +1,9 @@
 """Today as text, laid out for a width: may I run, what is my work, am I getting better; pure."""
 
-from collections.abc import Collection
-
 from textual.content import Content
 
-from rehab_tui.domain.records import StepChange
-from rehab_tui.domain.today import Today
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.shared.offers import pending
 from rehab_tui.ui.screens.shared.text import lines
 from rehab_tui.ui.screens.today.question import first_question
 from rehab_tui.ui.screens.today.rehab import rehab_answer
@@ -15,13 +13,13 @@ from rehab_tui.ui.screens.today.trend import trend_answer
 LABEL_WIDTH = 8
 
 
-def page(facts: Today, width: int, minutes: int, offers: Collection[StepChange], *, tall: bool) -> Content:
+def page(context: Context, width: int, minutes: int, *, tall: bool) -> Content:
     """The whole of Today: three answers and the question that waits, each beside its label."""
-    room = width - LABEL_WIDTH
-    question = first_question(facts)
+    facts, room = context.facts, width - LABEL_WIDTH
+    question = first_question(facts, context.now())
     sections = {
         "RUN": run_answer(facts, room, tall=tall),
-        "REHAB": rehab_answer(facts, room, minutes, offers),
+        "REHAB": rehab_answer(facts, room, minutes, context.diary.settings, pending(context)),
         "TREND": trend_answer(facts, tall=tall),
         **({"ASK": question.text} if question else {}),
     }

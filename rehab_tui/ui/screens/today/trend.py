@@ -52,6 +52,6 @@ def _bars(label: str, values: Series, top: float, unit: str, *, tall: bool) -> I
     *above, lowest = strip(values, top, rows=3 if tall else 1, width=4 if tall else 1)
     for row in above:
         yield Content.assemble(" " * 19, (row, "$primary"))
-    yield Content.assemble(f"{label:<15}{first:>3} ", (lowest, "$primary"), f" {newest} {unit}")
+    yield Content.assemble(f"{label:<14}{first:>4} ", (lowest, "$primary"), f" {newest} {unit}")
     if tall:
         yield Content("")

@@ -33,7 +33,8 @@ class WhyScreen(ModalScreen[None]):
         with VerticalScroll(classes="dialog help"):
             yield Static(f"Why {said.level.word.upper()}, {self.facts.day.isoformat()}", classes="title")
             for reason in said.reasons:
-                yield Static(head(reason, advised=reason.level is said.level), markup=False)
+                advised = reason.locks if said.locked_by else reason.level is said.level
+                yield Static(head(reason, advised=advised), markup=False)
                 yield Static(background(reason), classes="background", markup=False)
             if said.unknown:
                 yield Static(f"Not known: {', '.join(said.unknown).replace('_', ' ')}.", classes="background")

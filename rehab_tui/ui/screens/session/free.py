@@ -1,0 +1,95 @@
+"""A session of one's own choosing: holds or raises where none of them are prescribed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rehab_tui.domain.ladder import Work
+from rehab_tui.domain.records import EXERCISES, SIDES, Kind, Leg, Refused, SetDone, Step
+from rehab_tui.domain.words import number
+from rehab_tui.practice.layout import lay_out
+from rehab_tui.practice.plan import SetPlan, Window
+from rehab_tui.ui.commands import bindings
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.session.screen import SessionScreen
+from rehab_tui.ui.screens.session.start import free_steps
+from rehab_tui.ui.screens.shared.form import FormScreen, form_command
+from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, decimal, whole
+
+CHOICE = {Leg.BOTH: "each leg", Leg.LEFT: "left", Leg.RIGHT: "right"}
+
+
+class FreeSessionScreen(FormScreen):
+    """Asks for exercise, legs, sets, seconds or reps, and load; then conducts them as any session."""
+
+    HEADING = "session"
+    about = "A session of your own; pain up to 3 of 10 is fine, above 5 it ends"
+    BINDINGS = bindings("free", form_command("ctrl+s", "save_form", "begin", "Conduct these sets"))
+
+    def __init__(self, context: Context, kind: Kind) -> None:
+        super().__init__(context)
+        words = {step: EXERCISES[step].name for step in free_steps(context, kind)}
+        self.step = Dial("exercise", words, next(iter(words)), needed=True, then=self.suggest)
+        self.legs = Choice("legs", CHOICE, Leg.BOTH, needed=True)
+        self.sets = Entry("sets", whole(SetDone, "set", "sets"), width=5, needed=True)
+        self.held = Entry("hold", decimal(Window, "hold_s", "seconds"), width=5, needed=True)
+        self.reps = Entry("reps", whole(Window, "reps", "reps"), width=5, needed=True)
+        self.load = Entry("load", decimal(SetDone, "load_kg", "kg"), width=5, needed=True)
+        self.fields = {
+            "step": Field(self.step, "← → another"),
+            "legs": Field(self.legs),
+            "sets": Field(self.sets, classes="gap"),
+            "held": Field(self.held, "s each"),
+            "reps": Field(self.reps, "each"),
+            "load": Field(self.load, "kg"),
+        }
+        self.suggest()
+
+    @property
+    def chosen(self) -> Step:
+        """The exercise in the dial."""
+        return self.step.answer or self.step.options[0]
+
+    def suggest(self) -> None:
+        """Put the exercise's usual dose into the form, and ask only for what it has."""
+        dose, exercise = self.context.facts.situation.programme.doses[self.chosen], EXERCISES[self.chosen]
+        held = self.context.diary.settings.hold_s or dose.hold_s or 0
+        self.sets.value, self.reps.value = str(dose.sets), str(dose.reps or 0)
+        self.held.value, self.load.value = number(held), number(dose.first_load_kg)
+        hold = exercise.kind is Kind.HOLD
+        has = {"legs": exercise.single_leg, "held": hold, "reps": not hold, "load": exercise.loaded}
+        for part, shows in has.items():
+            self.fields[part].display = shows
+
+    @property
+    def plan(self) -> Sequence[SetPlan]:
+        """The sets as they were asked for; raises Refused."""
+        exercise, facts = EXERCISES[self.chosen], self.context.facts
+        hold, dose = exercise.kind is Kind.HOLD, facts.situation.programme.doses[self.chosen]
+        legs: tuple[Leg, ...] = (Leg.BOTH,)
+        if exercise.single_leg:
+            legs = SIDES if self.legs.answer is Leg.BOTH else (self.legs.answer or Leg.LEFT,)
+        works = [
+            Work(
+                leg,
+                self.chosen,
+                self.sets.answer or 1,
+                reps=None if hold else self.reps.answer,
+                up_s=dose.up_s,
+                down_s=dose.down_s,
+                hold_s=self.held.answer if hold else None,
+                rest_s=dose.rest_s,
+                load_kg=(self.load.answer or 0) if exercise.loaded else 0,
+            )
+            for leg in legs
+        ]
+        asked = replace(self.context.diary.settings, hold_s=None)
+        return lay_out(works, asked, facts.situation.profile.tendons.sore)
+
+    def save(self) -> None:
+        """Conduct the sets, unless a lock has come to stand meanwhile."""
+        try:
+            if refusal := self.context.facts.refusal((self.chosen,)):
+                raise Refused(refusal)
+            self.app.switch_screen(SessionScreen(self.context, self.plan))
+        except Refused as refused:
+            self.notify(str(refused), severity="error", markup=False)

@@ -1,0 +1,87 @@
+"""A session ends at pain above 5, and one that was cut off goes on only through today's locks."""
+
+from datetime import timedelta
+
+import pytest
+
+from rehab_tui.domain.diary import Change, changed
+from rehab_tui.domain.records import CheckIn, Entries, Leg, Sign, Site, Step
+from rehab_tui.practice.conductor import State
+from rehab_tui.practice.draft import Draft
+from rehab_tui.practice.plan import SetPlan, Window
+from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.screens.session.resume import ResumeScreen
+from rehab_tui.ui.screens.session.screen import SessionScreen
+from tests.practice.plans import holds
+from tests.ui.fake_time import FakeTime
+from tests.ui.memory import MORNING, MemoryDrafts, memory_context
+from tests.ui.session_stand import Stand
+from tests.ui.snapshot import draw
+from tests.ui.test_today import DAY, beginner
+
+
+@pytest.mark.parametrize(
+    ("keys", "pain", "ends"), [("5", 5, False), ("6", 6, True), ("9", 9, True), ("10", 10, True)]
+)
+async def test_pain_above_5_ends_the_session(fake_time: FakeTime, keys: str, pain: int, ends: bool) -> None:
+    app = Stand(fake_time, holds(sets=3, hold_s=5, rest_s=30))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space")
+        await fake_time.advance(10 + 5 + 1)
+        assert app.session.conductor.state is State.RESTING
+        await app.press(pilot, *keys)
+        assert app.session.conductor.state is (State.DONE if ends else State.RESTING)
+        told = [note.message for note in app._notifications]
+        assert bool([words for words in told if words.startswith(f"{pain} of 10 is too much")]) is ends
+        if ends:
+            await app.press(pilot, "space", "space")
+            assert not isinstance(app.screen, SessionScreen)
+    if ends:
+        [session] = app.diary.entries.sessions
+        assert [done.pain for done in session.sets] == [pain]
+        assert not session.completed
+
+
+# --- a session that was cut off
+
+
+def cut_off(entries: Entries, step: Step) -> RehabApp:
+    """The program opened with a session of that step half done."""
+    context, _ = memory_context(entries)
+    leg = Leg.BOTH if step is Step.HOLD_DOUBLE else Leg.LEFT
+    window = Window(leg=leg, hold_s=45) if step is Step.HOLD_DOUBLE else Window(leg=leg, reps=12)
+    plan = tuple(SetPlan(step=step, number=n, of=3, windows=(window,), rest_s=120) for n in (1, 2, 3))
+    started = MORNING - timedelta(minutes=20)
+    assert isinstance(context.drafts, MemoryDrafts)
+    context.drafts.draft = Draft(id="d", date=DAY, started_at=started, saved_at=started, plan=plan)
+    return RehabApp(context)
+
+
+POPPED = changed(beginner(), Change(beginner().checkins[0], CheckIn(date=DAY, signs=(Sign.POP,))))
+REFUSED = [
+    (POPPED, Step.HOLD_DOUBLE, "RF1 locks all loading today."),
+    (beginner(Site.INSERTIONAL), Step.RAISE_SINGLE_STEP, "is never for this tendon."),
+]
+
+
+@pytest.mark.parametrize(("entries", "step", "why"), REFUSED, ids=["a lock", "RH4"])
+async def test_it_does_not_go_on_against_a_lock_or_rh4(entries: Entries, step: Step, why: str) -> None:
+    app = cut_off(entries, step)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, ResumeScreen)
+        screen = draw(app)["txt"]
+        assert "It cannot be gone on with." in screen
+        assert why in " ".join(screen.split())
+        assert "space go on" not in screen
+        await pilot.press("space")
+        assert isinstance(app.screen, ResumeScreen)
+
+
+async def test_it_goes_on_where_nothing_speaks_against_it() -> None:
+    app = cut_off(beginner(), Step.HOLD_DOUBLE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("space")
+        await pilot.pause()
+        assert isinstance(app.screen, SessionScreen)
