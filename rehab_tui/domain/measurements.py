@@ -10,7 +10,7 @@ from rehab_tui.domain.words import number
 class Measure(NamedTuple):
     """What a kind of test is called and compared with; `source` is where the norm was read.
 
-    A change smaller than `least` may be none; `small` says so in words.
+    A change smaller than `least` may be none; `small` says so in words. `short_name` is for a row of several.
     """
 
     name: str
@@ -19,6 +19,12 @@ class Measure(NamedTuple):
     source: str
     least: float = 0
     small: str = ""
+    short_name: str = ""
+
+    @property
+    def in_a_row(self) -> str:
+        """The name where others stand beside it and room is scarce."""
+        return self.short_name or self.name
 
 
 MEASURES = {
@@ -29,12 +35,13 @@ MEASURES = {
         source="the coach's guide",
     ),
     MeasurementKind.HEEL_RAISES: Measure(
-        name="heel raises",
+        name="single-leg heel raises",
         unit="reps",
         norm="median 24 (men), 21 (women), on a 10 degree slope; under 6 apart may be noise",
         source="Hebert-Losier 2017",
         least=6,
         small="under 6, may be noise",
+        short_name="heel raises",
     ),
     MeasurementKind.VISA_A: Measure(
         name="VISA-A",

@@ -43,8 +43,8 @@ def test_only_the_results_of_that_test_and_leg_within_the_range_are_drawn() -> N
     [
         (KINDS.KNEE_TO_WALL, 9.5, "KNEE TO WALL left 0-20 cm", 10),
         (KINDS.KNEE_TO_WALL, 22, "KNEE TO WALL left 0-30 cm", 10),
-        (KINDS.HEEL_RAISES, 22, "HEEL RAISES left 0-30 reps", None),
-        (KINDS.HEEL_RAISES, 45, "HEEL RAISES left 0-50 reps", None),
+        (KINDS.HEEL_RAISES, 22, "SINGLE-LEG HEEL RAISES left 0-30 reps", None),
+        (KINDS.HEEL_RAISES, 45, "SINGLE-LEG HEEL RAISES left 0-50 reps", None),
         (KINDS.VISA_A, 60, "VISA-A left 0-100 points", 96),
         (KINDS.TENDON_RATING, 60, "TENDON RATING left 0-100 %", None),
     ],

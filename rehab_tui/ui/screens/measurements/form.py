@@ -14,7 +14,7 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import Choice, Entry, Field, LineFormat, answers, iso_day
 
-TESTS = {kind: measure.name for kind, measure in MEASURES.items()}
+TESTS = {kind: measure.in_a_row for kind, measure in MEASURES.items()}
 HOW = {
     MeasurementKind.KNEE_TO_WALL: "Toes that far from a wall, knee to the wall, heel down.",
     MeasurementKind.HEEL_RAISES: "One leg, full height, 30 a minute, until height or pace is lost.",

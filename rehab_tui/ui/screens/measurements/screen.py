@@ -107,7 +107,7 @@ def cells(one: Measurement, before: tuple[Measurement, ...]) -> tuple[Text, ...]
     """A result as a row of the list, against the last one of the same test and leg."""
     return (
         Text(in_table(one.date)),
-        Text(MEASURES[one.kind].name),
+        Text(MEASURES[one.kind].in_a_row),
         Text(one.leg),
         Text(with_unit(one.kind, one.value), justify="right"),
         Text(change_words(one, before)),

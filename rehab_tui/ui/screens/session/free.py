@@ -50,7 +50,7 @@ class FreeSessionScreen(FormScreen):
 
     def suggest(self) -> None:
         """Put the exercise's usual dose into the form, and ask only for what it has."""
-        dose, exercise = self.context.facts.situation.programme.doses[self.chosen], EXERCISES[self.chosen]
+        dose, exercise = self.context.facts.situation.programme.dose(self.chosen), EXERCISES[self.chosen]
         held = self.context.diary.settings.hold_s or dose.hold_s or 0
         self.sets.value, self.reps.value = str(dose.sets), str(dose.reps or 0)
         self.held.value, self.load.value = f"{held:g}", f"{dose.first_load_kg:g}"
@@ -63,7 +63,7 @@ class FreeSessionScreen(FormScreen):
     def plan(self) -> Sequence[SetPlan]:
         """The sets as they were asked for; raises Refused."""
         exercise, facts = EXERCISES[self.chosen], self.context.facts
-        hold, dose = exercise.kind is Kind.HOLD, facts.situation.programme.doses[self.chosen]
+        hold, dose = exercise.kind is Kind.HOLD, facts.situation.programme.dose(self.chosen)
         legs: tuple[Leg, ...] = (Leg.BOTH,)
         if exercise.single_leg:
             legs = SIDES if self.legs.answer is Leg.BOTH else (self.legs.answer or Leg.LEFT,)
