@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from math import floor
 
 from rehab_tui.domain import records
 from rehab_tui.domain.ladder import Decision
-from rehab_tui.domain.plan.ledger import exact, rounded
 from rehab_tui.domain.today import SCREENED_AGAIN, Today, today
 from rehab_tui.exchange.demo import story
 from rehab_tui.exchange.demo.notes import SORE, Notes
@@ -48,7 +48,7 @@ def _third(said: Today) -> float:
     """A third of the week's km, or less where today's are fewer."""
     plan = said.plan
     third = plan.today_km if plan.week_km_cap is None else plan.week_km_cap / RUNS_A_WEEK
-    return rounded(min(exact(plan.today_km), exact(third)))
+    return floor(10 * min(plan.today_km, third)) / 10
 
 
 def _tell_how_runs_settled(notes: Notes, number: int) -> None:
