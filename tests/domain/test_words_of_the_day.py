@@ -94,7 +94,7 @@ def test_no_red_rule_itself_invites_to_load() -> None:
     [
         ((run(2, limp=True), assessed(None), no_runs(range(3, 28))), ["ST3"]),
         ((run(2, limp=True, pain_worst=6, settled="longer"),), ["ST1", "ST2"]),
-        ((checkin(0, "pop"), checkin(0, day_pain=7)), ["RF1", "ST1"]),
+        ((checkin(0, "pop"), checkin(0, day_pain=7)), ["RF1"]),  # "rehab only" would stand beside the lock
         ((assessed(None),), ["AM5"]),
         ((), ["GR1"]),
         ((screened(9, cholesterol=True),), ["GR1", "EV8"]),
