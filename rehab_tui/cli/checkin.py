@@ -7,7 +7,7 @@ from typing import Any
 
 from rehab_tui.cli.command import Command, Now, day, opened, option
 from rehab_tui.domain.diary import Change
-from rehab_tui.domain.facts import clock_time, current_day
+from rehab_tui.domain.facts import clock_of, current_day
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, Refused, Sign, TendonToday, Versus
 
 TENDON = {
@@ -29,7 +29,7 @@ def _save(args: Namespace, path: Path, now: Now) -> int:
         if on > this_day:
             raise Refused(f"date is {on}; accepted: {this_day} or earlier")
         old = next((checkin for checkin in diary.entries.checkins if checkin.date == on), None)
-        new = old or CheckIn(date=on, time=clock_time(moment, on))
+        new = old or CheckIn(date=on, time=clock_of(moment, on))
         tendons = {
             str(side): replace(new.tendons.on(side) or TendonToday(), **values)
             for side, values in answers.items()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rehab_tui import cli
-from rehab_tui.domain.facts import clock_time
+from rehab_tui.domain.facts import clock_of
 from tests.clocks.places import AUCKLAND, HONOLULU, clock
 
 TUESDAY, WEDNESDAY, THURSDAY = (date(2026, 3, day) for day in (3, 4, 5))
@@ -37,7 +37,7 @@ def test_west_over_the_date_line_the_commands_stay_on_the_noted_day(
     ],
 )
 def test_an_entry_bears_a_time_only_where_it_names_its_moment(moment: datetime, text: str | None) -> None:
-    assert clock_time(moment, WEDNESDAY) == text
+    assert clock_of(moment, WEDNESDAY) == text
 
 
 @pytest.mark.parametrize("moment", ["1970-01-01T08:00:00Z", "2000-01-01T03:00:00Z", "2101-02-01T08:00:00Z"])

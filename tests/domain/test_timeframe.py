@@ -7,7 +7,7 @@ import pytest
 
 from rehab_tui.domain.facts.timeframe import (
     checked_at,
-    clock_time,
+    clock_of,
     current_day,
     later,
     run_end,
@@ -96,7 +96,7 @@ def test_a_day_sees_what_is_dated_on_it_or_before(kind: str) -> None:
     ],
 )
 def test_a_clock_time_is_told_where_it_names_the_same_moment(moment: str, told: str | None) -> None:
-    assert clock_time(datetime.fromisoformat(f"{moment}+01:00"), SUNDAY) == told
+    assert clock_of(datetime.fromisoformat(f"{moment}+01:00"), SUNDAY) == told
 
 
 @pytest.mark.parametrize(

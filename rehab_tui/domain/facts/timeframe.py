@@ -41,7 +41,7 @@ def later(entries: Entries, day: date) -> tuple[CheckIn | Run | Session | Measur
     return tuple(row for rows in tables for row in rows if row.date > day)
 
 
-def clock_time(moment: datetime, day: date) -> str | None:
+def clock_of(moment: datetime, day: date) -> str | None:
     """The clock time of a moment as an entry of that day tells it; None if the two name another moment."""
     text = f"{moment:%H:%M}"
     named = _at(day, time.fromisoformat(text))

@@ -38,18 +38,19 @@ def walk(
     asks for a step back; then whether it ends one.
     """
     state, walked = _State(), []
+    until = CALM if position.step is below else CLEAN
     for session in sessions:
         if position.since is not None and session.day <= position.since:
             state = state._replace(last=session, loaded_on=session.day)
             walked.append(session)
         else:
-            state = _looked_at(situation, state, session.day)
+            state = _looked_at(situation, state, session.day, until)
             eased = (
                 state.back is None and _eased(situation, state, session.day).decision is Decision.HOLD_DOSE
             )
             walked.append(session._replace(eased=eased))
             state = _after(state, walked[-1], position.step, below)
-    state = _looked_at(situation, state, situation.day)
+    state = _looked_at(situation, state, situation.day, until)
     return tuple(walked), state.back or _eased(situation, state, situation.day)
 
 
@@ -65,10 +66,10 @@ def _after(state: _State, session: LegSession, own: Step, below: Step) -> _State
     return state._replace(last=session)
 
 
-def _looked_at(situation: Situation, state: _State, day: date) -> _State:
+def _looked_at(situation: Situation, state: _State, day: date, until: str) -> _State:
     """The state with a step back if anything before `day` asks for one; the last reason is named."""
     reasons = list(_reasons(situation, state, day))
-    return state._replace(back=Ruling(Decision.BACK, reasons[-1], CLEAN)) if reasons else state
+    return state._replace(back=Ruling(Decision.BACK, reasons[-1], until)) if reasons else state
 
 
 def _reasons(situation: Situation, state: _State, day: date) -> Iterator[str]:

@@ -25,7 +25,7 @@ class Jog:
 
 
 @dataclass(frozen=True)
-class Week:
+class StoryWeek:
     """Seven days, one sign a day, `-` where nothing was noted or done.
 
     `mornings` are pain on the first steps, `pains` and `efforts` those of the day's rehab; `runs` belong
@@ -40,20 +40,20 @@ class Week:
 
 
 WEEKS = (
-    Week("5544544", "4443333", "6665666", SAME, (None, None, None)),
-    Week("4443434", "33-3332", "6665666", SAME, (Jog("3433"), Jog("3433"), Jog("2323"))),
-    Week("4333-33", "3233--2", "6667--6", BETTER, (Jog("2322"), Jog("2322"), Jog("2322"))),
-    Week("3333322", "-3-3--2", "-7-6--6", BETTER, (Jog("2322"), Jog("2211"), Jog("2322"))),
-    Week("22-2243", "-2-3--4", "-6-7--8", SAME, (Jog("2211"), Jog("2211"), Jog("2533", 9))),
-    Week("2322322", "-3-2--2", "-7-8--7", WORSE, (None, Jog("2322"), Jog("1211"))),
-    Week("2225433", "-3-3--3", "-8-5--5", WORSE, (Jog("2211"), Jog("2655", 7), None)),
-    Week("3332222", "-2-2--2", "-5-6--6", BETTER, (None, Jog("1111"), Jog("1211"))),
-    Week("22222-2", "-2-2--2", "-6-7--7", BETTER, (Jog("1211"), Jog("1211"), Jog("1211"))),
-    Week("2--2-22", "------2", "------7", SAME, (Jog("1211"), None, None)),
-    Week("2211122", "-3-2--2", "-7-7--6", SAME, (Jog("1211"), Jog("2322"), Jog("1211"))),
-    Week("122-211", "-2-1--2", "-8-6--7", BETTER, (Jog("1111"), Jog("1211"), Jog("2322"))),
-    Week("1111011", "-2-2--2", "-7-6--7", SAME, (Jog("1210"), Jog("1111"), Jog("1310"))),
-    Week("0101010", "-1-1---", "-7-6---", BETTER, (Jog("1110"), None, Jog("2333"))),
+    StoryWeek("5544544", "4443333", "6665666", SAME, (None, None, None)),
+    StoryWeek("4443434", "33-3332", "6665666", SAME, (Jog("3433"), Jog("3433"), Jog("2323"))),
+    StoryWeek("4333-33", "3233--2", "6667--6", BETTER, (Jog("2322"), Jog("2322"), Jog("2322"))),
+    StoryWeek("3333322", "-3-3--2", "-7-6--6", BETTER, (Jog("2322"), Jog("2211"), Jog("2322"))),
+    StoryWeek("22-2243", "-2-3--4", "-6-7--8", SAME, (Jog("2211"), Jog("2211"), Jog("2533", 9))),
+    StoryWeek("2322322", "-3-2--2", "-7-8--7", WORSE, (None, Jog("2322"), Jog("1211"))),
+    StoryWeek("2225433", "-3-3--3", "-8-5--5", WORSE, (Jog("2211"), Jog("2655", 7), None)),
+    StoryWeek("3332222", "-2-2--2", "-5-6--6", BETTER, (None, Jog("1111"), Jog("1211"))),
+    StoryWeek("22222-2", "-2-2--2", "-6-7--7", BETTER, (Jog("1211"), Jog("1211"), Jog("1211"))),
+    StoryWeek("2--2-22", "------2", "------7", SAME, (Jog("1211"), None, None)),
+    StoryWeek("2211122", "-3-2--2", "-7-7--6", SAME, (Jog("1211"), Jog("2322"), Jog("1211"))),
+    StoryWeek("122-211", "-2-1--2", "-8-6--7", BETTER, (Jog("1111"), Jog("1211"), Jog("2322"))),
+    StoryWeek("1111011", "-2-2--2", "-7-6--7", SAME, (Jog("1210"), Jog("1111"), Jog("1310"))),
+    StoryWeek("0101010", "-1-1---", "-7-6---", BETTER, (Jog("1110"), None, Jog("2333"))),
 )
 
 DAYS = 7 * len(WEEKS)

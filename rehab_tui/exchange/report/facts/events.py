@@ -104,13 +104,13 @@ def _screened(situation: Situation) -> Iterator[Event]:
                 yield Event(answer, answers.date, answers.date, None)
 
 
-Noted = CheckIn | Run | Session
+NotedRecord = CheckIn | Run | Session
 """What a person may write a note on."""
 
 
-def questions_since(situation: Situation, first: date) -> tuple[Noted, ...]:
+def questions_since(situation: Situation, first: date) -> tuple[NotedRecord, ...]:
     """What was noted from `first` on with a question mark, newest first."""
     entries = situation.entries
-    rows: tuple[Noted, ...] = (*entries.checkins, *entries.runs, *entries.sessions)
+    rows: tuple[NotedRecord, ...] = (*entries.checkins, *entries.runs, *entries.sessions)
     asked = [row for row in rows if row.date >= first and "?" in row.note]
     return tuple(sorted(asked, key=lambda row: row.date, reverse=True))

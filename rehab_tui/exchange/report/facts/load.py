@@ -12,7 +12,7 @@ from rehab_tui.exchange.report.facts.weeks import ends
 
 
 @dataclass(frozen=True)
-class Exercise:
+class ExerciseDone:
     """One leg's dose of one exercise, the load in kg from least to most, a sore leg's highest pain in it."""
 
     dose: DoseDone
@@ -26,7 +26,7 @@ class Rehab:
 
     sessions: int
     early: int
-    exercises: tuple[Exercise, ...]
+    exercises: tuple[ExerciseDone, ...]
 
 
 def rehab_since(situation: Situation, first: date) -> Rehab:
@@ -39,7 +39,7 @@ def rehab_since(situation: Situation, first: date) -> Rehab:
     )
 
 
-def _exercise(situation: Situation, dose: DoseDone, sessions: Sequence[Session]) -> Exercise:
+def _exercise(situation: Situation, dose: DoseDone, sessions: Sequence[Session]) -> ExerciseDone:
     sets = [
         done
         for session in sessions
@@ -48,7 +48,7 @@ def _exercise(situation: Situation, dose: DoseDone, sessions: Sequence[Session])
     ]
     loads = [done.load_kg for done in sets]
     pains = [done.pain for done in sets if done.pain is not None and dose.leg in situation.legs]
-    return Exercise(dose, (min(loads), max(loads)), max(pains, default=None))
+    return ExerciseDone(dose, (min(loads), max(loads)), max(pains, default=None))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from rehab_tui.domain.records import Entries, Refused, StepChange
 from rehab_tui.domain.today import Today, today
-from rehab_tui.exchange.report.facts.events import Event, Noted, events, questions_since
+from rehab_tui.exchange.report.facts.events import Event, NotedRecord, events, questions_since
 from rehab_tui.exchange.report.facts.load import Rehab, Runs, rehab_since, runs_since
 from rehab_tui.exchange.report.facts.responses import Responses, responses_since
 from rehab_tui.exchange.report.facts.weeks import RATING, TESTS, LegWeeks, Pair, leg_weeks, results_since
@@ -38,7 +38,7 @@ class Report:
     tests: tuple[Pair, ...] = ()
     events: tuple[Event, ...] = ()
     steps: tuple[StepChange, ...] = ()
-    questions: tuple[Noted, ...] = ()
+    questions: tuple[NotedRecord, ...] = ()
 
 
 def report_of(entries: Entries, day: date, weeks: int, without: Collection[Part] = ()) -> Report:

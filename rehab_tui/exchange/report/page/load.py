@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rehab_tui.domain.records import EXERCISES, SIDES
 from rehab_tui.domain.words import number
-from rehab_tui.exchange.report.facts.load import Exercise
+from rehab_tui.exchange.report.facts.load import ExerciseDone
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.page.layout import UNTOLD, Section, Table, or_untold, span
 
@@ -23,7 +23,7 @@ def load(report: Report) -> Section:
     )
 
 
-def _load_row(found: Sequence[Exercise]) -> tuple[str, ...]:
+def _load_row(found: Sequence[ExerciseDone]) -> tuple[str, ...]:
     by_leg = {one.dose.leg: one for one in found}
     loads = dict.fromkeys(span(*one.load_kg) for one in found)
     pains = [one.pain for one in found if one.pain is not None]
@@ -37,7 +37,7 @@ def _load_row(found: Sequence[Exercise]) -> tuple[str, ...]:
     )
 
 
-def _done(exercise: Exercise | None) -> str:
+def _done(exercise: ExerciseDone | None) -> str:
     if exercise is None:
         return UNTOLD
     dose = exercise.dose

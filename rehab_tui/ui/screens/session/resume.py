@@ -13,10 +13,10 @@ from rehab_tui.domain.records import EXERCISES
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.commands import bindings, command
 
-Answer = Literal["resume", "file", "later"]
+ResumeAnswer = Literal["resume", "file", "later"]
 
 
-class ResumeScreen(ModalScreen[Answer]):
+class ResumeScreen(ModalScreen[ResumeAnswer]):
     """Offers a session that an earlier end left; nothing is lost whatever is answered."""
 
     BINDINGS = bindings(

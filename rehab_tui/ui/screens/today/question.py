@@ -15,7 +15,7 @@ from rehab_tui.domain.records import CheckIn, MorningAfter, Pause, Run, Settled,
 from rehab_tui.domain.today import QuestionKind, Today
 
 
-class Question(NamedTuple):
+class OpenQuestion(NamedTuple):
     """A question about a run, a check-in or a pause, and its answers in the order of their digits."""
 
     asks: str
@@ -48,7 +48,7 @@ class Question(NamedTuple):
         return None
 
 
-def first_question(facts: Today, moment: datetime) -> Question | None:
+def first_question(facts: Today, moment: datetime) -> OpenQuestion | None:
     """The first question one digit can answer at that local moment, or None."""
     for question in facts.questions:
         if question.about:
@@ -56,17 +56,19 @@ def first_question(facts: Today, moment: datetime) -> Question | None:
     return None
 
 
-def _asked(kind: QuestionKind, about: Run | CheckIn | Pause, today: date, moment: datetime) -> Question:
+def _asked(kind: QuestionKind, about: Run | CheckIn | Pause, today: date, moment: datetime) -> OpenQuestion:
     match kind, about:
         case _, Pause():
             asks = f"The pause since {short(about.from_)} has no end. Is it over?"
             over = max(about.from_, today - timedelta(days=1))
-            return Question(asks, about, {over: "over", today + timedelta(days=6): "one more week"})
+            return OpenQuestion(asks, about, {over: "over", today + timedelta(days=6): "one more week"})
         case QuestionKind.SETTLED, Run():
             asks = f"How did the run of {relative(about.date, today)} settle, back to the morning before?"
-            return Question(asks, about, {answer: SETTLED[answer] for answer in settled_by(about, moment)})
+            return OpenQuestion(
+                asks, about, {answer: SETTLED[answer] for answer in settled_by(about, moment)}
+            )
         case QuestionKind.MORNING_AFTER, Run():
             asks = f"The morning after the run of {relative(about.date, today)}, was the tendon worse?"
-            return Question(asks, about, MORNINGS_AFTER)
+            return OpenQuestion(asks, about, MORNINGS_AFTER)
         case _:
-            return Question("Than last week, is the tendon better, the same or worse?", about, VERSUS)
+            return OpenQuestion("Than last week, is the tendon better, the same or worse?", about, VERSUS)

@@ -15,7 +15,7 @@ from rehab_tui.ui.commands import PLACES, bindings, command
 from rehab_tui.ui.screens.session.start import plan_of, works_of
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, pending
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.screens.today.question import Question, first_question
+from rehab_tui.ui.screens.today.question import OpenQuestion, first_question
 from rehab_tui.ui.screens.today.text import page as page_text
 
 TODAY_CSS = Path(__file__).with_name("screen.tcss")
@@ -46,7 +46,7 @@ class TodayScreen(PlaceScreen):
     page = getters.query_one("#page", Static)
 
     @property
-    def question(self) -> Question | None:
+    def question(self) -> OpenQuestion | None:
         """The question that waits for a digit, or None."""
         return first_question(self.context.facts, self.context.now())
 

@@ -7,13 +7,12 @@ from datetime import date
 from textual.widgets import Static
 
 from rehab_tui.domain.ladder import open_steps
-from rehab_tui.domain.records import SIDES, Entries, Leg, Profile, Tendon, Tendons
-from rehab_tui.domain.records import Step as Ladder
+from rehab_tui.domain.records import SIDES, Entries, Leg, Profile, Step, Tendon, Tendons
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
 from rehab_tui.ui.screens.profile.tendon import SITES, step_dial
 from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, decimal, iso_day
 
-Starts = Mapping[Leg, Ladder]
+Starts = Mapping[Leg, Step]
 """The step of the ladder that each sore leg is on, as the person says."""
 
 HEEL = """\
@@ -26,7 +25,7 @@ HEEL = """\
   ╰──────╯    heel bone"""
 
 
-class Step:
+class WelcomeStep:
     """One step: its title, what the person should know for it, what it asks; here that is nothing."""
 
     title: str
@@ -50,7 +49,7 @@ class Step:
         return {leg: step for leg, step in self.said.items() if leg in self.answer.tendons.sore}
 
 
-class About(Step):
+class About(WelcomeStep):
     """What the program is and is not."""
 
     title = "Welcome"
@@ -66,7 +65,7 @@ class About(Step):
     )
 
 
-class WhichTendon(Step):
+class WhichTendon(WelcomeStep):
     """Which tendon is sore, and where."""
 
     title = "Which tendon, and where does it hurt?"
@@ -92,7 +91,7 @@ class WhichTendon(Step):
         return replace(self.profile, tendons=Tendons(left=found[Leg.LEFT], right=found[Leg.RIGHT]))
 
 
-class Safety(Step):
+class Safety(WelcomeStep):
     """Whether a clinician has ruled out a tear, and the safety questions."""
 
     title = "Has it been looked at, and is any of this true?"
@@ -118,7 +117,7 @@ class Safety(Step):
         return replace(self.profile, assessed=self.day.answer, screening=self.ticks.on(self.today))
 
 
-class StartingPoint(Step):
+class StartingPoint(WelcomeStep):
     """How far the person runs in a usual week, and where on the ladder each sore leg is."""
 
     title = "Where do you stand?"
@@ -133,7 +132,7 @@ class StartingPoint(Step):
         format = decimal(Profile, "usual_weekly_km", "km")
         self.usual = Entry("usual week", format, profile.usual_weekly_km, hint="km")
         self.dials = {
-            leg: step_dial(leg, Ladder.HOLD_DOUBLE, open_steps(Entries(), profile, today, leg))
+            leg: step_dial(leg, Step.HOLD_DOUBLE, open_steps(Entries(), profile, today, leg))
             for leg in profile.tendons.sore
         }
         for leg, dial in self.dials.items():
@@ -157,7 +156,7 @@ class StartingPoint(Step):
         return {leg: step for leg, dial in self.dials.items() if (step := dial.answer)}
 
 
-class TryOut(Step):
+class TryOut(WelcomeStep):
     """Whether a set can be read and heard from where the person will stand."""
 
     title = "Can you read and hear a set from where you will stand?"
