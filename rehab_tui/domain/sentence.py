@@ -27,20 +27,24 @@ STOPPED = {
 """A red day, by who should look at it."""
 
 
-def run_sentence(judged: Verdict, plan: WeekPlan) -> str:
+def run_sentence(judged: Verdict, plan: WeekPlan, *, ran_today: bool) -> str:
     """Whether to run today and how far, in the words of the most serious rule."""
     if judged.level is Level.RED:
         fired = [reason.rule for reason in judged.reasons]
         return DANGERS.get("EV3" if "EV3" in fired else fired[0], STOPPED[judged.urgency])
-    if plan.today_km:
-        return _run(plan)
+    return _run(plan) if plan.today_km else _no_run(judged, plan, ran_today=ran_today)
+
+
+def _no_run(judged: Verdict, plan: WeekPlan, *, ran_today: bool) -> str:
     match plan.today_why:
         case "AM8" if "checkin" in judged.unknown:
             return "Check in first: 20 seconds."
         case "AM8":
             return "First tell how the last run went, then today's km stand here."
+        case "MD3" if ran_today:
+            return "You have run today. The next run can be the day after tomorrow."
         case "MD3":
-            return "No run today: easy days between runs. Run again once a day lies between."
+            return "No run today: you ran yesterday. The next run can be tomorrow."
         case _:
             following = plan.week.first + timedelta(days=7)
             return f"No run today: this week's km are used. The next week begins on {short(following)}."

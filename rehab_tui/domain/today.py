@@ -60,7 +60,9 @@ class Today(NamedTuple):
     @property
     def sentence(self) -> str:
         """Whether to run today, and how far."""
-        return run_sentence(self.verdict, self.plan)
+        latest = self.situation.latest
+        ran_today = latest is not None and latest.run.date == self.day
+        return run_sentence(self.verdict, self.plan, ran_today=ran_today)
 
     @property
     def shown(self) -> tuple[Reason, ...]:

@@ -123,7 +123,11 @@ def test_without_a_usual_week_the_first_run_is_a_test_run() -> None:
         ((season(20, 22, 10),), "Run up to 14.2 km, easy and flat."),
         (
             (season(20, 22, 10), run(0)),
-            "No run today: easy days between runs. Run again once a day lies between.",
+            "You have run today. The next run can be the day after tomorrow.",
+        ),
+        (
+            (season(20, 22, 10), run(1)),
+            "No run today: you ran yesterday. The next run can be tomorrow.",
         ),
         (
             (season(20, 22, 24.2),),
