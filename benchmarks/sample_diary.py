@@ -7,9 +7,9 @@ from pathlib import Path
 
 from rehab_tui.codec.convert import to_json
 from rehab_tui.exchange.demo.runner import demo_entries
-from rehab_tui.exchange.demo.shipped import FILE, LAST_DAY
+from rehab_tui.exchange.demo.shipped import FILE, SHIPPED_DAY
 
 if __name__ == "__main__":
     asset = Path(__file__).parent.parent / "assets" / FILE
-    asset.write_bytes(to_json(demo_entries(LAST_DAY)))
+    asset.write_bytes(to_json(demo_entries(SHIPPED_DAY)))
     print(f"{asset.name}: {asset.stat().st_size} bytes")

@@ -15,7 +15,7 @@ from rehab_tui.domain.records import ChangedBy, Entries, Level, MeasurementKind,
 from rehab_tui.domain.today import Question, QuestionKind, Today, today
 from rehab_tui.exchange.bundle import bundle
 from rehab_tui.exchange.demo.runner import ANSWERED_AFTER, demo_entries
-from rehab_tui.exchange.demo.shipped import LAST_DAY, sample_entries
+from rehab_tui.exchange.demo.shipped import SHIPPED_DAY, sample_entries
 from rehab_tui.exchange.demo.story import DAYS
 from tests.exchange.demo_days import DEMO, FIRST, LAST, as_of
 
@@ -173,13 +173,13 @@ def test_it_is_a_whole_bundle() -> None:
 
 def test_the_shipped_diary_is_the_one_that_the_rules_work_out() -> None:
     """`python -m benchmarks.sample_diary` writes it anew where they have changed."""
-    assert sample_entries(LAST_DAY) == demo_entries(LAST_DAY)
+    assert sample_entries(SHIPPED_DAY) == demo_entries(SHIPPED_DAY)
 
 
 @pytest.mark.parametrize("days", [-400, 1, 59, 3650])
 def test_the_shipped_diary_moves_with_the_day(days: int) -> None:
-    moved = sample_entries(LAST_DAY + timedelta(days=days))
-    kept = sample_entries(LAST_DAY)
+    moved = sample_entries(SHIPPED_DAY + timedelta(days=days))
+    kept = sample_entries(SHIPPED_DAY)
     for table in ("checkins", "runs", "sessions", "measurements", "steps"):
         then = [row.date + timedelta(days=days) for row in getattr(kept, table)]
         assert [row.date for row in getattr(moved, table)] == then

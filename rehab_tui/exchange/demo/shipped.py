@@ -8,7 +8,7 @@ from rehab_tui.domain.records import Entries
 from rehab_tui.resources import assets
 
 FILE = "demo.json"
-LAST_DAY = date(2026, 1, 4)
+SHIPPED_DAY = date(2026, 1, 4)
 """The last day of the shipped diary."""
 
 DATE = re.compile(r"\b\d{4}-\d\d-\d\d(?=[\"T])")
@@ -16,7 +16,7 @@ DATE = re.compile(r"\b\d{4}-\d\d-\d\d(?=[\"T])")
 
 def sample_entries(day: date) -> Entries:
     """The fourteen weeks that end with `day`."""
-    return shifted(assets().joinpath(FILE).read_text(encoding="utf-8"), day - LAST_DAY)
+    return shifted(assets().joinpath(FILE).read_text(encoding="utf-8"), day - SHIPPED_DAY)
 
 
 def shifted(text: str, by: timedelta) -> Entries:

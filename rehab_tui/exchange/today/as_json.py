@@ -10,7 +10,7 @@ from rehab_tui.domain.today import Question, Today
 
 def as_json(today: Today) -> dict[str, Any]:
     """One object of plain JSON values, its fields as in the contract."""
-    said, rehab, plan = today.verdict, today.rehab, today.plan
+    said, rehab = today.verdict, today.rehab
     return {
         "date": today.day.isoformat(),
         "rules_version": VERSION,
@@ -30,19 +30,7 @@ def as_json(today: Today) -> dict[str, Any]:
             "work": [_work(work) for work in rehab.work],
         },
         "ladder": {str(ladder.position.leg): _ladder(ladder) for ladder in today.ladders},
-        "plan": {
-            "week_from": plan.week.first.isoformat(),
-            "week_km_done": plan.week_km_done,
-            "week_km_cap": plan.week_km_cap,
-            "week_why": plan.week_why,
-            "week_cut": {"date": cut.date.isoformat(), "rule": cut.rule} if (cut := plan.week.cut) else None,
-            "today_km": plan.today_km,
-            "today_why": plan.today_why,
-            "hard_ok_from": plan.hard_ok_from.isoformat(timespec="minutes") if plan.hard_ok_from else None,
-            "hills_ok": plan.hills_ok,
-            "speed_ok": plan.speed_ok,
-            "notes": list(plan.notes),
-        },
+        "plan": _plan(today),
         "race": {"rule": today.race} if today.race else None,
         "trend": {
             "pain": today.situation.trend.word,
@@ -92,6 +80,23 @@ def _ladder(ladder: LegLadder) -> dict[str, Any]:
         "decision": ladder.decision,
         "next": ladder.next,
         "missing": list(ladder.missing),
+    }
+
+
+def _plan(today: Today) -> dict[str, Any]:
+    plan = today.plan
+    return {
+        "week_from": plan.week.first.isoformat(),
+        "week_km_done": plan.week_km_done,
+        "week_km_cap": plan.week_km_cap,
+        "week_why": plan.week_why,
+        "week_cut": {"date": cut.date.isoformat(), "rule": cut.rule} if (cut := plan.week.cut) else None,
+        "today_km": plan.today_km,
+        "today_why": plan.today_why,
+        "hard_ok_from": plan.hard_ok_from.isoformat(timespec="minutes") if plan.hard_ok_from else None,
+        "hills_ok": plan.hills_ok,
+        "speed_ok": plan.speed_ok,
+        "notes": list(plan.notes),
     }
 
 
