@@ -99,8 +99,9 @@ def _grown(before: TrainingWeek) -> str:
 
 
 def _held(plan: WeekPlan, ran: str) -> str:
-    before = plan.weeks[-2:][0]
+    week, before = plan.week, plan.weeks[-2:][0]
+    if week.allowed is not None and plan.week_km_cap != rounded(week.allowed):
+        return "no more than you ran lately"
     if before.symptoms:
         return "no more than last week, which was not calm"
-    used = before.allowed is not None and before.km >= before.allowed
-    return "no more than you ran lately" if used else f"as last week, of which you ran {ran}"
+    return f"as last week, of which you ran {ran}"
