@@ -48,6 +48,7 @@ async def pictures(names: list[str], size: tuple[int, int]) -> dict[str, dict[st
     app, found = RehabApp(context), {}
     async with app.run_test(size=size):
         for name in names:
+            await finish(app)  # a footer that is drawn anew when a dialog covers it stays empty
             app.push_screen(SCREENS[name](context))
             await finish(app)
             found[name] = draw(app)
