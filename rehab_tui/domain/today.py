@@ -91,11 +91,13 @@ class Today(NamedTuple):
         return self.situation.days_managed // 7 + 1 if self.situation.programme_began else None
 
 
-def today(entries: Entries, day: date) -> Today:
-    """The answers for that day, from the diary alone."""
-    situation = situation_on(entries, day)
+def today(entries: Entries, day: date, before: Today | None = None) -> Today:
+    """The answers for that day, from the diary alone; `before` only spares work, where it still holds."""
+    situation = situation_on(entries, day, before.situation if before else None)
     judged = verdict(situation)
-    ladders = tuple(leg_ladder(situation, judged, leg) for leg in situation.profile.tendons.sore)
+    earlier = before.ladders if before else ()
+    sore = situation.profile.tendons.sore
+    ladders = tuple(leg_ladder(situation, judged, leg, earlier) for leg in sore)
     pattern = pattern_label(situation)
     return Today(
         day=day,
@@ -105,7 +107,7 @@ def today(entries: Entries, day: date) -> Today:
         ladders=ladders,
         rehab=prescribe(situation, ladders, judged.locked_by),
         holds=holds_before_a_run(situation, ladders, judged.locked_by),
-        plan=plan_week(situation, judged),
+        plan=plan_week(situation, judged, before.plan.weeks if before else ()),
         race=race_rule(situation, judged.level),
         escalation=escalation(situation),
         pattern=pattern,

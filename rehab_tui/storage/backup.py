@@ -14,9 +14,8 @@ from rehab_tui.storage.diary.contents import Contents, contents, on_disk
 from rehab_tui.storage.diary.generations import next_place, tidy
 from rehab_tui.storage.diary.migrations import UPGRADES, stamp
 from rehab_tui.storage.diary.tables import META, SETTINGS, encode, tables_of
-from rehab_tui.storage.disk.files import in_words, put_file, replace_file
+from rehab_tui.storage.disk.files import in_words, make_folder, put_file, replace_file
 from rehab_tui.storage.disk.lock import WriterLock
-from rehab_tui.storage.disk.paths import make_folder
 from rehab_tui.storage.exporting import outside
 
 

@@ -8,8 +8,7 @@ from rehab_tui.storage.diary.contents import contents_of_file
 from rehab_tui.storage.diary.generations import folder_of
 from rehab_tui.storage.diary.migrations import UPGRADES
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
-from rehab_tui.storage.disk.files import in_words
-from rehab_tui.storage.disk.paths import make_folder
+from rehab_tui.storage.disk.files import in_words, make_folder
 
 PATTERNS = (
     r"{stem}\.sync-conflict-\d{{8}}-\d{{6}}-[A-Z0-9]+{ending}",  # Syncthing

@@ -6,8 +6,7 @@ from rehab_tui.codec.convert import to_json
 from rehab_tui.codec.reading import from_json
 from rehab_tui.domain.records import Refused
 from rehab_tui.practice.draft import Draft
-from rehab_tui.storage.disk.files import beside, in_words, replace_file, sync_folder
-from rehab_tui.storage.disk.paths import damaged_name
+from rehab_tui.storage.disk.files import beside, damaged_name, in_words, replace_file, sync_folder
 
 
 class DraftFile:

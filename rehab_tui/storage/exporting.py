@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from rehab_tui.domain.records import Refused
-from rehab_tui.storage.disk.files import in_words, put_file
-from rehab_tui.storage.disk.paths import make_folder
+from rehab_tui.storage.disk.files import in_words, make_folder, put_file
 
 
 def export_file(content: bytes, file: Path, diary: Path) -> None:

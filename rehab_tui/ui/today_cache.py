@@ -15,5 +15,5 @@ class TodayCache:
     def of(self, entries: Entries, day: date) -> Today:
         """The facts of that day; the same object as before while nothing changed."""
         if self._facts is None or self._facts.day != day or self._facts.entries is not entries:
-            self._facts = today(entries, day)
+            self._facts = today(entries, day, self._facts)
         return self._facts

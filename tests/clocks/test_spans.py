@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rehab_tui.domain.facts.mornings import Mornings
 from rehab_tui.domain.facts.run_response import responses
 from rehab_tui.domain.facts.timeframe import checked_at, run_start
 from rehab_tui.domain.records import Entries, Leg, Profile, Run, RunEffort, Settled, Site, Tendon, Tendons
@@ -31,7 +32,7 @@ def sore(day: date, at: str | None, ran_at: str | None = "18:00") -> Entries:
 
 
 def hours(entries: Entries) -> float | None:
-    (answer,) = responses(entries, [Leg.LEFT], entries.checkins[-1].date)
+    (answer,) = responses(entries, [Mornings(entries.checkins, Leg.LEFT)], entries.checkins[-1].date)
     return answer.hours
 
 
@@ -81,7 +82,7 @@ def test_a_run_in_the_night_is_behind_its_day() -> None:
 def test_the_newest_run_is_the_one_that_began_last() -> None:
     evening, night = ran(SUNDAY, "21:00"), ran(SUNDAY, "00:30")
     entries = Entries(checkins=(morning(SUNDAY, 1), morning(SUNDAY + DAY, 3)), runs=(night, evening))
-    found = responses(entries, [Leg.LEFT], SUNDAY + DAY)
+    found = responses(entries, [Mornings(entries.checkins, Leg.LEFT)], SUNDAY + DAY)
     assert [answer.run for answer in found] == [evening, night]
     assert [answer.hours for answer in found] == [None, 6]
 

@@ -15,8 +15,8 @@ LOADED = "raise-loaded"
 
 
 def sessions(*edits: Edit) -> tuple[LegSession, ...]:
-    """The left leg's sessions of the loaded raise, which it came to twenty days ago."""
-    return leg_sessions(situation_on(bundle(only_on(LOADED, 20), *edits), D), Leg.LEFT)
+    """The left leg's sessions of the loaded raise, newest first; it came to it twenty days ago."""
+    return leg_sessions(situation_on(bundle(only_on(LOADED, 20), *edits), D), Leg.LEFT)[::-1]
 
 
 def at(*loads: float, **last: Any) -> tuple[Edit, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rehab_tui.domain.facts import leg_sessions, situation_on
+from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.ladder import Decision, position_of
 from rehab_tui.domain.ladder.past import walk
 from rehab_tui.domain.programme import GUIDE, step_below
@@ -20,8 +20,8 @@ def walked(*edits: Edit, step: str = FLAT, since: int = 40) -> tuple[list[int], 
     situation = situation_on(entries, D)
     position = position_of(GUIDE, entries.steps, Leg.LEFT)
     below = step_below(GUIDE.ladder_for(Site.MID_PORTION), position.step)
-    sessions, ruling = walk(situation, position, below, leg_sessions(situation, Leg.LEFT))
-    return [(D - session.day).days for session in sessions if session.eased], ruling.decision
+    past = walk(situation, position, below)
+    return [(D - session.day).days for session in past.sessions if session.eased], past.ruling.decision
 
 
 def test_before_the_first_session_the_work_is_free() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.facts import Stop, StopRule, painful_leg, situation_on, worst_pain
+from rehab_tui.domain.facts import Stop, StopRule, painful_leg, situation_on
 from rehab_tui.domain.records import Leg
 from rehab_tui.domain.today import today
 from tests.domain.builders import (
@@ -138,7 +138,7 @@ def test_hours_that_were_worked_out_are_told_whole() -> None:
 def test_the_leg_that_hurts_most_is_named_where_it_is_one() -> None:
     def newest(*edits: Edit) -> tuple[int, str | None]:
         found = bundle(*edits).checkins[-1]
-        return worst_pain(found), painful_leg(found)
+        return found.worst_pain, painful_leg(found)
 
     assert newest() == (1, "left")
     assert newest(both_legs) == (1, None)

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from rehab_tui.domain.facts import Trend, situation_on
-from rehab_tui.domain.facts.trends import LegHistory, answered_trend, median, pains
+from rehab_tui.domain.facts.mornings import median
+from rehab_tui.domain.facts.trends import LegHistory, answered_trend, pains
 from rehab_tui.domain.records import Entries, Leg, Step, Versus
 from tests.domain.builders import (
     Edit,

@@ -16,7 +16,7 @@ from rehab_tui.storage.diary.atomic import AtomicStorage
 from rehab_tui.storage.diary.generations import earlier, make_room, next_place
 from rehab_tui.storage.diary.migrations import schema_of, stamp
 from rehab_tui.storage.diary.tables import Deleted, decode
-from rehab_tui.storage.disk.paths import damaged_name
+from rehab_tui.storage.disk.files import damaged_name
 from tests.storage.samples import DAY
 
 MB = 1024 * 1024

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.storage.disk.paths import diary_path, make_folder
+from rehab_tui.storage.disk.files import make_folder
+from rehab_tui.storage.disk.paths import diary_path
 from tests.storage.faults import Faults
 
 

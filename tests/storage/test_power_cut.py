@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.storage.disk.files import put_file, replace_file, write_new
+from rehab_tui.storage.disk.files import make_folder, put_file, replace_file, write_new
 from rehab_tui.storage.disk.lock import WriterLock
-from rehab_tui.storage.disk.paths import make_folder
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.storage.exporting import export_file, export_files
 

@@ -24,7 +24,7 @@ from rehab_tui.domain.facts.sessions import (
     newest_sets,
 )
 from rehab_tui.domain.facts.situation import Situation, situation_on
-from rehab_tui.domain.facts.stops import Stop, StopRule, painful_leg, worst_pain
+from rehab_tui.domain.facts.stops import Stop, StopRule, painful_leg
 from rehab_tui.domain.facts.symptoms import symptom_days
-from rehab_tui.domain.facts.timeframe import clock_of, current_day, later, run_end
+from rehab_tui.domain.facts.timeframe import BEFORE_ALL, after, clock_of, current_day, later, run_end
 from rehab_tui.domain.facts.trends import LegHistory, Trend, answered_trend

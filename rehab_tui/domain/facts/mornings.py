@@ -1,13 +1,13 @@
 """How a tendon was on the morning after a load, against the mornings before it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from rehab_tui.domain.facts.trends import DAY, median
+from rehab_tui.domain.facts.timeframe import DAY, up_to
 from rehab_tui.domain.records import CheckIn, Leg, MorningAfter, TendonToday
 
-BASELINE_REACH = 3
+BASELINE_DAYS = tuple(back * DAY for back in range(4))
 WORSE = (MorningAfter.SLIGHTLY, MorningAfter.NOTABLY)
 WORSE_ORDER = tuple(MorningAfter)
 
@@ -25,25 +25,35 @@ class Baseline(NamedTuple):
 class Mornings:
     """The check-ins by day, as mornings of one leg."""
 
-    def __init__(self, checkins: Sequence[CheckIn], leg: Leg) -> None:
-        self.by_day = {
-            checkin.date: today
-            for checkin in checkins
-            if (today := checkin.tendons.on(leg)) and today.morning_pain is not None
-        }
-        self.days = list(self.by_day)
+    def __init__(
+        self, checkins: Iterable[CheckIn], leg: Leg, earlier: Mapping[date, TendonToday] | None = None
+    ) -> None:
+        """Read the check-ins; `earlier` are the mornings before them."""
+        self.leg = leg
+        self.by_day = dict(earlier or {})
+        for checkin in checkins:
+            if (today := checkin.tendons.on(leg)) and today.morning_pain is not None:
+                self.by_day[checkin.date] = today
+
+    def until(self, day: date) -> "Mornings":
+        """Those up to that day."""
+        return Mornings((), self.leg, up_to(self.by_day, day))
+
+    def extended(self, checkins: Iterable[CheckIn]) -> "Mornings":
+        """The same mornings and later ones."""
+        return Mornings(checkins, self.leg, self.by_day)
 
     def baseline(self, day: date) -> Baseline | None:
         """The medians of the mornings of that day and the three days before; None without one."""
-        days = (day - back * DAY for back in range(BASELINE_REACH + 1))
-        near = [self.by_day[day] for day in days if day in self.by_day]
+        near = [today for back in BASELINE_DAYS if (today := self.by_day.get(day - back))]
         pains = [today.morning_pain for today in near if today.morning_pain is not None]
         minutes = [today.stiffness_min for today in near if today.stiffness_min is not None]
         return Baseline(median(pains), median(minutes) if minutes else None) if pains else None
 
     def after(self, day: date) -> MorningAfter | None:
         """The morning after `day` against its baseline, or None if they cannot be compared."""
-        base, then = self.baseline(day), self.by_day.get(day + DAY)
+        then = self.by_day.get(day + DAY)
+        base = self.baseline(day) if then else None
         return compare(base, then) if base and then else None
 
 
@@ -72,3 +82,10 @@ def worst_after(answers: Sequence[MorningAfter | None]) -> MorningAfter | None:
     """The worst of several legs' mornings; None unless one is worse or all are known."""
     worst = worse_of(*answers)
     return None if worst is MorningAfter.NO_WORSE and None in answers else worst
+
+
+def median(values: Sequence[float]) -> float:
+    """The middle value, or the mean of the two in the middle."""
+    ranked = sorted(values)
+    half, odd = divmod(len(ranked), 2)
+    return ranked[half] if odd else (ranked[half - 1] + ranked[half]) / 2

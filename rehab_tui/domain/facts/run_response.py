@@ -3,22 +3,24 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from itertools import takewhile, zip_longest
 from math import inf
 from typing import NamedTuple
 
 from rehab_tui.domain.facts.mornings import (
     FELT_PAIN,
     WORSE,
-    Baseline,
     Mornings,
     compare,
     worse_of,
     worst_after,
 )
-from rehab_tui.domain.facts.timeframe import USUAL_CHECK_IN, checked_at, run_end, run_start
-from rehab_tui.domain.records import Entries, Leg, MorningAfter, Run, Settled
+from rehab_tui.domain.facts.timeframe import DAY, USUAL_CHECK_IN, checked_at, run_end, run_start
+from rehab_tui.domain.records import CheckIn, Entries, MorningAfter, Run, Settled
 
 HOUR = timedelta(hours=1)
+LONGEST_RUN = timedelta(days=2)
+"""A run without a clock time may have begun so long before its date ended."""
 
 
 def settled_by(run: Run, moment: datetime) -> tuple[Settled, ...]:
@@ -38,11 +40,15 @@ SETTLED_HOURS: dict[Settled | None, float] = {
 
 
 class RunResponse(NamedTuple):
-    """A run with what followed it; `hours` to settle is None if unknown, infinite if just over 48."""
+    """A run with what followed it; `hours` to settle is None if unknown, infinite if just over 48.
+
+    `known_on` is the day after which nothing that is noted can change it; None while there is none.
+    """
 
     run: Run
     morning_after: MorningAfter | None
     hours: float | None
+    known_on: date | None = None
 
     @property
     def highest(self) -> int | None:
@@ -80,27 +86,37 @@ class RunResponse(NamedTuple):
         return tuple(name for name, missing in gaps.items() if missing)
 
 
-def responses(entries: Entries, legs: Sequence[Leg], day: date) -> tuple[RunResponse, ...]:
-    """Every run up to `day` with what followed it, oldest first."""
-    checkins = _CheckIns(entries, legs, day)
-    runs = sorted(entries.runs, key=run_start)
-    ends = [*(run_start(run) for run in runs[1:]), None]
-    return tuple(checkins.after(run, next_start) for run, next_start in zip(runs, ends, strict=False))
+def responses(
+    entries: Entries, mornings: Sequence[Mornings], day: date, known: Sequence[RunResponse] = ()
+) -> tuple[RunResponse, ...]:
+    """Every run up to `day` with what followed it, oldest first; `known` are the first of them."""
+    checkins, done = _CheckIns(entries.checkins, mornings, day), {answer.run.id for answer in known}
+    runs = sorted((run for run in entries.runs if run.id not in done), key=run_start)
+    return *known, *(checkins.after(run, following) for run, following in zip_longest(runs, runs[1:]))
 
 
-class _CheckIns:
+def settled_for_good(answers: Sequence[RunResponse], same: date) -> list[RunResponse]:
+    """The first answers that hold whatever was noted after `same`, up to the first one that does not."""
+    least = same - LONGEST_RUN
+    return list(takewhile(lambda answer: answer.known_on is not None and answer.known_on <= least, answers))
+
+
+class _CheckIns(NamedTuple):
     """The check-ins up to a day, and what they say of the time after a run."""
 
-    def __init__(self, entries: Entries, legs: Sequence[Leg], day: date) -> None:
-        self.day = day
-        self.mornings = [Mornings(entries.checkins, leg) for leg in legs]
-        self.times = {checkin.date: checked_at(checkin) for checkin in entries.checkins}
-        self.days = list(self.times)
+    checkins: Sequence[CheckIn]
+    mornings: Sequence[Mornings]
+    day: date
 
-    def after(self, run: Run, next_start: datetime | None) -> RunResponse:
-        bases = [leg.baseline(run.date) for leg in self.mornings]
-        row = list(self._compared(run, bases, next_start))
-        return RunResponse(run, self._morning_after(run), self._hours(run, row, next_start))
+    def after(self, run: Run, following: Run | None) -> RunResponse:
+        next_day, answered = run.date + DAY, self._morning_after(run)
+        if run.settled in SETTLED_HOURS:
+            return RunResponse(run, answered, SETTLED_HOURS[run.settled], next_day)
+        row = list(self._compared(run, following))
+        back = bool(row) and row[-1][1] is MorningAfter.NO_WORSE
+        over = following.date + DAY if following else None
+        known = row[-1][0].date if back else over
+        return RunResponse(run, answered, self._hours(run, row, back, following), known)
 
     def _morning_after(self, run: Run) -> MorningAfter | None:
         """The worse of the person's answer and the numbers; a run that never rose had a morning no worse."""
@@ -108,36 +124,40 @@ class _CheckIns:
         answered = run.morning_after or (MorningAfter.NO_WORSE if never_rose else None)
         return worse_of(answered, worst_after([leg.after(run.date) for leg in self.mornings]))
 
-    def _compared(
-        self, run: Run, bases: Sequence[Baseline | None], next_start: datetime | None
-    ) -> Iterator[tuple[datetime, MorningAfter]]:
+    def _compared(self, run: Run, following: Run | None) -> Iterator[tuple[CheckIn, MorningAfter]]:
         """The check-ins of later days up to the next run that can be compared, and how they were."""
-        for day in self.days[bisect_right(self.days, run.date) :]:
-            if next_start and self.times[day] > next_start:
+        bases = [leg.baseline(run.date) for leg in self.mornings]
+        next_start = run_start(following) if following else None
+        first = bisect_right(self.checkins, run.date, key=lambda checkin: checkin.date)
+        for number in range(first, len(self.checkins)):
+            checkin = self.checkins[number]
+            if next_start and checked_at(checkin) > next_start:
                 return
             answers = [
-                compare(base, then) if base and (then := leg.by_day.get(day)) else None
+                compare(base, then) if base and (then := leg.by_day.get(checkin.date)) else None
                 for leg, base in zip(self.mornings, bases, strict=True)
             ]
             if answers and (answer := worst_after(answers)):
-                yield self.times[day], answer
+                yield checkin, answer
                 if answer is MorningAfter.NO_WORSE:
                     return
 
     def _hours(
-        self, run: Run, row: Sequence[tuple[datetime, MorningAfter]], next_start: datetime | None
+        self, run: Run, row: Sequence[tuple[CheckIn, MorningAfter]], back: bool, following: Run | None
     ) -> float | None:
-        """Hours until every leg was back at its usual morning: by the person's word, else by the check-ins.
+        """Hours until every leg was back at its usual morning, where the person did not say.
 
         The first check-in that is no worse ends the count. "Not yet" counts as the hours so far, until that
         check-in or the next run.
         """
-        if run.settled in SETTLED_HOURS:
-            return SETTLED_HOURS[run.settled]
-        back = bool(row) and row[-1][1] is MorningAfter.NO_WORSE
-        if run.settled is Settled.NOT_YET and not back and next_start is None:
-            asked_at = self.times.get(self.day, datetime.combine(self.day, USUAL_CHECK_IN))
-            so_far = (asked_at - run_end(run)) / HOUR
+        if run.settled is Settled.NOT_YET and not back and following is None:
+            so_far = (self._asked_at - run_end(run)) / HOUR
             return so_far if so_far > 24 else None
-        worse = [moment for moment, answer in row if answer in WORSE]
-        return (worse[-1] - run_end(run)) / HOUR if worse else (0 if back else None)
+        worse = [checkin for checkin, answer in row if answer in WORSE]
+        return (checked_at(worse[-1]) - run_end(run)) / HOUR if worse else (0 if back else None)
+
+    @property
+    def _asked_at(self) -> datetime:
+        """The moment of the day's check-in, or when it would be."""
+        noted = bool(self.checkins) and self.checkins[-1].date == self.day
+        return checked_at(self.checkins[-1]) if noted else datetime.combine(self.day, USUAL_CHECK_IN)

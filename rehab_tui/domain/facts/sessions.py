@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rehab_tui.domain.facts.mornings import WORSE
 from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts.timeframe import BEFORE_ALL, after
 from rehab_tui.domain.programme import Dose
 from rehab_tui.domain.records import Leg, MorningAfter, Session, SetDone, Step, calm, is_hold
 
@@ -36,9 +37,9 @@ class LegSession(NamedTuple):
     def pain(self) -> int | None:
         """The highest pain of its sets; None if any of them was not noted and none was above 3."""
         noted = [done.pain for done in self.sets if done.pain is not None]
-        if noted and (len(noted) == len(self.sets) or not calm(max(noted))):
-            return max(noted)
-        return None
+        worst = max(noted, default=None)
+        known = len(noted) == len(self.sets) or (worst is not None and not calm(worst))
+        return worst if known else None
 
     @property
     def much_worse_after(self) -> bool:
@@ -107,12 +108,12 @@ class LegSession(NamedTuple):
         return self._replace(step=step, sets=sets, dose=dose)
 
 
-def leg_sessions(situation: Situation, leg: Leg) -> tuple[LegSession, ...]:
-    """Every session that trained that leg on the ladder, oldest first."""
-    mornings, found = situation.mornings[leg], []
-    for session in situation.entries.sessions:
-        sets = tuple(done for done in session.sets if done.leg.covers(leg))
-        steps = [done.step for done in sets if done.step is not Step.SEATED_RAISE]
+def leg_sessions(situation: Situation, leg: Leg, first: date = BEFORE_ALL) -> tuple[LegSession, ...]:
+    """Every session after `first` that trained that leg on the ladder, oldest first."""
+    mornings, legs, found = situation.mornings[leg], (leg, Leg.BOTH), []
+    for session in after(situation.entries.sessions, first):
+        sets = tuple([done for done in session.sets if done.leg in legs])
+        steps = {done.step for done in sets} - {Step.SEATED_RAISE}
         if steps:
             step = max(steps, key=lambda each: each.rank)
             dose = situation.programme.dose(step)

@@ -1,28 +1,25 @@
 """The facts of one day, derived from what the diary held on it; nothing here decides anything."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts.mornings import Mornings
+from rehab_tui.domain.facts.look import Look
 from rehab_tui.domain.facts.pauses import covers
-from rehab_tui.domain.facts.run_response import RunResponse, responses
-from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign, stops
-from rehab_tui.domain.facts.timeframe import until
+from rehab_tui.domain.facts.run_response import RunResponse
+from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign
+from rehab_tui.domain.facts.timeframe import DAY, until
 from rehab_tui.domain.facts.trends import (
-    DAY,
     FAR_UP,
     STEP,
     WEEK,
-    LegHistory,
     Trend,
     Week,
     answered_trend,
-    history,
 )
 from rehab_tui.domain.programme import GUIDE, Programme
-from rehab_tui.domain.records import SIDES, CheckIn, Entries, Leg, Profile, Screening, Sign, Tendon
+from rehab_tui.domain.records import CheckIn, Entries, Leg, Screening, Sign, Tendon
 
 PAIN_FREE_LOGGED_DAYS = 10
 HEALED = 1
@@ -31,17 +28,8 @@ HEALED = 1
 SCREENING_HOLDS = timedelta(days=45)
 
 
-@dataclass(frozen=True)
-class Situation:
+class Situation(Look):
     """What is known on `day`; `entries` holds only what is dated `day` or earlier."""
-
-    day: date
-    entries: Entries
-
-    @property
-    def profile(self) -> Profile:
-        """The profile as it stood that day."""
-        return self.entries.profile
 
     @property
     def programme(self) -> Programme:
@@ -52,12 +40,6 @@ class Situation:
     def screening(self) -> Screening | None:
         """The answers to the safety questions, or None."""
         return self.profile.screening
-
-    @cached_property
-    def legs(self) -> tuple[Leg, ...]:
-        """The sore legs; if none is noted yet, those with an answer in a check-in."""
-        answered = {leg for leg in SIDES for checkin in self.entries.checkins if checkin.tendons.on(leg)}
-        return self.profile.tendons.sore or tuple(leg for leg in SIDES if leg in answered)
 
     @property
     def only_leg(self) -> Leg | None:
@@ -79,21 +61,6 @@ class Situation:
     def newest(self) -> CheckIn | None:
         """The newest check-in."""
         return self.entries.checkins[-1] if self.entries.checkins else None
-
-    @cached_property
-    def mornings(self) -> dict[Leg, Mornings]:
-        """The mornings of each leg."""
-        return {leg: Mornings(self.entries.checkins, leg) for leg in self.legs}
-
-    @cached_property
-    def histories(self) -> dict[Leg, LegHistory]:
-        """The logged days of each leg."""
-        return {leg: history(self.entries, leg) for leg in self.legs}
-
-    @cached_property
-    def answers(self) -> tuple[RunResponse, ...]:
-        """Every run with what followed it, oldest first."""
-        return responses(self.entries, self.legs, self.day)
 
     @cached_property
     def recent(self) -> tuple[RunResponse, ...]:
@@ -130,11 +97,6 @@ class Situation:
         if measured is Trend.UNKNOWN:
             return answered_trend(self.entries.checkins, self.day)
         return measured
-
-    @cached_property
-    def stops(self) -> tuple[Stop, ...]:
-        """Every stop (ST1-ST5) ever raised, with the day it was lifted."""
-        return stops(self.entries, self.answers, list(self.histories.values()), self.day)
 
     @property
     def stopped_lately(self) -> bool:
@@ -237,6 +199,7 @@ class Situation:
         return bool(answers) and all(today and today.morning_pain is not None for today in answers)
 
 
-def situation_on(entries: Entries, day: date) -> Situation:
-    """The facts of that day."""
-    return Situation(day, until(entries, day))
+def situation_on(entries: Entries, day: date, before: Situation | None = None) -> Situation:
+    """The facts of that day; those of an earlier situation that still hold are not worked out again."""
+    seen = Situation(day, until(entries, day))
+    return replace(seen, earlier=before.kept(seen)) if before else seen

@@ -1,14 +1,13 @@
 """Stops: which stand, since when, and when they were lifted (ST1-ST5; the standing of RF and EV signs)."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import partial
 from typing import NamedTuple
 
 from rehab_tui.domain.facts.run_response import RunResponse
-from rehab_tui.domain.facts.trends import DAY, LegHistory, Trend
+from rehab_tui.domain.facts.timeframe import DAY, after
+from rehab_tui.domain.facts.trends import LegHistory, Trend
 from rehab_tui.domain.records import SIDES, STOP_PAIN, CheckIn, Entries, Leg, Profile, Session, Sign
 
 CALM_CHECKINS = 3
@@ -57,15 +56,9 @@ class Stop(NamedTuple):
         return self.raised - DAY if self.rule is StopRule.SETTLING else self.raised
 
 
-def worst_pain(checkin: CheckIn) -> int:
-    """The highest pain of a check-in, both legs, 0 if none was noted."""
-    numbers = (pain for tendon in checkin.tendons for pain in (tendon.morning_pain, tendon.day_pain))
-    return max((pain for pain in numbers if pain is not None), default=0)
-
-
 def painful_leg(checkin: CheckIn) -> Leg | None:
     """The leg with a check-in's highest pain; None if both have it."""
-    worst = worst_pain(checkin)
+    worst = checkin.worst_pain
     legs = [
         leg
         for leg in SIDES
@@ -74,41 +67,39 @@ def painful_leg(checkin: CheckIn) -> Leg | None:
     return legs[0] if len(legs) == 1 else None
 
 
-def stops(
-    entries: Entries, runs: Sequence[RunResponse], legs: Sequence[LegHistory], day: date
-) -> tuple[Stop, ...]:
-    """Every stop raised up to `day`, oldest first, with the day it was lifted."""
-    calm_days = CalmDays(entries.checkins)
+def raised_after(
+    first: date, entries: Entries, runs: Iterable[RunResponse], legs: Iterable[LegHistory]
+) -> list[Stop]:
+    """The stops raised after a day, oldest first; when they were lifted is not looked at."""
     found = [
-        *_from_checkins(entries.checkins),
-        *_from_runs(runs),
-        *_from_sessions(entries.sessions),
-        *_from_trends(legs, day),
+        *_from_checkins(after(entries.checkins, first)),
+        *_from_runs(answer for answer in runs if answer.run.date >= first),
+        *_from_sessions(after(entries.sessions, first)),
+        *_from_trends(legs, first),
     ]
-    dated = (stop._replace(lifted=calm_days.lifts(stop, day)) for stop in found if stop.raised <= day)
-    return tuple(sorted(dated, key=lambda stop: stop.raised))
+    return sorted((stop for stop in found if stop.raised > first), key=lambda stop: stop.raised)
 
 
 def _from_checkins(checkins: Sequence[CheckIn]) -> Iterator[Stop]:
     for checkin in checkins:
-        if (worst := worst_pain(checkin)) > STOP_PAIN:
-            yield Stop(rule=StopRule.PAIN, raised=checkin.date, leg=painful_leg(checkin), pain=worst)
+        if checkin.worst_pain > STOP_PAIN:
+            yield Stop(StopRule.PAIN, checkin.date, leg=painful_leg(checkin), pain=checkin.worst_pain)
         if Sign.LIMP in checkin.signs:
-            yield Stop(rule=StopRule.LIMP, raised=checkin.date)
+            yield Stop(StopRule.LIMP, checkin.date)
 
 
-def _from_runs(runs: Sequence[RunResponse]) -> Iterator[Stop]:
+def _from_runs(runs: Iterable[RunResponse]) -> Iterator[Stop]:
     for answer in runs:
         run = answer.run
-        raised = partial(Stop, raised=run.date, run=run.id)
-        if answer.worst > STOP_PAIN:
-            yield raised(rule=StopRule.PAIN, pain=answer.worst)
+        if (worst := answer.worst) > STOP_PAIN:
+            yield Stop(StopRule.PAIN, run.date, run=run.id, pain=worst)
         if answer.hours is not None and answer.hours > 48:
-            yield raised(rule=StopRule.SETTLING, raised=run.date + DAY, hours=answer.hours)
+            yield Stop(StopRule.SETTLING, run.date + DAY, run=run.id, hours=answer.hours)
         if run.limp:
-            yield raised(rule=StopRule.LIMP)
+            yield Stop(StopRule.LIMP, run.date, run=run.id)
         if answer.rise >= 2:
-            yield raised(rule=StopRule.RISE, pain_start=run.pain_start, pain_end=run.pain_end)
+            start, end = run.pain_start, run.pain_end
+            yield Stop(StopRule.RISE, run.date, run=run.id, pain_start=start, pain_end=end)
 
 
 def _from_sessions(sessions: Sequence[Session]) -> Iterator[Stop]:
@@ -120,42 +111,36 @@ def _from_sessions(sessions: Sequence[Session]) -> Iterator[Stop]:
             yield Stop(rule=StopRule.PAIN, raised=session.date, leg=leg, session=True, pain=worst.pain)
 
 
-def _from_trends(legs: Sequence[LegHistory], day: date) -> Iterator[Stop]:
+def _from_trends(legs: Iterable[LegHistory], first: date) -> Iterator[Stop]:
     for leg in legs:
         for on, trend in leg.spells.items():
-            if on <= day and trend is Trend.PROGRESSIVE:
+            if on > first and trend is Trend.PROGRESSIVE:
                 weekly = tuple(round(week.pain, 1) for week in leg.weeks(on))
                 yield Stop(rule=StopRule.WORSENING, raised=on, leg=leg.leg, weekly_pain=weekly)
 
 
-class CalmDays:
-    """Finds the day on which the last three check-ins were each at 4 or less and without a limp."""
+def lifted_on(stop: Stop, checkins: tuple[CheckIn, ...], until: date) -> date | None:
+    """The day up to `until` on which the stop is lifted, or None.
 
-    def __init__(self, checkins: Sequence[CheckIn]) -> None:
-        self.days = [checkin.date for checkin in checkins]
-        fine = [_quiet(checkin) for checkin in checkins]
-        need = CALM_CHECKINS
-        self.calm = [i + 1 >= need and all(fine[i + 1 - need : i + 1]) for i in range(len(fine))]
-
-    def lifts(self, stop: Stop, until: date) -> date | None:
-        """The day up to `until` on which the stop is lifted, or None.
-
-        It is lifted once its least days have passed and the three newest check-ins, all of them after the
-        day it was raised, are calm; the search begins at the last check-in before the least days end.
-        """
-        earliest = stop.raised + timedelta(days=stop.rule.days)
-        if earliest > until:
-            return None
-        last = bisect_right(self.days, earliest) - 1
-        for i in range(max(last, 0), len(self.days)):
-            if self.calm[i] and self.days[i + 1 - CALM_CHECKINS] > stop.raised:
-                return max(earliest, self.days[i])
+    It is lifted once its least days have passed and the three newest check-ins, all of them after the day
+    it was raised, were each at 4 or less and without a limp.
+    """
+    earliest = stop.raised + timedelta(days=stop.rule.days)
+    if earliest > until:
         return None
+    calm = 0
+    for checkin in after(checkins, stop.raised):
+        if checkin.date > earliest and calm >= CALM_CHECKINS:
+            break
+        calm = calm + 1 if _quiet(checkin) else 0
+        if checkin.date > earliest and calm >= CALM_CHECKINS:
+            return checkin.date
+    return earliest if calm >= CALM_CHECKINS else None
 
 
 def _quiet(checkin: CheckIn) -> bool:
     answered = any(tendon.morning_pain is not None for tendon in checkin.tendons)
-    return answered and worst_pain(checkin) <= LIFTING_PAIN and Sign.LIMP not in checkin.signs
+    return answered and checkin.worst_pain <= LIFTING_PAIN and Sign.LIMP not in checkin.signs
 
 
 def standing_sign(checkins: Sequence[CheckIn], sign: Sign, profile: Profile) -> date | None:

@@ -5,17 +5,31 @@ them are an hour off where daylight saving changed in between, and off by the sh
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import zip_longest
 from typing import TypeVar
 
 from rehab_tui.domain.days import day_of
-from rehab_tui.domain.records import CheckIn, Entries, Measurement, Profile, Run, Session, StepChange
+from rehab_tui.domain.records import (
+    FIRST_DAY,
+    CheckIn,
+    Entries,
+    Measurement,
+    Profile,
+    Run,
+    Session,
+    StepChange,
+)
 
 Dated = TypeVar("Dated", CheckIn, Run, Session, Measurement, StepChange)
+Value = TypeVar("Value")
 
 DAY = timedelta(days=1)
+BEFORE_ALL = FIRST_DAY - 400 * DAY
+"""A day before any entry, and before any day that is worked out from one."""
+
 NIGHT_ENDS = time(4)
 """A clock time before this one lies in the night behind its date: the day usually starts at 04:00."""
 
@@ -49,7 +63,7 @@ def clock_of(moment: datetime, day: date) -> str | None:
 
 
 def _on(rows: Sequence[CheckIn | Run | Session], day: date) -> bool:
-    at = bisect_left(rows, day, key=lambda row: row.date)
+    at = bisect_left(rows, day, key=_day)
     return at < len(rows) and rows[at].date == day
 
 
@@ -67,7 +81,36 @@ def until(entries: Entries, day: date) -> Entries:
 
 
 def _until(rows: tuple[Dated, ...], day: date) -> tuple[Dated, ...]:
-    return rows[: bisect_right(rows, day, key=lambda row: row.date)]
+    return rows[: bisect_right(rows, day, key=_day)]
+
+
+def after(rows: tuple[Dated, ...], day: date) -> tuple[Dated, ...]:
+    """The rows dated after a day."""
+    return rows[bisect_right(rows, day, key=_day) :]
+
+
+def up_to(by_day: Mapping[date, Value], day: date) -> dict[date, Value]:
+    """What stands under that day and those before it."""
+    return {one: value for one, value in by_day.items() if one <= day}
+
+
+def _day(row: CheckIn | Run | Session | Measurement | StepChange) -> date:
+    return row.date
+
+
+def same_until(one: Entries, other: Entries) -> date:
+    """The last day up to which two diaries hold the same rows; BEFORE_ALL if more than rows differs."""
+    if one.profile != other.profile or one.pauses != other.pauses:
+        return BEFORE_ALL
+    tables = ((one.checkins, other.checkins), (one.runs, other.runs), (one.sessions, other.sessions))
+    return min(_same_rows(*pair) for pair in tables)
+
+
+def _same_rows(some: Sequence[CheckIn | Run | Session], others: Sequence[CheckIn | Run | Session]) -> date:
+    """The day before the first row that is not in both; what was not changed is the same object."""
+    pairs = zip_longest(some, others)
+    apart = next(((row, other) for row, other in pairs if row is not other), ())
+    return min((row.date for row in apart if row), default=date.max) - DAY
 
 
 def _profile_until(profile: Profile, day: date) -> Profile:

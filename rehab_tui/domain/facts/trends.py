@@ -1,17 +1,18 @@
 """Weekly values and the trend of one leg: pain day by day, means over rolling weeks, how they moved."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
+from rehab_tui.domain.facts.timeframe import BEFORE_ALL, DAY, up_to
 from rehab_tui.domain.records import CheckIn, Degree, Entries, Leg, Versus
 
-DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
 BACK = tuple(n * DAY for n in range(7))
+WEEKS_BACK = tuple(n * WEEK for n in range(4))
 LOGGED_DAYS_NEEDED = 3
 PARTS = 420
 """Means of three to seven whole numbers are whole in 420ths, so they are compared exactly, and fast."""
@@ -40,20 +41,25 @@ ANSWERED = {Versus.BETTER: Trend.IMPROVING, Versus.SAME: Trend.STEADY, Versus.WO
 def pains(entries: Entries, leg: Leg) -> dict[date, int]:
     """Each logged day's worst pain on that leg: mornings, days, runs and sessions."""
     worst: dict[date, int] = {}
+    for day, pain in _pains(entries, leg):
+        if pain is not None and pain >= worst.get(day, 0):
+            worst[day] = pain
+    return worst
 
-    def note(day: date, values: Iterable[int | None]) -> None:
-        known = [value for value in values if value is not None]
-        if known:
-            worst[day] = max(worst.get(day, 0), *known)
 
+def _pains(entries: Entries, leg: Leg) -> Iterator[tuple[date, int | None]]:
     for checkin in entries.checkins:
         if today := checkin.tendons.on(leg):
-            note(checkin.date, (today.morning_pain, today.day_pain))
+            yield checkin.date, today.morning_pain
+            yield checkin.date, today.day_pain
     for run in entries.runs:
-        note(run.date, run.pains)
+        for pain in run.pains:
+            yield run.date, pain
+    legs = (leg, Leg.BOTH)
     for session in entries.sessions:
-        note(session.date, (done.pain for done in session.sets if done.leg.covers(leg)))
-    return worst
+        for done in session.sets:
+            if done.leg in legs:
+                yield session.date, done.pain
 
 
 def stiffness(checkins: Iterable[CheckIn], leg: Leg) -> dict[date, int]:
@@ -63,13 +69,6 @@ def stiffness(checkins: Iterable[CheckIn], leg: Leg) -> dict[date, int]:
         for checkin in checkins
         if (today := checkin.tendons.on(leg)) and today.stiffness_min is not None
     }
-
-
-def median(values: Sequence[float]) -> float:
-    """The middle value, or the mean of the two in the middle."""
-    ranked = sorted(values)
-    half, odd = divmod(len(ranked), 2)
-    return ranked[half] if odd else (ranked[half - 1] + ranked[half]) / 2
 
 
 class Week(NamedTuple):
@@ -89,60 +88,82 @@ class Week(NamedTuple):
         """Minutes."""
         return None if self.stiffness_parts is None else self.stiffness_parts / PARTS
 
+    @property
+    def may_stand_above(self) -> bool:
+        """Whether it is high enough to stand a whole rise above the lowest week there could be."""
+        return self.pain_parts >= UP or (self.stiffness_parts or 0) >= STIFF_UP
+
     def rose_from(self, before: "Week") -> bool:
         """Whether pain is half a point, or stiffness ten minutes, above the week before."""
         return self.above([before], STEP, STIFF_STEP)
 
     def above(self, others: Sequence["Week"], points: int, minutes: int) -> bool:
         """Whether it stands so many parts above the lowest of other weeks, in pain or in stiffness."""
-        if self.pain_parts - min(week.pain_parts for week in others) >= points:
+        if self.pain_parts - min([week.pain_parts for week in others]) >= points:
             return True
+        if self.stiffness_parts is None:
+            return False
         stiff = [week.stiffness_parts for week in others if week.stiffness_parts is not None]
-        return (
-            self.stiffness_parts is not None and bool(stiff) and self.stiffness_parts - min(stiff) >= minutes
-        )
+        return bool(stiff) and self.stiffness_parts - min(stiff) >= minutes
 
 
 @dataclass
 class LegHistory:
-    """One leg's logged days, with the weekly values drawn from them (each worked out once)."""
+    """One leg's logged days, with the weekly values drawn from them (each worked out once).
+
+    `seen` is the day up to which the weeks and spells are known already.
+    """
 
     leg: Leg
-    pain: dict[date, int]
-    stiffness: dict[date, int]
-    _weeks: dict[date, Week | None] = field(default_factory=dict)
+    pain: dict[date, int] = field(default_factory=dict)
+    stiffness: dict[date, int] = field(default_factory=dict)
+    seen: date = BEFORE_ALL
+    seen_weeks: dict[date, Week] = field(default_factory=dict)
+    seen_spells: dict[date, Trend] = field(default_factory=dict)
+
+    def until(self, day: date) -> "LegHistory":
+        """What holds whatever is logged after that day."""
+        pain, stiff = up_to(self.pain, day), up_to(self.stiffness, day)
+        return LegHistory(self.leg, pain, stiff, day, up_to(self._weeks, day), up_to(self.spells, day))
+
+    def extended(self, later: Entries) -> "LegHistory":
+        """The same history with what was logged after `seen`."""
+        pain, stiff = self.pain | pains(later, self.leg), self.stiffness | stiffness(later.checkins, self.leg)
+        return replace(self, pain=pain, stiffness=stiff)
 
     def week(self, end: date) -> Week | None:
         """The week that ends with that day, or None with fewer than three logged days."""
-        if end not in self._weeks:
-            pain, stiff = _mean(self.pain, end), _mean(self.stiffness, end)
-            self._weeks[end] = None if pain is None else Week(end, pain, stiff)
-        return self._weeks[end]
+        return self._weeks.get(end)
+
+    @cached_property
+    def _weeks(self) -> dict[date, Week]:
+        logged = [day for day in self.pain if day > self.seen - WEEK]
+        if not logged:
+            return self.seen_weeks
+        first, days = min(logged), (max(logged) - min(logged)).days + len(BACK)
+        ends = [first + n * DAY for n in range(days)]
+        means = zip(ends, _means(self.pain, ends), _means(self.stiffness, ends), strict=True)
+        fresh = {end: Week(end, pain, stiff) for end, pain, stiff in means if pain is not None}
+        return self.seen_weeks | {end: week for end, week in fresh.items() if end > self.seen}
 
     @cached_property
     def spells(self) -> dict[date, Trend]:
         """The days on which the weeks stood worse, once or progressively, oldest first."""
-        days = sorted({day + back for day in self.pain for back in BACK})
-        worse = ((day, self.trend(day)) for day in days)
-        return {day: trend for day, trend in worse if trend >= Trend.WORSE_ONCE}
+        fresh = (week for day, week in self._weeks.items() if day > self.seen and week.may_stand_above)
+        worse = ((week.end, _worse(self.weeks(week.end))) for week in fresh)
+        return self.seen_spells | {day: trend for day, trend in worse if trend}
 
     def weeks(self, day: date) -> list[Week]:
         """The weeks ending on `day` and 7, 14, 21 days before that have a value, newest first."""
-        ends = (day - back * WEEK for back in range(4))
-        return [week for end in ends if (week := self.week(end))]
+        return [week for back in WEEKS_BACK if (week := self._weeks.get(day - back))]
 
     def trend(self, day: date) -> Trend:
         """How the weekly values moved; UNKNOWN without a value for this week and one before it."""
         weeks = self.weeks(day)
         if len(weeks) < 2 or weeks[0].end != day:
             return Trend.UNKNOWN
-        now, *before = weeks
-        if now.above(before, UP, STIFF_UP):
-            steps = [late.rose_from(early) for late, early in pairwise([now, *before[:2]])]
-            on_and_on = steps == [True, True] and now.above(before, FAR_UP, STIFF_FAR_UP)
-            return Trend.PROGRESSIVE if on_and_on else Trend.WORSE_ONCE
-        fell = max(week.pain_parts for week in before) - now.pain_parts
-        return Trend.IMPROVING if fell >= STEP else Trend.STEADY
+        fell = max([week.pain_parts for week in weeks]) - weeks[0].pain_parts
+        return _worse(weeks) or (Trend.IMPROVING if fell >= STEP else Trend.STEADY)
 
     def better(self, day: date) -> bool:
         """Whether the weekly value stands half a point or more below that of a week before."""
@@ -150,14 +171,26 @@ class LegHistory:
         return now is not None and before is not None and before.pain_parts - now.pain_parts >= STEP
 
 
-def _mean(by_day: Mapping[date, int], end: date) -> int | None:
-    values = [by_day[day] for back in BACK if (day := end - back) in by_day]
-    return sum(values) * PARTS // len(values) if len(values) >= LOGGED_DAYS_NEEDED else None
+def _worse(weeks: Sequence[Week]) -> Trend | None:
+    """How much worse the first of the weeks stands than those before it; None if it does not."""
+    now, before = weeks[0], weeks[1:]
+    if not before or not now.above(before, UP, STIFF_UP):
+        return None
+    on_and_on = [late.rose_from(early) for late, early in pairwise(weeks[:3])] == [True, True]
+    far = on_and_on and now.above(before, FAR_UP, STIFF_FAR_UP)
+    return Trend.PROGRESSIVE if far else Trend.WORSE_ONCE
 
 
-def history(entries: Entries, leg: Leg) -> LegHistory:
-    """The logged days of one leg."""
-    return LegHistory(leg, pains(entries, leg), stiffness(entries.checkins, leg))
+def _means(by_day: Mapping[date, int], ends: Sequence[date]) -> Iterator[int | None]:
+    """The mean of the seven days up to each end, in PARTS; the ends are days in a row, none logged before."""
+    total = logged = 0
+    values = [by_day.get(end) for end in ends]
+    for new, old in zip(values, (*repeat(None, len(BACK)), *values), strict=False):
+        if new is not None:
+            total, logged = total + new, logged + 1
+        if old is not None:
+            total, logged = total - old, logged - 1
+        yield total * PARTS // logged if logged >= LOGGED_DAYS_NEEDED else None
 
 
 def answered_trend(checkins: Sequence[CheckIn], day: date) -> Trend:

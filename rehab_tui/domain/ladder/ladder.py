@@ -1,10 +1,11 @@
 """Where each sore leg stands on the ladder, what today allows, and what the next step still needs."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from rehab_tui.domain.facts import LegSession, Situation, leg_sessions
+from rehab_tui.domain.facts import LegSession, Situation
 from rehab_tui.domain.ladder.gates import Gate, gates
-from rehab_tui.domain.ladder.past import walk
+from rehab_tui.domain.ladder.past import Past, walk
 from rehab_tui.domain.ladder.position import Position, position_of
 from rehab_tui.domain.ladder.ruling import (
     FIRMNESS,
@@ -32,7 +33,7 @@ class LegLadder(NamedTuple):
     work_step: Step
     next: Step | None
     gates: tuple[Gate, ...]
-    sessions: tuple[LegSession, ...]
+    past: Past
     red: bool
 
     @property
@@ -62,7 +63,7 @@ class LegLadder(NamedTuple):
     @property
     def _untried(self) -> bool:
         own = self.position
-        known = (s.morning_after is not None for s in self.sessions if self._since_step(s))
+        known = (s.morning_after is not None for s in self.past.sessions if self._since_step(s))
         return own.by is ChangedBy.OVERRIDE and not any(known)
 
     def _since_step(self, session: LegSession) -> bool:
@@ -70,8 +71,13 @@ class LegLadder(NamedTuple):
         return session.step is own.step and (own.since is None or session.day >= own.since)
 
 
-def leg_ladder(situation: Situation, judged: Verdict, leg: Leg) -> LegLadder:
-    """The ladder of one sore leg on the day; raises ValueError for a sound leg."""
+def leg_ladder(
+    situation: Situation, judged: Verdict, leg: Leg, earlier: Iterable[LegLadder] = ()
+) -> LegLadder:
+    """The ladder of one sore leg on the day; raises ValueError for a sound leg.
+
+    `earlier` are the ladders that an earlier look found.
+    """
     tendon = situation.profile.tendons.on(leg)
     if tendon is None:
         raise ValueError(f"{leg} is not a sore leg")
@@ -79,10 +85,11 @@ def leg_ladder(situation: Situation, judged: Verdict, leg: Leg) -> LegLadder:
     noted = position_of(situation.programme, situation.entries.steps, leg)
     position = noted._replace(step=nearest(steps, noted.step))
     below = step_below(steps, position.step)
-    sessions, ruling = walk(situation, position, below, leg_sessions(situation, leg))
-    found = gates(situation, judged, position, sessions)
+    before = next((ladder.past for ladder in earlier if ladder.position.leg is leg), None)
+    past = walk(situation, position, below, before)
+    found = gates(situation, judged, position, past.sessions)
     limited = _limited(judged) if position.step.rank >= STEROID_LIMIT.rank else FREE
-    ruling = max(_locked(judged), limited, ruling, key=lambda each: FIRMNESS.index(each.decision))
+    ruling = max(_locked(judged), limited, past.ruling, key=lambda each: FIRMNESS.index(each.decision))
     work_step = below if ruling.decision is Decision.BACK else position.step
     if limited.decision is Decision.BACK:
         # a programme may begin above the limit; then the guide's step below it is done
@@ -93,7 +100,7 @@ def leg_ladder(situation: Situation, judged: Verdict, leg: Leg) -> LegLadder:
         ruling = _offer(situation, judged)
     above = position.step if position.more_stages else step_above(steps, position.step)
     red = judged.level is Level.RED
-    return LegLadder(steps, position, ruling, work_step, above, found, sessions, red)
+    return LegLadder(steps, position, ruling, work_step, above, found, past, red)
 
 
 def _locked(judged: Verdict) -> Ruling:

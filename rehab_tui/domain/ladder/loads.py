@@ -1,8 +1,9 @@
 """The added load of the next session (RH6): more after two good ones, less after a bad one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_DOWN, Decimal
+from itertools import chain, islice
 
 from rehab_tui.domain.facts import LegSession
 
@@ -12,23 +13,25 @@ HALVES = 2
 
 
 def next_load(
-    sessions: Sequence[LegSession],
+    newest_first: Iterable[LegSession],
     first_kg: float,
     *,
     stage: tuple[int, int] | None = None,
     since: date | None = None,
     may_rise: bool = True,
 ) -> float:
-    """The load in kg to propose for an exercise, from its sessions, oldest first; `first_kg` to begin with.
+    """The load in kg to propose for an exercise, from its sessions; `first_kg` to begin with.
 
     Sessions before `since`, when the stage of sets and reps began, tell the load but not how it went.
     """
-    if not sessions:
+    older = iter(newest_first)
+    two = list(islice(older, 2))
+    if not two:
         return first_kg
-    newest = sessions[-1]
-    judged = [session for session in sessions[-2:] if since is None or session.day >= since]
+    newest = two[0]
+    judged = [session for session in two if since is None or session.day >= since]
     if judged and newest.went_badly(stage):
-        return next((each.load for each in reversed(sessions) if each.load < newest.load), newest.load)
+        return next((each.load for each in chain(two, older) if each.load < newest.load), newest.load)
     good = len(judged) == 2 and all(
         session.load == newest.load and session.went_well(stage) for session in judged
     )

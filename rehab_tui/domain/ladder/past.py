@@ -1,11 +1,12 @@
 """Walks a leg's sessions once: what was prescribed on each day, and what they ask of its work today."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.facts import LegSession, Situation, brief, covers, pause_end
+from rehab_tui.domain.facts import BEFORE_ALL, LegSession, Situation, brief, covers, leg_sessions, pause_end
 from rehab_tui.domain.ladder.position import Position
 from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, ONCE, Decision, Ruling
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Step, calm, is_hold
@@ -28,30 +29,53 @@ class _State(NamedTuple):
     loaded_on: date | None = None
 
 
-def walk(
-    situation: Situation, position: Position, below: Step, sessions: Sequence[LegSession]
-) -> tuple[tuple[LegSession, ...], Ruling]:
-    """The sessions, oldest first, each knowing whether it was prescribed one set less; and today's ruling.
+class Past(NamedTuple):
+    """The sessions of a leg, oldest first, each knowing whether it was prescribed one set less.
+
+    `states` are how it stood after each of them; `ruling` is what they ask for today.
+    """
+
+    position: Position
+    sessions: tuple[LegSession, ...] = ()
+    states: tuple[_State, ...] = ()
+    ruling: Ruling = FREE
+
+    def until(self, day: date, position: Position) -> "Past":
+        """What holds of it if the diary may differ after `day`."""
+        number = bisect_left(self.sessions, day, key=lambda session: session.day)
+        return Past(
+            position, self.sessions[:number], self.states[:number] if position == self.position else ()
+        )
+
+
+def walk(situation: Situation, position: Position, below: Step, earlier: Past | None = None) -> Past:
+    """What the leg's sessions were and ask for, by what an earlier look found of them.
 
     `below` is the step the leg would go back to. Sessions up to the day the leg came to its step only date
     its work. Each later one is judged twice: before it, whether pain, a gap or a stop since the last one
     asks for a step back; then whether it ends one.
     """
-    state, walked = _State(), []
+    known = earlier.until(situation.firm, position) if earlier else Past(position)
+    last = known.sessions[-1].day if known.sessions else BEFORE_ALL
+    sessions = [*known.sessions, *leg_sessions(situation, position.leg, last)]
+    states = list(known.states)
+    state = states[-1] if states else _State()
     until = CALM if position.step is below else CLEAN
-    for session in sessions:
+    for number in range(len(states), len(sessions)):
+        session = sessions[number]
         if position.since is not None and session.day <= position.since:
-            state = state._replace(last=session, loaded_on=session.day)
-            walked.append(session)
+            sessions[number] = session._replace(eased=False) if session.eased else session
+            state = _State(last=sessions[number], loaded_on=session.day)
         else:
             state = _looked_at(situation, state, session.day, until)
-            eased = (
-                state.back is None and _eased(situation, state, session.day).decision is Decision.HOLD_DOSE
-            )
-            walked.append(session._replace(eased=eased))
-            state = _after(state, walked[-1], position.step, below)
+            free = state.back is None
+            eased = free and _eased(situation, state, session.day).decision is Decision.HOLD_DOSE
+            sessions[number] = session if session.eased is eased else session._replace(eased=eased)
+            state = _after(state, sessions[number], position.step, below)
+        states.append(state)
     state = _looked_at(situation, state, situation.day, until)
-    return tuple(walked), state.back or _eased(situation, state, situation.day)
+    ruling = state.back or _eased(situation, state, situation.day)
+    return Past(position, tuple(sessions), tuple(states), ruling)
 
 
 def _after(state: _State, session: LegSession, own: Step, below: Step) -> _State:
@@ -76,13 +100,16 @@ def _reasons(situation: Situation, state: _State, day: date) -> Iterator[str]:
     last = state.last
     if last is None:
         return
-    if last.pain is not None and last.pain > STOP_PAIN:
-        yield f"the session of {short(last.day)} reached {last.pain} of 10, above {STOP_PAIN}"
-    if state.loaded_on and _unmarked(situation, state.loaded_on, day) > LONG_GAP:
-        yield f"{(day - state.loaded_on).days} days without this work, more than {LONG_GAP}"
-    for stop in situation.stops:
-        if last.day <= stop.raised <= day:
-            yield f"{stop.rule} of {short(stop.raised)}, no calm session since"
+    if (pain := last.pain) is not None and pain > STOP_PAIN:
+        yield f"the session of {short(last.day)} reached {pain} of 10, above {STOP_PAIN}"
+    gap = (day - state.loaded_on).days if state.loaded_on else 0
+    if state.loaded_on and gap > LONG_GAP and _unmarked(situation, state.loaded_on, day) > LONG_GAP:
+        yield f"{gap} days without this work, more than {LONG_GAP}"
+    stops = situation.stops
+    for number in range(bisect_left(stops, last.day, key=lambda stop: stop.raised), len(stops)):
+        if stops[number].raised > day:
+            return
+        yield f"{stops[number].rule} of {short(stops[number].raised)}, no calm session since"
 
 
 def _unmarked(situation: Situation, loaded_on: date, day: date) -> int:
@@ -104,8 +131,8 @@ def _easings(situation: Situation, state: _State, day: date) -> Iterator[tuple[s
     if last is None or state.loaded_on is None:
         return
     gap = (day - state.loaded_on).days
-    if last.pain is not None and not calm(last.pain):
-        yield f"the session of {short(last.day)} reached {last.pain} of 10, above {CALM_PAIN}", CALM
+    if (pain := last.pain) is not None and not calm(pain):
+        yield f"the session of {short(last.day)} reached {pain} of 10, above {CALM_PAIN}", CALM
     if last.much_worse_after:
         yield f"the morning after the session of {short(last.day)} was much worse", CALM
     if gap >= max(SHORT_GAP, last.dose.days_apart + 1):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts import Situation, covers, newest_sets, pause_end
+from rehab_tui.domain.facts import Situation, after, covers, newest_sets, pause_end
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.loads import next_load
 from rehab_tui.domain.ladder.ruling import Decision
@@ -127,15 +127,15 @@ def _load(situation: Situation, ladder: LegLadder, leg: Leg, step: Step) -> floa
     # maintenance goes on from the raises
     steps = (Step.MAINTENANCE, Step.RAISE_LOADED) if step is Step.MAINTENANCE else (step,)
     dose, own = situation.programme.dose, ladder.position
-    done = [
+    newest_first = (
         session.at(each, dose(each))
-        for session in ladder.sessions
-        for each in steps
+        for session in reversed(ladder.past.sessions)
+        for each in reversed(steps)
         if any(one.step is each for one in session.sets)
-    ]
+    )
     loaded = step is Step.RAISE_LOADED and own.step is step
     load = next_load(
-        done,
+        newest_first,
         dose(step).first_load_kg,
         stage=own.loaded_stage if loaded else None,
         since=own.since if loaded else None,
@@ -147,7 +147,7 @@ def _load(situation: Situation, ladder: LegLadder, leg: Leg, step: Step) -> floa
 
 def _left(situation: Situation, part: Work) -> Work:
     """What is left of an exercise after the sets that were done of it today, whichever session did them."""
-    today = [session for session in situation.entries.sessions if session.date == situation.day]
+    today = after(situation.entries.sessions, situation.day - DAY)
     legs = SIDES if part.leg is Leg.BOTH else (part.leg,)
     done = min(
         sum(

@@ -1,15 +1,15 @@
 """The week's km as a ledger (MD9, MD10): what each training week was allowed, what was run, and why."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from rehab_tui.domain.facts import Situation, symptom_days
+from rehab_tui.domain.facts import BEFORE_ALL, Situation, after, symptom_days
 from rehab_tui.domain.records import Profile, Run, Weekday
 
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 LEAST_KM = Decimal(5)
 """No cut goes below it, nor below the usual week where that is less; only red is 0 (app's reading)."""
 
@@ -23,6 +23,7 @@ RETURNS = (Decimal("0.75"), Decimal("0.5"))
 SHORTEST_RUN_KM = 1
 """Where less is left of the week, today is a day without a run (MD12)."""
 
+WEEKDAYS = tuple(Weekday)
 HALF = Decimal("0.5")
 TENTH = Decimal("0.1")
 
@@ -68,7 +69,7 @@ def rounded(value: Decimal) -> float:
 
 def week_of(day: date, starts: Weekday) -> date:
     """The first day of the training week that a day lies in."""
-    return day - timedelta(days=(day.weekday() - list(Weekday).index(starts)) % 7)
+    return day - timedelta(days=(day.weekday() - WEEKDAYS.index(starts)) % 7)
 
 
 def floor_km(profile: Profile) -> Decimal:
@@ -77,14 +78,20 @@ def floor_km(profile: Profile) -> Decimal:
     return min(LEAST_KM, exact(usual)) if usual else LEAST_KM
 
 
-def ledger(situation: Situation) -> tuple[TrainingWeek, ...]:
-    """The training weeks from the first one with a run to that of the day, oldest first; never empty."""
-    profile = situation.profile
-    kilometres = _kilometres(situation.entries.runs, profile.week_starts)
+def ledger(situation: Situation, earlier: Sequence[TrainingWeek] = ()) -> tuple[TrainingWeek, ...]:
+    """The training weeks from the first one with a run to that of the day, oldest first; never empty.
+
+    `earlier` is what an earlier look found; its weeks that are over and still hold are not worked out again.
+    """
+    profile, runs = situation.profile, situation.entries.runs
     now = week_of(situation.day, profile.week_starts)
-    began = min(kilometres, default=now)
-    days = _Symptoms(situation)
-    weeks = [days.cut(_first_week(profile, began, kilometres))]
+    began = week_of(runs[0].date, profile.week_starts) if runs else now
+    weeks = [week for week in earlier if week.first + WEEK <= situation.firm and earlier[0].first == began]
+    first = weeks[-1].first + 6 * DAY if weeks else BEFORE_ALL
+    days = _Symptoms(situation, first, [week.cut.date for week in weeks if week.cut])
+    kilometres = _kilometres(after(runs, first), profile.week_starts)
+    if not weeks:
+        weeks = [days.cut(_first_week(profile, began, kilometres))]
     while weeks[-1].first < now:
         following = weeks[-1].first + WEEK
         km = kilometres.get(following, Decimal(0))
@@ -147,15 +154,19 @@ def _returning(profile: Profile, weeks: Sequence[TrainingWeek]) -> Decimal:
 class _Symptoms:
     """Cuts the weeks in their order: once in seven days, where the tendon is not getting better already."""
 
-    def __init__(self, situation: Situation) -> None:
+    def __init__(self, situation: Situation, first: date, cuts: Sequence[date]) -> None:
+        """Look at the days after `first`; `cuts` are those before."""
         self.legs = situation.histories.values()
         self.floor = floor_km(situation.profile)
-        self.rules = symptom_days(situation)
-        self.last_cut: date | None = None
+        self.days: dict[date, list[tuple[date, str]]] = {}
+        starts = situation.profile.week_starts
+        for day, rule in sorted(symptom_days(situation, first).items()):
+            self.days.setdefault(week_of(day, starts), []).append((day, rule))
+        self.last_cut = cuts[-1] if cuts else None
 
     def cut(self, week: TrainingWeek) -> TrainingWeek:
         """The week after its symptom days."""
-        for day, rule in self._days(week.first):
+        for day, rule in self.days.get(week.first, ()):
             week = week._replace(symptoms=True)
             waiting = self.last_cut and day - self.last_cut < WEEK
             better = bool(self.legs) and all(leg.better(day) for leg in self.legs)
@@ -165,7 +176,3 @@ class _Symptoms:
                 week = week._replace(allowed=allowed, why=Why.CUT, cut=Cut(day, rule))
                 self.last_cut = day
         return week
-
-    def _days(self, first: date) -> Iterator[tuple[date, str]]:
-        days = (first + timedelta(days=n) for n in range(7))
-        return ((day, self.rules[day]) for day in days if day in self.rules)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts import Situation, Trend, run_end
+from rehab_tui.domain.facts import Situation, Trend, after, run_end
 from rehab_tui.domain.plan.ledger import (
     GROWTH,
     HALF,
@@ -21,11 +21,16 @@ from rehab_tui.domain.plan.ledger import (
 from rehab_tui.domain.records import Level, Pattern, Run, RunEffort, calm
 from rehab_tui.domain.rules.verdict import Verdict
 
+DAY = timedelta(days=1)
 NOTES = {
     "MD10": "A week without running costs a quarter of the week's km, two or more cost half.",
     "MD11": "One run was more than a tenth longer than the longest of the 30 days before it.",
 }
 """What the notes of a week say to a person."""
+
+HARD = (RunEffort.HARD, RunEffort.RACE)
+HARD_WAIT_DAYS = 6
+"""A hard run further back spaces nothing any more: 72 h after one that lasted two days are over."""
 
 TEST_RUN_KM = Decimal(3)
 """A run after 14 days without one, or after a stop, and the first run of all."""
@@ -54,9 +59,9 @@ class WeekPlan(NamedTuple):
         return self.weeks[-1]
 
 
-def plan_week(situation: Situation, judged: Verdict) -> WeekPlan:
-    """The week's plan under the day's verdict."""
-    weeks, runs = ledger(situation), situation.entries.runs
+def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingWeek] = ()) -> WeekPlan:
+    """The week's plan under the day's verdict; `earlier` are the weeks that an earlier look found."""
+    weeks, runs = ledger(situation, earlier), situation.entries.runs
     cap, why = _cap(situation, judged, weeks)
     today_km, today_why = _today(situation, judged, None if cap is None else cap - weeks[-1].km)
     green_and_calm = judged.level is Level.GREEN and situation.pain_free
@@ -105,7 +110,7 @@ def _today(situation: Situation, judged: Verdict, left: Decimal | None) -> tuple
     if left is not None and left < SHORTEST_RUN_KM:
         return Decimal(0), "MD9"
     first, _ = last(30, situation.day)
-    longest = [exact(run.distance_km) for run in situation.entries.runs if run.date >= first]
+    longest = [exact(run.distance_km) for run in after(situation.entries.runs, first - DAY)]
     limits: list[tuple[Decimal, str]] = [(TEST_RUN_KM, rule) for rule in ("AM9", "AM12") if rule in fired]
     limits.append((max(longest) * GROWTH if longest else TEST_RUN_KM, "MD12"))
     limits += [] if left is None else [(left, "MD9")]
@@ -114,20 +119,22 @@ def _today(situation: Situation, judged: Verdict, left: Decimal | None) -> tuple
 
 def _hard_from(situation: Situation) -> datetime | None:
     """MD2: 48 h after the end of a hard run, 72 h after a run at 4 or more."""
+    first = situation.day - timedelta(days=HARD_WAIT_DAYS)
     waits = [
         run_end(answer.run) + timedelta(hours=72 if not calm(answer.worst) else 48)
         for answer in situation.answers
-        if not calm(answer.worst) or answer.run.effort in (RunEffort.HARD, RunEffort.RACE)
+        if answer.run.date >= first and (not calm(answer.worst) or answer.run.effort in HARD)
     ]
     latest = max(waits, default=None)
     return latest if latest and latest > datetime.combine(situation.day, datetime.min.time()) else None
 
 
-def _long_run(runs: Sequence[Run], week: TrainingWeek) -> bool:
+def _long_run(runs: tuple[Run, ...], week: TrainingWeek) -> bool:
     """MD11: whether a run of this week was more than 110 % of the longest of the 30 days before it."""
-    for run in (run for run in runs if run.date >= week.first):
+    for run in after(runs, week.first - DAY):
         earliest = run.date - timedelta(days=30)
-        before = [exact(old.distance_km) for old in runs if earliest <= old.date < run.date]
+        near = after(runs, earliest - DAY)
+        before = [exact(old.distance_km) for old in near if old.date < run.date]
         if before and exact(run.distance_km) > max(before) * GROWTH:
             return True
     return False
@@ -150,7 +157,7 @@ def race_rule(situation: Situation, level: Level) -> str | None:
 def _logged(situation: Situation) -> bool:
     """Whether 10 of the last 21 days have a check-in."""
     first, _ = last(21, situation.day)
-    return sum(checkin.date >= first for checkin in situation.entries.checkins) >= 10
+    return len(after(situation.entries.checkins, first - DAY)) >= 10
 
 
 def _far_enough(situation: Situation) -> bool:
@@ -158,7 +165,7 @@ def _far_enough(situation: Situation) -> bool:
     race, (first, _) = situation.profile.race, last(30, situation.day)
     if race is None or race.distance_km is None:
         return False
-    longest = [exact(run.distance_km) for run in situation.entries.runs if run.date >= first]
+    longest = [exact(run.distance_km) for run in after(situation.entries.runs, first - DAY)]
     return max(longest, default=Decimal(0)) >= exact(race.distance_km) * HALF
 
 

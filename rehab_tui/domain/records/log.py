@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Annotated
 
 from rehab_tui.domain.records import choices
@@ -31,7 +32,7 @@ class TendonsToday(Checked):
         return self.left if side is choices.Leg.LEFT else self.right
 
     def __iter__(self) -> Iterator[TendonToday]:
-        return (today for side in choices.SIDES if (today := self.on(side)))
+        return (today for today in (self.left, self.right) if today)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +46,12 @@ class CheckIn(Checked):
     versus_last_week: choices.Versus | None = None
     note: Note = ""
     modified: datetime | None = None
+
+    @cached_property
+    def worst_pain(self) -> int:
+        """The highest pain of both legs, 0 if none was noted."""
+        pains = [max(tendon.morning_pain or 0, tendon.day_pain or 0) for tendon in self.tendons]
+        return max(pains, default=0)
 
     def agree(self) -> None:
         """Refuse the same sign twice."""

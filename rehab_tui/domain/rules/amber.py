@@ -12,7 +12,6 @@ from rehab_tui.domain.facts import (
     excused,
     painful_leg,
     worse_of,
-    worst_pain,
 )
 from rehab_tui.domain.names import MORNINGS_AFTER
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, calm
@@ -39,7 +38,7 @@ def _middling_pain(situation: Situation) -> Finding | None:
     yesterday = situation.day - timedelta(days=1)
     for checkin in situation.entries.checkins[-2:]:
         near = checkin.date >= yesterday or checkin is situation.newest
-        if near and _middling(pain := worst_pain(checkin)):
+        if near and _middling(pain := checkin.worst_pain):
             facts = {"pain": pain, "date": checkin.date.isoformat()}
             leg = painful_leg(checkin) or situation.only_leg
             found.append((pain, Finding(facts, leg, {"what": short(checkin.date), "worst": pain})))

@@ -7,8 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.storage.disk.files import beside, in_words
-from rehab_tui.storage.disk.paths import make_folder
+from rehab_tui.storage.disk.files import beside, in_words, make_folder
 
 LAST, DAYS = 5, 14
 NAME = re.compile(r"(\d{6,})\.(\d{4}-\d\d-\d\d)\.json")

@@ -15,8 +15,7 @@ from rehab_tui.storage.diary.generations import earlier
 from rehab_tui.storage.diary.merging import merge
 from rehab_tui.storage.diary.migrations import Upgrade, upgrade
 from rehab_tui.storage.diary.tables import META, SETTINGS, Tables, decode, encode, records
-from rehab_tui.storage.disk.files import in_words, replace_file
-from rehab_tui.storage.disk.paths import damaged_name
+from rehab_tui.storage.disk.files import damaged_name, in_words, replace_file
 
 NAMED = 3
 """Lost entries that are named; more are counted."""

@@ -20,9 +20,8 @@ from rehab_tui.storage.diary.generations import make_room, next_place, tidy
 from rehab_tui.storage.diary.merging import Differences, News, differences, merge
 from rehab_tui.storage.diary.migrations import UPGRADES, Upgrade
 from rehab_tui.storage.diary.tables import SETTINGS, Tables, records
-from rehab_tui.storage.disk.files import in_words
+from rehab_tui.storage.disk.files import in_words, make_folder
 from rehab_tui.storage.disk.lock import WriteAccess
-from rehab_tui.storage.disk.paths import make_folder
 
 TAKEN_OVER = "The other window is closed; from now on this one writes."
 

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -184,3 +185,19 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(handle)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it that are missing, each for its owner only; raises DiaryError."""
+    with in_words("make the folder", folder):
+        if folder.is_dir():
+            return
+        make_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        folder.chmod(0o700)
+        sync_folder(folder.parent)
+
+
+def damaged_name(path: Path) -> Path:
+    """A free name beside a file that does not read, for it to be set aside under."""
+    return next(name for number in count(1) if not (name := beside(path, f".damaged-{number}")).exists())

@@ -92,7 +92,9 @@ class DayScreen(EntriesScreen[DayEntry]):
     def _which(self) -> Content:
         """The day and its verdict; today's is known already."""
         facts, day = self.context.facts, self.day
-        said = facts.verdict if day == facts.day else verdict(situation_on(facts.entries, day))
+        said = (
+            facts.verdict if day == facts.day else verdict(situation_on(facts.entries, day, facts.situation))
+        )
         rules = " ".join(reason.rule for reason in said.reasons)
         return Content.assemble((f"{in_full(day)}   ", "bold"), level_badge(said.level), f"  {rules}")
 
