@@ -57,7 +57,7 @@ def main() -> int:
     text = write(entries)
     gc.collect()
     gc.freeze()  # as the program does once its diary is loaded
-    before = today(entries, LAST)
+    before = today(entries, LAST).found
     first = least(lambda: today(entries, LAST), turns)
     read = least(lambda: json.loads(text), turns)
     print(f"{'the first look':28} {first:6.1f} ms   {first / read:.2f} x reading the text (limit 1.5)")

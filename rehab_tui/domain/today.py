@@ -5,8 +5,17 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from rehab_tui.domain.facts import Situation, Trend, open_pause, situation_on
-from rehab_tui.domain.ladder import LegLadder, Prescription, Work, holds_before_a_run, leg_ladder, prescribe
+from rehab_tui.domain.facts import Look, Situation, Trend, open_pause, situation_on
+from rehab_tui.domain.ladder import (
+    LegLadder,
+    Past,
+    Prescription,
+    Work,
+    holds_before_a_run,
+    leg_ladder,
+    prescribe,
+)
+from rehab_tui.domain.plan.ledger import TrainingWeek
 from rehab_tui.domain.plan.outlook import (
     Escalation,
     PatternLabel,
@@ -38,6 +47,14 @@ class Question(NamedTuple):
 
     kind: QuestionKind
     about: Run | CheckIn | Pause | None = None
+
+
+class Found(NamedTuple):
+    """What one look at a diary found that spares the next one work."""
+
+    look: Look
+    weeks: tuple[TrainingWeek, ...]
+    pasts: tuple[Past, ...]
 
 
 class Today(NamedTuple):
@@ -74,6 +91,11 @@ class Today(NamedTuple):
         """The week's km, and where they come from."""
         return week_line(self.plan, self.situation.profile)
 
+    @property
+    def found(self) -> Found:
+        """What spares the next look work."""
+        return Found(self.situation, self.plan.weeks, tuple(ladder.past for ladder in self.ladders))
+
     def refusal(self, steps: Iterable[Step]) -> str:
         """Why these exercises may not be done today, in a sentence; "" if they may."""
         if self.rehab.locked_by:
@@ -91,13 +113,12 @@ class Today(NamedTuple):
         return self.situation.days_managed // 7 + 1 if self.situation.programme_began else None
 
 
-def today(entries: Entries, day: date, before: Today | None = None) -> Today:
+def today(entries: Entries, day: date, before: Found | None = None) -> Today:
     """The answers for that day, from the diary alone; `before` only spares work, where it still holds."""
-    situation = situation_on(entries, day, before.situation if before else None)
+    situation = situation_on(entries, day, before.look if before else None)
     judged = verdict(situation)
-    earlier = before.ladders if before else ()
-    sore = situation.profile.tendons.sore
-    ladders = tuple(leg_ladder(situation, judged, leg, earlier) for leg in sore)
+    pasts = before.pasts if before else ()
+    ladders = tuple(leg_ladder(situation, judged, leg, pasts) for leg in situation.profile.tendons.sore)
     pattern = pattern_label(situation)
     return Today(
         day=day,
@@ -107,7 +128,7 @@ def today(entries: Entries, day: date, before: Today | None = None) -> Today:
         ladders=ladders,
         rehab=prescribe(situation, ladders, judged.locked_by),
         holds=holds_before_a_run(situation, ladders, judged.locked_by),
-        plan=plan_week(situation, judged, before.plan.weeks if before else ()),
+        plan=plan_week(situation, judged, before.weeks if before else ()),
         race=race_rule(situation, judged.level),
         escalation=escalation(situation),
         pattern=pattern,

@@ -8,15 +8,29 @@ from typing import TYPE_CHECKING
 
 from rehab_tui.domain.diary import Change, Diary
 from rehab_tui.domain.facts import current_day
-from rehab_tui.domain.records import StepChange
-from rehab_tui.domain.today import Today
+from rehab_tui.domain.records import Entries, StepChange
+from rehab_tui.domain.today import Today, today
 from rehab_tui.practice.draft import DraftStore
 from rehab_tui.ui.history import History
-from rehab_tui.ui.ports import Copies, PageWriter
-from rehab_tui.ui.today_cache import TodayCache
+from rehab_tui.ui.ports import Copies, Findings, PageWriter
 
 if TYPE_CHECKING:
     from rehab_tui.sound.player import Player
+
+
+class TodayCache:
+    """Today's facts, worked out again only if the entries or the day changed, by what was found before."""
+
+    def __init__(self) -> None:
+        self._facts: Today | None = None
+
+    def of(self, entries: Entries, day: date, findings: Findings | None = None) -> Today:
+        """The facts of that day; the same object as before while nothing changed."""
+        if self._facts is None:
+            self._facts = today(entries, day, findings.read(entries) if findings else None)
+        elif self._facts.day != day or self._facts.entries is not entries:
+            self._facts = today(entries, day, self._facts.found)
+        return self._facts
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +53,8 @@ class Context:
     """Writes the page for the physio, if there is one who can."""
     copies: Copies | None = None
     """Finds copies that a sync program left beside the diary, if there is one who can."""
+    findings: Findings | None = None
+    """Knows what earlier runs of the program worked out, if there is one who does."""
     postponed: set[StepChange] = field(default_factory=set, init=False)
     """Offered steps put off for their day; a restart offers them again, for no record says so."""
     _today: TodayCache = field(default_factory=TodayCache, init=False)
@@ -56,7 +72,12 @@ class Context:
     @property
     def facts(self) -> Today:
         """Today's verdict, work and progress."""
-        return self._today.of(self.diary.entries, self.day)
+        return self._today.of(self.diary.entries, self.day, self.findings)
+
+    def keep_findings(self) -> None:
+        """Spare the next run of the program what this one has worked out; to be called at its end."""
+        if self.findings and self.diary.writable:
+            self.findings.keep(self.facts.found)
 
     def record(self, *changes: Change) -> None:
         """Store changes so that undo can take them back; raises DiaryError if they cannot be stored."""

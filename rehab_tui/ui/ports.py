@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from rehab_tui.domain.records import Entries
+from rehab_tui.domain.today import Found
 
 
 class Copies(Protocol):
@@ -18,6 +19,16 @@ class Copies(Protocol):
 
         Raises DiaryError, and then nothing has changed.
         """
+
+
+class Findings(Protocol):
+    """What an earlier run of the program worked out of the diary."""
+
+    def read(self, entries: Entries) -> Found | None:
+        """What was found in these very entries, if it is known still."""
+
+    def keep(self, found: Found) -> None:
+        """Let a later run know it; where that cannot be, nothing is said."""
 
 
 class PageWriter(Protocol):

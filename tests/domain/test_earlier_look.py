@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import Entries
-from rehab_tui.domain.today import Today, today
+from rehab_tui.domain.today import Found, today
 from tests.domain.builders import Edit, bundle, run
 from tests.domain.made import ago
 from tests.domain.random_diaries import MORNINGS, REST, RUNS, SEASONS, THOROUGH
@@ -33,7 +33,7 @@ def facts_of(situation: Situation) -> tuple[object, ...]:
 
 def looks(entries: Entries, steps: Sequence[tuple[int, Sequence[Edit]]]) -> None:
     """Look again and again, edited in between, each time with and without what the look before found."""
-    before: Today | None = None
+    before: Found | None = None
     for back, edits in steps:
         for edit in edits:
             entries = edit(entries)
@@ -41,7 +41,7 @@ def looks(entries: Entries, steps: Sequence[tuple[int, Sequence[Edit]]]) -> None
         found, anew = today(entries, day, before), today(entries, day)
         assert facts_of(found.situation) == facts_of(anew.situation)
         assert found == anew
-        before = found
+        before = found.found
 
 
 @THOROUGH

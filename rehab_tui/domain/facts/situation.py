@@ -199,7 +199,7 @@ class Situation(Look):
         return bool(answers) and all(today and today.morning_pain is not None for today in answers)
 
 
-def situation_on(entries: Entries, day: date, before: Situation | None = None) -> Situation:
-    """The facts of that day; those of an earlier situation that still hold are not worked out again."""
+def situation_on(entries: Entries, day: date, before: Look | None = None) -> Situation:
+    """The facts of that day; those of an earlier look that still hold are not worked out again."""
     seen = Situation(day, until(entries, day))
     return replace(seen, earlier=before.kept(seen)) if before else seen

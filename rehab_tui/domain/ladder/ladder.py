@@ -71,12 +71,10 @@ class LegLadder(NamedTuple):
         return session.step is own.step and (own.since is None or session.day >= own.since)
 
 
-def leg_ladder(
-    situation: Situation, judged: Verdict, leg: Leg, earlier: Iterable[LegLadder] = ()
-) -> LegLadder:
+def leg_ladder(situation: Situation, judged: Verdict, leg: Leg, pasts: Iterable[Past] = ()) -> LegLadder:
     """The ladder of one sore leg on the day; raises ValueError for a sound leg.
 
-    `earlier` are the ladders that an earlier look found.
+    `pasts` are those of the legs that an earlier look found.
     """
     tendon = situation.profile.tendons.on(leg)
     if tendon is None:
@@ -85,8 +83,8 @@ def leg_ladder(
     noted = position_of(situation.programme, situation.entries.steps, leg)
     position = noted._replace(step=nearest(steps, noted.step))
     below = step_below(steps, position.step)
-    before = next((ladder.past for ladder in earlier if ladder.position.leg is leg), None)
-    past = walk(situation, position, below, before)
+    earlier = next((past for past in pasts if past.position.leg is leg), None)
+    past = walk(situation, position, below, earlier)
     found = gates(situation, judged, position, past.sessions)
     limited = _limited(judged) if position.step.rank >= STEROID_LIMIT.rank else FREE
     ruling = max(_locked(judged), limited, past.ruling, key=lambda each: FIRMNESS.index(each.decision))

@@ -16,7 +16,7 @@ SHORT_GAP = 4
 """After more than the long gap, in days, the work steps back; from the short one on it is a set less."""
 
 
-class _State(NamedTuple):
+class State(NamedTuple):
     """How it stands after some sessions: `back` is the step back in force, or None.
 
     `returned` says that the leg is back on its own step and has not done it yet; `loaded_on` is the last
@@ -37,7 +37,7 @@ class Past(NamedTuple):
 
     position: Position
     sessions: tuple[LegSession, ...] = ()
-    states: tuple[_State, ...] = ()
+    states: tuple[State, ...] = ()
     ruling: Ruling = FREE
 
     def until(self, day: date, position: Position) -> "Past":
@@ -59,13 +59,13 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
     last = known.sessions[-1].day if known.sessions else BEFORE_ALL
     sessions = [*known.sessions, *leg_sessions(situation, position.leg, last)]
     states = list(known.states)
-    state = states[-1] if states else _State()
+    state = states[-1] if states else State()
     until = CALM if position.step is below else CLEAN
     for number in range(len(states), len(sessions)):
         session = sessions[number]
         if position.since is not None and session.day <= position.since:
             sessions[number] = session._replace(eased=False) if session.eased else session
-            state = _State(last=sessions[number], loaded_on=session.day)
+            state = State(last=sessions[number], loaded_on=session.day)
         else:
             state = _looked_at(situation, state, session.day, until)
             free = state.back is None
@@ -78,7 +78,7 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
     return Past(position, tuple(sessions), tuple(states), ruling)
 
 
-def _after(state: _State, session: LegSession, own: Step, below: Step) -> _State:
+def _after(state: State, session: LegSession, own: Step, below: Step) -> State:
     if state.back and session.step.rank <= below.rank:
         if session.clean:  # on the lowest step there is no way back to go: it simply goes on
             state = state._replace(back=None, returned=own is not below)
@@ -90,13 +90,13 @@ def _after(state: _State, session: LegSession, own: Step, below: Step) -> _State
     return state._replace(last=session)
 
 
-def _looked_at(situation: Situation, state: _State, day: date, until: str) -> _State:
+def _looked_at(situation: Situation, state: State, day: date, until: str) -> State:
     """The state with a step back if anything before `day` asks for one; the last reason is named."""
     reasons = list(_reasons(situation, state, day))
     return state._replace(back=Ruling(Decision.BACK, reasons[-1], until)) if reasons else state
 
 
-def _reasons(situation: Situation, state: _State, day: date) -> Iterator[str]:
+def _reasons(situation: Situation, state: State, day: date) -> Iterator[str]:
     last = state.last
     if last is None:
         return
@@ -119,13 +119,13 @@ def _unmarked(situation: Situation, loaded_on: date, day: date) -> int:
     return sum(not any(covers(pause, one) for pause in pauses) for one in gap)
 
 
-def _eased(situation: Situation, state: _State, day: date) -> Ruling:
+def _eased(situation: Situation, state: State, day: date) -> Ruling:
     """One set less after a sore session, a much worse morning, a gap or a return; else the work goes on."""
     why, until = next(_easings(situation, state, day), ("", ""))
     return Ruling(Decision.HOLD_DOSE, why, until) if why else FREE
 
 
-def _easings(situation: Situation, state: _State, day: date) -> Iterator[tuple[str, str]]:
+def _easings(situation: Situation, state: State, day: date) -> Iterator[tuple[str, str]]:
     """Why there is one set less, and until when; the first one is named."""
     last = state.last
     if last is None or state.loaded_on is None:

@@ -1,0 +1,140 @@
+"""What was worked out of a long diary, kept beside it, so that the next start need not work it out again.
+
+The file is good only for the very bytes of the diary and the very code that it came from: a key names both.
+For any other it is as if there were none.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+
+from rehab_tui.domain.facts import (
+    Earlier,
+    LegHistory,
+    LegSession,
+    Look,
+    Mornings,
+    RunResponse,
+    Situation,
+    Stop,
+    Trend,
+    Week,
+    situation_on,
+)
+from rehab_tui.domain.ladder import Past, Position, Ruling, State
+from rehab_tui.domain.plan.ledger import TrainingWeek
+from rehab_tui.domain.records import Entries, Leg, MorningAfter, Step
+from rehab_tui.domain.today import Found
+from rehab_tui.storage.disk.files import beside, replace_file
+
+DIGEST = 32
+
+
+class _Leg(msgspec.Struct, array_like=True):
+    leg: Leg
+    pain: dict[date, int]
+    stiffness: dict[date, int]
+    weeks: list[Week]
+    spells: dict[date, Trend]
+
+    def history(self, seen: date) -> LegHistory:
+        """The leg's history as it was known on that day."""
+        weeks = {week.end: week for week in self.weeks}
+        return LegHistory(self.leg, self.pain, self.stiffness, seen, weeks, self.spells)
+
+
+class _Past(msgspec.Struct, array_like=True):
+    position: Position
+    sessions: list[tuple[str, Step, MorningAfter | None, bool]]
+    states: list[tuple[Ruling | None, bool, date | None]]
+
+
+class _Findings(msgspec.Struct, array_like=True):
+    day: date
+    legs: list[_Leg]
+    answers: list[tuple[str, MorningAfter | None, float | None, date | None]]
+    stops: list[Stop]
+    weeks: tuple[TrainingWeek, ...]
+    pasts: list[_Past]
+
+
+class FindingsFile:
+    """Implements ui.ports.Findings; `key` names the diary's bytes of this moment and the code."""
+
+    def __init__(self, diary: Path, key: Callable[[], bytes]) -> None:
+        self.path = beside(diary, ".found")
+        self._key = key
+
+    def read(self, entries: Entries) -> Found | None:
+        """What was found in these entries; None if the file is not theirs or cannot be read."""
+        with suppress(OSError):
+            return from_bytes(self.path.read_bytes(), self._key(), entries)
+        return None
+
+    def keep(self, found: Found) -> None:
+        """Write what was found in the diary as it stands; if that fails, the next start is but slower."""
+        with suppress(OSError):
+            replace_file(self.path, to_bytes(found, self._key()))
+
+
+def to_bytes(found: Found, key: bytes) -> bytes:
+    """What a look found, for those who come with the same key."""
+    facts = found.look.kept(found.look)
+    legs = [
+        _Leg(leg, known.pain, known.stiffness, list(known.seen_weeks.values()), known.seen_spells)
+        for leg, known in facts.histories.items()
+    ]
+    answers = [(each.run.id, each.morning_after, each.hours, each.known_on) for each in facts.answers]
+    told = _Findings(
+        facts.until, legs, answers, list(facts.stops), found.weeks, list(map(_told, found.pasts))
+    )
+    content = msgspec.msgpack.encode(told)
+    return _digest(key, content) + content
+
+
+def from_bytes(raw: bytes, key: bytes, entries: Entries) -> Found | None:
+    """What was found in these entries; None if the bytes have another key or were damaged."""
+    content = raw[DIGEST:]
+    if raw[:DIGEST] != _digest(key, content):
+        return None
+    told = msgspec.msgpack.decode(content, type=_Findings)
+    seen = situation_on(entries, told.day)
+    runs = {run.id: run for run in seen.entries.runs}
+    facts = Earlier(
+        told.day,
+        {one.leg: one.history(told.day) for one in told.legs},
+        {one.leg: Mornings(seen.entries.checkins, one.leg) for one in told.legs},
+        [RunResponse(runs[run], after, hours, known) for run, after, hours, known in told.answers],
+        told.stops,
+    )
+    pasts = tuple(_past(past, seen) for past in told.pasts)
+    return Found(Look(told.day, seen.entries, facts), told.weeks, pasts)
+
+
+def _digest(key: bytes, content: bytes) -> bytes:
+    return blake2b(content, digest_size=DIGEST, key=blake2b(key, digest_size=DIGEST).digest()).digest()
+
+
+def _told(past: Past) -> _Past:
+    sessions = [(each.session.id, each.step, each.morning_after, each.eased) for each in past.sessions]
+    states = [(state.back, state.returned, state.loaded_on) for state in past.states]
+    return _Past(past.position, sessions, states)
+
+
+def _past(told: _Past, seen: Situation) -> Past:
+    """The past of a leg; after each session it is the last one that the state speaks of."""
+    own, dose = (told.position.leg, Leg.BOTH), seen.programme.dose
+    known = {session.id: session for session in seen.entries.sessions}
+    sessions, states = [], []
+    for (name, step, after, eased), (back, returned, loaded_on) in zip(
+        told.sessions, told.states, strict=True
+    ):
+        session = known[name]
+        sets = tuple([done for done in session.sets if done.leg in own])
+        sessions.append(LegSession(session, step, sets, after, dose(step), eased))
+        states.append(State(back, returned, sessions[-1], loaded_on))
+    return Past(told.position, tuple(sessions), tuple(states))

@@ -1,0 +1,81 @@
+"""What was worked out of a diary is good for that diary and that code alone, and changes no answer."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rehab_tui.domain.records import Entries
+from rehab_tui.domain.today import Found, today
+from rehab_tui.storage.findings import FindingsFile, from_bytes, to_bytes
+from tests.domain.builders import Edit, bundle
+from tests.domain.made import D, ago
+from tests.domain.random_diaries import DIARIES, MORNINGS, REST, RUNS, THOROUGH
+from tests.domain.test_earlier_look import facts_of
+
+KEY = b"this diary, this code"
+EDITS = st.lists(MORNINGS | RUNS | REST, max_size=2)
+
+
+def back(entries: Entries, found: Found) -> Found:
+    """What a later run reads of it."""
+    read = from_bytes(to_bytes(found, KEY), KEY, entries)
+    assert read is not None
+    return read
+
+
+@THOROUGH
+@given(
+    entries=DIARIES, then=st.integers(0, 9), days=st.integers(0, 9), edits=st.lists(MORNINGS | RUNS | REST)
+)
+def test_what_is_read_back_changes_no_answer(
+    entries: Entries, then: int, days: int, edits: list[Edit]
+) -> None:
+    found = back(entries, today(entries, ago(then)).found)
+    for edit in edits:
+        entries = edit(entries)
+    day = ago(then - days)
+    quick, anew = today(entries, day, found), today(entries, day)
+    assert facts_of(quick.situation) == facts_of(anew.situation)
+    assert quick == anew
+
+
+def test_it_says_what_was_found() -> None:
+    """Else the property above would hold of an empty file too."""
+    facts = today(bundle(), D)
+    found, kept = back(bundle(), facts.found), facts.situation.kept(facts.situation)
+    earlier = found.look.earlier
+    assert (found.look.day, found.weeks, found.pasts) == (D, facts.plan.weeks, facts.found.pasts)
+    assert (earlier.until, earlier.histories, earlier.stops) == (kept.until, kept.histories, kept.stops)
+    assert earlier.answers == kept.answers != []
+    assert found.pasts[0].sessions
+
+
+@pytest.mark.parametrize("place", [0, 20, 40, 300, -1])
+def test_a_changed_byte_is_noticed(place: int) -> None:
+    raw = bytearray(to_bytes(today(bundle(), D).found, KEY))
+    raw[place] ^= 1
+    assert from_bytes(bytes(raw), KEY, bundle()) is None
+
+
+@pytest.mark.parametrize("raw", [b"", b"\0" * 31, b"\0" * 40])
+def test_what_was_never_written_is_nothing(raw: bytes) -> None:
+    assert from_bytes(raw, KEY, bundle()) is None
+
+
+def test_another_diary_or_other_code_is_noticed() -> None:
+    assert from_bytes(to_bytes(today(bundle(), D).found, KEY), KEY + b".", bundle()) is None
+
+
+def test_the_file_is_for_the_owner_and_may_be_missing(tmp_path: Path) -> None:
+    file = FindingsFile(tmp_path / "diary.json", lambda: KEY)
+    assert file.read(bundle()) is None
+    found = today(bundle(), D).found
+    file.keep(found)
+    assert today(bundle(), D, file.read(bundle())) == today(bundle(), D)
+    assert file.path.name == "diary.json.found"
+    assert file.path.stat().st_mode & 0o077 == 0
+    nowhere = FindingsFile(tmp_path / "missing" / "diary.json", lambda: KEY)
+    nowhere.keep(found)
+    assert nowhere.read(bundle()) is None
