@@ -24,6 +24,10 @@ from rehab_tui.ui.context import Context
 
 if TYPE_CHECKING:
     from rehab_tui.sound.player import Player
+    from rehab_tui.ui.ports import Findings
+
+LONG_DIARY = 1000
+"""Entries from which on it spares a start something to read what was found."""
 
 gc.freeze()
 gc.enable()
@@ -81,10 +85,21 @@ def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
         diary_place=place,
         pages=Pages(diary.path),
         copies=ConflictCopies(diary),
+        findings=_findings(diary),
     )
     app = RehabApp(context)
     app.run()
+    context.keep_findings()
     return app.return_code or 0
+
+
+def _findings(diary: TinyDiary) -> Findings | None:
+    """What earlier runs found in a long diary; a short one is as soon worked out as read."""
+    if len(diary.entries.checkins) + len(diary.entries.sessions) + len(diary.entries.runs) < LONG_DIARY:
+        return None
+    from rehab_tui.storage.findings import FindingsFile
+
+    return FindingsFile(diary)
 
 
 @dataclass(frozen=True)

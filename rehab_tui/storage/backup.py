@@ -21,7 +21,8 @@ from rehab_tui.storage.exporting import outside
 
 def contents_of(entries: Entries) -> Contents:
     """A file of these records, without settings."""
-    return Contents({META: stamp(UPGRADES), **tables_of(entries)}, entries, Settings(), len(UPGRADES) + 1)
+    tables = {META: stamp(UPGRADES), **tables_of(entries)}
+    return Contents(entries, Settings(), len(UPGRADES) + 1, tables)
 
 
 @dataclass(frozen=True)

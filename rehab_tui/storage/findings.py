@@ -4,11 +4,9 @@ The file is good only for the very bytes of the diary and the very code that it 
 For any other it is as if there were none.
 """
 
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from hashlib import blake2b
-from pathlib import Path
+from hashlib import blake2b, sha256
 
 import msgspec
 
@@ -29,9 +27,13 @@ from rehab_tui.domain.ladder import Past, Position, Ruling, State
 from rehab_tui.domain.plan.ledger import TrainingWeek
 from rehab_tui.domain.records import Entries, Leg, MorningAfter, Step
 from rehab_tui.domain.today import Found
+from rehab_tui.storage.diary.sealed import code_of
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk.files import beside, replace_file
 
 DIGEST = 32
+CODE = ("domain/**/*.py", "storage/findings.py")
+"""The code that works things out, and that writes them down."""
 
 
 class _Leg(msgspec.Struct, array_like=True):
@@ -63,22 +65,26 @@ class _Findings(msgspec.Struct, array_like=True):
 
 
 class FindingsFile:
-    """Implements ui.ports.Findings; `key` names the diary's bytes of this moment and the code."""
+    """Implements ui.ports.Findings for an open diary."""
 
-    def __init__(self, diary: Path, key: Callable[[], bytes]) -> None:
-        self.path = beside(diary, ".found")
-        self._key = key
+    def __init__(self, diary: TinyDiary) -> None:
+        self.path = beside(diary.path, ".found")
+        self._diary = diary
 
-    def read(self, entries: Entries) -> Found | None:
-        """What was found in these entries; None if the file is not theirs or cannot be read."""
+    def read(self) -> Found | None:
+        """What was found in the diary; None if the file is not for it as it stands, or cannot be read."""
         with suppress(OSError):
-            return from_bytes(self.path.read_bytes(), self._key(), entries)
+            return from_bytes(self.path.read_bytes(), self._key, self._diary.entries)
         return None
 
     def keep(self, found: Found) -> None:
         """Write what was found in the diary as it stands; if that fails, the next start is but slower."""
         with suppress(OSError):
-            replace_file(self.path, to_bytes(found, self._key()))
+            replace_file(self.path, to_bytes(found, self._key))
+
+    @property
+    def _key(self) -> bytes:
+        return sha256(code_of(*CODE)).digest() + sha256(self._diary.content).digest()
 
 
 def to_bytes(found: Found, key: bytes) -> bytes:

@@ -27,7 +27,7 @@ class TodayCache:
     def of(self, entries: Entries, day: date, findings: Findings | None = None) -> Today:
         """The facts of that day; the same object as before while nothing changed."""
         if self._facts is None:
-            self._facts = today(entries, day, findings.read(entries) if findings else None)
+            self._facts = today(entries, day, findings.read() if findings else None)
         elif self._facts.day != day or self._facts.entries is not entries:
             self._facts = today(entries, day, self._facts.found)
         return self._facts

@@ -24,8 +24,8 @@ class Copies(Protocol):
 class Findings(Protocol):
     """What an earlier run of the program worked out of the diary."""
 
-    def read(self, entries: Entries) -> Found | None:
-        """What was found in these very entries, if it is known still."""
+    def read(self) -> Found | None:
+        """What was found in the diary as it stands, if it is known still."""
 
     def keep(self, found: Found) -> None:
         """Let a later run know it; where that cannot be, nothing is said."""

@@ -6,16 +6,18 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rehab_tui.codec.convert import from_plain
-from rehab_tui.codec.reading import MOST_DIARY_VALUES
+from rehab_tui.codec.reading import MOST_DIARY_VALUES, weigh
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused
 from rehab_tui.storage.diary import atomic, tables
 from rehab_tui.storage.diary.atomic import AtomicStorage
 from rehab_tui.storage.diary.generations import earlier, make_room, next_place
 from rehab_tui.storage.diary.migrations import schema_of, stamp
-from rehab_tui.storage.diary.tables import Deleted, decode
+from rehab_tui.storage.diary.tables import Deleted, decode, encode
 from rehab_tui.storage.disk.files import damaged_name
 from tests.storage.samples import DAY
 
@@ -115,3 +117,18 @@ def test_what_is_set_aside_is_numbered_from_one_too(path: Path) -> None:
         place = damaged_name(path)
         assert place.name == f"diary.json.damaged-{number}"
         place.write_bytes(b"")
+
+
+json_values = st.recursive(
+    st.integers() | st.none(), lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from("ab"), inner)
+)
+
+
+@given(value=json_values)
+def test_values_are_counted_however_short_the_text(value: object) -> None:
+    text = encode(value)
+    many = sum(text.count(sign) for sign in (b",", b"[", b"{"))
+    weigh(text, many)
+    if many:
+        with pytest.raises(Refused, match="too many values"):
+            weigh(text, many - 1)

@@ -1,19 +1,23 @@
 """What was worked out of a diary is good for that diary and that code alone, and changes no answer."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.diary import Change
+from rehab_tui.domain.records import Entries, Record
 from rehab_tui.domain.today import Found, today
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.findings import FindingsFile, from_bytes, to_bytes
 from tests.domain.builders import Edit, bundle
 from tests.domain.made import D, ago
 from tests.domain.random_diaries import DIARIES, MORNINGS, REST, RUNS, THOROUGH
 from tests.domain.test_earlier_look import facts_of
 
+AT = datetime(2026, 9, 30, 8, tzinfo=UTC)
 KEY = b"this diary, this code"
 EDITS = st.lists(MORNINGS | RUNS | REST, max_size=2)
 
@@ -68,14 +72,41 @@ def test_another_diary_or_other_code_is_noticed() -> None:
     assert from_bytes(to_bytes(today(bundle(), D).found, KEY), KEY + b".", bundle()) is None
 
 
-def test_the_file_is_for_the_owner_and_may_be_missing(tmp_path: Path) -> None:
-    file = FindingsFile(tmp_path / "diary.json", lambda: KEY)
-    assert file.read(bundle()) is None
-    found = today(bundle(), D).found
-    file.keep(found)
-    assert today(bundle(), D, file.read(bundle())) == today(bundle(), D)
-    assert file.path.name == "diary.json.found"
-    assert file.path.stat().st_mode & 0o077 == 0
-    nowhere = FindingsFile(tmp_path / "missing" / "diary.json", lambda: KEY)
-    nowhere.keep(found)
-    assert nowhere.read(bundle()) is None
+def open_diary(path: Path) -> TinyDiary:
+    """A diary with the entries of the tests."""
+    diary = TinyDiary.open(path, lambda: AT)
+    entries = bundle()
+    rows: list[Record] = [
+        entries.profile,
+        *entries.checkins,
+        *entries.runs,
+        *entries.sessions,
+        *entries.steps,
+    ]
+    diary.apply(*(Change(before=None, after=row) for row in rows))
+    return diary
+
+
+def test_the_file_is_for_the_diary_as_it_stands(tmp_path: Path) -> None:
+    with open_diary(tmp_path / "diary.json") as diary:
+        file = FindingsFile(diary)
+        assert file.read() is None
+        facts = today(diary.entries, D)
+        file.keep(facts.found)
+        assert today(diary.entries, D, file.read()) == facts
+        assert file.path.name == "diary.json.found"
+        assert file.path.stat().st_mode & 0o077 == 0
+        diary.apply(Change(diary.entries.checkins[-1], None))
+        assert file.read() is None
+    with TinyDiary.open(tmp_path / "diary.json", lambda: AT) as diary:
+        FindingsFile(diary).keep(today(diary.entries, D).found)
+    with TinyDiary.open(tmp_path / "diary.json", lambda: AT, writing=False) as diary:
+        assert today(diary.entries, D, FindingsFile(diary).read()) == today(diary.entries, D)
+
+
+def test_where_nothing_can_be_written_nothing_is_said(tmp_path: Path) -> None:
+    with open_diary(tmp_path / "diary.json") as diary:
+        file = FindingsFile(diary)
+        file.path.mkdir()
+        file.keep(today(diary.entries, D).found)
+        assert file.read() is None

@@ -26,7 +26,7 @@ from rehab_tui.domain.records import (
     Source,
     Surface,
 )
-from rehab_tui.storage.diary import contents
+from rehab_tui.storage.diary import collector
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import (
     CHECKIN,
@@ -212,7 +212,7 @@ def test_a_long_diary_is_taken_out_of_the_collectors_sight(
     before = gc.get_freeze_count()
     reopened(path)
     assert gc.get_freeze_count() == before
-    monkeypatch.setattr(contents, "MANY", 3)
+    monkeypatch.setattr(collector, "MANY", 3)
     try:
         reopened(path)
         assert gc.get_freeze_count() > before

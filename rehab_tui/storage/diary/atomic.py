@@ -11,7 +11,9 @@ from tinydb.storages import Storage
 from rehab_tui.codec.reading import LARGEST_DIARY_MB
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.storage.diary.changes import Documents
-from rehab_tui.storage.diary.tables import Tables, decode, encode
+from rehab_tui.storage.diary.collector import uncollected
+from rehab_tui.storage.diary.sealed import sealed
+from rehab_tui.storage.diary.tables import META, Tables, decode, encode
 from rehab_tui.storage.disk.files import FileState, in_words, replace_file, state_of
 
 
@@ -28,10 +30,12 @@ class AtomicStorage(Storage):
         blank: Tables | None = None,
         keep: Callable[[], Path] | None = None,
         tables: Tables | None = None,
+        schema: int | None = None,
     ) -> None:
         """`blank` stands for a file that is not there yet; `keep` gives the path for a replaced state.
 
-        With `tables` nothing is read: they stand for a file that cannot be read.
+        With `tables` nothing is read: they stand for a file that cannot be read. With `schema` all that is
+        written is of that schema and has been checked, and so is sealed.
         """
         self.path = path
         self.overtaken: Path | None = None
@@ -40,6 +44,7 @@ class AtomicStorage(Storage):
         TinyDiary merges it and sets this to None; the next write would forget it.
         """
         self._keep = keep
+        self._schema = schema
         self._blank = blank or {}
         self._saved: bytes | None = None
         self._state: FileState | None = None
@@ -51,9 +56,15 @@ class AtomicStorage(Storage):
     def read(self) -> Tables:
         """The tables; raises Refused if the file does not hold any, DiaryError if it cannot be read."""
         if self._tables is None:
-            self._saved = self._saved or self._on_disk()
-            self._tables = decode(self._saved)
+            with uncollected():
+                self._tables = decode(self.content)
         return self._tables
+
+    @property
+    def content(self) -> bytes:
+        """The bytes that were last read or written; raises DiaryError if they cannot be read."""
+        self._saved = self._saved or self._on_disk()
+        return self._saved
 
     def write(self, data: Tables) -> None:
         """Store the tables, at once or at the end of the batch; raises DiaryError and then has not."""
@@ -115,7 +126,15 @@ class AtomicStorage(Storage):
             name: known[name] if name in known and known[name][0] is rows else (rows, encode(rows))
             for name, rows in tables.items()
         }
-        return b"{" + b",".join(encode(name) + b":" + part for name, (_, part) in self._parts.items()) + b"}"
+        pieces = [
+            piece
+            for name, (_, part) in self._parts.items()
+            if name != META or not self._schema
+            for piece in (b",", encode(name), b":", part)
+        ]
+        if self._schema:
+            return sealed(self._schema, *pieces, b"}")
+        return b"".join((b"{", *pieces[1:], b"}"))
 
 
 class _KeyedTable(table.Table):

@@ -1,6 +1,5 @@
 """What a diary's file holds: read, brought up to date, and checked record by record before use."""
 
-import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,23 +10,28 @@ from typing import NamedTuple
 from rehab_tui.domain.diary import TABLES, Damaged, DiaryError, TooNew
 from rehab_tui.domain.records import Entries, Refused, Settings
 from rehab_tui.storage.diary.atomic import AtomicStorage
+from rehab_tui.storage.diary.collector import uncollected
 from rehab_tui.storage.diary.generations import earlier
 from rehab_tui.storage.diary.migrations import UPGRADES, Upgrade, stamp, upgrade
+from rehab_tui.storage.diary.sealed import read_sealed
 from rehab_tui.storage.diary.tables import META, Tables, decode, records
 from rehab_tui.storage.disk.files import beside, in_words, write_new
 
-MANY = 1000
-"""Records from which on Python's collector is worth sparing; below, sparing it costs more than it gives."""
-
 
 @dataclass(frozen=True)
-class Contents:
-    """What a diary's file holds: tables brought up to date, and the schema it was written with."""
+class Found:
+    """The records in a diary's file, and the schema it was written with."""
 
-    tables: Tables
     entries: Entries
     settings: Settings
     schema: int
+
+
+@dataclass(frozen=True)
+class Contents(Found):
+    """All that a diary's file holds, its tables brought up to date."""
+
+    tables: Tables
 
     @property
     def count(self) -> int:
@@ -62,15 +66,10 @@ def contents_of_file(path: Path, upgrades: Sequence[Upgrade]) -> Contents:
 
 def contents_from(read: Callable[[], Tables], upgrades: Sequence[Upgrade]) -> Contents:
     """What the tables that `read` gives say, once they are up to date; raises Refused or TooNew."""
-    was_on = gc.isenabled()
-    gc.disable()  # it would walk the growing diary again and again
-    try:
+    with uncollected():
         tables = read()
         schema = upgrade(tables, upgrades)
-        return Contents(tables, *records(tables), schema)
-    finally:
-        if was_on:
-            gc.enable()
+        return Contents(*records(tables), schema, tables)
 
 
 @contextmanager
@@ -88,7 +87,7 @@ class Loaded(NamedTuple):
     """A file that has been read, and the storage that goes on with it."""
 
     storage: AtomicStorage
-    found: Contents
+    found: Found
 
 
 def load(path: Path, upgrades: Sequence[Upgrade], keep: Callable[[], Path] | None = None) -> Loaded:
@@ -100,12 +99,11 @@ def load(path: Path, upgrades: Sequence[Upgrade], keep: Callable[[], Path] | Non
         with in_words("read", path):
             if not path.exists() and (copies := earlier(path)):
                 raise Refused(f"it is missing, though its earlier copy {copies[0].name} is there")
-        storage = AtomicStorage(path, blank={META: stamp(upgrades)}, keep=keep)
-        found = contents_from(storage.read, upgrades)
-    if sum(map(len, found.tables.values())) > MANY:
-        gc.collect()
-        gc.freeze()
-    return Loaded(storage, found)
+        schema = len(upgrades) + 1
+        storage = AtomicStorage(path, blank={META: stamp(upgrades)}, keep=keep, schema=schema)
+        with uncollected():
+            checked = read_sealed(storage.content, schema)
+        return Loaded(storage, Found(*checked, schema) if checked else contents_from(storage.read, upgrades))
 
 
 def save_upgraded(loaded: Loaded, at: datetime) -> None:

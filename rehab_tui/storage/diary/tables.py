@@ -44,9 +44,7 @@ def decode(content: bytes) -> Tables:
     """The tables a file's content describes; raises Refused if it is not JSON of that shape."""
     if not content:
         raise Refused("it is empty")
-    if len(content) > LARGEST_DIARY_MB * 1024 * 1024:
-        raise Refused(f"it is larger than {LARGEST_DIARY_MB} MB, the most that is read")
-    weigh(content, MOST_DIARY_VALUES)
+    measure(content)
     try:
         return msgspec.json.decode(content, type=dict[str, dict[str, Document]])
     except msgspec.ValidationError as error:
@@ -55,6 +53,13 @@ def decode(content: bytes) -> Tables:
         raise Refused("it is nested too deeply") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Refused(f"it is not whole JSON: {error}") from error
+
+
+def measure(content: bytes) -> None:
+    """Raise Refused for a file that holds more than is read."""
+    if len(content) > LARGEST_DIARY_MB * 1024 * 1024:
+        raise Refused(f"it is larger than {LARGEST_DIARY_MB} MB, the most that is read")
+    weigh(content, MOST_DIARY_VALUES)
 
 
 def records(tables: Tables) -> tuple[Entries, Settings]:

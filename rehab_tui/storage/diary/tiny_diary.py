@@ -96,6 +96,11 @@ class TinyDiary:
         """False while another window is the one that writes, and for a diary opened to read only."""
         return self._access.held
 
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file as it was last read or written."""
+        return self._storage.content
+
     def refresh(self) -> str:
         """Take in what others have written; the news in words, each said once, or nothing."""
         trouble = ""

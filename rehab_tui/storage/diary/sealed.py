@@ -1,0 +1,83 @@
+"""The seal at the head of a diary's file: every entry in these bytes was checked before they were written.
+
+It is worked out from all the other bytes and from the code that checks. So after any change of the file or of
+the program it no longer fits, and the file is checked as one without a seal is. It guards against nothing but
+change: whoever may write to the folder could as well write a diary of their own.
+"""
+
+from functools import cache
+from hashlib import sha256
+from operator import lt
+from pathlib import Path
+from types import GenericAlias
+from typing import Any
+
+import msgspec
+
+import rehab_tui
+from rehab_tui.codec.structs import struct
+from rehab_tui.codec.unchecked import unchecked
+from rehab_tui.domain.diary import TABLES, order
+from rehab_tui.domain.records import Entries, Profile, Settings
+from rehab_tui.storage.diary.tables import DELETED, META, PROFILE, SETTINGS, measure
+
+HEAD = b'{"meta":{"diary":{"schema":%d},"checked":{"seal":"%64s"}}'
+"""How a sealed file begins; older programs leave out of `meta` what they do not know."""
+
+KINDS: dict[str, Any] = {name: kind for kind, name in TABLES.items()} | {PROFILE: Profile, SETTINGS: Settings}
+
+CHECKING = ("domain/diary.py", "domain/records/*.py", "codec/*.py", "storage/diary/*.py")
+"""The code that a diary's file is checked by."""
+
+
+def sealed(schema: int, *rest: bytes) -> bytes:
+    """A diary's file whose tables but for `meta` are these pieces of JSON, the first of which is a comma."""
+    return b"".join((_head(schema, *rest), *rest))
+
+
+def read_sealed(raw: bytes, schema: int) -> tuple[Entries, Settings] | None:
+    """The records in a file of that schema whose seal fits; None if it does not, and all must be checked.
+
+    Raises Refused if it holds more than is read.
+    """
+    length = len(HEAD % (schema, b""))
+    if raw[:length] != _head(schema, memoryview(raw)[length:]):
+        return None
+    measure(raw)
+    try:
+        found = msgspec.json.decode(raw, type=_file())
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    made = {name: unchecked(kind, getattr(found, name).values()) for name, kind in KINDS.items()}
+    rows: dict[str, Any] = {name: _in_order(made[name]) for name in TABLES.values()}
+    profile, settings = [*made[PROFILE], Profile()][0], [*made[SETTINGS], Settings()][0]
+    return Entries(profile=profile, **rows), settings
+
+
+@cache
+def _file() -> Any:
+    """What a whole file holds; the memories of deleted entries are passed over."""
+    kept: list[Any] = [(name, GenericAlias(dict, (str, struct(kind))), {}) for name, kind in KINDS.items()]
+    passed = [(name, msgspec.Raw, msgspec.Raw()) for name in (META, DELETED)]
+    return msgspec.defstruct("File", [*kept, *passed], forbid_unknown_fields=True)
+
+
+def _in_order(rows: list[Any]) -> tuple[Any, ...]:
+    """The rows oldest first; mostly they are, one a day, and then need no more than a look."""
+    days = [getattr(row, "date", None) or row.from_ for row in rows]
+    return tuple(rows if all(map(lt, days, days[1:])) else sorted(rows, key=order))
+
+
+def _head(schema: int, *rest: bytes | memoryview) -> bytes:
+    digest = sha256(code_of(*CHECKING))
+    for part in rest:
+        digest.update(part)
+    return HEAD % (schema, digest.hexdigest().encode())
+
+
+@cache
+def code_of(*patterns: str) -> bytes:
+    """The program's version and its files of these names, below its folder, as they are read."""
+    home = Path(rehab_tui.__file__).parent
+    files = [file for pattern in patterns for file in sorted(home.glob(pattern))]
+    return rehab_tui.__version__.encode() + b"".join(file.read_bytes() for file in files)
