@@ -145,7 +145,7 @@ def test_even_under_a_seal_that_fits_unknown_names_are_refused() -> None:
 def test_the_seal_of_another_version_of_the_program_does_not_fit(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sealing, "_code", lambda: b"another")
+    monkeypatch.setattr(sealing, "code_of", lambda *_: b"another")
     put_there(path, said_to_be_checked(with_pain(contents(written()).tables, 50)))
     assert read_sealed(path.read_bytes(), SCHEMA)
     monkeypatch.undo()
