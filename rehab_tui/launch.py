@@ -93,7 +93,7 @@ def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
     return app.return_code or 0
 
 
-def _findings(diary: TinyDiary) -> Findings | None:
+def _findings(diary: TinyDiary) -> "Findings | None":
     """What earlier runs found in a long diary; a short one is as soon worked out as read."""
     if len(diary.entries.checkins) + len(diary.entries.sessions) + len(diary.entries.runs) < LONG_DIARY:
         return None

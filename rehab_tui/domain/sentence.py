@@ -1,14 +1,15 @@
 """The day's one sentence: may I run, how far, and if not, what instead; and the week's km in a line."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.plan.ledger import HALF, TrainingWeek, Why, exact, rounded
+from rehab_tui.domain.plan.ledger import HALF, SHORTEST_RUN_KM, TrainingWeek, Why, exact, rounded
 from rehab_tui.domain.plan.week import WeekPlan
-from rehab_tui.domain.records import Level, Profile, Urgency
+from rehab_tui.domain.records import Level, Profile, Run, Settled, Urgency
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.domain.words import number
 
+DAY = timedelta(days=1)
 SHOWN = 2
 """How many reasons stand beside the sentence; the others are one key away."""
 
@@ -27,27 +28,41 @@ STOPPED = {
 """A red day, by who should look at it."""
 
 
-def run_sentence(judged: Verdict, plan: WeekPlan, *, ran_today: bool) -> str:
-    """Whether to run today and how far, in the words of the most serious rule."""
+def run_sentence(judged: Verdict, plan: WeekPlan, day: date, latest: Run | None) -> str:
+    """Whether to run today and how far, in the words of the most serious rule; `latest` is the last run."""
     if judged.level is Level.RED:
         fired = [reason.rule for reason in judged.reasons]
         return DANGERS.get("EV3" if "EV3" in fired else fired[0], STOPPED[judged.urgency])
-    return _run(plan) if plan.today_km else _no_run(judged, plan, ran_today=ran_today)
+    return _run(plan) if plan.today_km else _no_run(judged, plan, day, latest)
 
 
-def _no_run(judged: Verdict, plan: WeekPlan, *, ran_today: bool) -> str:
+def _no_run(judged: Verdict, plan: WeekPlan, day: date, latest: Run | None) -> str:
+    ran_today = latest is not None and latest.date == day
     match plan.today_why:
         case "AM8" if "checkin" in judged.unknown:
             return "Check in first: 20 seconds."
+        case "AM8" if ran_today:
+            return "You have run today. How it settles shows by tomorrow's check-in."
+        case "AM8" if latest and latest.settled is Settled.NOT_YET:
+            return "No run before the last one has settled. Tell here when it has."
         case "AM8":
             return "First tell how the last run went, then today's km stand here."
         case "MD3" if ran_today:
-            return "You have run today. The next run can be the day after tomorrow."
+            return f"You have run today. {_next_run(plan, day + 2 * DAY, 'the day after tomorrow')}"
         case "MD3":
-            return "No run today: you ran yesterday. The next run can be tomorrow."
+            return f"No run today: you ran yesterday. {_next_run(plan, day + DAY, 'tomorrow')}"
+        case "MD10":
+            return "No run today: your plan is paused."
         case _:
-            following = plan.week.first + timedelta(days=7)
+            following = plan.week.first + 7 * DAY
             return f"No run today: this week's km are used. The next week begins on {short(following)}."
+
+
+def _next_run(plan: WeekPlan, day: date, named: str) -> str:
+    """When the next run can be: on that day, or in the next week if no km are left of this one."""
+    following, cap = plan.week.first + 7 * DAY, plan.week_km_cap
+    used = cap is not None and cap - plan.week_km_done < SHORTEST_RUN_KM
+    return f"The next run can be {f'on {short(following)}' if used and day < following else named}."
 
 
 def _run(plan: WeekPlan) -> str:

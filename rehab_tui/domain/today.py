@@ -78,8 +78,7 @@ class Today(NamedTuple):
     def sentence(self) -> str:
         """Whether to run today, and how far."""
         latest = self.situation.latest
-        ran_today = latest is not None and latest.run.date == self.day
-        return run_sentence(self.verdict, self.plan, ran_today=ran_today)
+        return run_sentence(self.verdict, self.plan, self.day, latest.run if latest else None)
 
     @property
     def shown(self) -> tuple[Reason, ...]:

@@ -74,14 +74,17 @@ class RunResponse(NamedTuple):
 
     @property
     def unknown(self) -> tuple[str, ...]:
-        """The facts a green day needs of this run that are not noted."""
+        """The facts a green day needs of this run that are not noted.
+
+        Once it is known to have settled, the morning after need not be told any more (AM8).
+        """
         calm_after = self.morning_after is MorningAfter.NO_WORSE and self.run.settled is not Settled.NOT_YET
         gaps = {
             "pain_worst": self.run.pain_worst is None,
             "pain_start": self.run.pain_start is None,
             "pain_end": self.run.pain_end is None,
             "settled": self.hours is None and not calm_after,
-            "morning_after": self.morning_after is None,
+            "morning_after": self.hours is None and self.morning_after is None,
         }
         return tuple(name for name, missing in gaps.items() if missing)
 

@@ -11,6 +11,7 @@ from rehab_tui.domain.ladder.ruling import (
     FIRMNESS,
     FREE,
     OFFERED,
+    PAUSED,
     STOPPED,
     UNANSWERED,
     Decision,
@@ -115,7 +116,9 @@ def _limited(judged: Verdict) -> Ruling:
 
 
 def _offer(situation: Situation, judged: Verdict) -> Ruling:
-    """The offer of the next step, unless an answer is missing or a stop is not a week old."""
+    """The offer of the next step, unless the plan is paused, an answer missing or a stop not a week old."""
+    if situation.paused:
+        return PAUSED
     if situation.stopped_lately:
         return STOPPED
     return OFFERED if judged.allows_offers else UNANSWERED

@@ -36,4 +36,5 @@ class Ruling(NamedTuple):
 FREE = Ruling(Decision.STAY)
 OFFERED = Ruling(Decision.OFFER, "every point of the gate is met")
 UNANSWERED = Ruling(Decision.STAY, "AM8: the next step is offered once what is missing today is told")
+PAUSED = Ruling(Decision.STAY, "the plan is paused: the next step is offered after it")
 STOPPED = Ruling(Decision.STAY, "a stop in the last 7 days: the next step is offered once a week is calm")

@@ -99,6 +99,8 @@ def _today(situation: Situation, judged: Verdict, left: Decimal | None) -> tuple
     """MD12: the kilometres of a run today, and the rule that decides them."""
     if judged.level is Level.RED:
         return Decimal(0), judged.reasons[0].rule
+    if situation.paused:
+        return Decimal(0), "MD10"
     fired = [reason.rule for reason in judged.reasons]
     since = (situation.day - situation.latest.run.date).days if situation.latest else None
     if since == 0 and not situation.pain_free:

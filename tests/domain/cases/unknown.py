@@ -57,20 +57,31 @@ UNKNOWN = [
         reasons="GR1",
         questions=["settled:run-2"],
     ),
-    fires(
+    spares(
         "AM8",
-        "the morning after was not logged",
+        "the morning after was not logged, but it settled within a day",
         run(2, settled="within_24h", morning_after=None),
         no_checkins([1]),
-        reasons="AM8",
+        reasons="GR1",
+        questions=["morning_after:run-2"],
+    ),
+    spares(
+        "AM8", "nor was it, and the next one was no worse", unanswered(2), no_checkins([1]), reasons="GR1"
+    ),
+    spares(
+        "AM8",
+        "a morning after without its stiffness is not no worse, but the next one was",
+        unanswered(2),
+        checkin(1, stiffness_min=None),
+        reasons="GR1",
     ),
     fires(
         "AM8",
-        "a morning after without its stiffness is not no worse",
-        unanswered(2),
-        checkin(1, stiffness_min=None),
+        "this very morning, the one after, is without its stiffness",
+        unanswered(1),
+        checkin(0, stiffness_min=None),
         reasons="AM8",
-        unknown=["morning_after"],
+        unknown=["settled", "morning_after"],
     ),
     fires(
         "AM8",
