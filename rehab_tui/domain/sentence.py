@@ -39,14 +39,8 @@ def run_sentence(judged: Verdict, plan: WeekPlan, day: date, latest: Run | None)
 def _no_run(judged: Verdict, plan: WeekPlan, day: date, latest: Run | None) -> str:
     ran_today = latest is not None and latest.date == day
     match plan.today_why:
-        case "AM8" if "checkin" in judged.unknown:
-            return "Check in first: 20 seconds."
-        case "AM8" if ran_today:
-            return "You have run today. How it settles shows by tomorrow's check-in."
-        case "AM8" if latest and latest.settled is Settled.NOT_YET:
-            return "No run before the last one has settled. Tell here when it has."
         case "AM8":
-            return "First tell how the last run went, then today's km stand here."
+            return _untold(judged, latest, ran_today=ran_today)
         case "MD3" if ran_today:
             return f"You have run today. {_next_run(plan, day + 2 * DAY, 'the day after tomorrow')}"
         case "MD3":
@@ -56,6 +50,17 @@ def _no_run(judged: Verdict, plan: WeekPlan, day: date, latest: Run | None) -> s
         case _:
             following = plan.week.first + 7 * DAY
             return f"No run today: this week's km are used. The next week begins on {short(following)}."
+
+
+def _untold(judged: Verdict, latest: Run | None, *, ran_today: bool) -> str:
+    """AM8: what is missing, and who can tell it when."""
+    if "checkin" in judged.unknown:
+        return "Check in first: 20 seconds."
+    if ran_today:
+        return "You have run today. How it settles shows by tomorrow's check-in."
+    if latest and latest.settled is Settled.NOT_YET:
+        return "No run before the last one has settled. Tell here when it has."
+    return "First tell how the last run went, then today's km stand here."
 
 
 def _next_run(plan: WeekPlan, day: date, named: str) -> str:

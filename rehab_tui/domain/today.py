@@ -90,6 +90,11 @@ class Today(NamedTuple):
         """The week's km, and where they come from."""
         return week_line(self.plan, self.situation.profile)
 
+    def past_weeks(self, number: int) -> tuple[WeekPlan, ...]:
+        """The plans of so many weeks before this one, as each stood on its last day, oldest first."""
+        days = (week.first + timedelta(days=6) for week in self.plan.weeks[-number - 1 : -1])
+        return tuple(today(self.entries, day, self.found).plan for day in days)
+
     @property
     def found(self) -> Found:
         """What spares the next look work."""

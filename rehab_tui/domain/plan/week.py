@@ -54,6 +54,12 @@ class WeekPlan(NamedTuple):
     notes: tuple[str, ...]
 
     @property
+    def cap_but_for_a_stop(self) -> float | None:
+        """The week's cap, or what it was before a red day took it away."""
+        red = self.week_why is Why.ZERO and self.week.allowed is not None
+        return rounded(self.week.allowed or Decimal(0)) if red else self.week_km_cap
+
+    @property
     def week(self) -> TrainingWeek:
         """The training week of the day."""
         return self.weeks[-1]
@@ -99,24 +105,29 @@ def _today(situation: Situation, judged: Verdict, left: Decimal | None) -> tuple
     """MD12: the kilometres of a run today, and the rule that decides them."""
     if judged.level is Level.RED:
         return Decimal(0), judged.reasons[0].rule
-    if situation.paused:
-        return Decimal(0), "MD10"
     fired = [reason.rule for reason in judged.reasons]
-    since = (situation.day - situation.latest.run.date).days if situation.latest else None
-    if since == 0 and not situation.pain_free:
-        return Decimal(0), "MD3"
-    if "AM8" in fired:
-        return Decimal(0), "AM8"
-    if since == 1 and not situation.pain_free:
-        return Decimal(0), "MD3"
-    if left is not None and left < SHORTEST_RUN_KM:
-        return Decimal(0), "MD9"
+    if rule := _no_run(situation, fired, left):
+        return Decimal(0), rule
     first, _ = last(30, situation.day)
     longest = [exact(run.distance_km) for run in after(situation.entries.runs, first - DAY)]
     limits: list[tuple[Decimal, str]] = [(TEST_RUN_KM, rule) for rule in ("AM9", "AM12") if rule in fired]
     limits.append((max(longest) * GROWTH if longest else TEST_RUN_KM, "MD12"))
     limits += [] if left is None else [(left, "MD9")]
     return min(limits, key=lambda limit: limit[0])
+
+
+def _no_run(situation: Situation, fired: Sequence[str], left: Decimal | None) -> str:
+    """MD12: the first rule that leaves no km for today; "" if none does."""
+    ran = situation.latest and (situation.day - situation.latest.run.date).days
+    alternate = not situation.pain_free
+    rules = (
+        ("MD10", situation.paused),
+        ("MD3", ran == 0 and alternate),
+        ("AM8", "AM8" in fired),
+        ("MD3", ran == 1 and alternate),
+        ("MD9", left is not None and left < SHORTEST_RUN_KM),
+    )
+    return next((rule for rule, holds in rules if holds), "")
 
 
 def _hard_from(situation: Situation) -> datetime | None:

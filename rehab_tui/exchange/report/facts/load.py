@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import DoseDone, Situation, doses
 from rehab_tui.domain.plan.ledger import exact
+from rehab_tui.domain.plan.week import WeekPlan
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Run, RunEffort, Session, calm
+from rehab_tui.domain.today import Today
 from rehab_tui.exchange.report.facts.weeks import ends
+
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,8 @@ class Runs:
     hard: int
     hills: int
     altered: int
+    plans: tuple[WeekPlan, ...]
+    """The training weeks' plans as each stood on its last day, oldest first; the last one is not over."""
 
     @property
     def untold(self) -> int:
@@ -75,8 +81,9 @@ class Runs:
         return self.count - self.calm - self.watch - self.high
 
 
-def runs_since(situation: Situation, first: date, weeks: int) -> Runs:
-    """The runs from `first` to the day of the situation."""
+def runs_since(asked: Today, first: date, weeks: int) -> Runs:
+    """The runs from `first` to the day that is asked for."""
+    situation, plans = asked.situation, (*asked.past_weeks(weeks), asked.plan)
     answers = [answer for answer in situation.answers if answer.run.date >= first]
     runs = [answer.run for answer in answers]
     pains = [answer.highest for answer in answers if answer.highest is not None]
@@ -91,6 +98,7 @@ def runs_since(situation: Situation, first: date, weeks: int) -> Runs:
         hard=sum(run.effort is not RunEffort.EASY for run in runs),
         hills=sum(run.hills for run in runs),
         altered=sum(run.limp or run.gait_altered for run in runs),
+        plans=tuple(plan for plan in plans if plan.week.first > first - WEEK),
     )
 
 

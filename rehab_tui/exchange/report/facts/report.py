@@ -64,7 +64,7 @@ def report_of(entries: Entries, day: date, weeks: int, without: Collection[Part]
         legs=tuple(legs) if Part.WEEKS in wanted else (),
         rehab=rehab_since(situation, first) if Part.LOAD in wanted else None,
         responses=responses_since(situation, first, MOST_LOADS) if Part.RESPONSES in wanted else None,
-        runs=runs_since(situation, first, weeks) if Part.RUNS in wanted else None,
+        runs=runs_since(asked, first, weeks) if Part.RUNS in wanted else None,
         tests=results_since(situation, first, TESTS) if Part.MEASUREMENTS in wanted else (),
         events=events(situation, first) if Part.FLARES in wanted else (),
         steps=situation.entries.steps[::-1] if Part.STEPS in wanted else (),

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from rehab_tui.domain.days import day_and_month
+from rehab_tui.domain.plan.ledger import Why
+from rehab_tui.domain.plan.week import WeekPlan
 from rehab_tui.domain.records import EXERCISES, SIDES
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.load import ExerciseDone
@@ -58,6 +61,17 @@ def runs(report: Report) -> Section:
         lines=(
             f"{found.count} runs, {found.km:.1f} km, the longest {number(found.longest_km)} km.",
             f"Highest pain while running: {highest}.",
+            f"Km of each training week's cap, oldest first: {_caps(found.plans)}.",
             "Of these " + ", ".join(f"{count or 'none'} {what}" for what, count in kinds.items()) + ".",
         ),
     )
+
+
+def _caps(plans: Sequence[WeekPlan]) -> str:
+    told = (
+        f"{number(plan.week_km_done)} of {'-' if cap is None else number(cap)}"
+        f" from {day_and_month(plan.week.first)}{', stopped' if plan.week_why is Why.ZERO else ''}"
+        for plan in plans
+        for cap in [plan.cap_but_for_a_stop]
+    )
+    return "; ".join(told)

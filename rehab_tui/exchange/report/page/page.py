@@ -62,6 +62,7 @@ def heading(report: Report) -> Iterator[str]:
     if asked.escalation:
         yield "ES1: no better than in the programme's first week"
     yield f"Rules' verdict on {asked.day}: {asked.verdict.level.word}; {_reasons(report)}"
+    yield f"Running, as told that day: {asked.sentence} The week: {asked.week_line}"
     seen = f"a tear ruled out on {profile.assessed}" if profile.assessed else "none is noted"
     yield f"Clinician's assessment: {seen}"
     if report.without:

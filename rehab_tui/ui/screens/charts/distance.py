@@ -10,6 +10,9 @@ from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, in_week, round_top
 from rehab_tui.ui.widgets.chart_plot import Plot
 
+SHOWN_WEEKS = 20
+"""Weeks whose cap is told as it stood then, amber days included: working one out takes milliseconds."""
+
 
 class DistancePlots:
     """The kilometres; `whole` are all days, for the top stays the same whatever range is looked at."""
@@ -49,15 +52,21 @@ class DistancePlots:
         return f"{days.named(day)}: {ran}, {week:.1f} km in the 7 days"
 
     def _week_caps(self, days: DrawnDays) -> tuple[Span, ...]:
-        """What each training week since the programme began was allowed; this one as it is today."""
-        plan, began = self.facts.plan, self.facts.situation.programme_began
+        """The cap of each training week since the programme began, as it stood then; this one's as today."""
+        began = self.facts.situation.programme_began
         found = []
-        for week in plan.weeks:
-            first, last = max(week.first, days.first), min(week.first + timedelta(days=WEEK - 1), days.last)
-            cap = plan.week_km_cap if week is plan.week else _rounded(week)
+        for first_day, cap in self._caps.items():
+            first, last = max(first_day, days.first), min(first_day + timedelta(days=WEEK - 1), days.last)
             if first <= last and began and last >= began and cap is not None:
                 found.append(Span(first, last, cap))
         return tuple(found)
+
+    @cached_property
+    def _caps(self) -> dict[date, float | None]:
+        """Each week's cap: as it was shown on its last day, or of older weeks as the ledger has it."""
+        allowed = {week.first: _rounded(week) for week in self.facts.plan.weeks}
+        past = {plan.week.first: plan.cap_but_for_a_stop for plan in self.facts.past_weeks(SHOWN_WEEKS)}
+        return allowed | past | {self.facts.plan.week.first: self.facts.plan.week_km_cap}
 
 
 def _rounded(week: TrainingWeek) -> float | None:
