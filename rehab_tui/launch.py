@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rehab_tui.sound.player import Player
 
 gc.freeze()
+gc.set_threshold(10_000)  # with the usual 700 it would look thirty times before Today stands
 gc.enable()
 
 
