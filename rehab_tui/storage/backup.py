@@ -22,7 +22,7 @@ from rehab_tui.storage.exporting import outside
 def contents_of(entries: Entries) -> Contents:
     """A file of these records, without settings."""
     tables = {META: stamp(UPGRADES), **tables_of(entries)}
-    return Contents(entries, Settings(), len(UPGRADES) + 1, tables)
+    return Contents(tables, entries, Settings(), len(UPGRADES) + 1)
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ class RehabApp(App[None]):
 
     def on_mount(self) -> None:
         """Offer what waits, now that Today is on the screen."""
-        self.offer_what_waits()
+        self.call_after_refresh(self.offer_what_waits)
 
     @work
     async def offer_what_waits(self) -> None:

@@ -5,23 +5,19 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from tinydb import TinyDB, table
-from tinydb.storages import Storage
-
 from rehab_tui.codec.reading import LARGEST_DIARY_MB
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.storage.diary.changes import Documents
 from rehab_tui.storage.diary.collector import uncollected
 from rehab_tui.storage.diary.sealed import sealed
 from rehab_tui.storage.diary.tables import META, Tables, decode, encode
 from rehab_tui.storage.disk.files import FileState, in_words, replace_file, state_of
 
 
-class AtomicStorage(Storage):
+class AtomicStorage:
     """Tables read once and kept in memory; every write replaces the file whole, or changes nothing.
 
-    TinyDB changes the tables it is handed before it asks to write them. So a failure forgets them, and
-    the next read starts again from the bytes that are known to be on the disk.
+    It is what TinyDB calls a storage. TinyDB changes the tables it is handed before it asks to write them.
+    So a failure forgets them, and the next read starts again from the bytes known to be on the disk.
     """
 
     def __init__(
@@ -135,19 +131,3 @@ class AtomicStorage(Storage):
         if self._schema:
             return sealed(self._schema, *pieces, b"}")
         return b"".join((b"{", *pieces[1:], b"}"))
-
-
-class _KeyedTable(table.Table):
-    document_id_class: Any = str  # a record's key is its name in the file: the same entry cannot stand twice
-
-
-class _KeyedDB(TinyDB):
-    table_class = _KeyedTable
-
-
-def put_rows(storage: Storage, documents: Documents) -> None:
-    """Put each document in place of the one with its key; None takes it away."""
-    for name, wanted in documents.items():
-        rows, keys = _KeyedDB(storage=lambda: storage).table(name), list[Any](wanted)
-        rows.remove(doc_ids=keys)
-        rows.insert_multiple(table.Document(document, key) for key in keys if (document := wanted[key]))

@@ -18,8 +18,7 @@ from rehab_tui.storage.diary.tables import META, Tables, decode, records
 from rehab_tui.storage.disk.files import beside, in_words, write_new
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """The records in a diary's file, and the schema it was written with."""
 
     entries: Entries
@@ -28,10 +27,18 @@ class Found:
 
 
 @dataclass(frozen=True)
-class Contents(Found):
-    """All that a diary's file holds, its tables brought up to date."""
+class Contents:
+    """All that a diary's file holds: its tables brought up to date as well."""
 
     tables: Tables
+    entries: Entries
+    settings: Settings
+    schema: int
+
+    @property
+    def found(self) -> Found:
+        """The same without the tables."""
+        return Found(self.entries, self.settings, self.schema)
 
     @property
     def count(self) -> int:
@@ -69,7 +76,7 @@ def contents_from(read: Callable[[], Tables], upgrades: Sequence[Upgrade]) -> Co
     with uncollected():
         tables = read()
         schema = upgrade(tables, upgrades)
-        return Contents(*records(tables), schema, tables)
+        return Contents(tables, *records(tables), schema)
 
 
 @contextmanager
@@ -103,7 +110,8 @@ def load(path: Path, upgrades: Sequence[Upgrade], keep: Callable[[], Path] | Non
         storage = AtomicStorage(path, blank={META: stamp(upgrades)}, keep=keep, schema=schema)
         with uncollected():
             checked = read_sealed(storage.content, schema)
-        return Loaded(storage, Found(*checked, schema) if checked else contents_from(storage.read, upgrades))
+        found = Found(*checked, schema) if checked else contents_from(storage.read, upgrades).found
+        return Loaded(storage, found)
 
 
 def save_upgraded(loaded: Loaded, at: datetime) -> None:

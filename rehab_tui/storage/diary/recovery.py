@@ -41,7 +41,7 @@ def load_instead(
         return None
     if not keep:
         shown_only = AtomicStorage(path, tables=instead.tables)
-        return Loaded(shown_only, contents_from(shown_only.read, upgrades)), instead.words
+        return Loaded(shown_only, contents_from(shown_only.read, upgrades).found), instead.words
     aside = damaged_name(path)
     with in_words("save", path):
         replace_file(path, encode(instead.tables), aside)

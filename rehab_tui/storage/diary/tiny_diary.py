@@ -13,7 +13,6 @@ from typing import Self
 from rehab_tui.codec.convert import to_plain
 from rehab_tui.domain.diary import Change, Damaged, DiaryError, changed
 from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, Settings
-from rehab_tui.storage.diary.atomic import put_rows
 from rehab_tui.storage.diary.changes import Documents, prepared
 from rehab_tui.storage.diary.contents import Loaded, contents_of_file, load, save_upgraded
 from rehab_tui.storage.diary.generations import make_room, next_place, tidy
@@ -146,6 +145,8 @@ class TinyDiary:
 
     def _save(self, documents: Documents, entries: Entries, settings: Settings) -> None:
         """Store the documents, all or none, after which the diary holds these entries and settings."""
+        from rehab_tui.storage.diary.rows import put_rows
+
         with self._storage.batch():
             put_rows(self._storage, documents)
         self.entries, self.settings = entries, settings

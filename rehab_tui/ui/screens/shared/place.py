@@ -50,10 +50,11 @@ class PlaceScreen(Screen[None]):
         current = self.context.facts, self.context.diary.settings, self.context.diary.writable, self.app.size
         if current == self._drawn:
             return False
-        self._drawn = current
+        first, self._drawn = self._drawn is None, current
         self.headline.update(headline(self.context, self.HEADING))
         self.show_facts()
-        self.refresh_bindings()
+        if not first:  # Textual shows the keys of a screen that comes to the front; twice takes its time
+            self.refresh_bindings()
         return True
 
     def show_facts(self) -> None:
