@@ -74,6 +74,12 @@ class Today(NamedTuple):
         """The week's km, and where they come from."""
         return week_line(self.plan, self.situation.profile)
 
+    @property
+    def week_km(self) -> str:
+        """The week's km run, against the cap unless there is none or nothing may be run."""
+        done, cap = self.plan.week_km_done, self.plan.week_km_cap
+        return f"{done:.1f} of {cap:.1f} km" if cap else f"{done:.1f} km"
+
     def refusal(self, steps: Iterable[Step]) -> str:
         """Why these exercises may not be done today, in a sentence; "" if they may."""
         if self.rehab.locked_by:
