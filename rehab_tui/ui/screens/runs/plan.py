@@ -20,7 +20,7 @@ def plan_table(facts: Today) -> Table:
     table.add_column(ratio=1)
     table.add_column(style="dim", justify="right")
     table.add_row("today", facts.sentence, plan.today_why)
-    table.add_row("week", week_words(facts), "MD9")
+    table.add_row("week", week_words(plan.week_km_done, plan.week_km_cap), "MD9")
     table.add_row("", facts.week_line, "")
     if not facts.verdict.red:
         table.add_row("hard", hard_words(plan.hard_ok_from), "MD2")
@@ -39,10 +39,9 @@ def hard_words(moment: datetime | None) -> str:
     return f"not before {short(moment.date())}, {moment:%H:%M}" if moment else "none is too near"
 
 
-def week_words(facts: Today) -> str:
+def week_words(done: float, cap: float | None) -> str:
     """The distance of the training week against its cap, as a bar and in numbers."""
-    done, cap = facts.plan.week_km_done, facts.plan.week_km_cap
     if not cap:
-        return f"{facts.week_km} run"
+        return f"{done:.1f} km run"
     filled = BAR if done >= cap else int(done / cap * BAR)
-    return f"{'━' * filled}{'╌' * (BAR - filled)}  {facts.week_km}"
+    return f"{'━' * filled}{'╌' * (BAR - filled)}  {done:.1f} of {cap:.1f} km"
