@@ -25,14 +25,21 @@ RUN = (
 
 LOAD = (
     *("do the rehab", "rehab only", "one completed", "rehab, bike", "one session", "a session at"),
-    *("space begins", "space begin ", "space go on", "begin isometric", "begin today's", "begin these"),
+    *(
+        "space begins",
+        "space begin ",
+        "go on with the next set",
+        "begin isometric",
+        "begin today's",
+        "begin these",
+    ),
     *("begin the work", "before you begin", "a session of your own", "due, about", "due: ", "today's work"),
     *("needs rh", "missing rh", "; next ", "next double", "next single", "next loaded", "next maint"),
     *("holds on 7", "at tempo", "holds of 30", "full height", "knee to the wall", "ten easy raises"),
 )
 """Never where a rule locks: work, what the next step needs, a test done by the leg."""
 
-STEP = ("ready for", "gate open", "a accept", "step is open", "point of the gate")
+STEP = ("ready for", "gate open", "a accept", "step is open", "step that is offered", "point of the gate")
 """Never where the ladder offers no step; on a red day it may a week after the stop, if nothing locks."""
 
 OVERRIDE = ("overrides", "up all the same", "on your own word")

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 import pytest
 from hypothesis import Phase, given, settings
 
-from rehab_tui.domain.records import Entries, Kind
+from rehab_tui.domain.records import Entries, Kind, Level
 from rehab_tui.exchange.report.facts.report import report_of
 from rehab_tui.exchange.report.html import as_html
 from rehab_tui.exchange.report.text import as_text as report_text
@@ -99,6 +99,7 @@ def allows_nothing(context: Context) -> None:
     assert not any(ladder.may_override for ladder in told.ladders)
     assert not any(ladder.offered for ladder in told.ladders if locked or told.situation.stopped_lately)
     assert why_no_test(told)
+    assert {reason.level for reason in told.shown} == {Level.RED}
     assert not any(free_steps(context, kind) for kind in Kind if told.ladders or locked)
     if locked:
         assert not (*told.rehab.whole, *told.holds, *pending(context))
@@ -114,7 +115,7 @@ def red_days(entries: Entries) -> Iterator[Context]:
 
 
 @given(DIARIES)
-@settings(AS_DRAWN, max_examples=88)
+@settings(AS_DRAWN, max_examples=72)
 def test_no_text_of_a_red_day_invites(entries: Entries) -> None:
     for context in red_days(entries):
         for name, text in TEXTS.items():
@@ -123,7 +124,7 @@ def test_no_text_of_a_red_day_invites(entries: Entries) -> None:
 
 
 @given(DIARIES)
-@settings(AS_DRAWN, max_examples=10)
+@settings(AS_DRAWN, max_examples=4)
 def test_no_page_for_the_physio_invites(entries: Entries) -> None:
     for context in [*red_days(entries)][::3]:
         report = report_of(context.diary.entries, D, 4)
