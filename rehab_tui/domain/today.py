@@ -100,6 +100,12 @@ class Today(NamedTuple):
         """What spares the next look work."""
         return Found(self.situation, self.plan.weeks, tuple(ladder.past for ladder in self.ladders))
 
+    @property
+    def week_km(self) -> str:
+        """The week's km run, against the cap unless there is none or nothing may be run."""
+        done, cap = self.plan.week_km_done, self.plan.week_km_cap
+        return f"{done:.1f} of {cap:.1f} km" if cap else f"{done:.1f} km"
+
     def refusal(self, steps: Iterable[Step]) -> str:
         """Why these exercises may not be done today, in a sentence; "" if they may."""
         if self.rehab.locked_by:

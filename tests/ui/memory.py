@@ -60,6 +60,10 @@ class MemoryDiary:
         news, self.news = self.news, ""
         return news
 
+    def become(self, entries: Entries) -> None:
+        """Hold another diary from now on."""
+        self._entries = entries
+
     def _check(self) -> None:
         if not self.writable:
             raise Busy("Another window writes.")

@@ -105,7 +105,7 @@ async def test_no_step_up_on_a_day_that_was_locked() -> None:
     app = RehabApp(context)
     async with app.run_test() as pilot:
         await day_before_yesterday(pilot)
-        await press(pilot, 'l tab tab tab "x ctrl+s')
+        await press(pilot, 'l tab tab right tab "x ctrl+s')
         assert "Going up was locked that day." in [note.message for note in app._notifications]
         assert not diary.entries.steps
 

@@ -53,6 +53,11 @@ class LegLadder(NamedTuple):
         return self.decision is Decision.OFFER and self.next is not None
 
     @property
+    def locked(self) -> bool:
+        """Whether a rule locks all loading, so that nothing is said of the step above."""
+        return self.decision is Decision.LOCKED
+
+    @property
     def may_override(self) -> bool:
         """Whether the person may go one step up on their own word.
 

@@ -73,7 +73,7 @@ def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingW
     green_and_calm = judged.level is Level.GREEN and situation.pain_free
     usual = situation.profile.usual_weekly_km
     back_to_usual = usual is not None and len(weeks) > 1 and weeks[-2].km >= exact(usual)
-    noted = {"MD10": weeks[-1].why is Why.RETURN, "MD11": _long_run(runs, weeks[-1])}
+    noted = {"MD10": weeks[-1].why is Why.RETURN and not judged.red, "MD11": _long_run(runs, weeks[-1])}
     return WeekPlan(
         weeks=weeks,
         week_km_done=rounded(weeks[-1].km),

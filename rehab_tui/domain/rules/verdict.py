@@ -74,6 +74,14 @@ class Verdict(NamedTuple):
         asked = [reason.flips for reason in self.reasons if reason.level is self.level]
         return "; ".join(dict.fromkeys(asked))
 
+    def advises(self, reason: Reason) -> bool:
+        """Whether what a reason asks for is said: on a red day of red ones alone, beside a lock of locks."""
+        return reason.locks if self.locked_by else reason.level is Level.RED or not self.red
+
+    def told(self, reason: Reason) -> str:
+        """A reason in words: what was seen, and what to do unless a graver one says otherwise."""
+        return reason.text if self.advises(reason) else sentence(reason.seen)
+
     @property
     def limits_ladder(self) -> bool:
         """Whether a rule keeps the ladder below the heavy steps (EV7)."""

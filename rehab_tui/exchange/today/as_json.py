@@ -18,7 +18,7 @@ def as_json(today: Today) -> dict[str, Any]:
             "level": said.level.word,
             "urgency": said.urgency.word,
             "sentence": today.sentence,
-            "reasons": [_reason(reason) for reason in said.reasons],
+            "reasons": [_reason(reason, said.told(reason)) for reason in said.reasons],
             "shown": [reason.rule for reason in today.shown],
             "unknown": list(said.unknown),
             "flips": said.flips,
@@ -45,12 +45,12 @@ def as_json(today: Today) -> dict[str, Any]:
     }
 
 
-def _reason(reason: Reason) -> dict[str, Any]:
+def _reason(reason: Reason, text: str) -> dict[str, Any]:
     return {
         "rule": reason.rule,
         "level": reason.level.word,
         "leg": reason.leg,
-        "text": reason.text,
+        "text": text,
         "facts": dict(reason.facts),
     }
 

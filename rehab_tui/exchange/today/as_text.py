@@ -34,7 +34,7 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
         yield "  " + ", ".join(part for part in parts if part)
     for ladder in today.ladders:
         missing = f", missing {', '.join(ladder.missing)}" if ladder.missing else ""
-        above = f"; next {ladder.next}{missing}" if ladder.next else ""
+        above = f"; next {ladder.next}{missing}" if ladder.next and not ladder.locked else ""
         own, decision = ladder.position, ladder.decision.replace("_", " ")
         yield f"  {own.leg} leg: {own.step}, {decision}{above}"
         if ladder.ruling.until:

@@ -32,8 +32,6 @@ class DistancePlots:
 
     def kilometres(self, days: DrawnDays) -> Plot:
         """Kilometres a week as bars, and each week's cap as a line."""
-        plan = self.facts.plan
-        cap = "" if plan.week_km_cap is None else f" of {plan.week_km_cap:.1f}"
         return Plot(
             title=f"KM A WEEK 0-{number(self._top)}",
             first=days.first,
@@ -41,7 +39,7 @@ class DistancePlots:
             high=self._top,
             bars=days.totals(self._km),
             steps=self._week_caps(days),
-            summary=f"{plan.week_km_done:.1f}{cap} km this week",
+            summary=f"{self.facts.week_km} this week",
             says=partial(self._says, days),
             empty="no run noted in these weeks",
         )

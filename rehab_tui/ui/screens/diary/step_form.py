@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change, find
-from rehab_tui.domain.ladder import step_on
+from rehab_tui.domain.ladder import LegLadder, step_on
 from rehab_tui.domain.records import EXERCISES, Refused, Step, StepChange
 from rehab_tui.domain.today import today
 from rehab_tui.ui.context import Context
@@ -52,7 +52,7 @@ class StepNewScreen(FormScreen):
         first = next(iter(self.ladders), None)
         legs = {ladder.position.leg: f"{ladder.position.leg}" for ladder in self.ladders}
         leg = Choice("leg", legs, first.position.leg if first else None, needed=True)
-        to = Dial("to", STEPS, first.next if first else None, needed=True)
+        to = Dial("to", STEPS, _suggested(first) if first else None, needed=True)
         self.fields = {
             "date": Field(Entry("date", iso_day(context.day), on, needed=True)),
             "leg": Field(leg),
@@ -81,6 +81,12 @@ class StepNewScreen(FormScreen):
             self.notify(str(refused), severity="error", markup=False)
         else:
             keep_step(self, None, new)
+
+
+def _suggested(ladder: LegLadder) -> Step | None:
+    """The step above where that day lets one go up; else the leg's own."""
+    open_above = ladder.offered or ladder.may_override
+    return ladder.next if open_above else ladder.position.step
 
 
 def keep_step(form: FormScreen, before: StepChange | None, new: StepChange) -> None:

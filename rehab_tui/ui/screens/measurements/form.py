@@ -22,6 +22,9 @@ HOW = {
     MeasurementKind.TENDON_RATING: "How good the tendon felt this week, in per cent.",
 }
 
+BY_THE_LEG = (MeasurementKind.KNEE_TO_WALL, MeasurementKind.HEEL_RAISES)
+"""Tests that load or stretch: how they are done is not told on a red day, when only old ones are entered."""
+
 
 def result(kind: MeasurementKind) -> LineFormat[float]:
     """How a result of that test is read, within what the test can give."""
@@ -67,8 +70,9 @@ class MeasurementFormScreen(FormScreen):
         kind = self.kind.answer or MeasurementKind.KNEE_TO_WALL
         self.result.format = result(kind)
         measure = MEASURES[kind]
+        how = "" if kind in BY_THE_LEG and self.context.facts.verdict.red else f"{HOW[kind]} "
         compared = sentence(f"{measure.norm} ({measure.source})")
-        self.norm.update(f"\n{HOW[kind]} 0 to {HIGHEST[kind]} {measure.unit}.\n{compared}")
+        self.norm.update(f"\n{how}0 to {HIGHEST[kind]} {measure.unit}.\n{compared}")
 
     def save(self) -> None:
         """Store the result and say so."""

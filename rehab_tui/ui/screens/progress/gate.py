@@ -18,6 +18,8 @@ ASKS_WIDTH = 28
 
 def gate_text(ladder: LegLadder, today: date, width: int, *, put_off: bool = False) -> Content:
     """What today says of the leg, and what the next step still needs, point by point."""
+    if ladder.locked:
+        return lines(*_today_says(ladder, width, put_off=put_off))
     stage = ladder.position.loaded_stage
     now = f", now {stage[0]} x {stage[1]}" if stage else ""
     above = f"NEXT  {EXERCISES[ladder.next].name if ladder.next else 'the top of the ladder is reached'}"

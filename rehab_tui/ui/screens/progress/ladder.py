@@ -23,7 +23,7 @@ def ladder_text(facts: Today, ladder: LegLadder) -> Content:
         elif step is own:
             mark, note, style = "◉", _reached(facts.situation, leg, step), "bold $primary"
         elif above:
-            mark, note, style = "○", "next" if step is ladder.next else "", "$secondary"
+            mark, note, style = "○", "next" if step is ladder.next and not ladder.locked else "", "$secondary"
         else:
             mark, note, style = "●", _reached(facts.situation, leg, step), ""
         if step is ladder.work_step is not own:

@@ -18,12 +18,17 @@ def works_of(context: Context, kind: Kind | None = None) -> tuple[Work, ...]:
 
 
 def free_steps(context: Context, kind: Kind) -> tuple[Step, ...]:
-    """The exercises of a kind that may be done freely: none on a locked day or where they are prescribed."""
+    """The exercises of a kind that may be done freely: none on a locked day or where they are prescribed.
+
+    On a red day a sore leg does only what is prescribed: a step up on one's own word is closed then.
+    """
     facts = context.facts
+    if facts.rehab.locked_by or (facts.ladders and facts.verdict.red):
+        return ()
     if any(EXERCISES[ladder.work_step].kind is kind for ladder in facts.ladders):
         return ()
     steps = (step for step, exercise in EXERCISES.items() if exercise.kind is kind)
-    return () if facts.rehab.locked_by else tuple(step for step in steps if not facts.refusal((step,)))
+    return tuple(step for step in steps if not facts.refusal((step,)))
 
 
 def why_not(context: Context) -> str:

@@ -24,10 +24,8 @@ def run_answer(facts: Today, width: int, *, tall: bool = False) -> Content:
 
 def week_km(facts: Today) -> Content:
     """The week's kilometres against the cap; on a red day only what was run."""
-    done, cap = facts.plan.week_km_done, facts.plan.week_km_cap
-    if cap is None or facts.verdict.red:
-        return Content.styled(f"{done:.1f} km this week", "$secondary")
-    return Content.styled(f"{done:.1f} of {cap:.1f} km", "$secondary")
+    this_week = "" if facts.plan.week_km_cap else " this week"
+    return Content.styled(facts.week_km + this_week, "$secondary")
 
 
 def _reason(reason: Reason, width: int) -> Iterator[Content]:

@@ -34,10 +34,16 @@ def _trend_rows(facts: Today, ladder: LegLadder, *, tall: bool) -> Iterator[Cont
     stiff = weekly(facts.situation, leg, WEEKS, lambda week: week.stiffness)
     yield from _bars(f"{side}pain", pain, 10, f"of 10   {TRENDS[facts.situation.trend]}", tall=tall)
     yield from _bars(f"{side}stiffness", stiff, STIFFNESS_TOP, f"min, {WEEKS} weeks", tall=tall)
-    missing = f"needs {' and '.join(ladder.missing)}" if ladder.missing else "gate open"
-    above = f"→ {EXERCISES[ladder.next].name}: {missing}" if ladder.next else "the top of the ladder"
     line = beads(steps.index(ladder.position.step), len(steps))
-    yield Content.assemble(f"{side + 'ladder':<19}", (line, "$primary"), f"   {above}")
+    yield Content.assemble(f"{side + 'ladder':<19}", (line, "$primary"), f"   {_above(ladder)}")
+
+
+def _above(ladder: LegLadder) -> str:
+    """The step above and what it needs; where all loading is locked, that."""
+    if ladder.locked or ladder.next is None:
+        return ladder.ruling.why if ladder.locked else "the top of the ladder"
+    needs = f"needs {' and '.join(ladder.missing)}" if ladder.missing else "not offered today"
+    return f"→ {EXERCISES[ladder.next].name}: {'gate open' if ladder.offered else needs}"
 
 
 def _bars(label: str, values: Series, top: float, unit: str, *, tall: bool) -> Iterator[Content]:

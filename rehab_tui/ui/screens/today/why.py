@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from rehab_tui.domain.rules.verdict import Reason, sentence
+from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.text import LEVELS
@@ -33,21 +33,20 @@ class WhyScreen(ModalScreen[None]):
         with VerticalScroll(classes="dialog help"):
             yield Static(f"Why {said.level.word.upper()}, {self.facts.day.isoformat()}", classes="title")
             for reason in said.reasons:
-                advised = reason.locks if said.locked_by else reason.level is said.level
-                yield Static(head(reason, advised=advised), markup=False)
-                yield Static(background(reason), classes="background", markup=False)
+                yield Static(head(said, reason), markup=False)
+                yield Static(background(said, reason), classes="background", markup=False)
             if said.unknown:
                 yield Static(f"Not known: {', '.join(said.unknown).replace('_', ' ')}.", classes="background")
             yield Static("escape  back", classes="answers")
 
 
-def head(reason: Reason, *, advised: bool = True) -> Content:
-    """The rule and what was seen; what to do only if a graver rule does not say otherwise."""
-    text = reason.text if advised else sentence(reason.seen)
-    return Content.assemble((f"{reason.rule}  ", f"bold {LEVELS[reason.level][2]}"), text)
+def head(said: Verdict, reason: Reason) -> Content:
+    """The rule, what was seen, and what to do unless a graver rule says otherwise."""
+    return Content.assemble((f"{reason.rule}  ", f"bold {LEVELS[reason.level][2]}"), said.told(reason))
 
 
-def background(reason: Reason) -> str:
-    """How much the rule weighs, where it comes from, and what would change it."""
+def background(said: Verdict, reason: Reason) -> str:
+    """How much the rule weighs and where it comes from; what would change it unless a graver one stands."""
     leg = f", {reason.leg} leg" if reason.leg else ""
-    return f"{reason.level.word}{leg}, {ORIGINS[reason.origin]}. Changes with {reason.flips}."
+    flips = f" Changes with {reason.flips}." if said.advises(reason) else ""
+    return f"{reason.level.word}{leg}, {ORIGINS[reason.origin]}.{flips}"

@@ -122,7 +122,7 @@ class StartingPoint(WelcomeStep):
 
     title = "Where do you stand?"
     words = (
-        "The week's kilometres begin with half of a usual one. If you have done holds or raises already, or "
+        "The week's kilometres are worked out from a usual one. If you have done holds or raises already, or "
         "have no pain now and want to stay so, say which step you are on; otherwise leave the double-leg "
         "hold. The steps your answers rule out are left out."
     )
