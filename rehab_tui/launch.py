@@ -83,7 +83,7 @@ def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
         copies=ConflictCopies(diary),
     )
     app = RehabApp(context)
-    app.run()
+    app.run(mouse="STY" not in os.environ)  # GNU screen tells of the mouse, but then holds Escape back
     return app.return_code or 0
 
 
