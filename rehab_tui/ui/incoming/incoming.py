@@ -10,14 +10,13 @@ within that time with what looks like a sequence loses those keys. A key that is
 again; an answer that nobody gave is not.
 """
 
-import math
 from codecs import getincrementaldecoder
-from collections.abc import Callable
 from string import ascii_letters, digits, punctuation
 from unicodedata import category
 
 from rehab_tui.ui.incoming.ending import ended
 from rehab_tui.ui.incoming.known import passed
+from rehab_tui.ui.incoming.timed import Timed
 
 ESC, CAN, SUB, BEL, END_8BIT = 0x1B, 0x18, 0x1A, 0x07, 0x9C
 ESCAPE = "\x1b"
@@ -46,46 +45,23 @@ PASTE, PASTED = "\x1b[200~", "\x1b[201~"
 LONGEST = 64
 
 
-class Incoming:
-    """Takes bytes and the seconds of a monotonic clock, gives pieces for Textual's parser.
+class Incoming(Timed):
+    """A piece is one sign, one paste, one complete sequence, or `ESCAPE` for the key.
 
-    A piece is one sign, one paste, one complete sequence, or `ESCAPE` for the key: all that came `escape_s`
-    ago or longer.
+    An ESC of which nothing comes for `escape_s` was the key.
     """
+
+    unwanted_s = HELD_S
 
     def __init__(self, escape_s: float) -> None:
         self.escape_s = escape_s
-        self.pieces: list[str] = []
         self.decoder = getincrementaldecoder("utf-8")("ignore")
-        self.since = 0.0
         self.body = self.beginning = self.typed = ""
-        self.wanted = self.single = False
+        self.single = False
         self.pasted = bytearray()
-        self._rest()
+        super().__init__()
 
-    def feed(self, data: bytes, now: float) -> list[str]:
-        """The pieces that are complete with these bytes; with b"" those that time has completed."""
-        while now - self.since >= self.patience:
-            self.since += self.patience
-            self.give_up()
-        if now - self.since > HELD_S:
-            self.wanted = False
-        for byte in data:
-            self.since = now
-            self.take(byte)
-        pieces, self.pieces = self.pieces, []
-        return pieces
-
-    def _go(
-        self, take: Callable[[int], None], patience: float, give_up: Callable[[], None] | None = None
-    ) -> None:
-        """Let `take` have the next byte; if none comes for so long, `give_up`, or forget it all."""
-        self.take, self.patience, self.give_up = take, patience, give_up or self._rest
-
-    def _rest(self) -> None:
-        self._go(self._plain, math.inf)
-
-    def _plain(self, byte: int) -> None:
+    def plain(self, byte: int) -> None:
         """Outside of every sequence."""
         if byte == ESC:
             self._escape()
@@ -98,12 +74,12 @@ class Incoming:
 
     def _escape(self) -> None:
         self.decoder.reset()
-        self._go(self._behind_escape, self.escape_s, self._escape_alone)
+        self.go(self._behind_escape, self.escape_s, self._escape_alone)
 
     def _escape_alone(self) -> None:
         """It was the key, or the rest comes late."""
         self.pieces.append(ESCAPE)
-        self._go(self._late, LATE_S)
+        self.go(self._late, LATE_S)
 
     def _behind_escape(self, byte: int) -> None:
         if byte == ESC:
@@ -114,23 +90,23 @@ class Incoming:
             known = passed(ESCAPE + chr(byte)) if byte < 0x80 else ""
             self.pieces += [known] if known else []
             if 0x20 <= byte < 0x30 and not known:
-                self._go(self._selection, STALLED_S)
+                self.go(self._selection, STALLED_S)
             else:
-                self._rest()
+                self.rest()
 
     def _begin(self, beginning: str, *, wanted: bool, single: bool = False) -> None:
         self.beginning, self.wanted, self.single, self.body = beginning, wanted, single, ""
         if beginning in STRINGS:
-            self._go(self._string, STALLED_S)
+            self.go(self._string, STALLED_S)
         else:
-            self._go(self._control if beginning == "[" else self._keypad, STALLED_S)
+            self.go(self._control if beginning == "[" else self._keypad, STALLED_S)
 
     def _cut_off(self, byte: int) -> bool:
         """Whether the sequence ends here unfinished; any other control character within is nothing."""
         if byte == ESC:
             self._escape()
         elif byte in (CAN, SUB):
-            self._rest()
+            self.rest()
         return byte < 0x20
 
     def _control(self, byte: int) -> None:
@@ -141,17 +117,17 @@ class Incoming:
         if len(self.body) > LONGEST:
             self.body, self.wanted = self.body[0] + self.body[-LONGEST // 2 :], False
         if self.body == "M":
-            self._go(self._old_mouse, STALLED_S)
+            self.go(self._old_mouse, STALLED_S)
         elif ended(self.body):
             self._end()
 
     def _end(self) -> None:
         """Let the sequence pass if it is known; a paste may also begin late, for its text is never typed."""
         sequence = f"{ESCAPE}{self.beginning}{self.body}"
-        self._rest()
+        self.rest()
         if sequence == PASTE:
             self.pasted.clear()
-            self._go(self._paste, PASTE_S, self._end_paste)
+            self.go(self._paste, PASTE_S, self._end_paste)
         elif self.wanted and sequence != PASTED and (known := passed(sequence)):
             self.pieces.append(known)
 
@@ -161,7 +137,7 @@ class Incoming:
         if byte == ESC:
             self._escape()
         elif len(self.body) == len("Mbxy"):
-            self._rest()
+            self.rest()
 
     def _keypad(self, byte: int) -> None:
         """Behind ESC O: numbers and a letter."""
@@ -173,14 +149,14 @@ class Incoming:
     def _selection(self, byte: int) -> None:
         """Behind ESC and a sign such as ( or /: one that ends it."""
         if not self._cut_off(byte) and not 0x20 <= byte < 0x30:
-            self._rest()
+            self.rest()
 
     def _string(self, byte: int) -> None:
         """Up to its end, whatever it holds."""
         if byte == ESC:
-            self._go(self._string_escape, STALLED_S)
+            self.go(self._string_escape, STALLED_S)
         elif byte in (CAN, SUB) or (byte, self.beginning) == (BEL, "]") or (byte == END_8BIT and self.single):
-            self._rest()
+            self.rest()
 
     def _string_escape(self, byte: int) -> None:
         """ESC \\ ends a string; ESC with anything else begins another sequence."""
@@ -193,17 +169,17 @@ class Incoming:
         if chr(byte) in BEGINNINGS.values():
             self._doubt(chr(byte), typed=chr(byte))
         else:
-            self._rest()
+            self.rest()
             self.take(byte)
 
     def _doubt(self, beginning: str, typed: str) -> None:
         """What may begin a sequence, or was typed."""
         self.beginning, self.typed = beginning, typed
-        self._go(self._doubtful, HELD_S, self._was_typed)
+        self.go(self._doubtful, HELD_S, self._was_typed)
 
     def _was_typed(self) -> None:
         self.pieces += [*self.typed]
-        self._rest()
+        self.rest()
 
     def _doubtful(self, byte: int) -> None:
         """What follows decides: a sequence is dropped whole, for Escape was given out already."""
@@ -224,4 +200,4 @@ class Incoming:
         text = self.pasted.decode("utf-8", "ignore")
         if kept := "".join(sign for sign in text if sign in "\n\r\t" or category(sign) != "Cc"):
             self.pieces.append(f"{PASTE}{kept}{PASTED}")
-        self._rest()
+        self.rest()

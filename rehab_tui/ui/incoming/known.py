@@ -23,8 +23,7 @@ KEY = re.compile(
     r"(?:;([0-9:]+))?"  # the text that it types
     r"([u~ABCDEFHPQRS])"
 )
-RELEASED = "3"
-MOST_MODIFIERS = 256
+RELEASED, MOST_MODIFIERS = "3", 256
 
 
 def passed(sequence: str) -> str:
@@ -36,9 +35,7 @@ def passed(sequence: str) -> str:
 
 def _mouse(sequence: str) -> str:
     found = MOUSE.fullmatch(sequence)
-    if not found:
-        return ""
-    button, x, y = map(int, found.groups())
+    button, x, y = map(int, found.groups()) if found else (OTHER_BUTTONS, 0, 0)
     return sequence if button < OTHER_BUTTONS and x and y else ""
 
 
@@ -61,7 +58,7 @@ def _key(sequence: str) -> str:
     key, modifiers, event, text, end = found.groups(default="")
     if event == RELEASED or int(modifiers or 1) > MOST_MODIFIERS:
         return ""
-    if not all(map(_types, text.split(":") if text else ())):
+    if text and not all(map(_types, text.split(":"))):
         return ""
     if f"{key or 1}{end}" not in FUNCTIONAL_KEYS and not (end == "u" and (text or _types(key))):
         return ""
