@@ -26,9 +26,9 @@ BEGINNINGS = {0x9B: "[", 0x8F: "O", **{ord(sign) + 0x40: sign for sign in STRING
 
 LIKELY = {
     **dict.fromkeys(STRINGS, frozenset(ascii_letters + digits + punctuation)),
-    "[": frozenset(ascii_letters + digits + "<=>?;"),
+    "[": frozenset(ascii_letters + digits + punctuation) - {*"[]"},
     "O": frozenset("ABCDEFHIMPQRSXabcdjklmnopqrstuvwxy" + digits),
-    "P": frozenset(digits + "!$+>=?|;"),
+    "P": frozenset(digits + "!$+>=?@|;"),
 }
 """What goes on like a sequence behind a sign that may be typed."""
 
@@ -102,7 +102,8 @@ class Incoming(Timed):
             self.go(self._control if beginning == "[" else self._keypad, STALLED_S)
 
     def _cut_off(self, byte: int) -> bool:
-        """Whether the sequence ends here unfinished; any other control character within is nothing."""
+        """Whether this is a control character: the sequence ends here unfinished, or is broken."""
+        self.wanted = self.wanted and byte >= 0x20
         if byte == ESC:
             self._escape()
         elif byte in (CAN, SUB):
