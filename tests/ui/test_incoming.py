@@ -155,11 +155,11 @@ BODY = st.binary(max_size=30).map(
 NUMBERS = st.text("0123456789;:<=>?", max_size=30).map(str.encode)
 ENDED = st.one_of(
     st.builds(
-        lambda kind, body: b"\x1b" + kind + body + b"\x1b\\",
+        lambda kind, body: b"\x1b" + kind + b"1" + body + b"\x1b\\",
         st.sampled_from([b"]", b"P", b"_", b"^", b"X"]),
         BODY,
     ),
-    st.builds(lambda body: b"\x1b]" + body + b"\x07", BODY),
+    st.builds(lambda body: b"\x1b]1" + body + b"\x07", BODY),
     st.builds(lambda body, end: b"\x1b[?" + body + end, NUMBERS, st.sampled_from([b"c", b"n", b"y", b"q"])),
     st.builds(
         lambda body: b"\x1b[M" + body, st.binary(min_size=3, max_size=3).filter(lambda body: 0x1B not in body)
