@@ -81,7 +81,7 @@ class Trial:
             self.starts += 1
             try:
                 asyncio.run(self.start())
-            except Exception as fault:
+            except (Exception, asyncio.CancelledError) as fault:
                 self.faults[f"{type(fault).__name__}: {fault}".splitlines()[0]] += 1
 
     async def start(self) -> None:
