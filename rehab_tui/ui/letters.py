@@ -5,7 +5,7 @@ import unicodedata
 
 from textual.events import Key
 
-LETTER = re.compile(r"(?:shift\+)?([a-z])", re.IGNORECASE)
+LETTER = r"(?:shift\+)?([a-zA-Z])"
 
 NO_KEY = "“{}” is no key here: the keys are the letters a to z and the digits. Switch the keyboard to Latin."
 """Another alphabet's letter might stand for the one in its place, but not on every keyboard: an answer is not
@@ -14,7 +14,7 @@ stored on such a guess."""
 
 def as_bound(key: Key) -> Key:
     """The key that a screen knows: small for a capital letter, 0 to 9 for the digits of another script."""
-    if found := LETTER.fullmatch(key.key):
+    if found := re.fullmatch(LETTER, key.key):
         name = found[1].lower()
     elif key.character and key.character.isdecimal():
         name = str(unicodedata.decimal(key.character))

@@ -4,7 +4,6 @@ import asyncio
 import os
 import select
 import sys
-import time
 from collections.abc import Iterable
 from threading import Thread
 from typing import Any
@@ -76,7 +75,7 @@ if sys.platform != "win32":
                 data = os.read(self.fileno, MOST_BYTES) if came else b""
                 if came and not data:
                     return  # the terminal is gone
-                for message in reader.read(data, time.monotonic()):
+                for message in reader.read(data, self._loop.time()):
                     self.process_message(message)
 
         def _run_input_thread(self) -> None:

@@ -5,19 +5,20 @@ import re
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._keyboard_protocol import FUNCTIONAL_KEYS
 
+# patterns are compiled when the first such sequence comes: not at the start, which is not to wait for them
 FOCUS = ("\x1b[I", "\x1b[O")
 MODES = tuple(f"\x1b[?{mode};{state}$y" for mode in (2026, 2048) for state in range(5))
 """The replies to the two questions that Textual asks of a terminal."""
 
-MOUSE = re.compile(r"\x1b\[<([0-9]{1,3});([0-9]{1,5});([0-9]{1,5})[Mm]")
+MOUSE = r"\x1b\[<([0-9]{1,3});([0-9]{1,5});([0-9]{1,5})[Mm]"
 OTHER_BUTTONS = 128
 """With this bit a report speaks of a button beyond the third, which Textual would take for the first."""
 
-SIZE = re.compile(r"\x1b\[48;([0-9]+)[0-9:]*;([0-9]+)[0-9:]*;([0-9]+)[0-9:]*;([0-9]+)[0-9:]*t")
+SIZE = r"\x1b\[48;([0-9]+)[0-9:]*;([0-9]+)[0-9:]*;([0-9]+)[0-9:]*;([0-9]+)[0-9:]*t"
 LONGEST_SIDE = 1000
 """No terminal has so many rows or columns; a larger one could not be drawn in time."""
 
-KEY = re.compile(
+KEY = (
     r"\x1b\[([0-9]{0,7})(?::[0-9:]*)?"  # the key, and what it would be elsewhere
     r"(?:;([0-9]{0,3})(?::([0-9]+))?)?"  # modifiers, and whether it is pressed, held or released
     r"(?:;([0-9:]+))?"  # the text that it types
@@ -34,14 +35,14 @@ def passed(sequence: str) -> str:
 
 
 def _mouse(sequence: str) -> str:
-    found = MOUSE.fullmatch(sequence)
+    found = re.fullmatch(MOUSE, sequence)
     button, x, y = map(int, found.groups()) if found else (OTHER_BUTTONS, 0, 0)
     return sequence if button < OTHER_BUTTONS and x and y else ""
 
 
 def _size(sequence: str) -> str:
     """A size in cells and pixels; pixels that the terminal does not know are as many as the cells."""
-    found = SIZE.fullmatch(sequence)
+    found = re.fullmatch(SIZE, sequence)
     if not found:
         return ""
     rows, columns, high, wide = (int(number[:9]) for number in found.groups())
@@ -52,7 +53,7 @@ def _size(sequence: str) -> str:
 
 def _key(sequence: str) -> str:
     """A key press without what Textual cannot read: other layouts, and that it is pressed or held."""
-    found = KEY.fullmatch(sequence)
+    found = re.fullmatch(KEY, sequence)
     if not found:
         return ""
     key, modifiers, event, text, end = found.groups(default="")
