@@ -89,7 +89,7 @@ def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
         findings=_findings(diary),
     )
     app = RehabApp(context)
-    app.run()
+    app.run(mouse="STY" not in os.environ)  # GNU screen tells of the mouse, but then holds Escape back
     context.keep_findings()
     return app.return_code or 0
 

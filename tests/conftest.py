@@ -15,6 +15,7 @@ __all__ = ["fake_time", "own_home", "plain_terminal", "settled", "shot"]
 
 # these drive a pseudo-terminal or stop processes by signals, which Windows does not have
 POSIX_ONLY = [
+    "test_bytes.py",
     "test_kill.py",
     "test_no_network.py",
     "test_terminal.py",

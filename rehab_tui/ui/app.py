@@ -7,12 +7,15 @@ from pathlib import Path
 from textual import work
 from textual.app import App, SystemCommand
 from textual.driver import Driver
+from textual.events import Event, Key
 from textual.screen import Screen
+from textual.widgets import Input
 
 from rehab_tui.domain.records import Kind
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
+from rehab_tui.ui.letters import as_bound, hint
 from rehab_tui.ui.navigation import PLACES, free_session_screen, help_screen, session_screen, why_screen
 from rehab_tui.ui.screens.session.start import free_steps, plan_of, why_not, works_of
 from rehab_tui.ui.screens.shared.dialogs import ask
@@ -21,6 +24,8 @@ from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
 from rehab_tui.ui.startup import offer_what_waits
 from rehab_tui.ui.terminal import resilient
 from rehab_tui.ui.themes import THEMES
+
+HINT_EVERY_S = 5.0
 
 
 class RehabApp(App[None]):
@@ -33,6 +38,7 @@ class RehabApp(App[None]):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self.hint_again = 0.0
         self.follower = DiaryFollower(self, context.diary, self.offer_what_waits)
         for theme in THEMES:
             self.register_theme(theme)
@@ -62,6 +68,19 @@ class RehabApp(App[None]):
     async def offer_what_waits(self) -> None:
         """Ask and tell what a person should know before going on."""
         await offer_what_waits(self, self.context, self.follower)
+
+    async def on_event(self, event: Event) -> None:
+        """Outside of a text, a letter is a key in either case, and one that is none is said to be none."""
+        if isinstance(event, Key) and not event.is_forwarded and not isinstance(self.focused, Input):
+            self._say_of(event)
+            event = as_bound(event)
+        await super().on_event(event)
+
+    def _say_of(self, key: Key) -> None:
+        """Say of a letter that it is no key; of a word typed by mistake only once."""
+        if (words := hint(key)) and self.context.clock() >= self.hint_again:
+            self.hint_again = self.context.clock() + HINT_EVERY_S
+            self.notify(words, title="Keyboard", markup=False)
 
     def on_app_focus(self) -> None:
         """Take in what other windows and devices wrote while this window was behind."""

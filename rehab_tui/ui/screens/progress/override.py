@@ -11,6 +11,7 @@ from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.records import CONTROL
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.widgets.line import Line
 
 LONGEST_REASON = 200
 
@@ -28,7 +29,7 @@ class OverrideScreen(ModalScreen[str]):
         """What the gates still miss, what else speaks against it, and a line for the reason."""
         above = words.exercise(self.ladder.next) if self.ladder.next else ""
         against = words.ruling(self.ladder)
-        reason = Input(placeholder="reason", max_length=LONGEST_REASON)
+        reason = Line(placeholder="reason", max_length=LONGEST_REASON)
         reason.cursor_blink = False
         with Vertical(classes="dialog"):
             yield Static(f"One step up to {above}", classes="title", markup=False)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.events import ScreenSuspend
+from textual.events import ScreenSuspend, Unmount
 from textual.widgets import Footer
 
 from rehab_tui.domain.records import EXERCISES, STOP_PAIN
@@ -65,6 +65,13 @@ class SessionScreen(ConductedScreen):
     def pause_under_cover(self) -> None:
         """Pause the set while its digits cannot be seen."""
         self.conductor.pause(self.reading)
+
+    @on(Unmount)
+    def keep_what_is_proven(self) -> None:
+        """Store the set in progress as far as it was proven if the program ends in it, even by a fault."""
+        if self.begun and self.conductor.state is not State.DONE:
+            self.conductor.stop(self.reading)
+            self.file.keep(self.conductor.course, self.conductor.notes)
 
     @property
     def in_charge(self) -> Conductor:

@@ -3,11 +3,10 @@
 import re
 from typing import Generic, TypeVar
 
-from textual.widgets import Input
-
 from rehab_tui.domain.records import CONTROL, Refused
 from rehab_tui.ui.widgets.fields.control import Control
 from rehab_tui.ui.widgets.fields.line_format import LineFormat
+from rehab_tui.ui.widgets.line import Line
 
 T = TypeVar("T")
 
@@ -15,7 +14,7 @@ BREAKS = re.compile(r"[\t\n\u2028\u2029]")
 """What a line cannot show; on a terminal it would break the screen."""
 
 
-class Entry(Input, Control, Generic[T]):
+class Entry(Line, Control, Generic[T]):
     """A compact line; an empty one means no answer, which is refused only if `needed`.
 
     Without a `width` it fills its row.

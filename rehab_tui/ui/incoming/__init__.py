@@ -1,0 +1,1 @@
+"""What a terminal sends, before Textual's parser reads it."""

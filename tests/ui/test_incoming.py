@@ -1,0 +1,196 @@
+"""What may reach Textual's parser of all that terminals send."""
+
+import random
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import pytest
+from _pytest.mark.structures import ParameterSet
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from textual._xterm_parser import XTermParser
+
+from rehab_tui.ui.incoming.incoming import ESCAPE, HELD_S, LATE_S, PASTE_S, PASTED, STALLED_S, Incoming
+from rehab_tui.ui.incoming.incoming import PASTE as BEGUN
+from tests.ui.terminal_bytes import AT_ONCE, KEYS, UNASKED
+
+ESCAPE_S = 0.1
+Part = bytes | float
+
+
+def pieces(*parts: Part) -> list[str]:
+    """What passes of these bytes; a number is a pause in seconds, within which the driver looks often."""
+    incoming, now, out = Incoming(ESCAPE_S), 100.0, []
+    for part in (*parts, 60.0):
+        if isinstance(part, bytes):
+            out += incoming.feed(part, now)
+        else:
+            looks = max(1, round(part * 10))
+            for _ in range(looks):
+                now += part / looks
+                out += incoming.feed(b"", now)
+    return [*out, *incoming.feed(b"", now)]
+
+
+def named(corpus: Mapping[str, tuple[bytes, ...]]) -> list[ParameterSet]:
+    return [pytest.param(one, id=f"{name}: {one[:40]!r}") for name, sent in corpus.items() for one in sent]
+
+
+def test_the_corpus_is_large() -> None:
+    assert sum(map(len, UNASKED.values())) >= 200
+
+
+@pytest.mark.parametrize("said", named(UNASKED) + named(AT_ONCE))
+def test_what_a_terminal_says_by_itself_is_nothing(said: bytes) -> None:
+    assert pieces(said) == []
+    assert pieces(said, b"\x1b[A", said, b"\x1bOA") == ["\x1b[A", "\x1bOA"], "and what comes next is a key"
+
+
+@pytest.mark.parametrize("said", named(UNASKED))
+@pytest.mark.parametrize("pause", [0.0, 0.03, 0.15, 0.4], ids="{} s".format)
+def test_nor_is_it_in_two_parts_or_byte_by_byte(said: bytes, pause: float) -> None:
+    for at in range(1, min(len(said), 60)):
+        assert set(pieces(said[:at], pause, said[at:])) <= {ESCAPE}, said[:at]
+    if len(said) < 60:
+        slowly: Sequence[Part] = [part for byte in said for part in (bytes([byte]), pause)]
+        assert set(pieces(*slowly)) <= {ESCAPE}
+
+
+@pytest.mark.parametrize("key", named(KEYS))
+def test_keys_and_what_was_asked_for_pass_as_they_are(key: bytes) -> None:
+    assert pieces(key) == [key.decode()]
+    if len(key.decode()) > 1:
+        assert pieces(key[:-1], 0.05, key[-1:]) == [key.decode()]
+    assert pieces(key * 3) == [key.decode()] * 3
+
+
+@pytest.mark.parametrize("key", named(KEYS))
+def test_what_passes_is_understood_whole_by_textual(key: bytes) -> None:
+    parser = XTermParser()
+    list(parser.feed(key.decode()))
+    assert parser._awaiting.timeout is None, "it waits for no more"
+
+
+@pytest.mark.parametrize(
+    ("sent", "passed"),
+    [
+        (b"\x1b[121;1:1u", ["\x1b[121;1u"]),
+        (b"\x1b[121;1:2;121u", ["\x1b[121;1;121u"]),
+        (b"\x1b[97:65;2u", ["\x1b[97;2u"]),
+        (b"\x1b[1;5:1A", ["\x1b[1;5A"]),
+        (b"\x1b[1092::97;;1092u", ["\x1b[1092;;1092u"]),
+        (b"\x1b[48;24;80;0;0t", ["\x1b[48;24;80;24;80t"]),
+        (b"\x1b\x1b[A", [ESCAPE, "\x1b[A"]),
+        (b"\x1b\x1b", [ESCAPE, ESCAPE]),
+        (b"\x1b", [ESCAPE]),
+        (b"\x1by", []),
+        (b"\x1b\xc3\xa9y", ["y"]),
+        (b"\xc3y", ["y"]),
+        (b"\xc3\x1b[A", ["\x1b[A"]),
+    ],
+)
+def test_what_textual_cannot_read_is_put_right(sent: bytes, passed: list[str]) -> None:
+    assert pieces(sent) == passed
+
+
+@pytest.mark.parametrize("letter", ["[", "O", "P", "X", "]", "_", "^"])
+def test_a_person_who_types_after_escape_gets_every_key(letter: str) -> None:
+    typed = letter.encode()
+    assert pieces(b"\x1b", 0.2, typed) == [ESCAPE, letter]
+    assert pieces(b"\x1b", 0.2, typed, HELD_S + 0.01, b"5") == [ESCAPE, letter, "5"]
+    assert pieces(b"\x1b", 0.2, typed, 0.2, b" ") == [ESCAPE, letter, " "]
+    assert pieces(b"\x1b", LATE_S + 0.2, typed + b"5") == [ESCAPE, letter, "5"]
+    assert pieces(b"\x1b", 0.2, b"y", typed + b"5") == [ESCAPE, "y", letter, "5"]
+
+
+def test_paging_through_ranges_after_escape() -> None:
+    assert pieces(b"\x1b", 0.2, b"[", 0.1, b"[", 0.1, b"]") == [ESCAPE, "[", "[", "]"]
+
+
+def test_a_held_sign_comes_when_its_time_is_over() -> None:
+    incoming = Incoming(ESCAPE_S)
+    assert incoming.feed(b"\x1b", 1) == []
+    assert incoming.feed(b"", 1.2) == [ESCAPE]
+    assert incoming.feed(b"P", 1.3) == []
+    assert incoming.feed(b"", 1.3 + HELD_S) == ["P"]
+
+
+@pytest.mark.parametrize("begun", [b"\x1b[", b"\x1bO", b"\x1bP", b"\x1b]", b"\x1b[<35", b"\x1b[M", b"\x1b("])
+def test_a_beginning_without_an_end_keeps_nobody_out(begun: bytes) -> None:
+    assert pieces(begun, STALLED_S + 0.01, b"y") == ["y"]
+    assert pieces(begun, 0.2, b"\x1b", 0.2, b"\x1b", 0.2, b"y")[-1] == "y"
+
+
+def test_what_a_person_types_into_a_stalled_sequence_is_never_another_key() -> None:
+    assert pieces(b"\x1bO", HELD_S + 0.1, b"y") == [], "not the 9 of a keypad"
+
+
+def test_a_paste_keeps_its_lines_and_loses_control_characters() -> None:
+    text = "one\r\ntwo\n\tthree é \x1b[31mred\x07\x9b"
+    parts = (b"\x1b[200~", *(bytes([byte]) for byte in text.encode()), b"\x1b[201~", b"y")
+    assert pieces(*parts) == [f"{BEGUN}one\r\ntwo\n\tthree é [31mred{PASTED}", "y"]
+    assert pieces(b"".join(parts)) == pieces(*parts)
+
+
+def test_an_empty_paste_is_nothing_and_one_without_an_end_ends_in_time() -> None:
+    assert pieces(b"\x1b[200~\x1b[201~") == []
+    assert pieces(b"\x1b[200~y", PASTE_S + 0.1, b"n") == [f"{BEGUN}y{PASTED}", "n"]
+
+
+def test_a_paste_that_begins_late_is_no_typing() -> None:
+    assert pieces(b"\x1b", 0.2, b"[200~12\x1b[20", 0.2, b"1~") == [ESCAPE, f"{BEGUN}12{PASTED}"]
+
+
+@settings(max_examples=500)
+@given(st.binary(max_size=60), st.lists(st.integers(0, 60), max_size=8))
+def test_any_bytes_give_the_same_however_they_are_cut(data: bytes, cuts: list[int]) -> None:
+    edges = [0, *sorted(cuts), len(data)]
+    parts = [data[one:other] for one, other in pairwise(edges)]
+    assert pieces(*parts) == pieces(data)
+
+
+BODY = st.binary(max_size=30).map(
+    lambda data: bytes(byte for byte in data if byte not in b"\x07\x18\x1a\x1b\x9c")
+)
+NUMBERS = st.text("0123456789;:<=>?", max_size=30).map(str.encode)
+ENDED = st.one_of(
+    st.builds(
+        lambda kind, body: b"\x1b" + kind + b"1" + body + b"\x1b\\",
+        st.sampled_from([b"]", b"P", b"_", b"^", b"X"]),
+        BODY,
+    ),
+    st.builds(lambda body: b"\x1b]1" + body + b"\x07", BODY),
+    st.builds(lambda body, end: b"\x1b[?" + body + end, NUMBERS, st.sampled_from([b"c", b"n", b"y", b"q"])),
+    st.builds(
+        lambda body: b"\x1b[M" + body, st.binary(min_size=3, max_size=3).filter(lambda body: 0x1B not in body)
+    ),
+)
+
+
+@settings(max_examples=500)
+@given(st.lists(ENDED, max_size=5), st.integers(0, 200), st.sampled_from([0.0, 0.05, 0.15, 0.45]))
+def test_nothing_comes_out_of_the_inside_of_a_sequence(all_: list[bytes], at: int, pause: float) -> None:
+    data = b"".join(all_)
+    assert set(pieces(data[:at], pause, data[at:])) <= {ESCAPE}
+
+
+@settings(max_examples=500)
+@given(st.lists(st.one_of(st.binary(max_size=20), st.floats(0, 4)), max_size=8))
+def test_whatever_passes_textual_reads_it_and_waits_for_no_more(parts: list[Part]) -> None:
+    parser = XTermParser()
+    for piece in pieces(*parts):
+        if piece != ESCAPE:
+            list(parser.feed(piece))
+            assert parser._awaiting.timeout is None, repr(piece)
+
+
+def test_twenty_thousand_random_byte_strings() -> None:
+    source, parser, incoming = random.Random(11), XTermParser(), Incoming(ESCAPE_S)
+    alphabet = [*range(256), *([0x1B] * 60), *(b"[]OPX^_\\<;0123456789Mmu~tycR:?$" * 4)]
+    for number in range(20_000):
+        data = bytes(source.choices(alphabet, k=source.randint(1, 40)))
+        for piece in incoming.feed(data, number * source.choice((0.01, 1))):
+            if piece != ESCAPE:
+                list(parser.feed(piece))
+                assert parser._awaiting.timeout is None, repr(piece)
+    assert [*incoming.feed(b"", 1e6), *incoming.feed(b"y", 1e6)][-1] == "y", "and it still listens"
