@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from tests.domain.builders import (
     checkin,
     moved,
     no_sessions,
+    only_leg,
     only_on,
     pause,
     run,
@@ -68,6 +70,41 @@ def test_a_session_that_ends_too_sore_ends_the_days_work(pain: int, left: list[i
 def test_sets_in_which_nothing_was_done_leave_the_whole_dose() -> None:
     (left,) = on(only_on("hold-double", 9, 1), work("hold-double", 0, held=0)).rehab.work
     assert left.sets == 5
+
+
+@pytest.mark.parametrize(
+    ("step", "did", "left"),
+    [
+        (FLAT, {"done": 2}, 3),
+        (FLAT, {"done": 5}, 3),
+        (FLAT, {"done": 6}, 2),
+        ("raise-double-flat", {"done": 7}, 3),
+        ("raise-double-flat", {"done": 8}, 2),
+        (HOLD, {"held": 2}, 5),
+        (HOLD, {"held": 22}, 5),
+        (HOLD, {"held": 22.5}, 4),
+    ],
+)
+def test_a_set_counts_from_half_of_what_it_asks(step: str, did: dict[str, Any], left: int) -> None:
+    rehab = on(only_on(step, 9, 4), work(step, 0, sets=1, seated=None, completed=False, **did)).rehab
+    assert {part.sets for part in rehab.work if part.step == step} == {left}
+
+
+def test_of_shorter_holds_that_were_asked_for_half_of_that_counts() -> None:
+    short: Edit = both(work(HOLD, 0, held=15), lambda entries: _asked(entries, 20))
+    assert not on(only_on(HOLD, 9, 1), short).rehab.due
+
+
+def _asked(entries: Entries, seconds: float) -> Entries:
+    newest = entries.sessions[-1]
+    sets = tuple(replace(done, target_s=seconds) for done in newest.sets)
+    return replace(entries, sessions=(*entries.sessions[:-1], replace(newest, sets=sets)))
+
+
+def test_what_one_leg_did_takes_nothing_off_the_other() -> None:
+    one = both(work(FLAT, 0, sets=1, seated=None, completed=False), only_leg("left", 0))
+    left = [(part.leg, part.sets) for part in on(only_on(FLAT, 20, 4), one).rehab.work if part.step == FLAT]
+    assert left == [("left", 2), ("right", 3)]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.loads import next_load
 from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import EXERCISES, SIDES, Leg, Session, Step, is_hold
+from rehab_tui.domain.records import EXERCISES, SIDES, Leg, Session, SetDone, Step, is_hold
 
 DAY = timedelta(days=1)
 EASED = (Decision.HOLD_DOSE, Decision.BACK)
@@ -149,15 +149,15 @@ def _left(situation: Situation, part: Work) -> Work:
     """What is left of an exercise after the sets that were done of it today, whichever session did them."""
     today = after(situation.entries.sessions, situation.day - DAY)
     legs = SIDES if part.leg is Leg.BOTH else (part.leg,)
-    done = min(
-        sum(
-            each.step is part.step and each.amount > 0 and each.leg.covers(leg)
-            for session in today
-            for each in session.sets
-        )
-        for leg in legs
-    )
-    return part._replace(sets=max(0, part.sets - done))
+    done = [each for session in today for each in session.sets if _counts(part, each)]
+    least = min(sum(each.leg.covers(leg) for each in done) for leg in legs)
+    return part._replace(sets=max(0, part.sets - least))
+
+
+def _counts(part: Work, done: SetDone) -> bool:
+    """Whether at least half was done of what a set is; a hold may have been asked to be a shorter one."""
+    hold_s = min(part.hold_s or 0, done.target or part.hold_s or 0)
+    return done.step is part.step and done.amount > 0 and 2 * done.amount >= (part.reps or hold_s)
 
 
 def _next_day(situation: Situation, doses: Sequence[Work], part: Work, done_until: date) -> date:
