@@ -67,6 +67,48 @@ def test_a_session_that_ends_too_sore_ends_the_days_work(pain: int, left: list[i
     assert found.due is bool(left)
 
 
+DOUBLE = "raise-double-flat"
+
+
+@pytest.mark.parametrize(
+    ("what", "edits", "due"),
+    [
+        ("one step up", (only_on(DOUBLE, 20, 4, 2, 0), moved(FLAT, 0, "override")), set()),
+        ("of few sets", (only_on(DOUBLE, 20, 4), work(DOUBLE, 0, sets=1), moved(FLAT, 0, "override")), set()),
+        ("one step down", (only_on(FLAT, 20, 4, 2, 0), run(0, limp=True)), set()),
+        ("holds alike", (only_on("hold-double", 9, 2, 1, 0), moved(HOLD, 0)), set()),
+        ("holds are no raises", (only_on(FLAT, 20, 2), work(HOLD, 0)), {FLAT, "seated-raise"}),
+        (
+            "too little to count",
+            (only_on(DOUBLE, 20, 4), work(DOUBLE, 0, done=2, seated=None), moved(FLAT, 0, "override")),
+            {FLAT, "seated-raise"},
+        ),
+        (
+            "the seated raises alone",
+            (only_on(FLAT, 20, 2), work(FLAT, 0, done=1)),
+            {FLAT},
+        ),
+        (
+            "the same step, stopped",
+            (only_on(FLAT, 20, 2), work(FLAT, 0, sets=1, seated=None)),
+            {FLAT, "seated-raise"},
+        ),
+        (
+            "the other leg's alone",
+            (only_on(FLAT, 20, 2), work("raise-loaded", 0, seated=None), only_leg("right", 0)),
+            {FLAT},
+        ),
+    ],
+)
+def test_what_was_done_of_another_step_today_stands_for_the_days_work(
+    what: str, edits: tuple[Edit, ...], due: set[str]
+) -> None:
+    rehab = on(*edits).rehab
+    assert {str(part.step) for part in rehab.work} == due, what
+    assert rehab.next_due is not None
+    assert (rehab.next_due == D) is bool(due)
+
+
 def test_sets_in_which_nothing_was_done_leave_the_whole_dose() -> None:
     (left,) = on(only_on("hold-double", 9, 1), work("hold-double", 0, held=0)).rehab.work
     assert left.sets == 5
