@@ -82,7 +82,7 @@ GUIDE = Programme(
         Step.RAISE_SINGLE_FLAT: _SLOW._replace(reps=12),
         Step.RAISE_SINGLE_STEP: _SLOW._replace(reps=12),
         Step.RAISE_LOADED: _SLOW._replace(reps=12, first_load_kg=2.0),
-        Step.MAINTENANCE: _SLOW._replace(reps=8, per_week=2),
+        Step.MAINTENANCE: _SLOW._replace(reps=8, per_week=2, first_load_kg=2.0),
         Step.SEATED_RAISE: _SLOW._replace(reps=15, first_load_kg=2.0),
     },
     loaded_stages=((3, 12), (4, 10), (4, 8), (4, 6)),

@@ -28,6 +28,13 @@ def left_of(work: Work, whole: Sequence[Work]) -> str:
     return f"left of {of}" if work.sets < of else ""
 
 
+def doses(works: Sequence[Work], whole: Sequence[Work] = ()) -> str:
+    """What there is to do of an exercise: `2 x 12 left of 3`; by the leg where the two differ."""
+    told = {work.leg: f"{dose(work)} {left_of(work, whole)}".rstrip() for work in works}
+    same = len(set(told.values())) == 1
+    return told[works[0].leg] if same else ", ".join(f"{leg} {said}" for leg, said in told.items())
+
+
 def in_minutes(seconds: float) -> str:
     """A length of time: `45 s`, `2 min`, `1:30 min`."""
     if seconds < 60:

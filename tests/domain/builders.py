@@ -16,6 +16,7 @@ from rehab_tui.domain.records import (
     Race,
     Record,
     Screening,
+    Session,
     Sign,
     Site,
     Step,
@@ -119,6 +120,17 @@ def work(step: str, *days: int, sets: int = 0, reps: int = 0, done: int = 0, **v
         return entries
 
     return edit
+
+
+def only_leg(leg: str, *days: int) -> Edit:
+    """The sessions of those days trained one leg alone."""
+    own = {ago(day) for day in days}
+
+    def trained(session: Session) -> Session:
+        sets = tuple(done for done in session.sets if done.leg.covers(Leg(leg)))
+        return replace(session, sets=sets) if session.date in own else session
+
+    return lambda entries: replace(entries, sessions=tuple(map(trained, entries.sessions)))
 
 
 def no_sessions(days: Iterable[int]) -> Edit:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from tests.domain.builders import (
     checkin,
     moved,
     no_sessions,
+    only_leg,
     only_on,
     pause,
     run,
@@ -65,9 +67,86 @@ def test_a_session_that_ends_too_sore_ends_the_days_work(pain: int, left: list[i
     assert found.due is bool(left)
 
 
+DOUBLE = "raise-double-flat"
+
+
+@pytest.mark.parametrize(
+    ("what", "edits", "due"),
+    [
+        ("one step up", (only_on(DOUBLE, 20, 4, 2, 0), moved(FLAT, 0, "override")), set()),
+        ("of few sets", (only_on(DOUBLE, 20, 4), work(DOUBLE, 0, sets=1), moved(FLAT, 0, "override")), set()),
+        ("one step down", (only_on(FLAT, 20, 4, 2, 0), run(0, limp=True)), set()),
+        ("holds alike", (only_on("hold-double", 9, 2, 1, 0), moved(HOLD, 0)), set()),
+        ("holds are no raises", (only_on(FLAT, 20, 2), work(HOLD, 0)), {FLAT, "seated-raise"}),
+        (
+            "too little to count",
+            (only_on(DOUBLE, 20, 4), work(DOUBLE, 0, done=2, seated=None), moved(FLAT, 0, "override")),
+            {FLAT, "seated-raise"},
+        ),
+        (
+            "the seated raises alone",
+            (only_on(FLAT, 20, 2), work(FLAT, 0, done=1)),
+            {FLAT},
+        ),
+        (
+            "the same step, stopped",
+            (only_on(FLAT, 20, 2), work(FLAT, 0, sets=1, seated=None)),
+            {FLAT, "seated-raise"},
+        ),
+        (
+            "the other leg's alone",
+            (only_on(FLAT, 20, 2), work("raise-loaded", 0, seated=None), only_leg("right", 0)),
+            {FLAT},
+        ),
+    ],
+)
+def test_what_was_done_of_another_step_today_stands_for_the_days_work(
+    what: str, edits: tuple[Edit, ...], due: set[str]
+) -> None:
+    rehab = on(*edits).rehab
+    assert {str(part.step) for part in rehab.work} == due, what
+    assert rehab.next_due is not None
+    assert (rehab.next_due == D) is bool(due)
+
+
 def test_sets_in_which_nothing_was_done_leave_the_whole_dose() -> None:
     (left,) = on(only_on("hold-double", 9, 1), work("hold-double", 0, held=0)).rehab.work
     assert left.sets == 5
+
+
+@pytest.mark.parametrize(
+    ("step", "did", "left"),
+    [
+        (FLAT, {"done": 2}, 3),
+        (FLAT, {"done": 5}, 3),
+        (FLAT, {"done": 6}, 2),
+        ("raise-double-flat", {"done": 7}, 3),
+        ("raise-double-flat", {"done": 8}, 2),
+        (HOLD, {"held": 2}, 5),
+        (HOLD, {"held": 22}, 5),
+        (HOLD, {"held": 22.5}, 4),
+    ],
+)
+def test_a_set_counts_from_half_of_what_it_asks(step: str, did: dict[str, Any], left: int) -> None:
+    rehab = on(only_on(step, 9, 4), work(step, 0, sets=1, seated=None, completed=False, **did)).rehab
+    assert {part.sets for part in rehab.work if part.step == step} == {left}
+
+
+def test_of_shorter_holds_that_were_asked_for_half_of_that_counts() -> None:
+    short: Edit = both(work(HOLD, 0, held=15), lambda entries: _asked(entries, 20))
+    assert not on(only_on(HOLD, 9, 1), short).rehab.due
+
+
+def _asked(entries: Entries, seconds: float) -> Entries:
+    newest = entries.sessions[-1]
+    sets = tuple(replace(done, target_s=seconds) for done in newest.sets)
+    return replace(entries, sessions=(*entries.sessions[:-1], replace(newest, sets=sets)))
+
+
+def test_what_one_leg_did_takes_nothing_off_the_other() -> None:
+    one = both(work(FLAT, 0, sets=1, seated=None, completed=False), only_leg("left", 0))
+    left = [(part.leg, part.sets) for part in on(only_on(FLAT, 20, 4), one).rehab.work if part.step == FLAT]
+    assert left == [("left", 2), ("right", 3)]
 
 
 @pytest.mark.parametrize(

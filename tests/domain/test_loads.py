@@ -126,6 +126,11 @@ def test_maintenance_goes_on_with_the_load_of_the_raises() -> None:
     assert proposed(*raised) == {"left": 22, "right": 22}
 
 
+def test_maintenance_begins_with_two_kilograms_where_no_load_is_known() -> None:
+    named = moved("maintenance", 3, "start")
+    assert proposed(named) == {"left": 2, "right": 2}
+
+
 def test_the_seated_raise_rises_likewise() -> None:
     whole = today(bundle(), D).rehab.whole
     assert [part.load_kg for part in whole if part.step == "seated-raise"] == [2]

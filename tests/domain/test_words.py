@@ -59,6 +59,15 @@ def test_a_dose() -> None:
     assert words.dose(hold(sets=4, hold_s=30.5)) == "4 x 30.5 s"
 
 
+def test_what_is_left_is_told_by_the_leg_where_the_two_differ() -> None:
+    right = raises(leg=Leg.RIGHT)
+    whole = [raises(), right]
+    assert words.doses(whole, whole) == "3 x 12"
+    assert words.doses([raises(sets=2), right], whole) == "left 2 x 12 left of 3, right 3 x 12"
+    assert words.doses([raises(sets=2), right._replace(sets=2)], whole) == "2 x 12 left of 3"
+    assert words.doses([raises(sets=2), right]) == "left 2 x 12, right 3 x 12"
+
+
 def test_tempo_and_load_are_told_where_there_are_any() -> None:
     assert words.details(raises()) == "3 s up, 3 s down"
     assert words.details(raises(load_kg=12.5)) == "3 s up, 3 s down, 12.5 kg"

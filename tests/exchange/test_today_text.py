@@ -8,7 +8,20 @@ from rehab_tui.domain.records import Entries, Settings
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.today import as_text as today_text
-from tests.domain.builders import Edit, assessed, began, bundle, checkin, checkins, only_on, pause, race, work
+from tests.domain.builders import (
+    Edit,
+    assessed,
+    began,
+    both,
+    bundle,
+    checkin,
+    checkins,
+    only_leg,
+    only_on,
+    pause,
+    race,
+    work,
+)
 from tests.domain.made import D, ago
 
 DEMO = demo_entries(D)
@@ -59,6 +72,14 @@ def test_work_tells_exercise_legs_dose_tempo_and_load() -> None:
     assert "both legs, 3 x 15, 3 s up, 3 s down, 22 kg" in seated
     (hold,) = lines_with(said(only_on("hold-double", 3, 1)), "5 x 45 s")
     assert "double-leg hold, both legs" in hold
+
+
+def test_what_is_left_is_told_by_the_leg_where_the_two_differ() -> None:
+    flat = "raise-single-flat"
+    one = both(work(flat, 0, sets=1, seated=None, completed=False), only_leg("left", 0))
+    text = said(only_on(flat, 20, 4), one)
+    (raises,) = lines_with(text, "single-leg raise")
+    assert ", left 2 x 12 left of 3, right 3 x 12, 3 s up" in raises
 
 
 def test_without_work_it_says_why() -> None:

@@ -9,6 +9,8 @@ from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.records import Entries, Pause, Run, Settings, Settled
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
+from tests.domain.builders import both, bundle, only_leg, only_on, work
+from tests.domain.made import D
 from tests.ui.memory import MORNING, OneScreen, memory_context
 from tests.ui.snapshot import draw
 from tests.ui.test_today import DAY, beginner, holds
@@ -44,6 +46,14 @@ async def test_what_is_left_of_the_days_dose_is_shown_as_left() -> None:
     screen = await today(some_holds(2))
     assert "3 x 45 s left of 5" in screen
     assert "about 7 min" in screen
+
+
+async def test_what_is_left_is_told_by_the_leg_where_the_two_differ() -> None:
+    days = (D - DAY).days
+    flat = "raise-single-flat"
+    done = both(work(flat, days, sets=1, seated=None, completed=False), only_leg("left", days))
+    screen = await today(bundle(only_on(flat, 20 + days, 4 + days), done))
+    assert "left 2 x 12 left of 3, right 3 x 12\n" in screen
 
 
 async def test_a_dose_that_is_done_is_said_to_be_done() -> None:

@@ -1,6 +1,6 @@
 """Today's work for each leg: the ladder's steps as doses, when they are due, and what is left of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.loads import next_load
 from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import EXERCISES, SIDES, Leg, Session, Step, is_hold
+from rehab_tui.domain.records import EXERCISES, SIDES, Leg, Session, SetDone, Step, is_hold
 
 DAY = timedelta(days=1)
 EASED = (Decision.HOLD_DOSE, Decision.BACK)
@@ -55,7 +55,8 @@ def prescribe(situation: Situation, ladders: Sequence[LegLadder], locked_by: str
     days = {part: _next_day(situation, doses, part, situation.day - DAY) for part in doses}
     over = situation.paused or _ended_sore(situation)
     whole = tuple(part for part in doses if not over and days[part] <= situation.day)
-    work = tuple(left for part in whole if (left := _left(situation, part)).sets)
+    steps = {part.step for part in doses}
+    work = tuple(left for part in whole if (left := _left(situation, part, steps)).sets)
     if work:
         return Prescription(None, whole, work, situation.day)
     first = min((_next_day(situation, doses, part, situation.day) for part in doses), default=None)
@@ -145,19 +146,32 @@ def _load(situation: Situation, ladder: LegLadder, leg: Leg, step: Step) -> floa
     return load if leg is own.leg else max(load, *kept, load)
 
 
-def _left(situation: Situation, part: Work) -> Work:
-    """What is left of an exercise after the sets that were done of it today, whichever session did them."""
+def _left(situation: Situation, part: Work, steps: Collection[Step]) -> Work:
+    """What is left of an exercise after the sets that were done of it today, whichever session did them.
+
+    Nothing is left of it where a step that is not one of today's `steps` was done in its place.
+    """
     today = after(situation.entries.sessions, situation.day - DAY)
+    done = [each for session in today for each in session.sets if _counts(situation, part, each)]
     legs = SIDES if part.leg is Leg.BOTH else (part.leg,)
-    done = min(
-        sum(
-            each.step is part.step and each.amount > 0 and each.leg.covers(leg)
-            for session in today
-            for each in session.sets
-        )
-        for leg in legs
-    )
-    return part._replace(sets=max(0, part.sets - done))
+    if any(_in_place(each, part, steps) for each in done):
+        return part._replace(sets=0)
+    least = min(sum(each.step is part.step and each.leg.covers(leg) for each in done) for leg in legs)
+    return part._replace(sets=max(0, part.sets - least))
+
+
+def _counts(situation: Situation, part: Work, done: SetDone) -> bool:
+    """Whether at least half was done of what a set is; a hold may have been asked to be a shorter one."""
+    asked = part if done.step is part.step else situation.programme.dose(done.step)
+    hold_s = min(asked.hold_s or 0, done.target or asked.hold_s or 0)
+    return done.amount > 0 and 2 * done.amount >= (asked.reps or hold_s)
+
+
+def _in_place(done: SetDone, part: Work, steps: Collection[Step]) -> bool:
+    """Whether a set was of another hold, or of another raise on the ladder, than today's, for such a leg."""
+    alike = is_hold(done.step) is is_hold(part.step) and done.step is not Step.SEATED_RAISE
+    same_leg = done.leg.covers(part.leg) or part.leg.covers(done.leg)
+    return alike and same_leg and done.step not in steps
 
 
 def _next_day(situation: Situation, doses: Sequence[Work], part: Work, done_until: date) -> date:

@@ -28,9 +28,8 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
     yield _rehab_head(today, settings)
     for step, group in groupby(rehab.work, key=lambda work: work.step):
         works = [as_done(work, settings) for work in group]
-        first = works[0]
-        dose = " ".join(part for part in (words.dose(first), words.left_of(first, rehab.whole)) if part)
-        parts = [words.exercise(step), words.legs(works), dose, words.details(first), words.rest(first)]
+        first, doses = works[0], words.doses(works, rehab.whole)
+        parts = [words.exercise(step), words.legs(works), doses, words.details(first), words.rest(first)]
         yield "  " + ", ".join(part for part in parts if part)
     for ladder in today.ladders:
         missing = f", missing {', '.join(ladder.missing)}" if ladder.missing else ""
@@ -51,8 +50,9 @@ def as_line(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:
     """The day's sentence and the work that is due, in one line for a prompt or a status bar."""
     if today.rehab.locked_by or not today.rehab.due:
         return f"{today.sentence} {sentence(_rehab_head(today, settings).removeprefix('REHAB: '))}"
-    works = {work.step: as_done(work, settings) for work in reversed(today.rehab.work)}
-    due = ", ".join(f"{words.exercise(step)} {words.dose(work)}" for step, work in reversed(works.items()))
+    works = (as_done(work, settings) for work in today.rehab.work)
+    by_step = groupby(works, key=lambda work: work.step)
+    due = ", ".join(f"{words.exercise(step)} {words.doses(list(group))}" for step, group in by_step)
     return f"{today.sentence} Due: {due}."
 
 

@@ -42,15 +42,21 @@ def _work_row(facts: Today, works: Sequence[Work], width: int) -> Content:
     tendons = facts.situation.profile.tendons
     sore = next((tendon for leg in tendons.sore if (tendon := tendons.on(leg))), None)
     name = words.exercise(work.step, sore.site if sore else None)
-    doses = " / ".join(dict.fromkeys(words.dose(one) for one in works))
-    load = f"{work.load_kg:g} kg" if work.load_kg else ""
-    dose = f"{doses:<8}{load}".rstrip()
-    left = words.left_of(work, facts.rehab.whole)
-    row = Content.assemble((f"{name:<27}", "bold"), f"{words.legs(works):<10}{dose} {left}".rstrip())
+    row = Content.assemble((f"{name:<27}", "bold"), _doses(facts, works))
     leg = Leg.LEFT if work.leg is Leg.BOTH else work.leg
     before = newest_sets(facts.situation.entries.sessions, leg, work.step)
     last = Content.styled("last " + " ".join(f"{done.amount:g}" for done in before), "$secondary")
     return spread(row, last, width) if before else row
+
+
+def _doses(facts: Today, works: Sequence[Work]) -> str:
+    """Legs, sets, load, and of how many sets that is what is left; legs that differ are told one by one."""
+    whole, work = facts.rehab.whole, works[0]
+    load = f"{work.load_kg:g} kg" if work.load_kg else ""
+    if len({words.doses([one], whole) for one in works}) > 1:
+        return f"{words.doses(works, whole)} {load}".rstrip()
+    dose = f"{words.dose(work):<8}{load}".rstrip()
+    return f"{words.legs(works):<10}{dose} {words.left_of(work, whole)}".rstrip()
 
 
 def _ladder_note(ladder: LegLadder, offers: Collection[StepChange]) -> Iterator[Content]:
