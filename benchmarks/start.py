@@ -20,7 +20,9 @@ from benchmarks.first_paint import BARE
 from benchmarks.ten_years import DAYS, ten_years
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change
+from rehab_tui.domain.today import today
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
+from rehab_tui.storage.findings import FindingsFile
 from tests.terminal import Terminal
 
 LIMITS = {"14 weeks": 1.35, "ten years": 1.45, "demo": 1.6}
@@ -43,12 +45,13 @@ OPENING = COUNTED.format("TinyDiary.open(path, local_now)")
 
 
 def written(folder: Path, days: int) -> Path:
-    """The last days of the diary of ten years, as the program saves it."""
+    """The last days of the diary of ten years, as a run of the program leaves it."""
     now = datetime.now().astimezone()
     entries = ten_years(day_of(now), days)
     rows = [row for table in vars(entries).values() if isinstance(table, tuple) for row in table]
     with TinyDiary.open(folder / "diary.json", lambda: now) as diary:
         diary.apply(*(Change(before=None, after=row) for row in (entries.profile, *rows)))
+        FindingsFile(diary).keep(today(diary.entries, day_of(now)).found)
     return diary.path
 
 
