@@ -12,6 +12,7 @@ import msgspec
 
 from rehab_tui.domain.facts import (
     Earlier,
+    Easing,
     LegHistory,
     LegSession,
     Look,
@@ -51,7 +52,7 @@ class _Leg(msgspec.Struct, array_like=True):
 
 class _Past(msgspec.Struct, array_like=True):
     position: Position
-    sessions: list[tuple[str, Step, MorningAfter | None, bool]]
+    sessions: list[tuple[str, Step, MorningAfter | None, Easing | None]]
     states: list[tuple[Ruling | None, bool, date | None]]
 
 

@@ -176,6 +176,23 @@ def test_only_sessions_of_the_step_since_it_was_taken_count(days: tuple[int, ...
     assert all(point.met for point in found.gates[0].points[:2]) is met
 
 
+@pytest.mark.parametrize("pain", range(11))
+def test_no_sorer_session_brings_an_offer(pain: int) -> None:
+    """Two sets were done after it: enough only if three had not been the dose of a well leg."""
+    after = (work(FLAT, 6, pain=pain), work(FLAT, 4, sets=2), work(FLAT, 2))
+    assert not ladder(only_on(FLAT, 20, 8), *after).offered
+
+
+def test_two_whole_sessions_after_the_eased_one_bring_the_offer() -> None:
+    sore = (work(FLAT, 8, pain=4), work(FLAT, 6, sets=2))
+    assert not ladder(only_on(FLAT, 20, 10), *sore, work(FLAT, 4)).offered
+    assert ladder(only_on(FLAT, 20, 10), *sore, work(FLAT, 4, 2)).offered
+
+
+def test_who_comes_every_four_days_and_does_what_is_prescribed_goes_up() -> None:
+    assert ladder(only_on(FLAT, 20, 14), work(FLAT, 10, 6, 2, sets=2)).offered
+
+
 def test_sessions_of_another_step_do_not_count() -> None:
     found = ladder(only_on("raise-double-flat", 9), work("hold-single", 4, 3, 2), work(FLAT, 2))
     assert [point.days for point in found.gates[0].points] == [(), (), ()]

@@ -89,6 +89,17 @@ def test_nothing_rises_while_the_work_is_eased() -> None:
     assert next_load(bad, 2, may_rise=False) == 8
 
 
+@pytest.mark.parametrize(("then", "kg"), [((), 10), ((4,), 10), ((4, 2), 12)])
+def test_an_eased_session_after_a_sore_one_asks_for_neither_more_nor_less(
+    then: tuple[int, ...], kg: float
+) -> None:
+    sore = work(LOADED, 8, load=10, pain=4)
+    eased = work(LOADED, 6, load=10, sets=2, seated=None)
+    told = (work(LOADED, 10, load=8), sore, eased, *(work(LOADED, day, load=10) for day in then))
+    (ladder,) = today(bundle(only_on(LOADED, 20), *told), ago(then[-1] - 2 if then else 4)).ladders
+    assert next_load(ladder.past.sessions[::-1], 2) == kg
+
+
 def test_sessions_of_the_stage_before_tell_the_load_but_not_how_it_went() -> None:
     three_by_twelve = sessions(*at(10, 10))
     assert next_load(three_by_twelve, 2, stage=(4, 10), since=ago(1)) == 10

@@ -20,6 +20,7 @@ from rehab_tui.domain.facts.sessions import (
     FEWEST_HOLDS,
     HEAVY_EFFORT,
     MANAGEABLE_EFFORT,
+    Easing,
     LegSession,
     leg_sessions,
     newest_sets,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from rehab_tui.domain.facts.mornings import WORSE
@@ -15,10 +16,17 @@ FEWEST_HOLDS = 4
 MANAGEABLE_EFFORT, HEAVY_EFFORT = 7, 8
 
 
+class Easing(StrEnum):
+    """Why one set less was prescribed: for days without work alone, or for a sore session or a step back."""
+
+    BREAK = "break"
+    SETBACK = "setback"
+
+
 class LegSession(NamedTuple):
     """One session seen from one leg, at the highest step of the ladder it did; `dose` is that step's.
 
-    `eased` says that one set less was prescribed that day.
+    `eased` says why one set less was prescribed that day, if it was.
     """
 
     session: Session
@@ -26,7 +34,7 @@ class LegSession(NamedTuple):
     sets: tuple[SetDone, ...]
     morning_after: MorningAfter | None
     dose: Dose
-    eased: bool = False
+    eased: Easing | None = None
 
     @property
     def day(self) -> date:
@@ -57,11 +65,11 @@ class LegSession(NamedTuple):
         return self.pain is not None and calm(self.pain) and self.morning_after is MorningAfter.NO_WORSE
 
     def full(self, stage: tuple[int, int] | None = None) -> bool:
-        """Whether every set and rep prescribed that day was done at tempo (holds: 4 of 30 s or more)."""
+        """Whether it did every set and rep that a gate asks for, at tempo (holds: 4 of 30 s or more)."""
         if is_hold(self.step):
             return self.long_holds >= FEWEST_HOLDS
         sets, reps = self.asked(stage)
-        return sum(self._at_tempo(done, reps) for done in self.main) >= sets
+        return self._at_tempo(reps) >= sets
 
     @property
     def main(self) -> list[SetDone]:
@@ -74,13 +82,20 @@ class LegSession(NamedTuple):
         return sum((done.held_s or 0) >= SHORTEST_HOLD for done in self.main)
 
     def asked(self, stage: tuple[int, int] | None) -> tuple[int, int]:
-        """The sets and reps prescribed that day; those of a stage of the loaded raises if there is one."""
-        sets, reps = stage or (self.dose.sets, self.dose.reps or 0)
-        return sets - self.eased, reps
+        """The sets and reps that a gate asks for; those of a stage of the loaded raises if there is one.
 
-    def _at_tempo(self, done: SetDone, reps: int) -> bool:
-        slow = (done.up_s or 0) >= (self.dose.up_s or 0) and (done.down_s or 0) >= (self.dose.down_s or 0)
-        return slow and (done.reps or 0) >= reps
+        One set less after a setback is prescribed but not enough: else a sore session would ask for less.
+        """
+        sets, reps = stage or (self.dose.sets, self.dose.reps or 0)
+        return sets - (self.eased is Easing.BREAK), reps
+
+    def _at_tempo(self, reps: int) -> int:
+        """How many sets of its step had that many reps at tempo."""
+        up, down = self.dose.up_s or 0, self.dose.down_s or 0
+        return sum(
+            (done.reps or 0) >= reps and (done.up_s or 0) >= up and (done.down_s or 0) >= down
+            for done in self.main
+        )
 
     @property
     def most_effort(self) -> int:
@@ -100,7 +115,9 @@ class LegSession(NamedTuple):
     def went_badly(self, stage: tuple[int, int] | None = None) -> bool:
         """Whether it asks for less load: pain over 3, a worse morning, or missed reps."""
         sore = self.pain is not None and not calm(self.pain)
-        return sore or self.morning_after in WORSE or not self.full(stage)
+        sets, reps = self.asked(stage)
+        missed = self._at_tempo(reps) < sets - (self.eased is Easing.SETBACK)
+        return sore or self.morning_after in WORSE or missed
 
     def at(self, step: Step, dose: Dose) -> "LegSession":
         """The same session at another exercise that it did beside its step."""

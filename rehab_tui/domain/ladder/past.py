@@ -6,7 +6,16 @@ from datetime import date
 from typing import NamedTuple
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.facts import BEFORE_ALL, LegSession, Situation, brief, covers, leg_sessions, pause_end
+from rehab_tui.domain.facts import (
+    BEFORE_ALL,
+    Easing,
+    LegSession,
+    Situation,
+    brief,
+    covers,
+    leg_sessions,
+    pause_end,
+)
 from rehab_tui.domain.ladder.position import Position
 from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, ONCE, Decision, Ruling
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Step, calm, is_hold
@@ -30,7 +39,7 @@ class State(NamedTuple):
 
 
 class Past(NamedTuple):
-    """The sessions of a leg, oldest first, each knowing whether it was prescribed one set less.
+    """The sessions of a leg, oldest first, each knowing why it was prescribed one set less, if it was.
 
     `states` are how it stood after each of them; `ruling` is what they ask for today.
     """
@@ -64,12 +73,12 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
     for number in range(len(states), len(sessions)):
         session = sessions[number]
         if position.since is not None and session.day <= position.since:
-            sessions[number] = session._replace(eased=False) if session.eased else session
+            sessions[number] = session._replace(eased=None) if session.eased else session
             state = State(last=sessions[number], loaded_on=session.day)
         else:
             state = _looked_at(situation, state, session.day, until)
-            free = state.back is None
-            eased = free and _eased(situation, state, session.day).decision is Decision.HOLD_DOSE
+            easings = () if state.back else _easings(situation, state, session.day)
+            eased = next((kind for kind, *_ in easings), None)
             sessions[number] = session if session.eased is eased else session._replace(eased=eased)
             state = _after(state, sessions[number], position.step, below)
         states.append(state)
@@ -121,23 +130,27 @@ def _unmarked(situation: Situation, loaded_on: date, day: date) -> int:
 
 def _eased(situation: Situation, state: State, day: date) -> Ruling:
     """One set less after a sore session, a much worse morning, a gap or a return; else the work goes on."""
-    why, until = next(_easings(situation, state, day), ("", ""))
-    return Ruling(Decision.HOLD_DOSE, why, until) if why else FREE
+    easings = _easings(situation, state, day)
+    return next((Ruling(Decision.HOLD_DOSE, why, until) for _, why, until in easings), FREE)
 
 
-def _easings(situation: Situation, state: State, day: date) -> Iterator[tuple[str, str]]:
-    """Why there is one set less, and until when; the first one is named."""
+def _easings(situation: Situation, state: State, day: date) -> Iterator[tuple[Easing, str, str]]:
+    """Why there is one set less, and until when; the first one is named, a setback before a break."""
     last = state.last
     if last is None or state.loaded_on is None:
         return
     gap = (day - state.loaded_on).days
     if (pain := last.pain) is not None and not calm(pain):
-        yield f"the session of {short(last.day)} reached {pain} of 10, above {CALM_PAIN}", CALM
+        yield (
+            Easing.SETBACK,
+            f"the session of {short(last.day)} reached {pain} of 10, above {CALM_PAIN}",
+            CALM,
+        )
     if last.much_worse_after:
-        yield f"the morning after the session of {short(last.day)} was much worse", CALM
-    if gap >= max(SHORT_GAP, last.dose.days_apart + 1):
-        yield f"{gap} days without this work", ONCE
-    if any(state.loaded_on <= pause_end(pause) < day for pause in situation.entries.pauses):
-        yield "the first session after a pause", ONCE
+        yield Easing.SETBACK, f"the morning after the session of {short(last.day)} was much worse", CALM
     if state.returned:
-        yield "the first session back on this step", ONCE
+        yield Easing.SETBACK, "the first session back on this step", ONCE
+    if gap >= max(SHORT_GAP, last.dose.days_apart + 1):
+        yield Easing.BREAK, f"{gap} days without this work", ONCE
+    if any(state.loaded_on <= pause_end(pause) < day for pause in situation.entries.pauses):
+        yield Easing.BREAK, "the first session after a pause", ONCE

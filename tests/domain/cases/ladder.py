@@ -105,14 +105,21 @@ RAISES = [
     fires("RH2", "1 worse, at 2", checkin(3, morning_pain=2), **OPEN),
     spares("RH2", "the morning after was 15 min stiffer", checkin(3, stiffness_min=25), **SHUT),
     fires("RH2", "14 min stiffer", checkin(3, stiffness_min=24), **OPEN),
-    fires(
+    spares(
         "RH2",
         "2 sets of 3, which was the dose after a sore session",
         work(FLAT, 7, pain=4),
         work(FLAT, 4, sets=2),
+        **SHUT,
+    ),
+    fires("RH2", "the whole dose after a sore session", work(FLAT, 7, pain=4), **OPEN),
+    fires(
+        "RH2",
+        "2 sets of 3, which was the dose after a gap",
+        only_on(FLAT, 20, 9, 2),
+        work(FLAT, 4, sets=2),
         **OPEN,
     ),
-    fires("RH2", "or after a gap", only_on(FLAT, 20, 9, 2), work(FLAT, 4, sets=2), **OPEN),
     spares(
         "RH2",
         "2 sets again, when 3 were prescribed",
