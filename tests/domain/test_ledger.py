@@ -67,6 +67,13 @@ def test_the_weeks_begin_with_the_first_run() -> None:
     assert [float(week.km) for week in weeks_of(season(0, 0, 10, 10))] == [10, 10]
 
 
+def test_a_run_of_0_km_is_none() -> None:
+    nothing = [run(day, distance_km=0) for day in (23, 16, 9, 2)]
+    assert [week.km for week in weeks_of(season(0), *nothing)] == [0]
+    assert allowed(season(0), *nothing) == [20]
+    assert weeks_of(season(0, 20, 0, 1), run(9, distance_km=0)) == weeks_of(season(0, 20, 0, 1))
+
+
 # --- the next week
 
 

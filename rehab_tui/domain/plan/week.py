@@ -134,7 +134,7 @@ def _long_run(runs: tuple[Run, ...], week: TrainingWeek) -> bool:
     for run in after(runs, week.first - DAY):
         earliest = run.date - timedelta(days=30)
         near = after(runs, earliest - DAY)
-        before = [exact(old.distance_km) for old in near if old.date < run.date]
+        before = [exact(old.distance_km) for old in near if old.distance_km and old.date < run.date]
         if before and exact(run.distance_km) > max(before) * GROWTH:
             return True
     return False
