@@ -110,6 +110,24 @@ def test_a_week_grows_for_as_long_as_it_is_used() -> None:
     assert allowed(season(20, 22, 24.2, 5)) == [20, 22, 24.2, 26.62]
 
 
+@pytest.mark.parametrize(
+    ("usual", "weeks", "km"),
+    [
+        (21, (20, 20, 20), [20, 21, 21]),
+        (22, (20, 22, 22), [20, 22, 22]),
+        (18, (20, 20, 20), [20, 20, 20]),
+        (None, (20, 22, 22), [20, 22, 24.2]),
+        (0, (20, 22, 22), [20, 22, 24.2]),
+    ],
+)
+def test_it_grows_to_the_usual_week_and_no_further(
+    usual: float | None, weeks: tuple[float, ...], km: list[float]
+) -> None:
+    """The first week, of 20 km, began before the programme; no week is lowered to the usual one."""
+    early = began(7 * len(weeks) + MONDAY - 8)
+    assert allowed(season(*weeks, usual=usual), early) == km
+
+
 def test_after_three_running_weeks_it_is_a_quarter_more_than_the_most_of_them() -> None:
     assert allowed(season(8, 10, 9, 0.1))[-1] == 12.5
     assert allowed(season(10, 4, 4, 4, 0.1))[-2:] == [12.5, 5]

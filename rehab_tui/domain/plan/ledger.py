@@ -125,7 +125,9 @@ def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km:
         return TrainingWeek(first, km, _returning(profile, weeks), Why.RETURN)
     allowed = before
     if not last.symptoms and last.km >= USED * before:
-        allowed = max(before, GROWTH * (before if _all_used(before, last.km) else min(last.km, before)))
+        grown = GROWTH * (before if _all_used(before, last.km) else min(last.km, before))
+        usual = profile.usual_weekly_km
+        allowed = max(before, min(grown, exact(usual)) if usual else grown)
     three = [week.km for week in weeks[-3:]]
     if len(three) == 3 and all(three):
         allowed = min(allowed, SPIKE * max(three))
