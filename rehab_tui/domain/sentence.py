@@ -101,6 +101,8 @@ def _because(plan: WeekPlan, profile: Profile) -> str:
     week, before = plan.week, plan.weeks[-2:][0]
     usual, ran = profile.usual_weekly_km, number(rounded(before.km))
     half = usual is not None and week.allowed == exact(usual) * HALF
+    if usual and week.allowed == exact(usual) and plan.week_why in (Why.GROW, Why.HOLD) and not _waits(plan):
+        return "your usual week"
     return {
         Why.FIRST: "half of your usual week to begin with" if half else "what you began with",
         Why.GROW: _grown(before),
@@ -119,9 +121,14 @@ def _grown(before: TrainingWeek) -> str:
 
 
 def _held(plan: WeekPlan, ran: str) -> str:
-    week, before = plan.week, plan.weeks[-2:][0]
-    if week.allowed is not None and plan.week_km_cap != rounded(week.allowed):
+    before = plan.weeks[-2:][0]
+    if _waits(plan):
         return "no more than you ran lately"
     if before.symptoms:
         return "no more than last week, which was not calm"
     return f"as last week, of which you ran {ran}"
+
+
+def _waits(plan: WeekPlan) -> bool:
+    """Whether an amber day gives less than the week is allowed."""
+    return plan.week.allowed is not None and plan.week_km_cap != rounded(plan.week.allowed)

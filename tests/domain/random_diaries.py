@@ -53,7 +53,7 @@ RUNS: st.SearchStrategy[Edit] = st.one_of(
         run,
         DAYS,
         time=st.none() | st.sampled_from(["05:59", "06:00", "18:00"]),
-        distance_km=st.sampled_from([2, 4.3, 6, 11]),
+        distance_km=st.sampled_from([0, 2, 4.3, 6, 11]),
         pain_start=st.none() | MILD,
         pain_worst=st.none() | MILD,
         pain_end=st.none() | MILD,

@@ -99,12 +99,12 @@ DIARIES: dict[str, tuple[Edit, dict[str, object]]] = {
         checkin(1, day_pain=5),
         {
             "level": "amber",
-            "sentence": "Run up to 9.3 km, easy and flat.",
+            "sentence": "Run up to 9 km, easy and flat.",
             "shown": "AM1",
-            "cap": 15.3,
+            "cap": 15,
             "why": "cut",
             "cut": f"{ago(1)} AM1",
-            "today_km": 9.3,
+            "today_km": 9,
         },
     ),
     "fluoroquinolone without a run": (
@@ -127,7 +127,7 @@ DIARIES: dict[str, tuple[Edit, dict[str, object]]] = {
             "sentence": "Run up to 11 km, easy and flat.",
             "shown": "AM5",
             "cap": 20,
-            "why": "hold",
+            "why": "grow",
             "today_km": 11,
         },
     ),
@@ -136,7 +136,7 @@ DIARIES: dict[str, tuple[Edit, dict[str, object]]] = {
         {
             "level": "amber",
             "shown": "AM1",
-            "cap": 15.3,
+            "cap": 15,
             "cut": f"{ago(2)} AM1",
             "today_km": 0,
             "today_why": "MD3",
@@ -183,7 +183,7 @@ DIARIES: dict[str, tuple[Edit, dict[str, object]]] = {
     ),
     "a race tomorrow on 5 km a week": (
         both(ran(2.5, 5, 5, 5, 5), race_tomorrow),
-        {"level": "green", "race": "RC3", "sentence": "Run up to 2.7 km, easy and flat.", "today_km": 2.7},
+        {"level": "green", "race": "RC3", "sentence": "Run up to 3 km, easy and flat.", "today_km": 3},
     ),
     "green with the usual week unknown": (
         profile(usual_weekly_km=None),

@@ -67,6 +67,13 @@ def test_the_weeks_begin_with_the_first_run() -> None:
     assert [float(week.km) for week in weeks_of(season(0, 0, 10, 10))] == [10, 10]
 
 
+def test_a_run_of_0_km_is_none() -> None:
+    nothing = [run(day, distance_km=0) for day in (23, 16, 9, 2)]
+    assert [week.km for week in weeks_of(season(0), *nothing)] == [0]
+    assert allowed(season(0), *nothing) == [20]
+    assert weeks_of(season(0, 20, 0, 1), run(9, distance_km=0)) == weeks_of(season(0, 20, 0, 1))
+
+
 # --- the next week
 
 
@@ -101,6 +108,24 @@ def test_growth_is_told_apart_from_the_same_again() -> None:
 
 def test_a_week_grows_for_as_long_as_it_is_used() -> None:
     assert allowed(season(20, 22, 24.2, 5)) == [20, 22, 24.2, 26.62]
+
+
+@pytest.mark.parametrize(
+    ("usual", "weeks", "km"),
+    [
+        (21, (20, 20, 20), [20, 21, 21]),
+        (22, (20, 22, 22), [20, 22, 22]),
+        (18, (20, 20, 20), [20, 20, 20]),
+        (None, (20, 22, 22), [20, 22, 24.2]),
+        (0, (20, 22, 22), [20, 22, 24.2]),
+    ],
+)
+def test_it_grows_to_the_usual_week_and_no_further(
+    usual: float | None, weeks: tuple[float, ...], km: list[float]
+) -> None:
+    """The first week, of 20 km, began before the programme; no week is lowered to the usual one."""
+    early = began(7 * len(weeks) + MONDAY - 8)
+    assert allowed(season(*weeks, usual=usual), early) == km
 
 
 def test_after_three_running_weeks_it_is_a_quarter_more_than_the_most_of_them() -> None:

@@ -1,5 +1,6 @@
 """What holds of the week's km over random years: how fast they fall, how fast they grow, and never below."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -13,6 +14,7 @@ from rehab_tui.domain.plan.ledger import SHORTEST_RUN_KM, TrainingWeek, Why, flo
 from rehab_tui.domain.plan.week import plan_week
 from rehab_tui.domain.records import Entries, Level
 from rehab_tui.domain.rules.verdict import verdict
+from rehab_tui.domain.today import today
 from tests.domain.builders import Edit, both_legs, bundle, checkin, checkins, pause, run
 from tests.domain.made import D
 from tests.domain.random_diaries import DIARIES, KM, LEGS, MILD, THOROUGH
@@ -137,3 +139,11 @@ def test_the_cap_is_never_above_the_ledger_and_only_red_is_nothing(entries: Entr
 def test_what_is_noted_today_changes_no_week_that_is_over(entries: Entries) -> None:
     after = weeks_of(bundle(lambda _: entries, checkin(0, day_pain=6), run(0, distance_km=3)))
     assert weeks_of(entries)[:-1] == after[:-1]
+
+
+@given(DIARIES)
+@THOROUGH
+def test_a_diary_of_runs_of_0_km_has_the_weeks_of_one_without_runs(entries: Entries) -> None:
+    nothing = tuple(replace(run, distance_km=0) for run in entries.runs)
+    found = today(replace(entries, runs=nothing), D).plan
+    assert (len(found.weeks), found.week.km, found.notes) == (1, 0, ())

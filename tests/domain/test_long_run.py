@@ -26,6 +26,7 @@ def test_the_thirty_days_are_those_before_the_run(days: list[tuple[int, float]],
         (3.0, 3.3, False),
         (7.0, 7.7, False),
         (7.0, 7.71, True),
+        (0, 3.0, False),
     ],
 )
 def test_a_tenth_is_a_tenth_in_every_kilometre(longest: float, new: float, noted: bool) -> None:

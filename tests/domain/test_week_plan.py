@@ -9,6 +9,7 @@ from rehab_tui.domain.today import Today, today
 from tests.domain.builders import (
     Edit,
     assessed,
+    began,
     bundle,
     checkin,
     checkins,
@@ -159,6 +160,9 @@ def test_the_days_sentence(edits: tuple[Edit, ...], said: str) -> None:
         ((season(8),), "20 km: half of your usual week to begin with"),
         ((season(30, usual=None), profile(programme_start=ago(0))), "30 km: what you began with"),
         ((season(20, 22, 10),), "24.2 km: you ran 22 last week and it stayed calm; a tenth more"),
+        ((season(20, 20, 10, usual=21), began(15)), "21 km: your usual week"),
+        ((season(20, 16, 10, usual=20), began(15)), "20 km: your usual week"),
+        ((season(20, 16, 10, usual=21), began(15), assessed(None)), "20 km: no more than you ran lately"),
         ((season(20, 16, 10),), "22 km: as last week, of which you ran 16"),
         (
             (season(20, 22, 10), checkin(0, day_pain=4)),

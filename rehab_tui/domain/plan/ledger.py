@@ -81,11 +81,13 @@ def floor_km(profile: Profile) -> Decimal:
 def ledger(situation: Situation, earlier: Sequence[TrainingWeek] = ()) -> tuple[TrainingWeek, ...]:
     """The training weeks from the first one with a run to that of the day, oldest first; never empty.
 
+    A run of 0 km is none.
     `earlier` is what an earlier look found; its weeks that are over and still hold are not worked out again.
     """
     profile, runs = situation.profile, situation.entries.runs
     now = week_of(situation.day, profile.week_starts)
-    began = week_of(runs[0].date, profile.week_starts) if runs else now
+    ran = next((run.date for run in runs if run.distance_km), situation.day)
+    began = week_of(ran, profile.week_starts)
     weeks = [week for week in earlier if week.first + WEEK <= situation.firm and earlier[0].first == began]
     first = weeks[-1].first + 6 * DAY if weeks else BEFORE_ALL
     days = _Symptoms(situation, first, [week.cut.date for week in weeks if week.cut])
@@ -111,7 +113,7 @@ def _first_week(profile: Profile, first: date, kilometres: Mapping[date, Decimal
     """Half of the usual week, or what was run in a first week that began before the programme."""
     km, start, usual = kilometres.get(first), profile.programme_start, profile.usual_weekly_km
     asked = [exact(usual) * HALF] if usual else []
-    if km is not None:
+    if km:
         asked += [floor_km(profile), *([km] if start and first < start else [])]
     return TrainingWeek(first, km or Decimal(0), max(asked, default=None), Why.FIRST)
 
@@ -123,7 +125,9 @@ def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km:
         return TrainingWeek(first, km, _returning(profile, weeks), Why.RETURN)
     allowed = before
     if not last.symptoms and last.km >= USED * before:
-        allowed = max(before, GROWTH * (before if _all_used(before, last.km) else min(last.km, before)))
+        grown = GROWTH * (before if _all_used(before, last.km) else min(last.km, before))
+        usual = profile.usual_weekly_km
+        allowed = max(before, min(grown, exact(usual)) if usual else grown)
     three = [week.km for week in weeks[-3:]]
     if len(three) == 3 and all(three):
         allowed = min(allowed, SPIKE * max(three))

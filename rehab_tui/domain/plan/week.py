@@ -33,7 +33,7 @@ HARD_WAIT_DAYS = 6
 """A hard run further back spaces nothing any more: 72 h after one that lasted two days are over."""
 
 TEST_RUN_KM = Decimal(3)
-"""A run after 14 days without one, or after a stop, and the first run of all."""
+"""A run after 14 days without one, or after a stop, and the first run of all; no shorter runs lower it."""
 
 
 class WeekPlan(NamedTuple):
@@ -109,9 +109,9 @@ def _today(situation: Situation, judged: Verdict, left: Decimal | None) -> tuple
     if rule := _no_run(situation, fired, left):
         return Decimal(0), rule
     first, _ = last(30, situation.day)
-    longest = [exact(run.distance_km) for run in after(situation.entries.runs, first - DAY)]
+    longest = max((exact(run.distance_km) for run in after(situation.entries.runs, first - DAY)), default=0)
     limits: list[tuple[Decimal, str]] = [(TEST_RUN_KM, rule) for rule in ("AM9", "AM12") if rule in fired]
-    limits.append((max(longest) * GROWTH if longest else TEST_RUN_KM, "MD12"))
+    limits.append((max(longest * GROWTH, TEST_RUN_KM), "MD12"))
     limits += [] if left is None else [(left, "MD9")]
     return min(limits, key=lambda limit: limit[0])
 
@@ -147,7 +147,7 @@ def _long_run(runs: tuple[Run, ...], week: TrainingWeek) -> bool:
     for run in after(runs, week.first - DAY):
         earliest = run.date - timedelta(days=30)
         near = after(runs, earliest - DAY)
-        before = [exact(old.distance_km) for old in near if old.date < run.date]
+        before = [exact(old.distance_km) for old in near if old.distance_km and old.date < run.date]
         if before and exact(run.distance_km) > max(before) * GROWTH:
             return True
     return False
