@@ -66,12 +66,11 @@ def reason(rule: str, *edits: Edit) -> Reason:
             "the morning after the run of Mon 28 Sep was much worse",
         ),
         ("AM7", (run(2, gait_altered=True),), "the stride was clearly altered on Mon 28 Sep"),
-        ("AM8", (no_checkins([0]),), "not yet: still to be told is today's morning pain"),
+        ("AM8", (no_checkins([0]),), "not noted yet: today's morning pain"),
         (
             "AM8",
             (run(2, pain_start=None, pain_end=None),),
-            "not yet: still to be told is the pain at the start of the last run and the pain at the end of "
-            "the last run",
+            "not noted yet: the pain at the start of the last run and the pain at the end of the last run",
         ),
         ("AM10", (run(2, pain_start=2, pain_end=3),), "the run of Mon 28 Sep went from 2 to 3, 1 up"),
         (

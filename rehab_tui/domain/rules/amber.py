@@ -189,9 +189,9 @@ AMBER = (
     _rule(
         id="AM8",
         find=_unanswered,
-        says="not yet: still to be told is {words}",
-        do="tell it first; nothing moves up before",
-        flips="telling what is missing",
+        says="not noted yet: {words}",
+        do="note it first; nothing moves up before",
+        flips="noting what is missing",
         withholds_offers=True,
     ),
     _rule(

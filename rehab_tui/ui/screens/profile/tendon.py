@@ -18,7 +18,7 @@ SITES = {
 
 
 STEPS = {step: exercise.name for step, exercise in EXERCISES.items() if step is not Step.SEATED_RAISE} | {
-    Step.MAINTENANCE: "no pain now, prevention"
+    Step.MAINTENANCE: "prevention, no pain now"
 }
 """The ladder as a person says where on it they are."""
 
@@ -46,7 +46,7 @@ class TendonQuestions:
         self.more = (
             Field(self.since, "when it began", label="  since"),
             Field(self.nodule, "a thickened, tender spot in the tendon", label="  a lump"),
-            Field(self.step, "← → where you stand on the ladder", label="  is on"),
+            Field(self.step, "← → its step now", label="  is on"),
         )
 
     def fields(self) -> Iterator[Field]:

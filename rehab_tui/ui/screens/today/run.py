@@ -18,7 +18,7 @@ def run_answer(facts: Today, width: int, *, tall: bool = False) -> Content:
     head = Content.assemble(level_badge(said.level), "  ", (facts.sentence, "bold"))
     first = spread(head, week_km(facts), width)
     reasons = [line for reason in facts.shown for line in _reason(reason, width)]
-    flips = _indented("changes with", said.flips, width, most=4 if tall else 2)
+    flips = _indented("until", said.flips, width, most=4 if tall else 2)
     return lines(first, *reasons, *(Content.styled(line, "$secondary") for line in flips))
 
 
