@@ -106,6 +106,8 @@ def test_a_marked_pause_of_two_weeks_is_no_gap_to_step_back_for(
         ("a limp on the day of the last one", (work(FLAT, 4, 2), run(2, limp=True)), [], BACK),
         ("a limp before the last one", (work(FLAT, 4, 2), run(3, limp=True)), [], BACK),
         ("a clean one below since", (work(FLAT, 4), run(3, limp=True), work(BELOW, 2)), [], EASED),
+        ("clean holds do too", (work(FLAT, 6, pain=6), work(HOLD, 2)), [], EASED),
+        ("but are no raises for it", (work(FLAT, 11, pain=6), work(HOLD, 8)), [], BACK),
     ],
 )
 def test_a_stop_asks_for_the_step_below_until_it_was_clean(

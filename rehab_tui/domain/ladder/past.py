@@ -80,7 +80,7 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
             easings = () if state.back else _easings(situation, state, session.day, position.step)
             eased = next((kind for kind, *_ in easings), None)
             sessions[number] = session if session.eased is eased else session._replace(eased=eased)
-            state = _after(state, sessions[number], position.step, below)
+            state = _after(situation, state, sessions[number], position.step, below)
         states.append(state)
     state = _looked_at(situation, state, situation.day, until)
     ruling = state.back or _eased(situation, state, position.step)
@@ -93,13 +93,16 @@ def _begun(position: Position, below: Step) -> State:
     return State(loaded_on=position.since if named else None)
 
 
-def _after(state: State, session: LegSession, own: Step, below: Step) -> State:
+def _after(situation: Situation, state: State, session: LegSession, own: Step, below: Step) -> State:
+    # holds are daily work beside the raises too: they neither count as raises nor as a way back
+    works = is_hold(own) or not is_hold(session.step)
     if state.back and session.step.rank <= below.rank:
+        # a way back may be of holds, but they stand for raises only where those are overdue
+        dates = works or _overdue(situation, state, session.day)
         if session.clean:  # on the lowest step there is no way back to go: it simply goes on
             state = state._replace(back=None, returned=own is not below)
-        state = state._replace(loaded_on=session.day)
-    elif is_hold(own) or not is_hold(session.step):
-        # holds are daily work beside the raises too: they neither count as raises nor as a way back
+        state = state._replace(loaded_on=session.day if dates else state.loaded_on)
+    elif works:
         returned = state.returned and session.step.rank <= below.rank
         state = state._replace(returned=returned, loaded_on=session.day)
     return state._replace(last=session)
@@ -115,9 +118,8 @@ def _reasons(situation: Situation, state: State, day: date) -> Iterator[str]:
     last, pain = state.last, state.last.pain if state.last else None
     if last and pain is not None and pain > STOP_PAIN:
         yield f"the session of {short(last.day)} reached {pain} of 10, above {STOP_PAIN}"
-    gap = (day - state.loaded_on).days if state.loaded_on else 0
-    if state.loaded_on and gap > LONG_GAP and _unmarked(situation, state.loaded_on, day) > LONG_GAP:
-        yield f"{gap} days without this work, more than {LONG_GAP}"
+    if state.loaded_on and _overdue(situation, state, day):
+        yield f"{(day - state.loaded_on).days} days without this work, more than {LONG_GAP}"
     stops, since = situation.stops, last.day if last else state.loaded_on
     if since is None:
         return
@@ -125,6 +127,12 @@ def _reasons(situation: Situation, state: State, day: date) -> Iterator[str]:
         if stops[number].raised > day:
             return
         yield f"{stops[number].rule} of {short(stops[number].raised)}, no calm session since"
+
+
+def _overdue(situation: Situation, state: State, day: date) -> bool:
+    """Whether the work is so long ago that it steps back."""
+    since = state.loaded_on
+    return since is not None and (day - since).days > LONG_GAP and _unmarked(situation, since, day) > LONG_GAP
 
 
 def _unmarked(situation: Situation, loaded_on: date, day: date) -> int:
