@@ -154,7 +154,7 @@ def only_on(step: str, since: int, *days: int, **values: Any) -> Edit:
     """The leg came to the step `since` days ago and did it on those days; no other session or step stands."""
     return both(
         lambda entries: replace(entries, sessions=(), steps=()),
-        moved(step, since, "start"),
+        moved(step, since),
         work(step, *days, **values),
     )
 

@@ -1,5 +1,7 @@
 """A leg's sessions walked once: which of them were prescribed eased, and what they ask of its work today."""
 
+from dataclasses import replace
+
 import pytest
 
 from rehab_tui.domain.facts import situation_on
@@ -7,7 +9,7 @@ from rehab_tui.domain.ladder import Decision, position_of
 from rehab_tui.domain.ladder.past import walk
 from rehab_tui.domain.programme import GUIDE, step_below
 from rehab_tui.domain.records import Leg, Site
-from tests.domain.builders import Edit, bundle, checkin, no_runs, only_on, pause, run, work
+from tests.domain.builders import Edit, bundle, checkin, moved, no_runs, only_on, pause, run, work
 from tests.domain.made import D
 
 FLAT, BELOW, HOLD = "raise-single-flat", "raise-double-flat", "hold-double"
@@ -104,6 +106,8 @@ def test_a_marked_pause_of_two_weeks_is_no_gap_to_step_back_for(
         ("a limp on the day of the last one", (work(FLAT, 4, 2), run(2, limp=True)), [], BACK),
         ("a limp before the last one", (work(FLAT, 4, 2), run(3, limp=True)), [], BACK),
         ("a clean one below since", (work(FLAT, 4), run(3, limp=True), work(BELOW, 2)), [], EASED),
+        ("clean holds do too", (work(FLAT, 6, pain=6), work(HOLD, 2)), [], EASED),
+        ("but are no raises for it", (work(FLAT, 11, pain=6), work(HOLD, 8)), [], BACK),
     ],
 )
 def test_a_stop_asks_for_the_step_below_until_it_was_clean(
@@ -136,3 +140,44 @@ def test_what_was_before_the_step_only_dates_the_work() -> None:
     assert walked(work(BELOW, 4, pain=6), since=2) == ([], BACK)
     assert walked(work(BELOW, 6, pain=6), work(BELOW, 3), since=2) == ([], STAY)
     assert walked(work(BELOW, 9), work(BELOW, 3), since=2) == ([], STAY)
+
+
+def named(*edits: Edit, step: str = FLAT, since: int) -> tuple[list[int], Decision]:
+    """The same of a leg that named its step and has done no session before."""
+    return walked(lambda entries: replace(entries, steps=()), moved(step, since, "start"), *edits, step=step)
+
+
+@pytest.mark.parametrize(
+    ("what", "since", "edits", "eased", "decision"),
+    [
+        ("today", 0, (), [], STAY),
+        ("three days ago", 3, (), [], STAY),
+        ("four days ago", 4, (), [], EASED),
+        ("ten days ago", 10, (), [], EASED),
+        ("eleven days ago", 11, (), [], BACK),
+        ("a marked pause since", 17, (pause(16, 3),), [], EASED),
+        ("a stop that day", 2, (run(2, limp=True),), [], BACK),
+        ("a stop since", 2, (checkin(0, morning_pain=7),), [], BACK),
+        ("a stop before", 2, (run(3, limp=True),), [], STAY),
+        ("pain 5 is no stop", 2, (checkin(0, morning_pain=5),), [], STAY),
+        ("holds beside it are no raises", 11, (work(HOLD, 8),), [], BACK),
+        ("its own step does not end it", 6, (run(5, limp=True), work(FLAT, 4, 2)), [], BACK),
+        ("a clean one below does", 6, (run(5, limp=True), work(BELOW, 2)), [], EASED),
+        ("then once a set less", 8, (run(7, limp=True), work(BELOW, 4), work(FLAT, 2)), [2], STAY),
+    ],
+)
+def test_to_name_a_step_dates_its_work_as_a_session_would(
+    what: str, since: int, edits: tuple[Edit, ...], eased: list[int], decision: Decision
+) -> None:
+    assert named(*edits, since=since) == (eased, decision), what
+
+
+def test_the_lowest_step_has_nothing_below_to_be_sent_to() -> None:
+    assert named(checkin(0, morning_pain=7), step=HOLD, since=2) == ([], STAY)
+    assert named(step=HOLD, since=30) == ([], STAY)
+    assert named(checkin(0, morning_pain=7), step="hold-single", since=2) == ([], BACK)
+
+
+def test_a_step_taken_on_ones_own_word_dates_it_too() -> None:
+    taken = (moved(BELOW, 4, "start"), moved(FLAT, 3, "override"))
+    assert walked(lambda entries: replace(entries, steps=()), *taken, run(2, limp=True)) == ([], BACK)

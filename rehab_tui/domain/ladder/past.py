@@ -18,7 +18,7 @@ from rehab_tui.domain.facts import (
 )
 from rehab_tui.domain.ladder.position import Position
 from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, ONCE, Decision, Ruling
-from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Step, calm, is_hold
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, ChangedBy, Step, calm, is_hold
 
 LONG_GAP = 10
 SHORT_GAP = 4
@@ -61,14 +61,14 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
     """What the leg's sessions were and ask for, by what an earlier look found of them.
 
     `below` is the step the leg would go back to. Sessions up to the day the leg came to its step only date
-    its work. Each later one is judged twice: before it, whether pain, a gap or a stop since the last one
-    asks for a step back; then whether it ends one.
+    its work; without any, that day does, unless the step is the lowest. Each later one is judged twice:
+    before it, whether pain, a gap or a stop since asks for a step back; then whether it ends one.
     """
     known = earlier.until(situation.firm, position) if earlier else Past(position)
     last = known.sessions[-1].day if known.sessions else BEFORE_ALL
     sessions = [*known.sessions, *leg_sessions(situation, position.leg, last)]
     states = list(known.states)
-    state = states[-1] if states else State()
+    state = states[-1] if states else _begun(position, below)
     until = CALM if position.step is below else CLEAN
     for number in range(len(states), len(sessions)):
         session = sessions[number]
@@ -77,23 +77,32 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
             state = State(last=sessions[number], loaded_on=session.day)
         else:
             state = _looked_at(situation, state, session.day, until)
-            easings = () if state.back else _easings(situation, state, session.day)
+            easings = () if state.back else _easings(situation, state, session.day, position.step)
             eased = next((kind for kind, *_ in easings), None)
             sessions[number] = session if session.eased is eased else session._replace(eased=eased)
-            state = _after(state, sessions[number], position.step, below)
+            state = _after(situation, state, sessions[number], position.step, below)
         states.append(state)
     state = _looked_at(situation, state, situation.day, until)
-    ruling = state.back or _eased(situation, state, situation.day)
+    ruling = state.back or _eased(situation, state, position.step)
     return Past(position, tuple(sessions), tuple(states), ruling)
 
 
-def _after(state: State, session: LegSession, own: Step, below: Step) -> State:
+def _begun(position: Position, below: Step) -> State:
+    """How it stands before any session: to name a step above the lowest, or to take it, dates its work."""
+    named = position.step is not below and position.by is not ChangedBy.OFFER
+    return State(loaded_on=position.since if named else None)
+
+
+def _after(situation: Situation, state: State, session: LegSession, own: Step, below: Step) -> State:
+    # holds are daily work beside the raises too: they neither count as raises nor as a way back
+    works = is_hold(own) or not is_hold(session.step)
     if state.back and session.step.rank <= below.rank:
+        # a way back may be of holds, but they stand for raises only where those are overdue
+        dates = works or _overdue(situation, state, session.day)
         if session.clean:  # on the lowest step there is no way back to go: it simply goes on
             state = state._replace(back=None, returned=own is not below)
-        state = state._replace(loaded_on=session.day)
-    elif is_hold(own) or not is_hold(session.step):
-        # holds are daily work beside the raises too: they neither count as raises nor as a way back
+        state = state._replace(loaded_on=session.day if dates else state.loaded_on)
+    elif works:
         returned = state.returned and session.step.rank <= below.rank
         state = state._replace(returned=returned, loaded_on=session.day)
     return state._replace(last=session)
@@ -106,19 +115,24 @@ def _looked_at(situation: Situation, state: State, day: date, until: str) -> Sta
 
 
 def _reasons(situation: Situation, state: State, day: date) -> Iterator[str]:
-    last = state.last
-    if last is None:
-        return
-    if (pain := last.pain) is not None and pain > STOP_PAIN:
+    last, pain = state.last, state.last.pain if state.last else None
+    if last and pain is not None and pain > STOP_PAIN:
         yield f"the session of {short(last.day)} reached {pain} of 10, above {STOP_PAIN}"
-    gap = (day - state.loaded_on).days if state.loaded_on else 0
-    if state.loaded_on and gap > LONG_GAP and _unmarked(situation, state.loaded_on, day) > LONG_GAP:
-        yield f"{gap} days without this work, more than {LONG_GAP}"
-    stops = situation.stops
-    for number in range(bisect_left(stops, last.day, key=lambda stop: stop.raised), len(stops)):
+    if state.loaded_on and _overdue(situation, state, day):
+        yield f"{(day - state.loaded_on).days} days without this work, more than {LONG_GAP}"
+    stops, since = situation.stops, last.day if last else state.loaded_on
+    if since is None:
+        return
+    for number in range(bisect_left(stops, since, key=lambda stop: stop.raised), len(stops)):
         if stops[number].raised > day:
             return
         yield f"{stops[number].rule} of {short(stops[number].raised)}, no calm session since"
+
+
+def _overdue(situation: Situation, state: State, day: date) -> bool:
+    """Whether the work is so long ago that it steps back."""
+    since = state.loaded_on
+    return since is not None and (day - since).days > LONG_GAP and _unmarked(situation, since, day) > LONG_GAP
 
 
 def _unmarked(situation: Situation, loaded_on: date, day: date) -> int:
@@ -128,29 +142,30 @@ def _unmarked(situation: Situation, loaded_on: date, day: date) -> int:
     return sum(not any(covers(pause, one) for pause in pauses) for one in gap)
 
 
-def _eased(situation: Situation, state: State, day: date) -> Ruling:
+def _eased(situation: Situation, state: State, own: Step) -> Ruling:
     """One set less after a sore session, a much worse morning, a gap or a return; else the work goes on."""
-    easings = _easings(situation, state, day)
+    easings = _easings(situation, state, situation.day, own)
     return next((Ruling(Decision.HOLD_DOSE, why, until) for _, why, until in easings), FREE)
 
 
-def _easings(situation: Situation, state: State, day: date) -> Iterator[tuple[Easing, str, str]]:
+def _easings(situation: Situation, state: State, day: date, own: Step) -> Iterator[tuple[Easing, str, str]]:
     """Why there is one set less, and until when; the first one is named, a setback before a break."""
-    last = state.last
-    if last is None or state.loaded_on is None:
-        return
-    gap = (day - state.loaded_on).days
-    if (pain := last.pain) is not None and not calm(pain):
+    last, pain = state.last, state.last.pain if state.last else None
+    if last and pain is not None and not calm(pain):
         yield (
             Easing.SETBACK,
             f"the session of {short(last.day)} reached {pain} of 10, above {CALM_PAIN}",
             CALM,
         )
-    if last.much_worse_after:
+    if last and last.much_worse_after:
         yield Easing.SETBACK, f"the morning after the session of {short(last.day)} was much worse", CALM
     if state.returned:
         yield Easing.SETBACK, "the first session back on this step", ONCE
-    if gap >= max(SHORT_GAP, last.dose.days_apart + 1):
+    if state.loaded_on is None:
+        return
+    gap = (day - state.loaded_on).days
+    dose = last.dose if last else situation.programme.dose(own)
+    if gap >= max(SHORT_GAP, dose.days_apart + 1):
         yield Easing.BREAK, f"{gap} days without this work", ONCE
     if any(state.loaded_on <= pause_end(pause) < day for pause in situation.entries.pauses):
         yield Easing.BREAK, "the first session after a pause", ONCE
