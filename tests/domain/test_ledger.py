@@ -95,10 +95,33 @@ def test_a_tenth_more_after_a_calm_week_that_was_used(ran: float, then: float) -
     assert allowed(season(ran, 5)) == [20, then]
 
 
-@pytest.mark.parametrize(("ran", "then"), [(4, 5), (4.1, 5.5), (4.5, 5.5), (5, 5.5)])
+@pytest.mark.parametrize(("ran", "then"), [(4, 5), (4.1, 5.125), (4.3, 5.375), (4.5, 5.5), (5, 5.5)])
 def test_a_small_week_grows_where_too_little_for_a_run_was_left(ran: float, then: float) -> None:
     """The week had 5 km, of which less than 1 km is no run; a tenth more than was run would be no growth."""
     assert allowed(season(ran, 1, usual=10)) == [5, then]
+
+
+@pytest.mark.parametrize(
+    ("before", "ran", "then"),
+    [
+        (10.5, 9.6, 11.55),
+        (11, 10.1, 12.1),
+        (11, 8.8, 11),
+        (11, 8.9, 11.125),
+        (12, 9.7, 12.1),
+        (12, 11.1, 12.21),
+        (13, 10.4, 13),
+    ],
+)
+def test_up_to_11_km_a_week_is_small(before: float, ran: float, then: float) -> None:
+    """With less than 1 km left it always grows."""
+    assert allowed(season(ran, 1, usual=2 * before)) == [before, then]
+
+
+@pytest.mark.parametrize("ran", [1, 2.5, 4, 4.4, 7, 8.8, 10, 10.4, 11, 15, 20])
+def test_an_allowance_that_began_higher_never_hands_on_less(ran: float) -> None:
+    handed_on = [allowed(season(ran, 1, usual=usual))[-1] or 0 for usual in range(10, 60)]
+    assert handed_on == sorted(handed_on)
 
 
 def test_growth_is_told_apart_from_the_same_again() -> None:

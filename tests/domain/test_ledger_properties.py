@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rehab_tui.domain.facts import situation_on, symptom_days
-from rehab_tui.domain.plan.ledger import SHORTEST_RUN_KM, TrainingWeek, Why, floor_km, ledger
+from rehab_tui.domain.plan.ledger import SMALL_KM, TrainingWeek, Why, floor_km, ledger
 from rehab_tui.domain.plan.week import plan_week
 from rehab_tui.domain.records import Entries, Level
 from rehab_tui.domain.rules.verdict import verdict
@@ -80,9 +80,9 @@ def test_a_week_grows_by_a_tenth_at_most(entries: Entries) -> None:
         assert told(week.allowed) <= max(told(last.allowed) * TENTH_MORE, floor)
         if week.why is Why.GROW:
             assert not last.symptoms
-            left_too_little = told(last.allowed) - last.km < SHORTEST_RUN_KM
-            ran = told(last.allowed) if left_too_little else last.km
-            assert told(last.allowed) < began <= ran * TENTH_MORE
+            ran = last.km * (QUARTER_MORE if last.km < SMALL_KM else TENTH_MORE)
+            assert told(last.allowed) < began <= min(ran, told(last.allowed) * TENTH_MORE)
+            assert last.km > told(last.allowed) * Decimal("0.8")
 
 
 @given(YEARS)

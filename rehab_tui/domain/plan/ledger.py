@@ -14,8 +14,11 @@ LEAST_KM = Decimal(5)
 """No cut goes below it, nor below the usual week where that is less; only red is 0 (app's reading)."""
 
 CUT, GROWTH, SPIKE = Decimal("0.75"), Decimal("1.10"), Decimal("1.25")
-USED = Decimal("0.8")
-"""The share of the allowance that must be run before it grows."""
+SMALL_KM = Decimal(11)
+"""Up to it a week of which 0.8 was run grows: the rest may be too little for a run (MD12).
+
+A larger one with less than 1 km left grows anyway: 1.10 x 10 km is 11.
+"""
 
 RETURNS = (Decimal("0.75"), Decimal("0.5"))
 """MD10: what is left of the allowance after one week without a run, and after more."""
@@ -123,11 +126,7 @@ def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km:
     last, before = weeks[-1], weeks[-1].allowed or Decimal(0)
     if not last.km:
         return TrainingWeek(first, km, _returning(profile, weeks), Why.RETURN)
-    allowed = before
-    if not last.symptoms and last.km >= USED * before:
-        grown = GROWTH * (before if _all_used(before, last.km) else min(last.km, before))
-        usual = profile.usual_weekly_km
-        allowed = max(before, min(grown, exact(usual)) if usual else grown)
+    allowed = before if last.symptoms else max(before, _grown(profile, before, last.km))
     three = [week.km for week in weeks[-3:]]
     if len(three) == 3 and all(three):
         allowed = min(allowed, SPIKE * max(three))
@@ -135,12 +134,10 @@ def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km:
     return TrainingWeek(first, km, allowed, Why.GROW if allowed > before else Why.HOLD)
 
 
-def _all_used(allowed: Decimal, km: Decimal) -> bool:
-    """Whether a small week counts as run in full: too little was left for a run (MD12), yet a tenth of it.
-
-    Without that a week at the floor could never grow.
-    """
-    return allowed - km < SHORTEST_RUN_KM and GROWTH * (allowed - SHORTEST_RUN_KM) <= allowed
+def _grown(profile: Profile, before: Decimal, km: Decimal) -> Decimal:
+    """A tenth more than the km run that were allowed, up to the usual week; it rises with both numbers."""
+    grown = min(GROWTH * before, max(GROWTH * km, min(SPIKE * km, GROWTH * SMALL_KM)))
+    return min(grown, exact(profile.usual_weekly_km)) if profile.usual_weekly_km else grown
 
 
 def _returning(profile: Profile, weeks: Sequence[TrainingWeek]) -> Decimal:
