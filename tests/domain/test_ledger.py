@@ -182,6 +182,23 @@ def test_within_seven_days_nothing_else_changes(second: int, km: float) -> None:
     assert allowed(season(10, 5), checkin(9, **SORE), checkin(second, **SORE))[-1] == km
 
 
+@pytest.mark.parametrize("ran", [9, 15])
+@pytest.mark.parametrize("calm", [True, False])
+def test_a_day_that_waits_for_a_cut_leaves_no_more_than_its_own_cut_would(ran: float, calm: bool) -> None:
+    """Both days lie 7 days apart from no other; with the first alone the week keeps what it inherits."""
+    sunday, monday = run(3, distance_km=1, gait_altered=True), run(2, distance_km=1, gait_altered=not calm)
+    levelled = min(1.25 * (ran + 1), 20)
+    alone = allowed(season(ran, ran, ran, 1), run(3, distance_km=1), run(2, gait_altered=True))[-1]
+    assert alone == levelled * 0.75
+    found = allowed(season(ran, ran, ran, 1), sunday, monday)
+    assert found == [20, 20, 15, min(levelled, 15) if calm else alone]
+
+
+def test_a_waiting_day_takes_nothing_below_the_floor() -> None:
+    sore = [run(day, distance_km=1, gait_altered=True) for day in (3, 2)]
+    assert allowed(season(3, 3, 3, 1), *sore)[-1] == 5
+
+
 def test_it_never_cuts_below_the_floor() -> None:
     assert allowed(season(6, 5, usual=12), checkin(0, **SORE)) == [6, 5]
     assert allowed(season(3, 3, usual=4), checkin(0, **SORE))[-1] == 4

@@ -50,7 +50,10 @@ class Cut(NamedTuple):
 
 
 class TrainingWeek(NamedTuple):
-    """A week from its first day on: km run, km allowed (None if unknown), and why so many."""
+    """A week from its first day on: km run, km allowed (None if unknown), and why so many.
+
+    `uncut` is what was allowed before its cut, and would be had there been none.
+    """
 
     first: date
     km: Decimal
@@ -58,6 +61,7 @@ class TrainingWeek(NamedTuple):
     why: Why
     cut: Cut | None = None
     symptoms: bool = False
+    uncut: Decimal | None = None
 
 
 def exact(value: float) -> Decimal:
@@ -100,7 +104,8 @@ def ledger(situation: Situation, earlier: Sequence[TrainingWeek] = ()) -> tuple[
     while weeks[-1].first < now:
         following = weeks[-1].first + WEEK
         km = kilometres.get(following, Decimal(0))
-        weeks.append(days.cut(_next_week(profile, weeks, following, km)))
+        uncut = _next_week(profile, _uncut(weeks), following, km).allowed
+        weeks.append(days.cut(_next_week(profile, weeks, following, km), uncut))
     return tuple(weeks)
 
 
@@ -119,6 +124,12 @@ def _first_week(profile: Profile, first: date, kilometres: Mapping[date, Decimal
     if km:
         asked += [floor_km(profile), *([km] if start and first < start else [])]
     return TrainingWeek(first, km or Decimal(0), max(asked, default=None), Why.FIRST)
+
+
+def _uncut(weeks: Sequence[TrainingWeek]) -> list[TrainingWeek]:
+    """The weeks as they would be without a cut in the last one."""
+    last = weeks[-1]
+    return [*weeks[:-1], last._replace(allowed=last.uncut, cut=None) if last.cut else last]
 
 
 def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km: Decimal) -> TrainingWeek:
@@ -165,15 +176,22 @@ class _Symptoms:
             self.days.setdefault(week_of(day, starts), []).append((day, rule))
         self.last_cut = cuts[-1] if cuts else None
 
-    def cut(self, week: TrainingWeek) -> TrainingWeek:
-        """The week after its symptom days."""
+    def cut(self, week: TrainingWeek, uncut: Decimal | None = None) -> TrainingWeek:
+        """The week after its symptom days; `uncut` is what it began with but for the cut of the week before.
+
+        A day that waits for that cut leaves no more than a cut of its own would, had there been none before.
+        """
         for day, rule in self.days.get(week.first, ()):
             week = week._replace(symptoms=True)
-            waiting = self.last_cut and day - self.last_cut < WEEK
-            better = bool(self.legs) and all(leg.better(day) for leg in self.legs)
-            if week.allowed is not None and not waiting and not better:
-                least = min(week.allowed, self.floor)
-                allowed = max(week.allowed * CUT, least)
-                week = week._replace(allowed=allowed, why=Why.CUT, cut=Cut(day, rule))
+            if week.allowed is None or (bool(self.legs) and all(leg.better(day) for leg in self.legs)):
+                continue
+            if self.last_cut is None or day - self.last_cut >= WEEK:
+                cut = self._less(week.allowed)
+                week = week._replace(allowed=cut, why=Why.CUT, cut=Cut(day, rule), uncut=week.allowed)
                 self.last_cut = day
+            elif uncut and self.last_cut < week.first:
+                week = week._replace(allowed=min(week.allowed, self._less(uncut)))
         return week
+
+    def _less(self, km: Decimal) -> Decimal:
+        return max(km * CUT, min(km, self.floor))
