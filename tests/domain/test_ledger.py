@@ -95,10 +95,33 @@ def test_a_tenth_more_after_a_calm_week_that_was_used(ran: float, then: float) -
     assert allowed(season(ran, 5)) == [20, then]
 
 
-@pytest.mark.parametrize(("ran", "then"), [(4, 5), (4.1, 5.5), (4.5, 5.5), (5, 5.5)])
+@pytest.mark.parametrize(("ran", "then"), [(4, 5), (4.1, 5.125), (4.3, 5.375), (4.5, 5.5), (5, 5.5)])
 def test_a_small_week_grows_where_too_little_for_a_run_was_left(ran: float, then: float) -> None:
     """The week had 5 km, of which less than 1 km is no run; a tenth more than was run would be no growth."""
     assert allowed(season(ran, 1, usual=10)) == [5, then]
+
+
+@pytest.mark.parametrize(
+    ("before", "ran", "then"),
+    [
+        (10.5, 9.6, 11.55),
+        (11, 10.1, 12.1),
+        (11, 8.8, 11),
+        (11, 8.9, 11.125),
+        (12, 9.7, 12.1),
+        (12, 11.1, 12.21),
+        (13, 10.4, 13),
+    ],
+)
+def test_up_to_11_km_a_week_is_small(before: float, ran: float, then: float) -> None:
+    """With less than 1 km left it always grows."""
+    assert allowed(season(ran, 1, usual=2 * before)) == [before, then]
+
+
+@pytest.mark.parametrize("ran", [1, 2.5, 4, 4.4, 7, 8.8, 10, 10.4, 11, 15, 20])
+def test_an_allowance_that_began_higher_never_hands_on_less(ran: float) -> None:
+    handed_on = [allowed(season(ran, 1, usual=usual))[-1] or 0 for usual in range(10, 60)]
+    assert handed_on == sorted(handed_on)
 
 
 def test_growth_is_told_apart_from_the_same_again() -> None:
@@ -157,6 +180,23 @@ def test_a_symptom_day_cuts_a_quarter_at_once_and_the_next_week_is_the_same() ->
 def test_within_seven_days_nothing_else_changes(second: int, km: float) -> None:
     """The first sore day was nine days ago, in the week before."""
     assert allowed(season(10, 5), checkin(9, **SORE), checkin(second, **SORE))[-1] == km
+
+
+@pytest.mark.parametrize("ran", [9, 15])
+@pytest.mark.parametrize("calm", [True, False])
+def test_a_day_that_waits_for_a_cut_leaves_no_more_than_its_own_cut_would(ran: float, calm: bool) -> None:
+    """Both days lie 7 days apart from no other; with the first alone the week keeps what it inherits."""
+    sunday, monday = run(3, distance_km=1, gait_altered=True), run(2, distance_km=1, gait_altered=not calm)
+    levelled = min(1.25 * (ran + 1), 20)
+    alone = allowed(season(ran, ran, ran, 1), run(3, distance_km=1), run(2, gait_altered=True))[-1]
+    assert alone == levelled * 0.75
+    found = allowed(season(ran, ran, ran, 1), sunday, monday)
+    assert found == [20, 20, 15, min(levelled, 15) if calm else alone]
+
+
+def test_a_waiting_day_takes_nothing_below_the_floor() -> None:
+    sore = [run(day, distance_km=1, gait_altered=True) for day in (3, 2)]
+    assert allowed(season(3, 3, 3, 1), *sore)[-1] == 5
 
 
 def test_it_never_cuts_below_the_floor() -> None:

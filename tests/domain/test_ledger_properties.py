@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rehab_tui.domain.facts import situation_on, symptom_days
-from rehab_tui.domain.plan.ledger import SHORTEST_RUN_KM, TrainingWeek, Why, floor_km, ledger
+from rehab_tui.domain.plan.ledger import SMALL_KM, TrainingWeek, Why, floor_km, ledger
 from rehab_tui.domain.plan.week import plan_week
 from rehab_tui.domain.records import Entries, Level
 from rehab_tui.domain.rules.verdict import verdict
@@ -80,9 +80,9 @@ def test_a_week_grows_by_a_tenth_at_most(entries: Entries) -> None:
         assert told(week.allowed) <= max(told(last.allowed) * TENTH_MORE, floor)
         if week.why is Why.GROW:
             assert not last.symptoms
-            left_too_little = told(last.allowed) - last.km < SHORTEST_RUN_KM
-            ran = told(last.allowed) if left_too_little else last.km
-            assert told(last.allowed) < began <= ran * TENTH_MORE
+            ran = last.km * (QUARTER_MORE if last.km < SMALL_KM else TENTH_MORE)
+            assert told(last.allowed) < began <= min(ran, told(last.allowed) * TENTH_MORE)
+            assert last.km > told(last.allowed) * Decimal("0.8")
 
 
 @given(YEARS)
@@ -147,3 +147,21 @@ def test_a_diary_of_runs_of_0_km_has_the_weeks_of_one_without_runs(entries: Entr
     nothing = tuple(replace(run, distance_km=0) for run in entries.runs)
     found = today(replace(entries, runs=nothing), D).plan
     assert (len(found.weeks), found.week.km, found.notes) == (1, 0, ())
+
+
+RUN_DAYS = st.dictionaries(st.integers(0, 55), st.sampled_from([1, 2.2, 4, 8.5, 15]), min_size=3, max_size=24)
+
+
+@given(RUN_DAYS, st.lists(st.integers(0, 23), max_size=4), st.integers(0, 23), USUAL)
+@THOROUGH
+def test_a_symptom_more_leaves_no_week_with_more(
+    km: dict[int, float], sore: list[int], more: int, usual: float | None
+) -> None:
+    """A changed gait asks for less on its own day, and no weekly value tells of it."""
+    rest = season(*[0] * 8, usual=usual), *(run(day, distance_km=km[day]) for day in km)
+    days = sorted(km)
+    gaits = [run(days[n % len(days)], gait_altered=True) for n in sore]
+    once = run(days[more % len(days)], gait_altered=True)
+    before, after = weeks_of(bundle(*rest, *gaits)), weeks_of(bundle(*rest, *gaits, once))
+    for calmer, worse in zip(before, after, strict=True):
+        assert told(worse.allowed) <= told(calmer.allowed)

@@ -14,8 +14,11 @@ LEAST_KM = Decimal(5)
 """No cut goes below it, nor below the usual week where that is less; only red is 0 (app's reading)."""
 
 CUT, GROWTH, SPIKE = Decimal("0.75"), Decimal("1.10"), Decimal("1.25")
-USED = Decimal("0.8")
-"""The share of the allowance that must be run before it grows."""
+SMALL_KM = Decimal(11)
+"""Up to it a week of which 0.8 was run grows: the rest may be too little for a run (MD12).
+
+A larger one with less than 1 km left grows anyway: 1.10 x 10 km is 11.
+"""
 
 RETURNS = (Decimal("0.75"), Decimal("0.5"))
 """MD10: what is left of the allowance after one week without a run, and after more."""
@@ -47,7 +50,10 @@ class Cut(NamedTuple):
 
 
 class TrainingWeek(NamedTuple):
-    """A week from its first day on: km run, km allowed (None if unknown), and why so many."""
+    """A week from its first day on: km run, km allowed (None if unknown), and why so many.
+
+    `uncut` is what was allowed before its cut, and would be had there been none.
+    """
 
     first: date
     km: Decimal
@@ -55,6 +61,7 @@ class TrainingWeek(NamedTuple):
     why: Why
     cut: Cut | None = None
     symptoms: bool = False
+    uncut: Decimal | None = None
 
 
 def exact(value: float) -> Decimal:
@@ -97,7 +104,8 @@ def ledger(situation: Situation, earlier: Sequence[TrainingWeek] = ()) -> tuple[
     while weeks[-1].first < now:
         following = weeks[-1].first + WEEK
         km = kilometres.get(following, Decimal(0))
-        weeks.append(days.cut(_next_week(profile, weeks, following, km)))
+        uncut = _next_week(profile, _uncut(weeks), following, km).allowed
+        weeks.append(days.cut(_next_week(profile, weeks, following, km), uncut))
     return tuple(weeks)
 
 
@@ -118,16 +126,18 @@ def _first_week(profile: Profile, first: date, kilometres: Mapping[date, Decimal
     return TrainingWeek(first, km or Decimal(0), max(asked, default=None), Why.FIRST)
 
 
+def _uncut(weeks: Sequence[TrainingWeek]) -> list[TrainingWeek]:
+    """The weeks as they would be without a cut in the last one."""
+    last = weeks[-1]
+    return [*weeks[:-1], last._replace(allowed=last.uncut, cut=None) if last.cut else last]
+
+
 def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km: Decimal) -> TrainingWeek:
     """What a week hands on to the next one."""
     last, before = weeks[-1], weeks[-1].allowed or Decimal(0)
     if not last.km:
         return TrainingWeek(first, km, _returning(profile, weeks), Why.RETURN)
-    allowed = before
-    if not last.symptoms and last.km >= USED * before:
-        grown = GROWTH * (before if _all_used(before, last.km) else min(last.km, before))
-        usual = profile.usual_weekly_km
-        allowed = max(before, min(grown, exact(usual)) if usual else grown)
+    allowed = before if last.symptoms else max(before, _grown(profile, before, last.km))
     three = [week.km for week in weeks[-3:]]
     if len(three) == 3 and all(three):
         allowed = min(allowed, SPIKE * max(three))
@@ -135,12 +145,10 @@ def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km:
     return TrainingWeek(first, km, allowed, Why.GROW if allowed > before else Why.HOLD)
 
 
-def _all_used(allowed: Decimal, km: Decimal) -> bool:
-    """Whether a small week counts as run in full: too little was left for a run (MD12), yet a tenth of it.
-
-    Without that a week at the floor could never grow.
-    """
-    return allowed - km < SHORTEST_RUN_KM and GROWTH * (allowed - SHORTEST_RUN_KM) <= allowed
+def _grown(profile: Profile, before: Decimal, km: Decimal) -> Decimal:
+    """A tenth more than the km run that were allowed, up to the usual week; it rises with both numbers."""
+    grown = min(GROWTH * before, max(GROWTH * km, min(SPIKE * km, GROWTH * SMALL_KM)))
+    return min(grown, exact(profile.usual_weekly_km)) if profile.usual_weekly_km else grown
 
 
 def _returning(profile: Profile, weeks: Sequence[TrainingWeek]) -> Decimal:
@@ -168,15 +176,22 @@ class _Symptoms:
             self.days.setdefault(week_of(day, starts), []).append((day, rule))
         self.last_cut = cuts[-1] if cuts else None
 
-    def cut(self, week: TrainingWeek) -> TrainingWeek:
-        """The week after its symptom days."""
+    def cut(self, week: TrainingWeek, uncut: Decimal | None = None) -> TrainingWeek:
+        """The week after its symptom days; `uncut` is what it began with but for the cut of the week before.
+
+        A day that waits for that cut leaves no more than a cut of its own would, had there been none before.
+        """
         for day, rule in self.days.get(week.first, ()):
             week = week._replace(symptoms=True)
-            waiting = self.last_cut and day - self.last_cut < WEEK
-            better = bool(self.legs) and all(leg.better(day) for leg in self.legs)
-            if week.allowed is not None and not waiting and not better:
-                least = min(week.allowed, self.floor)
-                allowed = max(week.allowed * CUT, least)
-                week = week._replace(allowed=allowed, why=Why.CUT, cut=Cut(day, rule))
+            if week.allowed is None or (bool(self.legs) and all(leg.better(day) for leg in self.legs)):
+                continue
+            if self.last_cut is None or day - self.last_cut >= WEEK:
+                cut = self._less(week.allowed)
+                week = week._replace(allowed=cut, why=Why.CUT, cut=Cut(day, rule), uncut=week.allowed)
                 self.last_cut = day
+            elif uncut and self.last_cut < week.first:
+                week = week._replace(allowed=min(week.allowed, self._less(uncut)))
         return week
+
+    def _less(self, km: Decimal) -> Decimal:
+        return max(km * CUT, min(km, self.floor))
