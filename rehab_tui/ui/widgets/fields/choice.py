@@ -5,7 +5,6 @@ from typing import Generic, TypeVar
 
 from rich.text import Text
 from textual.events import Click
-from textual.geometry import Size
 from textual.reactive import reactive
 
 from rehab_tui.ui.widgets.fields.control import Control
@@ -90,9 +89,9 @@ class Choice(Control, Generic[T]):
 class Dial(Choice[T]):
     """A choice whose words are too long to stand side by side: only the chosen one shows."""
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        """Room for the longest option, so that nothing beside it moves."""
-        return max(map(len, self.words)) + len("◂   ▸ ")
+    def on_mount(self) -> None:
+        """Take the room that the longest option needs, so that nothing beside it moves."""
+        self.styles.width = max(map(len, self.words)) + len("◂   ▸ ")
 
     def point(self, x: int) -> None:
         """The left arrow goes back, anything else on."""
