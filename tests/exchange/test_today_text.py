@@ -66,10 +66,10 @@ def test_the_gravest_reasons_stand_with_their_rules() -> None:
 
 def test_work_tells_exercise_legs_dose_tempo_and_load() -> None:
     text = as_text(today(DEMO, D))
-    (loaded,) = lines_with(text, "4 x 8")
-    assert "each leg, 4 x 8, 3 s up, 3 s down, 6 kg" in loaded
+    (loaded,) = lines_with(text, "4 x 10")
+    assert "each leg, 4 x 10, 3 s up, 3 s down, 4 kg" in loaded
     (seated,) = lines_with(text, "seated raise")
-    assert "both legs, 3 x 15, 3 s up, 3 s down, 22 kg" in seated
+    assert "both legs, 3 x 15, 3 s up, 3 s down, 14 kg" in seated
     (hold,) = lines_with(said(only_on("hold-double", 3, 1)), "5 x 45 s")
     assert "double-leg hold, both legs" in hold
 
