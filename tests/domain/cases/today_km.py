@@ -58,6 +58,40 @@ TODAY_KM = [
     fires("MD12", "the runs were short", ran(2, 2, 2), today_km=3, today_why="MD12"),
     fires("MD12", "the longest was just short of 3 km", ran(2.7, 2, 2), today_km=3, today_why="MD12"),
     fires("MD12", "a tenth more is more than 3 km", ran(2.9, 2, 2), today_km=3.1, today_why="MD12"),
+    fires(
+        "MD12", "pain 4: a quarter off the latest", run(2, pain_worst=4), today_km=4.5, today_why="AM1"
+    ),
+    fires("MD12", "pain 4 this morning: likewise", checkin(0, morning_pain=4), today_km=4.5, today_why="AM1"),
+    spares("MD12", "pain 3 this morning", checkin(0, morning_pain=3), today_km=11, today_why="MD12"),
+    fires("MD12", "36 h to settle", run(2, settled="within_48h"), today_km=4.5, today_why="AM2"),
+    fires(
+        "MD12", "a slightly worse morning", run(2, morning_after="slightly"), today_km=4.5, today_why="AM3"
+    ),
+    fires(
+        "MD12",
+        "a point up at the end",
+        run(2, pain_start=2, pain_worst=3, pain_end=3),
+        today_km=4.5,
+        today_why="AM10",
+    ),
+    spares("MD12", "gait altered", run(2, gait_altered=True), today_km=9, today_why="MD9"),
+    fires("MD12", "not below 1 km", run(2, distance_km=1.2, pain_worst=4), today_km=1, today_why="AM1"),
+    spares(
+        "MD12",
+        "3 km after a stop, less than a quarter off",
+        run(9, pain_worst=6),
+        run(2, pain_worst=4),
+        today_km=3,
+        today_why="AM12",
+    ),
+    fires(
+        "MD12",
+        "a quarter off, less than 3 km",
+        run(9, pain_worst=6),
+        run(2, distance_km=3, pain_worst=4),
+        today_km=2.2,
+        today_why="AM1",
+    ),
     fires("MD3", "a run yesterday", run(1), reasons="GR1", today_km=0, today_why="MD3"),
     fires("MD3", "a run today", run(0), today_km=0, today_why="MD3"),
     spares("MD3", "a run the day before yesterday", reasons="GR1", today_km=11),
