@@ -99,12 +99,12 @@ DIARIES: dict[str, tuple[Edit, dict[str, object]]] = {
         checkin(1, day_pain=5),
         {
             "level": "amber",
-            "sentence": "Run up to 9 km, easy and flat.",
+            "sentence": "Run up to 4.5 km, easy and flat.",
             "shown": "AM1",
             "cap": 15,
             "why": "cut",
             "cut": f"{ago(1)} AM1",
-            "today_km": 9,
+            "today_km": 4.5,
         },
     ),
     "fluoroquinolone without a run": (

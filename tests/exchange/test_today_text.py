@@ -43,7 +43,7 @@ def lines_with(text: str, words: str) -> list[str]:
     ("edits", "first"),
     [
         ((), "2026-09-30  RUN: GREEN. Run up to 11 km, easy and flat."),
-        ((checkin(0, morning_pain=4),), "2026-09-30  RUN: AMBER. Run up to 9 km, easy and flat."),
+        ((checkin(0, morning_pain=4),), "2026-09-30  RUN: AMBER. Run up to 4.5 km, easy and flat."),
         (
             (checkin(0, morning_pain=6),),
             "2026-09-30  RUN: RED. No running today. See a physio; bike or swim if it does not hurt.",

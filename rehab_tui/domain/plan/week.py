@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import Situation, Trend, after, run_end
 from rehab_tui.domain.plan.ledger import (
+    CUT,
     GROWTH,
     HALF,
     SHORTEST_RUN_KM,
@@ -34,6 +35,9 @@ HARD_WAIT_DAYS = 6
 
 TEST_RUN_KM = Decimal(3)
 """A run after 14 days without one, or after a stop, and the first run of all; no shorter runs lower it."""
+
+SHORTER = ("AM1", "AM2", "AM3", "AM10")
+"""The rules that ask for a shorter run than the latest."""
 
 
 class WeekPlan(NamedTuple):
@@ -111,6 +115,7 @@ def _today(situation: Situation, judged: Verdict, left: Decimal | None) -> tuple
     first, _ = last(30, situation.day)
     longest = max((exact(run.distance_km) for run in after(situation.entries.runs, first - DAY)), default=0)
     limits: list[tuple[Decimal, str]] = [(TEST_RUN_KM, rule) for rule in ("AM9", "AM12") if rule in fired]
+    limits += _shorter(situation, fired)
     limits.append((max(longest * GROWTH, TEST_RUN_KM), "MD12"))
     limits += [] if left is None else [(left, "MD9")]
     return min(limits, key=lambda limit: limit[0])
@@ -128,6 +133,14 @@ def _no_run(situation: Situation, fired: Sequence[str], left: Decimal | None) ->
         ("MD9", left is not None and left < SHORTEST_RUN_KM),
     )
     return next((rule for rule, holds in rules if holds), "")
+
+
+def _shorter(situation: Situation, fired: Sequence[str]) -> list[tuple[Decimal, str]]:
+    """The limit under a rule that asks for less or says shorter: a quarter off the latest run."""
+    rule = next((rule for rule in fired if rule in SHORTER), None)
+    if rule is None or situation.latest is None:
+        return []
+    return [(max(exact(situation.latest.run.distance_km) * CUT, Decimal(SHORTEST_RUN_KM)), rule)]
 
 
 def _hard_from(situation: Situation) -> datetime | None:
