@@ -1,9 +1,10 @@
 """The day's one sentence: may I run, how far, and if not, what instead; and the week's km in a line."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 from rehab_tui.domain.days import short
-from rehab_tui.domain.plan.ledger import HALF, TrainingWeek, Why, exact, rounded
+from rehab_tui.domain.plan.ledger import CUT, GROWTH, HALF, Why, exact, most_of_three, rounded
 from rehab_tui.domain.plan.week import WeekPlan
 from rehab_tui.domain.records import Level, Profile, Urgency
 from rehab_tui.domain.rules.verdict import Reason, Verdict
@@ -25,6 +26,9 @@ STOPPED = {
     Urgency.NONE: "No running today. Bike or swim if it does not hurt.",
 }
 """A red day, by who should look at it."""
+
+LEAST = "the least a week has"
+"""What a week at the floor of the km is called."""
 
 
 def run_sentence(judged: Verdict, plan: WeekPlan, *, ran_today: bool) -> str:
@@ -78,37 +82,53 @@ def week_line(plan: WeekPlan, profile: Profile) -> str:
 
 
 def _because(plan: WeekPlan, profile: Profile) -> str:
-    week, before = plan.week, plan.weeks[-2:][0]
-    usual, ran = profile.usual_weekly_km, number(rounded(before.km))
-    half = usual is not None and week.allowed == exact(usual) * HALF
-    if usual and week.allowed == exact(usual) and plan.week_why in (Why.GROW, Why.HOLD) and not _waits(plan):
+    week, usual = plan.week, profile.usual_weekly_km
+    if week.allowed is not None and plan.week_km_cap != rounded(week.allowed):
+        return "no more than you ran lately"
+    if usual and week.allowed == exact(usual) and plan.week_why in (Why.FIRST, Why.GROW, Why.HOLD):
         return "your usual week"
     return {
-        Why.FIRST: "half of your usual week to begin with" if half else "what you began with",
-        Why.GROW: _grown(before),
-        Why.HOLD: _held(plan, ran),
-        Why.CUT: f"a quarter less since {short(week.cut.date)} ({week.cut.rule})" if week.cut else "",
-        Why.RETURN: "after a week or more without running",
-    }[plan.week_why]
+        Why.FIRST: _first,
+        Why.GROW: _followed,
+        Why.HOLD: _followed,
+        Why.CUT: _cut,
+        Why.RETURN: lambda *_: "after a week or more without running",
+    }[plan.week_why](plan, usual)
 
 
-def _grown(before: TrainingWeek) -> str:
-    """What ran past the allowance earns nothing, so it is told apart."""
-    ran, allowed = before.km, before.allowed or before.km
-    if ran > allowed:
-        return f"{number(rounded(allowed))} of last week's {number(rounded(ran))} count; a tenth more"
-    return f"you ran {number(rounded(ran))} last week and it stayed calm; a tenth more"
+def _first(plan: WeekPlan, usual: float | None) -> str:
+    week = plan.week
+    if usual and week.allowed == exact(usual) * HALF:
+        return "half of your usual week to begin with"
+    return "what you began with" if week.allowed == week.km else "the least to begin with"
 
 
-def _held(plan: WeekPlan, ran: str) -> str:
-    before = plan.weeks[-2:][0]
-    if _waits(plan):
-        return "no more than you ran lately"
+def _cut(plan: WeekPlan, _: float | None) -> str:
+    cut, before = plan.week.cut, plan.week.uncut
+    whole = before is not None and plan.week.allowed == before * CUT
+    return f"{'a quarter less' if whole else LEAST} since {short(cut.date)} ({cut.rule})" if cut else ""
+
+
+def _followed(plan: WeekPlan, _: float | None) -> str:
+    """What is said of a week that follows from the one before, first where something limited it."""
+    before, allowed = plan.weeks[-2:][0], plan.week.allowed or Decimal(0)
+    stood = before.allowed or before.km
     if before.symptoms:
         return "no more than last week, which was not calm"
-    return f"as last week, of which you ran {ran}"
+    if allowed == most_of_three(plan.weeks[:-1]):
+        return "no more than a quarter above the most you ran in the last three weeks"
+    if allowed < stood:
+        return f"{LEAST}, as you ran little in the last three"
+    if allowed == stood:
+        return f"as last week, of which you ran {number(rounded(before.km))}"
+    return _grown(before.km, stood, tenth=allowed == GROWTH * min(before.km, stood))
 
 
-def _waits(plan: WeekPlan) -> bool:
-    """Whether an amber day gives less than the week is allowed."""
-    return plan.week.allowed is not None and plan.week_km_cap != rounded(plan.week.allowed)
+def _grown(km: Decimal, stood: Decimal, *, tenth: bool) -> str:
+    """What was run past the allowance earns nothing, and a small week more than a tenth: told apart."""
+    ran, last = number(rounded(km)), number(rounded(stood))
+    if not tenth:
+        return f"up from {last}: you ran {ran} last week and it stayed calm"
+    if km > stood:
+        return f"{last} of last week's {ran} count; a tenth more"
+    return f"you ran {ran} last week and it stayed calm; a tenth more"

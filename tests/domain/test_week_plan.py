@@ -163,6 +163,28 @@ def test_the_days_sentence(edits: tuple[Edit, ...], said: str) -> None:
         ((season(20, 20, 10, usual=21), began(15)), "21 km: your usual week"),
         ((season(20, 16, 10, usual=20), began(15)), "20 km: your usual week"),
         ((season(20, 16, 10, usual=21), began(15), assessed(None)), "20 km: no more than you ran lately"),
+        ((season(4.1, 3, usual=10),), "5.1 km: up from 5: you ran 4.1 last week and it stayed calm"),
+        ((season(2, usual=None),), "5 km: the least to begin with"),
+        ((season(0, usual=1.5),), "1 km: the least to begin with"),
+        ((season(2, usual=4),), "4 km: your usual week"),
+        (
+            (season(8, 10, 9, 3),),
+            "12.5 km: no more than a quarter above the most you ran in the last three weeks",
+        ),
+        (
+            (season(10, 4, 4, 4, 3),),
+            "5 km: no more than a quarter above the most you ran in the last three weeks",
+        ),
+        ((season(2, 2, 2, 1),), "5 km: the least a week has, as you ran little in the last three"),
+        ((season(2, 2, 2, 2, 1),), "5 km: as last week, of which you ran 2"),
+        (
+            (season(6, 3, usual=12), checkin(0, day_pain=4)),
+            "5 km: the least a week has since Wed 30 Sep (AM1)",
+        ),
+        (
+            (season(20, 12, 12, 12, 4), assessed(None), checkin(0, day_pain=3)),
+            "12 km: no more than you ran lately",
+        ),
         ((season(20, 16, 10),), "22 km: as last week, of which you ran 16"),
         (
             (season(20, 22, 10), checkin(0, day_pain=4)),

@@ -23,7 +23,7 @@ A larger one with less than 1 km left grows anyway: 1.10 x 10 km is 11.
 RETURNS = (Decimal("0.75"), Decimal("0.5"))
 """MD10: what is left of the allowance after one week without a run, and after more."""
 
-SHORTEST_RUN_KM = 1
+SHORTEST_RUN_KM = Decimal(1)
 """Where less is left of the week, today is a day without a run (MD12)."""
 
 WEEKDAYS = tuple(Weekday)
@@ -80,9 +80,15 @@ def week_of(day: date, starts: Weekday) -> date:
 
 
 def floor_km(profile: Profile) -> Decimal:
-    """The least a week is ever cut to; a usual week of 0 km is one that is not known."""
+    """The least a week is ever cut to: one run or more; a usual week of 0 km is one that is not known."""
     usual = profile.usual_weekly_km
-    return min(LEAST_KM, exact(usual)) if usual else LEAST_KM
+    return min(LEAST_KM, max(exact(usual), SHORTEST_RUN_KM)) if usual else LEAST_KM
+
+
+def most_of_three(weeks: Sequence[TrainingWeek]) -> Decimal | None:
+    """A quarter more than the most run in one of the last three weeks; None if not all had a run."""
+    three = [week.km for week in weeks[-3:]]
+    return SPIKE * max(three) if len(three) == 3 and all(three) else None
 
 
 def ledger(situation: Situation, earlier: Sequence[TrainingWeek] = ()) -> tuple[TrainingWeek, ...]:
@@ -118,9 +124,9 @@ def _kilometres(runs: Sequence[Run], starts: Weekday) -> dict[date, Decimal]:
 
 
 def _first_week(profile: Profile, first: date, kilometres: Mapping[date, Decimal]) -> TrainingWeek:
-    """Half of the usual week, or what was run in a first week that began before the programme."""
+    """Half of the usual week but one run or more, or what was run if it began before the programme."""
     km, start, usual = kilometres.get(first), profile.programme_start, profile.usual_weekly_km
-    asked = [exact(usual) * HALF] if usual else []
+    asked = [max(exact(usual) * HALF, SHORTEST_RUN_KM)] if usual else []
     if km:
         asked += [floor_km(profile), *([km] if start and first < start else [])]
     return TrainingWeek(first, km or Decimal(0), max(asked, default=None), Why.FIRST)
@@ -138,10 +144,8 @@ def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km:
     if not last.km:
         return TrainingWeek(first, km, _returning(profile, weeks), Why.RETURN)
     allowed = before if last.symptoms else max(before, _grown(profile, before, last.km))
-    three = [week.km for week in weeks[-3:]]
-    if len(three) == 3 and all(three):
-        allowed = min(allowed, SPIKE * max(three))
-    allowed = max(allowed, min(before, floor_km(profile)))
+    most = most_of_three(weeks)
+    allowed = max(allowed if most is None else min(allowed, most), min(before, floor_km(profile)))
     return TrainingWeek(first, km, allowed, Why.GROW if allowed > before else Why.HOLD)
 
 
@@ -182,15 +186,15 @@ class _Symptoms:
         A day that waits for that cut leaves no more than a cut of its own would, had there been none before.
         """
         for day, rule in self.days.get(week.first, ()):
-            week = week._replace(symptoms=True)
-            if week.allowed is None or (bool(self.legs) and all(leg.better(day) for leg in self.legs)):
+            week, allowed = week._replace(symptoms=True), week.allowed
+            if allowed is None or (bool(self.legs) and all(leg.better(day) for leg in self.legs)):
                 continue
             if self.last_cut is None or day - self.last_cut >= WEEK:
-                cut = self._less(week.allowed)
-                week = week._replace(allowed=cut, why=Why.CUT, cut=Cut(day, rule), uncut=week.allowed)
+                cut = self._less(allowed)
+                week = week._replace(allowed=cut, why=Why.CUT, cut=Cut(day, rule), uncut=allowed)
                 self.last_cut = day
             elif uncut and self.last_cut < week.first:
-                week = week._replace(allowed=min(week.allowed, self._less(uncut)))
+                week = week._replace(allowed=min(allowed, self._less(uncut)))
         return week
 
     def _less(self, km: Decimal) -> Decimal:

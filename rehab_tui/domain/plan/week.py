@@ -127,7 +127,7 @@ def _shorter(situation: Situation, fired: Sequence[str]) -> list[tuple[Decimal, 
     rule = next((rule for rule in fired if rule in SHORTER), None)
     if rule is None or situation.latest is None:
         return []
-    return [(max(exact(situation.latest.run.distance_km) * CUT, Decimal(SHORTEST_RUN_KM)), rule)]
+    return [(max(exact(situation.latest.run.distance_km) * CUT, SHORTEST_RUN_KM), rule)]
 
 
 def _hard_from(situation: Situation) -> datetime | None:

@@ -58,9 +58,7 @@ TODAY_KM = [
     fires("MD12", "the runs were short", ran(2, 2, 2), today_km=3, today_why="MD12"),
     fires("MD12", "the longest was just short of 3 km", ran(2.7, 2, 2), today_km=3, today_why="MD12"),
     fires("MD12", "a tenth more is more than 3 km", ran(2.9, 2, 2), today_km=3.1, today_why="MD12"),
-    fires(
-        "MD12", "pain 4: a quarter off the latest", run(2, pain_worst=4), today_km=4.5, today_why="AM1"
-    ),
+    fires("MD12", "pain 4: a quarter off the latest", run(2, pain_worst=4), today_km=4.5, today_why="AM1"),
     fires("MD12", "pain 4 this morning: likewise", checkin(0, morning_pain=4), today_km=4.5, today_why="AM1"),
     spares("MD12", "pain 3 this morning", checkin(0, morning_pain=3), today_km=11, today_why="MD12"),
     fires("MD12", "36 h to settle", run(2, settled="within_48h"), today_km=4.5, today_why="AM2"),
