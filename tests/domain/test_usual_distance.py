@@ -7,9 +7,12 @@ from tests.domain.builders import bundle, no_runs, pain_free, profile, run
 from tests.domain.made import D
 
 
-@pytest.mark.parametrize(("usual", "half"), [(20, 10), (4.1, 2.0), (4.3, 2.1), (0.1, 0.0), (0, None)])
+@pytest.mark.parametrize(("usual", "half"), [(20, 10), (4.1, 2.0), (4.3, 2.1), (0.1, 1), (0, None)])
 def test_half_of_it_to_begin_with(usual: float, half: float | None) -> None:
-    """4.1 km is no binary number: its half is 2.05, rounded down, for nobody runs past a cap. 0: unknown."""
+    """4.1 km is no binary number: its half is 2.05, rounded down, for nobody runs past a cap. 0: unknown.
+
+    Half of 0.1 km would be no run: 1 km, the least one.
+    """
     assert today(bundle(no_runs(range(28)), profile(usual_weekly_km=usual)), D).plan.week_km_cap == half
 
 
