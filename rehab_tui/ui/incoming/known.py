@@ -42,8 +42,7 @@ def _mouse(sequence: str) -> str:
 
 def _size(sequence: str) -> str:
     """A size in cells and pixels; pixels that the terminal does not know are as many as the cells."""
-    found = re.fullmatch(SIZE, sequence)
-    if not found:
+    if not (found := re.fullmatch(SIZE, sequence)):
         return ""
     rows, columns, high, wide = (int(number[:9]) for number in found.groups())
     if not (0 < rows < LONGEST_SIDE and 0 < columns < LONGEST_SIDE):
@@ -53,8 +52,7 @@ def _size(sequence: str) -> str:
 
 def _key(sequence: str) -> str:
     """A key press without what Textual cannot read: other layouts, and that it is pressed or held."""
-    found = re.fullmatch(KEY, sequence)
-    if not found:
+    if not (found := re.fullmatch(KEY, sequence)):
         return ""
     key, modifiers, event, text, end = found.groups(default="")
     if event == RELEASED or int(modifiers or 1) > MOST_MODIFIERS:

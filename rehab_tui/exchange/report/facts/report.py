@@ -45,10 +45,8 @@ def report_of(entries: Entries, day: date, weeks: int, without: Collection[Part]
     """The page for the `weeks` weeks that end with `day`; raises Refused for a number of weeks beyond it."""
     if not 1 <= weeks <= MOST_WEEKS:
         raise Refused(f"weeks is {weeks}; accepted: 1 to {MOST_WEEKS}")
-    asked = today(entries, day)
-    situation = asked.situation
-    begun = situation.programme_began or day
-    noted = min(situation.entries.first_day or begun, begun)
+    situation = (asked := today(entries, day)).situation
+    noted = min(filter(None, (situation.entries.first_day, situation.programme_began)), default=day)
     weeks = min(weeks, (day - noted).days // 7 + 1)
     first = max(day - timedelta(days=7 * weeks - 1), noted)
     wanted = set(Part).difference(without)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import cached_property, partial
 
 from rehab_tui.domain.facts import Span, km_by_day
-from rehab_tui.domain.plan.ledger import GROWTH, TrainingWeek, rounded
+from rehab_tui.domain.plan.ledger import GROWTH, rounded
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, in_week, round_top
@@ -62,10 +62,7 @@ class DistancePlots:
     @cached_property
     def _caps(self) -> dict[date, float | None]:
         """Each week's cap: as it was shown on its last day, or of older weeks as the ledger has it."""
-        allowed = {week.first: _rounded(week) for week in self.facts.plan.weeks}
-        past = {plan.week.first: plan.cap_but_for_a_stop for plan in self.facts.past_weeks(SHOWN_WEEKS)}
-        return allowed | past | {self.facts.plan.week.first: self.facts.plan.week_km_cap}
-
-
-def _rounded(week: TrainingWeek) -> float | None:
-    return None if week.allowed is None else rounded(week.allowed)
+        plan = self.facts.plan
+        allowed = {week.first: None if week.allowed is None else rounded(week.allowed) for week in plan.weeks}
+        past = {then.week.first: then.cap_but_for_a_stop for then in self.facts.past_weeks(SHOWN_WEEKS)}
+        return allowed | past | {plan.week.first: plan.week_km_cap}
