@@ -1,12 +1,10 @@
 """The one rule where two versions of an entry meet: the one that was changed last stands.
 
 To delete an entry is a change too, and a version without a stamp is older than any that bears one. Two
-copies of a diary (`merge FILE`, a sync program) count alike, so that either order gives the same on every
-device: of equal stamps an entry that is there beats its deletion, and then the greater text stands.
-
-A file that a person imports (`import FILE`) is their word of now, and knows of no deletions. So there a
-record without a stamp counts as changed just now, one of an equal stamp stands too, and one that was deleted
-here comes back.
+copies of a diary (`merge FILE`, a sync program) count alike, so that either order gives the same: of equal
+stamps an entry that is there beats its deletion, and then the greater text stands. A file that a person
+imports (`import FILE`) is their word of now and knows of no deletions: there a record without a stamp counts
+as changed just now, one of an equal stamp stands too, and one that was deleted here comes back.
 """
 
 from collections.abc import Iterable

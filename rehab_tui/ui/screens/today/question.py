@@ -50,10 +50,8 @@ class OpenQuestion(NamedTuple):
 
 def first_question(facts: Today, moment: datetime) -> OpenQuestion | None:
     """The first question one digit can answer at that local moment, or None."""
-    for question in facts.questions:
-        if question.about:
-            return _asked(question.kind, question.about, facts.day, moment)
-    return None
+    asked = (_asked(each.kind, each.about, facts.day, moment) for each in facts.questions if each.about)
+    return next(asked, None)
 
 
 def _asked(kind: QuestionKind, about: Run | CheckIn | Pause, today: date, moment: datetime) -> OpenQuestion:
@@ -64,9 +62,7 @@ def _asked(kind: QuestionKind, about: Run | CheckIn | Pause, today: date, moment
             return OpenQuestion(asks, about, {over: "over", today + timedelta(days=6): "one more week"})
         case QuestionKind.SETTLED, Run():
             asks = f"How did the run of {relative(about.date, today)} settle, back to the morning before?"
-            return OpenQuestion(
-                asks, about, {answer: SETTLED[answer] for answer in settled_by(about, moment)}
-            )
+            return OpenQuestion(asks, about, {each: SETTLED[each] for each in settled_by(about, moment)})
         case QuestionKind.MORNING_AFTER, Run():
             asks = f"The morning after the run of {relative(about.date, today)}, was the tendon worse?"
             return OpenQuestion(asks, about, MORNINGS_AFTER)
