@@ -1,17 +1,27 @@
 """Writes files for a person to take away: whole or not at all, and never over the diary's own."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from rehab_tui.domain.records import Refused
 from rehab_tui.storage.disk.files import in_words, make_folder, put_file
 
 
-def export_file(content: bytes, file: Path, diary: Path) -> None:
-    """Write or replace a file; raises Refused for the diary's own, a device or a folder, else DiaryError."""
+def export_file(
+    content: bytes, file: Path, diary: Path, may_replace: Callable[[Path], bool] = lambda _: True
+) -> None:
+    """Write a file, or replace one that may be replaced; raises DiaryError, and then nothing has changed.
+
+    Raises Refused for one that may not, for the diary's own, a device or a folder.
+    """
     with in_words("write", file):
-        put_file(_allowed(file, diary), content, replace=True)
+        target = _allowed(file, diary)
+        stands = target.exists() and not may_replace(file)
+    if stands:
+        raise Refused(f"{file} is already there and stays as it was; accepted: another file, or --replace")
+    with in_words("write", file):
+        put_file(target, content, replace=True)
 
 
 def export_files(contents: Mapping[str, bytes], folder: Path, diary: Path) -> None:
