@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from rehab_tui.codec.reading import LARGEST_BUNDLE_MB, from_json
+from rehab_tui.codec.reading import LARGEST_BUNDLE_MB, from_json, unmarked
 from rehab_tui.domain.diary import TooNew
 from rehab_tui.domain.records import Refused
 from rehab_tui.exchange.bundle.bundle import Bundle
@@ -20,7 +20,7 @@ def other_copy(file: Path, diary: Path) -> tuple[Contents, bool]:
         raise Refused(f"{file} is the diary itself; accepted: another file")
     with read_limited(file, LARGEST_BUNDLE_MB) as raw:
         try:
-            msgspec.json.decode(raw, type=_Head)
+            msgspec.json.decode(unmarked(raw), type=_Head)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return _of_diary(raw), False
         return contents_of(from_json(Bundle, raw)), True

@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 
 from rehab_tui.codec.convert import from_plain, to_plain
-from rehab_tui.codec.reading import LARGEST_DIARY_MB, MOST_DIARY_VALUES, weigh
+from rehab_tui.codec.reading import LARGEST_DIARY_MB, MOST_DIARY_VALUES, unmarked, weigh
 from rehab_tui.domain.diary import TABLES, key, order
 from rehab_tui.domain.merging import LONG_AGO
 from rehab_tui.domain.records import Checked, Entries, Profile, Record, Refused, Settings, Text, shown
@@ -42,9 +42,9 @@ def encode(part: object) -> bytes:
 
 def decode(content: bytes) -> Tables:
     """The tables a file's content describes; raises Refused if it is not JSON of that shape."""
-    if not content:
-        raise Refused("it is empty")
     measure(content)
+    if not (content := unmarked(content)):
+        raise Refused("it is empty")
     try:
         return msgspec.json.decode(content, type=dict[str, dict[str, Document]])
     except msgspec.ValidationError as error:
