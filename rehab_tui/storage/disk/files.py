@@ -29,6 +29,9 @@ PLAINLY = {
 NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)
 """What a network share says that knows no such way of syncing."""
 
+NO_MODES = (errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
+"""What a file system says on which no mode can be set: a share, FAT, a folder of another system."""
+
 
 @contextmanager
 def in_words(doing: str, path: Path) -> Iterator[None]:
@@ -131,11 +134,25 @@ def write_new(path: Path, content: bytes) -> FileState:
     """Write a file of mode 0600 through to the disk, in place of any leftover of that name."""
     path.unlink(missing_ok=True)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-        path.chmod(0o600)
+        close_to_others(path, 0o600)
         out.write(content)
         out.flush()
         sync(out.fileno())
         return _state(os.fstat(out.fileno()))
+
+
+def close_to_others(path: Path, mode: int) -> None:
+    """Let only the owner at a file or a folder, as far as its file system can; raises OSError."""
+    try:
+        path.chmod(mode)
+    except OSError as error:
+        if error.errno not in NO_MODES:
+            raise
+
+
+def is_private(path: Path) -> bool:
+    """Whether the modes keep a file to its owner; Windows has others means; raises OSError."""
+    return os.name == "nt" or not path.stat().st_mode & 0o077
 
 
 def _second_name(path: Path, name: Path) -> bool:
@@ -194,7 +211,7 @@ def make_folder(folder: Path) -> None:
             return
         make_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
-        folder.chmod(0o700)
+        close_to_others(folder, 0o700)
         sync_folder(folder.parent)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from rehab_tui.domain.diary import Busy, DiaryError
-from rehab_tui.storage.disk.files import beside, in_words
+from rehab_tui.storage.disk.files import beside, close_to_others, in_words, is_private
 
 if sys.platform == "win32":
     import msvcrt
@@ -41,7 +41,8 @@ class WriterLock:
             self.release()
             self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
             try:
-                self._path.chmod(0o600)
+                if _is_own(self._path):
+                    close_to_others(self._path, 0o600)
                 _take(self._handle)
             except OSError as error:
                 self.release()
@@ -68,6 +69,20 @@ class WriterLock:
 
     def __exit__(self, *_: object) -> None:
         self.release()
+
+
+def can_be_private(diary: Path) -> bool:
+    """Whether the diary's file system keeps files to their owner; raises OSError.
+
+    The lock's file tells, which every writer closes to others; without one nothing speaks against it.
+    """
+    lock = beside(diary, ".lock")
+    return not lock.exists() or not _is_own(lock) or is_private(lock)
+
+
+def _is_own(lock: Path) -> bool:
+    """Whether the file is the lock's alone, and not a second name of another one."""
+    return not lock.is_symlink() and lock.stat().st_nlink == 1
 
 
 class WriteAccess:
