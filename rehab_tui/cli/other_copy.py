@@ -1,6 +1,5 @@
 """Another copy of the diary in a file: a diary, such as a backup, or a bundle."""
 
-import os
 from pathlib import Path
 
 import msgspec
@@ -12,11 +11,12 @@ from rehab_tui.exchange.bundle.bundle import Bundle
 from rehab_tui.exchange.bundle.reading import read_limited
 from rehab_tui.storage.backup import contents_of
 from rehab_tui.storage.diary.contents import Contents, contents
+from rehab_tui.storage.disk.files import same_file
 
 
 def other_copy(file: Path, diary: Path) -> tuple[Contents, bool]:
     """What a diary's file or a bundle holds, and whether it is a bundle; raises Refused."""
-    if os.path.realpath(file) == os.path.realpath(diary):
+    if same_file(file, diary):
         raise Refused(f"{file} is the diary itself; accepted: another file")
     with read_limited(file, LARGEST_BUNDLE_MB) as raw:
         try:

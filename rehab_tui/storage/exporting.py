@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from rehab_tui.domain.records import Refused
-from rehab_tui.storage.disk.files import in_words, make_folder, put_file
+from rehab_tui.storage.disk.among_others import put_file
+from rehab_tui.storage.disk.files import in_words, make_folder, same_file
 
 
 def export_file(
@@ -49,7 +50,7 @@ def _allowed(file: Path, diary: Path) -> Path:
 def outside(file: Path, diary: Path) -> Path:
     """The file's real path, through links; raises Refused if it is the diary or one of its own."""
     target = Path(os.path.realpath(file))
-    if target == diary:
+    if target == diary or same_file(target, diary):
         raise Refused(f"{file} is the diary itself; accepted: another file")
     if str(target).startswith(f"{diary}."):
         raise Refused(f"{file} belongs to the diary; accepted: another file")

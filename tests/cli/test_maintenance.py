@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,18 @@ def noted(run: Run, example: Path, diary: Path) -> bytes:
 
 def backups(diary: Path) -> list[Path]:
     return sorted(diary.parent.glob("*-backup-*"))
+
+
+@pytest.mark.parametrize("command", ["restore", "merge"])
+@pytest.mark.parametrize("link", [Path.hardlink_to, Path.symlink_to])
+def test_the_diary_under_another_name_is_itself(
+    run: Run, noted: bytes, diary: Path, tmp_path: Path, link: Callable[[Path, Path], None], command: str
+) -> None:
+    link(tmp_path / "other.json", diary)
+    assert refused(run(command, tmp_path / "other.json")).endswith(
+        "is the diary itself; accepted: another file"
+    )
+    assert diary.read_bytes() == noted
 
 
 # --- an editor's byte order mark

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import msgspec
@@ -40,6 +41,12 @@ def encode(part: object) -> bytes:
     return msgspec.json.encode(part)
 
 
+def bytes_of(path: Path) -> bytes:
+    """The content of a file; raises Refused, having read nothing, for one larger than is read, or OSError."""
+    _limit(path.stat().st_size)
+    return path.read_bytes()
+
+
 def decode(content: bytes) -> Tables:
     """The tables a file's content describes; raises Refused if it is not JSON of that shape."""
     measure(content)
@@ -57,9 +64,13 @@ def decode(content: bytes) -> Tables:
 
 def measure(content: bytes) -> None:
     """Raise Refused for a file that holds more than is read."""
-    if len(content) > LARGEST_DIARY_MB * 1024 * 1024:
-        raise Refused(f"it is larger than {LARGEST_DIARY_MB} MB, the most that is read")
+    _limit(len(content))
     weigh(content, MOST_DIARY_VALUES)
+
+
+def _limit(size: int) -> None:
+    if size > LARGEST_DIARY_MB * 1024 * 1024:
+        raise Refused(f"it is larger than {LARGEST_DIARY_MB} MB, the most that is read")
 
 
 def records(tables: Tables) -> tuple[Entries, Settings]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
-from tempfile import mkstemp
 
 from rehab_tui.domain.diary import DiaryError
 
@@ -43,6 +42,13 @@ def in_words(doing: str, path: Path) -> Iterator[None]:
         raise DiaryError(f"Could not {doing} {path}: {why}.") from error
 
 
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two names, maybe of different spelling, lead to one file."""
+    with suppress(OSError):
+        return one.samefile(other)
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
 def beside(path: Path, ending: str) -> Path:
     """The path in the same folder whose name goes on with `ending`."""
     return path.with_name(path.name + ending)
@@ -71,30 +77,13 @@ def replace_file(path: Path, content: bytes, keep: Path | None = None) -> FileSt
     The caller holds the writer's lock: the names of the working files are fixed, so that a kill leaves no
     growing litter.
     """
-    return _write(path, content, path, keep=keep)
+    return write_beside(path, content, path, keep=keep)
 
 
-def put_file(path: Path, content: bytes, *, replace: bool) -> None:
-    """Write a file among a person's own, none of which is touched but the one it may replace.
-
-    Raises FileExistsError if there is one that it may not replace, else OSError, and then nothing has
-    changed. A kill may leave a working file, of a name that nobody else has.
-    """
-    if not replace and os.path.lexists(path):
-        raise FileExistsError(path)
-    handle, working = mkstemp(prefix=".rehab-tui-", dir=path.parent)
-    os.close(handle)
-    try:
-        _write(path, content, Path(working), replace=replace)
-    finally:
-        with suppress(OSError):
-            Path(working).unlink(missing_ok=True)
-
-
-def _write(
+def write_beside(
     path: Path, content: bytes, working: Path, *, keep: Path | None = None, replace: bool = True
 ) -> FileState:
-    """Write the content beside the file, then give it the file's name; all is undone if a step fails."""
+    """Write beside `working`, then give what is written the name `path`; all is undone if a step fails."""
     fresh, old = beside(working, ".new"), beside(working, ".old")
     try:
         state = write_new(fresh, content)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
@@ -23,6 +24,10 @@ else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     TAKEN = BlockingIOError
+
+
+PAUSES_S = (0.025,) * 80
+"""How long a command waits for its turn: others take a tenth of a second or so, a window stays for long."""
 
 
 class WriterLock:
@@ -85,19 +90,29 @@ def _is_own(lock: Path) -> bool:
     return not lock.is_symlink() and lock.stat().st_nlink == 1
 
 
+def in_turn(diary: Path) -> WriterLock:
+    """Lock the diary for one command, after others that hold it for a moment; raises Busy or DiaryError."""
+    for pause in PAUSES_S:
+        with suppress(Busy):
+            return WriterLock(diary)
+        time.sleep(pause)
+    return WriterLock(diary)
+
+
 class WriteAccess:
     """Holds the writer's lock for as long as it can be had."""
 
     def __init__(self, path: Path, *, writing: bool, waiting: bool) -> None:
         """Without `writing` nothing is ever locked.
 
-        If another window writes, it raises Busy, or with `waiting` takes the lock once that one is gone.
+        If another window goes on writing, it raises Busy, or with `waiting` takes the lock once that one is
+        gone.
         """
         self._path, self._wanted = path, writing
         self._lock: WriterLock | None = None
         if writing:
             try:
-                self._lock = WriterLock(path)
+                self._lock = WriterLock(path) if waiting else in_turn(path)
             except Busy:
                 if not waiting:
                     raise
