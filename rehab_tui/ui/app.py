@@ -17,6 +17,7 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
 from rehab_tui.ui.letters import as_bound, hint
 from rehab_tui.ui.navigation import PLACES, free_session_screen, help_screen, session_screen, why_screen
+from rehab_tui.ui.room import RoomyApp
 from rehab_tui.ui.screens.session.start import free_steps, plan_of, why_not, works_of
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
@@ -29,7 +30,7 @@ from rehab_tui.ui.themes import THEMES
 HINT_EVERY_S = 5.0
 
 
-class RehabApp(App[None]):
+class RehabApp(RoomyApp):
     """The program on a terminal."""
 
     TITLE = "rehab"

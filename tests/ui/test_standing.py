@@ -111,7 +111,7 @@ async def test_a_key_waits_for_the_screen_that_the_key_before_it_opened() -> Non
         assert app._exception is None
 
 
-@pytest.mark.parametrize("size", [(80, 8), (40, 12)])
+@pytest.mark.parametrize("size", [(80, 10), (40, 12)])
 async def test_a_verdict_that_gets_worse_comes_into_sight(size: tuple[int, int]) -> None:
     context, diary = memory_context(beginner())
     async with (app := RehabApp(context)).run_test(size=size) as pilot:
