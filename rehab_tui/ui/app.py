@@ -7,7 +7,7 @@ from pathlib import Path
 from textual import work
 from textual.app import App, SystemCommand
 from textual.driver import Driver
-from textual.events import Event, Key
+from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -17,9 +17,11 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
 from rehab_tui.ui.letters import as_bound, hint
 from rehab_tui.ui.navigation import PLACES, free_session_screen, help_screen, session_screen, why_screen
+from rehab_tui.ui.room import RoomyApp
 from rehab_tui.ui.screens.session.start import free_steps, plan_of, why_not, works_of
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
+from rehab_tui.ui.screens.shared.standing import Palette
 from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
 from rehab_tui.ui.startup import offer_what_waits
 from rehab_tui.ui.terminal import resilient
@@ -28,7 +30,7 @@ from rehab_tui.ui.themes import THEMES
 HINT_EVERY_S = 5.0
 
 
-class RehabApp(App[None]):
+class RehabApp(RoomyApp):
     """The program on a terminal."""
 
     TITLE = "rehab"
@@ -69,8 +71,15 @@ class RehabApp(App[None]):
         """Ask and tell what a person should know before going on."""
         await offer_what_waits(self, self.context, self.follower)
 
+    def action_command_palette(self) -> None:
+        """Show the commands."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     async def on_event(self, event: Event) -> None:
         """Outside of a text, a letter is a key in either case, and one that is none is said to be none."""
+        if isinstance(event, InputEvent) and self.screen_stack:
+            await self.screen._mounted_event.wait()  # a key is for a screen that stands
         if isinstance(event, Key) and not event.is_forwarded and not isinstance(self.focused, Input):
             self._say_of(event)
             event = as_bound(event)

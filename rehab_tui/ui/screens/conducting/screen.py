@@ -8,8 +8,7 @@ from pathlib import Path
 
 from textual import on
 from textual.binding import Binding
-from textual.events import Resize
-from textual.screen import ModalScreen
+from textual.events import Resize, ScreenResume
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Settings
@@ -23,6 +22,7 @@ from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.words import too_small
 from rehab_tui.ui.screens.shared.dialogs import complain
 from rehab_tui.ui.screens.shared.help import HelpScreen
+from rehab_tui.ui.screens.shared.standing import Dialog
 
 LOOKS_A_SECOND = 10
 """Enough for the column; a phase or a whole second that ends between two looks gets a look of its own."""
@@ -38,7 +38,7 @@ CONDUCTED_CSS = Path(__file__).with_name("screen.tcss")
 """How a set looks; the CSS_PATH of a subclass names it, and then a style sheet of its own."""
 
 
-class ConductedScreen(ModalScreen[None]):
+class ConductedScreen(Dialog[None]):
     """Looks at the clocks many times a second; what that means, `conduct` and `show` of a subclass say.
 
     Modal, so that no key of the other screens can leave the work by accident. Textual's metaclass leaves no
@@ -79,7 +79,6 @@ class ConductedScreen(ModalScreen[None]):
         """Look at the clocks from now on; only what changed is drawn."""
         self._while_open.enter_context(NO_COLLECTOR)
         self.set_interval(1 / LOOKS_A_SECOND, self.look_ahead)
-        self.look()
 
     def on_unmount(self) -> None:
         """Release the sound device, and let the garbage collector run again."""
@@ -107,8 +106,11 @@ class ConductedScreen(ModalScreen[None]):
         if (wait := self.in_charge.until_change) < 1 / LOOKS_A_SECOND:
             self.set_timer(wait + AFTER_S, self.look)
 
+    @on(ScreenResume)
     def look(self) -> None:
         """Read the clocks, and bring everything in line with them."""
+        if not self.stands:
+            return
         reading = self.reading
         self.questions.look(reading.now)
         self.conduct(reading)

@@ -1,14 +1,15 @@
 """Do cues reach the person: three beeps or flashes, and the channel that is live on this machine."""
 
-from textual import getters
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.events import ScreenResume
 from textual.widgets import Static
 
 from rehab_tui.sound.player import Channel
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.shared.standing import Dialog
 
 LOOKS_A_SECOND = 5
 BEEPS = 3
@@ -21,7 +22,7 @@ ADVICE = (
 )
 
 
-class SoundCheckScreen(ModalScreen[bool]):
+class SoundCheckScreen(Dialog[bool]):
     """Answers whether the person heard it; everything shown here is what a set would use."""
 
     BINDINGS = bindings(
@@ -53,15 +54,16 @@ class SoundCheckScreen(ModalScreen[bool]):
         self.player.adjust(self.volume)
         self.set_interval(1 / LOOKS_A_SECOND, self.look)
         self.action_beep()
-        self.look()
 
     def on_unmount(self) -> None:
         """Release the device."""
         self.player.close()
 
+    @on(ScreenResume)
     def look(self) -> None:
         """Say what gives the cues now."""
-        self.live.update(self.player.status.sentence)
+        if self.stands:
+            self.live.update(self.player.status.sentence)
 
     def action_beep(self) -> None:
         """Give three beeps the way a set would give its cues."""
@@ -71,7 +73,7 @@ class SoundCheckScreen(ModalScreen[bool]):
 
     def stand_in(self) -> None:
         """Ring or flash if there is no sound."""
-        channel = self.player.status.channel
+        channel = self.player.status.channel if self.stands else Channel.SOUND
         if channel is Channel.BELL:
             self.app.bell()
         if channel is not Channel.SOUND:

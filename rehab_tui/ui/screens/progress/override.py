@@ -3,7 +3,6 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from rehab_tui.domain import words
@@ -11,12 +10,13 @@ from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.records import CONTROL
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.shared.standing import Dialog
 from rehab_tui.ui.widgets.line import Line
 
 LONGEST_REASON = 200
 
 
-class OverrideScreen(ModalScreen[str]):
+class OverrideScreen(Dialog[str]):
     """Gives the reason, or None if the person stays."""
 
     BINDINGS = bindings("override", command("escape", "dismiss", "stay", "Stay on this step"))

@@ -5,18 +5,18 @@ from typing import Literal
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.records import EXERCISES
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.shared.standing import Dialog
 
 ResumeAnswer = Literal["resume", "file", "later"]
 
 
-class ResumeScreen(ModalScreen[ResumeAnswer]):
+class ResumeScreen(Dialog[ResumeAnswer]):
     """Offers a session that an earlier end left; nothing is lost whatever is answered."""
 
     BINDINGS = bindings(

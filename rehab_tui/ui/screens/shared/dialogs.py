@@ -3,15 +3,15 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.dom import DOMNode
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.shared.standing import Dialog
 
 COMPLAINT_S = 15
 
 
-class ConfirmScreen(ModalScreen[bool]):
+class ConfirmScreen(Dialog[bool]):
     """Answers True on y only: no key of a set or a form can mean it by chance; n and escape answer False."""
 
     BINDINGS = bindings(
@@ -32,7 +32,7 @@ class ConfirmScreen(ModalScreen[bool]):
             yield Static(self.answers, classes="answers")
 
 
-class NewsScreen(ModalScreen[None]):
+class NewsScreen(Dialog[None]):
     """Something to know before going on, such as a diary that had to be recovered; stays until it is read."""
 
     BINDINGS = bindings("news", command("space,enter,escape", "dismiss", "go on", "I have read it"))
