@@ -59,11 +59,10 @@ def _claim(handle: int) -> bool:
     """Lock a working file for as long as it is open; False if another has, or the disk knows no locks."""
     if sys.platform == "win32":  # which removes no file that is open
         return True
-    try:
+    with suppress(OSError):
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+        return True
+    return False
 
 
 def _remove(file: Path) -> None:
