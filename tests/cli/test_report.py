@@ -114,7 +114,7 @@ def test_weeks_and_parts_are_asked_for(run: Run) -> None:
     assert refused(run("report", "--weeks", "0")) == "weeks is 0; accepted: 1 to 16"
 
 
-@pytest.mark.parametrize("words", ["--without lump", "--weeks few", "a.txt b.txt"])
+@pytest.mark.parametrize("words", ["--without lump", "--weeks few", "--weeks 1_0", "a.txt b.txt"])
 def test_wrong_usage(run: Run, words: str) -> None:
     assert run("report", *words.split()).status == USAGE
 

@@ -53,6 +53,22 @@ def test_what_a_kill_leaves_is_cleared_away_by_the_next_writer(
     assert littered > 3
 
 
+def test_two_writers_of_one_folder_leave_each_other_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        real(handle)
+        monkeypatch.setattr(os, "fsync", real)
+        put_file(tmp_path / "second.txt", b"second", replace=False)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    put_file(tmp_path / "first.txt", b"first", replace=False)
+    assert {file.name for file in tmp_path.glob("*.txt")} == {"first.txt", "second.txt"}
+    assert not list(tmp_path.glob(".*"))
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps a file that is open by itself")
 def test_the_working_files_of_a_living_writer_and_what_only_looks_like_one_stay(tmp_path: Path) -> None:
     mine = [tmp_path / name for name in (".rehab-tui-notes.txt", ".rehab-tui-ABCDEFGH", "rehab-tui-abcdefgh")]

@@ -7,6 +7,8 @@ from types import SimpleNamespace
 import pytest
 
 from rehab_tui.domain.diary import Busy, DiaryError
+from rehab_tui.domain.records import Entries
+from rehab_tui.storage.backup import contents_of, restore
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk import lock
 from rehab_tui.storage.disk.lock import PAUSES_S, WriterLock
@@ -85,6 +87,13 @@ def test_a_command_waits_for_its_turn(path: Path, monkeypatch: pytest.MonkeyPatc
         TinyDiary.open(path, noon, waiting=True).close()
         TinyDiary.open(path, noon, writing=False).close()
         assert pauses == [], "a window opens at once"
+
+
+def test_so_does_a_restore(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = WriterLock(path)
+    monkeypatch.setattr(lock, "PAUSES_S", PAUSES_S)
+    monkeypatch.setattr(lock, "time", SimpleNamespace(sleep=lambda _: other.release()))
+    assert restore(path, contents_of(Entries(runs=(RUN,))), noon()).before == 0
 
 
 def next_handle() -> int:

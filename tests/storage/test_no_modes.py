@@ -74,6 +74,15 @@ def test_that_others_may_read_it_is_said_once(path: Path) -> None:
 
 
 @pytest.mark.usefixtures("open_to_all")
+def test_a_window_that_takes_over_says_it_too(path: Path) -> None:
+    with TinyDiary.open(path, noon) as first, TinyDiary.open(path, noon, waiting=True) as second:
+        assert second.refresh() == ""
+        first.close()
+        assert second.refresh().endswith("from now on this one writes. " + first.refresh())
+        assert second.refresh() == ""
+
+
+@pytest.mark.usefixtures("open_to_all")
 def test_a_window_that_only_reads_has_nothing_to_say(path: Path) -> None:
     news_of_a_day(path)
     with TinyDiary.open(path, noon, writing=False) as diary:

@@ -13,9 +13,11 @@ from rehab_tui.storage.diary.contents import contents_of_file
 from rehab_tui.storage.diary.generations import earlier
 from rehab_tui.storage.diary.migrations import UPGRADES
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
+from rehab_tui.storage.disk import files
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.storage.examination import diary as examined
 from rehab_tui.storage.exporting import export_file
+from rehab_tui.storage.findings import FindingsFile
 from tests.storage.samples import CHECKIN, RUN, add, noon
 
 HUGE = 40 * 2**30
@@ -74,6 +76,25 @@ def test_one_that_comes_while_the_diary_is_open_is_put_aside(path: Path) -> None
         assert len(diary.entries.runs) == len(diary.entries.checkins) == 1
 
 
+def test_one_that_comes_in_the_last_moment_of_a_save_stays_among_the_earlier_states(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = files.write_new
+
+    def slow(file: Path, own: bytes) -> files.FileState:
+        monkeypatch.setattr(files, "write_new", real)
+        huge(path)
+        return real(file, own)
+
+    with TinyDiary.open(path, noon) as diary:
+        diary.apply(add(RUN))
+        monkeypatch.setattr(files, "write_new", slow)
+        diary.apply(add(CHECKIN))
+        assert TOO_LARGE in diary.refresh()
+    assert len(TinyDiary.open(path, noon, writing=False).entries.checkins) == 1
+    assert HUGE in [copy.stat().st_size for copy in earlier(path)]
+
+
 def test_restore_moves_it_out_of_the_way(path: Path) -> None:
     with TinyDiary.open(path, noon) as diary:
         wanted = contents_of(diary.entries)
@@ -84,13 +105,17 @@ def test_restore_moves_it_out_of_the_way(path: Path) -> None:
     TinyDiary.open(path, noon).close()
 
 
-def test_a_huge_draft_and_a_huge_earlier_state_are_passed_over(path: Path) -> None:
+def test_huge_files_beside_the_diary_are_passed_over(path: Path) -> None:
     with TinyDiary.open(path, noon) as diary:
         diary.apply(add(RUN))
         diary.apply(add(CHECKIN))
     draft = DraftFile(path)
     huge(draft.path)
     assert draft.load() is None
+    with TinyDiary.open(path, noon) as diary:
+        found = FindingsFile(diary)
+        huge(found.path)
+        assert found.read() is None
     huge(earlier(path)[0])
     path.write_bytes(b"{")
     with pytest.raises(DiaryError):
