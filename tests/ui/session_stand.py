@@ -77,7 +77,5 @@ class Stand(App[None]):
         self.bells += 1
 
     async def press(self, pilot: Pilot[Any], *keys: str) -> None:
-        """Press keys a quarter of a second apart."""
-        for key in keys:
-            await pilot.press(key)
-            await self.time.advance(0.25)
+        """Press keys as a person does who means each of them."""
+        await self.time.press(pilot, *keys)

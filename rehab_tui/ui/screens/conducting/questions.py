@@ -44,10 +44,12 @@ class RatingQuestions:
         """The answer to the question about the whole session."""
         return next((asked.answer for asked in self.all if not asked.positions), None)
 
-    def look(self, now: float) -> None:
-        """Go on after a 1 that no 0 followed in time; `now` is monotonic, in s."""
-        if self._one_at is not None and now - self._one_at > TEN_S:
+    def look(self, now: float) -> bool:
+        """Go on after a 1 that no 0 followed in time, and say whether; `now` is monotonic, in s."""
+        late = self._one_at is not None and now - self._one_at > TEN_S
+        if late:
             self.skip()
+        return late
 
     def digit(self, digit: int, now: float) -> RatingQuestion | None:
         """Answer the open question; returns it with its answer, or None if none is open."""

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from textual import on
 from textual.binding import Binding
-from textual.events import Resize
+from textual.events import Event, Key, Resize, ScreenResume
 from textual.screen import ModalScreen
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Settings
+from rehab_tui.practice.bounce import HELD_S, BounceFilter
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
@@ -34,6 +35,9 @@ WIDTHS = {"-wide": 112, "-broad": 150}
 HEIGHTS = {"-tall": 37, "-high": 46}
 """Set together, unlike Textual's breakpoints, of which only the largest has its class."""
 
+REPEATING = frozenset({"up", "down", "left", "right", "plus", "equals_sign", "minus", "backspace"})
+"""The keys that adjust or take back: held, they go on. Every other key counts once until HELD_S pass."""
+
 CONDUCTED_CSS = Path(__file__).with_name("screen.tcss")
 """How a set looks; the CSS_PATH of a subclass names it, and then a style sheet of its own."""
 
@@ -53,6 +57,16 @@ class ConductedScreen(ModalScreen[None]):
         self._actions = frozenset(key.action.partition("(")[0] for key in keys)
         self._working: frozenset[str] = frozenset()
         self._while_open = ExitStack()
+        self._keys = BounceFilter(HELD_S)
+        self._covered = False
+
+    async def on_event(self, event: Event) -> None:
+        """A key counts once however long it is held, and not for what has come up only HELD_S before it."""
+        if isinstance(event, Key) and event.key not in REPEATING:
+            self.look()
+            if not self._keys.accepts(event.key, self.context.clock()):
+                return
+        await super().on_event(event)
 
     @property
     @abstractmethod
@@ -86,6 +100,17 @@ class ConductedScreen(ModalScreen[None]):
         self.cues.player.close()
         self._while_open.close()
 
+    @on(ScreenResume)
+    def begin_anew(self) -> None:
+        """Take the key that closed what lay over this screen for pressed: held, it does nothing here."""
+        if self._covered:
+            self.come_up()
+        self._covered = True
+
+    def come_up(self) -> None:
+        """Something has come up by itself: for HELD_S no key skips, answers or ends it."""
+        self._keys.change(self.context.clock())
+
     @on(Resize)
     def note_size(self, event: Resize) -> None:
         """Draw larger words in larger windows; say so if the terminal is too small."""
@@ -110,7 +135,8 @@ class ConductedScreen(ModalScreen[None]):
     def look(self) -> None:
         """Read the clocks, and bring everything in line with them."""
         reading = self.reading
-        self.questions.look(reading.now)
+        if self.questions.look(reading.now):
+            self.come_up()
         self.conduct(reading)
         self.show()
 

@@ -137,6 +137,8 @@ class SessionScreen(ConductedScreen):
         elif state is State.DONE:
             self.notify("Nothing was done, so nothing is noted.")
             self.dismiss()
+        if self.questions.open or state is State.STALLED:
+            self.come_up()
 
     def action_one_key(self, _: str) -> None:
         """Begin, pause, go on, next, skip, save: whatever is the sensible thing now."""
