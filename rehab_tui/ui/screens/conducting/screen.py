@@ -18,7 +18,7 @@ from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.collector import NO_COLLECTOR
 from rehab_tui.ui.screens.conducting.cues import SessionCues
-from rehab_tui.ui.screens.conducting.questions import RatingQuestions
+from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.words import too_small
 from rehab_tui.ui.screens.shared.dialogs import complain
@@ -146,6 +146,20 @@ class ConductedScreen(Dialog[None]):
         """A key that does nothing now is not shown, and does nothing."""
         names = {action, *(f"{action} {parameter}" for parameter in parameters)}
         return action not in self._actions or not names.isdisjoint(self._working)
+
+    @abstractmethod
+    def note_answer(self, question: RatingQuestion | None) -> None:
+        """Keep the answer of a question, or that it was taken back; None if none was open."""
+
+    def action_answer(self, digit: int) -> None:
+        """Answer the open question with a digit key."""
+        self.note_answer(self.questions.digit(digit, self.context.clock()))
+
+    def action_rate(self, value: int) -> None:
+        """Answer the open question with the pointer; a second click counts as late as that of a key."""
+        now = self.context.clock()
+        if self._keys.accepts("pointer", now):
+            self.note_answer(self.questions.digit(value, now, typed=False))
 
     def action_sound(self, word: str) -> None:
         """Play the cues or not, from now on and next time."""

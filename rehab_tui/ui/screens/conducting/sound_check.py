@@ -9,6 +9,7 @@ from textual.widgets import Static
 from rehab_tui.sound.player import Channel
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.shared.dialogs import answer
 from rehab_tui.ui.screens.shared.standing import Dialog
 
 LOOKS_A_SECOND = 5
@@ -47,7 +48,13 @@ class SoundCheckScreen(Dialog[bool]):
             yield Static(QUESTION, classes="title", markup=False)
             yield Static(id="live", markup=False)
             yield Static(id="advice", classes="answers", markup=False)
-            yield Static("y heard   space again   n not heard   escape back", classes="answers")
+            answers = [
+                answer("dismiss(True)", "y", "heard"),
+                answer("beep", "space", "again"),
+                answer("advise", "n", "not heard"),
+                answer("dismiss(False)", "escape", "back"),
+            ]
+            yield Static("   ".join(answers), classes="answers")
 
     def on_mount(self) -> None:
         """Beep, and say what gives the cues."""

@@ -6,6 +6,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from rehab_tui.ui.commands import bindings, command, named
+from rehab_tui.ui.screens.shared.dialogs import answer
 from rehab_tui.ui.screens.shared.standing import Dialog
 
 ADDED = named(
@@ -37,4 +38,4 @@ class AddScreen(Dialog[str]):
         with Vertical(classes="dialog"):
             yield Static("Add to this day", classes="title")
             yield Static(table)
-            yield Static("escape  back", classes="answers")
+            yield Static(answer("dismiss", "escape", "back"), classes="answers")

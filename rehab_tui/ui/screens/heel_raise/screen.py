@@ -122,9 +122,9 @@ class HeelRaiseScreen(ConductedScreen):
         self.test.correct(by)
         self.look()
 
-    def action_answer(self, digit: int) -> None:
+    def note_answer(self, question: RatingQuestion | None) -> None:
         """Note the pain."""
-        if question := self.questions.digit(digit, self.context.clock()):
+        if question:
             self.test.set_pain(question.answer)
         self.look()
 

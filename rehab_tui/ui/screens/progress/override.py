@@ -10,6 +10,7 @@ from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.records import CONTROL
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.shared.dialogs import answer
 from rehab_tui.ui.screens.shared.standing import Dialog
 from rehab_tui.ui.widgets.line import Line
 
@@ -40,7 +41,7 @@ class OverrideScreen(Dialog[str]):
             yield Static("You may go up all the same, one step; say why.")
             yield Static("The reason is kept and shown to your physio.", classes="answers")
             yield reason
-            yield Static("enter goes up   escape stays", classes="answers")
+            yield Static(f"enter goes up   {answer('dismiss', 'escape', 'stays')}", classes="answers")
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:

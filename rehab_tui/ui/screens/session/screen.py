@@ -180,15 +180,12 @@ class SessionScreen(ConductedScreen):
             self.conductor.add_load(sign * load_kg)
         self.look()
 
-    def action_answer(self, digit: int) -> None:
-        """Answer the open question."""
-        self._note_pain(self.questions.digit(digit, self.context.clock()))
-
     def action_take_back(self) -> None:
         """Take the last answer back."""
-        self._note_pain(self.questions.take_back())
+        self.note_answer(self.questions.take_back())
 
-    def _note_pain(self, question: RatingQuestion | None) -> None:
+    def note_answer(self, question: RatingQuestion | None) -> None:
+        """Keep the pain; above STOP_PAIN the session ends."""
         if question and question.positions:
             self.conductor.set_pain(question.positions, question.answer)
             if (question.answer or 0) > STOP_PAIN and self.conductor.state is State.RESTING:

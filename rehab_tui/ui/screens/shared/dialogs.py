@@ -11,6 +11,11 @@ from rehab_tui.ui.screens.shared.standing import Dialog
 COMPLAINT_S = 15
 
 
+def answer(action: str, key: str, word: str) -> str:
+    """Markup of one answer of a panel: its key and what it means; a click does the same."""
+    return f"[@click=screen.{action}][b]{key}[/b] {word}[/]"
+
+
 class ConfirmScreen(Dialog[bool]):
     """Answers True on y only: no key of a set or a form can mean it by chance; n and escape answer False."""
 
@@ -23,7 +28,7 @@ class ConfirmScreen(Dialog[bool]):
     def __init__(self, question: str, yes: str = "yes", no: str = "no") -> None:
         super().__init__()
         self.question = question
-        self.answers = f"[b]y[/b] {yes}    [b]n[/b] {no}"
+        self.answers = f"{answer('dismiss(True)', 'y', yes)}    {answer('dismiss(False)', 'n', no)}"
 
     def compose(self) -> ComposeResult:
         """The question over its two answers."""
@@ -47,7 +52,7 @@ class NewsScreen(Dialog[None]):
             yield Static(self.heading, classes="title", markup=False)
             with VerticalScroll(classes="news", can_focus=False):
                 yield Static(self.news, markup=False)
-            yield Static("[b]space[/b] go on", classes="answers")
+            yield Static(answer("dismiss", "space", "go on"), classes="answers")
 
 
 async def ask(node: DOMNode, question: str, yes: str, no: str) -> bool:

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.shared.dialogs import answer
 from rehab_tui.ui.screens.shared.standing import Dialog
 
 
@@ -28,7 +29,7 @@ class HelpScreen(Dialog[None]):
         with VerticalScroll(classes="dialog help"):
             yield Static("Keys of this screen", classes="title")
             yield Static(self.table)
-            yield Static("escape  back", classes="answers")
+            yield Static(answer("dismiss", "escape", "back"), classes="answers")
 
 
 def key_table(screen: Screen[Any]) -> Table:

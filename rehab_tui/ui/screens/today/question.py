@@ -24,9 +24,11 @@ class OpenQuestion(NamedTuple):
 
     @property
     def text(self) -> Content:
-        """The question over its numbered answers."""
+        """The question over its numbered answers, each of which can be clicked."""
         numbered = Content("   ").join(
-            Content.assemble((f"{number}", "bold $primary"), f" {label}")
+            Content.assemble((f"{number}", "bold $primary"), f" {label}").stylize(
+                f"@click=screen.answer({number})"
+            )
             for number, label in enumerate(self.answers.values(), 1)
         )
         return Content("\n").join([Content(self.asks), numbered])

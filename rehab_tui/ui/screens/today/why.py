@@ -8,6 +8,7 @@ from textual.widgets import Static
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.shared.dialogs import answer
 from rehab_tui.ui.screens.shared.standing import Dialog
 from rehab_tui.ui.screens.shared.text import LEVELS
 
@@ -37,7 +38,7 @@ class WhyScreen(Dialog[None]):
                 yield Static(background(said, reason), classes="background", markup=False)
             if said.unknown:
                 yield Static(f"Not known: {', '.join(said.unknown).replace('_', ' ')}.", classes="background")
-            yield Static("escape  back", classes="answers")
+            yield Static(answer("dismiss", "escape", "back"), classes="answers")
 
 
 def head(said: Verdict, reason: Reason) -> Content:
