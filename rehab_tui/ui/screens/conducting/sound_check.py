@@ -9,8 +9,7 @@ from textual.widgets import Static
 from rehab_tui.sound.player import Channel
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.shared.dialogs import answer
-from rehab_tui.ui.screens.shared.standing import Dialog
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
 LOOKS_A_SECOND = 5
 BEEPS = 3

@@ -6,8 +6,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from rehab_tui.ui.commands import bindings, command, named
-from rehab_tui.ui.screens.shared.dialogs import answer
-from rehab_tui.ui.screens.shared.standing import Dialog
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
 ADDED = named(
     "day",

@@ -10,8 +10,7 @@ from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.records import CONTROL
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.screens.shared.dialogs import answer
-from rehab_tui.ui.screens.shared.standing import Dialog
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
 from rehab_tui.ui.widgets.line import Line
 
 LONGEST_REASON = 200

@@ -11,8 +11,7 @@ from rehab_tui.domain.days import relative
 from rehab_tui.domain.records import EXERCISES
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.screens.shared.dialogs import answer
-from rehab_tui.ui.screens.shared.standing import Dialog
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
 ResumeAnswer = Literal["resume", "file", "later"]
 

@@ -6,14 +6,9 @@ from textual.dom import DOMNode
 from textual.widgets import Static
 
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.screens.shared.standing import Dialog
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
 COMPLAINT_S = 15
-
-
-def answer(action: str, key: str, word: str) -> str:
-    """Markup of one answer of a panel: its key and what it means; a click does the same."""
-    return f"[@click=screen.{action}][b]{key}[/b] {word}[/]"
 
 
 class ConfirmScreen(Dialog[bool]):

@@ -9,8 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.screens.shared.dialogs import answer
-from rehab_tui.ui.screens.shared.standing import Dialog
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
 
 class HelpScreen(Dialog[None]):

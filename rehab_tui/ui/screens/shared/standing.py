@@ -42,3 +42,8 @@ class Dialog(ModalScreen[AnswerT], OwnScreen[AnswerT]):
 
 class Palette(CommandPalette, OwnScreen[None]):
     """Textual's list of commands."""
+
+
+def answer(action: str, key: str, word: str) -> str:
+    """Markup of one answer of a panel: its key and what it means; a click does the same."""
+    return f"[@click=screen.{action}][b]{key}[/b] {word}[/]"

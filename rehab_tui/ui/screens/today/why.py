@@ -8,8 +8,7 @@ from textual.widgets import Static
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.screens.shared.dialogs import answer
-from rehab_tui.ui.screens.shared.standing import Dialog
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
 from rehab_tui.ui.screens.shared.text import LEVELS
 
 ORIGINS = {
