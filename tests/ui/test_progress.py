@@ -68,7 +68,7 @@ async def test_a_gate_names_the_sessions_that_met_it_or_did_not() -> None:
         screen = draw(pilot.app)["txt"]
     day = f"{full.date.day} {full.date:%b}"
     assert f"RH2 · every set and rep at tempo  {day} full" in screen
-    assert f"{short.date.day} {short.date:%b} set 2: 7/8" in screen
+    assert f"{short.date.day} {short.date:%b} set 2: 7/10" in screen
 
 
 async def test_the_offer_is_accepted_here_too() -> None:
