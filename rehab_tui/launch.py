@@ -90,7 +90,8 @@ def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
     )
     app = RehabApp(context)
     app.run(mouse="STY" not in os.environ)  # GNU screen tells of the mouse, but then holds Escape back
-    context.keep_findings()
+    if not app.return_code:  # what ended in a fault may hold what caused it
+        context.keep_findings()
     return app.return_code or 0
 
 

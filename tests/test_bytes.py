@@ -97,8 +97,9 @@ def test_a_fault_ends_with_1_gives_the_terminal_back_and_keeps_what_was_proven(
         before = termios.tcgetattr(terminal.screen)
         begin_holds(terminal)
         terminal.wait_for("space pause")
-        terminal.watch(2)
-        terminal.press(key)
+        if key:  # the fault in a look comes by itself, when so much of the hold is proven
+            terminal.watch(2)
+            terminal.press(key)
         end = time.monotonic() + ENDS_WITHIN_S
         while terminal.process.poll() is None:
             assert time.monotonic() < end

@@ -28,5 +28,5 @@ from rehab_tui.domain.facts.sessions import (
 from rehab_tui.domain.facts.situation import Situation, situation_on
 from rehab_tui.domain.facts.stops import Stop, StopRule, painful_leg
 from rehab_tui.domain.facts.symptoms import symptom_days
-from rehab_tui.domain.facts.timeframe import BEFORE_ALL, after, clock_of, current_day, later, run_end
+from rehab_tui.domain.facts.timeframe import BEFORE_ALL, after, clock_of, current_day, later, run_end, since
 from rehab_tui.domain.facts.trends import LegHistory, Trend, Week, answered_trend

@@ -89,6 +89,11 @@ def after(rows: tuple[Dated, ...], day: date) -> tuple[Dated, ...]:
     return rows[bisect_right(rows, day, key=_day) :]
 
 
+def since(rows: tuple[Dated, ...], day: date) -> tuple[Dated, ...]:
+    """The rows dated that day or later."""
+    return rows[bisect_left(rows, day, key=_day) :]
+
+
 def up_to(by_day: Mapping[date, Value], day: date) -> dict[date, Value]:
     """What stands under that day and those before it."""
     return {one: value for one, value in by_day.items() if one <= day}

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts import Situation, after, covers, newest_sets, pause_end
+from rehab_tui.domain.facts import Situation, covers, newest_sets, pause_end, since
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.loads import next_load
 from rehab_tui.domain.ladder.ruling import Decision
@@ -151,7 +151,7 @@ def _left(situation: Situation, part: Work, steps: Collection[Step]) -> Work:
 
     Nothing is left of it where a step that is not one of today's `steps` was done in its place.
     """
-    today = after(situation.entries.sessions, situation.day - DAY)
+    today = since(situation.entries.sessions, situation.day)
     done = [each for session in today for each in session.sets if _counts(situation, part, each)]
     legs = SIDES if part.leg is Leg.BOTH else (part.leg,)
     if any(_in_place(each, part, steps) for each in done):

@@ -110,7 +110,10 @@ def ledger(situation: Situation, earlier: Sequence[TrainingWeek] = ()) -> tuple[
     while weeks[-1].first < now:
         following = weeks[-1].first + WEEK
         km = kilometres.get(following, Decimal(0))
-        uncut = _next_week(profile, _uncut(weeks), following, km).allowed
+        last, uncut = weeks[-1], None
+        if last.cut:
+            before = [*weeks[:-1], last._replace(allowed=last.uncut, cut=None)]
+            uncut = _next_week(profile, before, following, km).allowed
         weeks.append(days.cut(_next_week(profile, weeks, following, km), uncut))
     return tuple(weeks)
 
@@ -130,12 +133,6 @@ def _first_week(profile: Profile, first: date, kilometres: Mapping[date, Decimal
     if km:
         asked += [floor_km(profile), *([km] if start and first < start else [])]
     return TrainingWeek(first, km or Decimal(0), max(asked, default=None), Why.FIRST)
-
-
-def _uncut(weeks: Sequence[TrainingWeek]) -> list[TrainingWeek]:
-    """The weeks as they would be without a cut in the last one."""
-    last = weeks[-1]
-    return [*weeks[:-1], last._replace(allowed=last.uncut, cut=None) if last.cut else last]
 
 
 def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km: Decimal) -> TrainingWeek:
@@ -181,7 +178,7 @@ class _Symptoms:
         self.last_cut = cuts[-1] if cuts else None
 
     def cut(self, week: TrainingWeek, uncut: Decimal | None = None) -> TrainingWeek:
-        """The week after its symptom days; `uncut` is what it began with but for the cut of the week before.
+        """The week after its symptom days; `uncut` is what it began with but for a cut of the week before.
 
         A day that waits for that cut leaves no more than a cut of its own would, had there been none before.
         """

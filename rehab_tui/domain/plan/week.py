@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts import Situation, Trend, after, run_end
+from rehab_tui.domain.facts import Situation, Trend, run_end, since
 from rehab_tui.domain.plan.ledger import (
     CUT,
     GROWTH,
@@ -22,7 +22,6 @@ from rehab_tui.domain.plan.ledger import (
 from rehab_tui.domain.records import Level, Pattern, Run, RunEffort, calm
 from rehab_tui.domain.rules.verdict import Verdict
 
-DAY = timedelta(days=1)
 NOTES = {
     "MD10": "A week without running costs a quarter of the week's km, two or more cost half.",
     "MD11": "One run was more than a tenth longer than the longest of the 30 days before it.",
@@ -113,7 +112,7 @@ def _today(situation: Situation, judged: Verdict, left: Decimal | None) -> tuple
     if rule := _no_run(situation, fired, left):
         return Decimal(0), rule
     first, _ = last(30, situation.day)
-    longest = max((exact(run.distance_km) for run in after(situation.entries.runs, first - DAY)), default=0)
+    longest = max((exact(run.distance_km) for run in since(situation.entries.runs, first)), default=0)
     limits: list[tuple[Decimal, str]] = [(TEST_RUN_KM, rule) for rule in ("AM9", "AM12") if rule in fired]
     limits += _shorter(situation, fired)
     limits.append((max(longest * GROWTH, TEST_RUN_KM), "MD12"))
@@ -157,9 +156,9 @@ def _hard_from(situation: Situation) -> datetime | None:
 
 def _long_run(runs: tuple[Run, ...], week: TrainingWeek) -> bool:
     """MD11: whether a run of this week was more than 110 % of the longest of the 30 days before it."""
-    for run in after(runs, week.first - DAY):
+    for run in since(runs, week.first):
         earliest = run.date - timedelta(days=30)
-        near = after(runs, earliest - DAY)
+        near = since(runs, earliest)
         before = [exact(old.distance_km) for old in near if old.distance_km and old.date < run.date]
         if before and exact(run.distance_km) > max(before) * GROWTH:
             return True
@@ -183,7 +182,7 @@ def race_rule(situation: Situation, level: Level) -> str | None:
 def _logged(situation: Situation) -> bool:
     """Whether 10 of the last 21 days have a check-in."""
     first, _ = last(21, situation.day)
-    return len(after(situation.entries.checkins, first - DAY)) >= 10
+    return len(since(situation.entries.checkins, first)) >= 10
 
 
 def _far_enough(situation: Situation) -> bool:
@@ -191,7 +190,7 @@ def _far_enough(situation: Situation) -> bool:
     race, (first, _) = situation.profile.race, last(30, situation.day)
     if race is None or race.distance_km is None:
         return False
-    longest = [exact(run.distance_km) for run in after(situation.entries.runs, first - DAY)]
+    longest = [exact(run.distance_km) for run in since(situation.entries.runs, first)]
     return max(longest, default=Decimal(0)) >= exact(race.distance_km) * HALF
 
 
