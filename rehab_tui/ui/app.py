@@ -1,5 +1,6 @@
 """Wires screens, themes and commands; holds no rules."""
 
+import os
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -132,9 +133,11 @@ class RehabApp(RoomyApp):
         self.push_screen(why_screen(self.context))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """All that is due today can be begun only if something is; holds and raises say why not."""
+        """What is due can be begun only if something is; holds and raises say why not. POSIX has shells."""
         if (action, parameters) == ("work", ("today",)):
             return bool(works_of(self.context))
+        if action == "suspend_process":
+            return os.name == "posix"
         return super().check_action(action, parameters)
 
     def action_work(self, what: str) -> None:

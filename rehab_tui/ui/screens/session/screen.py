@@ -1,7 +1,6 @@
 """The screen that conducts a session: holds and raises, the rests between them, and the end."""
 
 import gc
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -100,7 +99,6 @@ class SessionScreen(ConductedScreen):
             "save": done and not trouble,
             "give_up": done and trouble,
             "help": True,
-            "suspend": os.name == "posix",
         }
 
     def conduct(self, reading: Reading) -> None:
@@ -198,10 +196,6 @@ class SessionScreen(ConductedScreen):
     def action_beat(self, word: str) -> None:
         """Let the tone rise and fall with the heel or not, from now on and next time."""
         self.tune(replace(self.cues.settings, beat=word == "on"))
-
-    def action_suspend(self) -> None:
-        """Go to the shell that started the program; the standstill is noticed at the return."""
-        self.app.action_suspend_process()
 
     @work
     async def action_stop(self) -> None:
