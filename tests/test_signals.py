@@ -121,7 +121,7 @@ def test_a_stopped_job_can_be_ended(ever_seen: bool) -> None:
             shell.wait_for("ready> ")
             shell.press("wait\r")
         shell.wait_for("Stopped", "ready> ")
-        # told as soon as it has ended: `wait` would answer at once for a job that bash still takes for stopped
+        # told as soon as it has ended: `wait` may answer at once for a job that bash takes for stopped
         shell.press("set -b; kill %1\r")
         shell.wait_for(f"Exit {128 + signal.SIGTERM}")
 

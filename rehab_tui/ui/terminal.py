@@ -128,7 +128,7 @@ if sys.platform != "win32":
 
         def _end_on_hang_up(self) -> None:
             """End the program once its terminal hangs up; not every process is sent the signal."""
-            # those signals are the main thread's: come to another, they would be seen only after the next stop
+            # those are the main thread's: come to another, they would be seen only after the next stop
             signal.pthread_sigmask(signal.SIG_BLOCK, ENDED_BY)
             hang_up = select.poll()
             hang_up.register(self.fileno, 0)
