@@ -7,11 +7,12 @@ import pytest
 import textual.constants
 from hypothesis import settings
 
+from rehab_tui.storage.disk import lock
 from tests.ui import settling
 from tests.ui.fake_time import FakeTime, install
 from tests.ui.snapshot import shot
 
-__all__ = ["fake_time", "own_home", "plain_terminal", "settled", "shot"]
+__all__ = ["fake_time", "no_patience", "own_home", "plain_terminal", "settled", "shot"]
 
 # these drive a pseudo-terminal or stop processes by signals, which Windows does not have
 POSIX_ONLY = [
@@ -56,6 +57,12 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setattr(textual.constants, "TEXTUAL_ANIMATIONS", "none")
+
+
+@pytest.fixture(autouse=True)
+def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that finds the diary locked says so at once."""
+    monkeypatch.setattr(lock, "PAUSES_S", ())
 
 
 @pytest.fixture(autouse=True)

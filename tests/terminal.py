@@ -15,6 +15,7 @@ from typing import Self
 from rehab_tui.cli import local_now
 from rehab_tui.domain.diary import put
 from rehab_tui.domain.records import Profile, Settings, Site, Tendon, Tendons
+from rehab_tui.practice.bounce import HELD_S
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.machine import waited
 
@@ -87,6 +88,11 @@ class Terminal:
     def press(self, keys: str) -> None:
         """Send keys as the terminal would."""
         os.write(self.screen, keys.encode())
+
+    def answer(self, keys: str) -> None:
+        """Press keys a moment after what they answer has come up; sooner they are not taken for it."""
+        self.watch(HELD_S)
+        self.press(keys)
 
     def kill(self) -> None:
         """End the program at once, as a power cut would."""

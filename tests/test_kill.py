@@ -21,19 +21,19 @@ def test_killed_in_the_third_set_two_are_kept_and_can_be_resumed_or_filed(tmp_pa
         begin_holds(terminal)
         for number in (1, 2):
             terminal.wait_for(f"set {number} of 5 is done")
-            terminal.press("n")
+            terminal.answer("n")
         terminal.wait_for("space pause")
         terminal.kill()
 
     with Terminal(*program) as terminal:
         terminal.wait_for("A session was cut off", "2 of 5 sets are kept")
-        terminal.press(" ")
+        terminal.answer(" ")
         terminal.wait_for("sets 3 to 5", "space begins")
         terminal.kill()
 
     with Terminal(*program) as terminal:
         terminal.wait_for("2 of 5 sets are kept")
-        terminal.press("f")
+        terminal.answer("f")
         terminal.wait_for("in the diary as it was")
         terminal.kill()
 

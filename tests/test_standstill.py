@@ -60,13 +60,13 @@ def held_with_an_interruption(
         interrupt(terminal)
         waited = terminal.waited() - waited
         terminal.wait_for("The clock stood still", "How many did you really hold", "note it")
-        terminal.press(" ")
+        terminal.answer(" ")
         terminal.wait_for("set 1 of 5 is done")
-        terminal.press("\x1b")
+        terminal.answer("\x1b")
         terminal.wait_for("keep what was done")
-        terminal.press("y")
+        terminal.answer("y")
         terminal.wait_for("The session is over", "save as it is")
-        terminal.press("\x1b")
+        terminal.answer("\x1b")
         terminal.wait_for("TREND")
     with TinyDiary.open(diary, local_now, writing=False) as kept:
         [session] = kept.entries.sessions

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from rehab_tui import __version__
 from rehab_tui.cli import exchange, maintenance
@@ -18,6 +18,9 @@ from rehab_tui.cli.today import TODAY
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused, harmless
 from rehab_tui.storage.disk.paths import diary_path
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 __all__ = ["Now", "local_now", "main"]
 
@@ -89,6 +92,13 @@ class _Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what was wrong in words that no terminal acts upon, and end with status 2."""
         super().error(harmless(message))
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        """Write help or version; raises OSError where that fails, of which argparse says nothing."""
+        if file is sys.stdout and file:
+            file.write(message)
+        else:
+            super()._print_message(message, file)
 
 
 def _parser() -> ArgumentParser:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from rehab_tui.cli.command import Command, Now, day, opened, option
+from rehab_tui.cli.command import Command, Now, day, number, opened, option
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.facts import clock_of, current_day
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, Refused, Sign, TendonToday, Versus
@@ -58,7 +58,7 @@ def _of_tendon(args: Namespace, side: Leg) -> dict[str, Any]:
 TAKES = (
     option("--date", type=day, metavar="D", help="an earlier day"),
     *(
-        option(f"--{side}-{flag}", dest=f"{side}_{field}", type=int, metavar=unit, help=f"{side}: {text}")
+        option(f"--{side}-{flag}", dest=f"{side}_{field}", type=number, metavar=unit, help=f"{side}: {text}")
         for side in SIDES
         for flag, (field, unit, text) in TENDON.items()
     ),

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, harmless
+from rehab_tui.domain.typed import whole_number
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 
 Now = Callable[[], datetime]
@@ -49,6 +50,14 @@ def opened(path: Path, now: Now, *, writing: bool) -> Iterator[TinyDiary]:
 def complain(why: str) -> None:
     """Say on standard error, in one line, what went wrong or was found."""
     print(f"rehab-tui: {harmless(why)}", file=sys.stderr)
+
+
+def number(text: str) -> int:
+    """The whole number an option gives; raises ArgumentTypeError."""
+    try:
+        return whole_number(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is not a number; accepted: a whole number such as 5") from None
 
 
 def day(text: str) -> date:

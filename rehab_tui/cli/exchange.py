@@ -2,9 +2,10 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 
-from rehab_tui.cli.command import Command, Now, opened, option
+from rehab_tui.cli.command import Command, Now, number, opened, option
 from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.facts import current_day
 from rehab_tui.domain.records import Refused, harmless
@@ -58,15 +59,32 @@ def _report(args: Namespace, path: Path, now: Now) -> int:
     with opened(path, now, writing=False) as diary:
         day = current_day(diary.entries, now(), diary.settings.day_starts)
         text = page(diary.entries, day, args.weeks, args.without, args.file)
-        return _give("the page", text.encode(), args.file, diary.path)
+        return _give(
+            "the page", text.encode(), args.file, diary.path, lambda file: args.replace or _sure(file)
+        )
 
 
-def _give(what: str, content: bytes, file: Path | None, diary: Path) -> int:
+def _sure(file: Path) -> bool:
+    """Ask whether the file may be replaced; where nobody can be asked, it may not."""
+    if not (sys.stdin and sys.stdin.isatty()):
+        return False
+    print(harmless(f"{file} is there already. Put the page in its place? [y/N] "), end="", file=sys.stderr)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+def _give(
+    what: str,
+    content: bytes,
+    file: Path | None,
+    diary: Path,
+    may_replace: Callable[[Path], bool] = lambda _: True,
+) -> int:
     """To the file, and say so; to standard output without one."""
     from rehab_tui.storage.exporting import export_file
 
     if file:
-        export_file(content, file, diary)
+        export_file(content, file, diary, may_replace)
         print(harmless(f"{what} is in {file}"))
     elif sys.stdout:
         sys.stdout.buffer.write(content)
@@ -84,18 +102,24 @@ def _schema(_: Namespace, __: Path, ___: Now) -> int:
     return 0
 
 
+def _out(name: str) -> Path | None:
+    """The file to write; None for -, which is standard output."""
+    return None if name == "-" else Path(name)
+
+
 IMPORT = (
     option("files", nargs="+", type=Path, metavar="FILE"),
     option("--dry-run", action="store_true", help="only say what would happen"),
 )
 OUT = option(
-    "file", nargs="?", type=Path, metavar="FILE", help="standard output where left out; a folder for CSV"
+    "file", nargs="?", type=_out, metavar="FILE", help="- or none: standard output; a folder for CSV"
 )
 EXPORT = (OUT, option("--format", choices=["json", "csv"], default="json", help="json where left out"))
 PARTS = [str(part) for part in Part]
 REPORT = (
-    option("file", nargs="?", type=Path, metavar="FILE", help="its name ends in .html or .txt"),
-    option("--weeks", type=int, default=WEEKS, metavar="N", help=f"1 to {MOST_WEEKS} ({WEEKS})"),
+    option("file", nargs="?", type=_out, metavar="FILE", help=".html or .txt; - or none: standard output"),
+    option("--replace", action="store_true", help="put the page in the place of FILE without a question"),
+    option("--weeks", type=number, default=WEEKS, metavar="N", help=f"1 to {MOST_WEEKS} ({WEEKS})"),
     option("--without", action="append", default=[], choices=PARTS, help="may be given again"),
 )
 

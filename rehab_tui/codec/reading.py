@@ -23,8 +23,7 @@ STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 
 def from_json(record: type[R], text: bytes) -> R:
     """The record that a UTF-8 JSON text describes; raises Refused, naming the line or the place."""
-    if text.startswith(codecs.BOM_UTF8):
-        raise Refused("not valid JSON: it begins with a byte order mark; accepted: UTF-8 without one")
+    text = unmarked(text)
     weigh(text, MOST_BUNDLE_VALUES)
     import json
 
@@ -40,6 +39,11 @@ def from_json(record: type[R], text: bytes) -> R:
         what = error.msg[:1].lower() + error.msg[1:]
         raise Refused(f"not valid JSON: line {error.lineno}, column {error.colno}: {what}") from error
     return from_plain(record, plain)
+
+
+def unmarked(text: bytes) -> bytes:
+    """A UTF-8 text without the byte order mark that some editors put before it."""
+    return text.removeprefix(codecs.BOM_UTF8)
 
 
 def weigh(text: bytes, most: int) -> None:

@@ -14,8 +14,9 @@ from rehab_tui.storage.diary.contents import Contents, contents, on_disk
 from rehab_tui.storage.diary.generations import next_place, tidy
 from rehab_tui.storage.diary.migrations import UPGRADES, stamp
 from rehab_tui.storage.diary.tables import META, SETTINGS, encode, tables_of
-from rehab_tui.storage.disk.files import in_words, make_folder, put_file, replace_file
-from rehab_tui.storage.disk.lock import WriterLock
+from rehab_tui.storage.disk.among_others import put_file
+from rehab_tui.storage.disk.files import damaged_name, in_words, make_folder, replace_file
+from rehab_tui.storage.disk.lock import in_turn
 from rehab_tui.storage.exporting import outside
 
 
@@ -38,7 +39,10 @@ def back_up(diary: Path, at: datetime, wanted: Path | None = None) -> Copied:
     diary = Path(os.path.realpath(diary))
     if wanted:
         outside(wanted, diary)
-    raw = on_disk(diary)
+    try:
+        raw = on_disk(diary)
+    except Refused as error:
+        raise Refused(f"{diary}: {error}") from error
     if raw is None:
         raise Refused(f"there is no diary at {diary}")
     copy = _put_copy(raw, diary, at, wanted)
@@ -64,9 +68,15 @@ def restore(diary: Path, wanted: Contents, at: datetime, *, settings_stay: bool 
     """
     diary = Path(os.path.realpath(diary))
     make_folder(diary.parent)
-    with WriterLock(diary):
-        raw, tables = on_disk(diary), wanted.tables
-        before = None
+    with in_turn(diary):
+        tables, before = wanted.tables, None
+        try:
+            raw = on_disk(diary)
+        except Refused:  # too large to be copied: it is moved
+            aside = damaged_name(diary)
+            with in_words("save", diary):
+                replace_file(diary, encode(tables), aside)
+            return Restored(before=None, copy=aside)
         if raw is not None:
             with suppress(Refused, TooNew):
                 before = contents(raw)

@@ -6,6 +6,7 @@ from rehab_tui.codec.convert import to_json
 from rehab_tui.codec.reading import from_json
 from rehab_tui.domain.records import Refused
 from rehab_tui.practice.draft import Draft
+from rehab_tui.storage.diary.tables import bytes_of
 from rehab_tui.storage.disk.files import beside, damaged_name, in_words, replace_file, sync_folder
 
 
@@ -19,7 +20,7 @@ class DraftFile:
         """The draft an earlier end left behind; one that does not read is set aside, and None returned."""
         with in_words("read", self.path):
             try:
-                return from_json(Draft, self.path.read_bytes())
+                return from_json(Draft, bytes_of(self.path))
             except FileNotFoundError:
                 return None
             except Refused:

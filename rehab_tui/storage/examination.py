@@ -18,8 +18,8 @@ from rehab_tui.storage.diary.contents import contents, on_disk
 from rehab_tui.storage.diary.generations import earlier
 from rehab_tui.storage.diary.migrations import UPGRADES
 from rehab_tui.storage.diary.recovery import recover
-from rehab_tui.storage.disk.files import beside
-from rehab_tui.storage.disk.lock import WriterLock
+from rehab_tui.storage.disk.files import beside, is_private
+from rehab_tui.storage.disk.lock import WriterLock, can_be_private
 from rehab_tui.storage.draft import DraftFile
 
 ROOM = 10_000_000
@@ -81,8 +81,16 @@ def _file(path: Path, at: datetime) -> Iterator[Fact]:
     yield Fact("file", f"{_size(found.st_size)}, last saved {_moment(found.st_mtime, at)}")
     if os.name != "nt":
         modes = f"file {found.st_mode & 0o777:04o}, folder {folder.st_mode & 0o777:04o}"
-        alone = "you alone" if not found.st_mode & 0o077 else "others too; the next save keeps it to you"
-        yield Fact("may be read by", f"{alone} ({modes})")
+        yield Fact("may be read by", f"{_readers(path)} ({modes})")
+
+
+def _readers(path: Path) -> str:
+    if is_private(path):
+        return "you alone"
+    _lock(path)  # which closes its file to others, where that can be done
+    if can_be_private(path):
+        return "others too; the next save keeps it to you"
+    return "others too; this disk keeps no file private"
 
 
 def earlier_states(path: Path, at: datetime) -> Iterator[Fact]:

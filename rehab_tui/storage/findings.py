@@ -26,9 +26,10 @@ from rehab_tui.domain.facts import (
 )
 from rehab_tui.domain.ladder import Past, Position, Ruling, State
 from rehab_tui.domain.plan.ledger import TrainingWeek
-from rehab_tui.domain.records import Entries, Leg, MorningAfter, Step
+from rehab_tui.domain.records import Entries, Leg, MorningAfter, Refused, Step
 from rehab_tui.domain.today import Found
 from rehab_tui.storage.diary.sealed import code_of
+from rehab_tui.storage.diary.tables import bytes_of
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk.files import beside, replace_file
 
@@ -74,8 +75,8 @@ class FindingsFile:
 
     def read(self) -> Found | None:
         """What was found in the diary; None if the file is not for it as it stands, or cannot be read."""
-        with suppress(OSError):
-            return from_bytes(self.path.read_bytes(), self._key, self._diary.entries)
+        with suppress(OSError, Refused):
+            return from_bytes(bytes_of(self.path), self._key, self._diary.entries)
         return None
 
     def keep(self, found: Found) -> None:

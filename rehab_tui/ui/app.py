@@ -1,5 +1,6 @@
 """Wires screens, themes and commands; holds no rules."""
 
+import os
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from textual import work
 from textual.app import App, SystemCommand
 from textual.driver import Driver
-from textual.events import Event, Key
+from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -17,9 +18,11 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
 from rehab_tui.ui.letters import as_bound, hint
 from rehab_tui.ui.navigation import PLACES, free_session_screen, help_screen, session_screen, why_screen
+from rehab_tui.ui.room import RoomyApp
 from rehab_tui.ui.screens.session.start import free_steps, plan_of, why_not, works_of
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
+from rehab_tui.ui.screens.shared.standing import Palette
 from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
 from rehab_tui.ui.startup import offer_what_waits
 from rehab_tui.ui.terminal import resilient
@@ -28,7 +31,7 @@ from rehab_tui.ui.themes import THEMES
 HINT_EVERY_S = 5.0
 
 
-class RehabApp(App[None]):
+class RehabApp(RoomyApp):
     """The program on a terminal."""
 
     TITLE = "rehab"
@@ -69,8 +72,15 @@ class RehabApp(App[None]):
         """Ask and tell what a person should know before going on."""
         await offer_what_waits(self, self.context, self.follower)
 
+    def action_command_palette(self) -> None:
+        """Show the commands."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     async def on_event(self, event: Event) -> None:
         """Outside of a text, a letter is a key in either case, and one that is none is said to be none."""
+        if isinstance(event, InputEvent) and self.screen_stack:
+            await self.screen._mounted_event.wait()  # a key is for a screen that stands
         if isinstance(event, Key) and not event.is_forwarded and not isinstance(self.focused, Input):
             self._say_of(event)
             event = as_bound(event)
@@ -123,9 +133,11 @@ class RehabApp(App[None]):
         self.push_screen(why_screen(self.context))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """All that is due today can be begun only if something is; holds and raises say why not."""
+        """What is due can be begun only if something is; holds and raises say why not. POSIX has shells."""
         if (action, parameters) == ("work", ("today",)):
             return bool(works_of(self.context))
+        if action == "suspend_process":
+            return os.name == "posix"
         return super().check_action(action, parameters)
 
     def action_work(self, what: str) -> None:

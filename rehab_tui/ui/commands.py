@@ -52,15 +52,19 @@ EVERYWHERE = tuple(replace(place, show=False) for place in PLACES)
 
 LEAVE = "Leave; everything confirmed is already saved"
 
-UNDO, HELP, *QUIT = named(
+UNDO, HELP, SHELL, *QUIT = named(
     "app",
     command(
         "u", "app.undo", "undo", "Take back the last change made since the program was opened", show=False
     ),
     command("question_mark,f1", "app.help", "help", "Every key of this screen", shown_key="?"),
+    replace(
+        command("ctrl+z", "app.suspend_process", "to the shell", "To the shell; fg comes back", show=False),
+        priority=True,
+    ),
     command("q", "app.quit", "quit", LEAVE, show=False),
     replace(command("ctrl+q", "app.quit", "quit", LEAVE, show=False, id="app.quit.always"), priority=True),
 )
 
-ALWAYS = (UNDO, HELP, *QUIT)
+ALWAYS = (UNDO, HELP, SHELL, *QUIT)
 """What can be done on every screen that is not modal."""

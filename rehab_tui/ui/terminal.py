@@ -3,9 +3,14 @@
 import asyncio
 import os
 import select
+import signal
 import sys
-from collections.abc import Iterable
-from threading import Thread
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import partial
+from io import TextIOWrapper
+from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 from textual import constants
@@ -20,6 +25,9 @@ from rehab_tui.ui.incoming.incoming import ESCAPE, Incoming
 HUNG_UP = 129
 """The exit status of a program that a hang-up has ended, as shells give it."""
 
+
+KEPT_WITHIN_S = 5.0
+"""So long a program without a terminal may take to store what was done."""
 
 MOST_BYTES = 4096
 LOOK_EVERY_S = 0.1
@@ -50,6 +58,8 @@ class Reader:
 if sys.platform != "win32":
     from textual.drivers.linux_driver import LinuxDriver
 
+    ENDED_BY = (signal.SIGTERM, signal.SIGHUP)
+
     class ResilientDriver(LinuxDriver):
         """Goes on after a stop that nobody announced, and ends the program when its terminal is gone."""
 
@@ -63,9 +73,71 @@ if sys.platform != "win32":
         ) -> None:
             super().__init__(app, debug=debug, mouse=mouse, size=size)
             self._program = app
-            self._suspended = False
+            self._file = _writable(self.fileno) or self._file
+            self._size = size or self._get_terminal_size()
+            self._suspended = self._ending = self._gone = False
+            self._closed = Event()
             if self.input_tty:
-                Thread(target=_end_on_hang_up, args=(self.fileno,), name="hang-up", daemon=True).start()
+                Thread(target=self._end_on_hang_up, name="hang-up", daemon=True).start()
+
+        def _get_terminal_size(self) -> tuple[int, int]:
+            """The window's own size: what COLUMNS and LINES say was true when the shell began."""
+            try:
+                columns, rows = os.get_terminal_size(self.fileno)
+            except OSError:
+                return super()._get_terminal_size()
+            return (columns, rows) if columns and rows else super()._get_terminal_size()
+
+        def start_application_mode(self) -> None:
+            """Take the terminal over, once the shell lets this program have it."""
+            for number in ENDED_BY:
+                if signal.getsignal(number) != signal.SIG_IGN:  # as `nohup` has it
+                    signal.signal(number, self._end_on_signal)
+            while not self._ending and _in_background(self.fileno):
+                os.kill(os.getpid(), signal.SIGSTOP)
+            if not self._ending:
+                start: Callable[[], None] = super().start_application_mode
+                start()
+
+        def write(self, data: str) -> None:
+            """Write, as long as there is a terminal and it is this program's."""
+            if self._writer_thread is not None and not self._gone:
+                super().write(data)
+
+        def stop_application_mode(self) -> None:
+            """Give the terminal back, if it was taken over."""
+            if self._writer_thread is not None:
+                super().stop_application_mode()
+
+        def disable_input(self) -> None:
+            """Read no more, if anything is read: touching it would stop a program in the background again."""
+            if self._writer_thread is not None:
+                super().disable_input()
+
+        def close(self) -> None:
+            """Wait until all is written."""
+            super().close()
+            self._writer_thread = None
+            if not self._suspended:
+                self._closed.set()
+
+        def _end_on_signal(self, number: int, _: object) -> None:
+            """End as by a key: the terminal is given back, and a set kept as far as it was proven."""
+            self._ending = True
+            self._loop.call_soon_threadsafe(partial(self._program.exit, return_code=128 + number))
+
+        def _end_on_hang_up(self) -> None:
+            """End the program once its terminal hangs up; not every process is sent the signal."""
+            # those are the main thread's: come to another, they would be seen only after the next stop
+            signal.pthread_sigmask(signal.SIG_BLOCK, ENDED_BY)
+            hang_up = select.poll()
+            hang_up.register(self.fileno, 0)
+            if any(event & select.POLLHUP for _, event in hang_up.poll()):
+                self._gone = True
+                with suppress(RuntimeError):  # a signal has ended the screens already
+                    self._loop.call_soon_threadsafe(partial(self._program.exit, return_code=HUNG_UP))
+                self._closed.wait(KEPT_WITHIN_S)
+                os._exit(HUNG_UP)  # nothing is left to be tidied up that would not write to the terminal
 
         def run_input_thread(self) -> None:
             """Read the terminal until the screens end; what it says by itself is never taken for keys."""
@@ -87,8 +159,8 @@ if sys.platform != "win32":
 
         def suspend_application_mode(self) -> None:
             """Give the terminal back for a while."""
-            super().suspend_application_mode()
             self._suspended = True
+            super().suspend_application_mode()
 
         def resume_application_mode(self) -> None:
             """Go on after a stop; one that nobody announced, as by `kill -STOP`, gave nothing back before."""
@@ -97,7 +169,8 @@ if sys.platform != "win32":
             if self._suspended:
                 self._suspended = False
                 super().resume_application_mode()
-            else:
+                self._loop.call_soon_threadsafe(partial(self._program.refresh, layout=True))
+            elif self._writer_thread is not None:
                 # not within the signal: it may have come in the middle of a write, which holds its lock
                 asyncio.get_running_loop().call_soon_threadsafe(self._take_over_again)
 
@@ -111,10 +184,20 @@ def _raise(fault: Exception) -> None:
     raise fault
 
 
-def _end_on_hang_up(terminal: int) -> None:
-    """Wait until the terminal hangs up, then end the program; not every process is sent the signal."""
-    # what was confirmed is on disk; tidying up is not tried, for it writes to the terminal
-    hang_up = select.poll()
-    hang_up.register(terminal, 0)
-    if any(event & select.POLLHUP for _, event in hang_up.poll()):
-        os._exit(HUNG_UP)
+def _writable(terminal: int) -> TextIOWrapper | None:
+    """What writes to the terminal although errors go to a file, as by `2>log`; None if nothing does."""
+    for stream in (sys.__stderr__, sys.__stdout__):
+        if stream and stream.isatty():
+            return stream
+    try:
+        return Path(os.ttyname(terminal)).open("w", encoding="utf-8")
+    except OSError:
+        return None
+
+
+def _in_background(terminal: int) -> bool:
+    """Whether the shell has given the terminal to another program; not where no shell gives it at all."""
+    try:
+        return os.tcgetpgrp(terminal) != os.getpgrp()
+    except OSError:
+        return False

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.domain.records import Sign, Versus
-from tests.cli.told import NOW, Run, Told, checkin_of, refused
+from tests.cli.told import NOW, USAGE, Run, Told, checkin_of, refused
 
 
 def test_a_checkin_is_saved_with_its_time(run: Run, diary: Path) -> None:
@@ -48,6 +48,14 @@ def test_an_earlier_day_has_no_time(run: Run, diary: Path) -> None:
 def test_before_four_a_checkin_belongs_to_the_day_before(run: Run, diary: Path) -> None:
     run("checkin", "--left-pain", "2", now=NOW.replace(hour=1))
     assert checkin_of(diary, date(2026, 9, 3)).time == "01:30"
+
+
+@pytest.mark.parametrize("pain", ["1_0", "1e1", "few"])
+def test_a_number_is_typed_in_digits(run: Run, pain: str, diary: Path) -> None:
+    told = run("checkin", "--left-pain", pain)
+    assert (told.status, told.out) == (USAGE, "")
+    assert f"{pain!r} is not a number; accepted: a whole number such as 5" in told.err
+    assert not diary.exists()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Backup and restore as a person types them."""
 
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,54 @@ def noted(run: Run, example: Path, diary: Path) -> bytes:
 
 def backups(diary: Path) -> list[Path]:
     return sorted(diary.parent.glob("*-backup-*"))
+
+
+@pytest.mark.parametrize("command", ["restore", "merge"])
+@pytest.mark.parametrize("link", [Path.hardlink_to, Path.symlink_to])
+def test_the_diary_under_another_name_is_itself(
+    run: Run, noted: bytes, diary: Path, tmp_path: Path, link: Callable[[Path, Path], None], command: str
+) -> None:
+    link(tmp_path / "other.json", diary)
+    assert refused(run(command, tmp_path / "other.json")).endswith(
+        "is the diary itself; accepted: another file"
+    )
+    assert diary.read_bytes() == noted
+
+
+# --- an editor's byte order mark
+
+
+def marked(file: Path, content: bytes) -> Path:
+    file.write_bytes(b"\xef\xbb\xbf" + content)
+    return file
+
+
+def test_a_mark_before_the_diary_is_passed_over(run: Run, noted: bytes, diary: Path) -> None:
+    before = entries(diary)
+    marked(diary, noted)
+    assert run("today").err == ""
+    assert run("checkin", "--date", "2026-01-05", "--left-pain", "2") == Told(
+        0, "check-in of 2026-01-05 saved\n", ""
+    )
+    after = entries(diary)
+    assert len(after.checkins) == len(before.checkins) + 1
+    assert (after.runs, after.sessions) == (before.runs, before.sessions)
+    assert not diary.read_bytes().startswith(b"\xef")
+
+
+@pytest.mark.parametrize("command", ["restore", "merge", "import"])
+def test_a_mark_before_what_comes_in_is_passed_over(
+    run: Run, noted: bytes, example: Path, diary: Path, tmp_path: Path, command: str
+) -> None:
+    whole = entries(diary)
+    files = [marked(tmp_path / "bundle.json", example.read_bytes())]
+    if command != "import":
+        files.append(marked(tmp_path / "copy.json", noted))
+    for file in files:
+        diary.unlink()
+        shutil.rmtree(diary.with_name("diary.json.earlier"), ignore_errors=True)
+        assert run(command, file).status == 0
+        assert len(entries(diary).runs) == len(whole.runs)
 
 
 # --- backup

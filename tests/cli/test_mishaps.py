@@ -81,7 +81,8 @@ def test_a_full_disk_is_said_in_one_sentence() -> None:
     if not full.exists():
         pytest.skip("only Linux has a device that is always full")
     with full.open("w") as out:
-        assert refused(started("schema", stdout=out.fileno())) == "No space left on device"
+        for words in (["schema"], ["--version"], ["--help"], ["report", "--help"]):
+            assert refused(started(*words, stdout=out.fileno())) == "No space left on device"
 
 
 def test_the_screens_are_refused_where_no_key_could_reach_them(own_home: Path) -> None:

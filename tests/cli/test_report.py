@@ -1,5 +1,7 @@
 """The page for a physio from the command line."""
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,62 @@ def test_the_ending_chooses_the_format(run: Run, tmp_path: Path, name: str, begi
     assert file.stat().st_mode & 0o777 == 0o600
 
 
+def test_a_dash_is_standard_output(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    for command in ("report", "export"):
+        assert run(command, "-") == run(command)
+    assert "CSV is several files" in refused(run("export", "-", "--format", "csv"))
+    assert sorted(tmp_path.iterdir()) == before
+
+
+class Asked(io.StringIO):
+    """A terminal at which a person gives one answer."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("answer", ["", "\n", "n\n", "what?\n"])
+def test_a_file_that_is_there_stays_without_a_yes(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text("mine")
+    monkeypatch.setattr(sys, "stdin", Asked(answer))
+    told = run("report", file)
+    question, _, refusal = told.err.partition(" [y/N] ")
+    assert question == f"{file} is there already. Put the page in its place?"
+    assert "stays as it was" in refused(Told(told.status, told.out, refusal))
+    assert file.read_text() == "mine"
+
+
+@pytest.mark.parametrize("answer", ["y\n", "YES\n", " y \n"])
+def test_with_a_yes_the_page_takes_its_place(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text("mine")
+    monkeypatch.setattr(sys, "stdin", Asked(answer))
+    assert run("report", file).status == 0
+    assert file.read_text(encoding="utf-8").startswith("ACHILLES")
+
+
+def test_where_nobody_can_be_asked_the_command_line_must_say_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text("mine")
+    for closed in (None, io.StringIO("y\n")):
+        monkeypatch.setattr(sys, "stdin", closed)
+        assert refused(run("report", file)) == (
+            f"{file} is already there and stays as it was; accepted: another file, or --replace"
+        )
+    assert file.read_text() == "mine"
+    assert run("report", "--replace", file) == Told(0, f"the page is in {file}\n", "")
+    assert file.read_text(encoding="utf-8").startswith("ACHILLES")
+
+
 @pytest.mark.parametrize("name", ["page.pdf", "page", "page.htm", ".html"])
 def test_another_ending_is_refused(run: Run, tmp_path: Path, name: str) -> None:
     assert refused(run("report", tmp_path / name)).endswith("; accepted: .txt or .html")
@@ -56,7 +114,7 @@ def test_weeks_and_parts_are_asked_for(run: Run) -> None:
     assert refused(run("report", "--weeks", "0")) == "weeks is 0; accepted: 1 to 16"
 
 
-@pytest.mark.parametrize("words", ["--without lump", "--weeks few", "a.txt b.txt"])
+@pytest.mark.parametrize("words", ["--without lump", "--weeks few", "--weeks 1_0", "a.txt b.txt"])
 def test_wrong_usage(run: Run, words: str) -> None:
     assert run("report", *words.split()).status == USAGE
 

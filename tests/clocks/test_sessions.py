@@ -10,7 +10,7 @@ from rehab_tui.domain.records import Session, Settings
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from tests.clocks.places import BERLIN, CHANGES, change, clock, there
 from tests.practice.plans import holds
-from tests.ui.fake_time import FakeTime
+from tests.ui.fake_time import AGAIN_S, FakeTime
 from tests.ui.memory import OneScreen, memory_context
 
 HOLD_S = 8
@@ -27,7 +27,7 @@ async def conducted(time: FakeTime, place: str, began: datetime) -> Session:
         await time.advance(HOLD_S)
         while not diary.entries.sessions:
             await pilot.press("space")
-            await time.advance(0.25)
+            await time.advance(AGAIN_S)
     (session,) = diary.entries.sessions
     return session
 

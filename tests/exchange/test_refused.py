@@ -156,10 +156,11 @@ REFUSED: dict[str, tuple[bytes, str]] = {
         "byte 84 is not UTF-8 text",
     ),
     "UTF-16": ('{"format": "rehab-tui"}'.encode("utf-16"), "not valid JSON: byte 1 is not UTF-8 text"),
-    "byte order mark": (
-        b"\xef\xbb\xbf" + HEAD + b'"runs": []}',
-        "not valid JSON: it begins with a byte order mark",
+    "two byte order marks": (
+        2 * b"\xef\xbb\xbf" + HEAD + b'"runs": []}',
+        "not valid JSON: line 1, column 1: unexpected",
     ),
+    "nothing but a byte order mark": (b"\xef\xbb\xbf", "not valid JSON: line 1, column 1: expecting value"),
     "a million lists": (
         b"[" + b"[]," * 1_000_001 + b"0]",
         "it holds too many values; accepted: up to 2,000,000",

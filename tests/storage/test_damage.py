@@ -45,7 +45,7 @@ DAMAGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "not JSON": (always(b"dear diary"), "it is not whole JSON"),
     "not UTF-8": (lambda raw: raw.replace("süß".encode(), "süß".encode("latin-1")), "it is not whole JSON"),
     "UTF-16": (lambda raw: raw.decode().encode("utf-16"), "it is not whole JSON"),
-    "byte order mark": (lambda raw: b"\xef\xbb\xbf" + raw, "it is not whole JSON"),
+    "nothing but a byte order mark": (always(b"\xef\xbb\xbf"), "it is empty"),
     "very deep": (always(b'{"a":' * 100_000), "it is nested too deeply"),
     "NaN": (lambda raw: raw.replace(b"5.1", b"NaN"), "it is not whole JSON"),
     "null": (always(b"null"), "it is not a diary"),

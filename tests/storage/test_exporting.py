@@ -2,15 +2,20 @@
 
 import errno
 import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused
-from rehab_tui.storage.disk.files import put_file
+from rehab_tui.storage.disk.among_others import put_file
 from rehab_tui.storage.exporting import export_file, export_files
-from tests.storage.faults import Faults
+from tests.storage.faults import Faults, Killed
+
+if sys.platform != "win32":
+    import fcntl
 
 
 @pytest.fixture
@@ -26,6 +31,60 @@ def test_neighbours_with_like_names_are_left_alone(own_home: Path, diary: Path) 
     export_file(b"page", file, diary)
     assert [each.read_bytes() for each in own] == [b"mine"] * 3
     assert sorted(own_home.iterdir()) == sorted([file, *own])
+
+
+@pytest.mark.parametrize("replace", [True, False])
+def test_what_a_kill_leaves_is_cleared_away_by_the_next_writer(
+    tmp_path: Path, faults: Faults, replace: bool
+) -> None:
+    with faults.watching() as asked:
+        put_file(tmp_path / "counted", b"x", replace=replace)
+    littered = 0
+    for number in range(len(asked) + 2):
+        folder = tmp_path / f"at-{number}"
+        folder.mkdir()
+        if replace:
+            (folder / "page.txt").write_bytes(b"old")
+        with faults.killed_at(number), suppress(Killed):
+            put_file(folder / "page.txt", b"new", replace=replace)
+        littered += any(file.name != "page.txt" for file in folder.iterdir())
+        put_file(folder / "next.txt", b"next", replace=False)
+        assert {file.name for file in folder.iterdir()} - {"page.txt"} == {"next.txt"}
+    assert littered > 3
+
+
+def test_two_writers_of_one_folder_leave_each_other_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        real(handle)
+        monkeypatch.setattr(os, "fsync", real)
+        put_file(tmp_path / "second.txt", b"second", replace=False)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    put_file(tmp_path / "first.txt", b"first", replace=False)
+    assert {file.name for file in tmp_path.glob("*.txt")} == {"first.txt", "second.txt"}
+    assert not list(tmp_path.glob(".*"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a file that is open by itself")
+def test_the_working_files_of_a_living_writer_and_what_only_looks_like_one_stay(tmp_path: Path) -> None:
+    mine = [tmp_path / name for name in (".rehab-tui-notes.txt", ".rehab-tui-ABCDEFGH", "rehab-tui-abcdefgh")]
+    for file in mine:
+        file.write_bytes(b"mine")
+    (tmp_path / ".rehab-tui-linklink").symlink_to(mine[0])
+    alive, gone = tmp_path / ".rehab-tui-alive_12", tmp_path / ".rehab-tui-gone_123"
+    for file in (alive, gone):
+        for ending in ("", ".new", ".old"):
+            file.with_name(f"{file.name}{ending}").write_bytes(b"half")
+    before = sorted(tmp_path.iterdir())
+    with alive.open() as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        put_file(tmp_path / "page.txt", b"new", replace=False)
+    left = {file for file in before if not file.name.startswith(gone.name)}
+    assert set(tmp_path.iterdir()) == left | {tmp_path / "page.txt"}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")

@@ -2,12 +2,16 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from rehab_tui.domain.diary import Busy, DiaryError
+from rehab_tui.domain.records import Entries
+from rehab_tui.storage.backup import contents_of, restore
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
-from rehab_tui.storage.disk.lock import WriterLock
+from rehab_tui.storage.disk import lock
+from rehab_tui.storage.disk.lock import PAUSES_S, WriterLock
 from tests.storage.faults import Faults
 from tests.storage.samples import RUN, add, noon
 
@@ -61,6 +65,35 @@ def test_the_lock_holds_through_every_save(path: Path) -> None:
         diary.apply(add(RUN))
         with pytest.raises(Busy):
             TinyDiary.open(path, noon)
+
+
+def test_a_command_waits_for_its_turn(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    others, pauses = [WriterLock(path)], list[float]()
+
+    def sleep(pause: float) -> None:
+        pauses.append(pause)
+        if len(pauses) == 5:
+            others.pop().release()
+
+    monkeypatch.setattr(lock, "PAUSES_S", PAUSES_S)
+    monkeypatch.setattr(lock, "time", SimpleNamespace(sleep=sleep))
+    with TinyDiary.open(path, noon) as diary:
+        diary.apply(add(RUN))
+        assert len(pauses) == 5
+        with pytest.raises(Busy):
+            TinyDiary.open(path, noon)
+        assert 1 < sum(pauses[5:]) < 5, "but not for long"
+        del pauses[:]
+        TinyDiary.open(path, noon, waiting=True).close()
+        TinyDiary.open(path, noon, writing=False).close()
+        assert pauses == [], "a window opens at once"
+
+
+def test_so_does_a_restore(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = WriterLock(path)
+    monkeypatch.setattr(lock, "PAUSES_S", PAUSES_S)
+    monkeypatch.setattr(lock, "time", SimpleNamespace(sleep=lambda _: other.release()))
+    assert restore(path, contents_of(Entries(runs=(RUN,))), noon()).before == 0
 
 
 def next_handle() -> int:

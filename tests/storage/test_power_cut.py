@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.storage.disk.files import make_folder, put_file, replace_file, write_new
+from rehab_tui.storage.disk.among_others import put_file
+from rehab_tui.storage.disk.files import make_folder, replace_file, write_new
 from rehab_tui.storage.disk.lock import WriterLock
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.storage.exporting import export_file, export_files

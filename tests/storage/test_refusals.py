@@ -12,7 +12,7 @@ from rehab_tui.storage.backup import back_up
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary.contents import on_disk
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
-from rehab_tui.storage.disk.files import put_file
+from rehab_tui.storage.disk.among_others import put_file
 from rehab_tui.storage.exporting import export_file, export_files
 from tests.storage.samples import NOON, noon
 

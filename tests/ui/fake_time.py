@@ -4,12 +4,17 @@ import asyncio
 import heapq
 import itertools
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 import textual._time
 import textual.timer
+from textual.pilot import Pilot
 
 from tests.ui.settling import run_dry
+
+AGAIN_S = 0.7
+"""A person who means the same key twice presses it so many seconds later."""
 
 
 class FakeTime:
@@ -19,6 +24,7 @@ class FakeTime:
         self.now = 1000.0
         self.began = began
         self.ahead = 0.0
+        self._again: dict[str, float] = {}
         self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
         self._number = itertools.count()
 
@@ -48,6 +54,14 @@ class FakeTime:
             await run_dry()
         self.now = end
         await run_dry()
+
+    async def press(self, pilot: Pilot[Any], *keys: str) -> None:
+        """Press keys a quarter of a second apart, the same one again after AGAIN_S."""
+        for key in keys:
+            await self.advance(max(0.0, self._again.get(key, self.now) - self.now))
+            await pilot.press(key)
+            self._again[key] = self.now + AGAIN_S
+            await self.advance(0.25)
 
     def jump(self, seconds: float) -> None:
         """The program stood still: the clocks moved on and no timer ran."""

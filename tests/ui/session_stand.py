@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.app import App
+from textual.binding import BindingType
 from textual.pilot import Pilot
 
 import rehab_tui.ui
@@ -13,6 +14,7 @@ from rehab_tui.domain.records import Entries, Profile, Settings, Site, Tendon, T
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.sound.player import Player
+from rehab_tui.ui.commands import ALWAYS
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.themes import THEMES
@@ -39,6 +41,7 @@ class Drafts(MemoryDrafts):
 class Stand(App[None]):
     """Nothing but the session, under the program's own themes and styles."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*ALWAYS]
     CSS_PATH = Path(rehab_tui.ui.__path__[0]) / "app.tcss"
 
     def __init__(
@@ -77,7 +80,5 @@ class Stand(App[None]):
         self.bells += 1
 
     async def press(self, pilot: Pilot[Any], *keys: str) -> None:
-        """Press keys a quarter of a second apart."""
-        for key in keys:
-            await pilot.press(key)
-            await self.time.advance(0.25)
+        """Press keys as a person does who means each of them."""
+        await self.time.press(pilot, *keys)

@@ -11,7 +11,7 @@ from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.session.free import FreeSessionScreen
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.screens.today.screen import TodayScreen
-from tests.ui.fake_time import FakeTime
+from tests.ui.fake_time import AGAIN_S, FakeTime
 from tests.ui.memory import memory_context, press
 from tests.ui.snapshot import Shot
 from tests.ui.test_today import DAY, beginner
@@ -40,9 +40,8 @@ async def test_holds_without_a_tendon_noted_are_conducted_and_kept(fake_time: Fa
             await pilot.press("space")
             await fake_time.advance(3 + 20 + 5)
         assert session.conductor.state is State.DONE
-        for _ in range(4):
-            await pilot.press("space")
-            await fake_time.advance(0.25)
+        await fake_time.advance(AGAIN_S)
+        await fake_time.press(pilot, *["space"] * 4)
         [kept] = diary.entries.sessions
         assert kept.completed
         assert [(done.step, done.held_s, done.leg) for done in kept.sets] == [

@@ -24,7 +24,7 @@ from rehab_tui.ui.screens.measurements.screen import MeasurementsScreen
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
-from tests.ui.fake_time import FakeTime
+from tests.ui.fake_time import AGAIN_S, FakeTime
 from tests.ui.memory import MORNING, MemoryDiary, memory_context
 from tests.ui.odd_player import OddPlayer
 from tests.ui.snapshot import Shot, draw
@@ -54,10 +54,8 @@ class Trial(RehabApp):
         self.bells += 1
 
     async def press(self, pilot: Pilot[None], *keys: str) -> None:
-        """Press keys a quarter of a second apart."""
-        for key in keys:
-            await pilot.press(key)
-            await self.time.advance(0.25)
+        """Press keys as a person does who means each of them."""
+        await self.time.press(pilot, *keys)
 
     async def begin(self, pilot: Pilot[None], seconds: float) -> None:
         """Countdown, and so many seconds of raises."""
@@ -164,6 +162,7 @@ async def test_escape_asks_once_and_only_y_leaves(fake_time: FakeTime) -> None:
         assert isinstance(app.screen, ConfirmScreen)
         await app.press(pilot, "n")
         assert big(app, "count-number") == "5"
+        await fake_time.advance(AGAIN_S)
         await app.press(pilot, "escape", "y")
         assert isinstance(app.screen, MeasurementsScreen)
         assert app.results == {}
@@ -191,6 +190,7 @@ async def test_a_standstill_is_said_and_not_counted(fake_time: FakeTime) -> None
         await fake_time.advance(0.2)
         assert big(app, "count-number") == "5"
         assert "The clock stood still" in said(app, "count-asked")
+        await fake_time.advance(AGAIN_S)
         await app.press(pilot, "b")
         assert app.test.state is HeelRaiseState.READY
 
@@ -204,6 +204,7 @@ async def test_the_keys_shown_are_those_that_work(fake_time: FakeTime) -> None:
         assert footer(app) == {"I cannot go on", "sound off", "leave"}
         await app.press(pilot, "space")
         assert footer(app) == {"next leg", "correct", "pain", "again", "leave out", "help", "leave"}
+        await fake_time.advance(AGAIN_S)
         await app.press(pilot, "n", "3")
         assert footer(app) == {"result", "correct", "again", "help", "leave"}
         await app.time.advance(1)

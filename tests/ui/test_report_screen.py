@@ -1,6 +1,6 @@
 """The page for the physio from the screen: where it goes, what stands on it, and that it is the same page."""
 
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
@@ -127,8 +127,8 @@ async def test_a_refusal_is_told_and_the_form_stays(wrong: Exception) -> None:
         assert len(asked.written) == 1
 
 
-@pytest.mark.parametrize("weeks", ["0", "17", ""])
-async def test_weeks_that_no_page_holds_are_refused_at_the_field(weeks: str) -> None:
+@pytest.mark.parametrize("weeks", ["0", "17", "", ["1", "underscore", "0"]])
+async def test_weeks_that_no_page_holds_are_refused_at_the_field(weeks: Sequence[str]) -> None:
     asked = Asked()
     async with asking(asked) as pilot:
         await pilot.press("enter", "home", "ctrl+k", *weeks, "ctrl+s")

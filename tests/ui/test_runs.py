@@ -50,7 +50,13 @@ async def test_adds_a_run_with_everything_a_run_can_say() -> None:
     [
         ("ctrl+s", "Distance is empty; accepted: a number of km."),
         ('tab tab "400 ctrl+s', "Distance is 400; accepted: 0 to 300 km."),
-        ('tab tab "nan ctrl+s', "Distance is nan; accepted: 0 to 300 km."),
+        ('tab tab "nan ctrl+s', "Distance is nan; accepted: a number of km."),
+        ('tab tab "1e1 ctrl+s', "Distance is 1e1; accepted: a number of km."),
+        (
+            'tab tab 5 tab "42:3 ctrl+s',
+            "Duration is 42:3; accepted: minutes such as 42, 42:30 or 1:02:30.",
+        ),
+        ('tab tab 5 tab "49:00:00 ctrl+s', "Duration is 49:00:00; accepted: 0 to 2880 minutes."),
         ('tab tab "5km ctrl+s', "Distance is 5km; accepted: a number of km."),
         ('"2026-03-04 tab tab 5 ctrl+s', "Date is 2026-03-04; accepted: a day up to 2026-03-03."),
         ('"3.3. tab tab 5 ctrl+s', "Date is 3.3.; accepted: a day such as 2026-03-01."),
@@ -68,6 +74,16 @@ async def test_refuses_with_one_sentence_at_the_question(keys: str, sentence: st
         assert app.focused.has_focus
         assert not app.left
         assert diary.entries == Entries()
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"), [("42:30", 42.5), ("1:02:30", 62.5), ("42,5", 42.5), ("90", 90)]
+)
+async def test_takes_a_duration_as_a_watch_shows_it(typed: str, minutes: float) -> None:
+    context, diary = memory_context()
+    async with OneScreen(context, RunFormScreen).run_test() as pilot:
+        await press(pilot, f'tab tab 5 tab "{typed} ctrl+s')
+        assert [run.duration_min for run in diary.entries.runs] == [minutes]
 
 
 async def test_changes_one_answer_and_keeps_the_others_exact() -> None:

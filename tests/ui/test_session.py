@@ -18,7 +18,7 @@ from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 from tests.practice.plans import holds, raises, seated
-from tests.ui.fake_time import FakeTime, install
+from tests.ui.fake_time import AGAIN_S, FakeTime, install
 from tests.ui.session_stand import Stand
 
 SHORT = Settings(prep_s=3)
@@ -92,6 +92,7 @@ async def test_one_key_conducts_and_saves_a_session(time: FakeTime, key: str) ->
         await pilot.press(key)
         await time.advance(3 + 12 + 7 + 12)
         assert state(app) is State.DONE
+        await time.advance(AGAIN_S)
         for _ in range(4):
             await app.press(pilot, key)
         assert not isinstance(app.screen, SessionScreen)
@@ -109,7 +110,7 @@ async def test_pain_is_asked_in_the_rest_and_effort_at_the_end(time: FakeTime) -
     app = Stand(time, raises(sets=2, reps=1, rest_s=5), settings=SHORT)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("space")
-        await time.advance(3 + 6 + 7 + 6 + 0.5)
+        await time.advance(3 + 6 + 7 + 6 + AGAIN_S)
         await app.press(pilot, "5", "1")
         await time.advance(2)
         assert [done.pain for done in app.session.conductor.course.sets] == [5, 1]
@@ -117,6 +118,7 @@ async def test_pain_is_asked_in_the_rest_and_effort_at_the_end(time: FakeTime) -
         await app.press(pilot, "space")
         await time.advance(3 + 6 + 7 + 6)
         assert state(app) is State.DONE
+        await time.advance(AGAIN_S)
         await app.press(pilot, "4", "space", "7", "space")
     [session] = filed(app)
     assert [done.pain for done in session.sets] == [5, 2, 4, None]
@@ -157,8 +159,10 @@ async def test_stopping_asks_once_and_keeps_seconds_and_sets(time: FakeTime) -> 
         await time.advance(60)
         await app.press(pilot, "n")
         assert state(app) is State.PAUSED
+        await time.advance(AGAIN_S)
         await app.press(pilot, "escape", "y")
         assert state(app) is State.DONE
+        await time.advance(AGAIN_S)
         await app.press(pilot, "escape")
     [session] = filed(app)
     assert not session.completed
@@ -174,8 +178,10 @@ async def test_a_standstill_is_asked_about_and_marked(time: FakeTime) -> None:
         await time.advance(0.1)
         assert state(app) is State.STALLED
         assert digits(app) == "20"
+        await time.advance(AGAIN_S)
         await app.press(pilot, "right", "down", "space")
         assert state(app) is State.DONE
+        await time.advance(AGAIN_S)
         await app.press(pilot, "escape")
     [session] = filed(app)
     assert session.sets[0].held_s == 29.0
@@ -191,6 +197,7 @@ async def test_sleep_that_only_the_wall_clock_saw_is_noticed(time: FakeTime) -> 
         time.sleep_unseen(3600)
         await time.advance(0.1)
         assert state(app) is State.STALLED
+        await time.advance(AGAIN_S)
         await app.press(pilot, "c")
         await time.advance(34)
         assert does(app) is PhaseKind.HOLD
@@ -216,7 +223,7 @@ async def test_a_session_goes_on_from_its_draft(time: FakeTime) -> None:
         assert state(again) is State.RESTING
         await time.advance(5)
         await pilot.press("space")
-        await time.advance(3 + 6 + 7 + 6)
+        await time.advance(3 + 6 + 7 + 6 + AGAIN_S)
         await again.press(pilot, "escape")
     [session] = filed(again)
     assert session.id == draft.id
@@ -230,7 +237,7 @@ async def test_a_session_that_cannot_be_saved_is_told_and_not_lost(time: FakeTim
     async with app.run_test(size=(80, 24)) as pilot:
         app.diary.broken = app.drafts.broken = True
         await pilot.press("space")
-        await time.advance(8)
+        await time.advance(8 + AGAIN_S)
         await app.press(pilot, "space", "space", "space")
         assert state(app) is State.DONE
         assert "The disk is full. Nothing is lost" in said(app, "below")
@@ -238,6 +245,7 @@ async def test_a_session_that_cannot_be_saved_is_told_and_not_lost(time: FakeTim
         assert isinstance(app.screen, ConfirmScreen)
         assert "lost" in app.screen.question
         await app.press(pilot, "n")
+        await time.advance(AGAIN_S)
         app.diary.broken = app.drafts.broken = False
         await app.press(pilot, "space")
         assert not app._notifications, "once saved, the trouble is over"
@@ -429,6 +437,7 @@ async def test_a_whole_session_only_left_to_be_filed_keeps_its_end(time: FakeTim
     time.sleep_unseen(7200)
     again = Stand(time, draft.plan, settings=SHORT, draft=draft)
     async with again.run_test(size=(80, 24)) as pilot:
+        await time.advance(AGAIN_S)
         await again.press(pilot, "2", "escape")
     [session] = filed(again)
     assert session.ended_at == draft.saved_at

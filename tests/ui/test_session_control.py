@@ -14,7 +14,7 @@ from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from tests.practice.plans import holds, raises
 from tests.practice.test_long_session import SETTINGS, mixed_day
-from tests.ui.fake_time import FakeTime
+from tests.ui.fake_time import AGAIN_S, FakeTime
 from tests.ui.session_stand import Stand
 from tests.ui.test_session import SHORT, does, filed, footer, said, state
 
@@ -44,6 +44,7 @@ async def test_with_sets_starting_alone_one_press_is_enough(fake_time: FakeTime)
         assert state(app) is State.RUNNING
         await fake_time.advance(0.1)
         assert state(app) is State.DONE
+        await fake_time.advance(AGAIN_S)
         await app.press(pilot, "escape")
     assert filed(app)[0].completed
 
@@ -130,6 +131,7 @@ async def test_pain_and_effort_never_hold_the_clock_and_can_be_left_out(fake_tim
         await pilot.press("space")
         await fake_time.advance(8)
         assert "worst pain" in said(app, "done-ask"), "what was left out is asked once more"
+        await fake_time.advance(AGAIN_S)
         await app.press(pilot, "space", "space", "space")
         assert not isinstance(app.screen, SessionScreen)
     [session] = filed(app)
@@ -148,6 +150,7 @@ async def test_a_mixed_day_is_one_session_from_one_press(
         await pilot.press("space")
         await fake_time.advance(whole + 0.5)
         assert state(app) is State.DONE
+        await fake_time.advance(AGAIN_S)
         await app.press(pilot, "escape")
     [session] = filed(app)
     assert session.completed

@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.practice.plans import holds, raises, seated
-from tests.ui.fake_time import install
+from tests.ui.fake_time import AGAIN_S, install
 from tests.ui.session_stand import Stand
 from tests.ui.snapshot import Shot
 from tests.ui.test_session import EARLIER, SHORT
@@ -46,6 +46,7 @@ async def test_hold(size: tuple[int, int], shot: Shot, monkeypatch: pytest.Monke
         time.jump(5)
         await time.advance(0.1)
         await picture("5-standstill")
+        await time.advance(AGAIN_S)
         await app.press(pilot, "space")
         await time.advance(5)
         await picture("6-rest")
@@ -63,7 +64,9 @@ async def test_raises(size: tuple[int, int], shot: Shot, monkeypatch: pytest.Mon
         await picture("1-ready")
         await pilot.press("d")
         await picture("0-distance")
-        await pilot.press("y", "space")
+        await pilot.press("y")
+        await time.advance(AGAIN_S)
+        await pilot.press("space")
         await time.advance(3 + 2)
         await picture("2-up")
         await time.advance(2)
@@ -72,7 +75,7 @@ async def test_raises(size: tuple[int, int], shot: Shot, monkeypatch: pytest.Mon
         await picture("3-last-rep")
         await time.advance(5)
         await picture("4-change-over")
-        await time.advance(18)
+        await time.advance(18 + AGAIN_S)
         await app.press(pilot, "2")
         await picture("5-rest")
         await time.advance(40)

@@ -13,7 +13,7 @@ from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.session.resume import ResumeScreen
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from tests.practice.plans import holds
-from tests.ui.fake_time import FakeTime
+from tests.ui.fake_time import AGAIN_S, FakeTime
 from tests.ui.memory import MORNING, MemoryDrafts, memory_context
 from tests.ui.session_stand import Stand
 from tests.ui.snapshot import draw
@@ -34,6 +34,7 @@ async def test_pain_above_5_ends_the_session(fake_time: FakeTime, keys: str, pai
         told = [note.message for note in app._notifications]
         assert bool([words for words in told if words.startswith(f"{pain} of 10 is too much")]) is ends
         if ends:
+            await fake_time.advance(AGAIN_S)
             await app.press(pilot, "space", "space")
             assert not isinstance(app.screen, SessionScreen)
     if ends:

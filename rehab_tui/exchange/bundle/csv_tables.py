@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 from datetime import date, datetime
@@ -14,8 +15,11 @@ from rehab_tui.domain.records import Entries, Profile, Session, SetDone
 SESSION = {"session_id": ("id",), "date": ("date",)}
 """What a row of `sets` says of its session."""
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A text that begins so would be worked out by a spreadsheet, whoever wrote it."""
+FORMULA = re.compile(r"[\t\r\n]|[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠﹦﹢﹣﹫−]")
+"""A text that begins so would be worked out by a spreadsheet, whoever wrote it.
+
+Some trim blanks first, also those that do not show, and take the wide signs of Asian keyboards for the same.
+"""
 
 ValuePath = tuple[str, ...]
 """The way to a value through the records within a record."""
@@ -88,7 +92,7 @@ def _cell(value: object) -> str:
             return value.isoformat()
         case tuple():
             return " ".join(map(str, value))
-        case str() if value.startswith(FORMULA):
+        case str() if FORMULA.match(value):
             return f"'{value}"
         case _:
             return str(value)

@@ -7,9 +7,10 @@ from typing import Any
 
 from rehab_tui.codec.reading import LARGEST_DIARY_MB
 from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.records import Refused
 from rehab_tui.storage.diary.collector import uncollected
 from rehab_tui.storage.diary.sealed import sealed
-from rehab_tui.storage.diary.tables import META, Tables, decode, encode
+from rehab_tui.storage.diary.tables import META, Tables, bytes_of, decode, encode
 from rehab_tui.storage.disk.files import FileState, in_words, replace_file, state_of
 
 
@@ -58,7 +59,7 @@ class AtomicStorage:
 
     @property
     def content(self) -> bytes:
-        """The bytes that were last read or written; raises DiaryError if they cannot be read."""
+        """The bytes last read or written; raises Refused for too many, DiaryError if they cannot be read."""
         self._saved = self._saved or self._on_disk()
         return self._saved
 
@@ -93,7 +94,7 @@ class AtomicStorage:
         with in_words("read", self.path):
             try:
                 self._state = state_of(self.path)
-                return self.path.read_bytes()
+                return bytes_of(self.path)
             except FileNotFoundError:
                 return encode(self._blank)
 
@@ -111,8 +112,8 @@ class AtomicStorage:
             kept = self._keep() if self._keep else None
             self._state = replace_file(self.path, content, kept)
         self._saved, self.overtaken = content, kept
-        with suppress(OSError):
-            if not kept or state_of(kept) in (known, None) or kept.read_bytes() == saved:
+        with suppress(OSError, Refused):
+            if not kept or state_of(kept) in (known, None) or bytes_of(kept) == saved:
                 self.overtaken = None
 
     def _encoded(self, tables: Tables) -> bytes:

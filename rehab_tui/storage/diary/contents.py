@@ -14,7 +14,7 @@ from rehab_tui.storage.diary.collector import uncollected
 from rehab_tui.storage.diary.generations import earlier
 from rehab_tui.storage.diary.migrations import UPGRADES, Upgrade, stamp, upgrade
 from rehab_tui.storage.diary.sealed import read_sealed
-from rehab_tui.storage.diary.tables import META, Tables, decode, records
+from rehab_tui.storage.diary.tables import META, Tables, bytes_of, decode, records
 from rehab_tui.storage.disk.files import beside, in_words, write_new
 
 
@@ -52,12 +52,12 @@ def contents(raw: bytes, upgrades: Sequence[Upgrade] = UPGRADES) -> Contents:
 
 
 def on_disk(path: Path) -> bytes | None:
-    """The bytes of a diary's file, None if there is none; raises DiaryError."""
+    """The bytes of a diary's file, None if there is none; raises Refused for too many, or DiaryError."""
     with in_words("read", path):
         if path.exists() and not path.is_file():
             raise DiaryError(f"Could not read {path}: it is not a file.")
         try:
-            return path.read_bytes()
+            return bytes_of(path)
         except FileNotFoundError:
             return None
 

@@ -14,7 +14,7 @@ from rehab_tui.storage.diary.contents import Loaded, contents_from, contents_of_
 from rehab_tui.storage.diary.generations import earlier
 from rehab_tui.storage.diary.merging import merge
 from rehab_tui.storage.diary.migrations import Upgrade, upgrade
-from rehab_tui.storage.diary.tables import META, SETTINGS, Tables, decode, encode, records
+from rehab_tui.storage.diary.tables import META, SETTINGS, Tables, bytes_of, decode, encode, records
 from rehab_tui.storage.disk.files import damaged_name, in_words, replace_file
 
 NAMED = 3
@@ -78,7 +78,7 @@ def _readable(path: Path, upgrades: Sequence[Upgrade]) -> tuple[Tables | None, l
     """The entries of a damaged file that read each for itself, and the places of those that do not."""
     try:
         with in_words("read", path):
-            tables = decode(path.read_bytes())
+            tables = decode(bytes_of(path))
         upgrade(tables, upgrades)
     except (Refused, DiaryError):
         return None, []

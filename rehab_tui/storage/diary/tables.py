@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import msgspec
 
 from rehab_tui.codec.convert import from_plain, to_plain
-from rehab_tui.codec.reading import LARGEST_DIARY_MB, MOST_DIARY_VALUES, weigh
+from rehab_tui.codec.reading import LARGEST_DIARY_MB, MOST_DIARY_VALUES, unmarked, weigh
 from rehab_tui.domain.diary import TABLES, key, order
 from rehab_tui.domain.merging import LONG_AGO
 from rehab_tui.domain.records import Checked, Entries, Profile, Record, Refused, Settings, Text, shown
@@ -40,11 +41,17 @@ def encode(part: object) -> bytes:
     return msgspec.json.encode(part)
 
 
+def bytes_of(path: Path) -> bytes:
+    """The content of a file; raises Refused, having read nothing, for one larger than is read, or OSError."""
+    _limit(path.stat().st_size)
+    return path.read_bytes()
+
+
 def decode(content: bytes) -> Tables:
     """The tables a file's content describes; raises Refused if it is not JSON of that shape."""
-    if not content:
-        raise Refused("it is empty")
     measure(content)
+    if not (content := unmarked(content)):
+        raise Refused("it is empty")
     try:
         return msgspec.json.decode(content, type=dict[str, dict[str, Document]])
     except msgspec.ValidationError as error:
@@ -57,9 +64,13 @@ def decode(content: bytes) -> Tables:
 
 def measure(content: bytes) -> None:
     """Raise Refused for a file that holds more than is read."""
-    if len(content) > LARGEST_DIARY_MB * 1024 * 1024:
-        raise Refused(f"it is larger than {LARGEST_DIARY_MB} MB, the most that is read")
+    _limit(len(content))
     weigh(content, MOST_DIARY_VALUES)
+
+
+def _limit(size: int) -> None:
+    if size > LARGEST_DIARY_MB * 1024 * 1024:
+        raise Refused(f"it is larger than {LARGEST_DIARY_MB} MB, the most that is read")
 
 
 def records(tables: Tables) -> tuple[Entries, Settings]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
-from tempfile import mkstemp
 
 from rehab_tui.domain.diary import DiaryError
 
@@ -29,6 +28,9 @@ PLAINLY = {
 NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)
 """What a network share says that knows no such way of syncing."""
 
+NO_MODES = (errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
+"""What a file system says on which no mode can be set: a share, FAT, a folder of another system."""
+
 
 @contextmanager
 def in_words(doing: str, path: Path) -> Iterator[None]:
@@ -38,6 +40,13 @@ def in_words(doing: str, path: Path) -> Iterator[None]:
     except OSError as error:
         why = PLAINLY.get(error.errno or 0, error.strerror or str(error))
         raise DiaryError(f"Could not {doing} {path}: {why}.") from error
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two names, maybe of different spelling, lead to one file."""
+    with suppress(OSError):
+        return one.samefile(other)
+    return os.path.realpath(one) == os.path.realpath(other)
 
 
 def beside(path: Path, ending: str) -> Path:
@@ -68,30 +77,13 @@ def replace_file(path: Path, content: bytes, keep: Path | None = None) -> FileSt
     The caller holds the writer's lock: the names of the working files are fixed, so that a kill leaves no
     growing litter.
     """
-    return _write(path, content, path, keep=keep)
+    return write_beside(path, content, path, keep=keep)
 
 
-def put_file(path: Path, content: bytes, *, replace: bool) -> None:
-    """Write a file among a person's own, none of which is touched but the one it may replace.
-
-    Raises FileExistsError if there is one that it may not replace, else OSError, and then nothing has
-    changed. A kill may leave a working file, of a name that nobody else has.
-    """
-    if not replace and os.path.lexists(path):
-        raise FileExistsError(path)
-    handle, working = mkstemp(prefix=".rehab-tui-", dir=path.parent)
-    os.close(handle)
-    try:
-        _write(path, content, Path(working), replace=replace)
-    finally:
-        with suppress(OSError):
-            Path(working).unlink(missing_ok=True)
-
-
-def _write(
+def write_beside(
     path: Path, content: bytes, working: Path, *, keep: Path | None = None, replace: bool = True
 ) -> FileState:
-    """Write the content beside the file, then give it the file's name; all is undone if a step fails."""
+    """Write beside `working`, then give what is written the name `path`; all is undone if a step fails."""
     fresh, old = beside(working, ".new"), beside(working, ".old")
     try:
         state = write_new(fresh, content)
@@ -131,11 +123,25 @@ def write_new(path: Path, content: bytes) -> FileState:
     """Write a file of mode 0600 through to the disk, in place of any leftover of that name."""
     path.unlink(missing_ok=True)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-        path.chmod(0o600)
+        close_to_others(path, 0o600)
         out.write(content)
         out.flush()
         sync(out.fileno())
         return _state(os.fstat(out.fileno()))
+
+
+def close_to_others(path: Path, mode: int) -> None:
+    """Let only the owner at a file or a folder, as far as its file system can; raises OSError."""
+    try:
+        path.chmod(mode)
+    except OSError as error:
+        if error.errno not in NO_MODES:
+            raise
+
+
+def is_private(path: Path) -> bool:
+    """Whether the modes keep a file to its owner; Windows has others means; raises OSError."""
+    return os.name == "nt" or not path.stat().st_mode & 0o077
 
 
 def _second_name(path: Path, name: Path) -> bool:
@@ -194,7 +200,7 @@ def make_folder(folder: Path) -> None:
             return
         make_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
-        folder.chmod(0o700)
+        close_to_others(folder, 0o700)
         sync_folder(folder.parent)
 
 

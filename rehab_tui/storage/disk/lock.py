@@ -2,12 +2,13 @@
 
 import os
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 from rehab_tui.domain.diary import Busy, DiaryError
-from rehab_tui.storage.disk.files import beside, in_words
+from rehab_tui.storage.disk.files import beside, close_to_others, in_words, is_private
 
 if sys.platform == "win32":
     import msvcrt
@@ -23,6 +24,10 @@ else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     TAKEN = BlockingIOError
+
+
+PAUSES_S = (0.025,) * 80
+"""How long a command waits for its turn: others take a tenth of a second or so, a window stays for long."""
 
 
 class WriterLock:
@@ -41,7 +46,8 @@ class WriterLock:
             self.release()
             self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
             try:
-                self._path.chmod(0o600)
+                if _is_own(self._path):
+                    close_to_others(self._path, 0o600)
                 _take(self._handle)
             except OSError as error:
                 self.release()
@@ -70,19 +76,43 @@ class WriterLock:
         self.release()
 
 
+def can_be_private(diary: Path) -> bool:
+    """Whether the diary's file system keeps files to their owner; raises OSError.
+
+    The lock's file tells, which every writer closes to others; without one nothing speaks against it.
+    """
+    lock = beside(diary, ".lock")
+    return not lock.exists() or not _is_own(lock) or is_private(lock)
+
+
+def _is_own(lock: Path) -> bool:
+    """Whether the file is the lock's alone, and not a second name of another one."""
+    return not lock.is_symlink() and lock.stat().st_nlink == 1
+
+
+def in_turn(diary: Path) -> WriterLock:
+    """Lock the diary for one command, after others that hold it for a moment; raises Busy or DiaryError."""
+    for pause in PAUSES_S:
+        with suppress(Busy):
+            return WriterLock(diary)
+        time.sleep(pause)
+    return WriterLock(diary)
+
+
 class WriteAccess:
     """Holds the writer's lock for as long as it can be had."""
 
     def __init__(self, path: Path, *, writing: bool, waiting: bool) -> None:
         """Without `writing` nothing is ever locked.
 
-        If another window writes, it raises Busy, or with `waiting` takes the lock once that one is gone.
+        If another window goes on writing, it raises Busy, or with `waiting` takes the lock once that one is
+        gone.
         """
         self._path, self._wanted = path, writing
         self._lock: WriterLock | None = None
         if writing:
             try:
-                self._lock = WriterLock(path)
+                self._lock = WriterLock(path) if waiting else in_turn(path)
             except Busy:
                 if not waiting:
                     raise

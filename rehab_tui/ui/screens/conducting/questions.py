@@ -44,20 +44,25 @@ class RatingQuestions:
         """The answer to the question about the whole session."""
         return next((asked.answer for asked in self.all if not asked.positions), None)
 
-    def look(self, now: float) -> None:
-        """Go on after a 1 that no 0 followed in time; `now` is monotonic, in s."""
-        if self._one_at is not None and now - self._one_at > TEN_S:
+    def look(self, now: float) -> bool:
+        """Go on after a 1 that no 0 followed in time, and say whether; `now` is monotonic, in s."""
+        late = self._one_at is not None and now - self._one_at > TEN_S
+        if late:
             self.skip()
+        return late
 
-    def digit(self, digit: int, now: float) -> RatingQuestion | None:
-        """Answer the open question; returns it with its answer, or None if none is open."""
+    def digit(self, digit: int, now: float, *, typed: bool = True) -> RatingQuestion | None:
+        """Answer the open question; returns it with its answer, or None if none is open.
+
+        Only what is `typed` is part of a ten; a number pointed at is the whole answer.
+        """
         self.look(now)
         question = self.open
         if question is None:
             return None
-        ten = digit == 0 and self._one_at is not None
+        ten = typed and digit == 0 and self._one_at is not None
         self.all[self.at] = answered = replace(question, answer=10 if ten else digit)
-        if digit == 1:
+        if typed and digit == 1:
             self._one_at = now
         else:
             self.skip()
@@ -89,7 +94,7 @@ class RatingQuestions:
         if question := self.open:
             text.append(question.words, "bold")
             text.append(f"   {self.at + 1} of {len(self.all)}\n" if len(self.all) > 1 else "\n")
-            text.append(scale_of(question.answer)).append("\n")
+            text.append(scale_of(question.answer, "screen.rate")).append("\n")
         said = [f"{one.label} {one.answer}" for one in self.all if one.label and one.answer is not None]
         text.append(", ".join(said))
         return text.append("   (backspace takes it back)" if said else "")

@@ -6,11 +6,11 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
-from textual.screen import ModalScreen
 from textual.widgets import Footer
 
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.conducting.words import WIDEST_WORD, too_small
+from rehab_tui.ui.screens.shared.standing import Dialog
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 
@@ -25,7 +25,7 @@ ADVICE = """If not, try this; what stands here grows at once:
   3  Bring the screen nearer, and tilt it towards you."""
 
 
-class ReadableScreen(ModalScreen[bool]):
+class ReadableScreen(Dialog[bool]):
     """Answers whether the person could read it; larger windows and letters are tried while it stands."""
 
     CSS_PATH = Path(__file__).with_name("readable.tcss")

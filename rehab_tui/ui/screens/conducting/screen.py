@@ -8,21 +8,22 @@ from pathlib import Path
 
 from textual import on
 from textual.binding import Binding
-from textual.events import Resize
-from textual.screen import ModalScreen
+from textual.events import Event, Key, Resize, ScreenResume
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Settings
+from rehab_tui.practice.bounce import HELD_S, BounceFilter
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.collector import NO_COLLECTOR
 from rehab_tui.ui.screens.conducting.cues import SessionCues
-from rehab_tui.ui.screens.conducting.questions import RatingQuestions
+from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.words import too_small
 from rehab_tui.ui.screens.shared.dialogs import complain
 from rehab_tui.ui.screens.shared.help import HelpScreen
+from rehab_tui.ui.screens.shared.standing import Dialog
 
 LOOKS_A_SECOND = 10
 """Enough for the column; a phase or a whole second that ends between two looks gets a look of its own."""
@@ -34,11 +35,14 @@ WIDTHS = {"-wide": 112, "-broad": 150}
 HEIGHTS = {"-tall": 37, "-high": 46}
 """Set together, unlike Textual's breakpoints, of which only the largest has its class."""
 
+REPEATING = frozenset({"up", "down", "left", "right", "plus", "equals_sign", "minus", "backspace"})
+"""The keys that adjust or take back: held, they go on. Every other key counts once until HELD_S pass."""
+
 CONDUCTED_CSS = Path(__file__).with_name("screen.tcss")
 """How a set looks; the CSS_PATH of a subclass names it, and then a style sheet of its own."""
 
 
-class ConductedScreen(ModalScreen[None]):
+class ConductedScreen(Dialog[None]):
     """Looks at the clocks many times a second; what that means, `conduct` and `show` of a subclass say.
 
     Modal, so that no key of the other screens can leave the work by accident. Textual's metaclass leaves no
@@ -53,6 +57,16 @@ class ConductedScreen(ModalScreen[None]):
         self._actions = frozenset(key.action.partition("(")[0] for key in keys)
         self._working: frozenset[str] = frozenset()
         self._while_open = ExitStack()
+        self._keys = BounceFilter(HELD_S)
+        self._covered = False
+
+    async def on_event(self, event: Event) -> None:
+        """A key counts once however long it is held, and not for what has come up only HELD_S before it."""
+        if isinstance(event, Key) and event.key not in REPEATING:
+            self.look()
+            if not self._keys.accepts(event.key, self.context.clock()):
+                return
+        await super().on_event(event)
 
     @property
     @abstractmethod
@@ -79,12 +93,22 @@ class ConductedScreen(ModalScreen[None]):
         """Look at the clocks from now on; only what changed is drawn."""
         self._while_open.enter_context(NO_COLLECTOR)
         self.set_interval(1 / LOOKS_A_SECOND, self.look_ahead)
-        self.look()
 
     def on_unmount(self) -> None:
         """Release the sound device, and let the garbage collector run again."""
         self.cues.player.close()
         self._while_open.close()
+
+    @on(ScreenResume)
+    def begin_anew(self) -> None:
+        """Take the key that closed what lay over this screen for pressed: held, it does nothing here."""
+        if self._covered:
+            self.come_up()
+        self._covered = True
+
+    def come_up(self) -> None:
+        """Something has come up by itself: for HELD_S no key skips, answers or ends it."""
+        self._keys.change(self.context.clock())
 
     @on(Resize)
     def note_size(self, event: Resize) -> None:
@@ -107,10 +131,14 @@ class ConductedScreen(ModalScreen[None]):
         if (wait := self.in_charge.until_change) < 1 / LOOKS_A_SECOND:
             self.set_timer(wait + AFTER_S, self.look)
 
+    @on(ScreenResume)
     def look(self) -> None:
         """Read the clocks, and bring everything in line with them."""
+        if not self.stands:
+            return
         reading = self.reading
-        self.questions.look(reading.now)
+        if self.questions.look(reading.now):
+            self.come_up()
         self.conduct(reading)
         self.show()
 
@@ -118,6 +146,20 @@ class ConductedScreen(ModalScreen[None]):
         """A key that does nothing now is not shown, and does nothing."""
         names = {action, *(f"{action} {parameter}" for parameter in parameters)}
         return action not in self._actions or not names.isdisjoint(self._working)
+
+    @abstractmethod
+    def note_answer(self, question: RatingQuestion | None) -> None:
+        """Keep the answer of a question, or that it was taken back; None if none was open."""
+
+    def action_answer(self, digit: int) -> None:
+        """Answer the open question with a digit key."""
+        self.note_answer(self.questions.digit(digit, self.context.clock()))
+
+    def action_rate(self, value: int) -> None:
+        """Answer the open question with the pointer; a second click counts as late as that of a key."""
+        now = self.context.clock()
+        if self._keys.accepts("pointer", now):
+            self.note_answer(self.questions.digit(value, now, typed=False))
 
     def action_sound(self, word: str) -> None:
         """Play the cues or not, from now on and next time."""

@@ -1,14 +1,15 @@
 """Do cues reach the person: three beeps or flashes, and the channel that is live on this machine."""
 
-from textual import getters
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.events import ScreenResume
 from textual.widgets import Static
 
 from rehab_tui.sound.player import Channel
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
 LOOKS_A_SECOND = 5
 BEEPS = 3
@@ -21,7 +22,7 @@ ADVICE = (
 )
 
 
-class SoundCheckScreen(ModalScreen[bool]):
+class SoundCheckScreen(Dialog[bool]):
     """Answers whether the person heard it; everything shown here is what a set would use."""
 
     BINDINGS = bindings(
@@ -46,22 +47,29 @@ class SoundCheckScreen(ModalScreen[bool]):
             yield Static(QUESTION, classes="title", markup=False)
             yield Static(id="live", markup=False)
             yield Static(id="advice", classes="answers", markup=False)
-            yield Static("y heard   space again   n not heard   escape back", classes="answers")
+            answers = [
+                answer("dismiss(True)", "y", "heard"),
+                answer("beep", "space", "again"),
+                answer("advise", "n", "not heard"),
+                answer("dismiss(False)", "escape", "back"),
+            ]
+            yield Static("   ".join(answers), classes="answers")
 
     def on_mount(self) -> None:
         """Beep, and say what gives the cues."""
         self.player.adjust(self.volume)
         self.set_interval(1 / LOOKS_A_SECOND, self.look)
         self.action_beep()
-        self.look()
 
     def on_unmount(self) -> None:
         """Release the device."""
         self.player.close()
 
+    @on(ScreenResume)
     def look(self) -> None:
         """Say what gives the cues now."""
-        self.live.update(self.player.status.sentence)
+        if self.stands:
+            self.live.update(self.player.status.sentence)
 
     def action_beep(self) -> None:
         """Give three beeps the way a set would give its cues."""
@@ -71,7 +79,7 @@ class SoundCheckScreen(ModalScreen[bool]):
 
     def stand_in(self) -> None:
         """Ring or flash if there is no sound."""
-        channel = self.player.status.channel
+        channel = self.player.status.channel if self.stands else Channel.SOUND
         if channel is Channel.BELL:
             self.app.bell()
         if channel is not Channel.SOUND:

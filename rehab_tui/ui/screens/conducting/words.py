@@ -21,11 +21,11 @@ WIDEST_WORD = "READY"
 """The words of a set are drawn as large as this one fits."""
 
 
-def too_small(size: Size) -> str:
-    """The sentence for a window that has no room for the digits; empty if it has."""
-    if size.width >= SMALLEST.width and size.height >= SMALLEST.height:
+def too_small(size: Size, needed: Size = SMALLEST) -> str:
+    """The sentence for a window without the room needed, by the digits if not said; empty if it has it."""
+    if size.width >= needed.width and size.height >= needed.height:
         return ""
-    return f"The window is {size.width} x {size.height}; this needs {SMALLEST.width} x {SMALLEST.height}."
+    return f"The window is {size.width} x {size.height}; this needs {needed.width} x {needed.height}."
 
 
 def achilles(leg: Leg) -> str:

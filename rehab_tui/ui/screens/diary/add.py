@@ -3,10 +3,10 @@
 from rich.table import Table
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from rehab_tui.ui.commands import bindings, command, named
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
 ADDED = named(
     "day",
@@ -20,7 +20,7 @@ ADDED = named(
 """Every kind of entry a day can have; the letters work on the day itself too."""
 
 
-class AddScreen(ModalScreen[str]):
+class AddScreen(Dialog[str]):
     """Gives the action of the kind that was chosen, or None."""
 
     BINDINGS = bindings(
@@ -37,4 +37,4 @@ class AddScreen(ModalScreen[str]):
         with Vertical(classes="dialog"):
             yield Static("Add to this day", classes="title")
             yield Static(table)
-            yield Static("escape  back", classes="answers")
+            yield Static(answer("dismiss", "escape", "back"), classes="answers")

@@ -94,6 +94,7 @@ class HeelRaiseScreen(ConductedScreen):
             self._asked = len(self.test.counts)
             words = [f"Worst pain in {achilles(count.leg)} meanwhile?" for count in self.test.counts[-1:]]
             self.questions = RatingQuestions([RatingQuestion(asked, "pain") for asked in words])
+            self.come_up()
 
     def show(self) -> None:
         """Draw what changed: the test and its keys."""
@@ -121,9 +122,9 @@ class HeelRaiseScreen(ConductedScreen):
         self.test.correct(by)
         self.look()
 
-    def action_answer(self, digit: int) -> None:
+    def note_answer(self, question: RatingQuestion | None) -> None:
         """Note the pain."""
-        if question := self.questions.digit(digit, self.context.clock()):
+        if question:
             self.test.set_pain(question.answer)
         self.look()
 

@@ -10,6 +10,7 @@ from rehab_tui.domain.days import short
 from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.records import HIGHEST, Leg, Measurement, MeasurementKind, Within
 from rehab_tui.domain.rules.verdict import sentence
+from rehab_tui.domain.typed import decimal_number, whole_number
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import Choice, Entry, Field, LineFormat, answers, iso_day
@@ -31,8 +32,8 @@ def result(kind: MeasurementKind) -> LineFormat[float]:
     unit = MEASURES[kind].unit
     limits = [Within(0, HIGHEST[kind])]
     if kind is MeasurementKind.KNEE_TO_WALL:
-        return LineFormat(lambda line: float(line.replace(",", ".")), f"a number of {unit}", limits, unit)
-    return LineFormat(lambda line: float(int(line)), f"a whole number of {unit}", limits, unit)
+        return LineFormat(decimal_number, f"a number of {unit}", limits, unit)
+    return LineFormat(lambda line: float(whole_number(line)), f"a whole number of {unit}", limits, unit)
 
 
 class MeasurementFormScreen(FormScreen):

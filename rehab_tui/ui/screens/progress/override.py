@@ -3,7 +3,6 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from rehab_tui.domain import words
@@ -11,12 +10,13 @@ from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.records import CONTROL
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
 from rehab_tui.ui.widgets.line import Line
 
 LONGEST_REASON = 200
 
 
-class OverrideScreen(ModalScreen[str]):
+class OverrideScreen(Dialog[str]):
     """Gives the reason, or None if the person stays."""
 
     BINDINGS = bindings("override", command("escape", "dismiss", "stay", "Stay on this step"))
@@ -40,7 +40,7 @@ class OverrideScreen(ModalScreen[str]):
             yield Static("You may go up all the same, one step; say why.")
             yield Static("The reason is kept and shown to your physio.", classes="answers")
             yield reason
-            yield Static("enter goes up   escape stays", classes="answers")
+            yield Static(f"enter goes up   {answer('dismiss', 'escape', 'stays')}", classes="answers")
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused, Text, Within
+from rehab_tui.domain.typed import whole_number
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.ports import PageWriter
 from rehab_tui.ui.screens.shared.dialogs import ask, complain
@@ -40,7 +41,7 @@ class ReportScreen(FormScreen):
         self.pages, self.writing = pages, False
         usual, most = pages.weeks
         self.file = Entry("file", NAME, pages.suggested(context.day), width=None, needed=True)
-        weeks = LineFormat(int, "a whole number of weeks", [Within(1, most)], "weeks")
+        weeks = LineFormat(whole_number, "a whole number of weeks", [Within(1, most)], "weeks")
         self.weeks = Counter("weeks", weeks, usual, step=1)
         self.weeks.needed = True
         names = {part: PARTS.get(part, part) for part in pages.parts}

@@ -20,6 +20,7 @@ from rehab_tui.ui.widgets.fields import (
     clock_time,
     decimal,
     iso_day,
+    minutes,
     plain_text,
     whole,
 )
@@ -39,7 +40,7 @@ class RunFormScreen(FormScreen):
         self.about = f"The run of {short(old.date)}" if run else "A new run"
         km = old.distance_km if run else None
         distance = Entry("distance", decimal(Run, "distance_km", "km"), km, needed=True)
-        duration = Entry("duration", decimal(Run, "duration_min", "minutes"), old.duration_min)
+        duration = Entry("duration", minutes(Run, "duration_min"), old.duration_min)
         cadence = Entry("cadence", whole(Run, "cadence_spm", "steps a minute"), old.cadence_spm)
         gait = Ticks("with", GAIT, [part for part in GAIT if getattr(old, part)], columns=3)
         self.fields = {

@@ -33,7 +33,6 @@ KEYS = named(
     command("v", "beat('off')", "beat off", "No tone that rises and falls with the heel"),
     command("v", "beat('on')", "beat on", "A tone that rises and falls with the heel"),
     HELP,
-    command("ctrl+z", "suspend", "to the shell", "Leave for the shell; fg comes back", show=False),
     DISTANCE,
     LEAVE,
     command("escape", "stop", "stop", "End the session and keep what was done; asks first"),

@@ -5,18 +5,18 @@ from typing import Literal
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.records import EXERCISES
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
 ResumeAnswer = Literal["resume", "file", "later"]
 
 
-class ResumeScreen(ModalScreen[ResumeAnswer]):
+class ResumeScreen(Dialog[ResumeAnswer]):
     """Offers a session that an earlier end left; nothing is lost whatever is answered."""
 
     BINDINGS = bindings(
@@ -43,8 +43,12 @@ class ResumeScreen(ModalScreen[ResumeAnswer]):
             yield Static(f"{names}, {self.on_day}: {done} of {len(draft.plan)} sets are kept.", markup=False)
             if self.refusal:
                 yield Static(f"It cannot be gone on with. {self.refusal}", markup=False)
-            go_on = "[b]space[/b] go on   " if self.may_go_on else ""
-            yield Static(f"{go_on}[b]f[/b] file it as it is   [b]escape[/b] later", classes="answers")
+            answers = [
+                *([answer("dismiss('resume')", "space", "go on")] if self.may_go_on else []),
+                answer("dismiss('file')", "f", "file it as it is"),
+                answer("dismiss('later')", "escape", "later"),
+            ]
+            yield Static("   ".join(answers), classes="answers")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only a session of today can be gone on with."""

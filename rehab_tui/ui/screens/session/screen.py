@@ -1,7 +1,6 @@
 """The screen that conducts a session: holds and raises, the rests between them, and the end."""
 
 import gc
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -100,7 +99,6 @@ class SessionScreen(ConductedScreen):
             "save": done and not trouble,
             "give_up": done and trouble,
             "help": True,
-            "suspend": os.name == "posix",
         }
 
     def conduct(self, reading: Reading) -> None:
@@ -137,6 +135,8 @@ class SessionScreen(ConductedScreen):
         elif state is State.DONE:
             self.notify("Nothing was done, so nothing is noted.")
             self.dismiss()
+        if self.questions.open or state is State.STALLED:
+            self.come_up()
 
     def action_one_key(self, _: str) -> None:
         """Begin, pause, go on, next, skip, save: whatever is the sensible thing now."""
@@ -180,15 +180,12 @@ class SessionScreen(ConductedScreen):
             self.conductor.add_load(sign * load_kg)
         self.look()
 
-    def action_answer(self, digit: int) -> None:
-        """Answer the open question."""
-        self._note_pain(self.questions.digit(digit, self.context.clock()))
-
     def action_take_back(self) -> None:
         """Take the last answer back."""
-        self._note_pain(self.questions.take_back())
+        self.note_answer(self.questions.take_back())
 
-    def _note_pain(self, question: RatingQuestion | None) -> None:
+    def note_answer(self, question: RatingQuestion | None) -> None:
+        """Keep the pain; above STOP_PAIN the session ends."""
         if question and question.positions:
             self.conductor.set_pain(question.positions, question.answer)
             if (question.answer or 0) > STOP_PAIN and self.conductor.state is State.RESTING:
@@ -199,10 +196,6 @@ class SessionScreen(ConductedScreen):
     def action_beat(self, word: str) -> None:
         """Let the tone rise and fall with the heel or not, from now on and next time."""
         self.tune(replace(self.cues.settings, beat=word == "on"))
-
-    def action_suspend(self) -> None:
-        """Go to the shell that started the program; the standstill is noticed at the return."""
-        self.app.action_suspend_process()
 
     @work
     async def action_stop(self) -> None:

@@ -3,15 +3,15 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.dom import DOMNode
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
 COMPLAINT_S = 15
 
 
-class ConfirmScreen(ModalScreen[bool]):
+class ConfirmScreen(Dialog[bool]):
     """Answers True on y only: no key of a set or a form can mean it by chance; n and escape answer False."""
 
     BINDINGS = bindings(
@@ -23,7 +23,7 @@ class ConfirmScreen(ModalScreen[bool]):
     def __init__(self, question: str, yes: str = "yes", no: str = "no") -> None:
         super().__init__()
         self.question = question
-        self.answers = f"[b]y[/b] {yes}    [b]n[/b] {no}"
+        self.answers = f"{answer('dismiss(True)', 'y', yes)}    {answer('dismiss(False)', 'n', no)}"
 
     def compose(self) -> ComposeResult:
         """The question over its two answers."""
@@ -32,7 +32,7 @@ class ConfirmScreen(ModalScreen[bool]):
             yield Static(self.answers, classes="answers")
 
 
-class NewsScreen(ModalScreen[None]):
+class NewsScreen(Dialog[None]):
     """Something to know before going on, such as a diary that had to be recovered; stays until it is read."""
 
     BINDINGS = bindings("news", command("space,enter,escape", "dismiss", "go on", "I have read it"))
@@ -47,7 +47,7 @@ class NewsScreen(ModalScreen[None]):
             yield Static(self.heading, classes="title", markup=False)
             with VerticalScroll(classes="news", can_focus=False):
                 yield Static(self.news, markup=False)
-            yield Static("[b]space[/b] go on", classes="answers")
+            yield Static(answer("dismiss", "space", "go on"), classes="answers")
 
 
 async def ask(node: DOMNode, question: str, yes: str, no: str) -> bool:

@@ -5,13 +5,14 @@ from typing import Any
 from rich.table import Table
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Lists what can be pressed now and what it does."""
 
     BINDINGS = bindings(
@@ -27,7 +28,7 @@ class HelpScreen(ModalScreen[None]):
         with VerticalScroll(classes="dialog help"):
             yield Static("Keys of this screen", classes="title")
             yield Static(self.table)
-            yield Static("escape  back", classes="answers")
+            yield Static(answer("dismiss", "escape", "back"), classes="answers")
 
 
 def key_table(screen: Screen[Any]) -> Table:

@@ -3,16 +3,16 @@
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.events import Resize, ScreenResume
-from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from rehab_tui.domain.diary import Change, DiaryError
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.dialogs import complain
 from rehab_tui.ui.screens.shared.headline import headline
+from rehab_tui.ui.screens.shared.standing import OwnScreen
 
 
-class PlaceScreen(Screen[None]):
+class PlaceScreen(OwnScreen[None]):
     """One of the program's places; subclasses compose their middle in `compose_place`."""
 
     HEADING = ""
@@ -47,6 +47,8 @@ class PlaceScreen(Screen[None]):
     @on(Resize)
     def refresh_facts(self) -> bool:
         """Bring the screen in line with diary, day and size; True if it was not."""
+        if not self.stands:
+            return False
         current = self.context.facts, self.context.diary.settings, self.context.diary.writable, self.app.size
         if current == self._drawn:
             return False

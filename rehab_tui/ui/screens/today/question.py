@@ -24,10 +24,10 @@ class OpenQuestion(NamedTuple):
 
     @property
     def text(self) -> Content:
-        """The question over its numbered answers."""
+        """The question over its numbered answers, each of which can be clicked."""
         numbered = Content("   ").join(
-            Content.assemble((f"{number}", "bold $primary"), f" {label}")
-            for number, label in enumerate(self.answers.values(), 1)
+            Content.assemble((f"{n}", "bold $primary"), f" {label}").stylize(f"@click=screen.answer({n})")
+            for n, label in enumerate(self.answers.values(), 1)
         )
         return Content("\n").join([Content(self.asks), numbered])
 

@@ -44,6 +44,9 @@ class TodayScreen(PlaceScreen):
     )
 
     page = getters.query_one("#page", Static)
+    answers = getters.query_one("#answers", VerticalScroll)
+    shown: frozenset[str] = frozenset()
+    """The rules whose reasons were shown last."""
 
     @property
     def question(self) -> OpenQuestion | None:
@@ -56,8 +59,12 @@ class TodayScreen(PlaceScreen):
             yield Static(self._answers(), id="page", markup=False)
 
     def show_facts(self) -> None:
-        """Write the answers again."""
+        """Write the answers again; what is new and speaks against a run comes into sight."""
         self.page.update(self._answers())
+        before = self.shown
+        self.shown = frozenset(reason.rule for reason in self.context.facts.verdict.reasons)
+        if not self.shown <= before:
+            self.answers.scroll_home(animate=False)
 
     def _answers(self) -> Content:
         context, screen = self.context, self.app.size

@@ -3,12 +3,12 @@
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
 from rehab_tui.ui.screens.shared.text import LEVELS
 
 ORIGINS = {
@@ -18,7 +18,7 @@ ORIGINS = {
 }
 
 
-class WhyScreen(ModalScreen[None]):
+class WhyScreen(Dialog[None]):
     """The whole verdict, one paragraph a rule."""
 
     BINDINGS = bindings("why", command("escape,space,enter,w,q", "dismiss", "back", "Back to today"))
@@ -37,7 +37,7 @@ class WhyScreen(ModalScreen[None]):
                 yield Static(background(said, reason), classes="background", markup=False)
             if said.unknown:
                 yield Static(f"Not known: {', '.join(said.unknown).replace('_', ' ')}.", classes="background")
-            yield Static("escape  back", classes="answers")
+            yield Static(answer("dismiss", "escape", "back"), classes="answers")
 
 
 def head(said: Verdict, reason: Reason) -> Content:

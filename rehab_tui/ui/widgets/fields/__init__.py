@@ -9,6 +9,7 @@ from rehab_tui.ui.widgets.fields.line_format import (
     clock_time,
     decimal,
     iso_day,
+    minutes,
     plain_text,
     whole,
 )

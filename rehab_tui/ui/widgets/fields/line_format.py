@@ -6,6 +6,7 @@ from datetime import date
 from typing import Generic, TypeVar, get_type_hints
 
 from rehab_tui.domain.records import Limit, limits_of
+from rehab_tui.domain.typed import decimal_number, in_minutes, whole_number
 
 T = TypeVar("T")
 
@@ -36,14 +37,18 @@ def _limits(record: type, part: str) -> list[Limit]:
 
 def decimal(record: type, part: str, unit: str) -> LineFormat[float]:
     """A number with a point or a comma, within the limits of that part of the record."""
-    return LineFormat(
-        lambda line: float(line.replace(",", ".")), f"a number of {unit}", _limits(record, part), unit
-    )
+    return LineFormat(decimal_number, f"a number of {unit}", _limits(record, part), unit)
+
+
+def minutes(record: type, part: str) -> LineFormat[float]:
+    """Minutes as a number or as a watch shows them, within the limits of that part of the record."""
+    expects = "minutes such as 42, 42:30 or 1:02:30"
+    return LineFormat(in_minutes, expects, _limits(record, part), "minutes")
 
 
 def whole(record: type, part: str, unit: str) -> LineFormat[int]:
     """A whole number within the limits of that part of the record."""
-    return LineFormat(int, f"a whole number of {unit}", _limits(record, part), unit)
+    return LineFormat(whole_number, f"a whole number of {unit}", _limits(record, part), unit)
 
 
 def plain_text(record: type, part: str, expects: str = "text") -> LineFormat[str]:

@@ -75,10 +75,12 @@ class PainScale(Control):
         return scale_of(int(self.entered) if self.entered else None)
 
 
-def scale_of(answer: int | None) -> Text:
-    """The numbers from 0 to 10 on one line, the answer in brackets."""
+def scale_of(answer: int | None, action: str = "") -> Text:
+    """The numbers from 0 to 10 on one line, the answer in brackets; a click on one runs `action` with it."""
     line = Text(no_wrap=True)
     for value in range(HIGHEST + 1):
         chosen = value == answer
         line.append(f"[{value}]" if chosen else f" {value} ", "bold reverse" if chosen else "")
+        if action:
+            line.apply_meta({"@click": f"{action}({value})"}, len(line) - len(f" {value} "))
     return line

@@ -1,0 +1,49 @@
+"""What every screen is: told of news only while it stands, and taken away only from the front."""
+
+from typing import TypeVar
+
+from textual import on
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette
+from textual.events import ScreenResume
+from textual.screen import ModalScreen, Screen
+
+AnswerT = TypeVar("AnswerT")
+
+
+class OwnScreen(Screen[AnswerT]):
+    """A screen that `dismiss` takes away, and never another one in its place."""
+
+    going: tuple[AnswerT | None] | None = None
+    """The answer to go with once the screen is in front again."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether all its widgets are there: not while it is composed, nor while it is taken away."""
+        return self.is_mounted and self.is_attached and not self._pruning
+
+    def dismiss(self, result: AnswerT | None = None) -> AwaitComplete:
+        """Go, at once or when what covers this screen has gone; the last screen of all stays."""
+        if self.app.screen is self and len(self.app.screen_stack) > 1:
+            return super().dismiss(result)
+        self.going = (result,)
+        return AwaitComplete()
+
+    @on(ScreenResume)
+    def go_at_last(self) -> None:
+        """Go if that was wished while something covered the screen."""
+        if self.going:
+            self.dismiss(*self.going)
+
+
+class Dialog(ModalScreen[AnswerT], OwnScreen[AnswerT]):
+    """A screen over another, which keeps the keys of that one away."""
+
+
+class Palette(CommandPalette, OwnScreen[None]):
+    """Textual's list of commands."""
+
+
+def answer(action: str, key: str, word: str) -> str:
+    """Markup of one answer of a panel: its key and what it means; a click does the same."""
+    return f"[@click=screen.{action}][b]{key}[/b] {word}[/]"

@@ -1,0 +1,145 @@
+"""A real terminal around the program: signals, the shell's own jobs, and what the environment says of it."""
+
+import os
+import shlex
+import signal
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+
+from rehab_tui.storage.draft import DraftFile
+from rehab_tui.ui.terminal import HUNG_UP
+from tests.terminal import Terminal, begin_holds, diary_for_holds
+
+pytestmark = pytest.mark.real
+
+HELD_S = 2.0
+ENDS_WITHIN_S = 60
+GIVEN_BACK = (b"\x1b[?1049l", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?25h", b"\x1b[?2004l")
+"""The other screen, the mouse, the cursor and pastes."""
+
+
+def drain(terminal: Terminal) -> bytes:
+    """All that the program writes until it has closed the terminal."""
+    try:
+        terminal.watch(ENDS_WITHIN_S)
+    except AssertionError:
+        return terminal.drawn
+    raise AssertionError("it goes on")
+
+
+def kept(diary: Path) -> list[float]:
+    """The seconds of the holds that wait to be taken up again."""
+    draft = DraftFile(diary).load()
+    return [done.held_s or 0 for done in draft.sets] if draft else []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_a_hold_whose_proven_part_is_kept_and_gives_the_terminal_back(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    diary = tmp_path / "diary.json"
+    diary_for_holds(diary, hold_s=60)
+    with Terminal("-m", "rehab_tui", "--diary", str(diary)) as terminal:
+        before = termios.tcgetattr(terminal.screen)
+        begin_holds(terminal)
+        terminal.wait_for("space pause")
+        assert termios.tcgetattr(terminal.screen) != before
+        terminal.watch(HELD_S)
+        terminal.process.send_signal(number)
+        written = drain(terminal)
+        assert terminal.process.wait(ENDS_WITHIN_S) == 128 + number
+        assert all(one in written for one in GIVEN_BACK)
+    [held] = kept(diary)
+    assert held >= HELD_S - 1
+
+
+def test_a_hold_is_kept_when_the_terminal_is_closed(tmp_path: Path) -> None:
+    diary = tmp_path / "diary.json"
+    diary_for_holds(diary, hold_s=60)
+    with Terminal("-m", "rehab_tui", "--diary", str(diary)) as terminal:
+        begin_holds(terminal)
+        terminal.wait_for("space pause")
+        terminal.watch(HELD_S)
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nowhere, terminal.screen)
+        os.close(nowhere)
+        assert terminal.process.wait(ENDS_WITHIN_S) == HUNG_UP
+    [held] = kept(diary)
+    assert held >= HELD_S - 1
+
+
+class Shell(Terminal):
+    """A shell that has the terminal and its jobs; `$program` is the program on sample data."""
+
+    def __init__(self) -> None:
+        # the first terminal that a new session opens becomes its own
+        opened = "import os; os.open(os.ttyname(0), os.O_RDWR)"
+        super().__init__("-c", f"{opened}; os.execlp('bash', 'bash', '--norc', '-i')")
+        words = shlex.join([sys.executable, "-m", "rehab_tui", "demo"])
+        self.press(f"PS1='ready> '; program='{words}'; echo be''gun\r")
+        self.wait_for("begun", "ready> ")
+
+
+def test_begun_in_the_background_it_comes_up_when_it_is_fetched() -> None:
+    with Shell() as shell:
+        shell.press("$program &\r")
+        shell.wait_for("ready> ")
+        shell.press("wait\r")  # until the job has stopped, too
+        shell.wait_for("Stopped", "ready> ")
+        shell.press("fg\r")
+        shell.wait_for("TREND", "help")
+        shell.press("\x11")
+        shell.wait_for("ready> ")
+
+
+def test_ctrl_z_leads_to_the_shell_from_every_kind_of_screen_and_fg_back() -> None:
+    with Shell() as shell:
+        shell.press("$program\r")
+        shell.wait_for("TREND", "help")
+        for opens, shows in (("", "TREND"), ("c", "Stop signs"), ("\x1bOP", "Keys of this screen")):
+            shell.press(opens)
+            shell.watch(1)
+            shell.press("\x1a")
+            shell.wait_for("Stopped", "ready> ")
+            shell.press("fg\r")
+            shell.wait_for(shows)
+        shell.press("\x11")
+        shell.wait_for("ready> ")
+
+
+@pytest.mark.parametrize("ever_seen", [False, True])
+def test_a_stopped_job_can_be_ended(ever_seen: bool) -> None:
+    with Shell() as shell:
+        shell.press("$program\r" if ever_seen else "$program &\r")
+        if ever_seen:
+            shell.wait_for("TREND", "help")
+            shell.press("\x1a")
+        else:
+            shell.wait_for("ready> ")
+            shell.press("wait\r")
+        shell.wait_for("Stopped", "ready> ")
+        # told as soon as it has ended: `wait` may answer at once for a job that bash takes for stopped
+        shell.press("set -b; kill %1\r")
+        shell.wait_for(f"Exit {128 + signal.SIGTERM}")
+
+
+def test_errors_may_go_to_a_file_without_the_screen(tmp_path: Path) -> None:
+    with Shell() as shell:
+        shell.press(f"$program 2>{shlex.quote(str(tmp_path / 'log'))}\r")
+        shell.wait_for("TREND", "help")
+        shell.press("\x11")
+        shell.wait_for("ready> ")
+    assert not (tmp_path / "log").read_bytes()
+
+
+def test_the_window_counts_whatever_columns_and_lines_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("LINES", "60")
+    with Terminal("-m", "rehab_tui", "demo", columns=36, rows=8) as terminal:
+        terminal.wait_for("The window is 36 x 8")
+        termios.tcsetwinsize(terminal.screen, (24, 80))
+        terminal.process.send_signal(signal.SIGWINCH)
+        terminal.wait_for("TREND", "help")

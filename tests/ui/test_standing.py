@@ -1,0 +1,131 @@
+"""Screens that come and go: no news reaches one that does not stand, and none takes another along."""
+
+import asyncio
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from textual.screen import Screen
+
+from rehab_tui.domain.diary import put
+from rehab_tui.domain.records import Sign
+from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.following import refresh_front
+from rehab_tui.ui.screens.conducting.screen import ConductedScreen
+from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
+from rehab_tui.ui.screens.runs.screen import RunsScreen
+from rehab_tui.ui.screens.session.screen import SessionScreen
+from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen, NewsScreen
+from rehab_tui.ui.screens.shared.place import PlaceScreen
+from rehab_tui.ui.screens.shared.standing import Palette
+from rehab_tui.ui.screens.today.screen import TodayScreen
+from tests.ui.memory import burst, memory_context
+from tests.ui.settling import run_dry
+from tests.ui.some_screens import ENTRIES, SCREENS
+from tests.ui.test_today import DAY, beginner, checkin
+
+
+def told(screen: Screen[Any]) -> None:
+    """What a timer or the follower of the diary calls, whatever the screen is doing."""
+    if isinstance(screen, PlaceScreen):
+        screen.refresh_facts()
+    elif isinstance(screen, SoundCheckScreen):
+        screen.look()
+        screen.stand_in()
+    elif isinstance(screen, ConductedScreen):
+        screen.look()
+
+
+@pytest.mark.parametrize("name", [*SCREENS, "sound check"])
+async def test_news_may_come_at_any_turn_of_a_screens_coming_and_going(name: str) -> None:
+    context, diary = memory_context(ENTRIES)
+    made = {**SCREENS, "sound check": SoundCheckScreen}[name]
+    async with (app := RehabApp(context)).run_test(size=(100, 40)):
+        for turns in range(12):
+            screen = made(context)
+            app.push_screen(screen)
+            for _ in range(turns):
+                diary.become(replace(ENTRIES))
+                told(screen)
+                await asyncio.sleep(0)
+            screen.dismiss()
+            for _ in range(20):
+                diary.become(replace(ENTRIES))
+                told(screen)
+                refresh_front(app)
+                await asyncio.sleep(0)
+            await run_dry()
+            assert app._exception is None
+            assert isinstance(app.screen, TodayScreen)
+
+
+async def test_two_enters_in_the_list_of_commands_take_only_the_list_away() -> None:
+    context, _ = memory_context(ENTRIES)
+    async with (app := RehabApp(context)).run_test() as pilot:
+        await pilot.press("r", "ctrl+p")
+        assert isinstance(app.screen, Palette)
+        palette = app.screen
+        palette.dismiss()
+        palette.dismiss()
+        await pilot.pause()
+        assert isinstance(app.screen, RunsScreen), "what lies below stays"
+        app.screen.dismiss()
+        await pilot.pause()
+        app.screen.dismiss()
+        await pilot.pause()
+        assert isinstance(app.screen, TodayScreen), "the last one stays"
+        assert app._exception is None
+
+
+@pytest.mark.parametrize("keys", ["enter enter enter", "enter down enter enter", "escape escape escape"])
+async def test_quick_keys_in_the_list_of_commands(keys: str) -> None:
+    context, _ = memory_context(ENTRIES)
+    async with (app := RehabApp(context)).run_test() as pilot:
+        await burst(pilot, f"ctrl+p {keys}")
+        await pilot.pause()
+        assert app.is_running
+        assert app._exception is None
+
+
+async def test_a_covered_screen_goes_when_what_covers_it_has_gone() -> None:
+    context, _ = memory_context(ENTRIES)
+    answers: list[bool | None] = []
+    async with (app := RehabApp(context)).run_test() as pilot:
+        await app.push_screen(asked := ConfirmScreen("Delete it?"), answers.append)
+        await app.push_screen(NewsScreen("The diary", "It was recovered."))
+        asked.dismiss(True)
+        await pilot.pause()
+        assert isinstance(app.screen, NewsScreen), "nobody has read it yet"
+        assert not answers
+        await pilot.press("space")
+        assert isinstance(app.screen, TodayScreen)
+        assert answers == [True]
+
+
+async def test_a_key_waits_for_the_screen_that_the_key_before_it_opened() -> None:
+    context, _ = memory_context(beginner())
+    async with (app := RehabApp(context)).run_test() as pilot:
+        await burst(pilot, "i space")
+        assert isinstance(app.screen, SessionScreen)
+        assert app.screen.begun
+        assert app._exception is None
+
+
+@pytest.mark.parametrize("size", [(80, 10), (40, 12)])
+async def test_a_verdict_that_gets_worse_comes_into_sight(size: tuple[int, int]) -> None:
+    context, diary = memory_context(beginner())
+    async with (app := RehabApp(context)).run_test(size=size) as pilot:
+        today = app.screen
+        assert isinstance(today, TodayScreen)
+        today.answers.scroll_end(animate=False)
+        await pilot.pause()
+        down = today.answers.scroll_y
+        assert down > 0
+        diary.apply(put(diary.entries, checkin(DAY, 3, 25)))
+        refresh_front(app)
+        await pilot.pause()
+        assert today.answers.scroll_y == down, "nothing new speaks against a run"
+        diary.apply(put(diary.entries, checkin(DAY, 3, 25, Sign.POP)))
+        refresh_front(app)
+        await pilot.pause()
+        assert today.answers.scroll_y == 0
