@@ -5,6 +5,6 @@ from rehab_tui.domain.ladder.criteria import Criterion
 from rehab_tui.domain.ladder.gates import Gate
 from rehab_tui.domain.ladder.ladder import LegLadder, leg_ladder
 from rehab_tui.domain.ladder.past import Past, State
-from rehab_tui.domain.ladder.position import Position, position_of
+from rehab_tui.domain.ladder.position import Position, position_of, reached
 from rehab_tui.domain.ladder.prescription import Prescription, Work, holds_before_a_run, prescribe
 from rehab_tui.domain.ladder.ruling import Decision, Ruling

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.programme import Programme
 from rehab_tui.domain.records import ChangedBy, Leg, Step, StepChange
 
@@ -42,3 +43,11 @@ def position_of(programme: Programme, changes: Sequence[StepChange], leg: Leg) -
             step, since, by = change.to, change.date, change.by
     stages = programme.loaded_stages
     return Position(leg, step, since, stages, min(stage, len(stages) - 1), by)
+
+
+def reached(now: Situation, leg: Leg, step: Step) -> date | None:
+    """The day a leg came to a step; it came to the lowest when the programme began, unless noted higher."""
+    changes = [change for change in now.entries.steps if change.leg.covers(leg)]
+    days = [change.date for change in changes if change.to is step]
+    from_below = step is now.programme.steps[0] and (not changes or changes[0].from_ is step)
+    return days[-1] if days else now.programme_began if from_below else None

@@ -7,25 +7,18 @@ BARS = " ▁▂▃▄▅▆▇█"
 GAP = "·"
 
 
-def strip(values: Sequence[float | None], high: float, rows: int = 1, width: int = 1) -> list[str]:
-    """Bars from 0 to `high` in `rows` lines, top line first, each value `width` columns wide.
+def strip(values: Sequence[float | None], high: float, rows: int = 1) -> list[str]:
+    """Bars from 0 to `high` in `rows` lines, top line first, each value a column wide.
 
     A logged zero keeps a thin line so that it differs from a gap.
     """
-    lines = []
-    for row in reversed(range(rows)):
-        cells = (_cell(value, high, rows, row) for value in values)
-        lines.append("".join(cell * width for cell in cells))
-    return lines
-
-
-def _cell(value: float | None, high: float, rows: int, row: int) -> str:
-    if value is None:
-        return GAP if row == 0 else " "
-    eighths = round(min(value, high) / high * rows * 8)
-    if row == 0:
-        return BARS[max(1, min(8, eighths))]
-    return BARS[max(0, min(8, eighths - row * 8))]
+    eighths = [None if value is None else max(1, round(min(value, high) / high * rows * 8)) for value in values]
+    return [
+        "".join(
+            (" " if row else GAP) if each is None else BARS[min(max(each - 8 * row, 0), 8)] for each in eighths
+        )
+        for row in reversed(range(rows))
+    ]
 
 
 def beads(place: int, steps: int) -> str:

@@ -2,8 +2,7 @@
 
 from textual.content import Content
 
-from rehab_tui.domain.facts import Situation
-from rehab_tui.domain.ladder import LegLadder
+from rehab_tui.domain.ladder import LegLadder, reached
 from rehab_tui.domain.records import EXERCISES, Leg, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import lines
@@ -21,11 +20,11 @@ def ladder_text(facts: Today, ladder: LegLadder) -> Content:
         if step not in ladder.steps:
             mark, note, style = "×", NEVER, "$secondary"
         elif step is own:
-            mark, note, style = "◉", _reached(facts.situation, leg, step), "bold $primary"
+            mark, note, style = "◉", _day(facts, leg, step), "bold $primary"
         elif above:
             mark, note, style = "○", "next" if step is ladder.next and not ladder.locked else "", "$secondary"
         else:
-            mark, note, style = "●", _reached(facts.situation, leg, step), ""
+            mark, note, style = "●", _day(facts, leg, step), ""
         if step is ladder.work_step is not own:
             note = "for now"
         rows.append(Content.styled(f" {mark} {EXERCISES[step].name:<27}{note}", style))
@@ -34,10 +33,6 @@ def ladder_text(facts: Today, ladder: LegLadder) -> Content:
     )
 
 
-def _reached(now: Situation, leg: Leg, step: Step) -> str:
-    """The day a leg came to a step; it came to the lowest when the programme began, unless noted higher."""
-    changes = [change for change in now.entries.steps if change.leg.covers(leg)]
-    days = [change.date for change in changes if change.to is step]
-    from_below = step is now.programme.steps[0] and (not changes or changes[0].from_ is step)
-    day = days[-1] if days else now.programme_began if from_below else None
+def _day(facts: Today, leg: Leg, step: Step) -> str:
+    day = reached(facts.situation, leg, step)
     return day.isoformat() if day else ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from rehab_tui.domain.measurements import difference
-from rehab_tui.domain.records import Level, Measurement
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, Measurement
 
 LEVELS = {
     Level.GREEN: ("●", "GREEN", "$success"),
@@ -42,3 +42,8 @@ def change_words(one: Measurement, before: Sequence[Measurement], between: str =
         return "the first"
     remark = f"{between}{change.remark}" if change.remark else ""
     return f"{change.by:+g}{remark}" if change.by else "the same"
+
+
+def zone(pain: float) -> str:
+    """The colour of the guide's zone that a pain lies in: up to 3, up to 5, and above."""
+    return "$success" if pain <= CALM_PAIN else "$warning" if pain <= STOP_PAIN else "$error"

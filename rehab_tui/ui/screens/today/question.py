@@ -1,6 +1,6 @@
 """The questions that wait on Today, each answered by one digit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -13,6 +13,10 @@ from rehab_tui.domain.facts import settled_by
 from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED, VERSUS
 from rehab_tui.domain.records import CheckIn, MorningAfter, Pause, Run, Settled, Versus
 from rehab_tui.domain.today import QuestionKind, Today
+from rehab_tui.ui.screens.today.panel import Panel
+
+BETWEEN = "   "
+"""What separates two answers."""
 
 
 class OpenQuestion(NamedTuple):
@@ -22,14 +26,13 @@ class OpenQuestion(NamedTuple):
     about: Run | CheckIn | Pause
     answers: Mapping[Settled, str] | Mapping[MorningAfter, str] | Mapping[Versus, str] | Mapping[date, str]
 
-    @property
-    def text(self) -> Content:
+    def rows(self, width: int) -> list[Content]:
         """The question over its numbered answers, each of which can be clicked."""
-        numbered = Content("   ").join(
+        answers = [
             Content.assemble((f"{n}", "bold $primary"), f" {label}").stylize(f"@click=screen.answer({n})")
             for n, label in enumerate(self.answers.values(), 1)
-        )
-        return Content("\n").join([Content(self.asks), numbered])
+        ]
+        return [*Content(self.asks).wrap(width), *_in_rows(answers, width)]
 
     def change(self, number: int) -> Change | None:
         """The change that stores the answer of that digit, or None if no answer has it."""
@@ -46,6 +49,37 @@ class OpenQuestion(NamedTuple):
             case CheckIn(), Versus():
                 return Change(self.about, replace(self.about, versus_last_week=answer))
         return None
+
+
+class AskPanel(Panel):
+    """The question that waits."""
+
+    heading = "To answer"
+
+    @property
+    def question(self) -> OpenQuestion | None:
+        """The question that waits for a digit, or None."""
+        return first_question(self.context.facts, self.context.now())
+
+    def show(self) -> None:
+        """Be there only while something is asked."""
+        super().show()
+        self.display = self.question is not None
+
+    def rows(self, width: int, height: int) -> list[Content]:
+        """The question and its answers."""
+        return self.question.rows(width) if self.question else []
+
+
+def _in_rows(parts: Sequence[Content], width: int) -> Iterator[Content]:
+    """The parts beside each other, as many in a row as it has room for."""
+    row = Content()
+    for part in parts:
+        if row and row.cell_length + len(BETWEEN) + part.cell_length > width:
+            yield row
+            row = Content()
+        row = Content.assemble(row, BETWEEN if row else "", part)
+    yield row
 
 
 def first_question(facts: Today, moment: datetime) -> OpenQuestion | None:

@@ -1,7 +1,6 @@
 """What is my work today: each exercise with its dose and last time's numbers, or why there is none."""
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby
 
 from textual.content import Content
 
@@ -9,44 +8,81 @@ from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.facts import newest_sets
 from rehab_tui.domain.ladder import Decision, LegLadder, Work
-from rehab_tui.domain.records import Leg, Settings, StepChange
+from rehab_tui.domain.records import Leg, Step, StepChange
 from rehab_tui.domain.today import Today
-from rehab_tui.practice.layout import as_done
-from rehab_tui.ui.screens.shared.text import lines, spread
+from rehab_tui.practice.layout import as_done, expected_minutes
+from rehab_tui.ui.screens.session.start import plan_of
+from rehab_tui.ui.screens.shared.offers import pending
+from rehab_tui.ui.screens.shared.text import spread
+from rehab_tui.ui.screens.today.panel import Panel
 
 
-def rehab_answer(
-    facts: Today, width: int, minutes: int, settings: Settings, offers: Collection[StepChange]
-) -> Content:
-    """Today's work with last time's numbers and how long it takes, or why there is none; offers too."""
-    rehab = facts.rehab
-    if rehab.locked_by:
-        return Content.styled(f"Locked by {rehab.locked_by}: no loading, no stretching.", "bold $error")
-    if not facts.ladders:
-        return Content("No sore tendon is noted yet: s opens the profile.")
-    works = [as_done(work, settings) for work in rehab.work]
-    rows = [_work_row(facts, list(group), width) for _, group in groupby(works, key=lambda w: w.step)]
-    if not rehab.due:
-        day = relative(rehab.next_due, facts.day) if rehab.next_due else "after the pause"
-        none = "Today's work is done" if rehab.whole else "Nothing is due today"
-        rows = [Content(f"{none}; next {day}.")]
-    else:
-        rests = ", ".join(dict.fromkeys(words.rest(work) for work in works))
-        begin = f"space begins, about {minutes} min, {rests} between sets"
-        rows.append(Content.styled(begin, "$secondary"))
-    return lines(*rows, *(note for ladder in facts.ladders for note in _ladder_note(ladder, offers)))
+TICKED = "$success"
+ONE_LINE = 60
+"""Columns from which an exercise's name and dose stand in one line."""
 
 
-def _work_row(facts: Today, works: Sequence[Work], width: int) -> Content:
-    work = works[0]
+class WorkPanel(Panel):
+    """Today's exercises: those done ticked, of the others what is left, and the key that begins."""
+
+    heading = "Today's work"
+    half = True
+
+    async def action_open(self) -> None:
+        """Begin the work that is due; without any, show the ladder."""
+        due = self.context.facts.rehab.due
+        await self.run_action("app.work('today')" if due else "app.go('progress')")
+
+    def rows(self, width: int, height: int) -> list[Content]:
+        """The exercises, how long they take, and what the ladder says of each leg."""
+        facts = self.context.facts
+        noted = [note for ladder in facts.ladders for note in _ladder_note(ladder, pending(self.context))]
+        return [line for row in (*self._work(width), *noted) for line in row.wrap(width)]
+
+    def _work(self, width: int) -> Iterator[Content]:
+        facts, settings = self.context.facts, self.context.diary.settings
+        rehab = facts.rehab
+        if rehab.locked_by:
+            yield Content.styled(f"Locked by {rehab.locked_by}: no loading, no stretching.", "bold $error")
+        elif not facts.ladders:
+            yield Content("No sore tendon is noted yet: s opens the profile.")
+        else:
+            left = [as_done(work, settings) for work in rehab.work]
+            for step in dict.fromkeys(work.step for work in rehab.whole):
+                yield from _exercise(facts, step, [work for work in left if work.step is step], width)
+            yield from self._begin(left, width)
+
+    def _begin(self, works: Sequence[Work], width: int) -> Iterator[Content]:
+        """How to begin and how long it takes; or when there is work again."""
+        facts, settings = self.context.facts, self.context.diary.settings
+        if works:
+            minutes = expected_minutes(plan_of(self.context, facts.rehab.work), settings)
+            rests = ", ".join(dict.fromkeys(words.rest(work) for work in works))
+            begin = Content.assemble((" space ", "bold reverse $primary"), f"  begin, about {minutes} min")
+            yield spread(begin, Content.styled(rests, "$secondary"), width)
+        else:
+            day = facts.rehab.next_due
+            none = "All done" if facts.rehab.whole else "Nothing is due today"
+            yield Content(f"{none}. Next: {relative(day, facts.day) if day else 'after the pause'}.")
+
+
+def _exercise(facts: Today, step: Step, left: Sequence[Work], width: int) -> Iterator[Content]:
+    """An exercise that is done, ticked; else its dose, and last time's numbers where there is room."""
     tendons = facts.situation.profile.tendons
     sore = next((tendon for leg in tendons.sore if (tendon := tendons.on(leg))), None)
-    name = words.exercise(work.step, sore.site if sore else None)
-    row = Content.assemble((f"{name:<27}", "bold"), _doses(facts, works))
-    leg = Leg.LEFT if work.leg is Leg.BOTH else work.leg
-    before = newest_sets(facts.situation.entries.sessions, leg, work.step)
-    last = Content.styled("last " + " ".join(f"{done.amount:g}" for done in before), "$secondary")
-    return spread(row, last, width) if before else row
+    name = Content.styled(words.exercise(step, sore.site if sore else None), "bold")
+    if not left:
+        yield Content.assemble(("✓ ", TICKED), name)
+        return
+    leg = Leg.LEFT if left[0].leg is Leg.BOTH else left[0].leg
+    before = newest_sets(facts.situation.entries.sessions, leg, step)
+    last = "last " + " ".join(f"{done.amount:g}" for done in before) if before else ""
+    dose, seen = Content(_doses(facts, left)), Content.styled(last, "$secondary")
+    if width >= ONE_LINE:
+        yield spread(Content.assemble(name.pad_right(max(2, 27 - name.cell_length)), dose), seen, width)
+    else:
+        yield name
+        yield spread(dose, seen, width)
 
 
 def _doses(facts: Today, works: Sequence[Work]) -> str:

@@ -1,4 +1,4 @@
-"""May I run today: the sentence, the reasons worth showing, and the week's kilometres."""
+"""May I run today: the sentence, the reasons worth showing, and what would change it."""
 
 from collections.abc import Iterator
 from textwrap import wrap
@@ -7,19 +7,43 @@ from textual.content import Content
 
 from rehab_tui.domain.rules.verdict import Reason, sentence
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, lines, spread
+from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, spread
+from rehab_tui.ui.screens.today.panel import Panel
 
 ID_WIDTH = 6
+MOST_FLIPS = 4
+"""Lines of what would change the verdict; the rest stands in the full reasons."""
 
 
-def run_answer(facts: Today, width: int, *, tall: bool = False) -> Content:
+class RunPanel(Panel):
+    """The verdict in its colour."""
+
+    heading = "May I run?"
+    goal = "app.why"
+
+    def show(self) -> None:
+        """Take the verdict's colour."""
+        super().show()
+        self.set_classes(f"-{self.context.facts.verdict.level.word}")
+
+    def rows(self, width: int, height: int) -> list[Content]:
+        """The sentence first, then at most two reasons, then what changes it."""
+        return run_answer(self.context.facts, width)
+
+
+def run_answer(facts: Today, width: int) -> list[Content]:
     """The verdict as shape, word and colour, the day's sentence, its reasons, and what would change it."""
     said = facts.verdict
-    head = Content.assemble(level_badge(said.level), "  ", (facts.sentence, "bold"))
-    first = spread(head, week_km(facts), width)
-    reasons = [line for reason in facts.shown for line in _reason(reason, width)]
-    flips = _indented("until", said.flips, width, most=4 if tall else 2)
-    return lines(first, *reasons, *(Content.styled(line, "$secondary") for line in flips))
+    badge = Content.assemble(level_badge(said.level), "  ")
+    first, *others = Content.styled(facts.sentence, "bold").wrap(width - badge.cell_length)
+    head = [Content.assemble(badge, first), *(other.pad_left(badge.cell_length) for other in others)]
+    head[0] = spread(head[0], week_km(facts), width)
+    flips = wrap(f"Until: {said.flips}." if said.flips else "", width, max_lines=MOST_FLIPS, placeholder=" ...")
+    return [
+        *head,
+        *(line for reason in facts.shown for line in _reason(reason, width)),
+        *(Content.styled(line, "$secondary") for line in flips),
+    ]
 
 
 def week_km(facts: Today) -> Content:
@@ -29,17 +53,11 @@ def week_km(facts: Today) -> Content:
 
 
 def _reason(reason: Reason, width: int) -> Iterator[Content]:
-    colour = LEVELS[reason.level][2]
-    room = width - ID_WIDTH
+    """What was seen and what to do, with the rule at the end of the line."""
+    colour, room = LEVELS[reason.level][2], width - ID_WIDTH - 2
     text = sentence(reason.seen)
     both = f"{text} {sentence(reason.do)}"
     chosen = both if len(both) <= room or reason.urgency else text
-    for number, line in enumerate(wrap(chosen, room)):
-        label = reason.rule if number == 0 else ""
-        yield Content.assemble((f"{label:<{ID_WIDTH}}", f"bold {colour}"), line)
-
-
-def _indented(label: str, text: str, width: int, most: int) -> list[str]:
-    room = width - ID_WIDTH
-    parts = wrap(f"{label}: {text}", room, max_lines=most, placeholder=" ... (w: why)")
-    return [f"{'':<{ID_WIDTH}}{part}" for part in parts]
+    first, *others = wrap(chosen, room)
+    yield Content.assemble(("• ", colour), first.ljust(room), (f"{reason.rule:>{ID_WIDTH}}", "$secondary"))
+    yield from (Content(f"  {line}") for line in others)

@@ -4,27 +4,38 @@ from pathlib import Path
 
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.events import ScreenResume
-from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change
-from rehab_tui.practice.layout import expected_minutes
 from rehab_tui.ui.commands import PLACES, bindings, command
-from rehab_tui.ui.screens.session.start import plan_of, works_of
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, pending
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.screens.today.question import OpenQuestion, first_question
-from rehab_tui.ui.screens.today.text import page as page_text
+from rehab_tui.ui.screens.today.dashboard import Dashboard
+from rehab_tui.ui.screens.today.distance import DistancePanel
+from rehab_tui.ui.screens.today.ladder import LadderPanel
+from rehab_tui.ui.screens.today.pain import PainPanel, StiffnessPanel
+from rehab_tui.ui.screens.today.panel import Panel
+from rehab_tui.ui.screens.today.question import AskPanel, OpenQuestion, first_question
+from rehab_tui.ui.screens.today.rehab import WorkPanel
+from rehab_tui.ui.screens.today.run import RunPanel
+from rehab_tui.ui.screens.today.trend import TrendPanel
+from rehab_tui.ui.screens.today.week import WeekPanel
 
 TODAY_CSS = Path(__file__).with_name("screen.tcss")
 """Read by the app together with its own style sheet: a second reading would delay the first paint."""
 
-EDGES = 4
-WIDEST = 120
-"""Beyond this many columns a line is hard to follow with the eye."""
-TALL = 36
+PANELS: tuple[type[Panel], ...] = (RunPanel, AskPanel, WorkPanel, WeekPanel, TrendPanel)
+COLUMNS: tuple[type[Panel], ...] = (
+    RunPanel,
+    AskPanel,
+    WorkPanel,
+    DistancePanel,
+    StiffnessPanel,
+    WeekPanel,
+    PainPanel,
+    LadderPanel,
+)
+"""The panels of a window with one column, and of one with two, in the order in which Tab goes."""
 
 
 class TodayScreen(PlaceScreen):
@@ -43,8 +54,8 @@ class TodayScreen(PlaceScreen):
         *PLACES,
     )
 
-    page = getters.query_one("#page", Static)
-    answers = getters.query_one("#answers", VerticalScroll)
+    AUTO_FOCUS = ""
+    dashboard = getters.query_one(Dashboard)
     shown: frozenset[str] = frozenset()
     """The rules whose reasons were shown last."""
 
@@ -54,23 +65,16 @@ class TodayScreen(PlaceScreen):
         return first_question(self.context.facts, self.context.now())
 
     def compose_place(self) -> ComposeResult:
-        """One text, already right at the first paint."""
-        with VerticalScroll(id="answers", can_focus=False):
-            yield Static(self._answers(), id="page", markup=False)
+        """The panels, in the order of what a person wants to know first."""
+        yield Dashboard(self.context, PANELS, COLUMNS)
 
     def show_facts(self) -> None:
-        """Write the answers again; what is new and speaks against a run comes into sight."""
-        self.page.update(self._answers())
+        """Show the panels of the window's size anew; what is new and speaks against a run comes into sight."""
+        self.dashboard.show()
         before = self.shown
         self.shown = frozenset(reason.rule for reason in self.context.facts.verdict.reasons)
         if not self.shown <= before:
-            self.answers.scroll_home(animate=False)
-
-    def _answers(self) -> Content:
-        context, screen = self.context, self.app.size
-        room = min(screen.width, WIDEST) - EDGES
-        minutes = expected_minutes(plan_of(context, works_of(context)), context.diary.settings)
-        return page_text(context, room, minutes, tall=screen.height >= TALL)
+            self.dashboard.scroll_home(animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show only keys that do something now."""

@@ -1,0 +1,116 @@
+"""How Today's panels lie: one column, pairs of halves in it, or two columns where the window is wide and high."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.geometry import Offset, Region, Size, Spacing
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.widget import Widget
+
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.today.panel import Panel
+
+PAIRS_FROM = 76
+"""Columns of the window from which two halves have room beside each other."""
+COLUMNS_FROM = Size(110, 36)
+"""The window from which there are two columns."""
+WIDEST = 176
+"""Columns beyond which a line is hard to follow with the eye."""
+HIGHEST = 30
+"""Lines beyond which a panel that grows says no more."""
+
+
+def in_columns(window: Size) -> bool:
+    """Whether the panels stand in two columns."""
+    return window.width >= COLUMNS_FROM.width and window.height >= COLUMNS_FROM.height
+
+
+class DashboardLayout(Layout):
+    """Gives each panel the lines it needs; what is left over goes to the panels that grow."""
+
+    name = "dashboard"
+
+    def arrange(
+        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
+    ) -> ArrangeResult:
+        """Where each panel lies in a container of that size."""
+        panels = [child for child in children if isinstance(child, Panel)]
+        window = parent.app.size
+        room = Region((size.width - min(size.width, WIDEST)) // 2, 0, min(size.width, WIDEST), size.height)
+        if in_columns(window):
+            left, right = room.split_vertical(room.width // 2)
+            rows = [
+                *_stacked([[panel] for panel in panels if not panel.right], left),
+                *_stacked([[panel] for panel in panels if panel.right], right),
+            ]
+        else:
+            rows = _stacked(_paired(panels) if room.width >= PAIRS_FROM else [[panel] for panel in panels], room)
+        return [WidgetPlacement(region, Offset(), Spacing(), panel) for panel, region in rows]
+
+
+def _paired(panels: Iterable[Panel]) -> list[list[Panel]]:
+    """The panels as rows: halves that follow each other share one."""
+    rows: list[list[Panel]] = []
+    for half, group in groupby(panels, key=lambda panel: panel.half):
+        rows += [list(group)] if half else [[panel] for panel in group]
+    return rows
+
+
+def _stacked(rows: Sequence[Sequence[Panel]], room: Region) -> list[tuple[Panel, Region]]:
+    """The rows under each other; lines that are left over go to those that grow."""
+    needs = [max(_needed(panel, room.width // len(row)) for panel in row) for row in rows]
+    growing = [number for number, row in enumerate(rows) if row[0].grows]
+    spare = max(0, room.height - sum(needs))
+    for place, number in enumerate(growing):
+        [panel] = rows[number]
+        more = spare // (len(growing) - place)
+        grown = _needed(panel, room.width, min(HIGHEST, needs[number] + more))
+        spare -= grown - needs[number]
+        needs[number] = grown
+    found, y = [], room.y
+    for row, height in zip(rows, needs, strict=True):
+        edges = [room.x + room.width * n // len(row) for n in range(len(row) + 1)]
+        found += [
+            (panel, Region(x, y, end - x, height))
+            for panel, x, end in zip(row, edges, edges[1:], strict=False)
+        ]
+        y += height
+    return found
+
+
+def _needed(panel: Panel, width: int, height: int = 0) -> int:
+    """The lines that a panel needs in that width, or has use for up to a height, its border with it."""
+    frame = panel.gutter
+    return len(panel.drawn(max(1, width - frame.width), max(0, height - frame.height))) + frame.height
+
+
+LAYOUT = DashboardLayout()
+
+
+class Dashboard(VerticalScroll):
+    """Today's panels: those of one column or of two; it scrolls where a window is too small for them."""
+
+    def __init__(self, context: Context, one: Sequence[type[Panel]], two: Sequence[type[Panel]]) -> None:
+        super().__init__(can_focus=False)
+        self.context, self.one, self.two = context, one, two
+        self.wide = False
+
+    @property
+    def layout(self) -> Layout:
+        """Its own."""
+        return LAYOUT
+
+    def compose(self) -> ComposeResult:
+        """The panels for the window as it is."""
+        self.wide = in_columns(self.app.size)
+        yield from (panel(self.context) for panel in (self.two if self.wide else self.one))
+
+    def show(self) -> None:
+        """Show the day anew, in other panels where the window has become another."""
+        if self.wide is not in_columns(self.app.size):
+            self.refresh(recompose=True)
+        else:
+            for panel in self.query_children(Panel):
+                panel.show()

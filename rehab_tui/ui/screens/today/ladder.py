@@ -1,0 +1,74 @@
+"""The ladder drawn as one, each step with the day it was reached, and what the next one needs."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from rehab_tui.domain.days import short_with_year
+from rehab_tui.domain.ladder import LegLadder, reached
+from rehab_tui.domain.plan.week import RACE_ADVICE
+from rehab_tui.domain.records import EXERCISES, Step
+from rehab_tui.domain.today import Today
+from rehab_tui.ui.screens.today.panel import Panel
+
+RUNGS = {"above": ("├──┤", "$secondary"), "here": ("╞◉═╡", "bold $primary"), "done": ("╞══╡", "$primary")}
+
+
+class LadderPanel(Panel):
+    """Each sore leg's ladder, two beside each other."""
+
+    heading = "The ladder"
+    goal = "app.go('progress')"
+    right = True
+
+    def rows(self, width: int, height: int) -> list[Content]:
+        """The highest step first; below, what the next one needs, and what the whole of it asks for."""
+        facts = self.context.facts
+        room = width // max(1, len(facts.ladders))
+        columns = [list(_ladder(facts, ladder, room)) for ladder in facts.ladders]
+        rows = [Content.assemble(*(part.pad_right(room - part.cell_length) for part in row)) for row in zip(*columns)]
+        return [*rows, *advice(facts, width)] or [Content("The ladder begins with a sore tendon: s opens the profile.")]
+
+
+def _ladder(facts: Today, ladder: LegLadder, width: int) -> Iterator[Content]:
+    if len(facts.ladders) > 1:
+        yield Content.styled(f"{ladder.position.leg} leg", "bold $secondary")
+    for step in reversed(ladder.steps):
+        yield _rung(facts, ladder, step).truncate(width - 1, ellipsis=True)
+    yield Content("")
+    yield Content.styled(above(ladder), "$secondary").truncate(width - 1, ellipsis=True)
+
+
+def _rung(facts: Today, ladder: LegLadder, step: Step) -> Content:
+    """A step with the day it was reached, one's own marked."""
+    own = ladder.position
+    place = "here" if step is own.step else "above" if step.rank > own.step.rank else "done"
+    rung, style = RUNGS[place]
+    day = reached(facts.situation, own.leg, step) if place != "above" else None
+    since = f"{'since ' if place == 'here' else ''}{short_with_year(day, facts.day, weekday=False)}" if day else ""
+    name = (EXERCISES[step].name.ljust(26), "bold" if place == "here" else "" if place == "done" else "$secondary")
+    return Content.assemble((rung, style), "  ", name, " ", (since, "$secondary"))
+
+
+def above(ladder: LegLadder) -> str:
+    """The step above and what it needs; where all loading is locked, that."""
+    if ladder.locked or ladder.next is None:
+        return ladder.ruling.why if ladder.locked else "the top of the ladder"
+    name = EXERCISES[ladder.next].name
+    if ladder.next is ladder.position.step:
+        sets, reps = ladder.position.stages[ladder.position.stage + 1]
+        name = f"{sets} x {reps} with more load"
+    if ladder.offered:
+        return f"Next: {name}. It is open."
+    missing = [point.asks for gate in ladder.gates if not gate.open for point in gate.points if not point.met]
+    return f"Next: {name}. Needs {', '.join(dict.fromkeys(missing))}." if missing else f"Next: {name}. Not today."
+
+
+def advice(facts: Today, width: int) -> list[Content]:
+    """Whom to ask after weeks without progress, and what a race asks for."""
+    told = []
+    if facts.escalation:
+        told.append(Content.styled(f"{facts.escalation.text} {facts.escalation.rule}", "$warning"))
+    if facts.race:
+        told.append(Content(f"{RACE_ADVICE[facts.race]} {facts.race}"))
+    return [line for one in told for line in one.wrap(width)]
