@@ -4,6 +4,7 @@ The file is good only for the very bytes of the diary and the very code that it 
 For any other it is as if there were none.
 """
 
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from hashlib import blake2b, sha256
@@ -16,8 +17,10 @@ from rehab_tui.domain.facts import (
     LegHistory,
     LegSession,
     Look,
+    Morning,
     Mornings,
     RunResponse,
+    Signed,
     Situation,
     Stop,
     Trend,
@@ -26,7 +29,7 @@ from rehab_tui.domain.facts import (
 )
 from rehab_tui.domain.ladder import Past, Position, Ruling, State
 from rehab_tui.domain.plan.ledger import TrainingWeek
-from rehab_tui.domain.records import Entries, Leg, MorningAfter, Refused, Step
+from rehab_tui.domain.records import Entries, Leg, MorningAfter, Refused, Run, Session, Step, late
 from rehab_tui.domain.today import Found
 from rehab_tui.storage.diary.sealed import code_of
 from rehab_tui.storage.diary.tables import bytes_of
@@ -40,6 +43,7 @@ CODE = ("domain/**/*.py", "storage/findings.py")
 
 class _Leg(msgspec.Struct, array_like=True):
     leg: Leg
+    mornings: dict[date, Morning]
     pain: dict[date, int]
     stiffness: dict[date, int]
     weeks: list[Week]
@@ -53,15 +57,16 @@ class _Leg(msgspec.Struct, array_like=True):
 
 class _Past(msgspec.Struct, array_like=True):
     position: Position
-    sessions: list[tuple[str, Step, MorningAfter | None, Easing | None]]
+    sessions: list[tuple[int, Step, MorningAfter | None, Easing | None]]
     states: list[tuple[Ruling | None, bool, date | None]]
 
 
 class _Findings(msgspec.Struct, array_like=True):
     day: date
     legs: list[_Leg]
-    answers: list[tuple[str, MorningAfter | None, float | None, date | None]]
+    answers: list[tuple[int, MorningAfter | None, float | None, date | None]]
     stops: list[Stop]
+    signed: list[Signed]
     weeks: tuple[TrainingWeek, ...]
     pasts: list[_Past]
 
@@ -93,13 +98,20 @@ def to_bytes(found: Found, key: bytes) -> bytes:
     """What a look found, for those who come with the same key."""
     facts = found.look.kept(found.look)
     legs = [
-        _Leg(leg, known.pain, known.stiffness, list(known.seen_weeks.values()), known.seen_spells)
+        _Leg(
+            leg,
+            facts.mornings[leg].by_day,
+            known.pain,
+            known.stiffness,
+            list(known.seen_weeks.values()),
+            known.seen_spells,
+        )
         for leg, known in facts.histories.items()
     ]
-    answers = [(each.run.id, each.morning_after, each.hours, each.known_on) for each in facts.answers]
-    told = _Findings(
-        facts.until, legs, answers, list(facts.stops), found.weeks, list(map(_told, found.pasts))
-    )
+    runs, sessions = (_places(rows) for rows in (found.look.entries.runs, found.look.entries.sessions))
+    answers = [(runs[each.run.id], each.morning_after, each.hours, each.known_on) for each in facts.answers]
+    pasts = [_told(past, sessions) for past in found.pasts]
+    told = _Findings(facts.until, legs, answers, list(facts.stops), list(facts.signed), found.weeks, pasts)
     content = msgspec.msgpack.encode(told)
     return _digest(key, content) + content
 
@@ -111,13 +123,20 @@ def from_bytes(raw: bytes, key: bytes, entries: Entries) -> Found | None:
         return None
     told = msgspec.msgpack.decode(content, type=_Findings)
     seen = situation_on(entries, told.day)
-    runs = {run.id: run for run in seen.entries.runs}
+    runs = seen.entries.runs
     facts = Earlier(
         told.day,
         {one.leg: one.history(told.day) for one in told.legs},
-        {one.leg: Mornings(seen.entries.checkins, one.leg) for one in told.legs},
-        [RunResponse(runs[run], after, hours, known) for run, after, hours, known in told.answers],
+        {one.leg: Mornings((), one.leg, one.mornings) for one in told.legs},
+        late(
+            len(told.answers),
+            lambda part: [
+                RunResponse(runs[place], after, hours, known)
+                for place, after, hours, known in told.answers[part]
+            ],
+        ),
         told.stops,
+        told.signed,
     )
     pasts = tuple(_past(past, seen) for past in told.pasts)
     return Found(Look(told.day, seen.entries, facts), told.weeks, pasts)
@@ -127,8 +146,14 @@ def _digest(key: bytes, content: bytes) -> bytes:
     return blake2b(content, digest_size=DIGEST, key=blake2b(key, digest_size=DIGEST).digest()).digest()
 
 
-def _told(past: Past) -> _Past:
-    sessions = [(each.session.id, each.step, each.morning_after, each.eased) for each in past.sessions]
+def _places(rows: Iterable[Run | Session]) -> dict[str, int]:
+    return {row.id: place for place, row in enumerate(rows)}
+
+
+def _told(past: Past, places: Mapping[str, int]) -> _Past:
+    sessions = [
+        (places[each.session.id], each.step, each.morning_after, each.eased) for each in past.sessions
+    ]
     states = [(state.back, state.returned, state.loaded_on) for state in past.states]
     return _Past(past.position, sessions, states)
 
@@ -136,13 +161,19 @@ def _told(past: Past) -> _Past:
 def _past(told: _Past, seen: Situation) -> Past:
     """The past of a leg; after each session it is the last one that the state speaks of."""
     own, dose = (told.position.leg, Leg.BOTH), seen.programme.dose
-    known = {session.id: session for session in seen.entries.sessions}
-    sessions, states = [], []
-    for (name, step, after, eased), (back, returned, loaded_on) in zip(
-        told.sessions, told.states, strict=True
-    ):
-        session = known[name]
-        sets = tuple([done for done in session.sets if done.leg in own])
-        sessions.append(LegSession(session, step, sets, after, dose(step), eased))
-        states.append(State(back, returned, sessions[-1], loaded_on))
-    return Past(told.position, tuple(sessions), tuple(states))
+
+    def session(place: int, step: Step, after: MorningAfter | None, eased: Easing | None) -> LegSession:
+        done = seen.entries.sessions[place]
+        return LegSession(
+            done, step, tuple([each for each in done.sets if each.leg in own]), after, dose(step), eased
+        )
+
+    sessions = late(len(told.sessions), lambda part: [session(*each) for each in told.sessions[part]])
+    states = late(
+        len(told.states),
+        lambda part: [
+            State(back, returned, last, loaded_on)
+            for (back, returned, loaded_on), last in zip(told.states[part], sessions[part], strict=True)
+        ],
+    )
+    return Past(told.position, sessions, states)
