@@ -6,6 +6,7 @@ There may be tens of thousands, so each step is taken for all of them at once.
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import is_dataclass
+from functools import cache
 from itertools import chain, islice, repeat
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -19,7 +20,8 @@ R = TypeVar("R")
 def unchecked(record: type[R], structs: Iterable[Any]) -> list[R]:
     """The records that structs say: of the types they have, and everything else on their word."""
     fields = list(map(asdict, structs))
-    for name, inner, many in _inner_records(record):
+    kind: Any = record
+    for name, inner, many in _inner_records(kind):
         found = [each[name] for each in fields]
         if many:
             rows = iter(unchecked(inner, chain.from_iterable(found)))
@@ -34,6 +36,7 @@ def unchecked(record: type[R], structs: Iterable[Any]) -> list[R]:
     return made
 
 
+@cache
 def _inner_records(record: Any) -> list[tuple[str, Any, bool]]:
     """The fields that hold records, the kind of these, and whether there are many."""
     found = []

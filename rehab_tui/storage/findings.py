@@ -91,7 +91,7 @@ class FindingsFile:
 
     @property
     def _key(self) -> bytes:
-        return sha256(code_of(*CODE)).digest() + sha256(self._diary.content).digest()
+        return sha256(code_of(*CODE)).digest() + self._diary.digest
 
 
 def to_bytes(found: Found, key: bytes) -> bytes:
