@@ -106,6 +106,8 @@ class Look:
         if self.legs != other.legs:
             return Earlier()
         day = min(same_until(self.entries, other.entries), self.day, other.day)
+        if day == self.earlier.until:
+            return self.earlier
         stops = (stop for stop in self.stops if stop.raised <= day)
         known = len(self.earlier.answers) if self.earlier.until <= day else 0
         return Earlier(

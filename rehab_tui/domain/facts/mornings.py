@@ -46,9 +46,9 @@ class Mornings:
         """Those up to that day."""
         return Mornings((), self.leg, up_to(self.by_day, day))
 
-    def extended(self, checkins: Iterable[CheckIn]) -> "Mornings":
+    def extended(self, checkins: Sequence[CheckIn]) -> "Mornings":
         """The same mornings and later ones."""
-        return Mornings(checkins, self.leg, self.by_day)
+        return Mornings(checkins, self.leg, self.by_day) if checkins else self
 
     def baseline(self, day: date) -> Baseline | None:
         """The medians of the mornings of that day and the three days before; None without one."""

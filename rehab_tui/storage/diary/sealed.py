@@ -76,6 +76,8 @@ def _rows(kind: Any, raw: list[msgspec.Raw]) -> Rows[Any]:
     def made(part: slice) -> tuple[Any, ...]:
         return tuple(unchecked(kind, _decoder(kind).decode(b"[%b]" % b",".join(raw[part]))))
 
+    if not raw:
+        return ()
     older = max(0, len(raw) - STRETCH)
     newest = made(slice(older, None))
     return Joined(late(older, made), newest) if older else newest
