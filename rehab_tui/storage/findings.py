@@ -4,9 +4,10 @@ The file is good only for the very bytes of the diary and the very code that it 
 For any other it is as if there were none.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from hashlib import blake2b, sha256
 
 import msgspec
@@ -31,6 +32,7 @@ from rehab_tui.domain.ladder import Past, Position, Ruling, State
 from rehab_tui.domain.plan.ledger import TrainingWeek
 from rehab_tui.domain.records import Entries, Leg, MorningAfter, Refused, Run, Session, Step, late
 from rehab_tui.domain.today import Found
+from rehab_tui.storage.diary.collector import uncollected
 from rehab_tui.storage.diary.sealed import code_of
 from rehab_tui.storage.diary.tables import bytes_of
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
@@ -55,16 +57,21 @@ class _Leg(msgspec.Struct, array_like=True):
         return LegHistory(self.leg, self.pain, self.stiffness, seen, weeks, self.spells)
 
 
+_Answer = tuple[int, MorningAfter | None, float | None, date | None]
+_Session = tuple[int, Step, MorningAfter | None, Easing | None]
+_State = tuple[Ruling | None, bool, date | None]
+
+
 class _Past(msgspec.Struct, array_like=True):
     position: Position
-    sessions: list[tuple[int, Step, MorningAfter | None, Easing | None]]
-    states: list[tuple[Ruling | None, bool, date | None]]
+    sessions: list[_Session]
+    states: list[_State]
 
 
 class _Findings(msgspec.Struct, array_like=True):
     day: date
     legs: list[_Leg]
-    answers: list[tuple[int, MorningAfter | None, float | None, date | None]]
+    answers: list[_Answer]
     stops: list[Stop]
     signed: list[Signed]
     weeks: tuple[TrainingWeek, ...]
@@ -80,7 +87,7 @@ class FindingsFile:
 
     def read(self) -> Found | None:
         """What was found in the diary; None if the file is not for it as it stands, or cannot be read."""
-        with suppress(OSError, Refused):
+        with suppress(OSError, Refused), uncollected():
             return from_bytes(bytes_of(self.path), self._key, self._diary.entries)
         return None
 
@@ -123,18 +130,11 @@ def from_bytes(raw: bytes, key: bytes, entries: Entries) -> Found | None:
         return None
     told = msgspec.msgpack.decode(content, type=_Findings)
     seen = situation_on(entries, told.day)
-    runs = seen.entries.runs
     facts = Earlier(
         told.day,
         {one.leg: one.history(told.day) for one in told.legs},
         {one.leg: Mornings((), one.leg, one.mornings) for one in told.legs},
-        late(
-            len(told.answers),
-            lambda part: [
-                RunResponse(runs[place], after, hours, known)
-                for place, after, hours, known in told.answers[part]
-            ],
-        ),
+        late(len(told.answers), partial(_answers, told.answers, seen.entries.runs)),
         told.stops,
         told.signed,
     )
@@ -158,22 +158,27 @@ def _told(past: Past, places: Mapping[str, int]) -> _Past:
     return _Past(past.position, sessions, states)
 
 
+def _answers(told: Sequence[_Answer], runs: Sequence[Run], part: slice) -> list[RunResponse]:
+    return [RunResponse(runs[place], after, hours, known) for place, after, hours, known in told[part]]
+
+
 def _past(told: _Past, seen: Situation) -> Past:
     """The past of a leg; after each session it is the last one that the state speaks of."""
-    own, dose = (told.position.leg, Leg.BOTH), seen.programme.dose
+    sessions = late(len(told.sessions), partial(_sessions, told, seen))
+    return Past(told.position, sessions, late(len(told.states), partial(_states, told, sessions)))
 
-    def session(place: int, step: Step, after: MorningAfter | None, eased: Easing | None) -> LegSession:
-        done = seen.entries.sessions[place]
-        return LegSession(
-            done, step, tuple([each for each in done.sets if each.leg in own]), after, dose(step), eased
-        )
 
-    sessions = late(len(told.sessions), lambda part: [session(*each) for each in told.sessions[part]])
-    states = late(
-        len(told.states),
-        lambda part: [
-            State(back, returned, last, loaded_on)
-            for (back, returned, loaded_on), last in zip(told.states[part], sessions[part], strict=True)
-        ],
-    )
-    return Past(told.position, sessions, states)
+def _sessions(told: _Past, seen: Situation, part: slice) -> list[LegSession]:
+    own, found = (told.position.leg, Leg.BOTH), []
+    for place, step, after, eased in told.sessions[part]:
+        session = seen.entries.sessions[place]
+        sets = tuple([done for done in session.sets if done.leg in own])
+        found.append(LegSession(session, step, sets, after, seen.programme.dose(step), eased))
+    return found
+
+
+def _states(told: _Past, sessions: Sequence[LegSession], part: slice) -> list[State]:
+    return [
+        State(back, returned, last, loaded_on)
+        for (back, returned, loaded_on), last in zip(told.states[part], sessions[part], strict=True)
+    ]
