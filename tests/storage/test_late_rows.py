@@ -65,7 +65,9 @@ def test_what_is_read_late_is_what_is_read_at_once(entries: Entries) -> None:
     for kind, name in TABLES.items():
         rows = getattr(found[0], name)
         assert {type(row) for row in rows} <= {kind}
-        assert [vars(row).keys() for row in rows] == [vars(row).keys() for row in getattr(entries, name)]
+        assert [vars(row).keys() for row in rows] == [
+            vars(row).keys() for row in getattr(checked.entries, name)
+        ]
 
 
 @THOROUGH
