@@ -6,7 +6,7 @@ A struct refuses unknown fields and wrong types, the record itself refuses value
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import datetime
 from types import GenericAlias, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin
 
 import msgspec
 
@@ -25,10 +25,9 @@ def struct(record: Any) -> Any:
 
 
 def _make(record: Any) -> Any:
-    hints = get_type_hints(record, include_extras=True)
     parts: list[Any] = []
     for part in fields(record):
-        hint = _mirrored(hints[part.name])
+        hint = _mirrored(part.type)
         default = part.default if part.default_factory is MISSING else part.default_factory()
         default = to_struct(default) if is_dataclass(default) else default
         parts.append((part.name, hint) if default is MISSING else (part.name, hint, default))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rehab_tui.domain.facts.mornings import Baseline, Mornings, compare, worse_of, worst_after
-from rehab_tui.domain.records import Leg, MorningAfter, TendonToday
+from rehab_tui.domain.facts.mornings import Baseline, Morning, Mornings, compare, worse_of, worst_after
+from rehab_tui.domain.records import Leg, MorningAfter
 from tests.domain.builders import bundle, checkin, no_checkins
 from tests.domain.made import ago
 
@@ -39,23 +39,21 @@ def test_a_point_or_fifteen_minutes_is_worse_and_two_points_or_twenty_minutes_is
 ) -> None:
     """`pain` and `stiffness` are by how much they rose to 4 of 10 and 30 min, None if not told after."""
     base = Baseline(4 - (pain or 0), 30 - (stiffness or 0))
-    after = TendonToday(
-        morning_pain=None if pain is None else 4, stiffness_min=None if stiffness is None else 30
-    )
+    after = Morning(None if pain is None else 4, None if stiffness is None else 30)
     assert compare(base, after) is found
 
 
 @pytest.mark.parametrize(("to", "found"), [(1, NO_WORSE), (2, NO_WORSE), (3, SLIGHTLY), (4, SLIGHTLY)])
 def test_one_point_is_worse_from_three_of_ten_on(to: int, found: MorningAfter) -> None:
-    assert compare(Baseline(to - 1, 10), TendonToday(morning_pain=to, stiffness_min=10)) is found
+    assert compare(Baseline(to - 1, 10), Morning(to, 10)) is found
 
 
 def test_two_points_are_much_worse_however_low() -> None:
-    assert compare(Baseline(0, 10), TendonToday(morning_pain=2, stiffness_min=10)) is NOTABLY
+    assert compare(Baseline(0, 10), Morning(2, 10)) is NOTABLY
 
 
 def test_what_was_not_told_before_is_not_known_either() -> None:
-    after = TendonToday(morning_pain=9, stiffness_min=90)
+    after = Morning(9, 90)
     assert compare(Baseline(9, None), after) is None
     assert compare(Baseline(0, None), after) is NOTABLY
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rehab_tui.domain.facts.timeframe import DAY, up_to
-from rehab_tui.domain.records import CheckIn, Leg, MorningAfter, TendonToday
+from rehab_tui.domain.records import CheckIn, Leg, MorningAfter
 
 BASELINE_DAYS = tuple(back * DAY for back in range(4))
 WORSE = (MorningAfter.SLIGHTLY, MorningAfter.NOTABLY)
@@ -22,32 +22,39 @@ class Baseline(NamedTuple):
     stiffness: float | None
 
 
+class Morning(NamedTuple):
+    """The pain of the first steps and the minutes of stiffness, None where they are not known."""
+
+    pain: int | None
+    stiffness: int | None
+
+
 class Mornings:
     """The check-ins by day, as mornings of one leg."""
 
     def __init__(
-        self, checkins: Iterable[CheckIn], leg: Leg, earlier: Mapping[date, TendonToday] | None = None
+        self, checkins: Iterable[CheckIn], leg: Leg, earlier: Mapping[date, Morning] | None = None
     ) -> None:
         """Read the check-ins; `earlier` are the mornings before them."""
         self.leg = leg
         self.by_day = dict(earlier or {})
         for checkin in checkins:
             if (today := checkin.tendons.on(leg)) and today.morning_pain is not None:
-                self.by_day[checkin.date] = today
+                self.by_day[checkin.date] = Morning(today.morning_pain, today.stiffness_min)
 
     def until(self, day: date) -> "Mornings":
         """Those up to that day."""
         return Mornings((), self.leg, up_to(self.by_day, day))
 
-    def extended(self, checkins: Iterable[CheckIn]) -> "Mornings":
+    def extended(self, checkins: Sequence[CheckIn]) -> "Mornings":
         """The same mornings and later ones."""
-        return Mornings(checkins, self.leg, self.by_day)
+        return Mornings(checkins, self.leg, self.by_day) if checkins else self
 
     def baseline(self, day: date) -> Baseline | None:
         """The medians of the mornings of that day and the three days before; None without one."""
-        near = [today for back in BASELINE_DAYS if (today := self.by_day.get(day - back))]
-        pains = [today.morning_pain for today in near if today.morning_pain is not None]
-        minutes = [today.stiffness_min for today in near if today.stiffness_min is not None]
+        near = [morning for back in BASELINE_DAYS if (morning := self.by_day.get(day - back))]
+        pains = [morning.pain for morning in near if morning.pain is not None]
+        minutes = [morning.stiffness for morning in near if morning.stiffness is not None]
         return Baseline(median(pains), median(minutes) if minutes else None) if pains else None
 
     def after(self, day: date) -> MorningAfter | None:
@@ -57,12 +64,12 @@ class Mornings:
         return compare(base, then) if base and then else None
 
 
-def compare(base: Baseline, then: TendonToday) -> MorningAfter | None:
+def compare(base: Baseline, then: Morning) -> MorningAfter | None:
     """How much worse `then` is than usual; None if a missing number could hide a worse morning."""
-    pain, stiff = rise(base.pain, then.morning_pain), rise(base.stiffness, then.stiffness_min)
+    pain, stiff = rise(base.pain, then.pain), rise(base.stiffness, then.stiffness)
     if (pain or 0) >= 2 or (stiff or 0) >= 20:
         return MorningAfter.NOTABLY
-    felt = (then.morning_pain or 0) >= FELT_PAIN
+    felt = (then.pain or 0) >= FELT_PAIN
     if (felt and (pain or 0) >= 1) or (stiff or 0) >= 15:
         return MorningAfter.SLIGHTLY
     return None if pain is None or stiff is None else MorningAfter.NO_WORSE

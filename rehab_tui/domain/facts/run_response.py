@@ -15,8 +15,16 @@ from rehab_tui.domain.facts.mornings import (
     worse_of,
     worst_after,
 )
-from rehab_tui.domain.facts.timeframe import DAY, USUAL_CHECK_IN, checked_at, run_end, run_start
-from rehab_tui.domain.records import CheckIn, Entries, MorningAfter, Run, Settled
+from rehab_tui.domain.facts.timeframe import (
+    BEFORE_ALL,
+    DAY,
+    USUAL_CHECK_IN,
+    checked_at,
+    run_end,
+    run_start,
+    since,
+)
+from rehab_tui.domain.records import CheckIn, Entries, Joined, MorningAfter, Run, Settled
 
 HOUR = timedelta(hours=1)
 LONGEST_RUN = timedelta(days=2)
@@ -91,17 +99,28 @@ class RunResponse(NamedTuple):
 
 def responses(
     entries: Entries, mornings: Sequence[Mornings], day: date, known: Sequence[RunResponse] = ()
-) -> tuple[RunResponse, ...]:
+) -> Sequence[RunResponse]:
     """Every run up to `day` with what followed it, oldest first; `known` are the first of them."""
-    checkins, done = _CheckIns(entries.checkins, mornings, day), {answer.run.id for answer in known}
-    runs = sorted((run for run in entries.runs if run.id not in done), key=run_start)
-    return *known, *(checkins.after(run, following) for run, following in zip_longest(runs, runs[1:]))
+    checkins = _CheckIns(entries.checkins, mornings, day)
+    first = known[-1].run.date - LONGEST_RUN if known else BEFORE_ALL
+    done = {answer.run.id for answer in answered_since(known, first)}
+    runs = sorted((run for run in since(entries.runs, first) if run.id not in done), key=run_start)
+    return Joined(known, [checkins.after(*pair) for pair in zip_longest(runs, runs[1:])])
 
 
-def settled_for_good(answers: Sequence[RunResponse], same: date) -> list[RunResponse]:
-    """The first answers that hold whatever was noted after `same`, up to the first one that does not."""
+def answered_since(answers: Sequence[RunResponse], first: date) -> list[RunResponse]:
+    """Those of the runs dated `first` or later, oldest first."""
+    # they stand in the order in which they began, which may be up to two days before the date they bear
+    near = takewhile(lambda answer: answer.run.date >= first - LONGEST_RUN, reversed(answers))
+    return [answer for answer in near if answer.run.date >= first][::-1]
+
+
+def settled_for_good(answers: Sequence[RunResponse], same: date, number: int) -> Sequence[RunResponse]:
+    """The first answers that hold whatever was noted after `same`; of the first `number` that is known."""
     least = same - LONGEST_RUN
-    return list(takewhile(lambda answer: answer.known_on is not None and answer.known_on <= least, answers))
+    while number < len(answers) and (known := answers[number].known_on) is not None and known <= least:
+        number += 1
+    return answers[:number]
 
 
 class _CheckIns(NamedTuple):

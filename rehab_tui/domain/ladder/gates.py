@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from rehab_tui.domain.facts import HEAVY_EFFORT, MANAGEABLE_EFFORT, LegSession, Situation
@@ -44,9 +45,8 @@ def gates(
     situation: Situation, judged: Verdict, position: Position, sessions: Sequence[LegSession]
 ) -> tuple[Gate, ...]:
     """The gates above a leg's own step."""
-    own = [
-        s for s in sessions if s.step is position.step and (position.since is None or s.day >= position.since)
-    ]
+    on_step = takewhile(lambda s: position.since is None or s.day >= position.since, reversed(sessions))
+    own = list(islice((s for s in on_step if s.step is position.step), 2))[::-1]
     match position.step:
         case Step.HOLD_DOUBLE:
             found = [_rh7(own)]
@@ -80,9 +80,7 @@ def _rh1(situation: Situation, leg: Leg, sessions: Sequence[LegSession]) -> Gate
     days = {s.day for s in sessions if is_hold(s.step) and s.full()}
     newest = list(situation.mornings[leg].by_day.items())[-CALM_MORNINGS:]
     mornings = tuple(
-        Evidence(day, str(pain), calm(pain))
-        for day, today in newest
-        if (pain := today.morning_pain) is not None
+        Evidence(day, str(pain), calm(pain)) for day, morning in newest if (pain := morning.pain) is not None
     )
     all_calm = len(mornings) == CALM_MORNINGS and all(morning.met for morning in mornings)
     points = (

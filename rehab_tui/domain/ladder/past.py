@@ -1,8 +1,8 @@
 """Walks a leg's sessions once: what was prescribed on each day, and what they ask of its work today."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from rehab_tui.domain.days import short
@@ -12,14 +12,16 @@ from rehab_tui.domain.facts import (
     LegSession,
     Situation,
     brief,
+    count_until,
     covers,
     leg_sessions,
     pause_end,
 )
 from rehab_tui.domain.ladder.position import Position
 from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, ONCE, Decision, Ruling
-from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, ChangedBy, Step, calm, is_hold
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, ChangedBy, Joined, Step, calm, is_hold
 
+DAY = timedelta(days=1)
 LONG_GAP = 10
 SHORT_GAP = 4
 """After more than the long gap, in days, the work steps back; from the short one on it is a set less."""
@@ -45,16 +47,15 @@ class Past(NamedTuple):
     """
 
     position: Position
-    sessions: tuple[LegSession, ...] = ()
-    states: tuple[State, ...] = ()
+    sessions: Sequence[LegSession] = ()
+    states: Sequence[State] = ()
     ruling: Ruling = FREE
 
     def until(self, day: date, position: Position) -> "Past":
         """What holds of it if the diary may differ after `day`."""
-        number = bisect_left(self.sessions, day, key=lambda session: session.day)
-        return Past(
-            position, self.sessions[:number], self.states[:number] if position == self.position else ()
-        )
+        number = count_until(self.sessions, day - DAY, lambda session: session.day)
+        states = self.states[:number] if position == self.position else ()
+        return Past(position, self.sessions[:number], states)
 
 
 def walk(situation: Situation, position: Position, below: Step, earlier: Past | None = None) -> Past:
@@ -66,12 +67,12 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
     """
     known = earlier.until(situation.firm, position) if earlier else Past(position)
     last = known.sessions[-1].day if known.sessions else BEFORE_ALL
-    sessions = [*known.sessions, *leg_sessions(situation, position.leg, last)]
-    states = list(known.states)
-    state = states[-1] if states else _begun(position, below)
+    done = len(known.states)
+    sessions = [*known.sessions[done:], *leg_sessions(situation, position.leg, last)]
+    states: list[State] = []
+    state = known.states[-1] if known.states else _begun(position, below)
     until = CALM if position.step is below else CLEAN
-    for number in range(len(states), len(sessions)):
-        session = sessions[number]
+    for number, session in enumerate(sessions):
         if position.since is not None and session.day <= position.since:
             sessions[number] = session._replace(eased=None) if session.eased else session
             state = State(last=sessions[number], loaded_on=session.day)
@@ -84,7 +85,7 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
         states.append(state)
     state = _looked_at(situation, state, situation.day, until)
     ruling = state.back or _eased(situation, state, position.step)
-    return Past(position, tuple(sessions), tuple(states), ruling)
+    return Past(position, Joined(known.sessions[:done], sessions), Joined(known.states, states), ruling)
 
 
 def _begun(position: Position, below: Step) -> State:

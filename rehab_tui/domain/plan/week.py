@@ -147,14 +147,14 @@ def _hard_from(situation: Situation) -> datetime | None:
     first = situation.day - timedelta(days=HARD_WAIT_DAYS)
     waits = [
         run_end(answer.run) + timedelta(hours=72 if not calm(answer.worst) else 48)
-        for answer in situation.answers
-        if answer.run.date >= first and (not calm(answer.worst) or answer.run.effort in HARD)
+        for answer in situation.answers_since(first)
+        if (not calm(answer.worst) or answer.run.effort in HARD)
     ]
     latest = max(waits, default=None)
     return latest if latest and latest > datetime.combine(situation.day, datetime.min.time()) else None
 
 
-def _long_run(runs: tuple[Run, ...], week: TrainingWeek) -> bool:
+def _long_run(runs: Sequence[Run], week: TrainingWeek) -> bool:
     """MD11: whether a run of this week was more than 110 % of the longest of the 30 days before it."""
     for run in since(runs, week.first):
         earliest = run.date - timedelta(days=30)

@@ -11,6 +11,7 @@ from rehab_tui.domain.facts import (
     Trend,
     excused,
     painful_leg,
+    since,
     worse_of,
 )
 from rehab_tui.domain.names import MORNINGS_AFTER
@@ -42,7 +43,7 @@ def _middling_pain(situation: Situation) -> Finding | None:
             facts = {"pain": pain, "date": checkin.date.isoformat()}
             leg = painful_leg(checkin) or situation.only_leg
             found.append((pain, Finding(facts, leg, {"what": short(checkin.date), "worst": pain})))
-    for session in (row for row in situation.entries.sessions if row.date >= yesterday):
+    for session in since(situation.entries.sessions, yesterday):
         if _middling(pain := max((done.pain or 0 for done in session.sets), default=0)):
             facts = {"pain": pain, "date": session.date.isoformat()}
             what = f"the rehab of {short(session.date)}"
@@ -129,7 +130,7 @@ def _after_stop(situation: Situation) -> Finding | None:
     if any(stop.lifted is None for stop in situation.stops):
         return None
     lifted = max((stop.lifted for stop in situation.stops if stop.lifted), default=None)
-    if lifted is None or any(answer.run.date >= lifted and _clean(answer) for answer in situation.answers):
+    if lifted is None or any(map(_clean, situation.answers_since(lifted))):
         return None
     return on(lifted)
 
