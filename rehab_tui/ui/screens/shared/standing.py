@@ -1,6 +1,6 @@
 """What every screen is: told of news only while it stands, and taken away only from the front."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual import on
 from textual.await_complete import AwaitComplete
@@ -41,7 +41,11 @@ class Dialog(ModalScreen[AnswerT], OwnScreen[AnswerT]):
 
 
 class Palette(CommandPalette, OwnScreen[None]):
-    """Textual's list of commands."""
+    """Textual's list of commands, in which nothing is searched once it does not stand."""
+
+    def _gather_commands(self, search_value: str) -> Any:
+        """Begin to search; a letter typed before may be heard only when the list is half taken away."""
+        return super()._gather_commands(search_value) if self.stands else None
 
 
 def answer(action: str, key: str, word: str) -> str:
