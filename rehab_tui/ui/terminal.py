@@ -58,7 +58,7 @@ class Reader:
 if sys.platform != "win32":
     from textual.drivers.linux_driver import LinuxDriver
 
-    ENDED_BY = (signal.SIGTERM, signal.SIGHUP)
+    ENDED_BY = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 
     class ResilientDriver(LinuxDriver):
         """Goes on after a stop that nobody announced, and ends the program when its terminal is gone."""
@@ -77,6 +77,7 @@ if sys.platform != "win32":
             self._size = size or self._get_terminal_size()
             self._suspended = self._ending = self._gone = False
             self._closed = Event()
+            self._handlers: dict[int, Any] = {}
             if self.input_tty:
                 Thread(target=self._end_on_hang_up, name="hang-up", daemon=True).start()
 
@@ -91,8 +92,8 @@ if sys.platform != "win32":
         def start_application_mode(self) -> None:
             """Take the terminal over, once the shell lets this program have it."""
             for number in ENDED_BY:
-                if signal.getsignal(number) != signal.SIG_IGN:  # as `nohup` has it
-                    signal.signal(number, self._end_on_signal)
+                if signal.getsignal(number) not in (signal.SIG_IGN, self._end_on_signal):  # `nohup` ignores
+                    self._handlers[number] = signal.signal(number, self._end_on_signal)
             while not self._ending and _in_background(self.fileno):
                 os.kill(os.getpid(), signal.SIGSTOP)
             if not self._ending:
@@ -120,6 +121,8 @@ if sys.platform != "win32":
             self._writer_thread = None
             if not self._suspended:
                 self._closed.set()
+                for number, handler in self._handlers.items():  # from now on there is nothing to give back
+                    signal.signal(number, handler)
 
         def _end_on_signal(self, number: int, _: object) -> None:
             """End as by a key: the terminal is given back, and a set kept as far as it was proven."""
