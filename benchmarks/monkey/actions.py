@@ -1,5 +1,6 @@
 """What a monkey does: keys, clicks, pastes, windows of other sizes, time that passes; drawn by a seed."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from random import Random
 from typing import NamedTuple
@@ -76,6 +77,7 @@ def _size(source: Random) -> Action:
 
 MADE: Mapping[str, tuple[int, Callable[[Random], Action]]] = {
     "keys": (44, lambda source: Action("", _key(source))),
+    "hasty": (10, lambda source: Action("", _key(source), source.randrange(8))),
     "quick": (8, lambda source: Action("", " ".join(_key(source) for _ in range(source.randint(2, 6))))),
     "places": (12, lambda source: Action("", source.choice(PLACES))),
     "click": (14, lambda source: Action("", "", source.randrange(1000), source.randrange(1000))),
@@ -90,11 +92,12 @@ MADE: Mapping[str, tuple[int, Callable[[Random], Action]]] = {
 
 
 def _key(source: Random) -> str:
-    return source.choice(source.choices((PLAIN, LETTERS, DIGITS, ODD), weights=(45, 25, 15, 15))[0])
+    among: list[str] = source.choices((PLAIN, LETTERS, DIGITS, ODD), weights=(45, 25, 15, 15))[0]
+    return source.choice(among)
 
 
 async def do(action: Action, pilot: Pilot[None], time: FakeTime) -> None:
-    """Do it to the program, and let the program come to rest."""
+    """Do it to the program, and let the program come to rest, unless the next comes too soon for that."""
     app, size = pilot.app, pilot.app.screen.size
     match action.kind:
         case "keys" | "places":
@@ -103,6 +106,11 @@ async def do(action: Action, pilot: Pilot[None], time: FakeTime) -> None:
                     app.post_message(Key(key, key if len(key) == 1 else None))
                     await settle(app)
                     await time.advance(0.25)
+        case "hasty":
+            app.post_message(Key(action.what, action.what if len(action.what) == 1 else None))
+            for _ in range(action.x):
+                await asyncio.sleep(0)
+            return
         case "quick":
             await burst(pilot, action.what)
         case "paste":

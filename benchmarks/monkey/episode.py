@@ -80,6 +80,7 @@ class Episode:
             async with app.run_test(size=(100, 30)) as pilot:
                 while self.left and app.is_running and not app._exit:
                     await self._step(pilot, app, self.left.pop(0))
+                await settle(app)
                 session = next((one for one in app.screen_stack if isinstance(one, SessionScreen)), None)
             self._compare(diary)
             if session and session.begun and session.is_attached:
