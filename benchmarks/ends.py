@@ -4,6 +4,7 @@ import re
 import signal
 import termios
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -29,13 +30,11 @@ def left_set(written: bytes) -> set[int | str]:
     return odd | {"kitty"} if kitty else odd
 
 
-def drain(terminal: Terminal, within: float = ENDS_WITHIN_S) -> bytes:
-    """All that the program writes until it has closed the terminal."""
-    try:
-        terminal.watch(within)
-    except AssertionError:
-        return terminal.drawn
-    raise AssertionError("it goes on")
+def drain(terminal: Terminal) -> None:
+    """Read all that the program writes until it has closed the terminal."""
+    with suppress(AssertionError):
+        terminal.watch(ENDS_WITHIN_S)
+        terminal.kill()
 
 
 def start(terminal: Terminal, chance: Random) -> None:
@@ -82,10 +81,8 @@ def closing(terminal: Terminal, chance: Random) -> None:
     """A key has ended it, and it tidies up."""
     today(terminal, chance)
     terminal.press("\x11")
-    try:
+    with suppress(AssertionError):  # it may have gone already
         terminal.watch(chance.uniform(0, 0.4))
-    except AssertionError:
-        return  # it has gone already
 
 
 MOMENTS: Mapping[str, Callable[[Terminal, Random], None]] = {
@@ -101,6 +98,9 @@ def ended(moment: str, number: signal.Signals, chance: Random, folder: Path) -> 
         before = termios.tcgetattr(terminal.screen)
         MOMENTS[moment](terminal, chance)
         terminal.process.send_signal(number)
+        with suppress(AssertionError):  # it may have gone already
+            terminal.watch(chance.choice((0, 0.01, 0.05, 0.2)))
+        terminal.process.send_signal(signal.SIGCONT)  # as `timeout` does
         drain(terminal)
         status = terminal.process.wait(ENDS_WITHIN_S)
         after = termios.tcgetattr(terminal.screen)

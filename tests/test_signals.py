@@ -42,6 +42,27 @@ except KeyboardInterrupt:
 """
 
 
+CONTINUED = """
+import asyncio, os, signal, subprocess
+from textual.app import App
+from rehab_tui.ui.terminal import resilient
+
+class Closing(App):
+    def get_driver_class(self):
+        return resilient(super().get_driver_class())
+
+    def on_mount(self):
+        self.exit()
+
+    async def on_unmount(self):
+        subprocess.Popen(["sh", "-c", f"sleep 0.3; kill -s CONT {{os.getpid()}}"])
+        os.kill(os.getpid(), {number:d})
+        await asyncio.sleep(0.6)
+
+Closing().run()
+"""
+
+
 def kept(diary: Path) -> list[float]:
     """The seconds of the holds that wait to be taken up again."""
     draft = DraftFile(diary).load()
@@ -75,6 +96,18 @@ def test_the_terminal_is_given_back_at_any_moment(
     tmp_path: Path, moment: str, number: signal.Signals
 ) -> None:
     assert not ended(moment, number, Random(moment), tmp_path)
+
+
+@pytest.mark.parametrize("number", [signal.SIGCONT, signal.SIGTSTP])
+def test_a_program_that_is_continued_while_it_closes_does_not_take_the_terminal_again(
+    number: signal.Signals,
+) -> None:
+    with Terminal("-c", CONTINUED.format(number=number)) as terminal:
+        before = termios.tcgetattr(terminal.screen)
+        drain(terminal)
+        assert terminal.process.wait(ENDS_WITHIN_S) == 0, terminal.text
+        assert termios.tcgetattr(terminal.screen) == before
+        assert not left_set(terminal.written)
 
 
 @pytest.mark.parametrize("number", ENDED_BY)

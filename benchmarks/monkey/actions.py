@@ -23,23 +23,25 @@ ODD = [
 ]
 """Ctrl+z is none of them: it stops the process, whose terminal tests/test_signals.py looks at."""
 PLACES = [
-    "c",
-    "i",
-    "h",
-    "r",
-    "p",
-    "s",
-    "space",
-    "w",
-    "p k",
-    "p k enter",
-    "r a",
-    "p o",
-    "p m",
-    "p m a",
-    "p m h",
+    *(
+        "c",
+        "i",
+        "h",
+        "r",
+        "p",
+        "s",
+        "space",
+        "w",
+        "r a",
+        "r enter",
+        "i space",
+        "h space",
+        "ctrl+p enter enter",
+    ),
+    *("p o", "p v", "p k", "p e", "p m", "p m a", "p m v", "p m space", "p m space space", "p k enter"),
+    *("p k enter a", "p k enter s", "p k enter l", "p k enter b", "p k left enter enter", "i d", "s ctrl+t"),
 ]
-"""Keys that lead somewhere from Today, so that all screens are come to."""
+"""Keys that lead somewhere from Today, where two of three go first, so that all screens are come to."""
 PASTES = [
     *("3", "5.2", "42:30", "07:15", "2026-03-02", "it hurts\nmore\nthan yesterday", "I heard a pop", ""),
     *("[b]x[/b]", "é日本 🏃", "\x1b[31m\x00", "-1", "9" * 400, "a b c " * 100, "1e9", "NaN", "[/"),
@@ -79,7 +81,7 @@ MADE: Mapping[str, tuple[int, Callable[[Random], Action]]] = {
     "keys": (44, lambda source: Action("", _key(source))),
     "hasty": (10, lambda source: Action("", _key(source), source.randrange(8))),
     "quick": (8, lambda source: Action("", " ".join(_key(source) for _ in range(source.randint(2, 6))))),
-    "places": (12, lambda source: Action("", source.choice(PLACES))),
+    "places": (12, lambda source: Action("", source.choice(PLACES), source.randrange(3))),
     "click": (14, lambda source: Action("", "", source.randrange(1000), source.randrange(1000))),
     "paste": (7, lambda source: Action("", source.choice(PASTES))),
     "resize": (4, _size),

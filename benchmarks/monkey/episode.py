@@ -93,6 +93,8 @@ class Episode:
             with processor_time():
                 await do(action._replace(x=SLICE), pilot, self.time)
         with processor_time():
+            if action.kind == "places" and action.x:
+                await self._leave(app)
             if action.kind == "leave":
                 await self._leave(app)
             elif action.kind == "others":
