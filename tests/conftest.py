@@ -19,10 +19,12 @@ POSIX_ONLY = [
     "test_bytes.py",
     "test_kill.py",
     "test_no_network.py",
+    "test_signals.py",
     "test_terminal.py",
     "test_standstill.py",
     "sound/test_child.py",
     "sound/test_player.py",
+    "ui/test_monkey.py",
 ]
 collect_ignore = POSIX_ONLY if os.name == "nt" else []
 

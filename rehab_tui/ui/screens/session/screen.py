@@ -8,7 +8,6 @@ from pathlib import Path
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.events import ScreenSuspend, Unmount
-from textual.widgets import Footer
 
 from rehab_tui.domain.records import EXERCISES, STOP_PAIN
 from rehab_tui.practice.conductor import Conductor, State
@@ -58,7 +57,7 @@ class SessionScreen(ConductedScreen):
         entries = self.context.diary.entries
         yield SessionView(site_of(entries.profile.tendons), last_time(entries.sessions))
         yield CachedStatic(id="below")
-        yield Footer(show_command_palette=False)
+        yield self.footer()
 
     @on(ScreenSuspend)
     def pause_under_cover(self) -> None:
