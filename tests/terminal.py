@@ -27,12 +27,12 @@ CONTROL = re.compile(
 
 
 class Terminal:
-    """Runs `python` with the words given, and ends it for certain."""
+    """Runs `python` with the words given, `around` in its environment, and ends it for certain."""
 
-    def __init__(self, *words: str, columns: int = 120, rows: int = 40) -> None:
+    def __init__(self, *words: str, columns: int = 120, rows: int = 40, **around: str) -> None:
         self.screen, inside = pty.openpty()
         termios.tcsetwinsize(inside, (rows, columns))
-        env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **around}
         self.started = time.monotonic()
         self.process = subprocess.Popen(
             [sys.executable, *words],

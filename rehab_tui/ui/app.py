@@ -1,18 +1,21 @@
 """Wires screens, themes and commands; holds no rules."""
 
 import os
+import sys
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
 from textual import work
 from textual.app import App, SystemCommand
+from textual.binding import Binding
 from textual.driver import Driver
 from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 from textual.widgets import Input
 
 from rehab_tui.domain.records import Kind
+from rehab_tui.plain.terminal import shown
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
@@ -29,6 +32,7 @@ from rehab_tui.ui.terminal import resilient
 from rehab_tui.ui.themes import THEMES
 
 HINT_EVERY_S = 5.0
+NAMED_KEYS = ("enter", "backspace")
 
 
 class RehabApp(RoomyApp):
@@ -58,6 +62,11 @@ class RehabApp(RoomyApp):
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver for this platform, made resilient if it drives a POSIX terminal."""
         return resilient(super().get_driver_class())
+
+    def get_key_display(self, binding: Binding) -> str:
+        """The sign of a key, or its name where the terminal does not show a sign that has no plain one."""
+        sign = super().get_key_display(binding)
+        return sign if binding.key not in NAMED_KEYS or shown(sign, sys.__stderr__) else binding.key
 
     def get_default_screen(self) -> TodayScreen:
         """Today lies under all the other screens; no empty one is painted before it."""

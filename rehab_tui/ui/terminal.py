@@ -20,6 +20,8 @@ from textual.driver import Driver
 from textual.events import Key
 from textual.message import Message
 
+from rehab_tui.plain.terminal import written_plainly
+from rehab_tui.plain.writing import CELLS
 from rehab_tui.ui.incoming.incoming import ESCAPE, Incoming
 
 HUNG_UP = 129
@@ -196,7 +198,7 @@ def _writable(terminal: int) -> TextIOWrapper | None:
         if stream and stream.isatty():
             return stream
     try:
-        return Path(os.ttyname(terminal)).open("w", encoding="utf-8")
+        return written_plainly(Path(os.ttyname(terminal)).open("w", encoding="utf-8"), os.environ, CELLS)
     except OSError:
         return None
 
