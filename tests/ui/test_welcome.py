@@ -18,6 +18,7 @@ from rehab_tui.domain.records import (
 )
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.welcome.screen import WelcomeScreen
+from rehab_tui.ui.widgets.fields import Field
 from tests.ui.memory import OneScreen, memory_context, press
 
 DAY = date(2026, 3, 3)
@@ -105,13 +106,38 @@ async def test_the_usual_week_and_a_step_are_taken_along() -> None:
 
 
 async def test_no_pain_now_means_prevention() -> None:
-    found = await start("enter 2 enter enter enter 7 enter", f"enter {'right ' * 8} enter enter")
-    assert [step.to for step in found.steps] == [Step.MAINTENANCE]
+    found = await start("enter 2 enter enter enter 7 enter", f"enter {'right ' * 8} enter enter enter")
+    assert [(step.to, step.load_kg) for step in found.steps] == [(Step.MAINTENANCE, None)]
 
 
 async def test_an_insertional_tendon_is_never_on_the_step() -> None:
-    found = await start("enter 3 enter enter enter 7 enter", f"enter {'right ' * 4} enter enter")
+    found = await start("enter 3 enter enter enter 7 enter", f"enter {'right ' * 4} enter enter enter")
     assert [step.to for step in found.steps] == [Step.RAISE_LOADED]
+
+
+async def test_whoever_is_at_a_load_begins_with_it() -> None:
+    context, diary = memory_context()
+    async with OneScreen(context, WelcomeScreen).run_test() as pilot:
+        await press(pilot, f"enter 2 enter enter enter 7 enter enter {'right ' * 5}")
+        await press(pilot, 'enter "2O enter')
+        assert "Left load is 2O" in str(pilot.app.screen.query_one(".refused .refusal").render())
+        await press(pilot, 'backspace "0 enter escape enter enter enter enter')
+        (step,) = diary.entries.steps
+        assert (step.to, step.load_kg) == (Step.RAISE_LOADED, 20)
+        (loaded, _) = {work.step: work.load_kg for work in context.facts.rehab.work}.items()
+        assert loaded == (Step.RAISE_LOADED, 20)
+
+
+async def test_no_load_is_asked_for_of_a_step_without_one() -> None:
+    context, _ = memory_context()
+    app = OneScreen(context, WelcomeScreen)
+    async with app.run_test() as pilot:
+        await press(pilot, f"enter 2 enter enter enter 7 enter enter {'right ' * 4}")
+        asked = [field.control.label for field in app.screen.query(Field) if field.display]
+        assert asked == ["usual week", "left is on"]
+        await press(pilot, "right")
+        asked = [field.control.label for field in app.screen.query(Field) if field.display]
+        assert asked == ["usual week", "left is on", "left load"]
 
 
 async def test_under_18_nothing_above_the_double_leg_raise_can_be_named() -> None:

@@ -6,13 +6,14 @@ from datetime import date
 
 from textual.widgets import Static
 
-from rehab_tui.domain.ladder import open_steps
+from rehab_tui.domain.ladder import Start, open_steps
 from rehab_tui.domain.records import SIDES, Entries, Leg, Profile, Step, Tendon, Tendons
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
-from rehab_tui.ui.screens.profile.tendon import SITES, step_dial
-from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, decimal, iso_day
+from rehab_tui.ui.screens.profile.step import StepQuestions
+from rehab_tui.ui.screens.profile.tendon import SITES
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, decimal, iso_day
 
-Starts = Mapping[Leg, Step]
+Starts = Mapping[Leg, Start]
 """The step of the ladder that each sore leg is on, as the person says."""
 
 HEEL = """\
@@ -46,7 +47,7 @@ class WelcomeStep:
     @property
     def starts(self) -> Starts:
         """The steps that the sore legs are on, as far as the person said."""
-        return {leg: step for leg, step in self.said.items() if leg in self.answer.tendons.sore}
+        return {leg: said for leg, said in self.said.items() if leg in self.answer.tendons.sore}
 
 
 class About(WelcomeStep):
@@ -131,19 +132,18 @@ class StartingPoint(WelcomeStep):
         super().__init__(profile, starts, today)
         format = decimal(Profile, "usual_weekly_km", "km")
         self.usual = Entry("usual week", format, profile.usual_weekly_km, hint="km")
-        self.dials = {
-            leg: step_dial(leg, Step.HOLD_DOUBLE, open_steps(Entries(), profile, today, leg))
+        self.steps = {
+            leg: StepQuestions(
+                leg, Step.HOLD_DOUBLE, open_steps(Entries(), profile, today, leg), said=starts.get(leg)
+            )
             for leg in profile.tendons.sore
         }
-        for leg, dial in self.dials.items():
-            if (said := starts.get(leg)) in dial.options:
-                dial.set_reactive(Dial.entered, dial.options.index(said))
 
     def rows(self) -> Iterator[Field | Static]:
         """The kilometres, and a dial for each sore leg."""
         yield Field(self.usual, "km before the injury; empty: not known")
-        for dial in self.dials.values():
-            yield Field(dial, "← → another")
+        for questions in self.steps.values():
+            yield from questions.rows
 
     @property
     def answer(self) -> Profile:
@@ -152,8 +152,8 @@ class StartingPoint(WelcomeStep):
 
     @property
     def starts(self) -> Starts:
-        """The step of each sore leg."""
-        return {leg: step for leg, dial in self.dials.items() if (step := dial.answer)}
+        """The step of each sore leg, with its load."""
+        return {leg: said for leg, asked in self.steps.items() if (said := asked.answer)}
 
 
 class TryOut(WelcomeStep):
