@@ -30,6 +30,7 @@ class ProfileScreen(FormScreen):
     BINDINGS = bindings(
         "profile",
         command("ctrl+r", "read", "read it", "Digits as large as a set draws them"),
+        command("ctrl+g", "app.welcome", "step by step", "The first steps again, with their picture"),
         command("ctrl+t", "hear", "hear it", "Three beeps, or what stands in for them"),
     )
 
@@ -69,7 +70,7 @@ class ProfileScreen(FormScreen):
     def compose_fields(self) -> ComposeResult:
         """The person, then the device."""
         with Vertical(classes="part"):
-            yield Static("Tendons: where it is sore, measured up from the heel bone", classes="section")
+            yield Static("Sore tendons: heel is below 2 cm, middle 2-6 cm above the bone", classes="section")
             for questions in self.tendons.values():
                 yield from questions.fields()
             yield Field(self.assessed, "by a clinician that day; ends stop signs", classes="gap")

@@ -9,9 +9,9 @@ from rehab_tui.ui.screens.profile.step import StepQuestions
 from rehab_tui.ui.widgets.fields import YES_NO, Choice, Entry, Field, iso_day
 
 SITES = {
-    None: "not sore",
-    Site.MID_PORTION: "2-6 cm up",
-    Site.INSERTIONAL: "below 2 cm",
+    None: "fine",
+    Site.MID_PORTION: "middle",
+    Site.INSERTIONAL: "heel",
     Site.BOTH: "both",
     Site.UNSURE: "unsure",
 }
