@@ -20,7 +20,14 @@ from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
 from rehab_tui.ui.letters import as_bound, hint
-from rehab_tui.ui.navigation import PLACES, free_session_screen, help_screen, session_screen, why_screen
+from rehab_tui.ui.navigation import (
+    PLACES,
+    free_session_screen,
+    help_screen,
+    session_screen,
+    welcome_screen,
+    why_screen,
+)
 from rehab_tui.ui.room import RoomyApp
 from rehab_tui.ui.screens.session.start import free_steps, plan_of, why_not, works_of
 from rehab_tui.ui.screens.shared.dialogs import ask
@@ -115,10 +122,21 @@ class RehabApp(RoomyApp):
 
     async def action_go(self, name: str) -> None:
         """Go to one of the places; today lies under all the others."""
-        while isinstance(self.screen, PlaceScreen) and not isinstance(self.screen, TodayScreen):
-            await self.pop_screen()
+        await self._to_today()
         if name != "today":
             await self.push_screen(PLACES[name](self.context))
+
+    async def action_welcome(self) -> None:
+        """Go through the steps of the first start again, unless something typed would be lost."""
+        if isinstance(self.screen, PlaceScreen) and self.screen.unsaved:
+            self.notify("Save what you entered first: ctrl+s.", severity="warning")
+            return
+        await self._to_today()
+        await self.push_screen(welcome_screen(self.context))
+
+    async def _to_today(self) -> None:
+        while isinstance(self.screen, PlaceScreen) and not isinstance(self.screen, TodayScreen):
+            await self.pop_screen()
 
     async def action_quit(self) -> None:
         """Leave; a form with something typed asks first."""

@@ -66,6 +66,9 @@ def test_the_fields_have_the_names_of_the_bundle() -> None:
     assert (profile["race_date"], profile["race_name"]) == ("2026-09-01", "City half")
     assert (profile["screening_steroid_injection"], profile["screening_under_18"]) == ("true", "false")
     assert (step["from"], step["to"], step["by"]) == ("hold-single", "raise-double-flat", "offer")
+    assert step["load_kg"] == ""
+    at_20_kg = replace(ALL, steps=(replace(STEP, load_kg=20),))
+    assert rows(at_20_kg, "steps")[0]["load_kg"] == "20"
     assert (pause["from"], pause["to"]) == ("2026-03-03", "2026-03-09")
     assert (rows(ALL, "measurements")[0]["kind"], rows(ALL, "runs")[0]["distance_km"]) == (
         "knee-to-wall-cm",
