@@ -3,9 +3,9 @@
 Run from the checkout: `python -m benchmarks.monkey --episodes 200 --seed 1`. Through Textual's own test
 driver, on clocks that the monkey moves, with the real storage in a folder that is thrown away. In each
 episode there is no traceback; no action takes 2 s of processor time in this process; from wherever it is,
-16 keys lead back to Today or out of the program; the diary opened anew is what the program held; what a notice
-says was stored; nothing is deleted without a yes; and every set that was done is kept. A failing episode
-prints its seed, its number and the fewest actions that still fail.
+16 keys lead back to Today or out of the program; the diary opened anew is what the program held; what a
+notice says was stored; nothing is deleted without a yes; and every set that was done is kept. A failing
+episode prints its seed, its number and the fewest actions that still fail.
 """
 
 import argparse

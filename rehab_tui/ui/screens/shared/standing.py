@@ -15,10 +15,7 @@ AnswerT = TypeVar("AnswerT")
 
 
 class KeyFooter(Footer):
-    """Textual's footer without the key of the palette; it lets go of the keys that it no longer shows."""
-
-    def __init__(self) -> None:
-        super().__init__(show_command_palette=False)
+    """Textual's footer; it lets go of the keys that it no longer shows."""
 
     def compose(self) -> ComposeResult:
         """The keys anew, after each change of them."""
@@ -39,7 +36,7 @@ class OwnScreen(Screen[AnswerT]):
 
     def footer(self) -> KeyFooter:
         """The keys that the screen has now."""
-        return KeyFooter()
+        return KeyFooter(show_command_palette=False)
 
     def dismiss(self, result: AnswerT | None = None) -> AwaitComplete:
         """Go, at once or when what covers this screen has gone; the last screen of all stays."""
