@@ -17,6 +17,7 @@ from rehab_tui.domain.facts import (
     LegSession,
     Look,
     Mornings,
+    MorningSeen,
     RunResponse,
     Situation,
     Stop,
@@ -53,14 +54,14 @@ class _Leg(msgspec.Struct, array_like=True):
 
 class _Past(msgspec.Struct, array_like=True):
     position: Position
-    sessions: list[tuple[str, Step, MorningAfter | None, Easing | None]]
+    sessions: list[tuple[str, Step, MorningSeen, Easing | None]]
     states: list[tuple[Ruling | None, bool, date | None]]
 
 
 class _Findings(msgspec.Struct, array_like=True):
     day: date
     legs: list[_Leg]
-    answers: list[tuple[str, MorningAfter | None, float | None, date | None]]
+    answers: list[tuple[str, tuple[MorningAfter | None, float | None, date | None, bool, bool]]]
     stops: list[Stop]
     weeks: tuple[TrainingWeek, ...]
     pasts: list[_Past]
@@ -96,7 +97,7 @@ def to_bytes(found: Found, key: bytes) -> bytes:
         _Leg(leg, known.pain, known.stiffness, list(known.seen_weeks.values()), known.seen_spells)
         for leg, known in facts.histories.items()
     ]
-    answers = [(each.run.id, each.morning_after, each.hours, each.known_on) for each in facts.answers]
+    answers = [(each.run.id, each[1:]) for each in facts.answers]
     told = _Findings(
         facts.until, legs, answers, list(facts.stops), found.weeks, list(map(_told, found.pasts))
     )
@@ -116,7 +117,7 @@ def from_bytes(raw: bytes, key: bytes, entries: Entries) -> Found | None:
         told.day,
         {one.leg: one.history(told.day) for one in told.legs},
         {one.leg: Mornings(seen.entries.checkins, one.leg) for one in told.legs},
-        [RunResponse(runs[run], after, hours, known) for run, after, hours, known in told.answers],
+        [RunResponse(runs[run], *followed) for run, followed in told.answers],
         told.stops,
     )
     pasts = tuple(_past(past, seen) for past in told.pasts)
@@ -128,7 +129,7 @@ def _digest(key: bytes, content: bytes) -> bytes:
 
 
 def _told(past: Past) -> _Past:
-    sessions = [(each.session.id, each.step, each.morning_after, each.eased) for each in past.sessions]
+    sessions = [(each.session.id, each.step, each.morning, each.eased) for each in past.sessions]
     states = [(state.back, state.returned, state.loaded_on) for state in past.states]
     return _Past(past.position, sessions, states)
 
