@@ -20,6 +20,7 @@ from rehab_tui.domain.facts import (
     Look,
     Morning,
     Mornings,
+    MorningSeen,
     RunResponse,
     Signed,
     Situation,
@@ -57,8 +58,8 @@ class _Leg(msgspec.Struct, array_like=True):
         return LegHistory(self.leg, self.pain, self.stiffness, seen, weeks, self.spells)
 
 
-_Answer = tuple[int, MorningAfter | None, float | None, date | None]
-_Session = tuple[int, Step, MorningAfter | None, Easing | None]
+_Answer = tuple[int, tuple[MorningAfter | None, float | None, date | None, bool, bool]]
+_Session = tuple[int, Step, MorningSeen, Easing | None]
 _State = tuple[Ruling | None, bool, date | None]
 
 
@@ -116,7 +117,7 @@ def to_bytes(found: Found, key: bytes) -> bytes:
         for leg, known in facts.histories.items()
     ]
     runs, sessions = (_places(rows) for rows in (found.look.entries.runs, found.look.entries.sessions))
-    answers = [(runs[each.run.id], each.morning_after, each.hours, each.known_on) for each in facts.answers]
+    answers = [(runs[each.run.id], each[1:]) for each in facts.answers]
     pasts = [_told(past, sessions) for past in found.pasts]
     told = _Findings(facts.until, legs, answers, list(facts.stops), list(facts.signed), found.weeks, pasts)
     content = msgspec.msgpack.encode(told)
@@ -151,15 +152,13 @@ def _places(rows: Iterable[Run | Session]) -> dict[str, int]:
 
 
 def _told(past: Past, places: Mapping[str, int]) -> _Past:
-    sessions = [
-        (places[each.session.id], each.step, each.morning_after, each.eased) for each in past.sessions
-    ]
+    sessions = [(places[each.session.id], each.step, each.morning, each.eased) for each in past.sessions]
     states = [(state.back, state.returned, state.loaded_on) for state in past.states]
     return _Past(past.position, sessions, states)
 
 
 def _answers(told: Sequence[_Answer], runs: Sequence[Run], part: slice) -> list[RunResponse]:
-    return [RunResponse(runs[place], after, hours, known) for place, after, hours, known in told[part]]
+    return [RunResponse(runs[place], *followed) for place, followed in told[part]]
 
 
 def _past(told: _Past, seen: Situation) -> Past:

@@ -29,6 +29,22 @@ class Morning(NamedTuple):
     stiffness: int | None
 
 
+class MorningSeen(NamedTuple):
+    """A morning against a baseline: `how` much worse it is as far as is known, `no_worse` only if all is.
+
+    `pain` and `minutes` tell whether these could be compared; a worse morning may lack one of them.
+    """
+
+    how: MorningAfter | None = None
+    pain: bool = False
+    minutes: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether nothing that was not noted could hide a worse morning."""
+        return self.pain and self.minutes
+
+
 class Mornings:
     """The check-ins by day, as mornings of one leg."""
 
@@ -39,7 +55,8 @@ class Mornings:
         self.leg = leg
         self.by_day = dict(earlier or {})
         for checkin in checkins:
-            if (today := checkin.tendons.on(leg)) and today.morning_pain is not None:
+            today = checkin.tendons.on(leg)
+            if today and (today.morning_pain is not None or today.stiffness_min is not None):
                 self.by_day[checkin.date] = Morning(today.morning_pain, today.stiffness_min)
 
     def until(self, day: date) -> "Mornings":
@@ -57,16 +74,23 @@ class Mornings:
         minutes = [morning.stiffness for morning in near if morning.stiffness is not None]
         return Baseline(median(pains), median(minutes) if minutes else None) if pains else None
 
-    def after(self, day: date) -> MorningAfter | None:
-        """The morning after `day` against its baseline, or None if they cannot be compared."""
-        then = self.by_day.get(day + DAY)
-        base = self.baseline(day) if then else None
-        return compare(base, then) if base and then else None
+    def after(self, day: date) -> MorningSeen:
+        """The morning after `day` against its baseline."""
+        return self.against(self.baseline(day) if day + DAY in self.by_day else None, day + DAY)
+
+    def against(self, base: Baseline | None, day: date) -> MorningSeen:
+        """The morning of `day` against a baseline, as far as both are known."""
+        then = self.by_day.get(day)
+        return compare(base, then) if base and then else MorningSeen()
 
 
-def compare(base: Baseline, then: Morning) -> MorningAfter | None:
-    """How much worse `then` is than usual; None if a missing number could hide a worse morning."""
+def compare(base: Baseline, then: Morning) -> MorningSeen:
+    """How much worse `then` is than usual, and which of the numbers say so."""
     pain, stiff = rise(base.pain, then.pain), rise(base.stiffness, then.stiffness)
+    return MorningSeen(_worse(pain, stiff, then), pain is not None, stiff is not None)
+
+
+def _worse(pain: float | None, stiff: float | None, then: Morning) -> MorningAfter | None:
     if (pain or 0) >= 2 or (stiff or 0) >= 20:
         return MorningAfter.NOTABLY
     felt = (then.pain or 0) >= FELT_PAIN
@@ -85,10 +109,12 @@ def worse_of(*answers: MorningAfter | None) -> MorningAfter | None:
     return max((answer for answer in answers if answer), key=WORSE_ORDER.index, default=None)
 
 
-def worst_after(answers: Sequence[MorningAfter | None]) -> MorningAfter | None:
-    """The worst of several legs' mornings; None unless one is worse or all are known."""
+def worst_after(legs: Sequence[MorningSeen]) -> MorningSeen:
+    """The worst of several legs' mornings; what one leg lacks is lacking."""
+    answers = [leg.how for leg in legs]
     worst = worse_of(*answers)
-    return None if worst is MorningAfter.NO_WORSE and None in answers else worst
+    how = None if worst is MorningAfter.NO_WORSE and None in answers else worst
+    return MorningSeen(how, all(leg.pain for leg in legs), all(leg.minutes for leg in legs))
 
 
 def median(values: Sequence[float]) -> float:

@@ -11,14 +11,13 @@ from rehab_tui.domain.facts.mornings import (
     FELT_PAIN,
     WORSE,
     Mornings,
-    compare,
+    MorningSeen,
     worse_of,
     worst_after,
 )
 from rehab_tui.domain.facts.timeframe import (
     BEFORE_ALL,
     DAY,
-    USUAL_CHECK_IN,
     checked_at,
     run_end,
     run_start,
@@ -51,12 +50,15 @@ class RunResponse(NamedTuple):
     """A run with what followed it; `hours` to settle is None if unknown, infinite if just over 48.
 
     `known_on` is the day after which nothing that is noted can change it; None while there is none.
+    A morning or hours that are worse may still be untold: they are as bad as that at the least.
     """
 
     run: Run
     morning_after: MorningAfter | None
     hours: float | None
     known_on: date | None = None
+    settled_told: bool = True
+    morning_told: bool = True
 
     @property
     def highest(self) -> int | None:
@@ -91,8 +93,8 @@ class RunResponse(NamedTuple):
             "pain_worst": self.run.pain_worst is None,
             "pain_start": self.run.pain_start is None,
             "pain_end": self.run.pain_end is None,
-            "settled": self.hours is None and not calm_after,
-            "morning_after": self.hours is None and self.morning_after is None,
+            "settled": not self.settled_told and not calm_after,
+            "morning_after": not self.settled_told and not self.morning_told,
         }
         return tuple(name for name, missing in gaps.items() if missing)
 
@@ -131,55 +133,56 @@ class _CheckIns(NamedTuple):
     day: date
 
     def after(self, run: Run, following: Run | None) -> RunResponse:
-        next_day, answered = run.date + DAY, self._morning_after(run)
+        next_day, (after, told) = run.date + DAY, self._morning_after(run)
         if run.settled in SETTLED_HOURS:
-            return RunResponse(run, answered, SETTLED_HOURS[run.settled], next_day)
+            return RunResponse(run, after, SETTLED_HOURS[run.settled], next_day, morning_told=told)
         row = list(self._compared(run, following))
-        back = bool(row) and row[-1][1] is MorningAfter.NO_WORSE
+        back = bool(row) and row[-1][1].how is MorningAfter.NO_WORSE
         over = following.date + DAY if following else None
-        known = row[-1][0].date if back else over
-        return RunResponse(run, answered, self._hours(run, row, back, following), known)
+        not_yet = run.settled is Settled.NOT_YET and not back and following is None
+        hours = _hours(run, row, back=back)
+        return RunResponse(
+            run,
+            after,
+            None if not_yet and (hours or 0) <= 24 else hours,
+            row[-1][0].date if back else over,
+            settled_told=back or (bool(row) and row[0][1].told and not not_yet),
+            morning_told=told,
+        )
 
-    def _morning_after(self, run: Run) -> MorningAfter | None:
-        """The worse of the person's answer and the numbers; a run that never rose had a morning no worse."""
+    def _morning_after(self, run: Run) -> tuple[MorningAfter | None, bool]:
+        """The worse of the person's answer and the numbers, and whether either tells it.
+
+        A run that never rose had a morning no worse.
+        """
         never_rose = run.settled is Settled.NEVER_ROSE and run.date < self.day
         answered = run.morning_after or (MorningAfter.NO_WORSE if never_rose else None)
-        return worse_of(answered, worst_after([leg.after(run.date) for leg in self.mornings]))
+        seen = worst_after([leg.after(run.date) for leg in self.mornings])
+        told = answered is not None or (seen.told and bool(self.mornings))
+        return worse_of(answered, seen.how), told
 
-    def _compared(self, run: Run, following: Run | None) -> Iterator[tuple[CheckIn, MorningAfter]]:
-        """The check-ins of later days up to the next run that can be compared, and how they were."""
+    def _compared(self, run: Run, following: Run | None) -> Iterator[tuple[CheckIn, MorningSeen]]:
+        """The check-ins of later days up to the next run that tell of pain or are worse."""
         bases = [leg.baseline(run.date) for leg in self.mornings]
         next_start = run_start(following) if following else None
         first = bisect_right(self.checkins, run.date, key=lambda checkin: checkin.date)
-        for number in range(first, len(self.checkins)):
+        for number in range(first, len(self.checkins) if bases else first):
             checkin = self.checkins[number]
             if next_start and checked_at(checkin) > next_start:
                 return
-            answers = [
-                compare(base, then) if base and (then := leg.by_day.get(checkin.date)) else None
-                for leg, base in zip(self.mornings, bases, strict=True)
-            ]
-            if answers and (answer := worst_after(answers)):
-                yield checkin, answer
-                if answer is MorningAfter.NO_WORSE:
-                    return
+            legs = zip(self.mornings, bases, strict=True)
+            seen = worst_after([leg.against(base, checkin.date) for leg, base in legs])
+            if seen.pain or seen.how:
+                yield checkin, seen
+            if seen.how is MorningAfter.NO_WORSE:
+                return
 
-    def _hours(
-        self, run: Run, row: Sequence[tuple[CheckIn, MorningAfter]], back: bool, following: Run | None
-    ) -> float | None:
-        """Hours until every leg was back at its usual morning, where the person did not say.
 
-        The first check-in that is no worse ends the count. "Not yet" counts as the hours so far, until that
-        check-in or the next run.
-        """
-        if run.settled is Settled.NOT_YET and not back and following is None:
-            so_far = (self._asked_at - run_end(run)) / HOUR
-            return so_far if so_far > 24 else None
-        worse = [checkin for checkin, answer in row if answer in WORSE]
-        return (checked_at(worse[-1]) - run_end(run)) / HOUR if worse else (0 if back else None)
+def _hours(run: Run, row: Sequence[tuple[CheckIn, MorningSeen]], *, back: bool) -> float | None:
+    """Hours from the run's end to the last worse check-in, before the first on which pain was back.
 
-    @property
-    def _asked_at(self) -> datetime:
-        """The moment of the day's check-in, or when it would be."""
-        noted = bool(self.checkins) and self.checkins[-1].date == self.day
-        return checked_at(self.checkins[-1]) if noted else datetime.combine(self.day, USUAL_CHECK_IN)
+    Where minutes are missing there, it may have settled or not: what is worse later is not held against
+    this run. 0 if it never was worse, None if that is not known.
+    """
+    worse = [checkin for checkin, _ in takewhile(lambda each: each[1].how in WORSE, row)]
+    return (checked_at(worse[-1]) - run_end(run)) / HOUR if worse else (0 if back else None)

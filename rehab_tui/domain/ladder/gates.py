@@ -78,10 +78,9 @@ def _rh7(own: Sequence[LegSession]) -> Gate:
 
 def _rh1(situation: Situation, leg: Leg, sessions: Sequence[LegSession]) -> Gate:
     days = {s.day for s in sessions if is_hold(s.step) and s.full()}
-    newest = list(situation.mornings[leg].by_day.items())[-CALM_MORNINGS:]
-    mornings = tuple(
-        Evidence(day, str(pain), calm(pain)) for day, morning in newest if (pain := morning.pain) is not None
-    )
+    told = situation.mornings[leg].by_day.items()
+    pains = [(day, morning.pain) for day, morning in told if morning.pain is not None]
+    mornings = tuple(Evidence(day, str(pain), calm(pain)) for day, pain in pains[-CALM_MORNINGS:])
     all_calm = len(mornings) == CALM_MORNINGS and all(morning.met for morning in mornings)
     points = (
         Criterion("holds on 7 different days", len(days) >= HOLD_DAYS, seen=part(len(days), HOLD_DAYS)),

@@ -69,7 +69,7 @@ class LegLadder(NamedTuple):
     @property
     def _untried(self) -> bool:
         own = self.position
-        known = (s.morning_after is not None for s in self.past.sessions if self._since_step(s))
+        known = (s.morning.told for s in self.past.sessions if self._since_step(s))
         return own.by is ChangedBy.OVERRIDE and not any(known)
 
     def _since_step(self, session: LegSession) -> bool:
