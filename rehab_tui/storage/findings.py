@@ -60,11 +60,12 @@ class _Leg(msgspec.Struct, array_like=True):
 
 _Answer = tuple[int, tuple[MorningAfter | None, float | None, date | None, bool, bool]]
 _Session = tuple[int, Step, MorningSeen, Easing | None]
-_State = tuple[Ruling | None, bool, date | None]
+_State = tuple[Ruling | None, bool, date | None, date | None]
 
 
 class _Past(msgspec.Struct, array_like=True):
     position: Position
+    below: Step
     sessions: list[_Session]
     states: list[_State]
 
@@ -153,8 +154,8 @@ def _places(rows: Iterable[Run | Session]) -> dict[str, int]:
 
 def _told(past: Past, places: Mapping[str, int]) -> _Past:
     sessions = [(places[each.session.id], each.step, each.morning, each.eased) for each in past.sessions]
-    states = [(state.back, state.returned, state.loaded_on) for state in past.states]
-    return _Past(past.position, sessions, states)
+    states = [(state.back, state.returned, state.loaded_on, state.stops_since) for state in past.states]
+    return _Past(past.position, past.below, sessions, states)
 
 
 def _answers(told: Sequence[_Answer], runs: Sequence[Run], part: slice) -> list[RunResponse]:
@@ -164,7 +165,7 @@ def _answers(told: Sequence[_Answer], runs: Sequence[Run], part: slice) -> list[
 def _past(told: _Past, seen: Situation) -> Past:
     """The past of a leg; after each session it is the last one that the state speaks of."""
     sessions = late(len(told.sessions), partial(_sessions, told, seen))
-    return Past(told.position, sessions, late(len(told.states), partial(_states, told, sessions)))
+    return Past(told.position, told.below, sessions, late(len(told.states), partial(_states, told, sessions)))
 
 
 def _sessions(told: _Past, seen: Situation, part: slice) -> list[LegSession]:
@@ -178,6 +179,8 @@ def _sessions(told: _Past, seen: Situation, part: slice) -> list[LegSession]:
 
 def _states(told: _Past, sessions: Sequence[LegSession], part: slice) -> list[State]:
     return [
-        State(back, returned, last, loaded_on)
-        for (back, returned, loaded_on), last in zip(told.states[part], sessions[part], strict=True)
+        State(back, returned, last, loaded_on, stops_since)
+        for (back, returned, loaded_on, stops_since), last in zip(
+            told.states[part], sessions[part], strict=True
+        )
     ]

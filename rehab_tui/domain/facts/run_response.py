@@ -15,15 +15,8 @@ from rehab_tui.domain.facts.mornings import (
     worse_of,
     worst_after,
 )
-from rehab_tui.domain.facts.timeframe import (
-    BEFORE_ALL,
-    DAY,
-    checked_at,
-    run_end,
-    run_start,
-    since,
-)
-from rehab_tui.domain.records import CheckIn, Entries, Joined, MorningAfter, Run, Settled
+from rehab_tui.domain.facts.timeframe import BEFORE_ALL, DAY, checked_at, run_end, run_start, since
+from rehab_tui.domain.records import CheckIn, Entries, Joined, MorningAfter, Run, Settled, calm
 
 HOUR = timedelta(hours=1)
 LONGEST_RUN = timedelta(days=2)
@@ -81,6 +74,12 @@ class RunResponse(NamedTuple):
     def sorer(self) -> bool:
         """AM10: pain at the end one above its start, and at 3 or more."""
         return self.rise == 1 and (self.run.pain_end or 0) >= FELT_PAIN
+
+    @property
+    def asks_less(self) -> bool:
+        """Whether the run hurt: AM1, AM2, AM3 or AM10, or the stop that is worse than each of them."""
+        slow = self.hours is not None and self.hours > 24
+        return not calm(self.worst) or slow or self.morning_after in WORSE or self.sorer or self.rise > 1
 
     @property
     def unknown(self) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def gates(
         case Step.HOLD_DOUBLE:
             found = [_rh7(own)]
         case Step.HOLD_SINGLE:
-            found = [_rh1(situation, position.leg, sessions)]
+            found = [_rh1(situation, position.leg, sessions, own)]
         case Step.RAISE_DOUBLE_FLAT:
             found = [_rh2("RH2", own)]
         case Step.RAISE_SINGLE_FLAT if _drops_heel(situation, position.leg):
@@ -76,7 +76,7 @@ def _rh7(own: Sequence[LegSession]) -> Gate:
     return Gate("RH7", (holds, of_both("pain 0-3", own, pain_of), logged(own)))
 
 
-def _rh1(situation: Situation, leg: Leg, sessions: Sequence[LegSession]) -> Gate:
+def _rh1(situation: Situation, leg: Leg, sessions: Sequence[LegSession], own: Sequence[LegSession]) -> Gate:
     days = {s.day for s in sessions if is_hold(s.step) and s.full()}
     told = situation.mornings[leg].by_day.items()
     pains = [(day, morning.pain) for day, morning in told if morning.pain is not None]
@@ -85,6 +85,7 @@ def _rh1(situation: Situation, leg: Leg, sessions: Sequence[LegSession]) -> Gate
     points = (
         Criterion("holds on 7 different days", len(days) >= HOLD_DAYS, seen=part(len(days), HOLD_DAYS)),
         Criterion("last three mornings 0-3", all_calm, mornings, left(CALM_MORNINGS - len(mornings))),
+        Criterion("single-leg holds done on one day", any(session.full() for session in own)),
         logged(sessions),
     )
     return Gate("RH1", points)

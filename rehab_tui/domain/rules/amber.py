@@ -15,7 +15,7 @@ from rehab_tui.domain.facts import (
     worse_of,
 )
 from rehab_tui.domain.names import MORNINGS_AFTER
-from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, calm
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level
 from rehab_tui.domain.rules.rule import Facts, Finding, Rule, on
 
 MISSING = {
@@ -113,16 +113,7 @@ def _rose_by_one(situation: Situation) -> Finding | None:
 def _clean(answer: RunResponse) -> bool:
     """Whether a run set off no ST, AM1-AM3, AM7 or AM10, and all that is known of it."""
     run = answer.run
-    return (
-        calm(answer.worst)
-        and not answer.sorer
-        and answer.rise < 2
-        and not run.limp
-        and not run.gait_altered
-        and not answer.unknown
-        and (answer.hours or 0) <= 24
-        and answer.morning_after not in WORSE
-    )
+    return not answer.asks_less and not run.limp and not run.gait_altered and not answer.unknown
 
 
 def _after_stop(situation: Situation) -> Finding | None:
