@@ -172,7 +172,7 @@ async def seen_on_the_way(text: str) -> dict[str, list[str]]:
     """The lines of each screen as they would be sent to a terminal, but for colours and moves."""
     context, _ = memory_context(diary_full_of(text))
     app, seen = RehabApp(context), {}
-    async with app.run_test(size=(120, 30)) as pilot:
+    async with app.run_test(size=(120, 40)) as pilot:
         for place, keys in JOURNEY.items():
             await press(pilot, keys)
             await pilot.pause()

@@ -2,13 +2,15 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
@@ -32,7 +34,7 @@ from rehab_tui.ui.room import RoomyApp
 from rehab_tui.ui.screens.session.start import free_steps, plan_of, why_not, works_of
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.screens.shared.standing import Palette
+from rehab_tui.ui.screens.shared.standing import OwnScreen, Palette
 from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
 from rehab_tui.ui.startup import offer_what_waits
 from rehab_tui.ui.terminal import resilient
@@ -101,6 +103,16 @@ class RehabApp(RoomyApp):
             self._say_of(event)
             event = as_bound(event)
         await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: str | tuple[str, str, tuple[Any, ...]],
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do nothing on a screen that does not stand: it may lack its widgets already."""
+        gone = isinstance(default_namespace, OwnScreen) and not default_namespace.stands
+        return not gone and await super().run_action(action, default_namespace, namespaces)
 
     def _say_of(self, key: Key) -> None:
         """Say of a letter that it is no key; of a word typed by mistake only once."""

@@ -47,9 +47,9 @@ def test_not_yet_counts_once_a_day_has_passed(time: str, minutes: int | None, ho
 @pytest.mark.parametrize(
     ("what", "edits", "hours"),
     [
-        ("no morning since was logged", (no_checkins(range(3)),), None),
+        ("no morning since was logged", (no_checkins(range(3)),), 60.5),
         ("pain was back, minutes were not noted", (checkins(range(3), stiffness_min=None),), None),
-        ("worse, and then nothing", (checkins([1, 2], morning_pain=3), no_checkins([0])), 36.5),
+        ("worse, and then nothing", (checkins([1, 2], morning_pain=3), no_checkins([0])), 60.5),
         ("no morning since was calm", (checkins(range(3), morning_pain=3),), 60.5),
         ("the first one was calm", (), 0),
         ("the second one was calm", (checkins([0, 2], morning_pain=3),), 12.5),

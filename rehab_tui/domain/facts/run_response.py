@@ -15,7 +15,15 @@ from rehab_tui.domain.facts.mornings import (
     worse_of,
     worst_after,
 )
-from rehab_tui.domain.facts.timeframe import BEFORE_ALL, DAY, checked_at, run_end, run_start, since
+from rehab_tui.domain.facts.timeframe import (
+    BEFORE_ALL,
+    DAY,
+    USUAL_CHECK_IN,
+    checked_at,
+    run_end,
+    run_start,
+    since,
+)
 from rehab_tui.domain.records import CheckIn, Entries, Joined, MorningAfter, Run, Settled, calm
 
 HOUR = timedelta(hours=1)
@@ -139,7 +147,8 @@ class _CheckIns(NamedTuple):
         back = bool(row) and row[-1][1].how is MorningAfter.NO_WORSE
         over = following.date + DAY if following else None
         not_yet = run.settled is Settled.NOT_YET and not back and following is None
-        hours = _hours(run, row, back=back)
+        still = not_yet and not any(seen.how is None for _, seen in row)
+        hours = (self._asked_at - run_end(run)) / HOUR if still else _hours(run, row, back=back)
         return RunResponse(
             run,
             after,
@@ -148,6 +157,12 @@ class _CheckIns(NamedTuple):
             settled_told=back or (bool(row) and row[0][1].told and not not_yet),
             morning_told=told,
         )
+
+    @property
+    def _asked_at(self) -> datetime:
+        """The moment of the day's check-in, or when it would be: "not yet" counts as the hours so far."""
+        noted = bool(self.checkins) and self.checkins[-1].date == self.day
+        return checked_at(self.checkins[-1]) if noted else datetime.combine(self.day, USUAL_CHECK_IN)
 
     def _morning_after(self, run: Run) -> tuple[MorningAfter | None, bool]:
         """The worse of the person's answer and the numbers, and whether either tells it.
