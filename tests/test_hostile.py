@@ -186,7 +186,7 @@ async def test_no_screen_sends_a_command_to_the_terminal() -> None:
     for place in ("Runs", "Day", "its check-in", "Profile"):
         assert markup in " ".join(seen[place]), place
     for place, lines in seen.items():
-        assert len(lines) == 30, place
+        assert len(lines) == 40, place
         for line in lines:
             assert not re.search(rf"\n|{ACTED_UPON.pattern}", line), place
 
