@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, Refused, harmless, uuid7
+from rehab_tui.plain.terminal import in_cells
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
@@ -88,6 +89,7 @@ def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
         copies=ConflictCopies(diary),
         findings=_findings(diary),
     )
+    in_cells(sys.__stdout__, sys.__stderr__)
     app = RehabApp(context)
     app.run(mouse="STY" not in os.environ)  # GNU screen tells of the mouse, but then holds Escape back
     if not app.return_code:  # what ended in a fault may hold what caused it

@@ -19,10 +19,13 @@ POSIX_ONLY = [
     "test_bytes.py",
     "test_kill.py",
     "test_no_network.py",
+    "test_signals.py",
+    "test_plain_terminal.py",
     "test_terminal.py",
     "test_standstill.py",
     "sound/test_child.py",
     "sound/test_player.py",
+    "ui/test_monkey.py",
 ]
 collect_ignore = POSIX_ONLY if os.name == "nt" else []
 
@@ -52,9 +55,10 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A terminal in full colour and without animations, whatever the one around the tests is."""
+    """A terminal of every sign in full colour, without animations, whatever the one around the tests is."""
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setattr(textual.constants, "TEXTUAL_ANIMATIONS", "none")
 

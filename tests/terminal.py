@@ -27,12 +27,12 @@ CONTROL = re.compile(
 
 
 class Terminal:
-    """Runs `python` with the words given, and ends it for certain."""
+    """Runs `python` with the words given, `around` in its environment, and ends it for certain."""
 
-    def __init__(self, *words: str, columns: int = 120, rows: int = 40) -> None:
+    def __init__(self, *words: str, columns: int = 120, rows: int = 40, **around: str) -> None:
         self.screen, inside = pty.openpty()
         termios.tcsetwinsize(inside, (rows, columns))
-        env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **around}
         self.started = time.monotonic()
         self.process = subprocess.Popen(
             [sys.executable, *words],
@@ -43,7 +43,7 @@ class Terminal:
             start_new_session=True,
         )
         os.close(inside)
-        self.drawn = b""
+        self.drawn = self.written = b""
 
     def __enter__(self) -> Self:
         return self
@@ -81,9 +81,11 @@ class Terminal:
 
     def _read(self) -> bytes:
         try:
-            return os.read(self.screen, 65536)
+            came = os.read(self.screen, 65536)
         except OSError as gone:  # Linux's way to say that the program has closed the terminal
             raise AssertionError(f"the program ended; it had drawn:\n{self.text}") from gone
+        self.written += came
+        return came
 
     def press(self, keys: str) -> None:
         """Send keys as the terminal would."""

@@ -22,6 +22,7 @@ EVERYWHERE = SCREEN | FILES | NETWORK | {"asyncio"}
 FORBIDDEN = {
     "domain": EVERYWHERE | {"msgspec"},
     "practice": EVERYWHERE | {"msgspec"},
+    "plain": EVERYWHERE - {"rich"} | {"msgspec"},  # it counts cells as the screens do
     "resources": EVERYWHERE | {"msgspec"},
     "storage": EVERYWHERE - FILES,
     "sound": SCREEN | FILES | NETWORK | {"asyncio", "miniaudio"},

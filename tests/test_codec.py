@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from rehab_tui.codec.convert import from_plain, to_json, to_plain
 from rehab_tui.codec.reading import from_json, weigh
 from rehab_tui.domain.diary import TABLES
 from rehab_tui.domain.records import (
+    ChangedBy,
     Checked,
     CheckIn,
     Leg,
@@ -24,6 +25,8 @@ from rehab_tui.domain.records import (
     Run,
     Settings,
     Site,
+    Step,
+    StepChange,
     Tendon,
     Tendons,
     TendonsToday,
@@ -54,6 +57,18 @@ def test_from_is_a_field_like_any_other() -> None:
 def test_a_leg_nothing_was_said_of_is_not_written() -> None:
     assert to_plain(Tendons(left=Tendon(site=Site.UNSURE))).keys() == {"left"}
     assert to_plain(TendonsToday(right=TendonToday(morning_pain=1))).keys() == {"right"}
+
+
+def test_a_load_is_written_only_where_it_was_said() -> None:
+    """So that a step without one has the bytes it always had."""
+    step = StepChange(date=date(2026, 3, 1), leg=Leg.LEFT, to=Step.RAISE_LOADED, by=ChangedBy.START)
+    written = b'"from":null,"to":"raise-loaded","by":"start","reason":"","modified":null}'
+    assert b"".join(to_json(step).split()).endswith(written)
+    assert to_plain(replace(step, load_kg=20))["load_kg"] == 20
+    assert to_plain(replace(step, load_kg=0))["load_kg"] == 0
+    assert from_plain(StepChange, {**to_plain(step), "load_kg": None}) == step
+    with pytest.raises(Refused, match=r"load_kg is 301\.0; accepted: 0 to 300"):
+        from_plain(StepChange, {**to_plain(step), "load_kg": 301})
 
 
 def test_json_is_indented_utf8_that_ends_in_a_newline() -> None:

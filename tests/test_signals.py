@@ -5,29 +5,62 @@ import shlex
 import signal
 import sys
 import termios
+from itertools import cycle
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from benchmarks.ends import ENDS_WITHIN_S, MOMENTS, SIGNALS, drain, ended, left_set
 from rehab_tui.storage.draft import DraftFile
-from rehab_tui.ui.terminal import HUNG_UP
+from rehab_tui.ui.terminal import ENDED_BY, HUNG_UP
 from tests.terminal import Terminal, begin_holds, diary_for_holds
 
 pytestmark = pytest.mark.real
 
 HELD_S = 2.0
-ENDS_WITHIN_S = 60
-GIVEN_BACK = (b"\x1b[?1049l", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?25h", b"\x1b[?2004l")
-"""The other screen, the mouse, the cursor and pastes."""
 
 
-def drain(terminal: Terminal) -> bytes:
-    """All that the program writes until it has closed the terminal."""
-    try:
-        terminal.watch(ENDS_WITHIN_S)
-    except AssertionError:
-        return terminal.drawn
-    raise AssertionError("it goes on")
+ENDED_ALREADY = """
+import os, sys
+from textual.app import App
+from rehab_tui.ui.terminal import resilient
+
+class Short(App):
+    def get_driver_class(self):
+        return resilient(super().get_driver_class())
+
+    def on_mount(self):
+        self.exit()
+
+Short().run()
+try:
+    os.kill(os.getpid(), {number:d})
+    print("it goes on")
+except KeyboardInterrupt:
+    sys.exit(1)
+"""
+
+
+CONTINUED = """
+import asyncio, os, signal, subprocess
+from textual.app import App
+from rehab_tui.ui.terminal import resilient
+
+class Closing(App):
+    def get_driver_class(self):
+        return resilient(super().get_driver_class())
+
+    def on_mount(self):
+        self.exit()
+
+    async def on_unmount(self):
+        subprocess.Popen(["sh", "-c", f"sleep 0.3; kill -s CONT {{os.getpid()}}"])
+        os.kill(os.getpid(), {number:d})
+        await asyncio.sleep(0.6)
+
+Closing().run()
+"""
 
 
 def kept(diary: Path) -> list[float]:
@@ -36,7 +69,7 @@ def kept(diary: Path) -> list[float]:
     return [done.held_s or 0 for done in draft.sets] if draft else []
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", ENDED_BY)
 def test_a_signal_ends_a_hold_whose_proven_part_is_kept_and_gives_the_terminal_back(
     tmp_path: Path, number: signal.Signals
 ) -> None:
@@ -48,12 +81,43 @@ def test_a_signal_ends_a_hold_whose_proven_part_is_kept_and_gives_the_terminal_b
         terminal.wait_for("space pause")
         assert termios.tcgetattr(terminal.screen) != before
         terminal.watch(HELD_S)
+        taken_over = len(terminal.written)
         terminal.process.send_signal(number)
-        written = drain(terminal)
+        drain(terminal)
         assert terminal.process.wait(ENDS_WITHIN_S) == 128 + number
-        assert all(one in written for one in GIVEN_BACK)
+        assert {1000, 1003, 1006, 1049, 2004, 25, "kitty"} <= left_set(terminal.written[:taken_over])
+        assert not left_set(terminal.written)
     [held] = kept(diary)
     assert held >= HELD_S - 1
+
+
+@pytest.mark.parametrize(("moment", "number"), [*zip(MOMENTS, cycle(SIGNALS), strict=False)])
+def test_the_terminal_is_given_back_at_any_moment(
+    tmp_path: Path, moment: str, number: signal.Signals
+) -> None:
+    assert not ended(moment, number, Random(moment), tmp_path)
+
+
+@pytest.mark.parametrize("number", [signal.SIGCONT, signal.SIGTSTP])
+def test_a_program_that_is_continued_while_it_closes_does_not_take_the_terminal_again(
+    number: signal.Signals,
+) -> None:
+    with Terminal("-c", CONTINUED.format(number=number)) as terminal:
+        before = termios.tcgetattr(terminal.screen)
+        drain(terminal)
+        assert terminal.process.wait(ENDS_WITHIN_S) == 0, terminal.text
+        assert termios.tcgetattr(terminal.screen) == before
+        assert not left_set(terminal.written)
+
+
+@pytest.mark.parametrize("number", ENDED_BY)
+def test_once_the_terminal_is_given_back_a_signal_ends_what_is_left(number: signal.Signals) -> None:
+    with Terminal("-c", ENDED_ALREADY.format(number=number)) as terminal:
+        drain(terminal)
+        status = terminal.process.wait(ENDS_WITHIN_S)
+        assert not left_set(terminal.written)
+        assert "goes on" not in terminal.text
+        assert status == (1 if number == signal.SIGINT else -number), terminal.text
 
 
 def test_a_hold_is_kept_when_the_terminal_is_closed(tmp_path: Path) -> None:

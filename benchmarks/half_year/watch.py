@@ -1,7 +1,7 @@
 """What the program says on a day, read by one who looks for contradictions in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from math import isnan, nan
 
@@ -87,7 +87,7 @@ def _may_run(said: Today) -> bool:
     return ran or cap - said.plan.week_km_done < 1 or (allowed_km(said) or 0) > 0
 
 
-def _raised(sessions: tuple[Session, ...], day: date) -> bool:
+def _raised(sessions: Sequence[Session], day: date) -> bool:
     return any(not is_hold(done.step) for s in sessions[-2:] if s.date == day for done in s.sets)
 
 

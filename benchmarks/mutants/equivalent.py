@@ -74,7 +74,7 @@ EQUIVALENT: Mapping[Key, str] = {
     ): "the table's writer makes the same text of a number",
     (
         "domain",
-        "compare",
+        "_worse",
         "if (pain or 0) >= 2 or (stiff or 0) >= 20:",
         "0 -> 1",
     ): "one point or one minute is below both limits",

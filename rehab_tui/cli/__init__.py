@@ -17,6 +17,7 @@ from rehab_tui.cli.command import Command, Now, complain
 from rehab_tui.cli.today import TODAY
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused, harmless
+from rehab_tui.plain.terminal import written_plainly
 from rehab_tui.storage.disk.paths import diary_path
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def main(argv: Sequence[str] | None = None, now: Now = local_now) -> int:
     """Run a command; returns the exit status: 0 done, 1 refused or failed, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a name it cannot spell is no reason to fail
+            written_plainly(stream, os.environ)
     try:
         status = _run(argv, now)
         if sys.stdout:  # None where the shell closed it

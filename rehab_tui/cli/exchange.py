@@ -86,6 +86,8 @@ def _give(
     if file:
         export_file(content, file, diary, may_replace)
         print(harmless(f"{what} is in {file}"))
+    elif sys.stdout and sys.stdout.isatty():
+        print(content.decode(), end="")  # what its terminal cannot show is replaced; a file gets the bytes
     elif sys.stdout:
         sys.stdout.buffer.write(content)
     else:

@@ -3,16 +3,20 @@
 A struct refuses unknown fields and wrong types, the record itself refuses values out of bounds.
 """
 
+from collections.abc import Collection
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import datetime
 from types import GenericAlias, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin
 
 import msgspec
 
-from rehab_tui.domain.records import Text, Within, limits_of
+from rehab_tui.domain.records import SIDES, StepChange, Tendons, TendonsToday, Text, Within, limits_of
 
 RENAMED = {"from_": "from"}
+
+LEFT_OUT: dict[type, Collection[str]] = {StepChange: ("load_kg",), Tendons: SIDES, TendonsToday: SIDES}
+"""The fields that are written only where they say something; every other one always is."""
 
 _STRUCTS: dict[Any, Any] = {}
 
@@ -25,23 +29,34 @@ def struct(record: Any) -> Any:
 
 
 def _make(record: Any) -> Any:
-    hints = get_type_hints(record, include_extras=True)
+    left_out = LEFT_OUT.get(record, ())
     parts: list[Any] = []
     for part in fields(record):
-        hint = _mirrored(hints[part.name])
+        hint = _mirrored(part.type)
         default = part.default if part.default_factory is MISSING else part.default_factory()
         default = to_struct(default) if is_dataclass(default) else default
+        if left_out and part.name not in left_out and default is not MISSING:
+            hint, default = _written(hint, default)
         parts.append((part.name, hint) if default is MISSING else (part.name, hint, default))
-    either_leg = [part.name for part in fields(record)] == ["left", "right"]
     return msgspec.defstruct(
         record.__name__,
         parts,
         frozen=True,
         kw_only=True,
         forbid_unknown_fields=True,
-        omit_defaults=either_leg,
+        omit_defaults=bool(left_out),
         rename=RENAMED,
         namespace={"__doc__": record.__doc__},
+    )
+
+
+def _written(hint: Any, default: Any) -> tuple[Any, Any]:
+    """The hint and the default of a field that is written even where it says nothing.
+
+    msgspec leaves out what equals a default, not what a function makes; its schema knows no such default.
+    """
+    return Annotated[hint, msgspec.Meta(extra_json_schema={"default": default})], msgspec.field(
+        default_factory=lambda: default
     )
 
 

@@ -1,5 +1,6 @@
 """The diary as the rest of the program sees it: a snapshot to read, and changes that are safe once made."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
 from typing import Any, NamedTuple, Protocol
@@ -121,8 +122,8 @@ def changed(entries: records.Entries, *changes: Change) -> records.Entries:
     return replace(entries, **lists)
 
 
-def _table(entries: records.Entries, record: records.Record) -> tuple[records.Record, ...]:
-    rows: tuple[records.Record, ...] = getattr(entries, TABLES[type(record)])
+def _table(entries: records.Entries, record: records.Record) -> Sequence[records.Record]:
+    rows: Sequence[records.Record] = getattr(entries, TABLES[type(record)])
     return rows
 
 

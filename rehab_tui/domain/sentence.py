@@ -40,6 +40,9 @@ STOPPED = {
 LEAST = "the least a week has"
 """What a week at the floor of the km is called."""
 
+SLOWLY = "past your usual week it grows more slowly"
+"""Why a week grew by less than a tenth."""
+
 
 def run_sentence(judged: Verdict, plan: WeekPlan, day: date, latest: Run | None) -> str:
     """Whether to run today and how far, in the words of the most serious rule; `latest` is the last run."""
@@ -138,7 +141,7 @@ def _cut(plan: WeekPlan, _: float | None) -> str:
     return f"{'a quarter less' if whole else LEAST} since {short(cut.date)} ({cut.rule})" if cut else ""
 
 
-def _followed(plan: WeekPlan, _: float | None) -> str:
+def _followed(plan: WeekPlan, usual: float | None) -> str:
     """What is said of a week that follows from the one before, first where something limited it."""
     before, allowed = plan.weeks[-2:][0], plan.week.allowed or Decimal(0)
     stood = before.allowed or before.km
@@ -150,6 +153,8 @@ def _followed(plan: WeekPlan, _: float | None) -> str:
         return f"{LEAST}, as you ran little in the last three"
     if allowed == stood:
         return f"as last week, of which you ran {number(rounded(before.km))}"
+    if usual and exact(usual) <= stood:
+        return f"you ran {number(rounded(before.km))} last week; {SLOWLY}"
     return _grown(before.km, stood, tenth=allowed == GROWTH * min(before.km, stood))
 
 

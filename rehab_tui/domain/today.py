@@ -153,7 +153,7 @@ def _questions(situation: Situation) -> tuple[Question, ...]:
     if latest := situation.latest:
         if latest.run.settled in (None, Settled.NOT_YET):
             asked.append(Question(QuestionKind.SETTLED, latest.run))
-        if latest.morning_after is None and latest.run.date < situation.day:
+        if not latest.morning_told and latest.run.date < situation.day:
             asked.append(Question(QuestionKind.MORNING_AFTER, latest.run))
     if situation.trend is Trend.UNKNOWN:
         asked.append(Question(QuestionKind.VERSUS_LAST_WEEK, situation.checkin))

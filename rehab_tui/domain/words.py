@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rehab_tui.domain.ladder import Decision, LegLadder, Work
 from rehab_tui.domain.names import FLOORS, LEGS
-from rehab_tui.domain.records import EXERCISES, Floor, Site, Step, floor
+from rehab_tui.domain.records import EXERCISES, Floor, Site, Step, StepChange, floor
 
 
 def number(value: float) -> str:
@@ -62,6 +62,12 @@ def exercise(step: Step, site: Site | None = None) -> str:
     if on is Floor.CHAIR or step in (Step.HOLD_DOUBLE, Step.HOLD_SINGLE, Step.RAISE_SINGLE_STEP):
         return name
     return f"{name.removesuffix(', flat')}, {FLOORS[on]}"
+
+
+def step_taken(change: StepChange) -> str:
+    """The step a leg came to, with the load it was said to be at: `loaded raise with 20 kg`."""
+    load = "" if change.load_kg is None else f" with {number(change.load_kg)} kg"
+    return f"{EXERCISES[change.to].name}{load}"
 
 
 def legs(works: Sequence[Work]) -> str:

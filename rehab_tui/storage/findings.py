@@ -4,8 +4,10 @@ The file is good only for the very bytes of the diary and the very code that it 
 For any other it is as if there were none.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from hashlib import blake2b, sha256
 
 import msgspec
@@ -16,8 +18,11 @@ from rehab_tui.domain.facts import (
     LegHistory,
     LegSession,
     Look,
+    Morning,
     Mornings,
+    MorningSeen,
     RunResponse,
+    Signed,
     Situation,
     Stop,
     Trend,
@@ -26,8 +31,9 @@ from rehab_tui.domain.facts import (
 )
 from rehab_tui.domain.ladder import Past, Position, Ruling, State
 from rehab_tui.domain.plan.ledger import TrainingWeek
-from rehab_tui.domain.records import Entries, Leg, MorningAfter, Refused, Step
+from rehab_tui.domain.records import Entries, Leg, MorningAfter, Refused, Run, Session, Step, late
 from rehab_tui.domain.today import Found
+from rehab_tui.storage.diary.collector import uncollected
 from rehab_tui.storage.diary.sealed import code_of
 from rehab_tui.storage.diary.tables import bytes_of
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
@@ -40,6 +46,7 @@ CODE = ("domain/**/*.py", "storage/findings.py")
 
 class _Leg(msgspec.Struct, array_like=True):
     leg: Leg
+    mornings: dict[date, Morning]
     pain: dict[date, int]
     stiffness: dict[date, int]
     weeks: list[Week]
@@ -51,17 +58,24 @@ class _Leg(msgspec.Struct, array_like=True):
         return LegHistory(self.leg, self.pain, self.stiffness, seen, weeks, self.spells)
 
 
+_Answer = tuple[int, tuple[MorningAfter | None, float | None, date | None, bool, bool]]
+_Session = tuple[int, Step, MorningSeen, Easing | None]
+_State = tuple[Ruling | None, bool, date | None, date | None]
+
+
 class _Past(msgspec.Struct, array_like=True):
     position: Position
-    sessions: list[tuple[str, Step, MorningAfter | None, Easing | None]]
-    states: list[tuple[Ruling | None, bool, date | None]]
+    below: Step
+    sessions: list[_Session]
+    states: list[_State]
 
 
 class _Findings(msgspec.Struct, array_like=True):
     day: date
     legs: list[_Leg]
-    answers: list[tuple[str, MorningAfter | None, float | None, date | None]]
+    answers: list[_Answer]
     stops: list[Stop]
+    signed: list[Signed]
     weeks: tuple[TrainingWeek, ...]
     pasts: list[_Past]
 
@@ -75,7 +89,7 @@ class FindingsFile:
 
     def read(self) -> Found | None:
         """What was found in the diary; None if the file is not for it as it stands, or cannot be read."""
-        with suppress(OSError, Refused):
+        with suppress(OSError, Refused), uncollected():
             return from_bytes(bytes_of(self.path), self._key, self._diary.entries)
         return None
 
@@ -86,20 +100,27 @@ class FindingsFile:
 
     @property
     def _key(self) -> bytes:
-        return sha256(code_of(*CODE)).digest() + sha256(self._diary.content).digest()
+        return sha256(code_of(*CODE)).digest() + self._diary.digest
 
 
 def to_bytes(found: Found, key: bytes) -> bytes:
     """What a look found, for those who come with the same key."""
     facts = found.look.kept(found.look)
     legs = [
-        _Leg(leg, known.pain, known.stiffness, list(known.seen_weeks.values()), known.seen_spells)
+        _Leg(
+            leg,
+            facts.mornings[leg].by_day,
+            known.pain,
+            known.stiffness,
+            list(known.seen_weeks.values()),
+            known.seen_spells,
+        )
         for leg, known in facts.histories.items()
     ]
-    answers = [(each.run.id, each.morning_after, each.hours, each.known_on) for each in facts.answers]
-    told = _Findings(
-        facts.until, legs, answers, list(facts.stops), found.weeks, list(map(_told, found.pasts))
-    )
+    runs, sessions = (_places(rows) for rows in (found.look.entries.runs, found.look.entries.sessions))
+    answers = [(runs[each.run.id], each[1:]) for each in facts.answers]
+    pasts = [_told(past, sessions) for past in found.pasts]
+    told = _Findings(facts.until, legs, answers, list(facts.stops), list(facts.signed), found.weeks, pasts)
     content = msgspec.msgpack.encode(told)
     return _digest(key, content) + content
 
@@ -111,13 +132,13 @@ def from_bytes(raw: bytes, key: bytes, entries: Entries) -> Found | None:
         return None
     told = msgspec.msgpack.decode(content, type=_Findings)
     seen = situation_on(entries, told.day)
-    runs = {run.id: run for run in seen.entries.runs}
     facts = Earlier(
         told.day,
         {one.leg: one.history(told.day) for one in told.legs},
-        {one.leg: Mornings(seen.entries.checkins, one.leg) for one in told.legs},
-        [RunResponse(runs[run], after, hours, known) for run, after, hours, known in told.answers],
+        {one.leg: Mornings((), one.leg, one.mornings) for one in told.legs},
+        late(len(told.answers), partial(_answers, told.answers, seen.entries.runs)),
         told.stops,
+        told.signed,
     )
     pasts = tuple(_past(past, seen) for past in told.pasts)
     return Found(Look(told.day, seen.entries, facts), told.weeks, pasts)
@@ -127,22 +148,39 @@ def _digest(key: bytes, content: bytes) -> bytes:
     return blake2b(content, digest_size=DIGEST, key=blake2b(key, digest_size=DIGEST).digest()).digest()
 
 
-def _told(past: Past) -> _Past:
-    sessions = [(each.session.id, each.step, each.morning_after, each.eased) for each in past.sessions]
-    states = [(state.back, state.returned, state.loaded_on) for state in past.states]
-    return _Past(past.position, sessions, states)
+def _places(rows: Iterable[Run | Session]) -> dict[str, int]:
+    return {row.id: place for place, row in enumerate(rows)}
+
+
+def _told(past: Past, places: Mapping[str, int]) -> _Past:
+    sessions = [(places[each.session.id], each.step, each.morning, each.eased) for each in past.sessions]
+    states = [(state.back, state.returned, state.loaded_on, state.stops_since) for state in past.states]
+    return _Past(past.position, past.below, sessions, states)
+
+
+def _answers(told: Sequence[_Answer], runs: Sequence[Run], part: slice) -> list[RunResponse]:
+    return [RunResponse(runs[place], *followed) for place, followed in told[part]]
 
 
 def _past(told: _Past, seen: Situation) -> Past:
     """The past of a leg; after each session it is the last one that the state speaks of."""
-    own, dose = (told.position.leg, Leg.BOTH), seen.programme.dose
-    known = {session.id: session for session in seen.entries.sessions}
-    sessions, states = [], []
-    for (name, step, after, eased), (back, returned, loaded_on) in zip(
-        told.sessions, told.states, strict=True
-    ):
-        session = known[name]
+    sessions = late(len(told.sessions), partial(_sessions, told, seen))
+    return Past(told.position, told.below, sessions, late(len(told.states), partial(_states, told, sessions)))
+
+
+def _sessions(told: _Past, seen: Situation, part: slice) -> list[LegSession]:
+    own, found = (told.position.leg, Leg.BOTH), []
+    for place, step, after, eased in told.sessions[part]:
+        session = seen.entries.sessions[place]
         sets = tuple([done for done in session.sets if done.leg in own])
-        sessions.append(LegSession(session, step, sets, after, dose(step), eased))
-        states.append(State(back, returned, sessions[-1], loaded_on))
-    return Past(told.position, tuple(sessions), tuple(states))
+        found.append(LegSession(session, step, sets, after, seen.programme.dose(step), eased))
+    return found
+
+
+def _states(told: _Past, sessions: Sequence[LegSession], part: slice) -> list[State]:
+    return [
+        State(back, returned, last, loaded_on, stops_since)
+        for (back, returned, loaded_on, stops_since), last in zip(
+            told.states[part], sessions[part], strict=True
+        )
+    ]

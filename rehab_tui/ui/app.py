@@ -1,34 +1,47 @@
 """Wires screens, themes and commands; holds no rules."""
 
 import os
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from textual import work
 from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 from textual.widgets import Input
 
 from rehab_tui.domain.records import Kind
+from rehab_tui.plain.terminal import shown
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
 from rehab_tui.ui.letters import as_bound, hint
-from rehab_tui.ui.navigation import PLACES, free_session_screen, help_screen, session_screen, why_screen
+from rehab_tui.ui.navigation import (
+    PLACES,
+    free_session_screen,
+    help_screen,
+    session_screen,
+    welcome_screen,
+    why_screen,
+)
 from rehab_tui.ui.room import RoomyApp
 from rehab_tui.ui.screens.session.start import free_steps, plan_of, why_not, works_of
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.screens.shared.standing import Palette
+from rehab_tui.ui.screens.shared.standing import OwnScreen, Palette
 from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
 from rehab_tui.ui.startup import offer_what_waits
 from rehab_tui.ui.terminal import resilient
 from rehab_tui.ui.themes import THEMES
 
 HINT_EVERY_S = 5.0
+NAMED_KEYS = ("enter", "backspace")
 
 
 class RehabApp(RoomyApp):
@@ -59,6 +72,11 @@ class RehabApp(RoomyApp):
         """Textual's driver for this platform, made resilient if it drives a POSIX terminal."""
         return resilient(super().get_driver_class())
 
+    def get_key_display(self, binding: Binding) -> str:
+        """The sign of a key, or its name where the terminal does not show a sign that has no plain one."""
+        sign = super().get_key_display(binding)
+        return sign if binding.key not in NAMED_KEYS or shown(sign, sys.__stderr__) else binding.key
+
     def get_default_screen(self) -> TodayScreen:
         """Today lies under all the other screens; no empty one is painted before it."""
         return TodayScreen(self.context)
@@ -86,6 +104,16 @@ class RehabApp(RoomyApp):
             event = as_bound(event)
         await super().on_event(event)
 
+    async def run_action(
+        self,
+        action: str | tuple[str, str, tuple[Any, ...]],
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do nothing on a screen that does not stand: it may lack its widgets already."""
+        gone = isinstance(default_namespace, OwnScreen) and not default_namespace.stands
+        return not gone and await super().run_action(action, default_namespace, namespaces)
+
     def _say_of(self, key: Key) -> None:
         """Say of a letter that it is no key; of a word typed by mistake only once."""
         if (words := hint(key)) and self.context.clock() >= self.hint_again:
@@ -106,10 +134,21 @@ class RehabApp(RoomyApp):
 
     async def action_go(self, name: str) -> None:
         """Go to one of the places; today lies under all the others."""
-        while isinstance(self.screen, PlaceScreen) and not isinstance(self.screen, TodayScreen):
-            await self.pop_screen()
+        await self._to_today()
         if name != "today":
             await self.push_screen(PLACES[name](self.context))
+
+    async def action_welcome(self) -> None:
+        """Go through the steps of the first start again, unless something typed would be lost."""
+        if isinstance(self.screen, PlaceScreen) and self.screen.unsaved:
+            self.notify("Save what you entered first: ctrl+s.", severity="warning")
+            return
+        await self._to_today()
+        await self.push_screen(welcome_screen(self.context))
+
+    async def _to_today(self) -> None:
+        while isinstance(self.screen, PlaceScreen) and not isinstance(self.screen, TodayScreen):
+            await self.pop_screen()
 
     async def action_quit(self) -> None:
         """Leave; a form with something typed asks first."""

@@ -20,6 +20,8 @@ from textual.driver import Driver
 from textual.events import Key
 from textual.message import Message
 
+from rehab_tui.plain.terminal import written_plainly
+from rehab_tui.plain.writing import CELLS
 from rehab_tui.ui.incoming.incoming import ESCAPE, Incoming
 
 HUNG_UP = 129
@@ -58,7 +60,7 @@ class Reader:
 if sys.platform != "win32":
     from textual.drivers.linux_driver import LinuxDriver
 
-    ENDED_BY = (signal.SIGTERM, signal.SIGHUP)
+    ENDED_BY = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 
     class ResilientDriver(LinuxDriver):
         """Goes on after a stop that nobody announced, and ends the program when its terminal is gone."""
@@ -75,8 +77,9 @@ if sys.platform != "win32":
             self._program = app
             self._file = _writable(self.fileno) or self._file
             self._size = size or self._get_terminal_size()
-            self._suspended = self._ending = self._gone = False
+            self._suspended = self._ending = self._gone = self._given_back = False
             self._closed = Event()
+            self._handlers: dict[int, Any] = {}
             if self.input_tty:
                 Thread(target=self._end_on_hang_up, name="hang-up", daemon=True).start()
 
@@ -91,8 +94,8 @@ if sys.platform != "win32":
         def start_application_mode(self) -> None:
             """Take the terminal over, once the shell lets this program have it."""
             for number in ENDED_BY:
-                if signal.getsignal(number) != signal.SIG_IGN:  # as `nohup` has it
-                    signal.signal(number, self._end_on_signal)
+                if signal.getsignal(number) not in (signal.SIG_IGN, self._end_on_signal):  # `nohup` ignores
+                    self._handlers[number] = signal.signal(number, self._end_on_signal)
             while not self._ending and _in_background(self.fileno):
                 os.kill(os.getpid(), signal.SIGSTOP)
             if not self._ending:
@@ -105,7 +108,8 @@ if sys.platform != "win32":
                 super().write(data)
 
         def stop_application_mode(self) -> None:
-            """Give the terminal back, if it was taken over."""
+            """Give the terminal back, if it was taken over; unless it is for a while, for good."""
+            self._given_back = not self._suspended
             if self._writer_thread is not None:
                 super().stop_application_mode()
 
@@ -120,6 +124,8 @@ if sys.platform != "win32":
             self._writer_thread = None
             if not self._suspended:
                 self._closed.set()
+                for number, handler in self._handlers.items():  # from now on there is nothing to give back
+                    signal.signal(number, handler)
 
         def _end_on_signal(self, number: int, _: object) -> None:
             """End as by a key: the terminal is given back, and a set kept as far as it was proven."""
@@ -158,9 +164,10 @@ if sys.platform != "win32":
                 self._program.call_later(_raise, fault)
 
         def suspend_application_mode(self) -> None:
-            """Give the terminal back for a while."""
-            self._suspended = True
-            super().suspend_application_mode()
+            """Give the terminal back for a while, if it is not given back for good."""
+            if not self._given_back:
+                self._suspended = True
+                super().suspend_application_mode()
 
         def resume_application_mode(self) -> None:
             """Go on after a stop; one that nobody announced, as by `kill -STOP`, gave nothing back before."""
@@ -170,14 +177,15 @@ if sys.platform != "win32":
                 self._suspended = False
                 super().resume_application_mode()
                 self._loop.call_soon_threadsafe(partial(self._program.refresh, layout=True))
-            elif self._writer_thread is not None:
+            elif self._writer_thread is not None and not self._given_back:
                 # not within the signal: it may have come in the middle of a write, which holds its lock
                 asyncio.get_running_loop().call_soon_threadsafe(self._take_over_again)
 
         def _take_over_again(self) -> None:
-            self.suspend_application_mode()
-            self.resume_application_mode()
-            self._program.refresh(layout=True)
+            if not self._given_back:  # closing takes several turns, and what is taken then stays taken
+                self.suspend_application_mode()
+                self.resume_application_mode()
+                self._program.refresh(layout=True)
 
 
 def _raise(fault: Exception) -> None:
@@ -190,7 +198,7 @@ def _writable(terminal: int) -> TextIOWrapper | None:
         if stream and stream.isatty():
             return stream
     try:
-        return Path(os.ttyname(terminal)).open("w", encoding="utf-8")
+        return written_plainly(Path(os.ttyname(terminal)).open("w", encoding="utf-8"), os.environ, CELLS)
     except OSError:
         return None
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.told import TODAY, USAGE, Run, Told, refused
+from rehab_tui import cli
+from tests.cli.told import NOW, TODAY, USAGE, Run, Told, refused
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +40,25 @@ def test_a_dash_is_standard_output(run: Run, tmp_path: Path, monkeypatch: pytest
         assert run(command, "-") == run(command)
     assert "CSV is several files" in refused(run("export", "-", "--format", "csv"))
     assert sorted(tmp_path.iterdir()) == before
+
+
+class Screen(io.TextIOWrapper):
+    """A terminal that shows Latin-1."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_all_is_shown_as_well_as_can_be_and_a_file_is_utf_8(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("checkin", "--left-pain", "3", "--note", "Größer → 日")
+    got = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", Screen(got, encoding="latin-1"))
+    assert cli.main(["export"], lambda: NOW) == 0
+    assert "Größer > " in got.getvalue().decode("latin-1")
+    run("export", tmp_path / "all.json")
+    assert "Größer → 日" in (tmp_path / "all.json").read_text("utf-8")
 
 
 class Asked(io.StringIO):

@@ -1,5 +1,6 @@
 """Going up the ladder: when the next step is offered, what may be overridden, and what is then noted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -113,7 +114,7 @@ def test_each_time_the_loaded_raise_is_taken_again_it_is_fewer_reps(
     assert (found.position.loaded_stage, found.next) == (dose, above)
 
 
-def leg_of(before: tuple[StepChange, ...], more: list[StepChange]) -> LegLadder:
+def leg_of(before: Sequence[StepChange], more: list[StepChange]) -> LegLadder:
     return today(replace(bundle(), steps=(*before, *more)), D).ladders[0]
 
 

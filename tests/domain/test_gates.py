@@ -87,15 +87,23 @@ def test_what_is_still_to_come_is_counted() -> None:
 
 
 def test_off_the_holds_the_mornings_are_named() -> None:
-    days, mornings, told = gates(only_on(SINGLE, 8, *range(1, 7)), checkin(1, morning_pain=4))["RH1"].points
+    days, mornings, here, told = gates(only_on(SINGLE, 8, *range(1, 7)), checkin(1, morning_pain=4))[
+        "RH1"
+    ].points
     assert (days.seen, days.met) == ("6 of 7", False)
     assert mornings.days == (
         Evidence(ago(2), "1", True),
         Evidence(ago(1), "4", False),
         Evidence(D, "1", True),
     )
+    assert here.met
     assert told.met
     assert told.days == (Evidence(ago(1), "no worse", True),)
+
+
+def test_a_step_is_done_before_the_next_is_offered() -> None:
+    days, _, here, _ = gates(only_on("hold-double", 9, *range(1, 9)), moved(SINGLE, 0))["RH1"].points
+    assert (days.met, here.met) == (True, False)
 
 
 def test_that_a_morning_was_told_is_enough_where_no_more_is_asked() -> None:

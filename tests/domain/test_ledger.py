@@ -8,7 +8,7 @@ from rehab_tui.domain.plan.ledger import Cut, Why, week_of
 from rehab_tui.domain.records import Weekday
 from tests.domain.builders import Edit, answer, began, bundle, checkin, checkins, pause, profile, run
 from tests.domain.made import ago
-from tests.domain.seasons import MONDAY, allowed, season, weeks_of
+from tests.domain.seasons import MONDAY, allowed, plan, season, weeks_of
 
 SORE = {"day_pain": 4}
 """A check-in that makes its day one that asks for less."""
@@ -140,19 +140,35 @@ def test_a_week_grows_for_as_long_as_it_is_used() -> None:
 @pytest.mark.parametrize(
     ("usual", "weeks", "km"),
     [
-        (21, (20, 20, 20), [20, 21, 21]),
-        (22, (20, 22, 22), [20, 22, 22]),
-        (18, (20, 20, 20), [20, 20, 20]),
+        (21, (20, 20, 20), [20, 21, 21.525]),
+        (22, (20, 22, 22), [20, 22, 22.55]),
+        (22, (20, 18.2, 20), [20, 22, 22.55]),
+        (22, (20, 18, 20), [20, 22, 22.5]),
+        (22, (20, 17.6, 20), [20, 22, 22]),
+        (18, (20, 20, 20), [20, 20.5, 21.012]),
         (None, (20, 22, 22), [20, 22, 24.2]),
         (0, (20, 22, 22), [20, 22, 24.2]),
     ],
 )
-def test_it_grows_to_the_usual_week_and_no_further(
+def test_it_grows_to_the_usual_week_and_past_it_by_a_fortieth(
     usual: float | None, weeks: tuple[float, ...], km: list[float]
 ) -> None:
     """The first week, of 20 km, began before the programme; no week is lowered to the usual one."""
     early = began(7 * len(weeks) + MONDAY - 8)
     assert allowed(season(*weeks, usual=usual), early) == km
+
+
+def test_who_begins_with_5_km_gets_on_although_km_are_rounded() -> None:
+    """Each week is run as it is shown, to a tenth of a km, over half a year."""
+    weeks = [5.0]
+    for _ in range(26):
+        weeks.append(plan(season(*weeks, 0, usual=5)).week_km_cap or 0)
+    assert 9 < weeks[-1] < 10
+    assert weeks == sorted(weeks)
+
+
+def test_the_growth_past_the_usual_week_is_about_a_tenth_a_month() -> None:
+    assert (allowed(season(40, 41, 42, 43, 5), began(29))[-1] or 0) == pytest.approx(44.1, abs=0.1)
 
 
 def test_after_three_running_weeks_it_is_a_quarter_more_than_the_most_of_them() -> None:

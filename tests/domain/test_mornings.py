@@ -2,8 +2,16 @@
 
 import pytest
 
-from rehab_tui.domain.facts.mornings import Baseline, Mornings, compare, worse_of, worst_after
-from rehab_tui.domain.records import Leg, MorningAfter, TendonToday
+from rehab_tui.domain.facts.mornings import (
+    Baseline,
+    Morning,
+    Mornings,
+    MorningSeen,
+    compare,
+    worse_of,
+    worst_after,
+)
+from rehab_tui.domain.records import Leg, MorningAfter
 from tests.domain.builders import bundle, checkin, no_checkins
 from tests.domain.made import ago
 
@@ -39,25 +47,30 @@ def test_a_point_or_fifteen_minutes_is_worse_and_two_points_or_twenty_minutes_is
 ) -> None:
     """`pain` and `stiffness` are by how much they rose to 4 of 10 and 30 min, None if not told after."""
     base = Baseline(4 - (pain or 0), 30 - (stiffness or 0))
-    after = TendonToday(
-        morning_pain=None if pain is None else 4, stiffness_min=None if stiffness is None else 30
-    )
-    assert compare(base, after) is found
+    after = Morning(None if pain is None else 4, None if stiffness is None else 30)
+    assert compare(base, after) == MorningSeen(found, pain is not None, stiffness is not None)
 
 
 @pytest.mark.parametrize(("to", "found"), [(1, NO_WORSE), (2, NO_WORSE), (3, SLIGHTLY), (4, SLIGHTLY)])
 def test_one_point_is_worse_from_three_of_ten_on(to: int, found: MorningAfter) -> None:
-    assert compare(Baseline(to - 1, 10), TendonToday(morning_pain=to, stiffness_min=10)) is found
+    assert compare(Baseline(to - 1, 10), Morning(to, 10)).how is found
 
 
 def test_two_points_are_much_worse_however_low() -> None:
-    assert compare(Baseline(0, 10), TendonToday(morning_pain=2, stiffness_min=10)) is NOTABLY
+    assert compare(Baseline(0, 10), Morning(2, 10)).how is NOTABLY
 
 
 def test_what_was_not_told_before_is_not_known_either() -> None:
-    after = TendonToday(morning_pain=9, stiffness_min=90)
-    assert compare(Baseline(9, None), after) is None
-    assert compare(Baseline(0, None), after) is NOTABLY
+    after = Morning(9, 90)
+    assert compare(Baseline(9, None), after) == MorningSeen(None, pain=True)
+    worse = compare(Baseline(0, None), after)
+    assert worse.how is NOTABLY
+    assert not worse.told
+
+
+def test_a_stiffer_morning_is_worse_though_its_pain_was_not_told() -> None:
+    told = checkin(0, morning_pain=None, stiffness_min=30)
+    assert Mornings(bundle(told).checkins, Leg.LEFT).after(ago(1)) == MorningSeen(NOTABLY, minutes=True)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +106,6 @@ def test_stiffness_has_a_baseline_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("answers", "worst"),
     [
-        ([], None),
         ([None], None),
         ([NO_WORSE], NO_WORSE),
         ([NO_WORSE, None], None),
@@ -105,7 +117,8 @@ def test_stiffness_has_a_baseline_of_its_own() -> None:
 def test_of_two_legs_the_worse_one_counts(
     answers: list[MorningAfter | None], worst: MorningAfter | None
 ) -> None:
-    assert worst_after(answers) is worst
+    told = [MorningSeen(answer, pain=True, minutes=answer is not None) for answer in answers]
+    assert worst_after(told) == MorningSeen(worst, pain=True, minutes=None not in answers)
 
 
 @pytest.mark.parametrize(

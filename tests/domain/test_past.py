@@ -9,6 +9,7 @@ from rehab_tui.domain.ladder import Decision, position_of
 from rehab_tui.domain.ladder.past import walk
 from rehab_tui.domain.programme import GUIDE, step_below
 from rehab_tui.domain.records import Leg, Site
+from rehab_tui.domain.today import today
 from tests.domain.builders import Edit, bundle, checkin, moved, no_runs, only_on, pause, run, work
 from tests.domain.made import D
 
@@ -158,7 +159,8 @@ def named(*edits: Edit, step: str = FLAT, since: int) -> tuple[list[int], Decisi
         ("a marked pause since", 17, (pause(16, 3),), [], EASED),
         ("a stop that day", 2, (run(2, limp=True),), [], BACK),
         ("a stop since", 2, (checkin(0, morning_pain=7),), [], BACK),
-        ("a stop before", 2, (run(3, limp=True),), [], STAY),
+        ("a stop before", 2, (run(3, limp=True),), [], BACK),
+        ("a stop a week before", 2, (run(9, limp=True),), [], STAY),
         ("pain 5 is no stop", 2, (checkin(0, morning_pain=5),), [], STAY),
         ("holds beside it are no raises", 11, (work(HOLD, 8),), [], BACK),
         ("its own step does not end it", 6, (run(5, limp=True), work(FLAT, 4, 2)), [], BACK),
@@ -176,6 +178,14 @@ def test_the_lowest_step_has_nothing_below_to_be_sent_to() -> None:
     assert named(checkin(0, morning_pain=7), step=HOLD, since=2) == ([], STAY)
     assert named(step=HOLD, since=30) == ([], STAY)
     assert named(checkin(0, morning_pain=7), step="hold-single", since=2) == ([], BACK)
+
+
+def test_to_name_a_higher_step_after_a_stop_brings_no_more_work_than_not_to() -> None:
+    held = only_on(HOLD, 20, *range(2, 20))
+    sore = checkin(1, morning_pain=7)
+    for step in ("raise-loaded", FLAT, "hold-single"):
+        (ladder,) = today(bundle(held, sore, moved(step, 0, "start")), D).ladders
+        assert (ladder.decision, ladder.work_step) == (BACK, HOLD)
 
 
 def test_a_step_taken_on_ones_own_word_dates_it_too() -> None:

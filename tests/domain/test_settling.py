@@ -48,6 +48,8 @@ def test_not_yet_counts_once_a_day_has_passed(time: str, minutes: int | None, ho
     ("what", "edits", "hours"),
     [
         ("no morning since was logged", (no_checkins(range(3)),), 60.5),
+        ("pain was back, minutes were not noted", (checkins(range(3), stiffness_min=None),), None),
+        ("worse, and then nothing", (checkins([1, 2], morning_pain=3), no_checkins([0])), 60.5),
         ("no morning since was calm", (checkins(range(3), morning_pain=3),), 60.5),
         ("the first one was calm", (), 0),
         ("the second one was calm", (checkins([0, 2], morning_pain=3),), 12.5),
@@ -55,7 +57,7 @@ def test_not_yet_counts_once_a_day_has_passed(time: str, minutes: int | None, ho
     ],
 )
 def test_not_yet_ends_with_the_first_calm_morning_or_the_next_run(
-    what: str, edits: tuple[Edit, ...], hours: float
+    what: str, edits: tuple[Edit, ...], hours: float | None
 ) -> None:
     found = situation_on(bundle(ALONE, run(3, settled="not_yet"), *edits), D).answers[0]
     assert found.hours == hours, what
@@ -75,6 +77,17 @@ def test_not_yet_ends_with_the_first_calm_morning_or_the_next_run(
         ("stiffer by fourteen", (checkin(2, stiffness_min=24),), 0),
         ("worse after one that was not logged", (no_checkins([2]), checkin(1, morning_pain=3)), 36.5),
         ("the first one was not logged", (no_checkins([2]),), 0),
+        (
+            "worse after one with pain back and no minutes",
+            (checkin(2, stiffness_min=None), checkins([0, 1], morning_pain=4)),
+            None,
+        ),
+        (
+            "worse before one with pain back and no minutes",
+            (checkin(2, morning_pain=3), checkin(1, stiffness_min=None), checkin(0, morning_pain=3)),
+            12.5,
+        ),
+        ("worse, minutes not noted", (checkins(range(3), morning_pain=3, stiffness_min=None),), 60.5),
         ("none was logged since", (no_checkins([0, 1, 2]),), None),
         ("there is nothing to hold it against", (no_checkins([3, 4, 5, 6]),), None),
         ("the baseline is three days old", (no_checkins([3, 4, 5]),), 0),

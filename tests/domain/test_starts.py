@@ -1,11 +1,12 @@
 """Starting where one is: the steps a person may name as their own, and what is stored of it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from rehab_tui.domain.diary import changed
-from rehab_tui.domain.ladder import open_steps, position_of, profile_changes
+from rehab_tui.domain.ladder import Start, open_steps, position_of, profile_changes
 from rehab_tui.domain.records import (
     ChangedBy,
     CheckIn,
@@ -50,8 +51,10 @@ def test_which_steps_can_be_named(profile: Profile, steps: tuple[Step, ...]) -> 
     assert open_steps(Entries(), profile, D, Leg.LEFT) == steps
 
 
-def started(entries: Entries, profile: Profile, to: Step | None = None) -> Entries:
-    starts = {Leg.LEFT: to} if to else None
+def started(
+    entries: Entries, profile: Profile, to: Step | None = None, load_kg: float | None = None
+) -> Entries:
+    starts = {Leg.LEFT: Start(to, load_kg)} if to else None
     return changed(entries, *profile_changes(entries, profile, D, starts))
 
 
@@ -87,3 +90,34 @@ def test_a_step_that_is_not_open_is_refused_and_nothing_is_stored() -> None:
     popped = replace(started(Entries(), person()), checkins=(CheckIn(date=D, signs=(Sign.POP,)),))
     with pytest.raises(Refused):
         started(popped, popped.profile, Step.HOLD_SINGLE)
+
+
+def test_a_load_is_named_with_its_step_and_later_alone() -> None:
+    """Naming the load alone leaves the stage of sets and reps, and since when the leg is there."""
+    once = started(Entries(), person(), Step.RAISE_LOADED, 20)
+    assert [(step.to, step.load_kg) for step in once.steps] == [(Step.RAISE_LOADED, 20)]
+    assert started(once, once.profile, Step.RAISE_LOADED, 25).steps == (replace(once.steps[0], load_kg=25),)
+    days_ago = replace(once, steps=(replace(once.steps[0], date=D - timedelta(days=20)),))
+    again = started(days_ago, once.profile, Step.RAISE_LOADED, 25)
+    assert [(step.from_, step.load_kg) for step in again.steps] == [(None, 20), (Step.RAISE_LOADED, 25)]
+    programme = today(again, D).situation.programme
+    assert position_of(programme, again.steps, Leg.LEFT) == position_of(programme, days_ago.steps, Leg.LEFT)
+
+
+def test_a_load_cannot_be_named_while_loading_is_locked() -> None:
+    loaded = started(Entries(), person(), Step.RAISE_LOADED, 20)
+    popped = replace(loaded, checkins=(CheckIn(date=D, signs=(Sign.POP,)),))
+    with pytest.raises(Refused):
+        started(popped, popped.profile, Step.RAISE_LOADED, 30)
+
+
+def test_two_sore_legs_each_have_their_own_load_and_a_sound_one_goes_along() -> None:
+    one = today(started(Entries(), person(), Step.RAISE_LOADED, 20), D)
+    loaded = {(work.leg, work.load_kg) for work in one.rehab.whole if work.step is Step.RAISE_LOADED}
+    assert loaded == {(Leg.LEFT, 20), (Leg.RIGHT, 20)}
+    tendon = Tendon(site=Site.MID_PORTION)
+    sore = replace(person(), tendons=Tendons(left=tendon, right=tendon))
+    starts = {Leg.LEFT: Start(Step.RAISE_LOADED, 20), Leg.RIGHT: Start(Step.RAISE_LOADED, 7.5)}
+    two = today(changed(Entries(), *profile_changes(Entries(), sore, D, starts)), D)
+    loaded = {(work.leg, work.load_kg) for work in two.rehab.whole if work.step is Step.RAISE_LOADED}
+    assert loaded == {(Leg.LEFT, 20), (Leg.RIGHT, 7.5)}

@@ -1,6 +1,7 @@
 """The bundle: the same bytes there and back."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,18 @@ def holds(written: Any, said: Any) -> bool:
 def test_what_is_left_out_takes_its_default(file: Path) -> None:
     file.write_text('{"format": "rehab-tui", "version": 1, "checkins": [{"date": "2026-03-01"}]}')
     assert imported_file(file) == Entries(checkins=(CheckIn(date=date(2026, 3, 1)),))
+
+
+def test_a_step_with_its_load_comes_back_and_one_of_version_1_says_none(file: Path) -> None:
+    step = {"date": "2026-03-01", "leg": "left", "to": "raise-loaded", "by": "start"}
+    file.write_text(json.dumps({"format": "rehab-tui", "version": 1, "steps": [step]}))
+    old = imported_file(file)
+    assert old.steps[0].load_kg is None
+    assert b"load_kg" not in bundle.write(old)
+    new = replace(old, steps=(replace(old.steps[0], load_kg=20),))
+    file.write_bytes(bundle.write(new))
+    assert json.loads(file.read_bytes())["steps"][0]["load_kg"] == 20
+    assert imported_file(file) == new
 
 
 def test_lists_in_any_order_are_written_oldest_first(file: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from rehab_tui.domain.records import CheckIn, Entries, Pause, Sign, TendonsToday, TendonToday
-from rehab_tui.exchange.bundle.csv_tables import FORMULA, csv_tables
+from rehab_tui.exchange.bundle.csv_tables import csv_tables, is_worked_out
 from tests.exchange.strategies import entries
 from tests.storage.samples import CHECKIN, DAY, MEASUREMENT, PAUSE, PROFILE, RUN, SESSION, STEP
 
@@ -66,6 +66,9 @@ def test_the_fields_have_the_names_of_the_bundle() -> None:
     assert (profile["race_date"], profile["race_name"]) == ("2026-09-01", "City half")
     assert (profile["screening_steroid_injection"], profile["screening_under_18"]) == ("true", "false")
     assert (step["from"], step["to"], step["by"]) == ("hold-single", "raise-double-flat", "offer")
+    assert step["load_kg"] == ""
+    at_20_kg = replace(ALL, steps=(replace(STEP, load_kg=20),))
+    assert rows(at_20_kg, "steps")[0]["load_kg"] == "20"
     assert (pause["from"], pause["to"]) == ("2026-03-03", "2026-03-09")
     assert (rows(ALL, "measurements")[0]["kind"], rows(ALL, "runs")[0]["distance_km"]) == (
         "knee-to-wall-cm",
@@ -93,7 +96,24 @@ def test_quotes_commas_and_lines_are_quoted() -> None:
     )
 
 
-BLANKS = ("", " ", "   ", "\u00a0", "\n", "\t", " \n\u00a0", "\u2003", "\u3000", "\u200b", "\ufeff", "\u2028")
+BLANKS = (
+    "",
+    " ",
+    "   ",
+    "\u00a0",
+    "\n",
+    "\t",
+    " \n\u00a0",
+    "\u2003",
+    "\u3000",
+    "\u200b",
+    "\ufeff",
+    "\u2028",
+    "\u00ad",
+    "\u2061",
+    "\u180e",
+    "\u3164",
+)
 
 
 @pytest.mark.parametrize("blank", BLANKS)
@@ -141,4 +161,4 @@ def test_any_diary_reads_back_row_by_row(given: Entries) -> None:
     assert signs == [list(checkin.signs) for checkin in given.checkins]
     for table in csv_tables(given).values():
         cells = [cell for row in csv.reader(table.decode().splitlines(keepends=True)) for cell in row]
-        assert not [cell for cell in cells if FORMULA.match(cell)]
+        assert not [cell for cell in cells if is_worked_out(cell)]

@@ -56,6 +56,14 @@ def overridden(reason: str) -> Edit:
     return lambda entries: replace(entries, steps=(*entries.steps, change))
 
 
+def test_a_step_says_the_load_it_was_said_to_be_at() -> None:
+    own = Step.RAISE_LOADED
+    named = StepChange(date=D, leg=Leg.LEFT, from_=own, to=own, by=ChangedBy.START, load_kg=20)
+    page = text(lambda entries: replace(entries, steps=(named,)))
+    assert "loaded raise with 20 kg" in page
+    assert "more load" not in page
+
+
 @pytest.mark.parametrize("back", [0, 1, 40, 90, 97])
 def test_the_demo_is_narrow_plain_and_never_clears_anyone(back: int) -> None:
     page = as_text(report_of(DEMO, D - timedelta(days=back), 14))

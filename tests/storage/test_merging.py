@@ -15,7 +15,7 @@ from rehab_tui.domain.records import CheckIn, Entries, Profile, Record, Run, Set
 from rehab_tui.storage.diary.merging import differences, merge
 from rehab_tui.storage.diary.tables import DELETED, META, PROFILE, SETTINGS, Tables, records, tables_of
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
-from tests.storage.samples import CHECKIN, EVERY, NOON, RUN, add, noon, remove
+from tests.storage.samples import CHECKIN, EVERY, NOON, RUN, STEP, add, noon, remove
 
 MOMENTS = [NOON + timedelta(hours=hours) for hours in range(4)]
 META_TABLE: Tables = {META: {"diary": {"schema": 1}}}
@@ -54,6 +54,16 @@ def copies(draw: st.DrawFn, states: tuple[str, ...] = (*STATES, "there and delet
         profile = Profile(usual_weekly_km=km, modified=draw(moments))
         tables[PROFILE] = {"profile": to_plain(profile)}
     return tables
+
+
+@pytest.mark.parametrize("newest", [None, 20])
+def test_the_load_of_a_step_goes_with_its_newest_copy(newest: float | None) -> None:
+    """One device said the load, the other took it back or said it later."""
+    older = replace(STEP, load_kg=25 if newest is None else None, modified=MOMENTS[0])
+    newer = replace(STEP, load_kg=newest, modified=MOMENTS[1])
+    one, other = (META_TABLE | tables_of(Entries(steps=(step,))) for step in (older, newer))
+    for joined in (merge(one, other), merge(other, one)):
+        assert records(joined)[0].steps == (newer,)
 
 
 @given(copies(), copies())

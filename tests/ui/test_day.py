@@ -48,6 +48,13 @@ async def shown(entries: Entries) -> str:
         return draw(pilot.app)["txt"]
 
 
+async def test_a_step_says_its_load() -> None:
+    loaded = replace(MOVED, to=Step.RAISE_LOADED, load_kg=22.5)
+    assert "left leg to loaded raise with 22.5 kg. start" in await shown(
+        changed(beginner(), Change(None, loaded))
+    )
+
+
 async def test_everything_of_the_day_and_nothing_else() -> None:
     screen = await shown(FULL)
     for part in (

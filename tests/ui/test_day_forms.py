@@ -18,8 +18,9 @@ from rehab_tui.domain.records import (
     Tendons,
 )
 from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.screens.diary.step_form import StepFormScreen
 from rehab_tui.ui.widgets.fields import Dial
-from tests.ui.memory import memory_context, press
+from tests.ui.memory import OneScreen, memory_context, press
 from tests.ui.test_every_entry import THEN, back, calm, day_before_yesterday
 from tests.ui.test_today import DAY, checkin, ready_to_move_up
 
@@ -116,6 +117,19 @@ async def test_an_offer_of_an_earlier_day_is_accepted_on_that_day() -> None:
         await press(pilot, "p k enter l ctrl+s")
         (step,) = diary.entries.steps
         assert (step.date, step.by, step.reason) == (DAY, ChangedBy.OFFER, "RH7")
+
+
+async def test_the_load_of_a_step_can_be_corrected_and_taken_back() -> None:
+    moved = StepChange(
+        date=back(9), leg=Leg.LEFT, to=Step.RAISE_LOADED, by=ChangedBy.START, load_kg=20, reason="as before"
+    )
+    context, diary = memory_context(changed(calm(), Change(None, moved)))
+    for keys, kg in (('backspace backspace "25', 25), ("backspace backspace", None)):
+        async with OneScreen(
+            context, lambda context: StepFormScreen(context, diary.entries.steps[-1])
+        ).run_test() as pilot:
+            await press(pilot, f"tab {keys} ctrl+s")
+            assert diary.entries.steps[-1] == replace(moved, load_kg=kg)
 
 
 async def test_a_step_down_needs_no_reason() -> None:

@@ -48,7 +48,10 @@ async def test_adds_each_kind_of_an_earlier_day(keys: str, kind: KINDS, leg: Leg
         ('tab 2 tab tab "12.5', "Result is 12.5; accepted: a whole number of reps."),
         ("tab 3 tab tab 1 0 1", "Result is 101; accepted: 0 to 100 points."),
         ("tab tab tab", "Result is empty; accepted: a number of cm."),
-        ('"2026-03-04 tab tab tab 9', "Date is 2026-03-04; accepted: a day up to 2026-03-03."),
+        (
+            'tab tab tab 9 shift+tab shift+tab shift+tab "2026-03-04',
+            "Date is 2026-03-04; accepted: a day up to 2026-03-03.",
+        ),
     ],
 )
 async def test_refuses_what_the_test_cannot_give(keys: str, sentence: str) -> None:

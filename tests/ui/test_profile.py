@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from rehab_tui.domain.ladder import own_load
 from rehab_tui.domain.records import (
     ChangedBy,
     CheckIn,
@@ -213,6 +214,22 @@ async def test_a_step_can_be_named_at_any_time() -> None:
         )
         assert [ladder.position.step for ladder in context.facts.ladders] == [at]
         assert context.history.made
+
+
+async def test_a_step_is_named_with_its_load_and_the_load_again_later() -> None:
+    context, diary = memory_context(STARTED)
+    async with OneScreen(context, ProfileScreen).run_test() as pilot:
+        await press(pilot, f'tab tab tab {"right " * 5} tab "20 ctrl+s')
+        own, at = Step.HOLD_DOUBLE, Step.RAISE_LOADED
+        named = StepChange(date=DAY, leg=Leg.LEFT, from_=own, to=at, by=ChangedBy.START, load_kg=20)
+        assert diary.entries.steps[1:] == (named,)
+        assert own_load(context.facts.situation, context.facts.ladders[0]) == 20
+    async with OneScreen(context, ProfileScreen).run_test() as pilot:
+        await press(pilot, "ctrl+s")
+        assert diary.entries.steps[1:] == (named,)
+    async with OneScreen(context, ProfileScreen).run_test() as pilot:
+        await press(pilot, 'tab tab tab tab backspace backspace "22,5 ctrl+s')
+        assert diary.entries.steps[1:] == (replace(named, load_kg=22.5),)
 
 
 @pytest.mark.parametrize("yes", ["steroid_injection", "under_18"])

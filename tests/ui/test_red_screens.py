@@ -89,7 +89,8 @@ async def test_no_screen_of_a_red_day_invites(diaries: Sequence[Entries]) -> Non
     async with app.run_test(size=(80, 50)):
         for name, make in SHOWN.items():
             diary.become(next(coming))
-            refresh_front(app)  # Today, which shows behind a dialog
+            refresh_front(app)  # Today, which shows behind a dialog and is not drawn again under it
+            await settle(app)
             await app.push_screen(make(context))
             await look(name)
             screen = app.screen

@@ -58,9 +58,12 @@ async def test_adds_a_run_with_everything_a_run_can_say() -> None:
         ),
         ('tab tab 5 tab "49:00:00 ctrl+s', "Duration is 49:00:00; accepted: 0 to 2880 minutes."),
         ('tab tab "5km ctrl+s', "Distance is 5km; accepted: a number of km."),
-        ('"2026-03-04 tab tab 5 ctrl+s', "Date is 2026-03-04; accepted: a day up to 2026-03-03."),
-        ('"3.3. tab tab 5 ctrl+s', "Date is 3.3.; accepted: a day such as 2026-03-01."),
-        ('tab "25:00 tab 5 ctrl+s', "Start is 25:00; accepted: HH:MM, 00:00 to 23:59."),
+        (
+            'tab tab 5 shift+tab shift+tab "2026-03-04 ctrl+s',
+            "Date is 2026-03-04; accepted: a day up to 2026-03-03.",
+        ),
+        ('tab tab 5 shift+tab shift+tab "3.3. ctrl+s', "Date is 3.3.; accepted: a day such as 2026-03-01."),
+        ('tab tab 5 shift+tab "25:00 ctrl+s', "Start is 25:00; accepted: HH:MM, 00:00 to 23:59."),
         ("tab tab 5 tab tab tab 1 1 ctrl+s", "Worst in the run is 11; accepted: 0 to 10."),
     ],
 )

@@ -22,8 +22,6 @@ async def check(player: OddPlayer, time: FakeTime, patch: pytest.MonkeyPatch) ->
     app, bells = RehabApp(replace(context, open_player=lambda: player)), count()
     patch.setattr(app, "bell", lambda: next(bells))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("enter", "ctrl+n", "ctrl+n", "ctrl+n")
-        await pilot.pause()
         await pilot.press("b")
         await pilot.pause()
         assert isinstance(app.screen, SoundCheckScreen)

@@ -77,6 +77,22 @@ async def test_two_enters_in_the_list_of_commands_take_only_the_list_away() -> N
         assert app._exception is None
 
 
+async def test_no_command_is_searched_for_once_the_list_is_being_taken_away() -> None:
+    context, _ = memory_context(ENTRIES)
+    async with (app := RehabApp(context)).run_test() as pilot:
+        for turns in range(30):
+            await pilot.press("ctrl+p")
+            palette = app.screen
+            assert isinstance(palette, Palette)
+            palette.dismiss()
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            palette._gather_commands("a")  # as a change of what is typed does
+            await run_dry()
+            assert app._exception is None, turns
+            assert isinstance(app.screen, TodayScreen)
+
+
 @pytest.mark.parametrize("keys", ["enter enter enter", "enter down enter enter", "escape escape escape"])
 async def test_quick_keys_in_the_list_of_commands(keys: str) -> None:
     context, _ = memory_context(ENTRIES)

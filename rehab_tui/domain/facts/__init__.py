@@ -2,7 +2,7 @@
 
 from rehab_tui.domain.facts.load import DoseDone, LoadDone, doses, loads
 from rehab_tui.domain.facts.look import Earlier, Look
-from rehab_tui.domain.facts.mornings import WORSE, Mornings, worse_of, worst_after
+from rehab_tui.domain.facts.mornings import WORSE, Morning, Mornings, MorningSeen, worse_of, worst_after
 from rehab_tui.domain.facts.notable_days import RED_SIGNS, flares, red_days
 from rehab_tui.domain.facts.pauses import brief, covers, excused, open_pause, pause_end
 from rehab_tui.domain.facts.run_response import RunResponse, settled_by
@@ -26,7 +26,16 @@ from rehab_tui.domain.facts.sessions import (
     newest_sets,
 )
 from rehab_tui.domain.facts.situation import Situation, situation_on
-from rehab_tui.domain.facts.stops import Stop, StopRule, painful_leg
+from rehab_tui.domain.facts.stops import Signed, Stop, StopRule, painful_leg
 from rehab_tui.domain.facts.symptoms import symptom_days
-from rehab_tui.domain.facts.timeframe import BEFORE_ALL, after, clock_of, current_day, later, run_end, since
+from rehab_tui.domain.facts.timeframe import (
+    BEFORE_ALL,
+    after,
+    clock_of,
+    count_until,
+    current_day,
+    later,
+    run_end,
+    since,
+)
 from rehab_tui.domain.facts.trends import LegHistory, Trend, Week, answered_trend

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from rehab_tui.domain.facts.mornings import Mornings
-from rehab_tui.domain.facts.run_response import RunResponse, responses, settled_for_good
-from rehab_tui.domain.facts.stops import Stop, lifted_on, raised_after
+from rehab_tui.domain.facts.run_response import RunResponse, answered_since, responses, settled_for_good
+from rehab_tui.domain.facts.stops import Signed, Stop, lifted_on, raised_after, signed
 from rehab_tui.domain.facts.timeframe import BEFORE_ALL, DAY, after, same_until
 from rehab_tui.domain.facts.trends import LegHistory
 from rehab_tui.domain.records import SIDES, Entries, Leg, Profile
@@ -22,6 +22,7 @@ class Earlier(NamedTuple):
     mornings: Mapping[Leg, Mornings] = {}
     answers: Sequence[RunResponse] = ()
     stops: Sequence[Stop] = ()
+    signed: Sequence[Signed] = ()
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Look:
         return {leg: earlier.get(leg, LegHistory(leg)).extended(self._newer) for leg in self.legs}
 
     @cached_property
-    def answers(self) -> tuple[RunResponse, ...]:
+    def answers(self) -> Sequence[RunResponse]:
         """Every run with what followed it, oldest first."""
         mornings = tuple(self.mornings.values())
         return responses(self.entries, mornings, self.day, self.earlier.answers)
@@ -74,6 +75,15 @@ class Look:
             for stop in found
             if stop.raised <= day
         )
+
+    def answers_since(self, first: date) -> list[RunResponse]:
+        """Those of the runs dated `first` or later, oldest first."""
+        return answered_since(self.answers, first)
+
+    @cached_property
+    def signed(self) -> tuple[Signed, ...]:
+        """The check-ins with signs, oldest first."""
+        return *self.earlier.signed, *signed(self._newer.checkins)
 
     @cached_property
     def firm(self) -> date:
@@ -96,11 +106,15 @@ class Look:
         if self.legs != other.legs:
             return Earlier()
         day = min(same_until(self.entries, other.entries), self.day, other.day)
+        if day == self.earlier.until:
+            return self.earlier
         stops = (stop for stop in self.stops if stop.raised <= day)
+        known = len(self.earlier.answers) if self.earlier.until <= day else 0
         return Earlier(
             day,
             {leg: history.until(day) for leg, history in self.histories.items()},
             {leg: mornings.until(day) for leg, mornings in self.mornings.items()},
-            settled_for_good(self.answers, day),
+            settled_for_good(self.answers, day, known),
             [stop if stop.lifted and stop.lifted <= day else stop._replace(lifted=None) for stop in stops],
+            [each for each in self.signed if each.date <= day],
         )

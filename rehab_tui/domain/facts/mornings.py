@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rehab_tui.domain.facts.timeframe import DAY, up_to
-from rehab_tui.domain.records import CheckIn, Leg, MorningAfter, TendonToday
+from rehab_tui.domain.records import CheckIn, Leg, MorningAfter
 
 BASELINE_DAYS = tuple(back * DAY for back in range(4))
 WORSE = (MorningAfter.SLIGHTLY, MorningAfter.NOTABLY)
@@ -22,47 +22,78 @@ class Baseline(NamedTuple):
     stiffness: float | None
 
 
+class Morning(NamedTuple):
+    """The pain of the first steps and the minutes of stiffness, None where they are not known."""
+
+    pain: int | None
+    stiffness: int | None
+
+
+class MorningSeen(NamedTuple):
+    """A morning against a baseline: `how` much worse it is as far as is known, `no_worse` only if all is.
+
+    `pain` and `minutes` tell whether these could be compared; a worse morning may lack one of them.
+    """
+
+    how: MorningAfter | None = None
+    pain: bool = False
+    minutes: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether nothing that was not noted could hide a worse morning."""
+        return self.pain and self.minutes
+
+
 class Mornings:
     """The check-ins by day, as mornings of one leg."""
 
     def __init__(
-        self, checkins: Iterable[CheckIn], leg: Leg, earlier: Mapping[date, TendonToday] | None = None
+        self, checkins: Iterable[CheckIn], leg: Leg, earlier: Mapping[date, Morning] | None = None
     ) -> None:
         """Read the check-ins; `earlier` are the mornings before them."""
         self.leg = leg
         self.by_day = dict(earlier or {})
         for checkin in checkins:
-            if (today := checkin.tendons.on(leg)) and today.morning_pain is not None:
-                self.by_day[checkin.date] = today
+            today = checkin.tendons.on(leg)
+            if today and (today.morning_pain is not None or today.stiffness_min is not None):
+                self.by_day[checkin.date] = Morning(today.morning_pain, today.stiffness_min)
 
     def until(self, day: date) -> "Mornings":
         """Those up to that day."""
         return Mornings((), self.leg, up_to(self.by_day, day))
 
-    def extended(self, checkins: Iterable[CheckIn]) -> "Mornings":
+    def extended(self, checkins: Sequence[CheckIn]) -> "Mornings":
         """The same mornings and later ones."""
-        return Mornings(checkins, self.leg, self.by_day)
+        return Mornings(checkins, self.leg, self.by_day) if checkins else self
 
     def baseline(self, day: date) -> Baseline | None:
         """The medians of the mornings of that day and the three days before; None without one."""
-        near = [today for back in BASELINE_DAYS if (today := self.by_day.get(day - back))]
-        pains = [today.morning_pain for today in near if today.morning_pain is not None]
-        minutes = [today.stiffness_min for today in near if today.stiffness_min is not None]
+        near = [morning for back in BASELINE_DAYS if (morning := self.by_day.get(day - back))]
+        pains = [morning.pain for morning in near if morning.pain is not None]
+        minutes = [morning.stiffness for morning in near if morning.stiffness is not None]
         return Baseline(median(pains), median(minutes) if minutes else None) if pains else None
 
-    def after(self, day: date) -> MorningAfter | None:
-        """The morning after `day` against its baseline, or None if they cannot be compared."""
-        then = self.by_day.get(day + DAY)
-        base = self.baseline(day) if then else None
-        return compare(base, then) if base and then else None
+    def after(self, day: date) -> MorningSeen:
+        """The morning after `day` against its baseline."""
+        return self.against(self.baseline(day) if day + DAY in self.by_day else None, day + DAY)
+
+    def against(self, base: Baseline | None, day: date) -> MorningSeen:
+        """The morning of `day` against a baseline, as far as both are known."""
+        then = self.by_day.get(day)
+        return compare(base, then) if base and then else MorningSeen()
 
 
-def compare(base: Baseline, then: TendonToday) -> MorningAfter | None:
-    """How much worse `then` is than usual; None if a missing number could hide a worse morning."""
-    pain, stiff = rise(base.pain, then.morning_pain), rise(base.stiffness, then.stiffness_min)
+def compare(base: Baseline, then: Morning) -> MorningSeen:
+    """How much worse `then` is than usual, and which of the numbers say so."""
+    pain, stiff = rise(base.pain, then.pain), rise(base.stiffness, then.stiffness)
+    return MorningSeen(_worse(pain, stiff, then), pain is not None, stiff is not None)
+
+
+def _worse(pain: float | None, stiff: float | None, then: Morning) -> MorningAfter | None:
     if (pain or 0) >= 2 or (stiff or 0) >= 20:
         return MorningAfter.NOTABLY
-    felt = (then.morning_pain or 0) >= FELT_PAIN
+    felt = (then.pain or 0) >= FELT_PAIN
     if (felt and (pain or 0) >= 1) or (stiff or 0) >= 15:
         return MorningAfter.SLIGHTLY
     return None if pain is None or stiff is None else MorningAfter.NO_WORSE
@@ -78,10 +109,12 @@ def worse_of(*answers: MorningAfter | None) -> MorningAfter | None:
     return max((answer for answer in answers if answer), key=WORSE_ORDER.index, default=None)
 
 
-def worst_after(answers: Sequence[MorningAfter | None]) -> MorningAfter | None:
-    """The worst of several legs' mornings; None unless one is worse or all are known."""
+def worst_after(legs: Sequence[MorningSeen]) -> MorningSeen:
+    """The worst of several legs' mornings; what one leg lacks is lacking."""
+    answers = [leg.how for leg in legs]
     worst = worse_of(*answers)
-    return None if worst is MorningAfter.NO_WORSE and None in answers else worst
+    how = None if worst is MorningAfter.NO_WORSE and None in answers else worst
+    return MorningSeen(how, all(leg.pain for leg in legs), all(leg.minutes for leg in legs))
 
 
 def median(values: Sequence[float]) -> float:

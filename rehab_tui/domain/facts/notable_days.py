@@ -27,7 +27,7 @@ def red_days(situation: Situation) -> frozenset[date]:
     """Days on which a stop stood or a red sign was noted, or stands to this day."""
     tomorrow = situation.day + timedelta(days=1)
     spans = [(stop.raised, stop.lifted or tomorrow) for stop in situation.stops]
-    noted = [row.date for row in situation.entries.checkins if set(RED_SIGNS) & set(row.signs)]
+    noted = [row.date for row in situation.signed if set(RED_SIGNS) & set(row.signs)]
     spans += [(day, day + timedelta(days=1)) for day in noted]
     if standing := situation.sign(*RED_SIGNS):
         spans.append((standing, tomorrow))

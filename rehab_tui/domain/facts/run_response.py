@@ -11,12 +11,20 @@ from rehab_tui.domain.facts.mornings import (
     FELT_PAIN,
     WORSE,
     Mornings,
-    compare,
+    MorningSeen,
     worse_of,
     worst_after,
 )
-from rehab_tui.domain.facts.timeframe import DAY, USUAL_CHECK_IN, checked_at, run_end, run_start
-from rehab_tui.domain.records import CheckIn, Entries, MorningAfter, Run, Settled
+from rehab_tui.domain.facts.timeframe import (
+    BEFORE_ALL,
+    DAY,
+    USUAL_CHECK_IN,
+    checked_at,
+    run_end,
+    run_start,
+    since,
+)
+from rehab_tui.domain.records import CheckIn, Entries, Joined, MorningAfter, Run, Settled, calm
 
 HOUR = timedelta(hours=1)
 LONGEST_RUN = timedelta(days=2)
@@ -43,12 +51,15 @@ class RunResponse(NamedTuple):
     """A run with what followed it; `hours` to settle is None if unknown, infinite if just over 48.
 
     `known_on` is the day after which nothing that is noted can change it; None while there is none.
+    A morning or hours that are worse may still be untold: they are as bad as that at the least.
     """
 
     run: Run
     morning_after: MorningAfter | None
     hours: float | None
     known_on: date | None = None
+    settled_told: bool = True
+    morning_told: bool = True
 
     @property
     def highest(self) -> int | None:
@@ -73,6 +84,12 @@ class RunResponse(NamedTuple):
         return self.rise == 1 and (self.run.pain_end or 0) >= FELT_PAIN
 
     @property
+    def asks_less(self) -> bool:
+        """Whether the run hurt: AM1, AM2, AM3 or AM10, or the stop that is worse than each of them."""
+        slow = self.hours is not None and self.hours > 24
+        return not calm(self.worst) or slow or self.morning_after in WORSE or self.sorer or self.rise > 1
+
+    @property
     def unknown(self) -> tuple[str, ...]:
         """The facts a green day needs of this run that are not noted.
 
@@ -83,25 +100,36 @@ class RunResponse(NamedTuple):
             "pain_worst": self.run.pain_worst is None,
             "pain_start": self.run.pain_start is None,
             "pain_end": self.run.pain_end is None,
-            "settled": self.hours is None and not calm_after,
-            "morning_after": self.hours is None and self.morning_after is None,
+            "settled": not self.settled_told and not calm_after,
+            "morning_after": not self.settled_told and not self.morning_told,
         }
         return tuple(name for name, missing in gaps.items() if missing)
 
 
 def responses(
     entries: Entries, mornings: Sequence[Mornings], day: date, known: Sequence[RunResponse] = ()
-) -> tuple[RunResponse, ...]:
+) -> Sequence[RunResponse]:
     """Every run up to `day` with what followed it, oldest first; `known` are the first of them."""
-    checkins, done = _CheckIns(entries.checkins, mornings, day), {answer.run.id for answer in known}
-    runs = sorted((run for run in entries.runs if run.id not in done), key=run_start)
-    return *known, *(checkins.after(run, following) for run, following in zip_longest(runs, runs[1:]))
+    checkins = _CheckIns(entries.checkins, mornings, day)
+    first = known[-1].run.date - LONGEST_RUN if known else BEFORE_ALL
+    done = {answer.run.id for answer in answered_since(known, first)}
+    runs = sorted((run for run in since(entries.runs, first) if run.id not in done), key=run_start)
+    return Joined(known, [checkins.after(*pair) for pair in zip_longest(runs, runs[1:])])
 
 
-def settled_for_good(answers: Sequence[RunResponse], same: date) -> list[RunResponse]:
-    """The first answers that hold whatever was noted after `same`, up to the first one that does not."""
+def answered_since(answers: Sequence[RunResponse], first: date) -> list[RunResponse]:
+    """Those of the runs dated `first` or later, oldest first."""
+    # they stand in the order in which they began, which may be up to two days before the date they bear
+    near = takewhile(lambda answer: answer.run.date >= first - LONGEST_RUN, reversed(answers))
+    return [answer for answer in near if answer.run.date >= first][::-1]
+
+
+def settled_for_good(answers: Sequence[RunResponse], same: date, number: int) -> Sequence[RunResponse]:
+    """The first answers that hold whatever was noted after `same`; of the first `number` that is known."""
     least = same - LONGEST_RUN
-    return list(takewhile(lambda answer: answer.known_on is not None and answer.known_on <= least, answers))
+    while number < len(answers) and (known := answers[number].known_on) is not None and known <= least:
+        number += 1
+    return answers[:number]
 
 
 class _CheckIns(NamedTuple):
@@ -112,55 +140,63 @@ class _CheckIns(NamedTuple):
     day: date
 
     def after(self, run: Run, following: Run | None) -> RunResponse:
-        next_day, answered = run.date + DAY, self._morning_after(run)
+        next_day, (after, told) = run.date + DAY, self._morning_after(run)
         if run.settled in SETTLED_HOURS:
-            return RunResponse(run, answered, SETTLED_HOURS[run.settled], next_day)
+            return RunResponse(run, after, SETTLED_HOURS[run.settled], next_day, morning_told=told)
         row = list(self._compared(run, following))
-        back = bool(row) and row[-1][1] is MorningAfter.NO_WORSE
+        back = bool(row) and row[-1][1].how is MorningAfter.NO_WORSE
         over = following.date + DAY if following else None
-        known = row[-1][0].date if back else over
-        return RunResponse(run, answered, self._hours(run, row, back, following), known)
-
-    def _morning_after(self, run: Run) -> MorningAfter | None:
-        """The worse of the person's answer and the numbers; a run that never rose had a morning no worse."""
-        never_rose = run.settled is Settled.NEVER_ROSE and run.date < self.day
-        answered = run.morning_after or (MorningAfter.NO_WORSE if never_rose else None)
-        return worse_of(answered, worst_after([leg.after(run.date) for leg in self.mornings]))
-
-    def _compared(self, run: Run, following: Run | None) -> Iterator[tuple[CheckIn, MorningAfter]]:
-        """The check-ins of later days up to the next run that can be compared, and how they were."""
-        bases = [leg.baseline(run.date) for leg in self.mornings]
-        next_start = run_start(following) if following else None
-        first = bisect_right(self.checkins, run.date, key=lambda checkin: checkin.date)
-        for number in range(first, len(self.checkins)):
-            checkin = self.checkins[number]
-            if next_start and checked_at(checkin) > next_start:
-                return
-            answers = [
-                compare(base, then) if base and (then := leg.by_day.get(checkin.date)) else None
-                for leg, base in zip(self.mornings, bases, strict=True)
-            ]
-            if answers and (answer := worst_after(answers)):
-                yield checkin, answer
-                if answer is MorningAfter.NO_WORSE:
-                    return
-
-    def _hours(
-        self, run: Run, row: Sequence[tuple[CheckIn, MorningAfter]], back: bool, following: Run | None
-    ) -> float | None:
-        """Hours until every leg was back at its usual morning, where the person did not say.
-
-        The first check-in that is no worse ends the count. "Not yet" counts as the hours so far, until that
-        check-in or the next run.
-        """
-        if run.settled is Settled.NOT_YET and not back and following is None:
-            so_far = (self._asked_at - run_end(run)) / HOUR
-            return so_far if so_far > 24 else None
-        worse = [checkin for checkin, answer in row if answer in WORSE]
-        return (checked_at(worse[-1]) - run_end(run)) / HOUR if worse else (0 if back else None)
+        not_yet = run.settled is Settled.NOT_YET and not back and following is None
+        still = not_yet and not any(seen.how is None for _, seen in row)
+        hours = (self._asked_at - run_end(run)) / HOUR if still else _hours(run, row, back=back)
+        return RunResponse(
+            run,
+            after,
+            None if not_yet and (hours or 0) <= 24 else hours,
+            row[-1][0].date if back else over,
+            settled_told=back or (bool(row) and row[0][1].told and not not_yet),
+            morning_told=told,
+        )
 
     @property
     def _asked_at(self) -> datetime:
-        """The moment of the day's check-in, or when it would be."""
+        """The moment of the day's check-in, or when it would be: "not yet" counts as the hours so far."""
         noted = bool(self.checkins) and self.checkins[-1].date == self.day
         return checked_at(self.checkins[-1]) if noted else datetime.combine(self.day, USUAL_CHECK_IN)
+
+    def _morning_after(self, run: Run) -> tuple[MorningAfter | None, bool]:
+        """The worse of the person's answer and the numbers, and whether either tells it.
+
+        A run that never rose had a morning no worse.
+        """
+        never_rose = run.settled is Settled.NEVER_ROSE and run.date < self.day
+        answered = run.morning_after or (MorningAfter.NO_WORSE if never_rose else None)
+        seen = worst_after([leg.after(run.date) for leg in self.mornings])
+        told = answered is not None or (seen.told and bool(self.mornings))
+        return worse_of(answered, seen.how), told
+
+    def _compared(self, run: Run, following: Run | None) -> Iterator[tuple[CheckIn, MorningSeen]]:
+        """The check-ins of later days up to the next run that tell of pain or are worse."""
+        bases = [leg.baseline(run.date) for leg in self.mornings]
+        next_start = run_start(following) if following else None
+        first = bisect_right(self.checkins, run.date, key=lambda checkin: checkin.date)
+        for number in range(first, len(self.checkins) if bases else first):
+            checkin = self.checkins[number]
+            if next_start and checked_at(checkin) > next_start:
+                return
+            legs = zip(self.mornings, bases, strict=True)
+            seen = worst_after([leg.against(base, checkin.date) for leg, base in legs])
+            if seen.pain or seen.how:
+                yield checkin, seen
+            if seen.how is MorningAfter.NO_WORSE:
+                return
+
+
+def _hours(run: Run, row: Sequence[tuple[CheckIn, MorningSeen]], *, back: bool) -> float | None:
+    """Hours from the run's end to the last worse check-in, before the first on which pain was back.
+
+    Where minutes are missing there, it may have settled or not: what is worse later is not held against
+    this run. 0 if it never was worse, None if that is not known.
+    """
+    worse = [checkin for checkin, _ in takewhile(lambda each: each[1].how in WORSE, row)]
+    return (checked_at(worse[-1]) - run_end(run)) / HOUR if worse else (0 if back else None)

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from rehab_tui.domain.facts.mornings import WORSE
+from rehab_tui.domain.facts.mornings import WORSE, MorningSeen
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.timeframe import BEFORE_ALL, after
 from rehab_tui.domain.programme import Dose
@@ -32,7 +32,7 @@ class LegSession(NamedTuple):
     session: Session
     step: Step
     sets: tuple[SetDone, ...]
-    morning_after: MorningAfter | None
+    morning: MorningSeen
     dose: Dose
     eased: Easing | None = None
 
@@ -48,6 +48,11 @@ class LegSession(NamedTuple):
         worst = max(noted, default=None)
         known = len(noted) == len(self.sets) or (worst is not None and not calm(worst))
         return worst if known else None
+
+    @property
+    def morning_after(self) -> MorningAfter | None:
+        """The morning after, as far as it is known."""
+        return self.morning.how
 
     @property
     def much_worse_after(self) -> bool:

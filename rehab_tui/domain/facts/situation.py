@@ -9,7 +9,7 @@ from rehab_tui.domain.facts.look import Look
 from rehab_tui.domain.facts.pauses import covers
 from rehab_tui.domain.facts.run_response import RunResponse
 from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign
-from rehab_tui.domain.facts.timeframe import DAY, until
+from rehab_tui.domain.facts.timeframe import DAY, since, until
 from rehab_tui.domain.facts.trends import (
     FAR_UP,
     STEP,
@@ -66,7 +66,7 @@ class Situation(Look):
     def recent(self) -> tuple[RunResponse, ...]:
         """The latest run, and every other one of today and the three days before (24-72 h)."""
         first = self.day - 3 * DAY
-        near = (answer for answer in self.answers if answer.run.date >= first and answer is not self.latest)
+        near = (answer for answer in self.answers_since(first) if answer is not self.latest)
         return *near, *([self.latest] if self.latest else [])
 
     @property
@@ -110,7 +110,7 @@ class Situation(Look):
 
     def sign(self, *signs: Sign) -> date | None:
         """The newest day one of the signs was noted and no assessment has followed."""
-        found = (standing_sign(self.entries.checkins, sign, self.profile) for sign in signs)
+        found = (standing_sign(self.signed, sign, self.profile) for sign in signs)
         return max((day for day in found if day), default=None)
 
     @property
@@ -122,7 +122,7 @@ class Situation(Look):
     def rehab_on(self) -> bool:
         """Whether a session was completed in the last 7 days."""
         first, _ = last(7, self.day)
-        return any(session.completed and session.date >= first for session in self.entries.sessions)
+        return any(session.completed for session in since(self.entries.sessions, first))
 
     @cached_property
     def pain_free(self) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from rehab_tui.domain.facts.run_response import RunResponse
+from rehab_tui.domain.facts.run_response import RunResponse, answered_since
 from rehab_tui.domain.facts.timeframe import DAY, after
 from rehab_tui.domain.facts.trends import LegHistory, Trend
 from rehab_tui.domain.records import SIDES, STOP_PAIN, CheckIn, Entries, Leg, Profile, Session, Sign
@@ -56,6 +56,14 @@ class Stop(NamedTuple):
         return self.raised - DAY if self.rule is StopRule.SETTLING else self.raised
 
 
+class Signed(NamedTuple):
+    """The signs of a check-in, and when it was."""
+
+    date: date
+    time: str | None
+    signs: tuple[Sign, ...]
+
+
 def painful_leg(checkin: CheckIn) -> Leg | None:
     """The leg with a check-in's highest pain; None if both have it."""
     worst = checkin.worst_pain
@@ -68,12 +76,12 @@ def painful_leg(checkin: CheckIn) -> Leg | None:
 
 
 def raised_after(
-    first: date, entries: Entries, runs: Iterable[RunResponse], legs: Iterable[LegHistory]
+    first: date, entries: Entries, runs: Sequence[RunResponse], legs: Iterable[LegHistory]
 ) -> list[Stop]:
     """The stops raised after a day, oldest first; when they were lifted is not looked at."""
     found = [
         *_from_checkins(after(entries.checkins, first)),
-        *_from_runs(answer for answer in runs if answer.run.date >= first),
+        *_from_runs(answered_since(runs, first)),
         *_from_sessions(after(entries.sessions, first)),
         *_from_trends(legs, first),
     ]
@@ -119,7 +127,7 @@ def _from_trends(legs: Iterable[LegHistory], first: date) -> Iterator[Stop]:
                 yield Stop(rule=StopRule.WORSENING, raised=on, leg=leg.leg, weekly_pain=weekly)
 
 
-def lifted_on(stop: Stop, checkins: tuple[CheckIn, ...], until: date) -> date | None:
+def lifted_on(stop: Stop, checkins: Sequence[CheckIn], until: date) -> date | None:
     """The day up to `until` on which the stop is lifted, or None.
 
     It is lifted once its least days have passed and the three newest check-ins, all of them after the day
@@ -143,13 +151,18 @@ def _quiet(checkin: CheckIn) -> bool:
     return answered and checkin.worst_pain <= LIFTING_PAIN and Sign.LIMP not in checkin.signs
 
 
-def standing_sign(checkins: Sequence[CheckIn], sign: Sign, profile: Profile) -> date | None:
+def signed(checkins: Iterable[CheckIn]) -> Iterator[Signed]:
+    """What the check-ins with signs say of them."""
+    return (Signed(row.date, row.time, row.signs) for row in checkins if row.signs)
+
+
+def standing_sign(noted_signs: Sequence[Signed], sign: Sign, profile: Profile) -> date | None:
     """The newest day a sign was noted that no assessment has followed, or None."""
-    noted = next((checkin for checkin in reversed(checkins) if sign in checkin.signs), None)
+    noted = next((each for each in reversed(noted_signs) if sign in each.signs), None)
     return None if noted is None or _assessed_after(noted, profile) else noted.date
 
 
-def _assessed_after(noted: CheckIn, profile: Profile) -> bool:
+def _assessed_after(noted: Signed, profile: Profile) -> bool:
     """Whether a clinician has looked since; on the day of the sign only if both clock times say so."""
     if profile.assessed is None or profile.assessed != noted.date:
         return profile.assessed is not None and profile.assessed > noted.date

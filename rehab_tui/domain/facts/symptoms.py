@@ -37,7 +37,7 @@ def _checkins(situation: Situation, first: date) -> Iterator[tuple[date, str]]:
 
 def _runs(situation: Situation, first: date) -> Iterator[tuple[date, str]]:
     """What a run shows at once counts on its day, what shows in the time behind it on the day after."""
-    for answer in (answer for answer in situation.answers if answer.run.date >= first):
+    for answer in situation.answers_since(first):
         day = answer.run.date
         if not calm(answer.worst):
             yield day, "AM1"

@@ -4,11 +4,11 @@ Clock times are those of the wall the person stood at. Records keep no offset, s
 them are an hour off where daylight saving changed in between, and off by the shift after a journey.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import TypeVar
 
 from rehab_tui.domain.days import day_of
@@ -25,6 +25,7 @@ from rehab_tui.domain.records import (
 
 Dated = TypeVar("Dated", CheckIn, Run, Session, Measurement, StepChange)
 Value = TypeVar("Value")
+Row = TypeVar("Row")
 
 DAY = timedelta(days=1)
 BEFORE_ALL = FIRST_DAY - 400 * DAY
@@ -51,8 +52,8 @@ def current_day(entries: Entries, moment: datetime, day_starts: str) -> date:
 
 def later(entries: Entries, day: date) -> tuple[CheckIn | Run | Session | Measurement | StepChange, ...]:
     """What is dated after a day, oldest first of each kind; after today, only if a clock was once ahead."""
-    tables = (entries.checkins, entries.runs, entries.sessions, entries.measurements, entries.steps)
-    return tuple(row for rows in tables for row in rows if row.date > day)
+    rows = after(entries.checkins, day), after(entries.runs, day), after(entries.sessions, day)
+    return tuple(chain(*rows, after(entries.measurements, day), after(entries.steps, day)))
 
 
 def clock_of(moment: datetime, day: date) -> str | None:
@@ -63,8 +64,8 @@ def clock_of(moment: datetime, day: date) -> str | None:
 
 
 def _on(rows: Sequence[CheckIn | Run | Session], day: date) -> bool:
-    at = bisect_left(rows, day, key=_day)
-    return at < len(rows) and rows[at].date == day
+    number = count_until(rows, day, _day)
+    return number > 0 and rows[number - 1].date == day
 
 
 def until(entries: Entries, day: date) -> Entries:
@@ -80,18 +81,26 @@ def until(entries: Entries, day: date) -> Entries:
     )
 
 
-def _until(rows: tuple[Dated, ...], day: date) -> tuple[Dated, ...]:
-    return rows[: bisect_right(rows, day, key=_day)]
+def _until(rows: Sequence[Dated], day: date) -> Sequence[Dated]:
+    return rows[: count_until(rows, day, _day)]
 
 
-def after(rows: tuple[Dated, ...], day: date) -> tuple[Dated, ...]:
+def after(rows: Sequence[Dated], day: date) -> Sequence[Dated]:
     """The rows dated after a day."""
-    return rows[bisect_right(rows, day, key=_day) :]
+    return rows[count_until(rows, day, _day) :]
 
 
-def since(rows: tuple[Dated, ...], day: date) -> tuple[Dated, ...]:
+def since(rows: Sequence[Dated], day: date) -> Sequence[Dated]:
     """The rows dated that day or later."""
-    return rows[bisect_left(rows, day, key=_day) :]
+    return after(rows, day - DAY)
+
+
+def count_until(rows: Sequence[Row], day: date, day_of_row: Callable[[Row], date]) -> int:
+    """How many rows, which are in order, are of that day or earlier ones; it looks at few but the last."""
+    back = 1
+    while back <= len(rows) and day_of_row(rows[-back]) > day:
+        back *= 2
+    return bisect_right(rows, day, max(0, len(rows) - back), len(rows) - back // 2, key=day_of_row)
 
 
 def up_to(by_day: Mapping[date, Value], day: date) -> dict[date, Value]:
@@ -113,6 +122,8 @@ def same_until(one: Entries, other: Entries) -> date:
 
 def _same_rows(some: Sequence[CheckIn | Run | Session], others: Sequence[CheckIn | Run | Session]) -> date:
     """The day before the first row that is not in both; what was not changed is the same object."""
+    if some is others:
+        return date.max
     pairs = zip_longest(some, others)
     apart = next(((row, other) for row, other in pairs if row is not other), ())
     return min((row.date for row in apart if row), default=date.max) - DAY

@@ -128,6 +128,8 @@ class LegHistory:
 
     def extended(self, later: Entries) -> "LegHistory":
         """The same history with what was logged after `seen`."""
+        if later.first_day is None:
+            return self
         pain, stiff = self.pain | pains(later, self.leg), self.stiffness | stiffness(later.checkins, self.leg)
         return replace(self, pain=pain, stiffness=stiff)
 

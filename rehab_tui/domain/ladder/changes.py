@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts import situation_on
@@ -22,6 +23,13 @@ from rehab_tui.domain.records import (
 from rehab_tui.domain.rules.verdict import verdict
 
 
+class Start(NamedTuple):
+    """The step that a person says a leg is on; with its load in kg, or None if they said none."""
+
+    step: Step
+    load_kg: float | None = None
+
+
 def open_steps(entries: Entries, profile: Profile, day: date, leg: Leg) -> tuple[Step, ...]:
     """The steps a person with this profile may name as their own: none on a locked day or for a sound leg."""
     situation = situation_on(replace(entries, profile=profile), day)
@@ -33,11 +41,12 @@ def open_steps(entries: Entries, profile: Profile, day: date, leg: Leg) -> tuple
 
 
 def profile_changes(
-    entries: Entries, profile: Profile, day: date, starts: Mapping[Leg, Step] | None = None
+    entries: Entries, profile: Profile, day: date, starts: Mapping[Leg, Start] | None = None
 ) -> tuple[Change, ...]:
     """Store `profile`; a sore tendon begins the programme on `day`, at its lowest step, unless begun.
 
-    `starts` are the steps that the person says the legs are on; raises Refused if a tendon may not do one.
+    `starts` are the steps, with loads, that the person says the legs are on; raises Refused if a tendon may
+    not do one.
     """
     sore = profile.tendons.sore
     if sore and profile.programme_start is None:
@@ -46,17 +55,20 @@ def profile_changes(
     return put(entries, profile), *(put(entries, first) for first in firsts if first)
 
 
-def _start(entries: Entries, profile: Profile, day: date, leg: Leg, to: Step | None) -> StepChange | None:
+def _start(entries: Entries, profile: Profile, day: date, leg: Leg, said: Start | None) -> StepChange | None:
     programme = situation_on(replace(entries, profile=profile), day).programme
     begun = any(step.leg.covers(leg) for step in entries.steps)
     own = position_of(programme, entries.steps, leg).step if begun else None
     lowest = programme.steps[0]
-    to = to or own or lowest
-    if to is own:
+    to, load_kg = said or Start(own or lowest)
+    if to is own and load_kg is None:
         return None
     if to is not lowest and to not in open_steps(entries, profile, day, leg):
         raise Refused(f"{EXERCISES[to].name} is not for the {leg} leg now: the safety answers or RH4.")
-    return StepChange(date=day, leg=leg, from_=own, to=to, by=ChangedBy.START)
+    same_day = (step for step in entries.steps if step.date == day and step.leg is leg and step.to is to)
+    before = next((step for step in same_day if step.by is ChangedBy.START), None)
+    from_ = before.from_ if before and to is own else own
+    return StepChange(date=day, leg=leg, from_=from_, to=to, by=ChangedBy.START, load_kg=load_kg)
 
 
 def step_up(day: date, ladder: LegLadder, own_reason: str = "") -> StepChange:

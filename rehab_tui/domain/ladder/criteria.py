@@ -39,7 +39,7 @@ def logged(sessions: Sequence[LegSession]) -> Criterion:
     """That the morning after the newest session is known."""
     if not sessions:
         return Criterion("the morning after told", met=False, seen=left(1))
-    known = sessions[-1].morning_after is not None
+    known = sessions[-1].morning.told
     return Criterion("the morning after told", known, (morning_of(sessions[-1])._replace(met=known),))
 
 
@@ -77,9 +77,10 @@ def effort_of(session: LegSession) -> Evidence:
 
 def morning_of(session: LegSession) -> Evidence:
     """The morning after a session, met if it was no worse."""
-    after = session.morning_after
-    words = MORNINGS_AFTER[after] if after else "not told"
-    return Evidence(session.day, words, after is MorningAfter.NO_WORSE)
+    after, no_minutes = session.morning_after, session.morning.pain and not session.morning.minutes
+    known = [MORNINGS_AFTER[after]] if after else []
+    words = [*known, "minutes not noted"] if no_minutes else known or ["not told"]
+    return Evidence(session.day, ", ".join(words), after is MorningAfter.NO_WORSE)
 
 
 def part(done: int, whole: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from rehab_tui.domain.facts import HEAVY_EFFORT, MANAGEABLE_EFFORT, LegSession, Situation
@@ -44,14 +45,13 @@ def gates(
     situation: Situation, judged: Verdict, position: Position, sessions: Sequence[LegSession]
 ) -> tuple[Gate, ...]:
     """The gates above a leg's own step."""
-    own = [
-        s for s in sessions if s.step is position.step and (position.since is None or s.day >= position.since)
-    ]
+    on_step = takewhile(lambda s: position.since is None or s.day >= position.since, reversed(sessions))
+    own = list(islice((s for s in on_step if s.step is position.step), 2))[::-1]
     match position.step:
         case Step.HOLD_DOUBLE:
             found = [_rh7(own)]
         case Step.HOLD_SINGLE:
-            found = [_rh1(situation, position.leg, sessions)]
+            found = [_rh1(situation, position.leg, sessions, own)]
         case Step.RAISE_DOUBLE_FLAT:
             found = [_rh2("RH2", own)]
         case Step.RAISE_SINGLE_FLAT if _drops_heel(situation, position.leg):
@@ -76,18 +76,16 @@ def _rh7(own: Sequence[LegSession]) -> Gate:
     return Gate("RH7", (holds, of_both("pain 0-3", own, pain_of), logged(own)))
 
 
-def _rh1(situation: Situation, leg: Leg, sessions: Sequence[LegSession]) -> Gate:
+def _rh1(situation: Situation, leg: Leg, sessions: Sequence[LegSession], own: Sequence[LegSession]) -> Gate:
     days = {s.day for s in sessions if is_hold(s.step) and s.full()}
-    newest = list(situation.mornings[leg].by_day.items())[-CALM_MORNINGS:]
-    mornings = tuple(
-        Evidence(day, str(pain), calm(pain))
-        for day, today in newest
-        if (pain := today.morning_pain) is not None
-    )
+    told = situation.mornings[leg].by_day.items()
+    pains = [(day, morning.pain) for day, morning in told if morning.pain is not None]
+    mornings = tuple(Evidence(day, str(pain), calm(pain)) for day, pain in pains[-CALM_MORNINGS:])
     all_calm = len(mornings) == CALM_MORNINGS and all(morning.met for morning in mornings)
     points = (
         Criterion("holds on 7 different days", len(days) >= HOLD_DAYS, seen=part(len(days), HOLD_DAYS)),
         Criterion("last three mornings 0-3", all_calm, mornings, left(CALM_MORNINGS - len(mornings))),
+        Criterion("single-leg holds done on one day", any(session.full() for session in own)),
         logged(sessions),
     )
     return Gate("RH1", points)

@@ -1,11 +1,11 @@
 """Where each sore leg stands on the ladder, what today allows, and what the next step still needs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rehab_tui.domain.facts import LegSession, Situation
 from rehab_tui.domain.ladder.gates import Gate, gates
-from rehab_tui.domain.ladder.past import Past, walk
+from rehab_tui.domain.ladder.past import STOPS_COUNT, Past, walk
 from rehab_tui.domain.ladder.position import Position, position_of
 from rehab_tui.domain.ladder.ruling import (
     FIRMNESS,
@@ -69,7 +69,7 @@ class LegLadder(NamedTuple):
     @property
     def _untried(self) -> bool:
         own = self.position
-        known = (s.morning_after is not None for s in self.past.sessions if self._since_step(s))
+        known = (s.morning.told for s in self.past.sessions if self._since_step(s))
         return own.by is ChangedBy.OVERRIDE and not any(known)
 
     def _since_step(self, session: LegSession) -> bool:
@@ -88,7 +88,7 @@ def leg_ladder(situation: Situation, judged: Verdict, leg: Leg, pasts: Iterable[
     steps = situation.programme.ladder_for(tendon.site)
     noted = position_of(situation.programme, situation.entries.steps, leg)
     position = noted._replace(step=nearest(steps, noted.step))
-    below = step_below(steps, position.step)
+    below = _way_back(situation, steps, position)
     earlier = next((past for past in pasts if past.position.leg is leg), None)
     past = walk(situation, position, below, earlier)
     found = gates(situation, judged, position, past.sessions)
@@ -105,6 +105,18 @@ def leg_ladder(situation: Situation, judged: Verdict, leg: Leg, pasts: Iterable[
     above = position.step if position.more_stages else step_above(steps, position.step)
     red = judged.level is Level.RED
     return LegLadder(steps, position, ruling, work_step, above, found, past, red)
+
+
+def _way_back(situation: Situation, steps: Sequence[Step], position: Position) -> Step:
+    """The step below a leg's own; named after a stop, none higher than below the step before it."""
+    below, since = step_below(steps, position.step), position.since
+    if since is None or position.by is not ChangedBy.START:
+        return below
+    if not any(since - STOPS_COUNT <= stop.raised <= since for stop in situation.stops):
+        return below
+    earlier = [change for change in situation.entries.steps if change.date < since]
+    before = nearest(steps, position_of(situation.programme, earlier, position.leg).step)
+    return min(below, step_below(steps, before), key=lambda step: step.rank)
 
 
 def _locked(judged: Verdict) -> Ruling:

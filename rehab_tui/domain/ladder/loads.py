@@ -1,11 +1,12 @@
 """The added load of the next session (RH6): more after two good ones, less after a bad one."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from decimal import ROUND_HALF_DOWN, Decimal
 from itertools import chain, islice
 
 from rehab_tui.domain.facts import LegSession
+from rehab_tui.domain.records import Leg, Step, StepChange
 
 LEAST_RISE_KG = Decimal(2)
 RISE = Decimal("1.05")
@@ -16,16 +17,20 @@ def next_load(
     newest_first: Iterable[LegSession],
     first_kg: float,
     *,
+    named: StepChange | None = None,
     stage: tuple[int, int] | None = None,
     since: date | None = None,
     may_rise: bool = True,
 ) -> float:
     """The load in kg to propose for an exercise, from its sessions; `first_kg` to begin with.
 
+    A load that the person `named` after all of them, on a day without one, takes the place of both.
     Sessions before `since`, when the stage of sets and reps began, tell the load but not how it went.
     """
     older = iter(newest_first)
     two = list(islice(older, 2))
+    if named and named.load_kg is not None and not (two and two[0].day >= named.date):
+        return named.load_kg
     if not two:
         return first_kg
     newest = two[0]
@@ -36,6 +41,12 @@ def next_load(
         session.load == newest.load and session.went_well(stage) for session in judged
     )
     return _risen(newest.load) if good and may_rise else newest.load
+
+
+def newest_named(changes: Sequence[StepChange], leg: Leg, steps: Collection[Step]) -> StepChange | None:
+    """The newest step that a leg was said to be on with its load, among those given."""
+    named = (change for change in reversed(changes) if change.load_kg is not None and change.to in steps)
+    return next((change for change in named if change.leg.covers(leg)), None)
 
 
 def _risen(load: float) -> float:

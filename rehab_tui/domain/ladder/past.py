@@ -1,8 +1,8 @@
 """Walks a leg's sessions once: what was prescribed on each day, and what they ask of its work today."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from rehab_tui.domain.days import short
@@ -12,16 +12,20 @@ from rehab_tui.domain.facts import (
     LegSession,
     Situation,
     brief,
+    count_until,
     covers,
     leg_sessions,
     pause_end,
 )
 from rehab_tui.domain.ladder.position import Position
 from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, ONCE, Decision, Ruling
-from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, ChangedBy, Step, calm, is_hold
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, ChangedBy, Joined, Step, calm, is_hold
 
+DAY = timedelta(days=1)
 LONG_GAP = 10
 SHORT_GAP = 4
+STOPS_COUNT = timedelta(days=6)
+"""A stop counts on its day and for so long after it, whatever step was named or taken since."""
 """After more than the long gap, in days, the work steps back; from the short one on it is a set less."""
 
 
@@ -29,32 +33,35 @@ class State(NamedTuple):
     """How it stands after some sessions: `back` is the step back in force, or None.
 
     `returned` says that the leg is back on its own step and has not done it yet; `loaded_on` is the last
-    day with work that counts for the step.
+    day with work that counts for the step. `stops_since` is the day from which on a stop asks for a step
+    back, where that is not the last session's: a change of step answers no stop of the week before it.
     """
 
     back: Ruling | None = None
     returned: bool = False
     last: LegSession | None = None
     loaded_on: date | None = None
+    stops_since: date | None = None
 
 
 class Past(NamedTuple):
     """The sessions of a leg, oldest first, each knowing why it was prescribed one set less, if it was.
 
-    `states` are how it stood after each of them; `ruling` is what they ask for today.
+    `states` are how it stood after each of them; `ruling` is what they ask for today. `below` is the step it
+    would go back to.
     """
 
     position: Position
-    sessions: tuple[LegSession, ...] = ()
-    states: tuple[State, ...] = ()
+    below: Step
+    sessions: Sequence[LegSession] = ()
+    states: Sequence[State] = ()
     ruling: Ruling = FREE
 
-    def until(self, day: date, position: Position) -> "Past":
+    def until(self, day: date, position: Position, below: Step) -> "Past":
         """What holds of it if the diary may differ after `day`."""
-        number = bisect_left(self.sessions, day, key=lambda session: session.day)
-        return Past(
-            position, self.sessions[:number], self.states[:number] if position == self.position else ()
-        )
+        number = count_until(self.sessions, day - DAY, lambda session: session.day)
+        same = (position, below) == (self.position, self.below)
+        return Past(position, below, self.sessions[:number], self.states[:number] if same else ())
 
 
 def walk(situation: Situation, position: Position, below: Step, earlier: Past | None = None) -> Past:
@@ -64,17 +71,17 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
     its work; without any, that day does, unless the step is the lowest. Each later one is judged twice:
     before it, whether pain, a gap or a stop since asks for a step back; then whether it ends one.
     """
-    known = earlier.until(situation.firm, position) if earlier else Past(position)
+    known = earlier.until(situation.firm, position, below) if earlier else Past(position, below)
     last = known.sessions[-1].day if known.sessions else BEFORE_ALL
-    sessions = [*known.sessions, *leg_sessions(situation, position.leg, last)]
-    states = list(known.states)
-    state = states[-1] if states else _begun(position, below)
+    done = len(known.states)
+    sessions = [*known.sessions[done:], *leg_sessions(situation, position.leg, last)]
+    states: list[State] = []
+    state = known.states[-1] if known.states else _begun(position, below)
     until = CALM if position.step is below else CLEAN
-    for number in range(len(states), len(sessions)):
-        session = sessions[number]
+    for number, session in enumerate(sessions):
         if position.since is not None and session.day <= position.since:
             sessions[number] = session._replace(eased=None) if session.eased else session
-            state = State(last=sessions[number], loaded_on=session.day)
+            state = _before(state, sessions[number], position.since, below)
         else:
             state = _looked_at(situation, state, session.day, until)
             easings = () if state.back else _easings(situation, state, session.day, position.step)
@@ -84,13 +91,25 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
         states.append(state)
     state = _looked_at(situation, state, situation.day, until)
     ruling = state.back or _eased(situation, state, position.step)
-    return Past(position, tuple(sessions), tuple(states), ruling)
+    return Past(
+        position, below, Joined(known.sessions[:done], sessions), Joined(known.states, states), ruling
+    )
 
 
 def _begun(position: Position, below: Step) -> State:
     """How it stands before any session: to name a step above the lowest, or to take it, dates its work."""
     named = position.step is not below and position.by is not ChangedBy.OFFER
-    return State(loaded_on=position.since if named else None)
+    since = position.since if named else None
+    return State(loaded_on=since, stops_since=since - STOPS_COUNT if since else None)
+
+
+def _before(state: State, session: LegSession, changed: date, below: Step) -> State:
+    """After a session before the change of step: it only dates the work, or answers the stops before it."""
+    answers = session.clean and session.step.rank <= below.rank
+    since = max(
+        state.stops_since or BEFORE_ALL, changed - STOPS_COUNT, session.day if answers else BEFORE_ALL
+    )
+    return State(last=session, loaded_on=session.day, stops_since=since)
 
 
 def _after(situation: Situation, state: State, session: LegSession, own: Step, below: Step) -> State:
@@ -105,7 +124,7 @@ def _after(situation: Situation, state: State, session: LegSession, own: Step, b
     elif works:
         returned = state.returned and session.step.rank <= below.rank
         state = state._replace(returned=returned, loaded_on=session.day)
-    return state._replace(last=session)
+    return state._replace(last=session, stops_since=None)
 
 
 def _looked_at(situation: Situation, state: State, day: date, until: str) -> State:
@@ -120,7 +139,7 @@ def _reasons(situation: Situation, state: State, day: date) -> Iterator[str]:
         yield f"the session of {short(last.day)} reached {pain} of 10, above {STOP_PAIN}"
     if state.loaded_on and _overdue(situation, state, day):
         yield f"{(day - state.loaded_on).days} days without this work, more than {LONG_GAP}"
-    stops, since = situation.stops, last.day if last else state.loaded_on
+    stops, since = situation.stops, state.stops_since or (last.day if last else state.loaded_on)
     if since is None:
         return
     for number in range(bisect_left(stops, since, key=lambda stop: stop.raised), len(stops)):

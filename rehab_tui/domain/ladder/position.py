@@ -37,7 +37,8 @@ def position_of(programme: Programme, changes: Sequence[StepChange], leg: Leg) -
     """The leg's own step after all its changes; before them it is the lowest one."""
     step, since, stage, by = programme.steps[0], None, 0, None
     for change in changes:
-        if change.leg.covers(leg) and change.to is not Step.SEATED_RAISE:
+        load_only = change.by is ChangedBy.START and change.from_ is change.to is step
+        if change.leg.covers(leg) and change.to is not Step.SEATED_RAISE and not load_only:
             again = change.to is step is Step.RAISE_LOADED and change.by is not ChangedBy.START
             stage = stage + 1 if again else 0
             step, since, by = change.to, change.date, change.by

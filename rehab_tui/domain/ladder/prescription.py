@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import Situation, covers, newest_sets, pause_end, since
 from rehab_tui.domain.ladder.ladder import LegLadder
-from rehab_tui.domain.ladder.loads import next_load
+from rehab_tui.domain.ladder.loads import newest_named, next_load
 from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.programme import Dose
 from rehab_tui.domain.records import EXERCISES, SIDES, Leg, Session, SetDone, Step, is_hold
@@ -138,12 +138,19 @@ def _load(situation: Situation, ladder: LegLadder, leg: Leg, step: Step) -> floa
     load = next_load(
         newest_first,
         dose(step).first_load_kg,
+        named=newest_named(situation.entries.steps, own.leg, steps),
         stage=own.loaded_stage if loaded else None,
         since=own.since if loaded else None,
         may_rise=ladder.decision not in EASED,
     )
     kept = (each.load_kg for each in newest_sets(situation.entries.sessions, leg, *steps))
     return load if leg is own.leg else max(load, *kept, load)
+
+
+def own_load(situation: Situation, ladder: LegLadder) -> float | None:
+    """The load in kg that the leg's own step is at; None of a step without one."""
+    own = ladder.position
+    return _load(situation, ladder, own.leg, own.step) if EXERCISES[own.step].loaded else None
 
 
 def _left(situation: Situation, part: Work, steps: Collection[Step]) -> Work:

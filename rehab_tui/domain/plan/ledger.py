@@ -14,6 +14,9 @@ LEAST_KM = Decimal(5)
 """No cut goes below it, nor below the usual week where that is less; only red is 0 (app's reading)."""
 
 CUT, GROWTH, SPIKE = Decimal("0.75"), Decimal("1.10"), Decimal("1.25")
+SLOW_GROWTH = Decimal("1.025")
+"""From the usual week on: about a tenth in a month (app's reading)."""
+
 SMALL_KM = Decimal(11)
 """Up to it a week of which 0.8 was run grows: the rest may be too little for a run (MD12).
 
@@ -147,9 +150,15 @@ def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km:
 
 
 def _grown(profile: Profile, before: Decimal, km: Decimal) -> Decimal:
-    """A tenth more than the km run that were allowed, up to the usual week; it rises with both numbers."""
+    """A tenth more than the km run that were allowed, up to the usual week, then more slowly.
+
+    It rises with both numbers.
+    """
     grown = min(GROWTH * before, max(GROWTH * km, min(SPIKE * km, GROWTH * SMALL_KM)))
-    return min(grown, exact(profile.usual_weekly_km)) if profile.usual_weekly_km else grown
+    if not profile.usual_weekly_km:
+        return grown
+    usual = exact(profile.usual_weekly_km)
+    return min(grown, usual) if before < usual else max(usual, min(SLOW_GROWTH * before, SPIKE * km))
 
 
 def _returning(profile: Profile, weeks: Sequence[TrainingWeek]) -> Decimal:

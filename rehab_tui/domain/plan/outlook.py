@@ -52,7 +52,7 @@ def pattern_label(situation: Situation) -> PatternLabel | None:
     """How the tendon behaves, a label and never a scan finding; None if it is neither."""
     first, _ = last(14, situation.day)
     recent = [p for leg in situation.histories.values() for day, p in leg.pain.items() if day >= first]
-    answers = [answer for answer in situation.answers if answer.run.date >= first]
+    answers = situation.answers_since(first)
     hours = [answer.hours for answer in answers if answer.hours is not None]
     degenerative = (
         any(tendon.nodule for tendon in situation.tendons)

@@ -33,10 +33,13 @@ HARD_WAIT_DAYS = 6
 """A hard run further back spaces nothing any more: 72 h after one that lasted two days are over."""
 
 TEST_RUN_KM = Decimal(3)
-"""A run after 14 days without one, or after a stop, and the first run of all; no shorter runs lower it."""
+"""A run after 14 days without one, or after a stop, and the first run of all; no shorter runs lower it.
+
+A quarter off a run leaves so much, or the longest run lately where that was shorter.
+"""
 
 SHORTER = ("AM1", "AM2", "AM3", "AM10")
-"""The rules that ask for a shorter run than the latest."""
+"""The rules that ask for a shorter run."""
 
 
 class WeekPlan(NamedTuple):
@@ -135,11 +138,20 @@ def _no_run(situation: Situation, fired: Sequence[str], left: Decimal | None) ->
 
 
 def _shorter(situation: Situation, fired: Sequence[str]) -> list[tuple[Decimal, str]]:
-    """The limit under a rule that asks for less or says shorter: a quarter off the latest run."""
+    """The limit under a rule that asks for less or says shorter: a quarter off the shortest run that hurt.
+
+    Where none of them hurt it is the longest of the newest ones: a worse run never allows more. A short run
+    after a long one lowers nothing.
+    """
     rule = next((rule for rule in fired if rule in SHORTER), None)
-    if rule is None or situation.latest is None:
-        return []
-    return [(max(exact(situation.latest.run.distance_km) * CUT, SHORTEST_RUN_KM), rule)]
+    first, _ = last(14, situation.day)
+    lately = [exact(run.distance_km) for run in since(situation.entries.runs, first)]
+    longest = max(lately, default=Decimal(0))
+    near = [next((km for km in reversed(lately) if km >= TEST_RUN_KM), Decimal(0))]
+    near += [exact(answer.run.distance_km) for answer in situation.recent]
+    hurt = [exact(answer.run.distance_km) for answer in situation.recent if answer.asks_less]
+    shorter = CUT * min(filter(None, hurt), default=max(near))
+    return [(max(shorter, min(longest, TEST_RUN_KM), SHORTEST_RUN_KM), rule)] if rule and longest else []
 
 
 def _hard_from(situation: Situation) -> datetime | None:
@@ -147,14 +159,14 @@ def _hard_from(situation: Situation) -> datetime | None:
     first = situation.day - timedelta(days=HARD_WAIT_DAYS)
     waits = [
         run_end(answer.run) + timedelta(hours=72 if not calm(answer.worst) else 48)
-        for answer in situation.answers
-        if answer.run.date >= first and (not calm(answer.worst) or answer.run.effort in HARD)
+        for answer in situation.answers_since(first)
+        if (not calm(answer.worst) or answer.run.effort in HARD)
     ]
     latest = max(waits, default=None)
     return latest if latest and latest > datetime.combine(situation.day, datetime.min.time()) else None
 
 
-def _long_run(runs: tuple[Run, ...], week: TrainingWeek) -> bool:
+def _long_run(runs: Sequence[Run], week: TrainingWeek) -> bool:
     """MD11: whether a run of this week was more than 110 % of the longest of the 30 days before it."""
     for run in since(runs, week.first):
         earliest = run.date - timedelta(days=30)

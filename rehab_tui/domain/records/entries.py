@@ -6,6 +6,7 @@ from uuid import UUID
 
 from rehab_tui.domain.records.log import CheckIn, Measurement, Pause, Run
 from rehab_tui.domain.records.person import Profile
+from rehab_tui.domain.records.rows import Rows
 from rehab_tui.domain.records.work import Session, StepChange
 
 Record = Profile | CheckIn | Run | Session | Measurement | StepChange | Pause
@@ -16,12 +17,12 @@ class Entries:
     """Everything noted so far, oldest first in each list; a snapshot that never changes."""
 
     profile: Profile = field(default_factory=Profile)
-    checkins: tuple[CheckIn, ...] = ()
-    runs: tuple[Run, ...] = ()
-    sessions: tuple[Session, ...] = ()
-    measurements: tuple[Measurement, ...] = ()
-    steps: tuple[StepChange, ...] = ()
-    pauses: tuple[Pause, ...] = ()
+    checkins: Rows[CheckIn] = ()
+    runs: Rows[Run] = ()
+    sessions: Rows[Session] = ()
+    measurements: Rows[Measurement] = ()
+    steps: Rows[StepChange] = ()
+    pauses: Rows[Pause] = ()
 
     @property
     def first_day(self) -> date | None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Refused, Within
 from rehab_tui.domain.records.choices import ChangedBy, Leg, Step
-from rehab_tui.domain.records.scales import Id, Note
+from rehab_tui.domain.records.scales import Id, Load, Note
 from rehab_tui.domain.records.sets import SetDone
 
 
@@ -33,7 +33,10 @@ class Session(Checked):
 
 @dataclass(frozen=True, kw_only=True)
 class StepChange(Checked):
-    """A leg moved to another step of the ladder; `reason` is a rule id or the person's own words."""
+    """A leg moved to another step of the ladder; `reason` is a rule id or the person's own words.
+
+    `load_kg` is the load that the person says they are at; None if they did not say.
+    """
 
     date: date
     leg: Leg
@@ -41,4 +44,5 @@ class StepChange(Checked):
     to: Step
     by: ChangedBy
     reason: Note = ""
+    load_kg: Load | None = None
     modified: datetime | None = None

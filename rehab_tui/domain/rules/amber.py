@@ -11,10 +11,11 @@ from rehab_tui.domain.facts import (
     Trend,
     excused,
     painful_leg,
+    since,
     worse_of,
 )
 from rehab_tui.domain.names import MORNINGS_AFTER
-from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, calm
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level
 from rehab_tui.domain.rules.rule import Facts, Finding, Rule, on
 
 MISSING = {
@@ -42,7 +43,7 @@ def _middling_pain(situation: Situation) -> Finding | None:
             facts = {"pain": pain, "date": checkin.date.isoformat()}
             leg = painful_leg(checkin) or situation.only_leg
             found.append((pain, Finding(facts, leg, {"what": short(checkin.date), "worst": pain})))
-    for session in (row for row in situation.entries.sessions if row.date >= yesterday):
+    for session in since(situation.entries.sessions, yesterday):
         if _middling(pain := max((done.pain or 0 for done in session.sets), default=0)):
             facts = {"pain": pain, "date": session.date.isoformat()}
             what = f"the rehab of {short(session.date)}"
@@ -112,16 +113,7 @@ def _rose_by_one(situation: Situation) -> Finding | None:
 def _clean(answer: RunResponse) -> bool:
     """Whether a run set off no ST, AM1-AM3, AM7 or AM10, and all that is known of it."""
     run = answer.run
-    return (
-        calm(answer.worst)
-        and not answer.sorer
-        and answer.rise < 2
-        and not run.limp
-        and not run.gait_altered
-        and not answer.unknown
-        and (answer.hours or 0) <= 24
-        and answer.morning_after not in WORSE
-    )
+    return not answer.asks_less and not run.limp and not run.gait_altered and not answer.unknown
 
 
 def _after_stop(situation: Situation) -> Finding | None:
@@ -129,7 +121,7 @@ def _after_stop(situation: Situation) -> Finding | None:
     if any(stop.lifted is None for stop in situation.stops):
         return None
     lifted = max((stop.lifted for stop in situation.stops if stop.lifted), default=None)
-    if lifted is None or any(answer.run.date >= lifted and _clean(answer) for answer in situation.answers):
+    if lifted is None or any(map(_clean, situation.answers_since(lifted))):
         return None
     return on(lifted)
 

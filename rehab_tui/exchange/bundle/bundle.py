@@ -39,7 +39,8 @@ class Bundle(Checked, Entries, Header):
 
 def write(entries: Entries) -> bytes:
     """The bundle of everything; equal diaries give equal bytes."""
-    return to_json(Bundle(format="rehab-tui", version=VERSION, **vars(entries)))
+    rows: dict[str, Any] = {name: tuple(getattr(entries, name)) for name in TABLES.values()}
+    return to_json(Bundle(format="rehab-tui", version=VERSION, profile=entries.profile, **rows))
 
 
 def read(path: Path) -> Bundle:

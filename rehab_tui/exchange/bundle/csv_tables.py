@@ -2,11 +2,11 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 from datetime import date, datetime
 from typing import Any, get_args, get_type_hints
+from unicodedata import category
 
 from rehab_tui.codec.structs import RENAMED
 from rehab_tui.domain.diary import TABLES
@@ -15,11 +15,11 @@ from rehab_tui.domain.records import Entries, Profile, Session, SetDone
 SESSION = {"session_id": ("id",), "date": ("date",)}
 """What a row of `sets` says of its session."""
 
-FORMULA = re.compile(r"[\t\r\n]|[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠﹦﹢﹣﹫−]")
-"""A text that begins so would be worked out by a spreadsheet, whoever wrote it.
-
-Some trim blanks first, also those that do not show, and take the wide signs of Asian keyboards for the same.
-"""
+SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\u2212"
+"""A text that begins so, or so behind what does not show, would be worked out by a spreadsheet."""
+UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Mn", "Cn")
+FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters by their kind, yet nothing is seen of them."""
 
 ValuePath = tuple[str, ...]
 """The way to a value through the records within a record."""
@@ -92,7 +92,13 @@ def _cell(value: object) -> str:
             return value.isoformat()
         case tuple():
             return " ".join(map(str, value))
-        case str() if FORMULA.match(value):
+        case str() if is_worked_out(value):
             return f"'{value}"
         case _:
             return str(value)
+
+
+def is_worked_out(text: str) -> bool:
+    """Whether a spreadsheet would take the text for a formula, or might."""
+    shown = next((sign for sign in text if category(sign) not in UNSEEN and sign not in FILLERS), "")
+    return text.startswith(("\t", "\r", "\n")) or (shown != "" and shown in SIGNS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,8 @@ from rehab_tui.codec.reading import LARGEST_DIARY_MB
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused
 from rehab_tui.storage.diary.collector import uncollected
-from rehab_tui.storage.diary.sealed import sealed
-from rehab_tui.storage.diary.tables import META, Tables, bytes_of, decode, encode
+from rehab_tui.storage.diary.sealed import head_of, sealed
+from rehab_tui.storage.diary.tables import META, Tables, bytes_of, decode, encode, in_order
 from rehab_tui.storage.disk.files import FileState, in_words, replace_file, state_of
 
 
@@ -49,6 +50,8 @@ class AtomicStorage:
         self._parts: dict[str, tuple[dict[str, Any], bytes]] = {}
         self._batching = False
         self._unsaved = False
+        self.is_sealed = False
+        """Whether the bytes that were last read or written bear a seal that fits."""
 
     def read(self) -> Tables:
         """The tables; raises Refused if the file does not hold any, DiaryError if it cannot be read."""
@@ -62,6 +65,13 @@ class AtomicStorage:
         """The bytes last read or written; raises Refused for too many, DiaryError if they cannot be read."""
         self._saved = self._saved or self._on_disk()
         return self._saved
+
+    @property
+    def digest(self) -> bytes:
+        """What stands for the bytes that were last read or written, and for no others."""
+        if self.is_sealed and self._schema:
+            return head_of(self.content, self._schema)
+        return sha256(self.content).digest()
 
     def write(self, data: Tables) -> None:
         """Store the tables, at once or at the end of the batch; raises DiaryError and then has not."""
@@ -111,7 +121,7 @@ class AtomicStorage:
         with in_words("save", self.path):
             kept = self._keep() if self._keep else None
             self._state = replace_file(self.path, content, kept)
-        self._saved, self.overtaken = content, kept
+        self._saved, self.overtaken, self.is_sealed = content, kept, self._schema is not None
         with suppress(OSError, Refused):
             if not kept or state_of(kept) in (known, None) or bytes_of(kept) == saved:
                 self.overtaken = None
@@ -120,7 +130,9 @@ class AtomicStorage:
         """The tables as JSON; those that are still the same objects as last time are not worked out again."""
         known = self._parts
         self._parts = {
-            name: known[name] if name in known and known[name][0] is rows else (rows, encode(rows))
+            name: known[name]
+            if name in known and known[name][0] is rows
+            else (rows, encode(in_order(name, rows) if self._schema else rows))
             for name, rows in tables.items()
         }
         pieces = [

@@ -110,6 +110,7 @@ def load(path: Path, upgrades: Sequence[Upgrade], keep: Callable[[], Path] | Non
         storage = AtomicStorage(path, blank={META: stamp(upgrades)}, keep=keep, schema=schema)
         with uncollected():
             checked = read_sealed(storage.content, schema)
+        storage.is_sealed = checked is not None
         found = Found(*checked, schema) if checked else contents_from(storage.read, upgrades).found
         return Loaded(storage, found)
 

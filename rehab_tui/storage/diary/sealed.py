@@ -3,11 +3,13 @@
 It is worked out from all the other bytes and from the code that checks. So after any change of the file or of
 the program it no longer fits, and the file is checked as one without a seal is. It guards against nothing but
 change: whoever may write to the folder could as well write a diary of their own.
+
+On its word the rows of a long table, all but the newest, are not read until they are asked for. It says that
+they stand in their order, too.
 """
 
 from functools import cache
 from hashlib import sha256
-from operator import lt
 from pathlib import Path
 from types import GenericAlias
 from typing import Any
@@ -17,8 +19,8 @@ import msgspec
 import rehab_tui
 from rehab_tui.codec.structs import struct
 from rehab_tui.codec.unchecked import unchecked
-from rehab_tui.domain.diary import TABLES, order
-from rehab_tui.domain.records import Entries, Profile, Settings
+from rehab_tui.domain.diary import TABLES
+from rehab_tui.domain.records import STRETCH, Entries, Joined, Profile, Rows, Settings, late
 from rehab_tui.storage.diary.tables import DELETED, META, PROFILE, SETTINGS, measure
 
 HEAD = b'{"meta":{"diary":{"schema":%d},"checked":{"seal":"%64s"}}'
@@ -40,32 +42,50 @@ def read_sealed(raw: bytes, schema: int) -> tuple[Entries, Settings] | None:
 
     Raises Refused if it holds more than is read.
     """
-    length = len(HEAD % (schema, b""))
-    if raw[:length] != _head(schema, memoryview(raw)[length:]):
+    head = head_of(raw, schema)
+    if head != _head(schema, memoryview(raw)[len(head) :]):
         return None
     measure(raw)
     try:
         found = msgspec.json.decode(raw, type=_file())
+        rows: dict[str, Any] = {
+            name: _rows(kind, list(getattr(found, name).values())) for name, kind in KINDS.items()
+        }
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-    made = {name: unchecked(kind, getattr(found, name).values()) for name, kind in KINDS.items()}
-    rows: dict[str, Any] = {name: _in_order(made[name]) for name in TABLES.values()}
-    profile, settings = [*made[PROFILE], Profile()][0], [*made[SETTINGS], Settings()][0]
+    profile, settings = (*rows.pop(PROFILE), Profile())[0], (*rows.pop(SETTINGS), Settings())[0]
     return Entries(profile=profile, **rows), settings
+
+
+def head_of(raw: bytes, schema: int) -> bytes:
+    """The part of a sealed file that names the rest of it."""
+    return raw[: len(HEAD % (schema, b""))]
 
 
 @cache
 def _file() -> Any:
     """What a whole file holds; the memories of deleted entries are passed over."""
-    kept: list[Any] = [(name, GenericAlias(dict, (str, struct(kind))), {}) for name, kind in KINDS.items()]
+    kept: list[Any] = [(name, dict[str, msgspec.Raw], {}) for name in KINDS]
     passed = [(name, msgspec.Raw, msgspec.Raw()) for name in (META, DELETED)]
     return msgspec.defstruct("File", [*kept, *passed], forbid_unknown_fields=True)
 
 
-def _in_order(rows: list[Any]) -> tuple[Any, ...]:
-    """The rows oldest first; mostly they are, one a day, and then need no more than a look."""
-    days = [getattr(row, "date", None) or row.from_ for row in rows]
-    return tuple(rows if all(map(lt, days, days[1:])) else sorted(rows, key=order))
+def _rows(kind: Any, raw: list[msgspec.Raw]) -> Rows[Any]:
+    """The rows that stand there as JSON; the older ones of many are made when they are asked for."""
+
+    def made(part: slice) -> tuple[Any, ...]:
+        return tuple(unchecked(kind, _decoder(kind).decode(b"[%b]" % b",".join(raw[part]))))
+
+    if not raw:
+        return ()
+    older = max(0, len(raw) - STRETCH)
+    newest = made(slice(older, None))
+    return Joined(late(older, made), newest) if older else newest
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(GenericAlias(list, struct(kind)))
 
 
 def _head(schema: int, *rest: bytes | memoryview) -> bytes:

@@ -47,6 +47,18 @@ def bytes_of(path: Path) -> bytes:
     return path.read_bytes()
 
 
+def in_order(name: str, rows: dict[str, Any]) -> dict[str, Any]:
+    """The documents of a table as `domain.diary.order` sorts their records; of another table, as they are."""
+    return dict(sorted(rows.items(), key=_order)) if name in TABLES.values() else rows
+
+
+def _order(row: tuple[str, Document]) -> tuple[str, str, str]:
+    where, document = row
+    started = document.get("started_at")
+    time = moment(started).isoformat() if started else document.get("time") or ""
+    return document.get("date") or document["from"], time, where
+
+
 def decode(content: bytes) -> Tables:
     """The tables a file's content describes; raises Refused if it is not JSON of that shape."""
     measure(content)

@@ -97,9 +97,9 @@ class TinyDiary:
         return self._access.held
 
     @property
-    def content(self) -> bytes:
-        """The bytes of the file as it was last read or written."""
-        return self._storage.content
+    def digest(self) -> bytes:
+        """What stands for the bytes of the file as it was last read or written, and for no others."""
+        return self._storage.digest
 
     def refresh(self) -> str:
         """Take in what others have written; the news in words, each said once, or nothing."""

@@ -1,7 +1,9 @@
 """RH6: the load that the next session proposes."""
 
+from dataclasses import replace
 from typing import Any
 
+from rehab_tui.domain.records import Entries
 from tests.domain.builders import Edit, both, checkin, moved, no_sessions, only_on, run, work
 from tests.domain.cases.case import fires, spares
 
@@ -13,6 +15,16 @@ def _lifted(*loads: float, **last: Any) -> Edit:
     days = [9, 7, 4, 2][-len(loads) :]
     sessions = [work(LOADED, day, load=load) for day, load in zip(days, loads, strict=True)]
     return both(only_on(LOADED, 10), *sessions, work(LOADED, 2, **{"load": loads[-1], **last}))
+
+
+def _at(load_kg: float, day: int, step: str = LOADED) -> Edit:
+    """The left leg was said to be on the step with that load."""
+
+    def edit(entries: Entries) -> Entries:
+        *before, named = moved(step, day, "start")(entries).steps
+        return replace(entries, steps=(*before, replace(named, load_kg=load_kg)))
+
+    return edit
 
 
 LOADS = [
@@ -90,5 +102,36 @@ LOADS = [
         work(DOUBLE, 7, 4, seated=10),
         decision="hold_dose",
         seated=10,
+    ),
+    fires("RH6", "named at 20 kg with the step", _at(20, 1), load=20),
+    fires(
+        "RH6",
+        "named at 20 kg, and sent to maintenance",
+        only_on(LOADED, 10),
+        _at(20, 5),
+        moved("maintenance", 1),
+        load=20,
+    ),
+    fires("RH6", "named at 20 kg after sessions at 5 kg", _lifted(5, 5), _at(20, 1), load=20),
+    fires("RH6", "named twice: the newest one", _at(20, 5), _at(25, 1), load=25),
+    spares(
+        "RH6",
+        "named at 20 kg before a session at 5 kg",
+        only_on(LOADED, 10),
+        _at(20, 5),
+        work(LOADED, 2, load=5),
+        load=5,
+    ),
+    spares(
+        "RH6",
+        "named at 20 kg on the day of a session at 5 kg",
+        only_on(LOADED, 10),
+        _at(20, 2),
+        work(LOADED, 2, load=5),
+        load=5,
+    ),
+    spares("RH6", "named without a load", only_on(LOADED, 10), moved(LOADED, 1, "start"), load=2),
+    spares(
+        "RH6", "named at 20 kg of another step", _at(20, 5, "maintenance"), moved(LOADED, 1, "start"), load=2
     ),
 ]

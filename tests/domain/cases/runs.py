@@ -75,7 +75,7 @@ SETTLING = [
         "not yet, 36 h on",
         run(2, settled="not_yet"),
         checkins([0, 1], **STIFFER),
-        reasons="AM2 AM3",
+        reasons="AM2 AM3 AM8",
     ),
     spares("AM2", "not yet, but no worse since yesterday", run(2, settled="not_yet"), reasons="GR1"),
     fires(
@@ -83,7 +83,7 @@ SETTLING = [
         "not yet, 24 h and a minute on",
         run(1, settled="not_yet", time="05:59", duration_min=60),
         checkin(0, **STIFFER),
-        reasons="AM2 AM3",
+        reasons="AM2 AM3 AM8",
     ),
     spares(
         "AM2",
@@ -99,7 +99,7 @@ SETTLING = [
         run(2, settled="not_yet"),
         checkin(1, **STIFFER),
         checkin(0, leg="right", **STIFFER),
-        reasons="AM2 AM3",
+        reasons="AM2 AM3 AM8",
     ),
     spares(
         "AM2",

@@ -99,14 +99,14 @@ ST2 = [
         "not yet, 48 h and a minute after its end",
         run(2, settled="not_yet", time="05:59", duration_min=60),
         checkins([0, 1], **STIFFER),
-        reasons="ST2 AM3",
+        reasons="ST2 AM3 AM8",
     ),
     spares(
         "ST2",
         "not yet, 48 h after its end",
         run(2, settled="not_yet", time="06:00", duration_min=60),
         checkins([0, 1], **STIFFER),
-        reasons="AM2 AM3",
+        reasons="AM2 AM3 AM8",
     ),
     spares(
         "ST2",

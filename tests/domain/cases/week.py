@@ -81,7 +81,8 @@ GROW = [
     fires("GROW", "a tenth more than was run", ran(6, 21, 20), cap=23.1, why="grow"),
     fires("GROW", "more than allowed earns nothing", ran(6, 30, 20), cap=24.2, why="grow"),
     fires("GROW", "to the usual week", ran(6, 22, 20, usual=23), cap=23, why="grow"),
-    spares("GROW", "beyond the usual week", ran(6, 22, 20, usual=22), cap=22, why="hold"),
+    fires("GROW", "from the usual week on: a fortieth more", ran(6, 22, 20, usual=22), cap=22.5, why="grow"),
+    spares("GROW", "from the usual week on, less than 80 %", ran(6, 17, 20, usual=22), cap=22, why="hold"),
     spares("GROW", "never below what it was", ran(6, 19, 20), cap=22, why="hold"),
     spares("GROW", "less than 80 %", ran(6, 17, 20), cap=22, why="hold"),
     spares(

@@ -65,6 +65,6 @@ def report_of(entries: Entries, day: date, weeks: int, without: Collection[Part]
         runs=runs_since(asked, first, weeks) if Part.RUNS in wanted else None,
         tests=results_since(situation, first, TESTS) if Part.MEASUREMENTS in wanted else (),
         events=events(situation, first) if Part.FLARES in wanted else (),
-        steps=situation.entries.steps[::-1] if Part.STEPS in wanted else (),
+        steps=tuple(situation.entries.steps[::-1]) if Part.STEPS in wanted else (),
         questions=questions_since(situation, first) if Part.QUESTIONS in wanted else (),
     )

@@ -77,7 +77,7 @@ def _moment(load: RunResponse | Session) -> tuple[date, str]:
 
 
 def _morning(situation: Situation, session: Session) -> MorningAfter | None:
-    return worst_after([situation.mornings[leg].after(session.date) for leg in situation.legs])
+    return worst_after([situation.mornings[leg].after(session.date) for leg in situation.legs]).how
 
 
 def _response(situation: Situation, load: RunResponse | Session) -> Response:

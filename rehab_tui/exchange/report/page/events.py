@@ -2,7 +2,8 @@
 
 from rehab_tui.domain.facts import StopRule
 from rehab_tui.domain.names import CHANGED_BY, SIGNS
-from rehab_tui.domain.records import EXERCISES, Sign, StepChange
+from rehab_tui.domain.records import ChangedBy, Sign, StepChange
+from rehab_tui.domain.words import step_taken
 from rehab_tui.exchange.report.facts.events import FLARE, Answer, Event, What
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.page.layout import Section, Table, brief, more
@@ -68,9 +69,9 @@ def steps(report: Report) -> Section:
 
 
 def _step(change: StepChange) -> tuple[str, ...]:
-    again = ", more load" if change.from_ is change.to else ""
+    again = ", more load" if change.from_ is change.to and change.by is not ChangedBy.START else ""
     reason = f": {brief(change.reason, LONGEST_REASON)}" if change.reason else ""
-    to = f"{EXERCISES[change.to].name}{again}"
+    to = f"{step_taken(change)}{again}"
     return str(change.date), str(change.leg), to, f"{CHANGED_BY[change.by]}{reason}"
 
 

@@ -6,7 +6,6 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
-from textual.widgets import Footer
 
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.conducting.words import WIDEST_WORD, too_small
@@ -45,7 +44,7 @@ class ReadableScreen(Dialog[bool]):
                 for word in SAMPLE:
                     yield BigDigits(WIDEST_WORD, word.upper(), across="left", id=f"sample-{word}")
         yield CachedStatic(id="asked")
-        yield Footer(show_command_palette=False)
+        yield self.footer()
 
     @on(Resize)
     def note_size(self, event: Resize) -> None:

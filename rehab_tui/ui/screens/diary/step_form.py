@@ -13,16 +13,16 @@ from rehab_tui.domain.records import EXERCISES, Refused, Step, StepChange
 from rehab_tui.domain.today import today
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, answers, iso_day, plain_text
+from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, answers, decimal, iso_day, plain_text
 
 STEPS: dict[Step, str] = {
     step: exercise.name for step, exercise in EXERCISES.items() if step is not Step.SEATED_RAISE
 }
-REASON = plain_text(StepChange, "reason")
+REASON, LOAD = plain_text(StepChange, "reason"), decimal(StepChange, "load_kg", "kg")
 
 
 class StepFormScreen(FormScreen):
-    """Changes the date or the reason of `step`; the step itself stays, for it was taken or not."""
+    """Changes the date, the reason or the load of `step`; the step itself stays, for it was taken or not."""
 
     HEADING = "step"
 
@@ -30,8 +30,10 @@ class StepFormScreen(FormScreen):
         super().__init__(context)
         self.before = step
         self.about = f"The {step.leg} leg to {EXERCISES[step.to].name}"
+        load = Field(Entry("load", LOAD, step.load_kg, hint="kg"), "kg it was at; empty: not said")
         self.fields = {
             "date": Field(Entry("date", iso_day(context.day), step.date, needed=True)),
+            **({"load_kg": load} if EXERCISES[step.to].loaded else {}),
             "reason": Field(Entry("reason", REASON, step.reason, width=None)),
         }
 

@@ -18,7 +18,7 @@ from rehab_tui.domain.records import (
     Step,
     StepChange,
 )
-from rehab_tui.domain.words import number
+from rehab_tui.domain.words import number, step_taken
 from rehab_tui.ui.screens.checkin.screen import said_of
 
 DayEntry = CheckIn | Session | Run | Measurement | StepChange | Pause
@@ -59,7 +59,7 @@ def _parts(record: DayEntry) -> list[str]:
         case Measurement():
             return [f"{MEASURES[record.kind].name}, {record.leg}: {with_unit(record.kind, record.value)}"]
         case StepChange():
-            return [f"{record.leg} leg to {EXERCISES[record.to].name}", CHANGED_BY[record.by], record.reason]
+            return [f"{record.leg} leg to {step_taken(record)}", CHANGED_BY[record.by], record.reason]
         case Pause():
             return [f"{record.from_} to {record.to or 'further notice'}", record.reason]
 

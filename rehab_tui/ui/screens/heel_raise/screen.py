@@ -6,7 +6,6 @@ from pathlib import Path
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.events import ScreenSuspend
-from textual.widgets import Footer
 
 from rehab_tui.domain.diary import DiaryError, put
 from rehab_tui.domain.records import SIDES, Measurement, MeasurementKind
@@ -42,7 +41,7 @@ class HeelRaiseScreen(ConductedScreen):
     def compose(self) -> ComposeResult:
         """The test and its keys."""
         yield HeelRaiseView()
-        yield Footer(show_command_palette=False)
+        yield self.footer()
 
     @on(ScreenSuspend)
     def end_under_cover(self) -> None:

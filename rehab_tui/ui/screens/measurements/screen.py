@@ -103,7 +103,7 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
         self.app.push_screen(HeelRaiseScreen(self.context))
 
 
-def cells(one: Measurement, before: tuple[Measurement, ...]) -> tuple[Text, ...]:
+def cells(one: Measurement, before: Sequence[Measurement]) -> tuple[Text, ...]:
     """A result as a row of the list, against the last one of the same test and leg."""
     return (
         Text(in_table(one.date)),

@@ -8,16 +8,16 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.ladder import open_steps, position_of, profile_changes
+from rehab_tui.domain.ladder import open_steps, own_load, position_of, profile_changes
 from rehab_tui.domain.names import PATTERNS, WEEKDAYS
-from rehab_tui.domain.records import SIDES, Leg, Profile, Race, Refused, Tendons, Weekday
+from rehab_tui.domain.records import SIDES, Leg, Profile, Race, Refused, Step, Tendons, Weekday
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
 from rehab_tui.ui.screens.profile.settings import SettingsQuestions
-from rehab_tui.ui.screens.profile.tendon import STEPS, TendonQuestions
+from rehab_tui.ui.screens.profile.tendon import TendonQuestions
 from rehab_tui.ui.screens.shared.dialogs import complain
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import Choice, Entry, Field, clock_time, decimal, iso_day, plain_text
@@ -30,6 +30,7 @@ class ProfileScreen(FormScreen):
     BINDINGS = bindings(
         "profile",
         command("ctrl+r", "read", "read it", "Digits as large as a set draws them"),
+        command("ctrl+g", "app.welcome", "step by step", "The first steps again, with their picture"),
         command("ctrl+t", "hear", "hear it", "Three beeps, or what stands in for them"),
     )
 
@@ -61,13 +62,15 @@ class ProfileScreen(FormScreen):
         entries, day = context.diary.entries, context.day
         tendon = entries.profile.tendons.on(leg)
         own = position_of(context.facts.situation.programme, entries.steps, leg).step
-        steps = open_steps(entries, entries.profile, day, leg) if tendon else tuple(STEPS)
-        return TendonQuestions(leg, tendon, day, own, steps)
+        steps = open_steps(entries, entries.profile, day, leg) if tendon else tuple(Step)
+        ladder = next((each for each in context.facts.ladders if each.position.leg is leg), None)
+        load_kg = own_load(context.facts.situation, ladder) if ladder else None
+        return TendonQuestions(leg, tendon, day, own, steps, load_kg)
 
     def compose_fields(self) -> ComposeResult:
         """The person, then the device."""
         with Vertical(classes="part"):
-            yield Static("Tendons: where it is sore, measured up from the heel bone", classes="section")
+            yield Static("Sore tendons: heel is below 2 cm, middle 2-6 cm above the bone", classes="section")
             for questions in self.tendons.values():
                 yield from questions.fields()
             yield Field(self.assessed, "by a clinician that day; ends stop signs", classes="gap")
@@ -125,7 +128,7 @@ class ProfileScreen(FormScreen):
     def save(self) -> None:
         """Store both halves and take up the theme."""
         entries, day = self.context.diary.entries, self.context.day
-        starts = {leg: step for leg, asked in self.tendons.items() if (step := asked.step.answer)}
+        starts = {leg: said for leg, asked in self.tendons.items() if (said := asked.step.answer)}
         try:
             changes = profile_changes(entries, self.profile, day, starts)
         except Refused as refused:

@@ -133,7 +133,12 @@ class FormScreen(PlaceScreen):
             self.go(by)
 
     def go(self, by: int) -> None:
-        """Put the focus on a neighbour of the question in front, or on the first."""
+        """Put the focus on a neighbour of the question in front, or on the first.
+
+        Where what was typed is refused it stays: else the next keys would answer another question.
+        """
+        if self.form.refuses(self.focused):
+            return
         chain = self.focus_chain
         at = chain.index(self.focused) + by if self.focused in chain else 0
         if 0 <= at < len(chain):
@@ -142,6 +147,8 @@ class FormScreen(PlaceScreen):
     async def action_forward(self) -> None:
         """Go on, or save at the end."""
         await self.typed()
+        if self.form.refuses(self.focused):
+            return
         if self.focused in (None, *self.focus_chain[-1:]):
             self.judge_and_save()
         else:

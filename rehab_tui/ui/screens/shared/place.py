@@ -3,7 +3,7 @@
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.events import Resize, ScreenResume
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change, DiaryError
 from rehab_tui.ui.context import Context
@@ -33,7 +33,7 @@ class PlaceScreen(OwnScreen[None]):
         """A head line, the place itself, the footer."""
         yield Static(headline(self.context, self.HEADING), id="headline", markup=False)
         yield from self.compose_place()
-        yield Footer(show_command_palette=False)
+        yield self.footer()
 
     def compose_place(self) -> ComposeResult:
         """The widgets between head line and footer."""

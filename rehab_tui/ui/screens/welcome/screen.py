@@ -1,4 +1,4 @@
-"""The first start: five short steps, then the first check-in."""
+"""The first start: four short steps, then the first check-in."""
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -11,9 +11,9 @@ from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
 from rehab_tui.ui.screens.shared.form import FormScreen, form_command
-from rehab_tui.ui.screens.welcome.steps import About, Safety, StartingPoint, Starts, TryOut, WhichTendon
+from rehab_tui.ui.screens.welcome.steps import About, Safety, StartingPoint, Starts, WhichTendon
 
-STEPS = (About, WhichTendon, Safety, StartingPoint, TryOut)
+STEPS = (About, WhichTendon, Safety, StartingPoint)
 
 
 class WelcomeScreen(FormScreen):
@@ -39,7 +39,7 @@ class WelcomeScreen(FormScreen):
         super().__init__(context)
         self.number, self.profile = number, profile or context.diary.entries.profile
         self.starts = starts or {}
-        self.step = STEPS[number](self.profile, self.starts, context.day)
+        self.step = STEPS[number](self.profile, self.starts, context)
         self.about = f"{number + 1} of {len(STEPS) + 1}   {self.step.title}"
 
     def compose_fields(self) -> ComposeResult:
@@ -49,9 +49,9 @@ class WelcomeScreen(FormScreen):
         yield from self.step.rows()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to skip if something is asked, to read and to hear on their own step."""
-        trying = isinstance(self.step, TryOut)
-        shown = {"skip": self.number > 0 and not trying, "read": trying, "hear": trying}
+        """Offer to skip if something is asked; to read and to hear while nothing is typed."""
+        first = self.number == 0
+        shown = {"skip": not first, "read": first, "hear": first}
         return shown.get(action, super().check_action(action, parameters))
 
     def save(self) -> None:
@@ -75,14 +75,18 @@ class WelcomeScreen(FormScreen):
         entries = self.context.diary.entries
         if self.number + 1 < len(STEPS):
             self.app.switch_screen(WelcomeScreen(self.context, self.number + 1, profile, starts))
-        elif profile == entries.profile or self.record(
-            *profile_changes(entries, profile, self.context.day, starts)
-        ):
+            return
+        changes = profile_changes(entries, profile, self.context.day, starts)
+        changed = [change for change in changes if change.before != change.after]
+        if not changed or self.record(*changed):
             self.app.switch_screen(CheckInScreen(self.context))
 
     async def action_leave(self) -> None:
-        """Show the step before, or leave the first start for another time."""
+        """Show the step before and keep what is answered here, or leave the first start for another time."""
+        await self.typed()
         if self.number:
-            self.app.switch_screen(WelcomeScreen(self.context, self.number - 1, self.profile, self.starts))
+            step = self.step
+            kept = (self.profile, self.starts) if self.form.refused() else (step.answer, step.starts)
+            self.app.switch_screen(WelcomeScreen(self.context, self.number - 1, *kept))
         else:
             self.dismiss()

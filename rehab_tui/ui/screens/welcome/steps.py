@@ -2,27 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 
 from textual.widgets import Static
 
-from rehab_tui.domain.ladder import open_steps
-from rehab_tui.domain.records import SIDES, Entries, Leg, Profile, Step, Tendon, Tendons
+from rehab_tui.domain.ladder import Start, open_steps, position_of
+from rehab_tui.domain.records import SIDES, Leg, Profile, Tendon, Tendons
+from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
-from rehab_tui.ui.screens.profile.tendon import SITES, step_dial
-from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, decimal, iso_day
+from rehab_tui.ui.screens.profile.step import StepQuestions
+from rehab_tui.ui.screens.profile.tendon import SITES
+from rehab_tui.ui.screens.welcome.heel import HeelPicture
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, decimal, iso_day
 
-Starts = Mapping[Leg, Step]
+Starts = Mapping[Leg, Start]
 """The step of the ladder that each sore leg is on, as the person says."""
-
-HEEL = """\
-     │  │     above 6 cm    unsure: let a clinician look
-     │  │ ┐
-     │  │ │   2 to 6 cm     mid-portion
-     │  │ ┘
-     │  │     below 2 cm    insertional, where the tendon meets the heel
-  ╭──╯  ╰╮
-  ╰──────╯    heel bone"""
 
 
 class WelcomeStep:
@@ -31,8 +24,8 @@ class WelcomeStep:
     title: str
     words: str
 
-    def __init__(self, profile: Profile, starts: Starts, today: date) -> None:
-        self.profile, self.said, self.today = profile, starts, today
+    def __init__(self, profile: Profile, starts: Starts, context: Context) -> None:
+        self.profile, self.said, self.today = profile, starts, context.day
 
     def rows(self) -> Iterator[Field | Static]:
         """The questions."""
@@ -46,7 +39,7 @@ class WelcomeStep:
     @property
     def starts(self) -> Starts:
         """The steps that the sore legs are on, as far as the person said."""
-        return {leg: step for leg, step in self.said.items() if leg in self.answer.tendons.sore}
+        return {leg: said for leg, said in self.said.items() if leg in self.answer.tendons.sore}
 
 
 class About(WelcomeStep):
@@ -54,14 +47,13 @@ class About(WelcomeStep):
 
     title = "Welcome"
     words = (
-        "This is a diary and a conductor for a runner with a sore Achilles tendon. Each day it says what "
-        "your numbers allow and which rule says so, and it paces your holds and raises.\n\n"
-        "It is not a medical device and cannot examine you. Take it as information beside a clinician, "
-        "never instead of one.\n\n"
-        "A pop or snap, a calf that is hot and swollen, trouble breathing, a fever: do not ask a program, "
-        "get help today.\n\n"
-        "Everything you note stays in one file on this computer.\n\n"
-        "Four short steps and a first check-in follow. Each can be skipped and changed later."
+        "A daily guide for a runner with a sore Achilles tendon: may I run, what is my rehab, is it getting "
+        "better? It also paces your holds and raises.\n\n"
+        "Not a medical device: information beside a clinician, never instead of one. A pop or snap, a hot or "
+        "swollen calf, trouble breathing, a fever: do not ask a program, get help today.\n\n"
+        "Three short steps and a first check-in follow, two minutes in all. The profile (s) asks all of it "
+        "again. What you note stays in one file on this computer.\n\n"
+        "Will you see and hear a set from two metres away? r shows its digits, b plays three beeps."
     )
 
 
@@ -69,16 +61,27 @@ class WhichTendon(WelcomeStep):
     """Which tendon is sore, and where."""
 
     title = "Which tendon, and where does it hurt?"
-    words = "Feel along the tendon for the most tender place and measure up from the heel bone."
+    words = (
+        "Pinch along the cord above your heel: where is it most tender? "
+        "No pain now, but you want to stay so? Pick where it was."
+    )
 
-    def __init__(self, profile: Profile, starts: Starts, today: date) -> None:
-        super().__init__(profile, starts, today)
+    def __init__(self, profile: Profile, starts: Starts, context: Context) -> None:
+        super().__init__(profile, starts, context)
         found = {leg: tendon.site for leg in SIDES if (tendon := profile.tendons.on(leg))}
-        self.sites = {leg: Choice(f"{leg} tendon", SITES, found.get(leg), needed=True) for leg in SIDES}
+        self.picture = HeelPicture()
+        self.sites = {
+            leg: Choice(f"{leg} tendon", SITES, found.get(leg), needed=True, then=self.mark) for leg in SIDES
+        }
+        self.mark()
+
+    def mark(self) -> None:
+        """Show what is picked on the picture."""
+        self.picture.mark({leg: choice.answer for leg, choice in self.sites.items()})
 
     def rows(self) -> Iterator[Field | Static]:
         """A heel to measure on, and a question a leg."""
-        yield Static(HEEL, classes="figure", markup=False)
+        yield self.picture
         for choice in self.sites.values():
             yield Field(choice)
 
@@ -100,9 +103,9 @@ class Safety(WelcomeStep):
         "The answers below change what is wise; tick with the digits, or with space."
     )
 
-    def __init__(self, profile: Profile, starts: Starts, today: date) -> None:
-        super().__init__(profile, starts, today)
-        self.day = Entry("tear ruled out", iso_day(today), profile.assessed, hint="YYYY-MM-DD")
+    def __init__(self, profile: Profile, starts: Starts, context: Context) -> None:
+        super().__init__(profile, starts, context)
+        self.day = Entry("tear ruled out", iso_day(self.today), profile.assessed, hint="YYYY-MM-DD")
         self.ticks = ScreeningTicks(profile.screening)
 
     def rows(self) -> Iterator[Field | Static]:
@@ -122,28 +125,27 @@ class StartingPoint(WelcomeStep):
 
     title = "Where do you stand?"
     words = (
-        "The week's kilometres are worked out from a usual one. If you have done holds or raises already, or "
-        "have no pain now and want to stay so, say which step you are on; otherwise leave the double-leg "
-        "hold. The steps your answers rule out are left out."
+        "The week's kilometres are worked out from a usual one. New to this? Leave the step as it is. "
+        "Done holds or raises already? Say which, and with what load. No pain now? The last step is "
+        "prevention. Steps that your answers rule out are left out."
     )
 
-    def __init__(self, profile: Profile, starts: Starts, today: date) -> None:
-        super().__init__(profile, starts, today)
+    def __init__(self, profile: Profile, starts: Starts, context: Context) -> None:
+        super().__init__(profile, starts, context)
         format = decimal(Profile, "usual_weekly_km", "km")
         self.usual = Entry("usual week", format, profile.usual_weekly_km, hint="km")
-        self.dials = {
-            leg: step_dial(leg, Step.HOLD_DOUBLE, open_steps(Entries(), profile, today, leg))
-            for leg in profile.tendons.sore
-        }
-        for leg, dial in self.dials.items():
-            if (said := starts.get(leg)) in dial.options:
-                dial.set_reactive(Dial.entered, dial.options.index(said))
+        self.steps = {leg: self._step(context, leg) for leg in profile.tendons.sore}
+
+    def _step(self, context: Context, leg: Leg) -> StepQuestions:
+        entries, said = context.diary.entries, self.said.get(leg)
+        own = position_of(context.facts.situation.programme, entries.steps, leg).step
+        return StepQuestions(leg, own, open_steps(entries, self.profile, self.today, leg), said=said)
 
     def rows(self) -> Iterator[Field | Static]:
         """The kilometres, and a dial for each sore leg."""
         yield Field(self.usual, "km before the injury; empty: not known")
-        for dial in self.dials.values():
-            yield Field(dial, "← → another")
+        for questions in self.steps.values():
+            yield from questions.rows
 
     @property
     def answer(self) -> Profile:
@@ -152,17 +154,5 @@ class StartingPoint(WelcomeStep):
 
     @property
     def starts(self) -> Starts:
-        """The step of each sore leg."""
-        return {leg: step for leg, dial in self.dials.items() if (step := dial.answer)}
-
-
-class TryOut(WelcomeStep):
-    """Whether a set can be read and heard from where the person will stand."""
-
-    title = "Can you read and hear a set from where you will stand?"
-    words = (
-        "Put the computer where it will stand while you hold on to the wall, about two metres away.\n\n"
-        "r shows digits as large as a set draws them.\n"
-        "b plays three beeps, and says what stands in where there is no sound.\n\n"
-        "Both are in the profile, too. A first check-in follows."
-    )
+        """The step of each sore leg, with its load."""
+        return {leg: said for leg, asked in self.steps.items() if (said := asked.answer)}

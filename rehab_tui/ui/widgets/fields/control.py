@@ -32,6 +32,9 @@ class Control(Widget, can_focus=True):
         """Go one line down (1) or up (-1) inside the control; False if it has no further line."""
         return False
 
+    def begin_anew(self) -> None:
+        """Let the next key that answers replace what stands there; a control that does so anyway need not."""
+
     def on_key(self, event: Key) -> None:
         """Take keys here rather than as bindings: those run only after the keys typed behind them."""
         if self.press(event.key):

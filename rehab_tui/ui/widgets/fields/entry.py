@@ -86,6 +86,10 @@ class Entry(Line, Control, Generic[T]):
         """Take what is typed or pasted, without the control characters that no record may hold."""
         super().replace(CONTROL.sub("", text), start, end)
 
+    def begin_anew(self) -> None:
+        """Select the line."""
+        self.select_all()
+
     def press(self, key: str) -> bool:
         """The keys that edit a line."""
         match key:

@@ -7,6 +7,7 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import DescendantBlur, DescendantFocus
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from rehab_tui.ui.widgets.fields.control import Control
@@ -124,9 +125,19 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         """Whether anything was entered that is not stored yet."""
         return any(field.changed for field in self.query(Field))
 
+    def refuses(self, control: Widget | None) -> bool:
+        """Show what is wrong with what was typed in a control, to be typed over; True if anything is."""
+        wrong = any(
+            field.judge() for field in self.query(Field) if field.control is control and field.changed
+        )
+        if wrong and isinstance(control, Control):
+            control.begin_anew()
+        return wrong
+
     def refused(self) -> bool:
         """Judge every field and focus the first that is refused; True if there is one."""
         wrong = [field for field in self.query(Field) if field.judge()]
         if wrong:
             wrong[0].control.focus()
+            wrong[0].control.begin_anew()
         return bool(wrong)

@@ -1,0 +1,69 @@
+"""In every form an error keeps the focus where it is, so that the next keys answer no other question."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import pytest
+from textual.pilot import Pilot
+
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.checkin.screen import CheckInScreen
+from rehab_tui.ui.screens.diary.pause_form import PauseFormScreen
+from rehab_tui.ui.screens.diary.session_form import SessionNewScreen
+from rehab_tui.ui.screens.diary.step_form import StepFormScreen, StepNewScreen
+from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
+from rehab_tui.ui.screens.profile.screen import ProfileScreen
+from rehab_tui.ui.screens.runs.form import RunFormScreen
+from rehab_tui.ui.screens.shared.form import FormScreen
+from rehab_tui.ui.screens.welcome.screen import STEPS, WelcomeScreen
+from rehab_tui.ui.widgets.fields import Control, Field
+from tests.ui.memory import OneScreen, memory_context, press
+from tests.ui.some_screens import DAY, ENTRIES
+
+FORMS: Mapping[str, Callable[[Context], FormScreen]] = {
+    "check-in": CheckInScreen,
+    "run": RunFormScreen,
+    "test": MeasurementFormScreen,
+    "session": lambda context: SessionNewScreen(context, DAY),
+    "pause": lambda context: PauseFormScreen(context, DAY),
+    "step": lambda context: StepFormScreen(context, ENTRIES.steps[-1]),
+    "new step": lambda context: StepNewScreen(context, DAY),
+    "profile": ProfileScreen,
+    **{f"welcome {number}": partial(WelcomeScreen, number=number) for number in range(len(STEPS))},
+}
+"""One of each form."""
+
+WRONG = '"99_x'
+"""No day, no time, no number and no pain; a text it may well be."""
+
+
+def mistakable(screen: FormScreen) -> list[Control]:
+    """The questions in front of which one can type what they refuse."""
+    return [field.control for field in screen.query(Field) if field.display and field.control.focusable]
+
+
+async def refused(pilot: Pilot[None], control: Control) -> bool:
+    """Type nonsense at a question; False if it takes it."""
+    control.focus()
+    await press(pilot, WRONG)
+    return control.refusal is not None
+
+
+@pytest.mark.parametrize("way", ["enter", "tab", "shift+tab", "down", "up"])
+@pytest.mark.parametrize("name", FORMS)
+async def test_an_error_keeps_the_focus(name: str, way: str) -> None:
+    context, diary = memory_context(ENTRIES)
+    app = OneScreen(context, FORMS[name])
+    async with app.run_test(size=(100, 60)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, FormScreen)
+        for control in mistakable(screen):
+            others = [field for field in screen.query(Field) if field.control is not control]
+            shows = any(field.display for field in screen.query(Field) if field.control is control)
+            if shows and await refused(pilot, control):
+                before = [field.control.entered for field in others]
+                await press(pilot, f"{way} 1 2")
+                assert screen.focused is control
+                assert [field.control.entered for field in others] == before
+                await press(pilot, "backspace " * 12)
+        assert diary.entries == ENTRIES

@@ -1,0 +1,40 @@
+"""A program that is left open holds nothing of the screens that have gone, nor of keys no longer shown."""
+
+import pytest
+
+from benchmarks.left_open import MADE, alive, come_and_go
+from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.session.screen import SessionScreen
+from tests.ui.fake_time import FakeTime
+from tests.ui.memory import memory_context
+from tests.ui.settling import settle
+from tests.ui.some_screens import ENTRIES
+from tests.ui.test_today import beginner
+
+
+@pytest.mark.parametrize("name", MADE)
+async def test_nothing_is_left_of_a_screen_that_has_gone(name: str, fake_time: FakeTime) -> None:
+    context, _ = memory_context(ENTRIES)
+    async with (app := RehabApp(context)).run_test(size=(120, 40)):
+        await come_and_go(app, context, 2, fake_time, [name])
+        before = alive()
+        await come_and_go(app, context, 3, fake_time, [name])
+        assert alive() == before
+
+
+async def test_nothing_gathers_while_a_session_is_done(fake_time: FakeTime) -> None:
+    made, _ = memory_context(beginner())
+    context = Context(made.diary, made.drafts, fake_time, made.now, made.new_id, made.open_player)
+    async with (app := RehabApp(context)).run_test(size=(120, 40)) as pilot:
+        await fake_time.press(pilot, "i", "space")
+        assert isinstance(app.screen, SessionScreen)
+        for _ in range(4):
+            await fake_time.press(pilot, "space", "space")
+            await fake_time.advance(1)
+        before = alive()
+        for _ in range(10):
+            await fake_time.press(pilot, "space", "space")
+            await fake_time.advance(1)
+        await settle(app)
+        assert alive() == before
