@@ -1,13 +1,17 @@
 """The command `checkin`: what the check-in screen asks, as options."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from rehab_tui.cli.command import Command, Now, day, number, opened, option
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.facts import clock_of, current_day
+from rehab_tui.domain.names import SIGNS
+from rehab_tui.domain.note_signs import named_signs
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, Refused, Sign, TendonToday, Versus
 
 TENDON = {
@@ -44,7 +48,16 @@ def _save(args: Namespace, path: Path, now: Now) -> int:
         )
         diary.apply(Change(before=old, after=new))
     print(f"check-in of {on} {'changed' if old else 'saved'}")
+    if signs := [sign for sign in named_signs(args.note) if sign not in new.signs]:
+        print(_asked_about(signs, args.date))
     return 0
+
+
+def _asked_about(signs: Sequence[Sign], earlier: date | None) -> str:
+    """The stop signs that the note may name, and how to tell them."""
+    of = f" --date {earlier}" if earlier else ""
+    told = (f"{SIGNS[sign]}: rehab-tui checkin{of} --sign {sign}" for sign in signs)
+    return "\n".join(("The note may name a stop sign. Where it is true, tell it:", *told))
 
 
 def _of_tendon(args: Namespace, side: Leg) -> dict[str, Any]:

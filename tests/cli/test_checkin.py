@@ -40,6 +40,26 @@ def test_a_sign_alone_is_a_checkin(run: Run, diary: Path) -> None:
     assert "RF1" in run("today").out
 
 
+def test_a_note_that_may_name_signs_says_how_to_tell_them(run: Run, diary: Path) -> None:
+    told = run("checkin", "--left-pain", "2", "--left-stiffness", "5", "--note", "felt a tear and numb toes")
+    assert told.out.splitlines() == [
+        "check-in of 2026-09-04 saved",
+        "The note may name a stop sign. Where it is true, tell it:",
+        "a pop or snap heard or felt: rehab-tui checkin --sign pop",
+        "cannot push off the toes: rehab-tui checkin --sign no_push_off",
+    ]
+    assert (checkin_of(diary).signs, checkin_of(diary).note) == ((), "felt a tear and numb toes")
+    assert run("checkin", "--sign", "pop").out == "check-in of 2026-09-04 changed\n"
+
+
+def test_a_sign_that_is_told_is_not_asked_about_nor_one_that_is_denied(run: Run, diary: Path) -> None:
+    told = run("checkin", "--date", "2026-09-01", "--sign", "pop", "--note", "a pop, no fever, breathless")
+    assert told.out.splitlines()[1:] == [
+        "The note may name a stop sign. Where it is true, tell it:",
+        "breathless, or pain in the chest: rehab-tui checkin --date 2026-09-01 --sign breathless",
+    ]
+
+
 def test_an_earlier_day_has_no_time(run: Run, diary: Path) -> None:
     assert run("checkin", "--date", "2026-09-01", "--left-pain", "2").status == 0
     assert checkin_of(diary, date(2026, 9, 1)).time is None
