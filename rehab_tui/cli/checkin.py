@@ -10,7 +10,7 @@ from typing import Any
 from rehab_tui.cli.command import Command, Now, day, number, opened, option
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.facts import clock_of, current_day
-from rehab_tui.domain.names import SIGNS
+from rehab_tui.domain.names import SIGNS, minutes_asked_for
 from rehab_tui.domain.note_signs import named_signs
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, Refused, Sign, TendonToday, Versus
 
@@ -47,7 +47,10 @@ def _save(args: Namespace, path: Path, now: Now) -> int:
             note=args.note or new.note,
         )
         diary.apply(Change(before=old, after=new))
+        sore = diary.entries.profile.tendons.sore
     print(f"check-in of {on} {'changed' if old else 'saved'}")
+    if asked := minutes_asked_for(new, sore):
+        print(asked)
     if signs := [sign for sign in named_signs(args.note) if sign not in new.signs]:
         print(_asked_about(signs, args.date))
     return 0

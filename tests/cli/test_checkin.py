@@ -60,6 +60,16 @@ def test_a_sign_that_is_told_is_not_asked_about_nor_one_that_is_denied(run: Run,
     ]
 
 
+def test_pain_without_minutes_says_what_the_next_step_asks_for(run: Run, example: Path) -> None:
+    run("import", example)
+    assert run("checkin", "--left-pain", "2").out.splitlines() == [
+        "check-in of 2026-09-04 saved",
+        "The next step asks for the minutes of stiffness too, 0 if there were none.",
+    ]
+    assert run("checkin", "--left-stiffness", "0").out == "check-in of 2026-09-04 changed\n"
+    assert run("checkin", "--right-pain", "0").out == "check-in of 2026-09-04 changed\n"
+
+
 def test_an_earlier_day_has_no_time(run: Run, diary: Path) -> None:
     assert run("checkin", "--date", "2026-09-01", "--left-pain", "2").status == 0
     assert checkin_of(diary, date(2026, 9, 1)).time is None

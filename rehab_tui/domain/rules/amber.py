@@ -14,8 +14,8 @@ from rehab_tui.domain.facts import (
     since,
     worse_of,
 )
-from rehab_tui.domain.names import MORNINGS_AFTER
-from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level
+from rehab_tui.domain.names import MORNINGS_AFTER, minutes_not_noted
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, Settled
 from rehab_tui.domain.rules.rule import Facts, Finding, Rule, on
 
 MISSING = {
@@ -100,8 +100,22 @@ def _not_assessed(situation: Situation) -> Finding | None:
 def _unanswered(situation: Situation) -> Finding | None:
     """Something a green day needs is not noted."""
     missing = [name for name in situation.unknown if name in MISSING]
-    words = " and ".join(MISSING[name] for name in missing)
+    known = _but_for_more(situation) if "settled" in missing else {}
+    words = " and ".join(filter(None, (known.get(name, MISSING[name]) for name in missing)))
     return Finding({"missing": missing}, words={"words": words}) if missing else None
+
+
+def _but_for_more(situation: Situation) -> dict[str, str]:
+    """What is said of a run that is told in part: that it had not settled, or of mornings without minutes."""
+    if not situation.latest:
+        return {}
+    run = situation.latest.run
+    if run.settled is Settled.NOT_YET:
+        ends = "say so when it has, or note a morning no worse than before it, its minutes of stiffness too"
+        return {"settled": f"that the last run has settled; {ends}", "morning_after": ""}
+    days = {day for mornings in situation.mornings.values() for day in mornings.without_minutes(run.date)}
+    told = minutes_not_noted(sorted(days))
+    return {"settled": f"{MISSING['settled']}; {told}", "morning_after": ""} if told else {}
 
 
 def _rose_by_one(situation: Situation) -> Finding | None:
