@@ -14,14 +14,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rehab_tui.domain.ladder import Decision
 from rehab_tui.domain.records import Entries, Level
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.today.as_json import as_json
-from tests.domain.builders import bundle
+from tests.domain.builders import bundle, run
 from tests.domain.made import D, ago
 from tests.domain.random_diaries import DIARIES, THOROUGH
 from tests.domain.worsening import signed, without_good_news, worsened
@@ -79,6 +79,14 @@ def test_good_news_taken_away_never_allows_more(entries: Entries, data: st.DataO
     ways = dict(without_good_news(entries))
     for _ in range(4):
         stricter_or_equal(today(ways[data.draw(st.sampled_from(sorted(ways)))], D), before)
+
+
+@given(DIARIES, st.integers(0, 13))
+@example(bundle(), 0)
+@THOROUGH
+def test_longer_never_allows_more_than_within_48_h(entries: Entries, back: int) -> None:
+    before = today(run(back, settled="within_48h")(entries), D)
+    stricter_or_equal(today(run(back, settled="longer")(entries), D), before)
 
 
 def test_nothing_taken_from_the_green_diary_allows_more() -> None:
