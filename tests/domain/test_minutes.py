@@ -87,6 +87,11 @@ def test_they_are_named_with_the_way_to_add_them() -> None:
         ((no_runs(range(28)), work(FLAT, 4, pain=6), work(BELOW, 2), minutes(1)), (1,)),
         ((no_runs(range(28)), work(FLAT, 4, pain=6), work(BELOW, 2, pain=4), minutes(1)), ()),
         ((no_runs(range(28)), work(FLAT, 2, pain=6), minutes(1)), ()),
+        ((only_on(HOLD, 20, 13), minutes(12)), ()),
+        ((only_on(HOLD, 20, 13, 1), minutes(0)), (0,)),
+        ((only_on(HOLD, 20, 3), minutes(2), checkin(1, "limp")), ()),
+        ((only_on(HOLD, 20, 3, 1), minutes(0), checkin(1, "limp")), ()),
+        ((only_on(HOLD, 20, 3, 1), minutes(0), checkin(2, "limp")), (0,)),
     ],
 )
 def test_a_gate_and_the_way_back_name_those_they_wait_for(
@@ -157,6 +162,8 @@ def test_a_morning_whose_minutes_are_added_is_named_no_more(entries: Entries) ->
         filled = _filled(entries, leg.position.leg, leg.no_minutes)
         later = next(each for each in today(filled, D).ladders if each.position.leg is leg.position.leg)
         assert not {*leg.no_minutes} & {*later.no_minutes}
+        if leg.no_minutes and leg.decision is Decision.BACK:
+            assert later.ruling != leg.ruling
 
 
 def _filled(entries: Entries, leg: Leg, days: Iterable[date]) -> Entries:

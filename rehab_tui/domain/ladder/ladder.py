@@ -117,10 +117,16 @@ def _no_minutes(
     """The mornings without minutes, and without which no gate opens, or no way back ends."""
     days = {seen.day for gate in found for point in gate.points for seen in point.days if seen.no_minutes}
     if decision is Decision.BACK:
-        way_back = (each for each in past.sessions[-1:] if each.step.rank <= past.below.rank)
-        days = {each.day for each in way_back if each.pain is not None and calm(each.pain)}
+        days = {each.day for each in past.sessions[-1:] if _may_end_it(situation, past, each)}
     mornings = situation.mornings[past.position.leg]
     return tuple(sorted({morning for day in days for morning in mornings.without_minutes(day)}))
+
+
+def _may_end_it(situation: Situation, past: Past, last: LegSession) -> bool:
+    """Whether the last session, done on the way back, ends it if its morning was no worse."""
+    calm_at_least = last.pain is not None and calm(last.pain) and last.morning_after is None
+    on_the_way = last.step.rank <= past.below.rank and past.ruling == past.states[-1].back
+    return calm_at_least and on_the_way and not any(stop.raised >= last.day for stop in situation.stops)
 
 
 def _way_back(situation: Situation, steps: Sequence[Step], position: Position) -> Step:
