@@ -1,14 +1,18 @@
 """The command `checkin`: what the check-in screen asks, as options."""
 
 from argparse import Namespace
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from rehab_tui.cli.command import Command, Now, day, number, opened, option
-from rehab_tui.domain.diary import Change
+from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts import clock_of, current_day
-from rehab_tui.domain.records import SIDES, CheckIn, Leg, Refused, Sign, TendonToday, Versus
+from rehab_tui.domain.names import SIGNS, minutes_asked_for
+from rehab_tui.domain.note_signs import named_signs
+from rehab_tui.domain.records import SIDES, CheckIn, Leg, Profile, Refused, Sign, TendonToday, Versus
 
 TENDON = {
     "pain": ("morning_pain", "N", "pain on the first steps, 0 to 10"),
@@ -17,34 +21,65 @@ TENDON = {
 }
 """The options of each tendon: the ending of the name, then the record's field, its unit and its help."""
 
+DRUGS = {
+    "fluoroquinolone": "a fluoroquinolone antibiotic: the newest day of it",
+    "steroid_injection": "a steroid injection near the tendon: its day",
+}
+"""The answers to the safety questions that run out, counted from a day."""
+
 
 def _save(args: Namespace, path: Path, now: Now) -> int:
     answers = {side: _of_tendon(args, side) for side in SIDES}
-    if not (any(answers.values()) or args.sign or args.versus_last_week or args.note):
+    drugs = {name: said for name in DRUGS if (said := getattr(args, name))}
+    of_the_day = any(answers.values()) or args.sign or args.versus_last_week or args.note
+    if not (of_the_day or drugs):
         raise Refused("check-in: nothing is told; accepted: --left-pain N, --sign SIGN and more, see --help")
     moment = now()
     with opened(path, now, writing=True) as diary:
-        this_day = current_day(diary.entries, moment, diary.settings.day_starts)
+        entries, this_day = diary.entries, current_day(diary.entries, moment, diary.settings.day_starts)
         on = args.date or this_day
-        if on > this_day:
-            raise Refused(f"date is {on}; accepted: {this_day} or earlier")
-        old = next((checkin for checkin in diary.entries.checkins if checkin.date == on), None)
-        new = old or CheckIn(date=on, time=clock_of(moment, on))
-        tendons = {
-            str(side): replace(new.tendons.on(side) or TendonToday(), **values)
-            for side, values in answers.items()
-            if values
-        }
-        new = replace(
-            new,
-            tendons=replace(new.tendons, **tendons),
-            signs=tuple(dict.fromkeys((*new.signs, *map(Sign, args.sign)))),
-            versus_last_week=Versus(args.versus_last_week) if args.versus_last_week else new.versus_last_week,
-            note=args.note or new.note,
-        )
-        diary.apply(Change(before=old, after=new))
-    print(f"check-in of {on} {'changed' if old else 'saved'}")
+        if late := [f"date is {said}" for said in (on, *drugs.values()) if said > this_day]:
+            raise Refused(f"{late[0]}; accepted: {this_day} or earlier")
+        old = next((checkin for checkin in entries.checkins if checkin.date == on), None)
+        new = _told(args, answers, old or CheckIn(date=on, time=clock_of(moment, on)))
+        changes = [Change(before=old, after=new)] if of_the_day else []
+        diary.apply(*changes, *([put(entries, _with_drugs(entries.profile, drugs))] if drugs else []))
+    said = [f"check-in of {on} {'changed' if old else 'saved'}"] if of_the_day else []
+    said += ["safety questions changed"] if drugs else []
+    asked = (minutes_asked_for(new, entries.profile.tendons.sore), _asked_about(args, new))
+    print("\n".join(filter(None, (*said, *asked))))
     return 0
+
+
+def _told(args: Namespace, answers: Mapping[Leg, Mapping[str, Any]], before: CheckIn) -> CheckIn:
+    """The check-in with what the command line says of it."""
+    tendons = {
+        str(side): replace(before.tendons.on(side) or TendonToday(), **values)
+        for side, values in answers.items()
+        if values
+    }
+    return replace(
+        before,
+        tendons=replace(before.tendons, **tendons),
+        signs=tuple(dict.fromkeys((*before.signs, *map(Sign, args.sign)))),
+        versus_last_week=Versus(args.versus_last_week) if args.versus_last_week else before.versus_last_week,
+        note=args.note or before.note,
+    )
+
+
+def _with_drugs(profile: Profile, since: Mapping[str, date]) -> Profile:
+    """The profile with drugs taken from those days on; raises Refused where no other answer is known."""
+    if profile.screening is None:
+        raise Refused("the safety questions were never answered; accepted: first all of them, in the profile")
+    return replace(profile, screening=profile.screening.with_drugs(since))
+
+
+def _asked_about(args: Namespace, new: CheckIn) -> str:
+    """The stop signs that the note may name, and how to tell them; "" if it names none."""
+    signs = [sign for sign in named_signs(args.note) if sign not in new.signs]
+    of = f" --date {args.date}" if args.date else ""
+    told = [f"{SIGNS[sign]}: rehab-tui checkin{of} --sign {sign}" for sign in signs]
+    return "\n".join(("The note may name a stop sign. Where it is true, tell it:", *told)) if told else ""
 
 
 def _of_tendon(args: Namespace, side: Leg) -> dict[str, Any]:
@@ -65,6 +100,10 @@ TAKES = (
     option("--sign", action="append", default=[], choices=list(map(str, Sign)), help="may be given again"),
     option("--versus-last-week", choices=list(map(str, Versus))),
     option("--note", default=""),
+    *(
+        option(f"--{name.replace('_', '-')}-since", dest=name, type=day, metavar="D", help=text)
+        for name, text in DRUGS.items()
+    ),
 )
 
 CHECKIN = Command("checkin", "a check-in without the screens; what is not told stays as it was", _save, TAKES)

@@ -1,6 +1,10 @@
 """What each value of a record is called: one table a kind, the same on every screen and on paper."""
 
+from collections.abc import Iterable, Sequence
+from datetime import date
+
 from rehab_tui.domain import records
+from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import Trend
 
 LEVELS = {
@@ -101,3 +105,17 @@ CHANGED_BY = {
     records.ChangedBy.RULE: "by a rule",
     records.ChangedBy.START: "start",
 }
+
+
+def minutes_not_noted(days: Iterable[date]) -> str:
+    """Which mornings lack their minutes of stiffness, and how to add them; "" without any day."""
+    named = " and ".join(map(short, days))
+    where = "those days' check-ins" if " and " in named else "that day's check-in"
+    return f"the minutes of stiffness on {named} were not noted: add them in {where}" if named else ""
+
+
+def minutes_asked_for(checkin: records.CheckIn, sore: Sequence[records.Leg]) -> str:
+    """What is said of a check-in with the pain of a sore leg and no minutes; "" for any other."""
+    legs = [told for leg in sore if (told := checkin.tendons.on(leg))]
+    lacking = any(told.morning_pain is not None and told.stiffness_min is None for told in legs)
+    return "The next step asks for the minutes of stiffness too, 0 if there were none." if lacking else ""

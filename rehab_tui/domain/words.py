@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rehab_tui.domain.ladder import Decision, LegLadder, Work
-from rehab_tui.domain.names import FLOORS, LEGS
+from rehab_tui.domain.names import FLOORS, LEGS, minutes_not_noted
 from rehab_tui.domain.records import EXERCISES, Floor, Site, Step, StepChange, floor
 
 
@@ -76,11 +76,14 @@ def legs(works: Sequence[Work]) -> str:
     return "each leg" if len(which) > 1 else LEGS[which.pop()]
 
 
-def ruling(ladder: LegLadder) -> str:
-    """What the ladder decided of a leg today, and why; empty if the work simply goes on."""
+def ruling(ladder: LegLadder, *, until: bool = False) -> str:
+    """What the ladder decided of a leg, why, `until` when, and which minutes it lacks; "" if it goes on."""
     decided = {
         Decision.OFFER: "the next step is open",
         Decision.BACK: f"for now {EXERCISES[ladder.work_step].name}: {ladder.ruling.why}",
         Decision.HOLD_DOSE: f"one set less: {ladder.ruling.why}",
     }
-    return decided.get(ladder.decision, ladder.ruling.why)
+    said = decided.get(ladder.decision, ladder.ruling.why)
+    lacking = "" if ladder.locked else minutes_not_noted(ladder.no_minutes)
+    ends = f"until {ladder.ruling.until}" if until and ladder.ruling.until else ""
+    return "; ".join(filter(None, (said, ends, lacking)))

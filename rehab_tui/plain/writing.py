@@ -13,9 +13,9 @@ CELLS = "rehab-tui.cells"
 CONSOLE = "".join(map(re.escape, bytes(range(0x80, 0x100)).decode("cp437"))) + "\xa0-\xff←↑→↓▲▼"
 EAST = ("euc_jp", "euc_kr", "shift_jis", "cp932", "gbk", "gb2312", "gb18030", "cp949", "big5", "cp950")
 ONLY = {
-    "utf-8": re.compile(f"[^\0-\x7f{CONSOLE}]+"),  # of Linux's own console: as much as its fonts have
+    "utf-8": f"[^\0-\x7f{CONSOLE}]+",  # of Linux's own console: as much as its fonts have
     # here a line or an arrow may take two cells: only signs of which all terminals think alike
-    **dict.fromkeys(EAST, re.compile("[^\0-\x7f\u3001-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+")),
+    **dict.fromkeys(EAST, "[^\0-\x7f\u3001-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+"),
 }
 """What a terminal does not show although its encoding spells it."""
 PREFIX = "rehab_tui_only_"
@@ -47,7 +47,7 @@ def _encode(base: str, text: str, errors: str = ESCAPED) -> tuple[bytes, int]:
     def replaced(found: re.Match[str]) -> str:
         return str(replace(UnicodeEncodeError(base, text, *found.span(), "is not shown"))[0])
 
-    return ONLY[base].sub(replaced, text).encode(base, errors), len(text)
+    return re.sub(ONLY[base], replaced, text).encode(base, errors), len(text)
 
 
 def _only(name: str) -> codecs.CodecInfo | None:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from rehab_tui.domain.records import Leg
 
@@ -38,8 +39,7 @@ class CueKind(StrEnum):
     REST_END = "rest-end"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Phase:
+class Phase(NamedTuple):
     """A part of a timeline; times are s from its beginning.
 
     `window` is the number of its window in the set, from 0; before a window it is that of the coming one.
@@ -59,8 +59,7 @@ class Phase:
         return self.start + self.length
 
 
-@dataclass(frozen=True, kw_only=True)
-class Cue:
+class Cue(NamedTuple):
     """One sound at `at` s from the beginning; `number` is 3, 2, 1 for a COUNT and the rep for raises."""
 
     at: float
@@ -69,8 +68,7 @@ class Cue:
     number: int = 0
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(NamedTuple):
     """One time on a timeline: its phase and the seconds into it."""
 
     phase: Phase

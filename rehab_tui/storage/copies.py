@@ -19,11 +19,14 @@ PATTERNS = (
 def conflict_copies(path: Path) -> list[Path]:
     """The conflict copies beside a diary, oldest name first; raises DiaryError."""
     parts = {"stem": re.escape(path.stem), "ending": re.escape(path.suffix)}
-    shapes = [re.compile(pattern.format(**parts)) for pattern in PATTERNS]
     with in_words("read", path.parent):
         names = path.parent.iterdir() if path.parent.is_dir() else ()
+        alike = [file for file in names if file.name.startswith(path.stem) and file.name != path.name]
+        shapes = [pattern.format(**parts) for pattern in PATTERNS]
         return sorted(
-            file for file in names if any(shape.fullmatch(file.name) for shape in shapes) and file.is_file()
+            file
+            for file in alike
+            if any(re.fullmatch(shape, file.name) for shape in shapes) and file.is_file()
         )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.domain.records import Sign, Versus
-from tests.cli.told import NOW, USAGE, Run, Told, checkin_of, refused
+from tests.cli.told import NOW, USAGE, Run, Told, checkin_of, entries, refused
 
 
 def test_a_checkin_is_saved_with_its_time(run: Run, diary: Path) -> None:
@@ -40,9 +40,63 @@ def test_a_sign_alone_is_a_checkin(run: Run, diary: Path) -> None:
     assert "RF1" in run("today").out
 
 
+def test_a_note_that_may_name_signs_says_how_to_tell_them(run: Run, diary: Path) -> None:
+    told = run("checkin", "--left-pain", "2", "--left-stiffness", "5", "--note", "felt a tear and numb toes")
+    assert told.out.splitlines() == [
+        "check-in of 2026-09-04 saved",
+        "The note may name a stop sign. Where it is true, tell it:",
+        "a pop or snap heard or felt: rehab-tui checkin --sign pop",
+        "cannot push off the toes: rehab-tui checkin --sign no_push_off",
+    ]
+    assert (checkin_of(diary).signs, checkin_of(diary).note) == ((), "felt a tear and numb toes")
+    assert run("checkin", "--sign", "pop").out == "check-in of 2026-09-04 changed\n"
+
+
+def test_a_sign_that_is_told_is_not_asked_about_nor_one_that_is_denied(run: Run, diary: Path) -> None:
+    told = run("checkin", "--date", "2026-09-01", "--sign", "pop", "--note", "a pop, no fever, breathless")
+    assert told.out.splitlines()[1:] == [
+        "The note may name a stop sign. Where it is true, tell it:",
+        "breathless, or pain in the chest: rehab-tui checkin --date 2026-09-01 --sign breathless",
+    ]
+
+
+def test_pain_without_minutes_says_what_the_next_step_asks_for(run: Run, example: Path) -> None:
+    run("import", example)
+    assert run("checkin", "--left-pain", "2").out.splitlines() == [
+        "check-in of 2026-09-04 saved",
+        "The next step asks for the minutes of stiffness too, 0 if there were none.",
+    ]
+    assert run("checkin", "--left-stiffness", "0").out == "check-in of 2026-09-04 changed\n"
+    assert run("checkin", "--right-pain", "0").out == "check-in of 2026-09-04 changed\n"
+
+
 def test_an_earlier_day_has_no_time(run: Run, diary: Path) -> None:
     assert run("checkin", "--date", "2026-09-01", "--left-pain", "2").status == 0
     assert checkin_of(diary, date(2026, 9, 1)).time is None
+
+
+def test_a_newer_course_of_an_antibiotic_is_told_by_its_day(run: Run, example: Path, diary: Path) -> None:
+    run("import", example)
+    before = entries(diary)
+    told = run("checkin", "--fluoroquinolone-since", "2026-09-03")
+    assert told == Told(0, "safety questions changed\n", "")
+    now = entries(diary)
+    assert before.profile.screening
+    assert now.profile.screening == before.profile.screening.with_drugs({"fluoroquinolone": date(2026, 9, 3)})
+    assert now.checkins == before.checkins
+    assert "EV1" in run("today").out
+    told = run(
+        "checkin", "--left-pain", "1", "--left-stiffness", "5", "--steroid-injection-since", "2026-09-04"
+    )
+    assert told.out == "check-in of 2026-09-04 saved\nsafety questions changed\n"
+
+
+def test_a_drug_is_refused_ahead_of_today_and_before_the_safety_questions(run: Run, diary: Path) -> None:
+    told = refused(run("checkin", "--fluoroquinolone-since", "2026-09-05"))
+    assert "date is 2026-09-05; accepted: 2026-09-04 or earlier" in told
+    told = refused(run("checkin", "--left-pain", "1", "--fluoroquinolone-since", "2026-09-04"))
+    assert "the safety questions were never answered" in told
+    assert not entries(diary).checkins
 
 
 def test_before_four_a_checkin_belongs_to_the_day_before(run: Run, diary: Path) -> None:

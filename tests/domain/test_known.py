@@ -58,6 +58,16 @@ def test_a_yes_from_before_its_day_was_kept_counts_from_its_answer() -> None:
     assert Screening.answered(AGAIN, {"fluoroquinolone"}, old).fluoroquinolone_since == FIRST
 
 
+@pytest.mark.parametrize(("rule", "name"), [("EV1", "fluoroquinolone"), ("EV7", "steroid_injection")])
+def test_a_newer_day_of_a_drug_counts_anew(rule: str, name: str) -> None:
+    ran_out = Screening.answered(ago(200), {name}, None)
+    again = Screening.answered(ago(9), {name}, ran_out)
+    assert rule not in rules(profile(screening=again))
+    assert rule in rules(profile(screening=again.with_drugs({name: ago(20)})))
+    renewed = Screening.answered(ago(0), {name}, again.with_drugs({name: ago(20)}))
+    assert renewed == replace(again, date=ago(0)).with_drugs({name: ago(20)})
+
+
 def answered(rule: str, days: int) -> Edit:
     """Answered yes nine days ago, for the first time so many days ago."""
     name = {"EV1": "fluoroquinolone", "EV7": "steroid_injection"}[rule]

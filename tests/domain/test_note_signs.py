@@ -19,7 +19,39 @@ from rehab_tui.domain.records import Sign
         ("", []),
         ("popular trail, snappy legs, teary eyes, a number of cloths", []),
         ("calm, a bit stiff", []),
+        ("chest pain on the stairs", [Sign.BREATHLESS]),
+        ("Breathless", [Sign.BREATHLESS]),
+        ("a pain in my chest; short of breath", [Sign.BREATHLESS]),
+        ("I cannot breathe", [Sign.BREATHLESS]),
+        ("can’t breathe, can not breathe", [Sign.BREATHLESS]),
     ],
 )
 def test_whole_words_name_a_sign(note: str, signs: list[Sign]) -> None:
+    assert list(named_signs(note)) == signs
+
+
+@pytest.mark.parametrize(
+    ("note", "signs"),
+    [
+        ("no chest pain", []),
+        ("slept well without numbness, calm", []),
+        ("not breathless.", []),
+        ("no  pop or snap today", []),
+        ("no numbness or fever", []),
+        ("not a pop and no tear at all", []),
+        ("didn't feel a pop", []),
+        ("neither numb nor feverish", []),
+        ("no fever; chest pain", [Sign.BREATHLESS]),
+        ("no fever, pop at km 3", [Sign.POP]),
+        ("no pop but a snap", [Sign.POP]),
+        ("no, a pop", [Sign.POP]),
+        ("not sure it popped", [Sign.POP]),
+        ("no doubt a tear", [Sign.POP]),
+        ("no fever until noon", [Sign.FEVER]),
+        ("no longer numb", [Sign.NO_PUSH_OFF]),
+        ("not only numb", [Sign.NO_PUSH_OFF]),
+        ("knot snapped", [Sign.POP]),
+    ],
+)
+def test_a_plain_no_names_none_and_all_else_is_asked_about(note: str, signs: list[Sign]) -> None:
     assert list(named_signs(note)) == signs

@@ -14,14 +14,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rehab_tui.domain.ladder import Decision
 from rehab_tui.domain.records import Entries, Level
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.today.as_json import as_json
-from tests.domain.builders import bundle
+from tests.domain.builders import both, bundle, checkins, no_checkins, no_runs, run
 from tests.domain.made import D, ago
 from tests.domain.random_diaries import DIARIES, THOROUGH
 from tests.domain.worsening import signed, without_good_news, worsened
@@ -79,6 +79,29 @@ def test_good_news_taken_away_never_allows_more(entries: Entries, data: st.DataO
     ways = dict(without_good_news(entries))
     for _ in range(4):
         stricter_or_equal(today(ways[data.draw(st.sampled_from(sorted(ways)))], D), before)
+
+
+@given(DIARIES, st.integers(0, 13))
+@example(bundle(), 0)
+@THOROUGH
+def test_longer_never_allows_more_than_within_48_h(entries: Entries, back: int) -> None:
+    before = today(run(back, settled="within_48h")(entries), D)
+    stricter_or_equal(today(run(back, settled="longer")(entries), D), before)
+
+
+@given(DIARIES, st.integers(1, 13), st.sampled_from([None, 0, 1, 3]), st.sampled_from([None, 60]))
+@example(bundle(), 3, 1, 60)
+@THOROUGH
+def test_while_not_yet_is_the_newest_answer_no_day_leaves_km(
+    entries: Entries, ran: int, sorer: int | None, minutes: int | None
+) -> None:
+    """Mornings since are sorer than all before, or stiffer, or without minutes; None: not noted at all."""
+    entries = both(no_runs(range(ran)), no_checkins(range(ran)), run(ran, settled="not_yet"))(entries)
+    pains = [row.worst_pain or 0 for row in entries.checkins]
+    for leg in ("left", "right") if sorer is not None else ():
+        pain = min(10, max(pains, default=1) + (sorer or 0))
+        entries = checkins(range(ran), leg=leg, morning_pain=pain, stiffness_min=minutes)(entries)
+    assert not any(today(entries, ago(back)).plan.today_km for back in range(ran + 1))
 
 
 def test_nothing_taken_from_the_green_diary_allows_more() -> None:

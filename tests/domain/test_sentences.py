@@ -58,7 +58,17 @@ def reason(rule: str, *edits: Edit) -> Reason:
         (
             "AM2",
             (run(2, settled="within_48h"),),
-            "the run of Mon 28 Sep took 48 h to settle, over 24",
+            "the run of Mon 28 Sep needs more than a day to settle, by your answer",
+        ),
+        (
+            "AM2",
+            (run(0, settled="longer"),),
+            "the run of Wed 30 Sep needs more than a day to settle, by your answer",
+        ),
+        (
+            "AM2",
+            (no_runs(range(28)), unanswered(3), checkins([1, 2], morning_pain=3)),
+            "the run of Sun 27 Sep took 36 h to settle, over 24",
         ),
         (
             "AM3",

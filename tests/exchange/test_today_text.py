@@ -109,6 +109,11 @@ def test_eased_work_tells_why_and_until_when() -> None:
     assert not lines_with(said(), "; until ")
 
 
+def test_a_gate_that_waits_for_minutes_names_the_morning() -> None:
+    words = "    the minutes of stiffness on Tue 29 Sep were not noted: add them in that day's check-in"
+    assert words in said(checkin(1, stiffness_min=None)).splitlines()
+
+
 def test_an_escalation_has_a_line() -> None:
     (told,) = lines_with(said(checkins(range(28), morning_pain=3), began(21)), "ES1: ")
     assert told == "ES1: Please see a physio: no improvement since the first week."

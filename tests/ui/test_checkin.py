@@ -53,6 +53,26 @@ async def test_stores_exactly_what_the_keys_say(keys: str, stored: TendonsToday)
         assert app.left
 
 
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        (
+            "3 ctrl+s",
+            "left: pain 3\nThe next step asks for the minutes of stiffness too, 0 if there were none.",
+        ),
+        ("3 tab 0 ctrl+s", "left: pain 3, stiff 0 min"),
+        ("tab 5 ctrl+s", "left: stiff 5 min"),
+    ],
+)
+async def test_pain_without_minutes_is_stored_and_says_once_what_is_missing(keys: str, told: str) -> None:
+    context, _ = memory_context(LEFT)
+    app = OneScreen(context, CheckInScreen)
+    async with app.run_test() as pilot:
+        await press(pilot, keys)
+        assert [note.message for note in app._notifications] == [told]
+        assert app.left
+
+
 async def test_keys_that_arrive_at_once_go_where_they_were_meant() -> None:
     context, diary = memory_context(LEFT)
     async with OneScreen(context, CheckInScreen).run_test() as pilot:

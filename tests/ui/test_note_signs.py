@@ -33,9 +33,19 @@ async def test_n_leaves_it_and_the_note_is_stored_all_the_same() -> None:
     context, diary = memory_context()
     app = OneScreen(context, CheckInScreen)
     async with app.run_test(size=(80, 40)) as pilot:
-        await press(pilot, f'3 {"tab " * 8} "no_pop ctrl+s')
+        await press(pilot, f'3 {"tab " * 8} "no_pop_I_hope ctrl+s')
         await pilot.pause()
         await press(pilot, "n")
+        await pilot.pause()
+        assert [(row.note, row.signs) for row in diary.entries.checkins] == [("no pop I hope", ())]
+        assert app.left
+
+
+async def test_a_plain_no_is_stored_without_a_question() -> None:
+    context, diary = memory_context()
+    app = OneScreen(context, CheckInScreen)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await press(pilot, f'3 {"tab " * 8} "no_pop ctrl+s')
         await pilot.pause()
         assert [(row.note, row.signs) for row in diary.entries.checkins] == [("no pop", ())]
         assert app.left

@@ -175,6 +175,51 @@ async def test_a_yes_that_was_one_before_keeps_its_day() -> None:
         )
 
 
+@pytest.mark.parametrize(
+    ("keys", "since", "answered"),
+    [
+        ("", date(2026, 1, 20), date(2026, 2, 1)),
+        ('"2026-03-02', date(2026, 3, 2), date(2026, 2, 1)),
+        ('"2026-03-02 shift+tab 4', date(2026, 3, 2), DAY),
+        ("shift+tab 1", None, DAY),
+    ],
+)
+async def test_a_newer_day_of_a_drug_can_be_told(keys: str, since: date | None, answered: date) -> None:
+    first = Screening(
+        date=date(2026, 2, 1), fluoroquinolone=True, fluoroquinolone_since=date(2026, 1, 20), under_18=True
+    )
+    context, diary = memory_context(replace(STARTED, profile=replace(STARTED.profile, screening=first)))
+    app = OneScreen(context, ProfileScreen)
+    async with app.run_test() as pilot:
+        screen = app.screen
+        assert isinstance(screen, ProfileScreen)
+        (asked,) = screen.drug_days.fields.values()
+        asked.control.focus()
+        await press(pilot, f"{'backspace ' * 10 if keys.startswith(chr(34)) else ''}{keys}")
+        assert asked.display is (since is not None)
+        await press(pilot, "ctrl+s")
+        now = diary.entries.profile.screening
+        assert now
+        assert (now.fluoroquinolone_since, now.date, now.under_18) == (since, answered, True)
+
+
+async def test_the_day_of_a_drug_is_asked_for_from_the_second_time_on_and_lies_not_ahead() -> None:
+    context, diary = memory_context(STARTED)
+    app = OneScreen(context, ProfileScreen)
+    async with app.run_test() as pilot:
+        assert isinstance(app.screen, ProfileScreen)
+        assert not app.screen.drug_days.fields
+    first = Screening(date=date(2026, 2, 1), steroid_injection=True)
+    context, diary = memory_context(replace(STARTED, profile=replace(STARTED.profile, screening=first)))
+    app = OneScreen(context, ProfileScreen)
+    async with app.run_test() as pilot:
+        assert isinstance(app.screen, ProfileScreen)
+        app.screen.drug_days.fields["steroid_injection"].control.focus()
+        await press(pilot, f'{"backspace " * 10} "2026-03-04 ctrl+s')
+        assert not app.left
+        assert diary.entries.profile.screening == first
+
+
 async def test_the_time_of_an_assessment_is_asked_for_and_kept_only_with_its_day() -> None:
     assessed = replace(STARTED.profile, assessed=date(2026, 2, 10), assessed_time="09:30")
     context, diary = memory_context(replace(STARTED, profile=assessed))

@@ -7,7 +7,6 @@ import pytest
 from textual.app import App
 from textual.geometry import Region
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from rehab_tui.domain.records import Entries, Leg, Session, SetDone, Settings, Step
 from rehab_tui.practice.conductor import State
@@ -17,6 +16,7 @@ from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
+from rehab_tui.ui.widgets.key_line import KeyLine
 from tests.practice.plans import holds, raises, seated
 from tests.ui.fake_time import AGAIN_S, FakeTime, install
 from tests.ui.session_stand import Stand
@@ -62,8 +62,8 @@ def filed(app: Stand) -> Sequence[Session]:
 
 
 def footer(app: App[None]) -> set[str]:
-    """The names of the keys that the screen in front shows."""
-    assert app.screen.query(Footer)
+    """The names of the keys that the screen in front shows where there is room for all."""
+    assert app.screen.query(KeyLine)
     return {name.binding.description for name in app.screen.active_bindings.values() if name.binding.show}
 
 

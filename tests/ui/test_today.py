@@ -115,12 +115,12 @@ async def test_an_offer_that_is_postponed_goes_until_tomorrow_and_writes_nothing
     app = RehabApp(replace(context, now=lambda: moments[-1]))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert " a n step " in draw(pilot.app)["txt"]
+        assert "a accept  n not now" in draw(pilot.app)["txt"]
         await pilot.press("n")
         await pilot.pause()
         screen = draw(pilot.app)["txt"]
         assert "ready for" not in screen
-        assert " n step" not in screen
+        assert "not now" not in screen
         await pilot.press("a", "n")
         assert diary.entries is entries
         diary.apply(Change(None, checkin(DAY + timedelta(days=1), 2, 10)))

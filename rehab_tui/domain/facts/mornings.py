@@ -78,6 +78,14 @@ class Mornings:
         """The morning after `day` against its baseline."""
         return self.against(self.baseline(day) if day + DAY in self.by_day else None, day + DAY)
 
+    def without_minutes(self, day: date) -> tuple[date, ...]:
+        """Of one before a load on `day` and the one after it, those whose minutes alone are missing."""
+        base, then = self.baseline(day), self.by_day.get(day + DAY)
+        if base is None or then is None or then.pain is None:
+            return ()
+        newest = next(day - back for back in BASELINE_DAYS if day - back in self.by_day)
+        return *([newest] if base.stiffness is None else []), *([day + DAY] if then.stiffness is None else [])
+
     def against(self, base: Baseline | None, day: date) -> MorningSeen:
         """The morning of `day` against a baseline, as far as both are known."""
         then = self.by_day.get(day)

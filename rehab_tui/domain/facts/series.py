@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from statistics import fmean
+from math import fsum
 from typing import NamedTuple
 
 from rehab_tui.domain.facts.situation import Situation
@@ -54,7 +54,7 @@ def spans(
 
 def logged_mean(values: Sequence[float], days: int) -> float | None:
     """The mean, if at least three days a week were logged."""
-    return fmean(values) if len(values) * 7 >= LOGGED_DAYS_NEEDED * days else None
+    return fsum(values) / len(values) if len(values) * 7 >= LOGGED_DAYS_NEEDED * days else None
 
 
 def weekly_total(values: Sequence[float], days: int) -> float | None:

@@ -10,11 +10,15 @@ from rehab_tui.domain.records import MorningAfter, calm, is_hold
 
 
 class Evidence(NamedTuple):
-    """What one day says of a point, in a few words, and whether it meets it."""
+    """What one day says of a point, in a few words, and whether it meets it.
+
+    `no_minutes` tells that only minutes of stiffness are missing to know it.
+    """
 
     day: date
     words: str
     met: bool
+    no_minutes: bool = False
 
 
 class Criterion(NamedTuple):
@@ -39,8 +43,9 @@ def logged(sessions: Sequence[LegSession]) -> Criterion:
     """That the morning after the newest session is known."""
     if not sessions:
         return Criterion("the morning after told", met=False, seen=left(1))
-    known = sessions[-1].morning.told
-    return Criterion("the morning after told", known, (morning_of(sessions[-1])._replace(met=known),))
+    seen = sessions[-1].morning
+    told = morning_of(sessions[-1])._replace(met=seen.told, no_minutes=seen.pain and not seen.minutes)
+    return Criterion("the morning after told", seen.told, (told,))
 
 
 def dose_of(session: LegSession, stage: tuple[int, int] | None = None) -> Evidence:
@@ -80,7 +85,7 @@ def morning_of(session: LegSession) -> Evidence:
     after, no_minutes = session.morning_after, session.morning.pain and not session.morning.minutes
     known = [MORNINGS_AFTER[after]] if after else []
     words = [*known, "minutes not noted"] if no_minutes else known or ["not told"]
-    return Evidence(session.day, ", ".join(words), after is MorningAfter.NO_WORSE)
+    return Evidence(session.day, ", ".join(words), after is MorningAfter.NO_WORSE, no_minutes and not after)
 
 
 def part(done: int, whole: int) -> str:

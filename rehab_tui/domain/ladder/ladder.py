@@ -1,6 +1,7 @@
 """Where each sore leg stands on the ladder, what today allows, and what the next step still needs."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from rehab_tui.domain.facts import LegSession, Situation
@@ -18,14 +19,15 @@ from rehab_tui.domain.ladder.ruling import (
     Ruling,
 )
 from rehab_tui.domain.programme import GUIDE, nearest, step_above, step_below
-from rehab_tui.domain.records import STEROID_LIMIT, ChangedBy, Leg, Level, Step
+from rehab_tui.domain.records import STEROID_LIMIT, ChangedBy, Leg, Level, Step, calm
 from rehab_tui.domain.rules.verdict import Verdict
 
 
 class LegLadder(NamedTuple):
     """One sore leg: the steps its tendon may do, its own one, that of today's work, and the gates above.
 
-    `next` is the step above, or None at the top.
+    `next` is the step above, or None at the top; `no_minutes` are the mornings whose minutes of stiffness a
+    gate, or the way back, waits for.
     """
 
     steps: tuple[Step, ...]
@@ -36,6 +38,7 @@ class LegLadder(NamedTuple):
     gates: tuple[Gate, ...]
     past: Past
     red: bool
+    no_minutes: tuple[date, ...] = ()
 
     @property
     def decision(self) -> Decision:
@@ -104,7 +107,26 @@ def leg_ladder(situation: Situation, judged: Verdict, leg: Leg, pasts: Iterable[
         ruling = _offer(situation, judged)
     above = position.step if position.more_stages else step_above(steps, position.step)
     red = judged.level is Level.RED
-    return LegLadder(steps, position, ruling, work_step, above, found, past, red)
+    lacking = _no_minutes(situation, past, found, ruling.decision)
+    return LegLadder(steps, position, ruling, work_step, above, found, past, red, lacking)
+
+
+def _no_minutes(
+    situation: Situation, past: Past, found: Iterable[Gate], decision: Decision
+) -> tuple[date, ...]:
+    """The mornings without minutes, and without which no gate opens, or no way back ends."""
+    days = {seen.day for gate in found for point in gate.points for seen in point.days if seen.no_minutes}
+    if decision is Decision.BACK:
+        days = {each.day for each in past.sessions[-1:] if _may_end_it(situation, past, each)}
+    mornings = situation.mornings[past.position.leg]
+    return tuple(sorted({morning for day in days for morning in mornings.without_minutes(day)}))
+
+
+def _may_end_it(situation: Situation, past: Past, last: LegSession) -> bool:
+    """Whether the last session, done on the way back, ends it if its morning was no worse."""
+    calm_at_least = last.pain is not None and calm(last.pain) and last.morning_after is None
+    on_the_way = last.step.rank <= past.below.rank and past.ruling == past.states[-1].back
+    return calm_at_least and on_the_way and not any(stop.raised >= last.day for stop in situation.stops)
 
 
 def _way_back(situation: Situation, steps: Sequence[Step], position: Position) -> Step:

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 FIRST_DAY = date(2000, 1, 1)
 LAST_DAY = date(2100, 12, 31)
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 """Control characters but for tab and line feed; those that turn what follows to run the other way, which
-text that itself runs from right to left does without; and halves of characters, which no file can hold."""
+text that itself runs from right to left does without; and halves of characters, which no file can hold. Such
+patterns are compiled when they are first used: that costs more than the rest of this module."""
 
-ACTING = re.compile(rf"{CONTROL.pattern}|[\t\n\u061c\u200e\u200f\u2028\u2029]")
+ACTING = rf"{CONTROL}|[\t\n\u061c\u200e\u200f\u2028\u2029]"
 """What a terminal acts upon instead of showing it."""
 
 LONGEST_SHOWN = 60
@@ -21,7 +21,7 @@ LONGEST_SHOWN = 60
 
 def harmless(text: object) -> str:
     """Words of any origin on one line: what a terminal would act upon stands as its code, such as \\x1b."""
-    return ACTING.sub(lambda sign: ascii(sign[0])[1:-1], str(text))
+    return re.sub(ACTING, lambda sign: ascii(sign[0])[1:-1], str(text))
 
 
 class Refused(ValueError):
@@ -38,8 +38,7 @@ def shown(value: object) -> str:
     return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"
 
 
-@dataclass(frozen=True)
-class Within:
+class Within(NamedTuple):
     """Accepts whole or decimal numbers from `low` to `high`, both included; never NaN."""
 
     low: float
@@ -52,8 +51,7 @@ class Within:
         return f"{self.low:g} to {self.high:g}"
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """Accepts text of at most `longest` characters, matching `pattern` if there is one."""
 
     longest: int
@@ -67,17 +65,15 @@ class Text:
             return self.means or f"text of {self.shortest} to {self.longest} characters"
         if self.pattern and not re.fullmatch(self.pattern, value, re.ASCII):
             return self.means
-        return "text without control characters" if CONTROL.search(value) else None
+        return "text without control characters" if re.search(CONTROL, value) else None
 
 
-@dataclass(frozen=True)
 class _Day:
     def refusal(self, value: object) -> str | None:
         right = isinstance(value, date) and not isinstance(value, datetime) and FIRST_DAY <= value <= LAST_DAY
         return None if right else f"a day from {FIRST_DAY} to {LAST_DAY}"
 
 
-@dataclass(frozen=True)
 class _Moment:
     def refusal(self, value: object) -> str | None:
         right = (
@@ -88,7 +84,6 @@ class _Moment:
         return None if right else f"a moment such as 2026-03-01T18:30:00+01:00, {FIRST_DAY} to {LAST_DAY}"
 
 
-@dataclass(frozen=True)
 class _Whole:
     def refusal(self, value: object) -> str | None:
         return None if type(value) is int else "a whole number"

@@ -1,9 +1,9 @@
 """The person: the sore tendons, the answers to the safety questions, a race."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from rehab_tui.domain.records.checked import Checked, Within
 from rehab_tui.domain.records.choices import SIDES, Leg, Pattern, Site, Weekday
@@ -76,6 +76,13 @@ class Screening(Checked):
             cholesterol="cholesterol" in yes,
             under_18="under_18" in yes,
         )
+
+    def with_drugs(self, since: Mapping[str, Since]) -> "Screening":
+        """The same answers with a yes to these drugs, each counted from its day."""
+        yes: dict[str, Any] = {}
+        for name, day in since.items():
+            yes |= {name: True, f"{name}_since": day}
+        return replace(self, **yes)
 
 
 @dataclass(frozen=True, kw_only=True)

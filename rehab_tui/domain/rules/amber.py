@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 from functools import partial
+from math import inf, isinf
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import (
     WORSE,
     RunResponse,
     Situation,
+    StopRule,
     Trend,
     excused,
     painful_leg,
@@ -15,17 +17,9 @@ from rehab_tui.domain.facts import (
     worse_of,
 )
 from rehab_tui.domain.names import MORNINGS_AFTER
-from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, Settled
 from rehab_tui.domain.rules.rule import Facts, Finding, Rule, on
-
-MISSING = {
-    "checkin": "today's morning pain",
-    "pain_worst": "the highest pain of the last run",
-    "pain_start": "the pain at the start of the last run",
-    "pain_end": "the pain at the end of the last run",
-    "settled": "how the last run settled",
-    "morning_after": "the morning after the last run",
-}
+from rehab_tui.domain.rules.untold import unanswered
 
 
 def _middling_pain(situation: Situation) -> Finding | None:
@@ -56,10 +50,22 @@ def _middling(pain: int) -> bool:
 
 
 def _slow_to_settle(situation: Situation) -> Finding | None:
-    """A recent run took more than a day to settle, but no more than two; the slowest of them."""
-    slow = [(answer.hours, answer.run.date) for answer in situation.recent if answer.hours is not None]
-    hours, day = max((pair for pair in slow if 24 < pair[0] <= 48), default=(0, None))
-    return on(day, hours=round(hours)) if day else None
+    """A recent run took more than a day to settle, and no stop (ST2) says so already; the slowest of them."""
+    most = 48 if situation.standing(StopRule.SETTLING) else inf
+    slow = [answer for answer in situation.recent if 24 < (answer.hours or 0) <= most]
+    if not slow:
+        return None
+    slowest = max(slow, key=lambda answer: (answer.hours or 0, answer.run.date))
+    run, hours = slowest.run, slowest.hours or 0
+    found = on(run.date, hours="more than 48" if isinf(hours) else round(hours))
+    # hours of an answer were not measured, and may not have passed yet
+    answered = run.settled in (Settled.WITHIN_48H, Settled.LONGER)
+    took = (
+        "needs more than a day to settle, by your answer"
+        if answered
+        else f"took {round(hours)} h to settle, over 24"
+    )
+    return found._replace(words={**found.words, "took": took})
 
 
 def _worse_morning(situation: Situation) -> Finding | None:
@@ -97,13 +103,6 @@ def _not_assessed(situation: Situation) -> Finding | None:
     return None if situation.assessed else Finding()
 
 
-def _unanswered(situation: Situation) -> Finding | None:
-    """Something a green day needs is not noted."""
-    missing = [name for name in situation.unknown if name in MISSING]
-    words = " and ".join(MISSING[name] for name in missing)
-    return Finding({"missing": missing}, words={"words": words}) if missing else None
-
-
 def _rose_by_one(situation: Situation) -> Finding | None:
     """Pain rose by one point, to 3 or more, in a recent run."""
     run = next((answer.run for answer in situation.recent if answer.sorer), None)
@@ -139,7 +138,7 @@ AMBER = (
     _rule(
         id="AM2",
         find=_slow_to_settle,
-        says="the run of {day} took {hours} h to settle, over 24",
+        says="the run of {day} {took}",
         do="that was too much: do less",
         flips="a run that settles within 24 hours",
     ),
@@ -180,7 +179,7 @@ AMBER = (
     ),
     _rule(
         id="AM8",
-        find=_unanswered,
+        find=unanswered,
         says="not noted yet: {words}",
         do="note it first; nothing moves up before",
         flips="noting what is missing",

@@ -36,8 +36,8 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
         above = f"; next {ladder.next}{missing}" if ladder.next and not ladder.locked else ""
         own, decision = ladder.position, ladder.decision.replace("_", " ")
         yield f"  {own.leg} leg: {own.step}, {decision}{above}"
-        if ladder.ruling.until:
-            yield f"    {words.ruling(ladder)}; until {ladder.ruling.until}"
+        if ladder.ruling.until or ladder.no_minutes:
+            yield f"    {words.ruling(ladder, until=True)}"
     yield f"WEEK: {today.plan.week_km_done:.1f} km run; {today.week_line}"
     if today.race:
         yield f"RACE: {today.race}: {RACE_ADVICE[today.race]}"

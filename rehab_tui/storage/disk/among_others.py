@@ -13,7 +13,7 @@ if sys.platform != "win32":
     import fcntl
 
 PREFIX = ".rehab-tui-"
-WORKING = re.compile(re.escape(PREFIX) + r"[a-z0-9_]{8}")
+WORKING = re.escape(PREFIX) + r"[a-z0-9_]{8}"
 """A working file's name, which goes on with .new and .old in its helpers'."""
 
 
@@ -38,7 +38,9 @@ def put_file(path: Path, content: bytes, *, replace: bool) -> None:
 
 def _clear(folder: Path) -> None:
     """Remove the working files whose writers are gone; raises OSError if the folder cannot be read."""
-    for file in [file for file in folder.iterdir() if WORKING.fullmatch(file.name) and not file.is_symlink()]:
+    for file in [
+        file for file in folder.iterdir() if re.fullmatch(WORKING, file.name) and not file.is_symlink()
+    ]:
         with suppress(OSError):
             if _is_abandoned(file):
                 file.unlink()

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from rehab_tui.domain.days import in_full, near, short
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts import situation_on
-from rehab_tui.domain.names import SIGNS, VERSUS
+from rehab_tui.domain.names import SIGNS, VERSUS, minutes_asked_for
 from rehab_tui.domain.records import SIDES, CheckIn, Leg, Sign, TendonsToday, TendonToday
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
@@ -142,7 +142,10 @@ class CheckInScreen(FormScreen):
         if not changes:
             self.notify("Nothing is entered yet, so nothing was saved.")
         elif self.record(*changes):
-            self.notify(said_of(check_in), title=f"Saved for {short(self.day)}", markup=False)
+            said = "\n".join(
+                filter(None, (said_of(check_in), minutes_asked_for(check_in, entries.profile.tendons.sore)))
+            )
+            self.notify(said, title=f"Saved for {short(self.day)}", markup=False)
             self.dismiss()
 
     @work(exclusive=True)

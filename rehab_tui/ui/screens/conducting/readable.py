@@ -12,6 +12,7 @@ from rehab_tui.ui.screens.conducting.words import WIDEST_WORD, too_small
 from rehab_tui.ui.screens.shared.standing import Dialog
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
+from rehab_tui.ui.widgets.key_line import KeyLine
 
 SAMPLE = ("down", "right")
 EASILY_MISTAKEN = "38"
@@ -44,7 +45,7 @@ class ReadableScreen(Dialog[bool]):
                 for word in SAMPLE:
                     yield BigDigits(WIDEST_WORD, word.upper(), across="left", id=f"sample-{word}")
         yield CachedStatic(id="asked")
-        yield self.footer()
+        yield KeyLine()
 
     @on(Resize)
     def note_size(self, event: Resize) -> None:

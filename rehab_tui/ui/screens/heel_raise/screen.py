@@ -20,6 +20,7 @@ from rehab_tui.ui.screens.conducting.words import achilles
 from rehab_tui.ui.screens.heel_raise.keys import KEYS, one_key_name
 from rehab_tui.ui.screens.heel_raise.view import HeelRaiseView
 from rehab_tui.ui.screens.shared.dialogs import ask, complain
+from rehab_tui.ui.widgets.key_line import KeyLine
 
 
 class HeelRaiseScreen(ConductedScreen):
@@ -41,7 +42,7 @@ class HeelRaiseScreen(ConductedScreen):
     def compose(self) -> ComposeResult:
         """The test and its keys."""
         yield HeelRaiseView()
-        yield self.footer()
+        yield KeyLine()
 
     @on(ScreenSuspend)
     def end_under_cover(self) -> None:

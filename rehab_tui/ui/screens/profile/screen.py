@@ -15,12 +15,21 @@ from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
-from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
+from rehab_tui.ui.screens.profile.screening import INFLAMMATION, DrugDays, ScreeningTicks
 from rehab_tui.ui.screens.profile.settings import SettingsQuestions
 from rehab_tui.ui.screens.profile.tendon import TendonQuestions
 from rehab_tui.ui.screens.shared.dialogs import complain
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.fields import Choice, Entry, Field, clock_time, decimal, iso_day, plain_text
+from rehab_tui.ui.widgets.fields import (
+    Choice,
+    Control,
+    Entry,
+    Field,
+    clock_time,
+    decimal,
+    iso_day,
+    plain_text,
+)
 
 
 class ProfileScreen(FormScreen):
@@ -44,6 +53,7 @@ class ProfileScreen(FormScreen):
             Entry("  at", time, profile.assessed_time), "if a sign stood that day, too"
         )
         self.screening = ScreeningTicks(profile.screening)
+        self.drug_days = DrugDays(profile.screening, context.day)
         self.pattern = Choice("after load it is", PATTERNS, profile.pattern)
         self.usual = Entry(
             "usual week", decimal(Profile, "usual_weekly_km", "km"), profile.usual_weekly_km, hint="km"
@@ -77,6 +87,7 @@ class ProfileScreen(FormScreen):
             yield self.assessed_time
             yield Static("Safety questions: tick what is true", classes="section")
             yield Field(self.screening, label="")
+            yield from self.drug_days.fields.values()
             yield Static(INFLAMMATION, classes="hint", markup=False)
             yield Static("Running", classes="section")
             yield Field(self.pattern)
@@ -99,11 +110,13 @@ class ProfileScreen(FormScreen):
         """Hear whether cues reach the person."""
         self.app.push_screen(SoundCheckScreen(self.context))
 
+    @on(Control.Answered)
     @on(Input.Changed)
     def show_more(self) -> None:
-        """A race with a name or a length needs its day; the time of an assessment, an assessment."""
+        """What a race, an assessment or a drug has beside it is asked for only with these."""
         self.race_date.needed = bool(self.race_name.value.strip() or self.race_km.value.strip())
         self.assessed_time.display = bool(self.assessed.value.strip())
+        self.drug_days.show(self.screening.answer)
 
     @property
     def profile(self) -> Profile:
@@ -114,7 +127,7 @@ class ProfileScreen(FormScreen):
             tendons=Tendons(left=self.tendons[Leg.LEFT].answer, right=self.tendons[Leg.RIGHT].answer),
             assessed=self.assessed.answer,
             assessed_time=self.assessed_time.control.answer if self.assessed.answer else None,
-            screening=self.screening.on(self.context.day),
+            screening=self.screening.on(self.context.day, self.drug_days.given),
             pattern=self.pattern.answer,
             usual_weekly_km=self.usual.answer,
             week_starts=self.week_starts.answer or Weekday.MONDAY,

@@ -1,9 +1,11 @@
 """The safety questions of rules EV1, EV4, EV5, EV7, EV8 and EV9, in plain words."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from rehab_tui.domain.records import Screening
-from rehab_tui.ui.widgets.fields import Ticks
+from rehab_tui.ui.widgets.fields import Entry, Field, Ticks, iso_day
 
 NONE = "none"
 QUESTIONS = {
@@ -19,6 +21,10 @@ INFLAMMATION = (
     "Inflammation: over 30 min of stiffness that moving eases, psoriasis, an inflamed eye, bowel disease, "
     "inflammatory back pain, a recent gut or urinary infection."
 )
+DRUGS = {"fluoroquinolone": "  antibiotic on", "steroid_injection": "  injection on"}
+"""The answers that run out, counted from a day; asked about from the second time on."""
+
+NO_DAYS: Mapping[str, date] = MappingProxyType({})
 
 
 class ScreeningTicks(Ticks[str]):
@@ -31,10 +37,36 @@ class ScreeningTicks(Ticks[str]):
         super().__init__("safety questions", QUESTIONS, ticked, alone=NONE)
         self.screening = screening
 
-    def on(self, day: date) -> Screening | None:
-        """The answers, dated `day` if any of them is a new one; None if nothing is ticked."""
-        if not self.touched:
-            return self.screening
-        if not self.answer:
+    def on(self, day: date, since: Mapping[str, date] = NO_DAYS) -> Screening | None:
+        """The answers, dated `day` if any of them is a new one; None if nothing is ticked.
+
+        `since` are the days from which the person says that a drug of them counts.
+        """
+        ticked = Screening.answered(day, self.answer, self.screening) if self.answer else None
+        found = ticked if self.touched else self.screening
+        if found is None:
             return None
-        return Screening.answered(day, self.answer, self.screening)
+        return found.with_drugs({name: said for name, said in since.items() if getattr(found, name)})
+
+
+class DrugDays:
+    """Asks for the newest day of each drug that was told of before, while it is ticked."""
+
+    def __init__(self, screening: Screening | None, today: date) -> None:
+        self.fields: dict[str, Field] = {}
+        for name, label in DRUGS.items():
+            if screening and getattr(screening, name):
+                since = getattr(screening, f"{name}_since") or screening.date
+                asked = Entry(label, iso_day(today), since, hint="YYYY-MM-DD")
+                self.fields[name] = Field(asked, "again, or still: its newest day")
+
+    def show(self, ticked: Collection[str]) -> None:
+        """Ask about those that are ticked."""
+        for name, field in self.fields.items():
+            field.display = name in ticked
+
+    @property
+    def given(self) -> dict[str, date]:
+        """The days that were entered anew."""
+        said = {name: field.control.answer for name, field in self.fields.items() if field.changed}
+        return {name: day for name, day in said.items() if day}

@@ -1,5 +1,7 @@
 """The question before a step up against the gates; the reason is shown to the physio."""
 
+import re
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -45,7 +47,7 @@ class OverrideScreen(Dialog[str]):
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
         """Close with the reason, if there is one."""
-        reason = CONTROL.sub("", event.value).strip()
+        reason = re.sub(CONTROL, "", event.value).strip()
         if reason:
             self.dismiss(reason)
         else:

@@ -25,6 +25,7 @@ from rehab_tui.ui.screens.session.saving import SessionFile
 from rehab_tui.ui.screens.session.view import SessionView
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.widgets.cached_static import CachedStatic
+from rehab_tui.ui.widgets.key_line import KeyLine
 
 TOO_SORE = (
     "{} of 10 is too much: the session ends here, and running waits. Next time the step below; "
@@ -59,7 +60,7 @@ class SessionScreen(ConductedScreen):
         entries = self.context.diary.entries
         yield SessionView(site_of(entries.profile.tendons), last_time(entries.sessions))
         yield CachedStatic(id="below")
-        yield self.footer()
+        yield KeyLine()
 
     @on(ScreenSuspend)
     def pause_under_cover(self) -> None:

@@ -1,22 +1,14 @@
 """The steps the ladder offers: one key takes them, another puts them off for the day."""
 
-from dataclasses import replace
-
-from textual.binding import Binding
-
 from rehab_tui.domain.ladder import LegLadder, step_up
 from rehab_tui.domain.records import StepChange
 from rehab_tui.ui.commands import command, named
 from rehab_tui.ui.context import Context
 
-TOGETHER = Binding.Group("step")
-ACCEPT, POSTPONE = (
-    replace(each, group=TOGETHER)
-    for each in named(
-        "offers",
-        command("a", "accept", "accept", "Accept the step that is offered"),
-        command("n", "postpone", "not now", "Put the offer off for today; the ladder stays"),
-    )
+ACCEPT, POSTPONE = named(
+    "offers",
+    command("a", "accept", "accept", "Accept the step that is offered"),
+    command("n", "postpone", "not now", "Put the offer off for today; the ladder stays"),
 )
 
 

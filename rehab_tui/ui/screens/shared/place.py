@@ -10,6 +10,7 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.dialogs import complain
 from rehab_tui.ui.screens.shared.headline import headline
 from rehab_tui.ui.screens.shared.standing import OwnScreen
+from rehab_tui.ui.widgets.key_line import KeyLine
 
 
 class PlaceScreen(OwnScreen[None]):
@@ -33,7 +34,7 @@ class PlaceScreen(OwnScreen[None]):
         """A head line, the place itself, the footer."""
         yield Static(headline(self.context, self.HEADING), id="headline", markup=False)
         yield from self.compose_place()
-        yield self.footer()
+        yield KeyLine()
 
     def compose_place(self) -> ComposeResult:
         """The widgets between head line and footer."""

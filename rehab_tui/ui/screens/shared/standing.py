@@ -3,24 +3,12 @@
 from typing import Any, TypeVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
 from textual.events import ScreenResume
-from textual.reactive import Reactive
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Footer
 
 AnswerT = TypeVar("AnswerT")
-
-
-class KeyFooter(Footer):
-    """Textual's footer; it lets go of the keys that it no longer shows."""
-
-    def compose(self) -> ComposeResult:
-        """The keys anew, after each change of them."""
-        Reactive._clear_watchers(self)  # by which Textual 8 holds every key that it ever showed
-        yield from super().compose()
 
 
 class OwnScreen(Screen[AnswerT]):
@@ -33,10 +21,6 @@ class OwnScreen(Screen[AnswerT]):
     def stands(self) -> bool:
         """Whether all its widgets are there: not while it is composed, nor while it is taken away."""
         return self.is_mounted and self.is_attached and not self._pruning
-
-    def footer(self) -> KeyFooter:
-        """The keys that the screen has now."""
-        return KeyFooter(show_command_palette=False)
 
     def dismiss(self, result: AnswerT | None = None) -> AwaitComplete:
         """Go, at once or when what covers this screen has gone; the last screen of all stays."""

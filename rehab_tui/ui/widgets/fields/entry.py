@@ -84,7 +84,7 @@ class Entry(Line, Control, Generic[T]):
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Take what is typed or pasted, without the control characters that no record may hold."""
-        super().replace(CONTROL.sub("", text), start, end)
+        super().replace(re.sub(CONTROL, "", text), start, end)
 
     def begin_anew(self) -> None:
         """Select the line."""

@@ -1,0 +1,36 @@
+"""What is not told (AM8): the facts that a green day needs, and what would tell them."""
+
+from rehab_tui.domain.facts import Situation
+from rehab_tui.domain.names import minutes_not_noted
+from rehab_tui.domain.records import Settled
+from rehab_tui.domain.rules.rule import Finding
+
+MISSING = {
+    "checkin": "today's morning pain",
+    "pain_worst": "the highest pain of the last run",
+    "pain_start": "the pain at the start of the last run",
+    "pain_end": "the pain at the end of the last run",
+    "settled": "how the last run settled",
+    "morning_after": "the morning after the last run",
+}
+
+
+def unanswered(situation: Situation) -> Finding | None:
+    """Something a green day needs is not noted."""
+    missing = [name for name in situation.unknown if name in MISSING]
+    known = _but_for_more(situation) if "settled" in missing else {}
+    words = " and ".join(filter(None, (known.get(name, MISSING[name]) for name in missing)))
+    return Finding({"missing": missing}, words={"words": words}) if missing else None
+
+
+def _but_for_more(situation: Situation) -> dict[str, str]:
+    """What is said of a run that is told in part: that it had not settled, or of mornings without minutes."""
+    if not situation.latest:
+        return {}
+    run = situation.latest.run
+    if run.settled is Settled.NOT_YET:
+        ends = "say so when it has, or note a morning no worse than before it, its minutes of stiffness too"
+        return {"settled": f"that the last run has settled; {ends}", "morning_after": ""}
+    days = {day for mornings in situation.mornings.values() for day in mornings.without_minutes(run.date)}
+    told = minutes_not_noted(sorted(days))
+    return {"settled": f"{MISSING['settled']}; {told}", "morning_after": ""} if told else {}
