@@ -74,7 +74,7 @@ def main() -> int:
         diary = small_diary(Path(folder))
         starts = {
             "a bare app": (["-c", BARE], ("PAGE", "help")),
-            "today": (["-m", "rehab_tui", "--diary", str(diary)], ("AMBER", "ladder", "help")),
+            "today": (["-m", "rehab_tui", "--diary", str(diary)], ("AMBER", "better", "help")),
         }
         times: dict[str, list[float]] = {name: [] for name in starts}
         for turn in range(asked.runs + 1):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 
 import pytest
 from hypothesis import Phase, given, settings
+from textual.geometry import Size
 
 from rehab_tui.domain.records import Entries, Kind, Level
 from rehab_tui.exchange.report.facts.report import report_of
@@ -24,9 +25,7 @@ from rehab_tui.ui.screens.progress.ladder import ladder_text
 from rehab_tui.ui.screens.runs.plan import plan_table
 from rehab_tui.ui.screens.session.start import free_steps, why_not, works_of
 from rehab_tui.ui.screens.shared.offers import pending
-from rehab_tui.ui.screens.today.rehab import rehab_answer
-from rehab_tui.ui.screens.today.run import run_answer
-from rehab_tui.ui.screens.today.trend import trend_answer
+from rehab_tui.ui.screens.today.screen import COLUMNS, PANELS
 from rehab_tui.ui.screens.today.why import background, head
 from tests.domain.made import D, ago
 from tests.domain.random_diaries import DIARIES, THOROUGH
@@ -45,9 +44,8 @@ MORNING = datetime.combine(D, time(7), UTC)
 
 
 def today_screen(context: Context) -> str:
-    facts, used = context.facts, context.diary.settings
-    rehab = rehab_answer(facts, WIDTH, 20, used, pending(context))
-    return f"{run_answer(facts, WIDTH, tall=True)} {rehab} {trend_answer(facts)}"
+    panels = (panel(context) for panel in {*PANELS, *COLUMNS})
+    return " ".join(str(row) for panel in panels for row in panel.rows(Size(WIDTH, 20)))
 
 
 def progress_screen(context: Context) -> str:

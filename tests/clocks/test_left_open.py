@@ -22,7 +22,7 @@ async def test_a_digit_for_yesterdays_question_answers_no_other(fake_time: FakeT
     context, diary = open_at(fake_time, EVENING, entries=entries)
     app = RehabApp(context)
     async with app.run_test(size=(120, 40)) as pilot:
-        assert "Than last week" in draw(app)["txt"]
+        assert "Compared with last week" in draw(app)["txt"]
         fake_time.sleep_unseen(10 * HOUR)
         await press(pilot, "1")
         assert diary.entries == entries

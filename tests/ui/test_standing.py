@@ -133,15 +133,15 @@ async def test_a_verdict_that_gets_worse_comes_into_sight(size: tuple[int, int])
     async with (app := RehabApp(context)).run_test(size=size) as pilot:
         today = app.screen
         assert isinstance(today, TodayScreen)
-        today.answers.scroll_end(animate=False)
+        today.dashboard.scroll_end(animate=False)
         await pilot.pause()
-        down = today.answers.scroll_y
+        down = today.dashboard.scroll_y
         assert down > 0
         diary.apply(put(diary.entries, checkin(DAY, 3, 25)))
         refresh_front(app)
         await pilot.pause()
-        assert today.answers.scroll_y == down, "nothing new speaks against a run"
+        assert today.dashboard.scroll_y == down, "nothing new speaks against a run"
         diary.apply(put(diary.entries, checkin(DAY, 3, 25, Sign.POP)))
         refresh_front(app)
         await pilot.pause()
-        assert today.answers.scroll_y == 0
+        assert today.dashboard.scroll_y == 0

@@ -12,10 +12,13 @@ def strip(values: Sequence[float | None], high: float, rows: int = 1) -> list[st
 
     A logged zero keeps a thin line so that it differs from a gap.
     """
-    eighths = [None if value is None else max(1, round(min(value, high) / high * rows * 8)) for value in values]
+    eighths = [
+        None if value is None else max(1, round(min(value, high) / high * rows * 8)) for value in values
+    ]
     return [
         "".join(
-            (" " if row else GAP) if each is None else BARS[min(max(each - 8 * row, 0), 8)] for each in eighths
+            (" " if row else GAP) if each is None else BARS[min(max(each - 8 * row, 0), 8)]
+            for each in eighths
         )
         for row in reversed(range(rows))
     ]

@@ -1,4 +1,4 @@
-"""How Today's panels lie: one column, pairs of halves in it, or two columns where the window is wide and high."""
+"""How Today's panels lie: in one column, halves beside each other, or in two in a wide and high window."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -33,7 +33,11 @@ class DashboardLayout(Layout):
     name = "dashboard"
 
     def arrange(
-        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
+        self,
+        parent: Widget,
+        children: list[Widget],
+        size: Size,
+        greedy: bool = True,  # noqa: ARG002
     ) -> ArrangeResult:
         """Where each panel lies in a container of that size."""
         panels = [child for child in children if isinstance(child, Panel)]
@@ -46,16 +50,16 @@ class DashboardLayout(Layout):
                 *_stacked([[panel] for panel in panels if panel.right], right),
             ]
         else:
-            rows = _stacked(_paired(panels) if room.width >= PAIRS_FROM else [[panel] for panel in panels], room)
+            rows = _stacked(
+                _paired(panels) if room.width >= PAIRS_FROM else [[panel] for panel in panels], room
+            )
         return [WidgetPlacement(region, Offset(), Spacing(), panel) for panel, region in rows]
 
 
 def _paired(panels: Iterable[Panel]) -> list[list[Panel]]:
     """The panels as rows: halves that follow each other share one."""
-    rows: list[list[Panel]] = []
-    for half, group in groupby(panels, key=lambda panel: panel.half):
-        rows += [list(group)] if half else [[panel] for panel in group]
-    return rows
+    groups = [(half, list(group)) for half, group in groupby(panels, key=lambda panel: panel.half)]
+    return [row for half, group in groups for row in ([group] if half else [[panel] for panel in group])]
 
 
 def _stacked(rows: Sequence[Sequence[Panel]], room: Region) -> list[tuple[Panel, Region]]:
@@ -83,7 +87,7 @@ def _stacked(rows: Sequence[Sequence[Panel]], room: Region) -> list[tuple[Panel,
 def _needed(panel: Panel, width: int, height: int = 0) -> int:
     """The lines that a panel needs in that width, or has use for up to a height, its border with it."""
     frame = panel.gutter
-    return len(panel.drawn(max(1, width - frame.width), max(0, height - frame.height))) + frame.height
+    return len(panel.drawn(Size(max(1, width - frame.width), max(0, height - frame.height)))) + frame.height
 
 
 LAYOUT = DashboardLayout()

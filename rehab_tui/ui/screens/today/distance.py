@@ -1,6 +1,7 @@
 """The km of the last weeks, a line a week, this one's against its cap."""
 
 from textual.content import Content
+from textual.geometry import Size
 
 from rehab_tui.domain.days import day_and_month
 from rehab_tui.domain.plan.ledger import rounded
@@ -18,23 +19,23 @@ class DistancePanel(Panel):
     goal = "app.go('runs')"
     grows = True
 
-    def rows(self, width: int, height: int) -> list[Content]:
+    def rows(self, room: Size) -> list[Content]:
         """As many weeks as there are lines for, and where this one's cap comes from."""
         plan = self.context.facts.plan
-        why = Content.styled(f"This week {self.context.facts.week_line}.", "$secondary").wrap(width)
-        shown = min(WEEKS, max(LEAST, height - len(why)))
+        why = Content.styled(f"This week {self.context.facts.week_line}.", "$secondary").wrap(room.width)
+        shown = min(WEEKS, max(LEAST, room.height - len(why)))
         weeks = [(day_and_month(week.first), float(rounded(week.km))) for week in plan.weeks[-shown:-1]]
         cap = plan.week_km_cap or 0
         top = max([km for _, km in weeks] + [cap, plan.week_km_done, 1])
-        room = max(1, width - LABEL - EDGE)
-        rows = [_bar(name, km, 0, top, room, f"{number(km)} km") for name, km in weeks]
-        now = _bar("this week", plan.week_km_done, cap, top, room, self.context.facts.week_km)
+        wide = max(1, room.width - LABEL - EDGE)
+        rows = [_bar(name, km, 0, top, wide, f"{number(km)} km") for name, km in weeks]
+        now = _bar("this week", plan.week_km_done, cap, top, wide, self.context.facts.week_km)
         return [*rows, now, *why]
 
 
-def _bar(name: str, km: float, cap: float, top: float, room: int, says: str) -> Content:
+def _bar(name: str, km: float, cap: float, top: float, wide: int, says: str) -> Content:
     """A week's km, in the cap's track if there is one."""
-    done, whole = round(km / top * room), round(max(km, cap) / top * room)
+    done, whole = round(km / top * wide), round(max(km, cap) / top * wide)
     return Content.assemble(
         (f"{name:<{LABEL}}", "$secondary"),
         ("█" * done, "$primary"),

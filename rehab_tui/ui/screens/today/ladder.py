@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from textual.content import Content
+from textual.geometry import Size
 
 from rehab_tui.domain.days import short_with_year
 from rehab_tui.domain.ladder import LegLadder, reached
@@ -21,13 +22,18 @@ class LadderPanel(Panel):
     goal = "app.go('progress')"
     right = True
 
-    def rows(self, width: int, height: int) -> list[Content]:
+    def rows(self, room: Size) -> list[Content]:
         """The highest step first; below, what the next one needs, and what the whole of it asks for."""
         facts = self.context.facts
-        room = width // max(1, len(facts.ladders))
-        columns = [list(_ladder(facts, ladder, room)) for ladder in facts.ladders]
-        rows = [Content.assemble(*(part.pad_right(room - part.cell_length) for part in row)) for row in zip(*columns)]
-        return [*rows, *advice(facts, width)] or [Content("The ladder begins with a sore tendon: s opens the profile.")]
+        each = room.width // max(1, len(facts.ladders))
+        columns = [list(_ladder(facts, ladder, each)) for ladder in facts.ladders]
+        rows = [
+            Content.assemble(*(part.pad_right(each - part.cell_length) for part in row))
+            for row in zip(*columns, strict=False)
+        ]
+        return [*rows, *advice(facts, room.width)] or [
+            Content("The ladder begins with a sore tendon: s opens the profile.")
+        ]
 
 
 def _ladder(facts: Today, ladder: LegLadder, width: int) -> Iterator[Content]:
@@ -45,8 +51,15 @@ def _rung(facts: Today, ladder: LegLadder, step: Step) -> Content:
     place = "here" if step is own.step else "above" if step.rank > own.step.rank else "done"
     rung, style = RUNGS[place]
     day = reached(facts.situation, own.leg, step) if place != "above" else None
-    since = f"{'since ' if place == 'here' else ''}{short_with_year(day, facts.day, weekday=False)}" if day else ""
-    name = (EXERCISES[step].name.ljust(26), "bold" if place == "here" else "" if place == "done" else "$secondary")
+    since = (
+        f"{'since ' if place == 'here' else ''}{short_with_year(day, facts.day, weekday=False)}"
+        if day
+        else ""
+    )
+    name = (
+        EXERCISES[step].name.ljust(26),
+        "bold" if place == "here" else "" if place == "done" else "$secondary",
+    )
     return Content.assemble((rung, style), "  ", name, " ", (since, "$secondary"))
 
 
@@ -61,7 +74,11 @@ def above(ladder: LegLadder) -> str:
     if ladder.offered:
         return f"Next: {name}. It is open."
     missing = [point.asks for gate in ladder.gates if not gate.open for point in gate.points if not point.met]
-    return f"Next: {name}. Needs {', '.join(dict.fromkeys(missing))}." if missing else f"Next: {name}. Not today."
+    return (
+        f"Next: {name}. Needs {', '.join(dict.fromkeys(missing))}."
+        if missing
+        else f"Next: {name}. Not today."
+    )
 
 
 def advice(facts: Today, width: int) -> list[Content]:

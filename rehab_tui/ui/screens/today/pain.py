@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from textual.content import Content
+from textual.geometry import Size
 
 from rehab_tui.domain.days import day_and_month
 from rehab_tui.domain.facts import LegHistory, Trend
@@ -14,7 +15,7 @@ from rehab_tui.ui.widgets.bars import bars
 
 AXIS, EDGE = 5, 6
 """Columns of the numbers on the left, and of the zones' names on the right."""
-MOST_DAYS, LEAST_ROWS = 56, 4
+MOST_DAYS, LEAST_ROWS = 84, 4
 AROUND = 2
 """Lines above and below the bars of a leg."""
 
@@ -34,19 +35,21 @@ class DaysPanel(Panel):
 
     def colour(self, value: float) -> str:
         """The colour of a bar."""
-        return "$primary"
-
-    def says(self, history: LegHistory) -> Content:
-        """What stands above the bars."""
         raise NotImplementedError
 
-    def rows(self, width: int, height: int) -> list[Content]:
+    def says(self, side: str) -> Content:
+        """What stands above the bars of a leg, which is named where there are two."""
+        raise NotImplementedError
+
+    def rows(self, room: Size) -> list[Content]:
         """What is drawn, the bars, and the days below."""
         facts = self.context.facts
         legs = [ladder.position.leg for ladder in facts.ladders]
-        high = max(LEAST_ROWS, height // max(1, len(legs)) - AROUND)
-        charts = (self._chart(facts.situation.histories[leg], width, high) for leg in legs)
-        return [row for chart in charts for row in chart] or [Content("It begins with a sore tendon and check-ins.")]
+        high = max(LEAST_ROWS, room.height // max(1, len(legs)) - AROUND)
+        charts = (self._chart(facts.situation.histories[leg], room.width, high) for leg in legs)
+        return [row for chart in charts for row in chart] or [
+            Content("It begins with a sore tendon and check-ins.")
+        ]
 
     def _chart(self, history: LegHistory, width: int, high: int) -> Iterator[Content]:
         today, (days, wide) = self.context.day, _room(width)
@@ -54,8 +57,10 @@ class DaysPanel(Panel):
         logged = self.of(history)
         values = [logged.get(first + timedelta(days=n)) for n in range(days) for _ in range(wide)]
         side = f", {history.leg} leg" if len(self.context.facts.ladders) > 1 else ""
-        yield Content.assemble(self.says(history), side)
-        named = {self._row(value, high): (f" {word}", self.colour(value)) for value, word in self.names.items()}
+        yield self.says(side)
+        named = {
+            self._row(value, high): (f" {word}", self.colour(value)) for value, word in self.names.items()
+        }
         numbers = {self._row(number, high): f"{number:g}" for number in (self.top, self.top / 2, 0)}
         for row, drawn in enumerate(bars(values, self.top, high, self.colour)):
             yield Content.assemble((f"{numbers.get(row, ''):>3} │", "$secondary"), drawn, named.get(row, ""))
@@ -82,10 +87,10 @@ class PainPanel(DaysPanel):
         """The zone's."""
         return zone(value)
 
-    def says(self, history: LegHistory) -> Content:
+    def says(self, side: str) -> Content:
         """How the weeks go, as the verdict has it."""
         trend = self.context.facts.situation.trend
-        return Content.assemble("pain", "" if trend is Trend.UNKNOWN else f", {TRENDS[trend]}")
+        return Content(f"pain{side}" if trend is Trend.UNKNOWN else f"pain{side}, {TRENDS[trend]}")
 
 
 class StiffnessPanel(DaysPanel):
@@ -98,9 +103,13 @@ class StiffnessPanel(DaysPanel):
         """Each morning's minutes."""
         return history.stiffness
 
-    def says(self, history: LegHistory) -> Content:
+    def colour(self, value: float) -> str:
+        """One for all; a morning without any is only marked."""
+        return "$primary" if value else "$secondary"
+
+    def says(self, side: str) -> Content:
         """What is counted."""
-        return Content("minutes")
+        return Content(f"minutes{side}")
 
 
 def _room(width: int) -> tuple[int, int]:

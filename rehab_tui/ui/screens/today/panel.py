@@ -1,9 +1,10 @@
-"""A panel of Today: a titled box that knows its own part of the day, and leads to the screen of its matter."""
+"""A panel of Today: a titled box that knows its part of the day, and leads to the screen of its matter."""
 
 from typing import ClassVar
 
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
 from textual.widget import Widget
 
 from rehab_tui.ui.commands import bindings, command
@@ -14,7 +15,9 @@ from rehab_tui.ui.screens.shared.text import lines
 class Panel(Widget, can_focus=True):
     """A box with a title; Enter or a click anywhere on it does its `goal`."""
 
-    BINDINGS = bindings("panel", command("enter", "open", "open", "Go to the screen of this panel", show=False))
+    BINDINGS = bindings(
+        "panel", command("enter", "open", "open", "Go to the screen of this panel", show=False)
+    )
     heading: ClassVar[str] = ""
     goal: ClassVar[str] = ""
     right: ClassVar[bool] = False
@@ -28,17 +31,16 @@ class Panel(Widget, can_focus=True):
         super().__init__()
         self.context = context
         self.border_title = self.heading
-        self._drawn: dict[tuple[int, int], list[Content]] = {}
+        self._drawn: dict[Size, list[Content]] = {}
 
-    def rows(self, width: int, height: int) -> list[Content]:
-        """The panel's lines in a room; no more than `height` matter, and 0 asks for as few as make sense."""
+    def rows(self, room: Size) -> list[Content]:
+        """The panel's lines in a room; of height 0, as few as make sense."""
         raise NotImplementedError
 
-    def drawn(self, width: int, height: int) -> list[Content]:
+    def drawn(self, room: Size) -> list[Content]:
         """The same lines, worked out once until the day is shown anew."""
-        room = width, height
         if room not in self._drawn:
-            self._drawn[room] = self.rows(width, height)
+            self._drawn[room] = self.rows(room)
         return self._drawn[room]
 
     def show(self) -> None:
@@ -48,7 +50,7 @@ class Panel(Widget, can_focus=True):
 
     def render(self) -> Content:
         """What the panel says in the room it has."""
-        return lines(*self.drawn(*self.content_size))
+        return lines(*self.drawn(self.content_size))
 
     async def action_open(self) -> None:
         """Go where the panel leads."""

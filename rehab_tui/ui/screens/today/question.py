@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from textual.content import Content
+from textual.geometry import Size
 
 from rehab_tui.domain.days import relative, short
 from rehab_tui.domain.diary import Change
@@ -66,9 +67,9 @@ class AskPanel(Panel):
         super().show()
         self.display = self.question is not None
 
-    def rows(self, width: int, height: int) -> list[Content]:
+    def rows(self, room: Size) -> list[Content]:
         """The question and its answers."""
-        return self.question.rows(width) if self.question else []
+        return self.question.rows(room.width) if self.question else []
 
 
 def _in_rows(parts: Sequence[Content], width: int) -> Iterator[Content]:
@@ -101,4 +102,6 @@ def _asked(kind: QuestionKind, about: Run | CheckIn | Pause, today: date, moment
             asks = f"The morning after the run of {relative(about.date, today)}, was the tendon worse?"
             return OpenQuestion(asks, about, MORNINGS_AFTER)
         case _:
-            return OpenQuestion("Than last week, is the tendon better, the same or worse?", about, VERSUS)
+            return OpenQuestion(
+                "Compared with last week, is the tendon better, the same or worse?", about, VERSUS
+            )

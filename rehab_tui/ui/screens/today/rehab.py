@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from textual.content import Content
+from textual.geometry import Size
 
 from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
@@ -15,7 +16,6 @@ from rehab_tui.ui.screens.session.start import plan_of
 from rehab_tui.ui.screens.shared.offers import pending
 from rehab_tui.ui.screens.shared.text import spread
 from rehab_tui.ui.screens.today.panel import Panel
-
 
 TICKED = "$success"
 ONE_LINE = 60
@@ -33,11 +33,11 @@ class WorkPanel(Panel):
         due = self.context.facts.rehab.due
         await self.run_action("app.work('today')" if due else "app.go('progress')")
 
-    def rows(self, width: int, height: int) -> list[Content]:
+    def rows(self, room: Size) -> list[Content]:
         """The exercises, how long they take, and what the ladder says of each leg."""
         facts = self.context.facts
         noted = [note for ladder in facts.ladders for note in _ladder_note(ladder, pending(self.context))]
-        return [line for row in (*self._work(width), *noted) for line in row.wrap(width)]
+        return [line for row in (*self._work(room.width), *noted) for line in row.wrap(room.width)]
 
     def _work(self, width: int) -> Iterator[Content]:
         facts, settings = self.context.facts, self.context.diary.settings

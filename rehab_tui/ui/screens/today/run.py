@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from textual.content import Content
+from textual.geometry import Size
 
 from rehab_tui.domain.rules.verdict import Reason, sentence
 from rehab_tui.domain.today import Today
@@ -26,9 +27,9 @@ class RunPanel(Panel):
         super().show()
         self.set_classes(f"-{self.context.facts.verdict.level.word}")
 
-    def rows(self, width: int, height: int) -> list[Content]:
+    def rows(self, room: Size) -> list[Content]:
         """The sentence first, then at most two reasons, then what changes it."""
-        return run_answer(self.context.facts, width)
+        return run_answer(self.context.facts, room.width)
 
 
 def run_answer(facts: Today, width: int) -> list[Content]:
@@ -38,7 +39,9 @@ def run_answer(facts: Today, width: int) -> list[Content]:
     first, *others = Content.styled(facts.sentence, "bold").wrap(width - badge.cell_length)
     head = [Content.assemble(badge, first), *(other.pad_left(badge.cell_length) for other in others)]
     head[0] = spread(head[0], week_km(facts), width)
-    flips = wrap(f"Until: {said.flips}." if said.flips else "", width, max_lines=MOST_FLIPS, placeholder=" ...")
+    flips = wrap(
+        f"Until: {said.flips}." if said.flips else "", width, max_lines=MOST_FLIPS, placeholder=" ..."
+    )
     return [
         *head,
         *(line for reason in facts.shown for line in _reason(reason, width)),

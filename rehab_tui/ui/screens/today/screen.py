@@ -69,7 +69,7 @@ class TodayScreen(PlaceScreen):
         yield Dashboard(self.context, PANELS, COLUMNS)
 
     def show_facts(self) -> None:
-        """Show the panels of the window's size anew; what is new and speaks against a run comes into sight."""
+        """Show the panels anew; what is new and speaks against a run comes into sight."""
         self.dashboard.show()
         before = self.shown
         self.shown = frozenset(reason.rule for reason in self.context.facts.verdict.reasons)

@@ -1,15 +1,16 @@
-"""Am I getting better, in a few lines: each sore leg's weekly pain and stiffness, and its place on the ladder."""
+"""Am I getting better, in a few lines: each sore leg's weekly pain and stiffness, its place on the ladder."""
 
 from collections.abc import Iterator
 
 from textual.content import Content
+from textual.geometry import Size
 
 from rehab_tui.domain.facts import Series, weekly
 from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.names import TRENDS
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import mean
-from rehab_tui.ui.screens.shared.text import lines, spread, zone
+from rehab_tui.ui.screens.shared.text import spread, zone
 from rehab_tui.ui.screens.today.ladder import above, advice
 from rehab_tui.ui.screens.today.panel import Panel
 from rehab_tui.ui.widgets.bars import bars
@@ -25,11 +26,13 @@ class TrendPanel(Panel):
     heading = "Am I getting better?"
     goal = "app.go('progress')"
 
-    def rows(self, width: int, height: int) -> list[Content]:
+    def rows(self, room: Size) -> list[Content]:
         """The legs, then what the whole of it asks for."""
         facts = self.context.facts
-        rows = [row for ladder in facts.ladders for row in _leg(facts, ladder, width)]
-        return [*rows, *advice(facts, width)] or [Content("This shows once check-ins are logged: c begins.")]
+        rows = [row for ladder in facts.ladders for row in _leg(facts, ladder, room.width)]
+        return [*rows, *advice(facts, room.width)] or [
+            Content("This shows once check-ins are logged: c begins.")
+        ]
 
 
 def _leg(facts: Today, ladder: LegLadder, width: int) -> Iterator[Content]:
@@ -40,7 +43,9 @@ def _leg(facts: Today, ladder: LegLadder, width: int) -> Iterator[Content]:
     if any(value is not None for value in pain):
         [drawn] = bars(pain, HIGH, 1, zone)
         trend = TRENDS[facts.situation.trend]
-        left = Content.assemble(side, "pain ", _ends(pain), f" in {WEEKS} weeks, ", (trend, "bold"), "   ", drawn)
+        left = Content.assemble(
+            side, "pain ", _ends(pain), f" in {WEEKS} weeks, ", (trend, "bold"), "   ", drawn
+        )
         yield spread(left, Content.assemble("stiffness ", _ends(stiff), " min"), width)
     else:
         yield Content.assemble(side, ("Three logged days in a week give the first value.", "$secondary"))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from textual.content import Content
+from textual.geometry import Size
 
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import km_by_day, since
@@ -26,18 +27,20 @@ class WeekPanel(Panel):
     goal = "app.go('calendar')"
     right = half = True
 
-    def rows(self, width: int, height: int) -> list[Content]:
+    def rows(self, room: Size) -> list[Content]:
         """The days' names, then a line for each thing noted."""
         facts = self.context.facts
         first, today = last(7, facts.day)
         days = [first + timedelta(days=n) for n in range(7)]
-        cell = min(9, (width - LABEL) // 7)
+        cell = min(9, (room.width - LABEL) // 7)
 
         def row(label: str, of: Callable[[date], Cell]) -> Content:
             cells = (Content.styled(f"{text:>{cell}}", style) for text, style in map(of, days))
             return Content.assemble((f"{label:<{LABEL}}", "$secondary"), *cells)
 
-        named: Callable[[date], Cell] = lambda day: (f"{day:%a}"[:2], "bold $primary" if day == today else "$secondary")
+        def named(day: date) -> Cell:
+            return f"{day:%a}"[:2], "bold $primary" if day == today else "$secondary"
+
         cells = WeekCells(facts, first)
         return [
             row("", named),
