@@ -51,7 +51,7 @@ def taking_over(terminal: Terminal, chance: Random) -> None:
 
 def today(terminal: Terminal, chance: Random) -> None:
     """Today stands."""
-    terminal.wait_for("TREND", "help")
+    terminal.wait_for("better?", "help")
     terminal.watch(chance.uniform(0, 1))
 
 

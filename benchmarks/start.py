@@ -28,7 +28,7 @@ from tests.terminal import Terminal
 LIMITS = {"14 weeks": 1.35, "ten years": 1.45, "demo": 1.6}
 OPENING_LIMIT = 1.0
 
-FOOTER, PAGE = "help", "better"
+FOOTER, PAGE = "help", "better?"
 
 COUNTED = """
 import json, sys, time

@@ -104,7 +104,7 @@ class Terminal:
 
 def begin_holds(terminal: Terminal) -> None:
     """From Today into the first hold."""
-    terminal.wait_for("TREND", "help")
+    terminal.wait_for("better?", "help")
     terminal.press("i")
     terminal.wait_for("space begins")
     terminal.press(" ")

@@ -63,7 +63,7 @@ def test_a_question_stays_open_whatever_the_terminal_says(tmp_path: Path) -> Non
         kept.apply(put(kept.entries, run))
     before = diary.read_bytes()
     with Terminal("-m", "rehab_tui", "--diary", str(diary)) as terminal:
-        terminal.wait_for("TREND", "help")
+        terminal.wait_for("better?", "help")
         for said in WHOLE:
             say(terminal, said)
         say(terminal, b"\x1b")

@@ -90,7 +90,7 @@ def test_the_commands_touch_no_network(told: Path, tmp_path: Path) -> None:
 def test_the_screens_and_their_sound_touch_no_network(told: Path, tmp_path: Path) -> None:
     run("-m", "rehab_tui", "checkin", "--left-pain", "3")
     with Terminal("-m", "rehab_tui") as terminal:
-        terminal.wait_for("TREND", "help")
+        terminal.wait_for("better?", "help")
         terminal.press("s")
         terminal.wait_for("hear it")
         terminal.press("\x14")
@@ -98,7 +98,7 @@ def test_the_screens_and_their_sound_touch_no_network(told: Path, tmp_path: Path
         terminal.press("y")
         terminal.wait_for("after load it is")
         terminal.press("\x1b")
-        terminal.wait_for("TREND")
+        terminal.wait_for("better?")
         terminal.press("c")
         terminal.wait_for("Stop signs")
         terminal.press("5\x13")

@@ -154,7 +154,7 @@ def test_begun_in_the_background_it_comes_up_when_it_is_fetched() -> None:
         shell.press("wait\r")  # until the job has stopped, too
         shell.wait_for("Stopped", "ready> ")
         shell.press("fg\r")
-        shell.wait_for("TREND", "help")
+        shell.wait_for("better?", "help")
         shell.press("\x11")
         shell.wait_for("ready> ")
 
@@ -162,8 +162,8 @@ def test_begun_in_the_background_it_comes_up_when_it_is_fetched() -> None:
 def test_ctrl_z_leads_to_the_shell_from_every_kind_of_screen_and_fg_back() -> None:
     with Shell() as shell:
         shell.press("$program\r")
-        shell.wait_for("TREND", "help")
-        for opens, shows in (("", "TREND"), ("c", "Stop signs"), ("\x1bOP", "Keys of this screen")):
+        shell.wait_for("better?", "help")
+        for opens, shows in (("", "better?"), ("c", "Stop signs"), ("\x1bOP", "Keys of this screen")):
             shell.press(opens)
             shell.watch(1)
             shell.press("\x1a")
@@ -179,7 +179,7 @@ def test_a_stopped_job_can_be_ended(ever_seen: bool) -> None:
     with Shell() as shell:
         shell.press("$program\r" if ever_seen else "$program &\r")
         if ever_seen:
-            shell.wait_for("TREND", "help")
+            shell.wait_for("better?", "help")
             shell.press("\x1a")
         else:
             shell.wait_for("ready> ")
@@ -193,7 +193,7 @@ def test_a_stopped_job_can_be_ended(ever_seen: bool) -> None:
 def test_errors_may_go_to_a_file_without_the_screen(tmp_path: Path) -> None:
     with Shell() as shell:
         shell.press(f"$program 2>{shlex.quote(str(tmp_path / 'log'))}\r")
-        shell.wait_for("TREND", "help")
+        shell.wait_for("better?", "help")
         shell.press("\x11")
         shell.wait_for("ready> ")
     assert not (tmp_path / "log").read_bytes()
@@ -206,4 +206,4 @@ def test_the_window_counts_whatever_columns_and_lines_say(monkeypatch: pytest.Mo
         terminal.wait_for("The window is 36 x 8")
         termios.tcsetwinsize(terminal.screen, (24, 80))
         terminal.process.send_signal(signal.SIGWINCH)
-        terminal.wait_for("TREND", "help")
+        terminal.wait_for("better?", "help")

@@ -67,7 +67,7 @@ def held_with_an_interruption(
         terminal.answer("y")
         terminal.wait_for("The session is over", "save as it is")
         terminal.answer("\x1b")
-        terminal.wait_for("TREND")
+        terminal.wait_for("better?")
     with TinyDiary.open(diary, local_now, writing=False) as kept:
         [session] = kept.entries.sessions
     return session, stopped - seen, waited
@@ -90,10 +90,10 @@ def test_a_standstill_in_a_hold_is_asked_about_and_only_the_proven_part_is_noted
 def test_after_a_stop_that_nobody_announced_everything_is_drawn_and_the_terminal_is_given_back() -> None:
     with Terminal("-m", "rehab_tui", "demo") as terminal:
         before = termios.tcgetattr(terminal.screen)
-        terminal.wait_for("TREND", "help")
+        terminal.wait_for("better?", "help")
         terminal.process.send_signal(signal.SIGSTOP)
         come_back(terminal, away_s=0.1)
-        terminal.wait_for("TREND", "help")
+        terminal.wait_for("better?", "help")
         terminal.press("\x11")
         assert terminal.process.wait(ENDS_WITHIN_S) == 0
         assert termios.tcgetattr(terminal.screen) == before
