@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.facts import doses, newest_sets
+from rehab_tui.domain.facts import doses, loads, newest_sets
 from rehab_tui.domain.ladder import Decision, LegLadder
 from rehab_tui.domain.records import Entries, Leg, Session, Step
 from rehab_tui.domain.today import Today, today
@@ -50,7 +50,7 @@ def left(*edits: Edit) -> LegLadder:
     return ladder
 
 
-def loads(*edits: Edit) -> dict[Step, float]:
+def proposed(*edits: Edit) -> dict[Step, float]:
     """The load that is proposed of each exercise for the left leg."""
     whole = today(bundle(*edits), D).rehab.whole
     return {part.step: part.load_kg for part in whole if part.leg.covers(Leg.LEFT)}
@@ -76,9 +76,9 @@ def test_two_whole_sessions_of_a_day_are_one() -> None:
 
 
 def test_holds_beside_raises_are_a_day_of_holds() -> None:
-    beside = work(FLAT, *range(2, 9), part="-raises"), work(SINGLE, 1)
+    beside = work(FLAT, *range(2, 9), part="-raises"), work(SINGLE, 1, sets=4)
     assert left(only_on(SINGLE, 9), *beside).missing == ("RH1",)
-    assert left(only_on(SINGLE, 9), *beside, work(SINGLE, *range(2, 9))).missing == ()
+    assert left(only_on(SINGLE, 9), *beside, work(SINGLE, *range(2, 8), sets=4)).missing == ()
 
 
 @pytest.mark.parametrize(
@@ -123,15 +123,15 @@ def test_a_step_back_ends_with_the_day_if_all_of_it_is_clean(later: int, decisio
     ],
 )
 def test_the_load_is_that_of_the_whole_day(what: str, edits: Sequence[Edit], kg: float) -> None:
-    assert loads(only_on(LOADED, 20), *edits)[Step.RAISE_LOADED] == kg, what
+    assert proposed(only_on(LOADED, 20), *edits)[Step.RAISE_LOADED] == kg, what
 
 
 def test_seated_raises_as_the_days_rest_have_a_load_of_their_own() -> None:
     raised = only_on(LOADED, 20, 4, 2, seated=None)
-    assert loads(raised)[Step.SEATED_RAISE] == 2
-    assert loads(raised, seated(4, 2, load=10))[Step.SEATED_RAISE] == 12
-    assert loads(raised, seated(4, 2, load=10, pain=4))[Step.SEATED_RAISE] == 10
-    assert loads(raised, seated(4, load=8), seated(2, load=10, pain=4))[Step.SEATED_RAISE] == 8
+    assert proposed(raised)[Step.SEATED_RAISE] == 2
+    assert proposed(raised, seated(4, 2, load=10))[Step.SEATED_RAISE] == 12
+    assert proposed(raised, seated(4, 2, load=10, pain=4))[Step.SEATED_RAISE] == 10
+    assert proposed(raised, seated(4, load=8), seated(2, load=10, pain=4))[Step.SEATED_RAISE] == 8
 
 
 def test_seated_raises_alone_move_nothing_on_the_ladder() -> None:
@@ -144,16 +144,24 @@ def test_seated_raises_alone_move_nothing_on_the_ladder() -> None:
 
 def test_one_set_less_was_asked_of_seated_raises_alone_too() -> None:
     rested = only_on(FLAT, 40, 12, 10, seated=None), work(SEATED, 9, 7, reps=15, load=10, seated=None)
-    assert loads(*rested, seated(5, load=12, sets=2))[Step.SEATED_RAISE] == 12
-    assert loads(*rested, seated(6, load=12, sets=2))[Step.SEATED_RAISE] == 12
-    assert loads(*rested, seated(8, load=12, sets=2))[Step.SEATED_RAISE] == 10
+    assert proposed(*rested, seated(5, load=12, sets=2))[Step.SEATED_RAISE] == 12
+    assert proposed(*rested, seated(6, load=12, sets=2))[Step.SEATED_RAISE] == 12
+    assert proposed(*rested, seated(8, load=12, sets=2))[Step.SEATED_RAISE] == 10
 
 
 def test_the_last_time_and_the_dose_are_of_the_whole_day() -> None:
     entries = bundle(only_on(FLAT, 9), two(FLAT, 4, 2))
     assert [done.set for done in newest_sets(entries.sessions, Leg.LEFT, Step.RAISE_SINGLE_FLAT)] == [1, 1, 2]
-    dose = next(each for each in doses(today(entries, D).situation, ago(9)) if each.leg is Leg.LEFT)
+    situation = today(entries, D).situation
+    dose = next(each for each in doses(situation, ago(9)) if each.leg is Leg.LEFT)
     assert (dose.sessions, dose.done, dose.prescribed) == (2, 72, 72)
+    load = loads(situation, Leg.LEFT)[ago(2)]
+    assert load.seconds == load.prescribed
+
+
+def test_a_day_of_two_sore_sittings_has_one_stop() -> None:
+    stops = today(bundle(two(FLAT, 2, pain=6, later={"pain": 7})), D).situation.stops
+    assert [(stop.raised, stop.pain) for stop in stops] == [(ago(2), 7)]
 
 
 # --- at random

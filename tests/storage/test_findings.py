@@ -52,7 +52,14 @@ def test_what_is_read_back_changes_no_answer(
     assert quick == anew
 
 
-@pytest.mark.parametrize("sittings", [(), (work(FLAT, 2, part="-later"), work(SEATED, 3, 1, seated=None))])
+@pytest.mark.parametrize(
+    "sittings",
+    [
+        (),
+        (work(FLAT, 2, part="-later"), work(SEATED, 3, 1, seated=None)),
+        (work("hold-double", *range(28, 100)), work(FLAT, 2, part="-later")),
+    ],
+)
 def test_it_says_what_was_found(sittings: Sequence[Edit]) -> None:
     """Else the property above would hold of an empty file too."""
     entries = bundle(*sittings)
