@@ -69,7 +69,8 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
 
     `below` is the step the leg would go back to. Sessions up to the day the leg came to its step only date
     its work; without any, that day does, unless the step is the lowest. Each later one is judged twice:
-    before it, whether pain, a gap or a stop since asks for a step back; then whether it ends one.
+    before it, whether pain, a gap or a stop since asks for a step back; then whether it ends one. Seated
+    raises alone leave how it stands as it was.
     """
     known = earlier.until(situation.firm, position, below) if earlier else Past(position, below)
     last = known.sessions[-1].day if known.sessions else BEFORE_ALL
@@ -81,13 +82,14 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
     for number, session in enumerate(sessions):
         if position.since is not None and session.day <= position.since:
             sessions[number] = session._replace(eased=None) if session.eased else session
-            state = _before(state, sessions[number], position.since, below)
+            then = _before(state, sessions[number], position.since, below)
         else:
-            state = _looked_at(situation, state, session.day, until)
-            easings = () if state.back else _easings(situation, state, session.day, position.step)
+            then = _looked_at(situation, state, session.day, until)
+            easings = () if then.back else _easings(situation, then, session.day, position.step)
             eased = next((kind for kind, *_ in easings), None)
             sessions[number] = session if session.eased is eased else session._replace(eased=eased)
-            state = _after(situation, state, sessions[number], position.step, below)
+            then = _after(situation, then, sessions[number], position.step, below)
+        state = then if session.on_ladder else state
         states.append(state)
     state = _looked_at(situation, state, situation.day, until)
     ruling = state.back or _eased(situation, state, position.step)

@@ -1,7 +1,10 @@
 """The rehab that was done, as frozen records: sessions, and steps of the ladder taken."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Refused, Within
@@ -29,6 +32,20 @@ class Session(Checked):
         if self.started_at and self.ended_at and self.ended_at < self.started_at:
             ended, started = self.ended_at.isoformat(), self.started_at.isoformat()
             raise Refused(f"ended_at is {ended}; accepted: {started} or later")
+
+
+def by_day(sessions: Iterable[Session]) -> Iterator[Session]:
+    """The sessions of each day as one."""
+    return (as_one(tuple(sittings)) for _, sittings in groupby(sessions, key=attrgetter("date")))
+
+
+def as_one(sittings: Sequence[Session]) -> Session:
+    """The last of a day's sessions, with the sets of all and the highest effort; at least one is needed."""
+    if len(sittings) == 1:
+        return sittings[0]
+    effort = max((each.effort for each in sittings if each.effort is not None), default=None)
+    sets = tuple(chain.from_iterable(each.sets for each in sittings))
+    return replace(sittings[-1], effort=effort, sets=sets)
 
 
 @dataclass(frozen=True, kw_only=True)

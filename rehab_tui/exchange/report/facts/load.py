@@ -8,7 +8,7 @@ from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import DoseDone, Situation, doses
 from rehab_tui.domain.plan.ledger import exact
 from rehab_tui.domain.plan.week import WeekPlan
-from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Run, RunEffort, Session, calm
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Run, RunEffort, Session, by_day, calm
 from rehab_tui.domain.today import Today
 from rehab_tui.exchange.report.facts.weeks import ends
 
@@ -35,7 +35,7 @@ class Rehab:
 
 def rehab_since(situation: Situation, first: date) -> Rehab:
     """The sessions from `first` to the day of the situation."""
-    done = [session for session in situation.entries.sessions if session.date >= first]
+    done = [session for session in by_day(situation.entries.sessions) if session.date >= first]
     return Rehab(
         sessions=len(done),
         early=sum(not session.completed for session in done),
