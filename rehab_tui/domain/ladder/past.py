@@ -115,18 +115,18 @@ def _before(state: State, session: LegSession, changed: date, below: Step) -> St
 
 
 def _after(situation: Situation, state: State, session: LegSession, own: Step, below: Step) -> State:
+    back, returned, loaded_on = state.back, state.returned, state.loaded_on
     # holds are daily work beside the raises too: they neither count as raises nor as a way back
     works = is_hold(own) or not is_hold(session.step)
-    if state.back and session.step.rank <= below.rank:
+    if back and session.step.rank <= below.rank:
         # a way back may be of holds, but they stand for raises only where those are overdue
-        dates = works or _overdue(situation, state, session.day)
+        if works or _overdue(situation, state, session.day):
+            loaded_on = session.day
         if session.clean:  # on the lowest step there is no way back to go: it simply goes on
-            state = state._replace(back=None, returned=own is not below)
-        state = state._replace(loaded_on=session.day if dates else state.loaded_on)
+            back, returned = None, own is not below
     elif works:
-        returned = state.returned and session.step.rank <= below.rank
-        state = state._replace(returned=returned, loaded_on=session.day)
-    return state._replace(last=session, stops_since=None)
+        returned, loaded_on = returned and session.step.rank <= below.rank, session.day
+    return State(back=back, returned=returned, last=session, loaded_on=loaded_on)
 
 
 def _looked_at(situation: Situation, state: State, day: date, until: str) -> State:
