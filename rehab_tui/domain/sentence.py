@@ -6,12 +6,13 @@ from decimal import Decimal
 from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.ledger import (
     CUT,
+    EARLY,
     GROWTH,
     HALF,
     SHORTEST_RUN_KM,
     Why,
     exact,
-    most_of_three,
+    most_lately,
     rounded,
 )
 from rehab_tui.domain.plan.week import WeekPlan
@@ -147,10 +148,11 @@ def _followed(plan: WeekPlan, usual: float | None) -> str:
     stood = before.allowed or before.km
     if before.symptoms:
         return "no more than last week, which was not calm"
-    if allowed == most_of_three(plan.weeks[:-1]):
-        return "no more than a quarter above the most you ran in the last three weeks"
+    if allowed == most_lately(plan.weeks[:-1]):
+        above = "half" if len(plan.weeks) == EARLY else "a quarter"
+        return f"no more than {above} above the most you ran in a week lately"
     if allowed < stood:
-        return f"{LEAST}, as you ran little in the last three"
+        return f"{LEAST}, as you ran little lately"
     if allowed == stood:
         return f"as last week, of which you ran {number(rounded(before.km))}"
     if usual and exact(usual) <= stood:

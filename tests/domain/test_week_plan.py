@@ -174,14 +174,15 @@ def test_the_days_sentence(edits: tuple[Edit, ...], said: str) -> None:
         ((season(2, usual=4),), "4 km: your usual week"),
         (
             (season(8, 10, 9, 3),),
-            "12.5 km: no more than a quarter above the most you ran in the last three weeks",
+            "12.5 km: no more than a quarter above the most you ran in a week lately",
         ),
         (
             (season(10, 4, 4, 4, 3),),
-            "5 km: no more than a quarter above the most you ran in the last three weeks",
+            "5 km: no more than a quarter above the most you ran in a week lately",
         ),
-        ((season(2, 2, 2, 1),), "5 km: the least a week has, as you ran little in the last three"),
-        ((season(2, 2, 2, 2, 1),), "5 km: as last week, of which you ran 2"),
+        ((season(8, 10, 3),), "15 km: no more than half above the most you ran in a week lately"),
+        ((season(2, 2, 1),), "5 km: the least a week has, as you ran little lately"),
+        ((season(2, 2, 2, 1),), "5 km: as last week, of which you ran 2"),
         (
             (season(6, 3, usual=12), checkin(0, day_pain=4)),
             "5 km: the least a week has since Wed 30 Sep (AM1)",
