@@ -56,6 +56,10 @@ class Field(Vertical):
         self.set_class(not self.shown_label, "bare")
         self.before = control.entered
 
+    def on_mount(self) -> None:
+        """Take what the screen put there meanwhile for the beginning: nobody has entered it."""
+        self.before = self.control.entered
+
     def compose(self) -> ComposeResult:
         """Mark, label, control, what stands beside; under them the refusal."""
         with Horizontal():
