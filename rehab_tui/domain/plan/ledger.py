@@ -105,12 +105,11 @@ def most_lately(weeks: Sequence[TrainingWeek]) -> Decimal | None:
 def ledger(situation: Situation, earlier: Sequence[TrainingWeek] = ()) -> tuple[TrainingWeek, ...]:
     """The training weeks from the first one with a run to that of the day, oldest first; never empty.
 
-    A run of 0 km is none.
     `earlier` is what an earlier look found; its weeks that are over and still hold are not worked out again.
     """
     profile, runs = situation.profile, situation.entries.runs
     now = week_of(situation.day, profile.week_starts)
-    ran = next((run.date for run in runs if run.distance_km), situation.day)
+    ran = next((run.date for run in runs if run.has_km), situation.day)
     began = week_of(ran, profile.week_starts)
     weeks = [week for week in earlier if week.first + WEEK <= situation.firm and earlier[0].first == began]
     first = weeks[-1].first + 6 * DAY if weeks else BEFORE_ALL
