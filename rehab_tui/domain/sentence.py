@@ -104,7 +104,7 @@ def shown(judged: Verdict) -> tuple[Reason, ...]:
     On a red day no milder reason is shown, and beside a lock none that does not lock: it would speak of load.
     """
     worst = [reason for reason in judged.reasons if reason.level is judged.level]
-    return tuple([reason for reason in worst if reason.locks] or worst)[:SHOWN]
+    return tuple([reason for reason in worst if reason.entry.locks] or worst)[:SHOWN]
 
 
 def week_line(plan: WeekPlan, profile: Profile) -> str:
