@@ -118,5 +118,5 @@ def _rh8(situation: Situation, position: Position) -> Gate:
 def _limits(judged: Verdict) -> Iterator[Gate]:
     """EV7, EV9: rules of the verdict that keep the ladder below the heavy steps."""
     for reason in judged.reasons:
-        if reason.limits_ladder:
-            yield Gate(reason.rule, (Criterion(reason.do, met=False),), may_override=False)
+        if reason.entry.limits_ladder:
+            yield Gate(reason.rule, (Criterion(reason.entry.do, met=False),), may_override=False)

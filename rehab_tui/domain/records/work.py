@@ -52,7 +52,8 @@ def as_one(sittings: Sequence[Session]) -> Session:
 class StepChange(Checked):
     """A leg moved to another step of the ladder; `reason` is a rule id or the person's own words.
 
-    `load_kg` is the load that the person says they are at; None if they did not say.
+    `load_kg` is the load in kg that the person says the leg is at, None if they did not say. A bundle leaves
+    it out then, so that a program which does not know it reads all others, and refuses this one by name.
     """
 
     date: date

@@ -84,7 +84,7 @@ class Runs:
 def runs_since(asked: Today, first: date, weeks: int) -> Runs:
     """The runs from `first` to the day that is asked for."""
     situation, plans = asked.situation, (*asked.past_weeks(weeks), asked.plan)
-    answers = [answer for answer in situation.answers if answer.run.date >= first]
+    answers = [answer for answer in situation.answers if answer.run.date >= first and answer.run.has_km]
     runs = [answer.run for answer in answers]
     pains = [answer.highest for answer in answers if answer.highest is not None]
     return Runs(

@@ -40,7 +40,7 @@ def _days(situation: Situation, first: date) -> Iterator[str]:
 
 
 def _answers(situation: Situation, first: date) -> Iterator[str]:
-    runs = [answer for answer in situation.answers if answer.run.date >= first]
+    runs = [answer for answer in situation.answers if answer.run.date >= first and answer.run.has_km]
     sessions = [session for session in by_day(situation.entries.sessions) if session.date >= first]
     untold = [session for session in sessions if any(done.pain is None for done in session.sets)]
     gaps = {

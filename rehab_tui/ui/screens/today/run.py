@@ -32,8 +32,8 @@ def _reason(reason: Reason, width: int) -> Iterator[Content]:
     colour = LEVELS[reason.level][2]
     room = width - ID_WIDTH
     text = sentence(reason.seen)
-    both = f"{text} {sentence(reason.do)}"
-    chosen = both if len(both) <= room or reason.urgency else text
+    both = f"{text} {sentence(reason.entry.do)}"
+    chosen = both if len(both) <= room or reason.entry.urgency else text
     for number, line in enumerate(wrap(chosen, room)):
         label = reason.rule if number == 0 else ""
         yield Content.assemble((f"{label:<{ID_WIDTH}}", f"bold {colour}"), line)
