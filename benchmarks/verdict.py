@@ -1,6 +1,7 @@
-"""What a day's answers cost with ten years of diary: the first time, and after something was noted.
+"""What a day's answers cost with ten years of diary: ever, at a start, and after something was noted.
 
-Run from the checkout: `python -m benchmarks.verdict`. Processor time, the least of several turns. Beside it
+Run from the checkout: `python -m benchmarks.verdict`. Processor time, the least of several turns. A start
+reads what the run before it found; only after an import or with another version is all worked out. Beside it
 stands the same work done simply: the whole diary looked at anew after each change, and the diary's text read
 by the standard library's `json`, which whoever opens it must do at the least.
 """
@@ -18,6 +19,7 @@ from benchmarks.ten_years import LAST, ten_years
 from rehab_tui.domain.records import Entries
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.bundle.bundle import write
+from rehab_tui.storage.findings import from_bytes, to_bytes
 
 DAY = timedelta(days=1)
 
@@ -60,14 +62,18 @@ def main() -> int:
     before = today(entries, LAST).found
     first = least(lambda: today(entries, LAST), turns)
     read = least(lambda: json.loads(text), turns)
-    print(f"{'the first look':28} {first:6.1f} ms   {first / read:.2f} x reading the text (limit 1.5)")
+    print(f"{'all worked out':28} {first:6.1f} ms   {first / read:.2f} x reading the text (limit 1.5)")
+    key = b"key"
+    kept = to_bytes(before, key)
+    start = least(lambda: today(entries, LAST + DAY, from_bytes(kept, key, entries)), turns)
+    print(f"{'a start':28} {start:6.1f} ms   {start / read:.2f} x reading the text (limit 0.5)")
     slowest = 0.0
     for name, changed in changes(entries).items():
         day = changed.checkins[-1].date
         taken = least(partial(today, changed, day, before), turns)
         slowest = max(slowest, taken)
         print(f"{name:28} {taken:6.1f} ms   {taken / first:.3f} x looking anew (limit 0.125)")
-    return 0 if slowest <= first / 8 and first <= 1.5 * read else 1
+    return 0 if slowest <= first / 8 and first <= 1.5 * read and start <= read / 2 else 1
 
 
 if __name__ == "__main__":

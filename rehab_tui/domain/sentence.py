@@ -6,15 +6,16 @@ from decimal import Decimal
 from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.ledger import (
     CUT,
+    EARLY,
     GROWTH,
     HALF,
     SHORTEST_RUN_KM,
     Why,
     exact,
-    most_of_three,
+    most_lately,
     rounded,
 )
-from rehab_tui.domain.plan.week import WeekPlan
+from rehab_tui.domain.plan.week import SHORTER, WeekPlan
 from rehab_tui.domain.records import Level, Profile, Run, Settled, Urgency
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.domain.words import number
@@ -36,6 +37,9 @@ STOPPED = {
     Urgency.NONE: "No running today. Bike or swim if it does not hurt.",
 }
 """A red day, by who should look at it."""
+
+RUNS_A_WEEK = 4
+"""So many runs a week has room for, one every other day (MD3)."""
 
 LEAST = "the least a week has"
 """What a week at the floor of the km is called."""
@@ -100,7 +104,7 @@ def shown(judged: Verdict) -> tuple[Reason, ...]:
     On a red day no milder reason is shown, and beside a lock none that does not lock: it would speak of load.
     """
     worst = [reason for reason in judged.reasons if reason.level is judged.level]
-    return tuple([reason for reason in worst if reason.locks] or worst)[:SHOWN]
+    return tuple([reason for reason in worst if reason.entry.locks] or worst)[:SHOWN]
 
 
 def week_line(plan: WeekPlan, profile: Profile) -> str:
@@ -109,8 +113,18 @@ def week_line(plan: WeekPlan, profile: Profile) -> str:
     if cap is None:
         return "not known before a first run, or your usual week in the profile"
     if plan.week_why is Why.ZERO:
-        return "no running while a stop stands"
-    return f"{number(cap)} km: {_because(plan, profile)}"
+        stop = plan.today_why.startswith("ST")
+        return f"no running while {'a stop stands' if stop else 'all loading is locked'}"
+    return f"{number(cap)} km: {_because(plan, profile)}{_less_today(plan, cap)}"
+
+
+def _less_today(plan: WeekPlan, cap: float) -> str:
+    """Why a run today is short beside the week's km, where four such runs do not make the week."""
+    if plan.today_km * RUNS_A_WEEK >= cap or plan.today_why not in ("MD12", *SHORTER):
+        return ""
+    if plan.today_why == "MD12":
+        return "; single runs grow little by little"
+    return f"; less today ({plan.today_why})"
 
 
 def _because(plan: WeekPlan, profile: Profile) -> str:
@@ -138,7 +152,8 @@ def _first(plan: WeekPlan, usual: float | None) -> str:
 def _cut(plan: WeekPlan, _: float | None) -> str:
     cut, before = plan.week.cut, plan.week.uncut
     whole = before is not None and plan.week.allowed == before * CUT
-    return f"{'a quarter less' if whole else LEAST} since {short(cut.date)} ({cut.rule})" if cut else ""
+    what = "a quarter less since" if whole else f"{LEAST}, after the cut of"
+    return f"{what} {short(cut.date)} ({cut.rule})" if cut else ""
 
 
 def _followed(plan: WeekPlan, usual: float | None) -> str:
@@ -146,11 +161,12 @@ def _followed(plan: WeekPlan, usual: float | None) -> str:
     before, allowed = plan.weeks[-2:][0], plan.week.allowed or Decimal(0)
     stood = before.allowed or before.km
     if before.symptoms:
-        return "no more than last week, which was not calm"
-    if allowed == most_of_three(plan.weeks[:-1]):
-        return "no more than a quarter above the most you ran in the last three weeks"
+        return "no more than last week's limit: last week was not calm"
+    if allowed == most_lately(plan.weeks[:-1]):
+        above = "half" if len(plan.weeks) == EARLY else "a quarter"
+        return f"no more than {above} above the most you ran in a week lately"
     if allowed < stood:
-        return f"{LEAST}, as you ran little in the last three"
+        return f"{LEAST}, as you ran little lately"
     if allowed == stood:
         return f"as last week, of which you ran {number(rounded(before.km))}"
     if usual and exact(usual) <= stood:

@@ -31,7 +31,9 @@ def legs_in_order(sore: Sequence[Leg]) -> tuple[Leg, ...]:
 
 def speaks_against(said: Verdict) -> Reason | None:
     """The worst reason against work to exhaustion: a lock, anything red, or a steroid injection (EV7)."""
-    against = (one for one in said.reasons if one.locks or one.level is Level.RED or one.limits_ladder)
+    against = (
+        one for one in said.reasons if one.entry.locks or one.level is Level.RED or one.entry.limits_ladder
+    )
     return next(against, None)
 
 

@@ -4,7 +4,8 @@ The file is good only for the very bytes of the diary and the very code that it 
 For any other it is as if there were none.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -31,7 +32,7 @@ from rehab_tui.domain.facts import (
 )
 from rehab_tui.domain.ladder import Past, Position, Ruling, State
 from rehab_tui.domain.plan.ledger import TrainingWeek
-from rehab_tui.domain.records import Entries, Leg, MorningAfter, Refused, Run, Session, Step, late
+from rehab_tui.domain.records import Entries, Leg, MorningAfter, Refused, Run, Session, Step, as_one, late
 from rehab_tui.domain.today import Found
 from rehab_tui.storage.diary.collector import uncollected
 from rehab_tui.storage.diary.sealed import code_of
@@ -59,7 +60,7 @@ class _Leg(msgspec.Struct, array_like=True):
 
 
 _Answer = tuple[int, tuple[MorningAfter | None, float | None, date | None, bool, bool]]
-_Session = tuple[int, Step, MorningSeen, Easing | None]
+_Session = tuple[list[int], Step, MorningSeen, Easing | None]
 _State = tuple[Ruling | None, bool, date | None, date | None]
 
 
@@ -117,9 +118,10 @@ def to_bytes(found: Found, key: bytes) -> bytes:
         )
         for leg, known in facts.histories.items()
     ]
-    runs, sessions = (_places(rows) for rows in (found.look.entries.runs, found.look.entries.sessions))
+    runs = {run.id: place for place, run in enumerate(found.look.entries.runs)}
     answers = [(runs[each.run.id], each[1:]) for each in facts.answers]
-    pasts = [_told(past, sessions) for past in found.pasts]
+    places = _places(found.look.entries.sessions)
+    pasts = [_told(past, places) for past in found.pasts]
     told = _Findings(facts.until, legs, answers, list(facts.stops), list(facts.signed), found.weeks, pasts)
     content = msgspec.msgpack.encode(told)
     return _digest(key, content) + content
@@ -148,12 +150,15 @@ def _digest(key: bytes, content: bytes) -> bytes:
     return blake2b(content, digest_size=DIGEST, key=blake2b(key, digest_size=DIGEST).digest()).digest()
 
 
-def _places(rows: Iterable[Run | Session]) -> dict[str, int]:
-    return {row.id: place for place, row in enumerate(rows)}
+def _places(sessions: Sequence[Session]) -> Mapping[date, list[int]]:
+    found: defaultdict[date, list[int]] = defaultdict(list)
+    for place, session in enumerate(sessions):
+        found[session.date].append(place)
+    return found
 
 
-def _told(past: Past, places: Mapping[str, int]) -> _Past:
-    sessions = [(places[each.session.id], each.step, each.morning, each.eased) for each in past.sessions]
+def _told(past: Past, places: Mapping[date, list[int]]) -> _Past:
+    sessions = [(places[each.day], each.step, each.morning, each.eased) for each in past.sessions]
     states = [(state.back, state.returned, state.loaded_on, state.stops_since) for state in past.states]
     return _Past(past.position, past.below, sessions, states)
 
@@ -163,15 +168,15 @@ def _answers(told: Sequence[_Answer], runs: Sequence[Run], part: slice) -> list[
 
 
 def _past(told: _Past, seen: Situation) -> Past:
-    """The past of a leg; after each session it is the last one that the state speaks of."""
+    """The past of a leg; a state speaks of the last session on the ladder."""
     sessions = late(len(told.sessions), partial(_sessions, told, seen))
     return Past(told.position, told.below, sessions, late(len(told.states), partial(_states, told, sessions)))
 
 
 def _sessions(told: _Past, seen: Situation, part: slice) -> list[LegSession]:
     own, found = (told.position.leg, Leg.BOTH), []
-    for place, step, after, eased in told.sessions[part]:
-        session = seen.entries.sessions[place]
+    for places, step, after, eased in told.sessions[part]:
+        session = as_one([seen.entries.sessions[place] for place in places])
         sets = tuple([done for done in session.sets if done.leg in own])
         found.append(LegSession(session, step, sets, after, seen.programme.dose(step), eased))
     return found
@@ -179,8 +184,11 @@ def _sessions(told: _Past, seen: Situation, part: slice) -> list[LegSession]:
 
 def _states(told: _Past, sessions: Sequence[LegSession], part: slice) -> list[State]:
     return [
-        State(back, returned, last, loaded_on, stops_since)
-        for (back, returned, loaded_on, stops_since), last in zip(
-            told.states[part], sessions[part], strict=True
-        )
+        State(back, returned, _last(sessions, place), loaded_on, stops_since)
+        for place, (back, returned, loaded_on, stops_since) in enumerate(told.states[part], part.start)
     ]
+
+
+def _last(sessions: Sequence[LegSession], place: int) -> LegSession | None:
+    until = (sessions[number] for number in range(place, -1, -1))
+    return next((session for session in until if session.on_ladder), None)

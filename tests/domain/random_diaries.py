@@ -92,6 +92,11 @@ REST: st.SearchStrategy[Edit] = st.one_of(
     ),
     st.just(both_legs),
 )
+SITTINGS: st.SearchStrategy[Edit] = st.builds(
+    work, st.sampled_from(Step), DAYS, pain=MILD, seated=st.none(), part=st.just("-later")
+)
+"""A session beside the day's other one, of seated raises alone too."""
+
 KM = st.sampled_from([0, 3, 5, 8, 10, 12, 15, 20, 22, 30])
 SEASONS: st.SearchStrategy[list[Edit]] = st.lists(KM, min_size=2, max_size=9).map(
     lambda weeks: [season(*weeks)]

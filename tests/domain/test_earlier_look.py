@@ -11,9 +11,9 @@ from rehab_tui.domain.records import Entries
 from rehab_tui.domain.today import Found, today
 from tests.domain.builders import Edit, bundle, run
 from tests.domain.made import ago
-from tests.domain.random_diaries import MORNINGS, REST, RUNS, SEASONS, THOROUGH
+from tests.domain.random_diaries import MORNINGS, REST, RUNS, SEASONS, SITTINGS, THOROUGH
 
-EDITS = st.one_of(MORNINGS, RUNS, REST)
+EDITS = st.one_of(MORNINGS, RUNS, REST, SITTINGS)
 LONG_RUNS = st.builds(run, st.integers(0, 6), duration_min=st.sampled_from([1440, 2880]), time=st.none())
 LOOKS = st.lists(
     st.tuples(st.integers(-2, 12), st.lists(EDITS | LONG_RUNS, max_size=2)), min_size=2, max_size=6

@@ -171,11 +171,33 @@ def test_the_growth_past_the_usual_week_is_about_a_tenth_a_month() -> None:
     assert (allowed(season(40, 41, 42, 43, 5), began(29))[-1] or 0) == pytest.approx(44.1, abs=0.1)
 
 
-def test_after_three_running_weeks_it_is_a_quarter_more_than_the_most_of_them() -> None:
+def test_after_running_weeks_it_is_a_quarter_more_than_the_most_of_the_last_three() -> None:
     assert allowed(season(8, 10, 9, 0.1))[-1] == 12.5
     assert allowed(season(10, 4, 4, 4, 0.1))[-2:] == [12.5, 5]
-    assert allowed(season(10, 10, 0.1))[-1] == 20
     assert allowed(season(10, 0, 10, 10, 0.1))[-1] == 15
+
+
+def test_after_the_first_two_it_is_half_more() -> None:
+    assert allowed(season(10, 8, 0.1)) == [20, 20, 15]
+    assert allowed(season(8, 10, 0.1)) == [20, 20, 15]
+    assert allowed(season(10, 0.1)) == [20, 20]
+    assert allowed(season(10, 0, 0.1)) == [20, 20, 15]
+
+
+@pytest.mark.parametrize("usual", [20, 40, 80])
+def test_another_usual_week_moves_what_was_run_by_no_more_than_that(usual: float) -> None:
+    """The weeks were run as a usual one of 20 km allowed; the one that is not over cannot jump either."""
+    ran = [10.0, 11, 12.1, 13.3, 14.6]
+    found = allowed(season(*ran, 0.1, usual=usual))
+    assert ran[1] <= (found[2] or 0) <= ran[1] * 1.5
+    for before, km in zip(ran[2:], found[3:], strict=True):
+        assert before <= (km or 0) <= before * 1.25
+
+
+def test_a_usual_week_put_right_in_the_second_week_counts_at_once() -> None:
+    assert allowed(season(5, 0.1, usual=10))[-1] == 5.5
+    assert allowed(season(5, 0.1, usual=40))[-1] == 20
+    assert allowed(season(5, 20, 0.1, usual=40))[-1] == 22
 
 
 def test_that_goes_no_lower_than_the_floor() -> None:
@@ -207,11 +229,12 @@ def test_within_seven_days_nothing_else_changes(second: int, km: float) -> None:
 def test_a_day_that_waits_for_a_cut_leaves_no_more_than_its_own_cut_would(ran: float, calm: bool) -> None:
     """Both days lie 7 days apart from no other; with the first alone the week keeps what it inherits."""
     sunday, monday = run(3, distance_km=1, gait_altered=True), run(2, distance_km=1, gait_altered=not calm)
-    levelled = min(1.25 * (ran + 1), 20)
+    levelled = allowed(season(ran, ran, ran, 1), run(3, distance_km=1))[-1] or 0
     alone = allowed(season(ran, ran, ran, 1), run(3, distance_km=1), run(2, gait_altered=True))[-1]
-    assert alone == levelled * 0.75
+    assert alone == pytest.approx(levelled * 0.75, abs=0.001)
+    third = 0.75 * min(1.5 * ran, 20)
     found = allowed(season(ran, ran, ran, 1), sunday, monday)
-    assert found == [20, 20, 15, min(levelled, 15) if calm else alone]
+    assert found == [20, 20, pytest.approx(third, abs=0.001), min(levelled, found[2] or 0) if calm else alone]
 
 
 def test_a_waiting_day_takes_nothing_below_the_floor() -> None:

@@ -25,6 +25,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
 WEEK = timedelta(days=7)
 CUT, HALF, TENTH_MORE, QUARTER_MORE = Decimal("0.75"), Decimal("0.5"), Decimal("1.1"), Decimal("1.25")
+HALF_MORE = Decimal("1.5")
 
 LONG = st.integers(0, 83)
 EVENTS: st.SearchStrategy[Edit] = st.one_of(
@@ -87,12 +88,26 @@ def test_a_week_grows_by_a_tenth_at_most(entries: Entries) -> None:
 
 @given(YEARS)
 @THOROUGH
-def test_three_running_weeks_carry_a_quarter_more_than_the_most_of_them(entries: Entries) -> None:
+def test_running_weeks_carry_a_quarter_more_than_the_most_of_them(entries: Entries) -> None:
+    """The two that there are to begin with carry half more."""
     weeks, floor = weeks_of(entries), floor_km(entries.profile)
-    for n in range(3, len(weeks)):
-        three = [week.km for week in weeks[n - 3 : n]]
-        if all(three):
-            assert told(weeks[n].allowed) <= max(max(three) * QUARTER_MORE, floor)
+    for n in range(2, len(weeks)):
+        ran = [week.km for week in weeks[max(0, n - 3) : n]]
+        if all(ran):
+            assert told(weeks[n].allowed) <= max(max(ran) * (HALF_MORE if n == 2 else QUARTER_MORE), floor)
+
+
+@given(YEARS, USUAL)
+@THOROUGH
+def test_another_usual_week_leaves_what_running_weeks_carry(entries: Entries, usual: float | None) -> None:
+    """Whatever the profile says today, a running week after the second is bound by what was run."""
+    edited = replace(entries, profile=replace(entries.profile, usual_weekly_km=usual))
+    for n, (before, after) in enumerate(zip(weeks_of(entries), weeks_of(edited), strict=True)):
+        ran = [week.km for week in weeks_of(entries)[max(0, n - 3) : n]]
+        if n > 1 and all(ran):
+            floors = floor_km(entries.profile), floor_km(edited.profile)
+            most = max(ran) * (HALF_MORE if n == 2 else QUARTER_MORE)
+            assert max(told(before.allowed), told(after.allowed)) <= max(most, *floors)
 
 
 @given(YEARS)

@@ -96,7 +96,9 @@ def test_while_not_yet_is_the_newest_answer_no_day_leaves_km(
     entries: Entries, ran: int, sorer: int | None, minutes: int | None
 ) -> None:
     """Mornings since are sorer than all before, or stiffer, or without minutes; None: not noted at all."""
-    entries = both(no_runs(range(ran)), no_checkins(range(ran)), run(ran, settled="not_yet"))(entries)
+    entries = both(no_runs(range(ran)), no_checkins(range(ran)), run(ran, settled="not_yet", distance_km=4))(
+        entries
+    )
     pains = [row.worst_pain or 0 for row in entries.checkins]
     for leg in ("left", "right") if sorer is not None else ():
         pain = min(10, max(pains, default=1) + (sorer or 0))

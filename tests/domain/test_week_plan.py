@@ -18,6 +18,7 @@ from tests.domain.builders import (
     pain_free,
     profile,
     run,
+    screened,
 )
 from tests.domain.made import D, ago
 from tests.domain.seasons import plan, season
@@ -174,17 +175,18 @@ def test_the_days_sentence(edits: tuple[Edit, ...], said: str) -> None:
         ((season(2, usual=4),), "4 km: your usual week"),
         (
             (season(8, 10, 9, 3),),
-            "12.5 km: no more than a quarter above the most you ran in the last three weeks",
+            "12.5 km: no more than a quarter above the most you ran in a week lately",
         ),
         (
             (season(10, 4, 4, 4, 3),),
-            "5 km: no more than a quarter above the most you ran in the last three weeks",
+            "5 km: no more than a quarter above the most you ran in a week lately",
         ),
-        ((season(2, 2, 2, 1),), "5 km: the least a week has, as you ran little in the last three"),
-        ((season(2, 2, 2, 2, 1),), "5 km: as last week, of which you ran 2"),
+        ((season(8, 10, 3),), "15 km: no more than half above the most you ran in a week lately"),
+        ((season(2, 2, 1),), "5 km: the least a week has, as you ran little lately"),
+        ((season(2, 2, 2, 1),), "5 km: as last week, of which you ran 2"),
         (
             (season(6, 3, usual=12), checkin(0, day_pain=4)),
-            "5 km: the least a week has since Wed 30 Sep (AM1)",
+            "5 km: the least a week has, after the cut of Wed 30 Sep (AM1)",
         ),
         (
             (season(20, 12, 12, 12, 4), assessed(None), checkin(0, day_pain=3)),
@@ -195,10 +197,24 @@ def test_the_days_sentence(edits: tuple[Edit, ...], said: str) -> None:
             (season(20, 22, 10), checkin(0, day_pain=4)),
             "18.1 km: a quarter less since Wed 30 Sep (AM1)",
         ),
-        ((season(20, 22, 10), checkin(7, day_pain=4)), "16.5 km: no more than last week, which was not calm"),
+        (
+            (season(20, 22, 10), checkin(7, day_pain=4)),
+            "16.5 km: no more than last week's limit: last week was not calm",
+        ),
         ((season(20, 22, 10), assessed(None)), "22 km: no more than you ran lately"),
         ((season(20, 0, 3),), "15 km: after a week or more without running"),
         ((season(20, 22, 10), checkin(0, "limp")), "no running while a stop stands"),
+        ((season(20, 22, 10), checkin(0, "pop")), "no running while all loading is locked"),
+        ((season(20, 22, 10), checkin(0, "pop", "limp")), "no running while all loading is locked"),
+        ((season(20, 22, 10), screened(bone_night_pain=True)), "no running while all loading is locked"),
+        (
+            (season(1, 0),),
+            "20 km: as last week, of which you ran 1; single runs grow little by little",
+        ),
+        (
+            (season(1, 0), run(2, distance_km=1, morning_after="slightly")),
+            "20 km: as last week, of which you ran 1; less today (AM3)",
+        ),
     ],
 )
 def test_the_week_in_one_line(edits: tuple[Edit, ...], said: str) -> None:

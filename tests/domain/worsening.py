@@ -124,7 +124,8 @@ def _cut_short(session: Session) -> Iterator[tuple[str, Session]]:
 def without_good_news(entries: Entries) -> Iterator[tuple[str, Entries]]:
     """The diary with one piece of good news taken away."""
     yield "assessment", replace(entries, profile=replace(entries.profile, assessed=None))
-    yield "pauses", replace(entries, pauses=())
+    still = tuple(pause for pause in entries.pauses if pause.to is None or pause.to >= D)
+    yield "pauses", replace(entries, pauses=still)  # one of today leaves no km, so it is no good news
     if entries.profile.screening and not any(getattr(entries.profile.screening, name) for name in ANSWERS):
         yield "safety answers", replace(entries, profile=replace(entries.profile, screening=None))
     if _calmest_today(entries):

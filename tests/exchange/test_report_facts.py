@@ -209,6 +209,16 @@ def test_dose_and_sessions_stopped_early() -> None:
     assert (left.dose.done, left.dose.prescribed, left.load_kg) == (24, 36, (5, 5))
 
 
+def test_two_sittings_of_a_day_are_one_session() -> None:
+    first = work("raise-single-flat", 2, sets=1, completed=False, effort=None)
+    found = report(first, work("raise-single-flat", 2, sets=2, part="-later"))
+    assert found.rehab
+    assert found.responses
+    assert (found.rehab.sessions, found.rehab.early) == (17, 0)
+    assert found.responses.sessions == {MorningAfter.NO_WORSE: 17}
+    assert missing(first, work("raise-single-flat", 2, sets=2, part="-later")) == missing()
+
+
 def test_runs_are_counted_by_their_highest_pain() -> None:
     untold = {"pain_start": None, "pain_worst": None, "pain_end": None}
     found = report(

@@ -1,11 +1,13 @@
 """The bundle's JSON Schema: it takes what the import takes, and leaves nothing open."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import ChangedBy, Entries, Leg, Step, StepChange
 from rehab_tui.exchange.bundle import bundle
 from tests.exchange.example import EXAMPLE
 from tests.exchange.test_refused import REFUSED
@@ -110,3 +112,13 @@ def bounded(part: dict[str, Any]) -> bool:
 def test_the_clock_time_has_its_pattern() -> None:
     time = bundle.schema()["$defs"]["CheckIn"]["properties"]["time"]["anyOf"][0]
     assert time["pattern"] == r"^(([01]\d|2[0-3]):[0-5]\d)$"
+
+
+def test_a_reader_that_knows_no_load_of_a_step_meets_it_only_where_one_was_said() -> None:
+    older = bundle.schema()
+    assert older["$defs"]["StepChange"]["properties"].pop("load_kg")["default"] is None
+    silent = StepChange(date=date(2026, 3, 1), leg=Leg.LEFT, to=Step.RAISE_LOADED, by=ChangedBy.START)
+    for load_kg, reads in ((None, True), (20, False)):
+        written = json.loads(bundle.write(Entries(steps=(replace(silent, load_kg=load_kg),))))
+        assert valid(written, older, older) is reads
+        assert valid(written, bundle.schema(), bundle.schema())

@@ -1,6 +1,8 @@
 """What was worked out of a diary is good for that diary and that code alone, and changes no answer."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import reduce
 from pathlib import Path
 
 import pytest
@@ -12,14 +14,15 @@ from rehab_tui.domain.records import Entries, Record
 from rehab_tui.domain.today import Found, today
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.findings import FindingsFile, from_bytes, to_bytes
-from tests.domain.builders import Edit, bundle
+from tests.domain.builders import Edit, bundle, work
 from tests.domain.made import D, ago
-from tests.domain.random_diaries import DIARIES, MORNINGS, REST, RUNS, THOROUGH
+from tests.domain.random_diaries import DIARIES, MORNINGS, REST, RUNS, SITTINGS, THOROUGH
 from tests.domain.test_earlier_look import facts_of
 
 AT = datetime(2026, 9, 30, 8, tzinfo=UTC)
 KEY = b"this diary, this code"
-EDITS = st.lists(MORNINGS | RUNS | REST, max_size=2)
+FLAT, SEATED = "raise-single-flat", "seated-raise"
+EDITS = MORNINGS | RUNS | REST | SITTINGS
 
 
 def back(entries: Entries, found: Found) -> Found:
@@ -31,24 +34,37 @@ def back(entries: Entries, found: Found) -> Found:
 
 @THOROUGH
 @given(
-    entries=DIARIES, then=st.integers(0, 9), days=st.integers(0, 9), edits=st.lists(MORNINGS | RUNS | REST)
+    entries=DIARIES,
+    before=st.lists(SITTINGS, max_size=3),
+    then=st.integers(0, 9),
+    days=st.integers(0, 9),
+    edits=st.lists(EDITS),
 )
 def test_what_is_read_back_changes_no_answer(
-    entries: Entries, then: int, days: int, edits: list[Edit]
+    entries: Entries, before: list[Edit], then: int, days: int, edits: list[Edit]
 ) -> None:
+    entries = reduce(lambda made, edit: edit(made), before, entries)
     found = back(entries, today(entries, ago(then)).found)
-    for edit in edits:
-        entries = edit(entries)
+    entries = reduce(lambda made, edit: edit(made), edits, entries)
     day = ago(then - days)
     quick, anew = today(entries, day, found), today(entries, day)
     assert facts_of(quick.situation) == facts_of(anew.situation)
     assert quick == anew
 
 
-def test_it_says_what_was_found() -> None:
+@pytest.mark.parametrize(
+    "sittings",
+    [
+        (),
+        (work(FLAT, 2, part="-later"), work(SEATED, 3, 1, seated=None)),
+        (work("hold-double", *range(28, 100)), work(FLAT, 2, part="-later")),
+    ],
+)
+def test_it_says_what_was_found(sittings: Sequence[Edit]) -> None:
     """Else the property above would hold of an empty file too."""
-    facts = today(bundle(), D)
-    found, kept = back(bundle(), facts.found), facts.situation.kept(facts.situation)
+    entries = bundle(*sittings)
+    facts = today(entries, D)
+    found, kept = back(entries, facts.found), facts.situation.kept(facts.situation)
     earlier = found.look.earlier
     assert (found.look.day, found.weeks, found.pasts) == (D, facts.plan.weeks, facts.found.pasts)
     assert (earlier.until, earlier.histories, earlier.stops) == (kept.until, kept.histories, kept.stops)

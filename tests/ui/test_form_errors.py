@@ -1,37 +1,13 @@
 """In every form an error keeps the focus where it is, so that the next keys answer no other question."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
-
 import pytest
 from textual.pilot import Pilot
 
-from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.checkin.screen import CheckInScreen
-from rehab_tui.ui.screens.diary.pause_form import PauseFormScreen
-from rehab_tui.ui.screens.diary.session_form import SessionNewScreen
-from rehab_tui.ui.screens.diary.step_form import StepFormScreen, StepNewScreen
-from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
-from rehab_tui.ui.screens.profile.screen import ProfileScreen
-from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.screens.welcome.screen import STEPS, WelcomeScreen
 from rehab_tui.ui.widgets.fields import Control, Field
 from tests.ui.memory import OneScreen, memory_context, press
-from tests.ui.some_screens import DAY, ENTRIES
-
-FORMS: Mapping[str, Callable[[Context], FormScreen]] = {
-    "check-in": CheckInScreen,
-    "run": RunFormScreen,
-    "test": MeasurementFormScreen,
-    "session": lambda context: SessionNewScreen(context, DAY),
-    "pause": lambda context: PauseFormScreen(context, DAY),
-    "step": lambda context: StepFormScreen(context, ENTRIES.steps[-1]),
-    "new step": lambda context: StepNewScreen(context, DAY),
-    "profile": ProfileScreen,
-    **{f"welcome {number}": partial(WelcomeScreen, number=number) for number in range(len(STEPS))},
-}
-"""One of each form."""
+from tests.ui.some_forms import FORMS
+from tests.ui.some_screens import ENTRIES
 
 WRONG = '"99_x'
 """No day, no time, no number and no pain; a text it may well be."""

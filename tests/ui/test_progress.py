@@ -15,9 +15,10 @@ from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.launch import Pages
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.progress.answer import answer_text, outlook_text
+from rehab_tui.ui.screens.progress.dose import dose_text
 from rehab_tui.ui.screens.progress.override import OverrideScreen
 from rehab_tui.ui.screens.progress.screen import ProgressScreen
-from tests.domain.builders import bundle, no_checkins
+from tests.domain.builders import bundle, no_checkins, work
 from tests.domain.made import D
 from tests.ui.memory import memory_context
 from tests.ui.snapshot import Shot, draw
@@ -28,6 +29,12 @@ def three_days() -> Entries:
     profile = replace(beginner().profile, programme_start=DAY - timedelta(days=2))
     days = tuple(checkin(DAY - timedelta(days=back), 3, 20 + 5 * back) for back in (2, 1, 0))
     return Entries(profile=profile, checkins=days, sessions=(holds(DAY - timedelta(days=1)),))
+
+
+def test_two_sittings_of_a_day_are_one_session_of_the_dose() -> None:
+    stopped = work("raise-single-flat", 2, sets=1, completed=False, seated=None)
+    entries = bundle(stopped, work("raise-single-flat", 2, sets=2, part="-later"))
+    assert dose_text(today(entries, D), 0) == dose_text(today(bundle(), D), 0)
 
 
 async def test_it_names_the_gate_and_what_is_missing() -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step, is_hold
+from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step, by_day, is_hold
 
 
 class DoseDone(NamedTuple):
@@ -25,9 +25,9 @@ class DoseDone(NamedTuple):
 
 
 def doses(situation: Situation, first: date) -> tuple[DoseDone, ...]:
-    """The dose of each leg and exercise since `first`; a session stopped early counts its whole dose."""
+    """The dose of each leg and exercise since `first`; a day that ended early counts its whole dose."""
     found: dict[tuple[Leg, Step], list[tuple[float, float]]] = {}
-    for session in situation.entries.sessions:
+    for session in by_day(situation.entries.sessions):
         for leg in SIDES if session.date >= first else ():
             for step in Step:
                 sets = [done for done in session.sets if done.step is step and done.leg.covers(leg)]
@@ -58,7 +58,7 @@ class LoadDone(NamedTuple):
 def loads(situation: Situation, leg: Leg) -> dict[date, LoadDone]:
     """What one leg's tendon was loaded with, day by day; a raise counts its seconds up and down."""
     found: dict[date, LoadDone] = {}
-    for session in situation.entries.sessions:
+    for session in by_day(situation.entries.sessions):
         mine = [done for done in session.sets if done.leg.covers(leg)]
         for step in dict.fromkeys(done.step for done in mine):
             sets = [done for done in mine if done.step is step]

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 from math import inf
 from typing import NamedTuple
 
@@ -114,7 +114,12 @@ def responses(
     first = known[-1].run.date - LONGEST_RUN if known else BEFORE_ALL
     done = {answer.run.id for answer in answered_since(known, first)}
     runs = sorted((run for run in since(entries.runs, first) if run.id not in done), key=run_start)
-    return Joined(known, [checkins.after(*pair) for pair in zip_longest(runs, runs[1:])])
+    following: Run | None = None
+    found: list[RunResponse] = []
+    for run in reversed(runs):
+        found.append(checkins.after(run, following))
+        following = run if run.has_km else following
+    return Joined(known, found[::-1])
 
 
 def answered_since(answers: Sequence[RunResponse], first: date) -> list[RunResponse]:
@@ -140,7 +145,10 @@ class _CheckIns(NamedTuple):
     day: date
 
     def after(self, run: Run, following: Run | None) -> RunResponse:
-        next_day, (after, told) = run.date + DAY, self._morning_after(run)
+        next_day = run.date + DAY
+        if not run.has_km:
+            return RunResponse(run, run.morning_after, SETTLED_HOURS.get(run.settled), next_day)
+        after, told = self._morning_after(run)
         if run.settled in SETTLED_HOURS:
             return RunResponse(run, after, SETTLED_HOURS[run.settled], next_day, morning_told=told)
         row = list(self._compared(run, following))

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from rehab_tui.domain.facts.mornings import WORSE, MorningSeen
 from rehab_tui.domain.facts.situation import Situation
-from rehab_tui.domain.facts.timeframe import BEFORE_ALL, after
+from rehab_tui.domain.facts.timeframe import BEFORE_ALL, after, since
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import Leg, MorningAfter, Session, SetDone, Step, calm, is_hold
+from rehab_tui.domain.records import Leg, MorningAfter, Session, SetDone, Step, by_day, calm, is_hold
 
 SHORTEST_HOLD = 30
 FEWEST_HOLDS = 4
@@ -24,9 +25,10 @@ class Easing(StrEnum):
 
 
 class LegSession(NamedTuple):
-    """One session seen from one leg, at the highest step of the ladder it did; `dose` is that step's.
+    """A day's sessions as one, seen from one leg, at the highest step of the ladder it did.
 
-    `eased` says why one set less was prescribed that day, if it was.
+    `step` is the seated raise only where nothing else was done; `dose` is the step's. `eased` says why one
+    set less was prescribed that day, if it was.
     """
 
     session: Session
@@ -40,6 +42,11 @@ class LegSession(NamedTuple):
     def day(self) -> date:
         """The session's day."""
         return self.session.date
+
+    @property
+    def on_ladder(self) -> bool:
+        """Whether it did a step of the ladder, and not seated raises alone."""
+        return self.step is not Step.SEATED_RAISE
 
     @property
     def pain(self) -> int | None:
@@ -83,8 +90,13 @@ class LegSession(NamedTuple):
 
     @property
     def long_holds(self) -> int:
-        """How many of its holds were long enough to count."""
-        return sum((done.held_s or 0) >= SHORTEST_HOLD for done in self.main)
+        """How many of its step's holds were long enough to count."""
+        return sum(map(_long, self.main))
+
+    @property
+    def held(self) -> bool:
+        """Whether it did enough long holds, of either step, whatever was done beside them."""
+        return sum(map(_long, self.sets)) >= FEWEST_HOLDS
 
     def asked(self, stage: tuple[int, int] | None) -> tuple[int, int]:
         """The sets and reps that a gate asks for; those of a stage of the loaded raises if there is one.
@@ -131,21 +143,27 @@ class LegSession(NamedTuple):
 
 
 def leg_sessions(situation: Situation, leg: Leg, first: date = BEFORE_ALL) -> tuple[LegSession, ...]:
-    """Every session after `first` that trained that leg on the ladder, oldest first."""
+    """The leg's session of every day after `first` on which it was trained, oldest first."""
     mornings, legs, found = situation.mornings[leg], (leg, Leg.BOTH), []
-    for session in after(situation.entries.sessions, first):
+    for session in by_day(after(situation.entries.sessions, first)):
         sets = tuple([done for done in session.sets if done.leg in legs])
-        steps = {done.step for done in sets} - {Step.SEATED_RAISE}
+        steps = {done.step for done in sets}
         if steps:
-            step = max(steps, key=lambda each: each.rank)
+            step = max(steps - {Step.SEATED_RAISE} or steps, key=lambda each: each.rank)
             dose = situation.programme.dose(step)
             found.append(LegSession(session, step, sets, mornings.after(session.date), dose))
     return tuple(found)
 
 
 def newest_sets(sessions: Sequence[Session], leg: Leg, *steps: Step) -> tuple[SetDone, ...]:
-    """What the newest session with one of these steps did of them for the leg; empty if none did."""
-    for session in reversed(sessions):
-        if sets := tuple(done for done in session.sets if done.step in steps and done.leg.covers(leg)):
-            return sets
-    return ()
+    """What the leg did of these steps on the newest day with one of them; empty if there is none."""
+
+    def sets(session: Session) -> list[SetDone]:
+        return [done for done in session.sets if done.step in steps and done.leg.covers(leg)]
+
+    day = next((session.date for session in reversed(sessions) if sets(session)), None)
+    return tuple(chain.from_iterable(map(sets, since(sessions, day)))) if day else ()
+
+
+def _long(done: SetDone) -> bool:
+    return (done.held_s or 0) >= SHORTEST_HOLD

@@ -64,16 +64,17 @@ class Situation(Look):
 
     @cached_property
     def recent(self) -> tuple[RunResponse, ...]:
-        """The latest run, and every other one of today and the three days before (24-72 h)."""
+        """The latest run, and every other one of today and the three days before (24-72 h), of 0 km too."""
         first = self.day - 3 * DAY
         near = (answer for answer in self.answers_since(first) if answer is not self.latest)
         return *near, *([self.latest] if self.latest else [])
 
-    @property
+    @cached_property
     def latest(self) -> RunResponse | None:
         """The newest run of the last 14 days with what followed it."""
         first, _ = last(14, self.day)
-        return self.answers[-1] if self.answers and self.answers[-1].run.date >= first else None
+        near = reversed(self.answers_since(first))
+        return next((answer for answer in near if answer.run.has_km), None)
 
     @cached_property
     def trend_leg(self) -> Leg | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rehab_tui.domain.facts.run_response import RunResponse, answered_since
 from rehab_tui.domain.facts.timeframe import DAY, after
 from rehab_tui.domain.facts.trends import LegHistory, Trend
-from rehab_tui.domain.records import SIDES, STOP_PAIN, CheckIn, Entries, Leg, Profile, Session, Sign
+from rehab_tui.domain.records import SIDES, STOP_PAIN, CheckIn, Entries, Leg, Profile, Session, Sign, by_day
 
 CALM_CHECKINS = 3
 LIFTING_PAIN = 4
@@ -111,12 +111,11 @@ def _from_runs(runs: Iterable[RunResponse]) -> Iterator[Stop]:
 
 
 def _from_sessions(sessions: Sequence[Session]) -> Iterator[Stop]:
-    for session in sessions:
-        sore = [done for done in session.sets if done.pain is not None and done.pain > STOP_PAIN]
-        if sore:
-            worst = max(sore, key=lambda done: done.pain or 0)
-            leg = None if worst.leg is Leg.BOTH else worst.leg
-            yield Stop(rule=StopRule.PAIN, raised=session.date, leg=leg, session=True, pain=worst.pain)
+    sore = (each for each in sessions if any((done.pain or 0) > STOP_PAIN for done in each.sets))
+    for session in by_day(sore):
+        worst = max(session.sets, key=lambda done: done.pain or 0)
+        leg = None if worst.leg is Leg.BOTH else worst.leg
+        yield Stop(rule=StopRule.PAIN, raised=session.date, leg=leg, session=True, pain=worst.pain)
 
 
 def _from_trends(legs: Iterable[LegHistory], first: date) -> Iterator[Stop]:

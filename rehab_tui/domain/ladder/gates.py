@@ -19,7 +19,7 @@ from rehab_tui.domain.ladder.criteria import (
     part,
 )
 from rehab_tui.domain.ladder.position import Position
-from rehab_tui.domain.records import Leg, Step, calm, is_hold
+from rehab_tui.domain.records import Leg, Step, calm
 from rehab_tui.domain.rules.verdict import Verdict
 
 HOLD_DAYS = 7
@@ -77,16 +77,16 @@ def _rh7(own: Sequence[LegSession]) -> Gate:
 
 
 def _rh1(situation: Situation, leg: Leg, sessions: Sequence[LegSession], own: Sequence[LegSession]) -> Gate:
-    days = {s.day for s in sessions if is_hold(s.step) and s.full()}
+    days = sum(session.held for session in sessions)
     told = situation.mornings[leg].by_day.items()
     pains = [(day, morning.pain) for day, morning in told if morning.pain is not None]
     mornings = tuple(Evidence(day, str(pain), calm(pain)) for day, pain in pains[-CALM_MORNINGS:])
     all_calm = len(mornings) == CALM_MORNINGS and all(morning.met for morning in mornings)
     points = (
-        Criterion("holds on 7 different days", len(days) >= HOLD_DAYS, seen=part(len(days), HOLD_DAYS)),
+        Criterion("holds on 7 different days", days >= HOLD_DAYS, seen=part(days, HOLD_DAYS)),
         Criterion("last three mornings 0-3", all_calm, mornings, left(CALM_MORNINGS - len(mornings))),
         Criterion("single-leg holds done on one day", any(session.full() for session in own)),
-        logged(sessions),
+        logged([session for session in sessions if session.on_ladder]),
     )
     return Gate("RH1", points)
 
@@ -118,5 +118,5 @@ def _rh8(situation: Situation, position: Position) -> Gate:
 def _limits(judged: Verdict) -> Iterator[Gate]:
     """EV7, EV9: rules of the verdict that keep the ladder below the heavy steps."""
     for reason in judged.reasons:
-        if reason.limits_ladder:
-            yield Gate(reason.rule, (Criterion(reason.do, met=False),), may_override=False)
+        if reason.entry.limits_ladder:
+            yield Gate(reason.rule, (Criterion(reason.entry.do, met=False),), may_override=False)

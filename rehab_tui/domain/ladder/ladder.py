@@ -143,15 +143,15 @@ def _way_back(situation: Situation, steps: Sequence[Step], position: Position) -
 
 def _locked(judged: Verdict) -> Ruling:
     """Locked where a rule locks all loading."""
-    locks = next((reason for reason in judged.reasons if reason.locks), None)
-    return Ruling(Decision.LOCKED, f"{locks.rule} locks all loading", locks.flips) if locks else FREE
+    locks = next((reason for reason in judged.reasons if reason.entry.locks), None)
+    return Ruling(Decision.LOCKED, f"{locks.rule} locks all loading", locks.entry.flips) if locks else FREE
 
 
 def _limited(judged: Verdict) -> Ruling:
     """Back below the single-leg raises where a rule keeps the ladder there (EV7, EV9)."""
-    limits = next((reason for reason in judged.reasons if reason.limits_ladder), None)
+    limits = next((reason for reason in judged.reasons if reason.entry.limits_ladder), None)
     why = "nothing above double-leg raises for now"
-    return Ruling(Decision.BACK, f"{limits.rule}: {why}", limits.flips) if limits else FREE
+    return Ruling(Decision.BACK, f"{limits.rule}: {why}", limits.entry.flips) if limits else FREE
 
 
 def _offer(situation: Situation, judged: Verdict) -> Ruling:

@@ -69,7 +69,8 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
 
     `below` is the step the leg would go back to. Sessions up to the day the leg came to its step only date
     its work; without any, that day does, unless the step is the lowest. Each later one is judged twice:
-    before it, whether pain, a gap or a stop since asks for a step back; then whether it ends one.
+    before it, whether pain, a gap or a stop since asks for a step back; then whether it ends one. Seated
+    raises alone leave how it stands as it was.
     """
     known = earlier.until(situation.firm, position, below) if earlier else Past(position, below)
     last = known.sessions[-1].day if known.sessions else BEFORE_ALL
@@ -81,13 +82,14 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
     for number, session in enumerate(sessions):
         if position.since is not None and session.day <= position.since:
             sessions[number] = session._replace(eased=None) if session.eased else session
-            state = _before(state, sessions[number], position.since, below)
+            then = _before(state, sessions[number], position.since, below)
         else:
-            state = _looked_at(situation, state, session.day, until)
-            easings = () if state.back else _easings(situation, state, session.day, position.step)
+            then = _looked_at(situation, state, session.day, until)
+            easings = () if then.back else _easings(situation, then, session.day, position.step)
             eased = next((kind for kind, *_ in easings), None)
             sessions[number] = session if session.eased is eased else session._replace(eased=eased)
-            state = _after(situation, state, sessions[number], position.step, below)
+            then = _after(situation, then, sessions[number], position.step, below)
+        state = then if session.on_ladder else state
         states.append(state)
     state = _looked_at(situation, state, situation.day, until)
     ruling = state.back or _eased(situation, state, position.step)
@@ -113,18 +115,18 @@ def _before(state: State, session: LegSession, changed: date, below: Step) -> St
 
 
 def _after(situation: Situation, state: State, session: LegSession, own: Step, below: Step) -> State:
+    back, returned, loaded_on = state.back, state.returned, state.loaded_on
     # holds are daily work beside the raises too: they neither count as raises nor as a way back
     works = is_hold(own) or not is_hold(session.step)
-    if state.back and session.step.rank <= below.rank:
+    if back and session.step.rank <= below.rank:
         # a way back may be of holds, but they stand for raises only where those are overdue
-        dates = works or _overdue(situation, state, session.day)
+        if works or _overdue(situation, state, session.day):
+            loaded_on = session.day
         if session.clean:  # on the lowest step there is no way back to go: it simply goes on
-            state = state._replace(back=None, returned=own is not below)
-        state = state._replace(loaded_on=session.day if dates else state.loaded_on)
+            back, returned = None, own is not below
     elif works:
-        returned = state.returned and session.step.rank <= below.rank
-        state = state._replace(returned=returned, loaded_on=session.day)
-    return state._replace(last=session, stops_since=None)
+        returned, loaded_on = returned and session.step.rank <= below.rank, session.day
+    return State(back=back, returned=returned, last=session, loaded_on=loaded_on)
 
 
 def _looked_at(situation: Situation, state: State, day: date, until: str) -> State:

@@ -14,6 +14,9 @@ LEAST_KM = Decimal(5)
 """No cut goes below it, nor below the usual week where that is less; only red is 0 (app's reading)."""
 
 CUT, GROWTH, SPIKE = Decimal("0.75"), Decimal("1.10"), Decimal("1.25")
+EARLY, EARLY_SPIKE = 3, Decimal("1.5")
+"""For the third week, as the first may have begun late and with a test run (app's reading)."""
+
 SLOW_GROWTH = Decimal("1.025")
 """From the usual week on: about a tenth in a month (app's reading)."""
 
@@ -88,21 +91,25 @@ def floor_km(profile: Profile) -> Decimal:
     return min(LEAST_KM, max(exact(usual), SHORTEST_RUN_KM)) if usual else LEAST_KM
 
 
-def most_of_three(weeks: Sequence[TrainingWeek]) -> Decimal | None:
-    """A quarter more than the most run in one of the last three weeks; None if not all had a run."""
-    three = [week.km for week in weeks[-3:]]
-    return SPIKE * max(three) if len(three) == 3 and all(three) else None
+def most_lately(weeks: Sequence[TrainingWeek]) -> Decimal | None:
+    """A quarter more than the most run in one of the last three weeks; None if not all had a run.
+
+    Half more where there are but two: from the third week on the usual week alone allows nothing.
+    """
+    ran = [week.km for week in weeks[-3:]]
+    if len(weeks) + 1 < EARLY or not all(ran):
+        return None
+    return max(ran) * (EARLY_SPIKE if len(weeks) + 1 == EARLY else SPIKE)
 
 
 def ledger(situation: Situation, earlier: Sequence[TrainingWeek] = ()) -> tuple[TrainingWeek, ...]:
     """The training weeks from the first one with a run to that of the day, oldest first; never empty.
 
-    A run of 0 km is none.
     `earlier` is what an earlier look found; its weeks that are over and still hold are not worked out again.
     """
     profile, runs = situation.profile, situation.entries.runs
     now = week_of(situation.day, profile.week_starts)
-    ran = next((run.date for run in runs if run.distance_km), situation.day)
+    ran = next((run.date for run in runs if run.has_km), situation.day)
     began = week_of(ran, profile.week_starts)
     weeks = [week for week in earlier if week.first + WEEK <= situation.firm and earlier[0].first == began]
     first = weeks[-1].first + 6 * DAY if weeks else BEFORE_ALL
@@ -144,7 +151,7 @@ def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km:
     if not last.km:
         return TrainingWeek(first, km, _returning(profile, weeks), Why.RETURN)
     allowed = before if last.symptoms else max(before, _grown(profile, before, last.km))
-    most = most_of_three(weeks)
+    most = most_lately(weeks)
     allowed = max(allowed if most is None else min(allowed, most), min(before, floor_km(profile)))
     return TrainingWeek(first, km, allowed, Why.GROW if allowed > before else Why.HOLD)
 

@@ -160,7 +160,7 @@ def _hard_from(situation: Situation) -> datetime | None:
     waits = [
         run_end(answer.run) + timedelta(hours=72 if not calm(answer.worst) else 48)
         for answer in situation.answers_since(first)
-        if (not calm(answer.worst) or answer.run.effort in HARD)
+        if not calm(answer.worst) or (answer.run.effort in HARD and answer.run.has_km)
     ]
     latest = max(waits, default=None)
     return latest if latest and latest > datetime.combine(situation.day, datetime.min.time()) else None
@@ -171,7 +171,7 @@ def _long_run(runs: Sequence[Run], week: TrainingWeek) -> bool:
     for run in since(runs, week.first):
         earliest = run.date - timedelta(days=30)
         near = since(runs, earliest)
-        before = [exact(old.distance_km) for old in near if old.distance_km and old.date < run.date]
+        before = [exact(old.distance_km) for old in near if old.has_km and old.date < run.date]
         if before and exact(run.distance_km) > max(before) * GROWTH:
             return True
     return False

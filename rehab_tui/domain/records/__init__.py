@@ -51,4 +51,4 @@ from rehab_tui.domain.records.scales import (
 )
 from rehab_tui.domain.records.sets import SetDone, Tempo
 from rehab_tui.domain.records.settings import DEFAULT_SETTINGS, Settings
-from rehab_tui.domain.records.work import Session, StepChange
+from rehab_tui.domain.records.work import Session, StepChange, as_one, by_day

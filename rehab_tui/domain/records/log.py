@@ -85,6 +85,11 @@ class Run(Checked):
     modified: datetime | None = None
 
     @property
+    def has_km(self) -> bool:
+        """Whether it is a run: one of 0 km is none, and only what is noted with it counts."""
+        return self.distance_km > 0
+
+    @property
     def pains_running(self) -> list[int]:
         """The pains noted while running."""
         noted = (self.pain_start, self.pain_worst, self.pain_end)

@@ -1,7 +1,10 @@
 """The rehab that was done, as frozen records: sessions, and steps of the ladder taken."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Refused, Within
@@ -31,11 +34,26 @@ class Session(Checked):
             raise Refused(f"ended_at is {ended}; accepted: {started} or later")
 
 
+def by_day(sessions: Iterable[Session]) -> Iterator[Session]:
+    """The sessions of each day as one."""
+    return (as_one(tuple(sittings)) for _, sittings in groupby(sessions, key=attrgetter("date")))
+
+
+def as_one(sittings: Sequence[Session]) -> Session:
+    """The last of a day's sessions, with the sets of all and the highest effort; at least one is needed."""
+    if len(sittings) == 1:
+        return sittings[0]
+    effort = max((each.effort for each in sittings if each.effort is not None), default=None)
+    sets = tuple(chain.from_iterable(each.sets for each in sittings))
+    return replace(sittings[-1], effort=effort, sets=sets)
+
+
 @dataclass(frozen=True, kw_only=True)
 class StepChange(Checked):
     """A leg moved to another step of the ladder; `reason` is a rule id or the person's own words.
 
-    `load_kg` is the load that the person says they are at; None if they did not say.
+    `load_kg` is the load in kg that the person says the leg is at, None if they did not say. A bundle leaves
+    it out then, so that a program which does not know it reads all others, and refuses this one by name.
     """
 
     date: date

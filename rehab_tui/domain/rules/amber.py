@@ -112,7 +112,7 @@ def _rose_by_one(situation: Situation) -> Finding | None:
 def _clean(answer: RunResponse) -> bool:
     """Whether a run set off no ST, AM1-AM3, AM7 or AM10, and all that is known of it."""
     run = answer.run
-    return not answer.asks_less and not run.limp and not run.gait_altered and not answer.unknown
+    return run.has_km and not (answer.asks_less or run.limp or run.gait_altered or answer.unknown)
 
 
 def _after_stop(situation: Situation) -> Finding | None:

@@ -1,6 +1,5 @@
 """A situation through the table of rules: may I run, why, what is unknown, what would change it."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rehab_tui.domain.facts import Situation
@@ -31,10 +30,10 @@ def sentence(words: str) -> str:
     return f"{words[0].upper()}{words[1:]}."
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reason(Rule):
-    """A rule that fired: what was `seen`, in words, and as `facts`."""
+class Reason(NamedTuple):
+    """A rule of the table that fired: what was `seen`, in words, and as `facts`."""
 
+    entry: Rule
     leg: Leg | None
     seen: str
     facts: Facts
@@ -42,12 +41,17 @@ class Reason(Rule):
     @property
     def rule(self) -> str:
         """The rule's id."""
-        return self.id
+        return self.entry.id
+
+    @property
+    def level(self) -> Level:
+        """The level it asks for."""
+        return self.entry.level
 
     @property
     def text(self) -> str:
         """The whole reason in words: what was seen, and what to do."""
-        return f"{sentence(self.seen)} {sentence(self.do)}"
+        return f"{sentence(self.seen)} {sentence(self.entry.do)}"
 
 
 class Verdict(NamedTuple):
@@ -66,17 +70,17 @@ class Verdict(NamedTuple):
     @property
     def locked_by(self) -> str | None:
         """The worst rule that locks all loading, or None."""
-        return next((reason.rule for reason in self.reasons if reason.locks), None)
+        return next((reason.rule for reason in self.reasons if reason.entry.locks), None)
 
     @property
     def flips(self) -> str:
         """What would change the verdict: all of these, for the reasons at its level."""
-        asked = [reason.flips for reason in self.reasons if reason.level is self.level]
+        asked = [reason.entry.flips for reason in self.reasons if reason.level is self.level]
         return "; ".join(dict.fromkeys(asked))
 
     def advises(self, reason: Reason) -> bool:
         """Whether what a reason asks for is said: on a red day of red ones alone, beside a lock of locks."""
-        return reason.locks if self.locked_by else reason.level is Level.RED or not self.red
+        return reason.entry.locks if self.locked_by else reason.level is Level.RED or not self.red
 
     def told(self, reason: Reason) -> str:
         """A reason in words: what was seen, and what to do unless a graver one says otherwise."""
@@ -85,17 +89,19 @@ class Verdict(NamedTuple):
     @property
     def limits_ladder(self) -> bool:
         """Whether a rule keeps the ladder below the heavy steps (EV7)."""
-        return any(reason.limits_ladder for reason in self.reasons)
+        return any(reason.entry.limits_ladder for reason in self.reasons)
 
     @property
     def holds_the_week(self) -> bool:
         """Whether a rule asks for no more km than were run lately; a missing answer alone does not (MD9)."""
-        return any(reason.level is Level.AMBER and not reason.withholds_offers for reason in self.reasons)
+        return any(
+            reason.level is Level.AMBER and not reason.entry.withholds_offers for reason in self.reasons
+        )
 
     @property
     def allows_offers(self) -> bool:
         """Whether a step up may be offered: not before what is missing is known (AM8)."""
-        return not any(reason.withholds_offers for reason in self.reasons)
+        return not any(reason.entry.withholds_offers for reason in self.reasons)
 
 
 def verdict(situation: Situation) -> Verdict:
@@ -104,11 +110,11 @@ def verdict(situation: Situation) -> Verdict:
     level = max((reason.level for reason in fired), default=Level.GREEN)
     if level is Level.GREEN:
         fired = [_reason(GR1, Finding()), *fired]
-    fired.sort(key=lambda reason: (reason.level, reason.urgency), reverse=True)
-    urgency = max(reason.urgency for reason in fired)
+    fired.sort(key=lambda reason: (reason.level, reason.entry.urgency), reverse=True)
+    urgency = max(reason.entry.urgency for reason in fired)
     return Verdict(level, urgency, tuple(fired), situation.unknown)
 
 
 def _reason(rule: Rule, finding: Finding) -> Reason:
     seen = rule.says.format(**{**finding.facts, **finding.words})
-    return Reason(**vars(rule), leg=finding.leg, seen=seen, facts=finding.facts)
+    return Reason(rule, finding.leg, seen, finding.facts)

@@ -8,7 +8,7 @@ from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import DoseDone, Situation, doses
 from rehab_tui.domain.plan.ledger import exact
 from rehab_tui.domain.plan.week import WeekPlan
-from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Run, RunEffort, Session, calm
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Run, RunEffort, Session, by_day, calm
 from rehab_tui.domain.today import Today
 from rehab_tui.exchange.report.facts.weeks import ends
 
@@ -35,7 +35,7 @@ class Rehab:
 
 def rehab_since(situation: Situation, first: date) -> Rehab:
     """The sessions from `first` to the day of the situation."""
-    done = [session for session in situation.entries.sessions if session.date >= first]
+    done = [session for session in by_day(situation.entries.sessions) if session.date >= first]
     return Rehab(
         sessions=len(done),
         early=sum(not session.completed for session in done),
@@ -84,7 +84,7 @@ class Runs:
 def runs_since(asked: Today, first: date, weeks: int) -> Runs:
     """The runs from `first` to the day that is asked for."""
     situation, plans = asked.situation, (*asked.past_weeks(weeks), asked.plan)
-    answers = [answer for answer in situation.answers if answer.run.date >= first]
+    answers = [answer for answer in situation.answers if answer.run.date >= first and answer.run.has_km]
     runs = [answer.run for answer in answers]
     pains = [answer.highest for answer in answers if answer.highest is not None]
     return Runs(

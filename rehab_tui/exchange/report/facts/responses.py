@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rehab_tui.domain.facts import RunResponse, Situation, situation_on, worst_after
-from rehab_tui.domain.records import Entries, Leg, Level, MorningAfter, Run, Session, Settled
+from rehab_tui.domain.records import Entries, Leg, Level, MorningAfter, Run, Session, Settled, by_day
 from rehab_tui.domain.rules.verdict import verdict
 
 
@@ -44,7 +44,7 @@ class Responses:
 def responses_since(situation: Situation, first: date, most: int) -> Responses:
     """The loads from `first` to the day of the situation."""
     runs = [answer for answer in situation.answers if answer.run.date >= first]
-    sessions = [session for session in situation.entries.sessions if session.date >= first]
+    sessions = [session for session in by_day(situation.entries.sessions) if session.date >= first]
     loads: list[RunResponse | Session] = sorted([*runs, *sessions], key=_moment, reverse=True)
     return Responses(
         newest=tuple(_response(situation, load) for load in loads[:most]),

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.measurements import MEASURES
+from rehab_tui.domain.records import by_day
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.page.layout import Section, brief, more
 
@@ -39,8 +40,8 @@ def _days(situation: Situation, first: date) -> Iterator[str]:
 
 
 def _answers(situation: Situation, first: date) -> Iterator[str]:
-    runs = [answer for answer in situation.answers if answer.run.date >= first]
-    sessions = [session for session in situation.entries.sessions if session.date >= first]
+    runs = [answer for answer in situation.answers if answer.run.date >= first and answer.run.has_km]
+    sessions = [session for session in by_day(situation.entries.sessions) if session.date >= first]
     untold = [session for session in sessions if any(done.pain is None for done in session.sets)]
     gaps = {
         f"of {len(runs)} runs": {

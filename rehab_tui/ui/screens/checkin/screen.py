@@ -115,7 +115,7 @@ class CheckInScreen(FormScreen):
     def tick(self, signs: Sequence[Sign]) -> None:
         """Tick the signs that the note names."""
         for sign in signs:
-            self.signs.tick(self.signs.options.index(sign))
+            self.signs.pick(self.signs.options.index(sign))
 
     @property
     def check_in(self) -> CheckIn:

@@ -101,7 +101,6 @@ class SessionNewScreen(FormScreen):
         self.held = Entry("held", decimal(SetDone, "held_s", "seconds"), width=5, needed=True)
         self.reps = Entry("reps", whole(SetDone, "reps", "reps"), width=5, needed=True)
         self.load = Entry("load", decimal(SetDone, "load_kg", "kg"), width=5, needed=True)
-        self.suggest_dose()
         slow = Choice("3 s up, 3 s down", YES_NO)
         self.fields = {
             "date": Field(Entry("date", iso_day(context.day), on, needed=True)),
@@ -117,7 +116,7 @@ class SessionNewScreen(FormScreen):
             "completed": Field(Choice("all that was due", YES_NO, True, needed=True)),
             "note": Field(Entry("note", plain_text(Session, "note"), width=None)),
         }
-        self.ask_what_it_has()
+        self.suggest()
 
     @property
     def exercise(self) -> Exercise:

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from rehab_tui.domain import words
 from rehab_tui.domain.facts import DoseDone, doses
-from rehab_tui.domain.records import EXERCISES, Step
+from rehab_tui.domain.records import EXERCISES, Step, by_day
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.text import lines
 from rehab_tui.ui.widgets.strips import bar
@@ -18,7 +18,7 @@ DOSE_DAYS = 28
 def dose_text(facts: Today, width: int) -> Content:
     """Sessions and dose of the last four weeks, done against prescribed, newest exercise first."""
     first = facts.day - timedelta(days=DOSE_DAYS - 1)
-    done = [session for session in facts.situation.entries.sessions if session.date >= first]
+    done = [session for session in by_day(facts.situation.entries.sessions) if session.date >= first]
     if not done:
         return lines(
             Content.assemble(("DOSE  ", "bold $secondary"), "no session in 4 weeks"),

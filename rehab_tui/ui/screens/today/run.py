@@ -59,8 +59,8 @@ def _reason(reason: Reason, width: int) -> Iterator[Content]:
     """What was seen and what to do, with the rule at the end of the line."""
     colour, room = LEVELS[reason.level][2], width - ID_WIDTH - 2
     text = sentence(reason.seen)
-    both = f"{text} {sentence(reason.do)}"
-    chosen = both if len(both) <= room or reason.urgency else text
+    both = f"{text} {sentence(reason.entry.do)}"
+    chosen = both if len(both) <= room or reason.entry.urgency else text
     first, *others = wrap(chosen, room)
     yield Content.assemble(("• ", colour), first.ljust(room), (f"{reason.rule:>{ID_WIDTH}}", "$secondary"))
     yield from (Content(f"  {line}") for line in others)

@@ -48,5 +48,5 @@ def head(said: Verdict, reason: Reason) -> Content:
 def background(said: Verdict, reason: Reason) -> str:
     """How much the rule weighs and where it comes from; what ends it unless a graver one stands."""
     leg = f", {reason.leg} leg" if reason.leg else ""
-    flips = f" Until: {reason.flips}." if said.advises(reason) else ""
-    return f"{reason.level.word}{leg}, {ORIGINS[reason.origin]}.{flips}"
+    flips = f" Until: {reason.entry.flips}." if said.advises(reason) else ""
+    return f"{reason.level.word}{leg}, {ORIGINS[reason.entry.origin]}.{flips}"

@@ -1,23 +1,30 @@
-"""One answer out of a few words, or any number of them, in a row or in columns."""
+"""One answer out of a few words, or any number of them, on as many lines as they need."""
 
-from collections.abc import Callable, Collection, Mapping
-from typing import Generic, TypeVar
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import repeat, zip_longest
+from textwrap import wrap
+from typing import TypeVar
 
-from rich.text import Text
 from textual.events import Click
 from textual.reactive import reactive
 
-from rehab_tui.ui.widgets.fields.control import Control
+from rehab_tui.ui.widgets.fields.options import Line, Options
 
 T = TypeVar("T")
 
 YES_NO = {False: "no", True: "yes"}
 
+INDENT = " " * len(" 1 [ ] ")
+GAP = (-1, " ")
+"""What parts two columns: no option."""
 
-class Choice(Control, Generic[T]):
+LEAST = 2 * len(INDENT)
+"""Ticks in fewer columns cannot be read, and are cut."""
+
+
+class Choice(Options[T]):
     """Answered with the option's digit or the arrows; backspace takes it back unless `needed`."""
 
-    DEFAULT_CSS = "Choice { width: auto; height: 1; }"
     entered: reactive[int | None] = reactive(None)
     """The option's place in the row."""
 
@@ -30,9 +37,8 @@ class Choice(Control, Generic[T]):
         needed: bool = False,
         then: Callable[[], None] | None = None,
     ) -> None:
-        super().__init__()
-        self.label, self.needed, self.then = label, needed, then
-        self.options, self.words = tuple(options), tuple(options.values())
+        super().__init__(label, options)
+        self.needed, self.then = needed, then
         at = next((at for at, option in enumerate(self.options) if option == value), None)
         self.set_reactive(Choice.entered, at)
 
@@ -46,19 +52,6 @@ class Choice(Control, Generic[T]):
         if self.then:
             self.then()
         super().watch_entered()
-
-    def on_click(self, event: Click) -> None:
-        """Choose with the pointer."""
-        self.point(event.x)
-
-    def point(self, x: int) -> None:
-        """Choose the option at that column."""
-        right = 0
-        for index in range(len(self.options)):
-            right += len(self._shown(index))
-            if x < right:
-                self.entered = index
-                return
 
     def press(self, key: str) -> bool:
         """An option's digit, arrows or space, and backspace or delete to take the answer back."""
@@ -74,41 +67,56 @@ class Choice(Control, Generic[T]):
             return False
         return True
 
-    def _shown(self, index: int) -> str:
-        word = f"{index + 1} {self.words[index]}"
-        return f"[{word}]" if index == self.entered else f" {word} "
+    def pick(self, index: int) -> None:
+        """Choose it."""
+        self.entered = index
 
-    def render(self) -> Text:
-        """The options with their digits, the chosen one in brackets."""
-        line = Text(no_wrap=True)
-        for index in range(len(self.options)):
-            line.append(self._shown(index), "bold reverse" if index == self.entered else "")
-        return line
+    def look(self, index: int) -> str:
+        """The chosen one stands out."""
+        return "bold reverse" if index == self.entered else ""
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """One option after the other, the chosen one in brackets."""
+        lines: list[list[tuple[int, str]]] = [[]]
+        for index, word in enumerate(self.words, 1):
+            shown = f"[{index} {word}]" if index - 1 == self.entered else f" {index} {word} "
+            if lines[-1] and sum(len(text) for _, text in lines[-1]) + len(shown) > width:
+                lines.append([])
+            lines[-1].append((index - 1, shown))
+        return lines
 
 
 class Dial(Choice[T]):
     """A choice whose words are too long to stand side by side: only the chosen one shows."""
 
-    def on_mount(self) -> None:
-        """Take the room that the longest option needs, so that nothing beside it moves."""
-        self.styles.width = max(map(len, self.words)) + len("◂   ▸ ")
+    @property
+    def widest(self) -> int:
+        """The columns that the longest option needs, so that nothing beside it moves."""
+        return max(map(len, self.words)) + len("◂   ▸ ")
 
-    def point(self, x: int) -> None:
+    def on_click(self, event: Click) -> None:
         """The left arrow goes back, anything else on."""
-        self.press("left" if x < 2 else "right")
+        event.prevent_default()
+        self.press("left" if event.x < 2 else "right")
 
-    def render(self) -> Text:
+    def lines(self, _width: int) -> Sequence[Line]:
         """The chosen option between the arrows that still lead somewhere."""
         at = self.entered or 0
         back, on = "◂" if at else " ", "▸" if at < len(self.options) - 1 else " "
         word = self.words[at] if self.entered is not None else "choose"
-        return Text.assemble(f"{back} ", (f" {word} ", "bold reverse"), f" {on}", no_wrap=True)
+        return [[(-1, f"{back} "), (at, f" {word} "), (-1, f" {on}")]]
+
+    def look(self, index: int) -> str:
+        """What stands between the arrows is chosen."""
+        return "bold reverse" if index >= 0 else ""
 
 
-class Ticks(Control, Generic[T]):
-    """Options in columns; the tenth has the digit 0. `alone` excludes the others: "none of these"."""
+class Ticks(Options[T]):
+    """Options in columns; the tenth has the digit 0. `alone` excludes the others: "none of these".
 
-    DEFAULT_CSS = "Ticks { width: auto; height: auto; }"
+    Where there is no room for so many `columns` there are fewer.
+    """
+
     entered: reactive[frozenset[int]] = reactive(frozenset())
     """The places ticked."""
     at: reactive[int] = reactive(0)
@@ -122,10 +130,8 @@ class Ticks(Control, Generic[T]):
         columns: int = 1,
         alone: T | None = None,
     ) -> None:
-        super().__init__()
-        self.label, self.alone = label, alone
-        self.options, self.words = tuple(options), tuple(options.values())
-        self.tall = -(-len(options) // columns)
+        super().__init__(label, options)
+        self.columns, self.alone = columns, alone
         self.touched = False
         """Whether anything was ticked or unticked, even if it ended as it began."""
         ticked = frozenset(index for index, option in enumerate(options) if option in chosen)
@@ -136,30 +142,23 @@ class Ticks(Control, Generic[T]):
         """What is ticked, in the order of the options."""
         return tuple(option for index, option in enumerate(self.options) if index in self.entered)
 
-    def on_click(self, event: Click) -> None:
-        """Tick what is under the pointer."""
-        left = 0
-        for column, wide in enumerate(self._widths()):
-            if left <= event.x < left + wide and column * self.tall + event.y < len(self.options):
-                self.tick(column * self.tall + event.y)
-            left += wide
-
     def press(self, key: str) -> bool:
         """An option's digit, or arrows and space."""
         if key.isdecimal():
-            self.tick((int(key) - 1) % 10)
+            self.pick((int(key) - 1) % 10)
         elif key == "space":
-            self.tick(self.at)
+            self.pick(self.at)
         elif key in ("left", "right"):
-            to = self.at + (self.tall if key == "right" else -self.tall)
+            tall = len(self.columns_in(self.size.width)[0])
+            to = self.at + (tall if key == "right" else -tall)
             self.at = to if 0 <= to < len(self.options) else self.at
         else:
             return False
         return True
 
-    def tick(self, index: int) -> None:
+    def pick(self, index: int) -> None:
         """Tick or untick the option at that place, if there is one."""
-        if index >= len(self.options):
+        if not 0 <= index < len(self.options):
             return
         self.at, self.touched = index, True
         option = self.options[index]
@@ -168,28 +167,42 @@ class Ticks(Control, Generic[T]):
 
     def step(self, by: int) -> bool:
         """Move within the column; beyond its ends the form moves on."""
-        row = self.at % self.tall + by
-        inside = 0 <= row < self.tall and self.at + by < len(self.options)
+        tall = len(self.columns_in(self.size.width)[0])
+        row = self.at % tall + by
+        inside = 0 <= row < tall and self.at + by < len(self.options)
         self.at += by if inside else 0
         return inside
+
+    def look(self, index: int) -> str:
+        """The one under the cursor is reversed, the ticked ones are bold."""
+        bold = "bold" if index in self.entered else ""
+        return f"{bold} reverse" if index == self.at and self.has_focus else bold
+
+    def columns_in(self, width: int) -> Sequence[range]:
+        """The options' places column by column, in as many columns as so much room allows."""
+        number = len(self.options)
+        talls = [-(-number // columns) for columns in range(self.columns, 0, -1)]
+        found = [[range(top, min(top + tall, number)) for top in range(0, number, tall)] for tall in talls]
+        return next(
+            (some for some in found if sum(map(self._wide, some)) + len(some) - 1 <= width), found[-1]
+        )
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """One row of options after the other; words too long for their column go on below."""
+        columns = self.columns_in(width)
+        lines: list[Line] = []
+        for row in range(len(columns[0])):
+            cells = [(column[row], min(width, self._wide(column))) for column in columns if row < len(column)]
+            for texts in zip_longest(*(self._wrapped(*cell) for cell in cells), fillvalue=""):
+                parts = [(index, text.ljust(wide)) for (index, wide), text in zip(cells, texts, strict=True)]
+                lines.append([part for pair in zip(parts, repeat(GAP)) for part in pair][:-1])
+        return lines
+
+    def _wide(self, column: range) -> int:
+        return max(map(len, map(self._shown, column)))
 
     def _shown(self, index: int) -> str:
         return f" {(index + 1) % 10} [{'x' if index in self.entered else ' '}] {self.words[index]}"
 
-    def _widths(self) -> list[int]:
-        shown = [len(self._shown(index)) for index in range(len(self.options))]
-        return [max(shown[top : top + self.tall]) + 1 for top in range(0, len(shown), self.tall)]
-
-    def render(self) -> Text:
-        """The options in columns, the one under the cursor reversed, the ticked ones bold."""
-        lines = []
-        for row in range(self.tall):
-            line = Text(no_wrap=True)
-            for column, wide in enumerate(self._widths()):
-                index = column * self.tall + row
-                if index < len(self.options):
-                    style = "bold" if index in self.entered else ""
-                    style += " reverse" if index == self.at and self.has_focus else ""
-                    line.append(self._shown(index).ljust(wide - 1), style).append(" ")
-            lines.append(line)
-        return Text("\n").join(lines)
+    def _wrapped(self, index: int, wide: int) -> list[str]:
+        return wrap(self._shown(index), max(wide, LEAST), subsequent_indent=INDENT, break_on_hyphens=False)

@@ -1,8 +1,9 @@
-"""Questions under each other, each with its label, a remark beside it, and the refusal under it."""
+"""Questions under each other, each with its label, a remark beside or under it, and the refusal below."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from rich.cells import cell_len
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -11,6 +12,18 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from rehab_tui.ui.widgets.fields.control import Control
+
+
+class Beside(Static):
+    """A remark beside a control; tells `lacks_room` whether it is wider than the room for it."""
+
+    def __init__(self, remark: str, lacks_room: Callable[[bool], object]) -> None:
+        super().__init__(remark, classes="beside", markup=False)
+        self.wide, self.lacks_room = cell_len(remark), lacks_room
+
+    def on_resize(self) -> None:
+        """Tell it."""
+        self.lacks_room(self.content_size.width < self.wide)
 
 
 class Field(Vertical):
@@ -24,14 +37,10 @@ class Field(Vertical):
         .label { width: 18; color: $secondary; }
         &.bare .label { display: none; }
         .unit { width: 28; padding-left: 1; color: $secondary; }
-        .beside {
-            width: 1fr;
-            height: 1;
-            padding-left: 2;
-            color: $secondary;
-            text-overflow: ellipsis;
-            text-wrap: nowrap;
-        }
+        .beside { width: 1fr; height: 1; padding-left: 2; color: $secondary; }
+        .under { display: none; padding-left: 21; color: $secondary; }
+        &.narrow .beside { visibility: hidden; }
+        &.narrow .under { display: block; }
         .refusal { display: none; padding-left: 20; color: $error; text-style: bold; }
         &.refused .refusal { display: block; }
         &.here .mark { visibility: visible; }
@@ -56,6 +65,10 @@ class Field(Vertical):
         self.set_class(not self.shown_label, "bare")
         self.before = control.entered
 
+    def on_mount(self) -> None:
+        """Take what the screen put there meanwhile for the beginning: nobody has entered it."""
+        self.before = self.control.entered
+
     def compose(self) -> ComposeResult:
         """Mark, label, control, what stands beside; under them the refusal."""
         with Horizontal():
@@ -65,7 +78,9 @@ class Field(Vertical):
             if self.unit:
                 yield Static(self.unit, classes="unit", markup=False)
             if self.beside:
-                yield Static(self.beside, classes="beside", markup=False)
+                yield Beside(self.beside, lambda lacks: self.set_class(lacks, "narrow"))
+        if self.beside:
+            yield Static(self.beside, classes="under", markup=False)
         yield Static(classes="refusal", markup=False)
 
     @property

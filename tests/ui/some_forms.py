@@ -1,0 +1,39 @@
+"""Every form, new or of what is stored, for tests that each must pass."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from rehab_tui.domain.records import Kind
+from rehab_tui.launch import Pages
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.checkin.screen import CheckInScreen
+from rehab_tui.ui.screens.diary.pause_form import PauseFormScreen
+from rehab_tui.ui.screens.diary.session_form import SessionFormScreen, SessionNewScreen
+from rehab_tui.ui.screens.diary.step_form import StepFormScreen, StepNewScreen
+from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
+from rehab_tui.ui.screens.profile.screen import ProfileScreen
+from rehab_tui.ui.screens.progress.report import ReportScreen
+from rehab_tui.ui.screens.runs.form import RunFormScreen, SettledScreen
+from rehab_tui.ui.screens.session.free import FreeSessionScreen
+from rehab_tui.ui.screens.shared.form import FormScreen
+from rehab_tui.ui.screens.welcome.screen import STEPS, WelcomeScreen
+from tests.ui.some_screens import DAY, ENTRIES
+
+FORMS: Mapping[str, Callable[[Context], FormScreen]] = {
+    "check-in": CheckInScreen,
+    "run": RunFormScreen,
+    "stored run": lambda context: RunFormScreen(context, ENTRIES.runs[-1]),
+    "settled": lambda context: SettledScreen(context, ENTRIES.runs[-1]),
+    "test": MeasurementFormScreen,
+    "stored test": lambda context: MeasurementFormScreen(context, ENTRIES.measurements[-1]),
+    "session": lambda context: SessionNewScreen(context, DAY),
+    "stored session": lambda context: SessionFormScreen(context, ENTRIES.sessions[-1]),
+    "free session": lambda context: FreeSessionScreen(context, Kind.HOLD),
+    "pause": lambda context: PauseFormScreen(context, DAY),
+    "step": lambda context: StepFormScreen(context, ENTRIES.steps[-1]),
+    "new step": lambda context: StepNewScreen(context, DAY),
+    "profile": ProfileScreen,
+    "page": lambda context: ReportScreen(context, Pages(Path("diary.json"))),
+    **{f"welcome {number}": partial(WelcomeScreen, number=number) for number in range(len(STEPS))},
+}
