@@ -96,6 +96,16 @@ class Terminal:
         self.watch(HELD_S)
         self.press(keys)
 
+    def ended(self, within: float = 120) -> int:
+        """The exit status; until then all that is drawn is read, or the program could not write its end."""
+        end = time.monotonic() + within
+        while self.process.poll() is None and select.select([self.screen], [], [], end - time.monotonic())[0]:
+            try:
+                self.drawn += self._read()
+            except AssertionError:  # it has closed the terminal
+                break
+        return self.process.wait(max(0, end - time.monotonic()))
+
     def kill(self) -> None:
         """End the program at once, as a power cut would."""
         self.process.send_signal(signal.SIGKILL)

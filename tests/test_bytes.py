@@ -107,7 +107,7 @@ def test_a_fault_ends_with_1_gives_the_terminal_back_and_keeps_what_was_proven(
                 terminal.watch(0.1)
             except AssertionError:  # it has ended
                 break
-        assert terminal.process.wait(ENDS_WITHIN_S) == 1
+        assert terminal.ended(ENDS_WITHIN_S) == 1
         assert termios.tcgetattr(terminal.screen) == before
         for mode in ("1049", "1000", "1003", "1006", "2004", "1004"):
             assert f"\x1b[?{mode}l" in terminal.drawn.decode(errors="replace")

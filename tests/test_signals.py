@@ -84,7 +84,7 @@ def test_a_signal_ends_a_hold_whose_proven_part_is_kept_and_gives_the_terminal_b
         taken_over = len(terminal.written)
         terminal.process.send_signal(number)
         drain(terminal)
-        assert terminal.process.wait(ENDS_WITHIN_S) == 128 + number
+        assert terminal.ended(ENDS_WITHIN_S) == 128 + number
         assert {1000, 1003, 1006, 1049, 2004, 25, "kitty"} <= left_set(terminal.written[:taken_over])
         assert not left_set(terminal.written)
     [held] = kept(diary)
@@ -105,7 +105,7 @@ def test_a_program_that_is_continued_while_it_closes_does_not_take_the_terminal_
     with Terminal("-c", CONTINUED.format(number=number)) as terminal:
         before = termios.tcgetattr(terminal.screen)
         drain(terminal)
-        assert terminal.process.wait(ENDS_WITHIN_S) == 0, terminal.text
+        assert terminal.ended(ENDS_WITHIN_S) == 0, terminal.text
         assert termios.tcgetattr(terminal.screen) == before
         assert not left_set(terminal.written)
 

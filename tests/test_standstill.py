@@ -95,7 +95,7 @@ def test_after_a_stop_that_nobody_announced_everything_is_drawn_and_the_terminal
         come_back(terminal, away_s=0.1)
         terminal.wait_for("better?", "help")
         terminal.press("\x11")
-        assert terminal.process.wait(ENDS_WITHIN_S) == 0
+        assert terminal.ended(ENDS_WITHIN_S) == 0
         assert termios.tcgetattr(terminal.screen) == before
 
 

@@ -35,8 +35,8 @@ async def test_the_question_on_today_is_answered_where_it_is_clicked(number: int
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         text = draw(pilot.app)["txt"]
-        labels = next(row for row in text.splitlines() if row.strip().startswith("1 ") and " 2 " in row)
-        await click(pilot, labels.strip().split("   ")[number - 1])
+        labels = next(row for row in text.splitlines() if row.startswith("│ 1 ") and " 2 " in row)
+        await click(pilot, labels.strip("│ ").split("   ")[number - 1])
         assert [run.settled for run in diary.entries.runs] == [settled]
 
 

@@ -25,6 +25,7 @@ from rehab_tui.domain.records import (
 )
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.screens.today.dashboard import Dashboard
 from rehab_tui.ui.screens.today.screen import TodayScreen
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import MORNING, memory_context
@@ -95,7 +96,7 @@ async def test_the_weekly_question_goes_into_todays_checkin() -> None:
 async def test_an_offer_is_accepted_by_one_key() -> None:
     context, diary = memory_context(ready_to_move_up())
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
-        assert "a accepts" in draw(pilot.app)["txt"]
+        assert "left: ready for single-leg hold   a accept   n not now" in draw(pilot.app)["txt"]
         await pilot.press("a")
         (step,) = diary.entries.steps
         assert (step.from_, step.to, step.by, step.reason) == (
@@ -127,7 +128,7 @@ async def test_an_offer_that_is_postponed_goes_until_tomorrow_and_writes_nothing
         moments.append(MORNING + timedelta(days=1))
         await pilot.press("p", "t")
         await pilot.pause()
-        assert "ready for single-leg hold. a accepts, n not now" in draw(pilot.app)["txt"]
+        assert "left: ready for single-leg hold   a accept   n not now" in draw(pilot.app)["txt"]
 
 
 async def test_a_red_flag_locks_the_work() -> None:
@@ -189,7 +190,7 @@ async def test_today_needs_no_scrolling_at_80x24(what: str) -> None:
     context, _ = memory_context(entries)
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert pilot.app.screen.query_one("#answers").max_scroll_y == 0
+        assert pilot.app.screen.query_one(Dashboard).max_scroll_y == 0
 
 
 async def test_leaving_a_form_with_something_typed_asks_first() -> None:

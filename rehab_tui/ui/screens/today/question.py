@@ -8,12 +8,14 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.geometry import Size
 
+from rehab_tui.domain import words
 from rehab_tui.domain.days import relative, short
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.facts import settled_by
 from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED, VERSUS
-from rehab_tui.domain.records import CheckIn, MorningAfter, Pause, Run, Settled, Versus
+from rehab_tui.domain.records import CheckIn, MorningAfter, Pause, Run, Settled, StepChange, Versus
 from rehab_tui.domain.today import QuestionKind, Today
+from rehab_tui.ui.screens.shared.offers import pending
 from rehab_tui.ui.screens.today.panel import Panel
 
 BETWEEN = "   "
@@ -53,7 +55,7 @@ class OpenQuestion(NamedTuple):
 
 
 class AskPanel(Panel):
-    """The question that waits."""
+    """The step that is offered, and the question that waits."""
 
     heading = "To answer"
 
@@ -65,11 +67,21 @@ class AskPanel(Panel):
     def show(self) -> None:
         """Be there only while something is asked."""
         super().show()
-        self.display = self.question is not None
+        self.display = bool(self.question or pending(self.context))
 
     def rows(self, room: Size) -> list[Content]:
-        """The question and its answers."""
-        return self.question.rows(room.width) if self.question else []
+        """The offers with their two answers, then the question with its own."""
+        offers = [row for offer in pending(self.context) for row in _offer(offer, room.width)]
+        return [*offers, *(self.question.rows(room.width) if self.question else [])]
+
+
+def _offer(offer: StepChange, width: int) -> Iterator[Content]:
+    said = Content.styled(f"{offer.leg}: ready for {words.exercise(offer.to)}", "bold $success")
+    answers = [
+        Content.assemble((key, "bold $primary"), f" {word}").stylize(f"@click=screen.{action}")
+        for key, action, word in (("a", "accept", "accept"), ("n", "postpone", "not now"))
+    ]
+    return _in_rows([said, *answers], width)
 
 
 def _in_rows(parts: Sequence[Content], width: int) -> Iterator[Content]:

@@ -1,6 +1,6 @@
 """What is my work today: each exercise with its dose and last time's numbers, or why there is none."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 from textual.geometry import Size
@@ -9,11 +9,10 @@ from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.facts import newest_sets
 from rehab_tui.domain.ladder import Decision, LegLadder, Work
-from rehab_tui.domain.records import Leg, Step, StepChange
+from rehab_tui.domain.records import Leg, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.layout import as_done, expected_minutes
 from rehab_tui.ui.screens.session.start import plan_of
-from rehab_tui.ui.screens.shared.offers import pending
 from rehab_tui.ui.screens.shared.text import spread
 from rehab_tui.ui.screens.today.panel import Panel
 
@@ -25,7 +24,7 @@ ONE_LINE = 60
 class WorkPanel(Panel):
     """Today's exercises: those done ticked, of the others what is left, and the key that begins."""
 
-    heading = "Today's work"
+    heading = "My rehab"
     half = True
 
     async def action_open(self) -> None:
@@ -36,7 +35,7 @@ class WorkPanel(Panel):
     def rows(self, room: Size) -> list[Content]:
         """The exercises, how long they take, and what the ladder says of each leg."""
         facts = self.context.facts
-        noted = [note for ladder in facts.ladders for note in _ladder_note(ladder, pending(self.context))]
+        noted = [note for ladder in facts.ladders for note in _ladder_note(ladder)]
         return [line for row in (*self._work(room.width), *noted) for line in row.wrap(room.width)]
 
     def _work(self, width: int) -> Iterator[Content]:
@@ -58,7 +57,7 @@ class WorkPanel(Panel):
         if works:
             minutes = expected_minutes(plan_of(self.context, facts.rehab.work), settings)
             rests = ", ".join(dict.fromkeys(words.rest(work) for work in works))
-            begin = Content.assemble((" space ", "bold reverse $primary"), f"  begin, about {minutes} min")
+            begin = Content.assemble((" space ", "bold reverse $primary"), f" about {minutes} min")
             yield spread(begin, Content.styled(rests, "$secondary"), width)
         else:
             day = facts.rehab.next_due
@@ -95,10 +94,6 @@ def _doses(facts: Today, works: Sequence[Work]) -> str:
     return f"{words.legs(works):<10}{dose} {words.left_of(work, whole)}".rstrip()
 
 
-def _ladder_note(ladder: LegLadder, offers: Collection[StepChange]) -> Iterator[Content]:
-    leg = ladder.position.leg
-    if ladder.next and any(offer.leg is leg for offer in offers):
-        text = f"{leg}: ready for {words.exercise(ladder.next)}. a accepts, n not now"
-        yield Content.styled(text, "bold $success")
-    elif ladder.decision in (Decision.BACK, Decision.HOLD_DOSE):
-        yield Content.styled(f"{leg}: {words.ruling(ladder)}", "$warning")
+def _ladder_note(ladder: LegLadder) -> Iterator[Content]:
+    if ladder.decision in (Decision.BACK, Decision.HOLD_DOSE):
+        yield Content.styled(f"{ladder.position.leg}: {words.ruling(ladder)}", "$warning")

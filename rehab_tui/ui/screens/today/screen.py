@@ -52,6 +52,15 @@ class TodayScreen(PlaceScreen):
             for n in range(1, 6)
         ),
         *PLACES,
+        *(
+            command(keys, f"move('{way}')", "scroll", "Scroll where the window is too small", show=False)
+            for keys, way in (
+                ("up", "up"),
+                ("down", "down"),
+                ("pageup", "page_up"),
+                ("pagedown", "page_down"),
+            )
+        ),
     )
 
     AUTO_FOCUS = ""
@@ -90,6 +99,10 @@ class TodayScreen(PlaceScreen):
         question = None if self.refresh_facts() else self.question
         if question and (change := question.change(number)):
             self.record(change)
+
+    async def action_move(self, way: str) -> None:
+        """Scroll the panels, where no panel is marked that would do it by itself."""
+        await self.dashboard.run_action(f"scroll_{way}")
 
     def action_accept(self) -> None:
         """Take every step that is offered, but none that yesterday's page did not show."""
