@@ -21,7 +21,7 @@ from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.progress.report import PARTS, ReportScreen
 from rehab_tui.ui.screens.progress.screen import ProgressScreen
 from rehab_tui.ui.screens.shared.help import HelpScreen
-from tests.ui.memory import MORNING, memory_context
+from tests.ui.memory import MORNING, burst, memory_context
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES
 
@@ -100,7 +100,7 @@ async def test_another_file_fewer_weeks_and_parts_left_out() -> None:
 async def test_a_file_that_is_there_is_asked_about(key: str, written: int) -> None:
     asked = Asked(NAME)
     async with asking(asked) as pilot:
-        await pilot.press("ctrl+s")
+        await burst(pilot, "ctrl+s ctrl+s")
         await pilot.pause()
         assert not asked.written
         assert "is there already" in draw(pilot.app)["txt"]
@@ -137,19 +137,36 @@ async def test_weeks_that_no_page_holds_are_refused_at_the_field(weeks: Sequence
         assert "accepted: " in draw(pilot.app)["txt"]
 
 
-async def test_the_screen_stays_alive_while_the_page_is_written_and_keeps_its_place() -> None:
+async def test_the_screen_stays_alive_while_the_page_is_written_and_writes_it_once() -> None:
     asked = Asked()
     asked.hold.clear()
     async with asking(asked) as pilot:
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert "Writing the page." in draw(pilot.app)["txt"]
-        await pilot.press("escape", "ctrl+s", "enter")
+        await pilot.press("ctrl+s", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ReportScreen)
         asked.hold.set()
         await done(pilot)
     assert len(asked.written) == 1
+
+
+@pytest.mark.parametrize("wrong", [None, DiaryError("The disk is full.")])
+async def test_a_page_that_takes_for_ever_holds_nobody_and_what_comes_of_it_is_said(
+    wrong: Exception | None,
+) -> None:
+    asked = Asked()
+    asked.wrong = wrong
+    asked.hold.clear()
+    async with asking(asked) as pilot:
+        await pilot.press("enter", "right", "ctrl+s", "escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ProgressScreen)
+        await pilot.press("escape")
+        asked.hold.set()
+        await done(pilot)
+        assert ("Not written: The disk is full." if wrong else "Written: The page is in ") in told(pilot)
 
 
 async def test_help_opened_meanwhile_stays_in_front() -> None:
