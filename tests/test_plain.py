@@ -14,7 +14,7 @@ from textual._border import BORDER_CHARS
 
 import rehab_tui
 from rehab_tui.plain.signs import known, plain
-from rehab_tui.plain.terminal import in_cells, shown, written_plainly
+from rehab_tui.plain.terminal import heard, in_cells, shown, written_plainly
 from rehab_tui.plain.writing import CELLS, ESCAPED
 from rehab_tui.resources import assets
 from tests.cli.told import Told
@@ -204,3 +204,30 @@ def test_commands_write_what_can_be_shown(env: str, tmp_path: Path) -> None:
         assert "?" not in done.out
         assert done.out.isascii()
         assert done.err.isascii()
+
+
+@pytest.mark.parametrize(
+    ("env", "encoding"),
+    [
+        ({}, "utf-8"),
+        ({"LC_ALL": "C"}, "utf-8"),
+        ({"LANG": "POSIX"}, "utf-8"),
+        ({"LANG": "en_US.US-ASCII"}, "utf-8"),
+        ({"LANG": "de_DE.UTF-8"}, "utf-8"),
+        ({"LANG": "xx.utf-16"}, "utf-8"),
+        ({"LC_ALL": "de_DE.ISO-8859-1"}, "iso8859-1"),
+        ({"LANG": "ru_RU.KOI8-R"}, "koi8-r"),
+        ({"LANG": "ja_JP.eucJP"}, "euc_jp"),
+        ({"LC_ALL": "de_DE.ISO-8859-1", "PYTHONUTF8": "1"}, "utf-8"),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="there no locale tells what a console sends")
+def test_what_is_typed_is_read_as_the_locale_spells_it(env: dict[str, str], encoding: str) -> None:
+    stdin = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    assert heard(stdin, env) == encoding
+
+
+def test_what_python_found_itself_counts_before_what_is_named() -> None:
+    assert heard(io.TextIOWrapper(io.BytesIO(), encoding="cp1251"), {"LANG": "xx"}) == "cp1251"
+    assert heard(io.TextIOWrapper(io.BytesIO(), encoding="ascii"), {"LANG": "C"}) == "utf-8"
+    assert heard(None, {}) == "utf-8"

@@ -29,6 +29,14 @@ def written_plainly(
     return stream
 
 
+def heard(stream: TextIO | None, environ: Mapping[str, str]) -> str:
+    """The encoding of what is typed: UTF-8 unless the locale names another; a locale named C names none."""
+    own = codecs.lookup(stream.encoding).name if stream else "utf-8"
+    spoken = _spoken(environ, own)
+    # what is read byte by byte spells ASCII as itself; UTF-16, which nobody types, does not
+    return spoken if spoken != "ascii" and "[a".encode(spoken) == b"[a" else "utf-8"
+
+
 def in_cells(*streams: TextIO | None) -> None:
     """From now on keep the width of all that these are told, as screens must."""
     for stream in streams:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from asyncio import CancelledError, shield
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from textual.driver import Driver
 from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from rehab_tui.domain.records import Kind
 from rehab_tui.plain.terminal import shown
@@ -34,7 +36,7 @@ from rehab_tui.ui.room import RoomyApp
 from rehab_tui.ui.screens.session.start import free_steps, plan_of, why_not, works_of
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.screens.shared.standing import OwnScreen, Palette
+from rehab_tui.ui.screens.shared.standing import AnswerT, OwnScreen, Palette
 from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
 from rehab_tui.ui.startup import offer_what_waits
 from rehab_tui.ui.terminal import resilient
@@ -113,6 +115,17 @@ class RehabApp(RoomyApp):
         """Do nothing on a screen that does not stand: it may lack its widgets already."""
         gone = isinstance(default_namespace, OwnScreen) and not default_namespace.stands
         return not gone and await super().run_action(action, default_namespace, namespaces)
+
+    async def push_screen_wait(
+        self, screen: Screen[AnswerT] | str, *, mode: str | None = None
+    ) -> AnswerT | Any:
+        """Show a screen for its answer; what asks for a screen that was left in the meantime is cancelled."""
+        # Textual would first wait here for the screens that go; if the one that asks is among them, its end
+        # cancels what waits, thereby its own going, and the program ends in the middle of it all
+        asks = get_current_worker().node
+        if isinstance(asks, Screen) and asks not in self.screen_stack:
+            raise CancelledError
+        return await shield(self.push_screen(screen, wait_for_dismiss=True, mode=mode))
 
     def _say_of(self, key: Key) -> None:
         """Say of a letter that it is no key; of a word typed by mistake only once."""

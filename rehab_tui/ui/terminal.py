@@ -20,7 +20,7 @@ from textual.driver import Driver
 from textual.events import Key
 from textual.message import Message
 
-from rehab_tui.plain.terminal import written_plainly
+from rehab_tui.plain.terminal import heard, written_plainly
 from rehab_tui.plain.writing import CELLS
 from rehab_tui.ui.incoming.incoming import ESCAPE, Incoming
 
@@ -44,8 +44,8 @@ def resilient(driver: type[Driver]) -> type[Driver]:
 class Reader:
     """Turns what a terminal sends into Textual's messages."""
 
-    def __init__(self) -> None:
-        self.incoming = Incoming(constants.ESCAPE_DELAY)
+    def __init__(self, encoding: str = "utf-8") -> None:
+        self.incoming = Incoming(constants.ESCAPE_DELAY, encoding)
         self.parser = XTermParser()
 
     def read(self, data: bytes, now: float) -> Iterable[Message]:
@@ -147,7 +147,7 @@ if sys.platform != "win32":
 
         def run_input_thread(self) -> None:
             """Read the terminal until the screens end; what it says by itself is never taken for keys."""
-            reader = Reader()
+            reader = Reader(heard(sys.__stdin__, os.environ))
             while not self.exit_event.is_set():
                 came = select.select([self.fileno], [], [], LOOK_EVERY_S)[0]
                 data = os.read(self.fileno, MOST_BYTES) if came else b""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from rehab_tui.ui.screens.conducting.collector import CollectorPause
+from rehab_tui.ui.screens.conducting.collector import CollectorPause, SmallSearches
 
 
 @pytest.fixture(autouse=True)
@@ -45,3 +45,13 @@ def test_a_failure_ends_the_pause() -> None:
     with pytest.raises(ValueError, match="in the middle"), CollectorPause():
         raise ValueError("in the middle")
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize("at_rest", [False, True])
+def test_only_at_rest_is_everything_searched_through(monkeypatch: pytest.MonkeyPatch, at_rest: bool) -> None:
+    searched: list[int] = []
+    monkeypatch.setattr(gc, "collect", lambda generation=2: searched.append(generation))
+    searches = SmallSearches()
+    for _ in range(120):
+        searches.search(at_rest=at_rest)
+    assert [searched.count(part) for part in range(3)] == ([106, 12, 2] if at_rest else [108, 12, 0])

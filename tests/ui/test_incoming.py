@@ -1,8 +1,8 @@
 """What may reach Textual's parser of all that terminals send."""
 
+import itertools
 import random
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 import pytest
 from _pytest.mark.structures import ParameterSet
@@ -18,9 +18,9 @@ ESCAPE_S = 0.1
 Part = bytes | float
 
 
-def pieces(*parts: Part) -> list[str]:
+def pieces(*parts: Part, encoding: str = "utf-8") -> list[str]:
     """What passes of these bytes; a number is a pause in seconds, within which the driver looks often."""
-    incoming, now, out = Incoming(ESCAPE_S), 100.0, []
+    incoming, now, out = Incoming(ESCAPE_S, encoding), 100.0, []
     for part in (*parts, 60.0):
         if isinstance(part, bytes):
             out += incoming.feed(part, now)
@@ -145,7 +145,7 @@ def test_a_paste_that_begins_late_is_no_typing() -> None:
 @given(st.binary(max_size=60), st.lists(st.integers(0, 60), max_size=8))
 def test_any_bytes_give_the_same_however_they_are_cut(data: bytes, cuts: list[int]) -> None:
     edges = [0, *sorted(cuts), len(data)]
-    parts = [data[one:other] for one, other in pairwise(edges)]
+    parts = [data[one:other] for one, other in itertools.pairwise(edges)]
     assert pieces(*parts) == pieces(data)
 
 
@@ -194,3 +194,36 @@ def test_twenty_thousand_random_byte_strings() -> None:
                 list(parser.feed(piece))
                 assert parser._awaiting.timeout is None, repr(piece)
     assert [*incoming.feed(b"", 1e6), *incoming.feed(b"y", 1e6)][-1] == "y", "and it still listens"
+
+
+EIGHT_BIT = {
+    "iso8859-1": "é ü ß ñ",
+    "iso8859-15": "œ €",
+    "cp1252": "é € \u203a",  # the last is 0x9B, with which elsewhere a sequence begins
+    "cp866": "П Р Ы Э Ю",
+    "koi8-r": "ж Ц",
+    "euc_jp": "痛 み",
+    "shift_jis": "痛 ソ",  # the second ends in a backslash
+    "gbk": "聸 汫 h",  # whose second halves are 0x9B and [
+    "big5": "痛 功",
+}
+
+
+@pytest.mark.parametrize(("encoding", "letters"), EIGHT_BIT.items())
+def test_letters_of_another_locale_are_typed_and_pasted(encoding: str, letters: str) -> None:
+    sent = letters.encode(encoding)
+    assert pieces(sent, encoding=encoding) == [*letters]
+    assert pieces(*(bytes([byte]) for byte in sent), encoding=encoding) == [*letters]
+    assert pieces(BEGUN.encode(), sent, PASTED.encode(), encoding=encoding) == [f"{BEGUN}{letters}{PASTED}"]
+
+
+@pytest.mark.parametrize("encoding", EIGHT_BIT)
+def test_nor_does_a_terminal_of_another_locale_answer(encoding: str) -> None:
+    for said in itertools.chain(*UNASKED.values()):
+        if said.isascii():
+            assert pieces(said, encoding=encoding) == [], said
+        assert pieces(said, b"\x18", b"\x1b[A", encoding=encoding)[-1] == "\x1b[A", "and it still listens"
+
+
+def test_in_latin_1_a_single_byte_still_begins_a_sequence() -> None:
+    assert pieces(b"\x9b?1;2c", b"\x9d11;rgb:1/2/3\x9c", b"\xe9", encoding="iso8859-1") == ["é"]

@@ -1,8 +1,11 @@
 """A program that is left open holds nothing of the screens that have gone, nor of keys no longer shown."""
 
+import gc
+
 import pytest
 
 from benchmarks.left_open import MADE, alive, come_and_go
+from rehab_tui.practice.conductor import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.session.screen import SessionScreen
@@ -38,3 +41,17 @@ async def test_nothing_gathers_while_a_session_is_done(fake_time: FakeTime) -> N
             await fake_time.advance(1)
         await settle(app)
         assert alive() == before
+
+
+@pytest.mark.parametrize("keys", ["i space", "h space"])
+async def test_what_a_set_draws_is_not_kept_until_it_ends(keys: str, fake_time: FakeTime) -> None:
+    made, _ = memory_context(ENTRIES)
+    context = Context(made.diary, made.drafts, fake_time, made.now, made.new_id, made.open_player)
+    async with (app := RehabApp(context)).run_test(size=(120, 40)) as pilot:
+        await fake_time.press(pilot, *keys.split())
+        assert isinstance(app.screen, SessionScreen)
+        await fake_time.advance(12)
+        before = len(gc.get_objects())
+        await fake_time.advance(25)
+        assert app.screen.conductor.state is State.RUNNING
+        assert len(gc.get_objects()) - before < 10_000

@@ -18,10 +18,12 @@ from rehab_tui.exchange.report.parts import Part
 from rehab_tui.launch import Pages
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.ports import PageWriter
 from rehab_tui.ui.screens.progress.report import PARTS, ReportScreen
 from rehab_tui.ui.screens.progress.screen import ProgressScreen
+from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.screens.shared.help import HelpScreen
-from tests.ui.memory import MORNING, memory_context
+from tests.ui.memory import MORNING, burst, memory_context
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES
 
@@ -29,7 +31,7 @@ from tests.ui.test_today import DAY, SIZES
 class Asked:
     """Stands in for the writer: notes what it is asked for; `wrong` makes it fail, `hold` makes it wait."""
 
-    parts = ("weeks", "runs", "steps")
+    parts: tuple[str, ...] = ("weeks", "runs", "steps")
     weeks = (12, 16)
 
     def __init__(self, *there: str) -> None:
@@ -54,7 +56,7 @@ class Asked:
 
 
 @asynccontextmanager
-async def asking(asked: Asked) -> AsyncIterator[Pilot[None]]:
+async def asking(asked: PageWriter) -> AsyncIterator[Pilot[None]]:
     """The form in front, over Progress."""
     context, _ = memory_context(demo_entries(DAY))
     async with RehabApp(replace(context, pages=asked)).run_test(size=(80, 24), notifications=True) as pilot:
@@ -100,7 +102,7 @@ async def test_another_file_fewer_weeks_and_parts_left_out() -> None:
 async def test_a_file_that_is_there_is_asked_about(key: str, written: int) -> None:
     asked = Asked(NAME)
     async with asking(asked) as pilot:
-        await pilot.press("ctrl+s")
+        await burst(pilot, "ctrl+s ctrl+s")
         await pilot.pause()
         assert not asked.written
         assert "is there already" in draw(pilot.app)["txt"]
@@ -137,19 +139,36 @@ async def test_weeks_that_no_page_holds_are_refused_at_the_field(weeks: Sequence
         assert "accepted: " in draw(pilot.app)["txt"]
 
 
-async def test_the_screen_stays_alive_while_the_page_is_written_and_keeps_its_place() -> None:
+async def test_the_screen_stays_alive_while_the_page_is_written_and_writes_it_once() -> None:
     asked = Asked()
     asked.hold.clear()
     async with asking(asked) as pilot:
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert "Writing the page." in draw(pilot.app)["txt"]
-        await pilot.press("escape", "ctrl+s", "enter")
+        await pilot.press("ctrl+s", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ReportScreen)
         asked.hold.set()
         await done(pilot)
     assert len(asked.written) == 1
+
+
+@pytest.mark.parametrize("wrong", [None, DiaryError("The disk is full.")])
+async def test_a_page_that_takes_for_ever_holds_nobody_and_what_comes_of_it_is_said(
+    wrong: Exception | None,
+) -> None:
+    asked = Asked()
+    asked.wrong = wrong
+    asked.hold.clear()
+    async with asking(asked) as pilot:
+        await pilot.press("enter", "right", "ctrl+s", "escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ProgressScreen)
+        await pilot.press("escape")
+        asked.hold.set()
+        await done(pilot)
+        assert ("Not written: The disk is full." if wrong else "Written: The page is in ") in told(pilot)
 
 
 async def test_help_opened_meanwhile_stays_in_front() -> None:
@@ -243,3 +262,32 @@ async def test_picture(size: tuple[int, int], shot: Shot) -> None:
         await pilot.pause()
         await pilot.pause()
         await shot(pilot.app)
+
+
+@pytest.mark.parametrize(
+    ("keys", "replaced"), [("y", True), ("n", False), ("escape", False), ("q enter space 1 n", False)]
+)
+async def test_only_a_yes_puts_the_page_in_the_place_of_a_file(
+    diary: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: str, replaced: bool
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    mine = tmp_path / f"rehab-{DAY}.html"
+    mine.write_bytes(b"mine")
+    async with asking(Pages(diary)) as pilot:
+        await pilot.press("ctrl+s")
+        assert isinstance(pilot.app.screen, ConfirmScreen)
+        await pilot.press(*keys.split())
+        await done(pilot)
+        assert isinstance(pilot.app.screen, ProgressScreen if replaced else ReportScreen)
+    assert (mine.read_bytes() != b"mine") is replaced
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".rehab")] == []
+
+
+@pytest.mark.parametrize("part", Pages(Path()).parts)
+async def test_each_part_is_left_out_by_its_key(part: str) -> None:
+    asked = Asked()
+    asked.parts = Pages(Path()).parts
+    async with asking(asked) as pilot:
+        await pilot.press("enter", "enter", str(asked.parts.index(part) + 1), "ctrl+s")
+        await done(pilot)
+    assert asked.written == [(NAME, 12, [part])]

@@ -19,7 +19,7 @@ from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen, NewsScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.shared.standing import Palette
 from rehab_tui.ui.screens.today.screen import TodayScreen
-from tests.ui.memory import burst, memory_context
+from tests.ui.memory import burst, memory_context, press
 from tests.ui.settling import run_dry
 from tests.ui.some_screens import ENTRIES, SCREENS
 from tests.ui.test_today import DAY, beginner, checkin
@@ -101,6 +101,24 @@ async def test_quick_keys_in_the_list_of_commands(keys: str) -> None:
         await pilot.pause()
         assert app.is_running
         assert app._exception is None
+
+
+@pytest.mark.parametrize("left_by", ["escape", "t", "q"])
+@pytest.mark.parametrize("asked_by", ["r d", "p o", "p k enter a"])
+async def test_a_question_of_a_screen_that_is_left_at_once_is_not_asked(asked_by: str, left_by: str) -> None:
+    context, _ = memory_context(ENTRIES)
+    async with (app := RehabApp(context)).run_test(size=(100, 40)) as pilot:
+        *there, asks = asked_by.split()
+        await press(pilot, " ".join(there))
+        asking = app.screen
+        await press(pilot, asks)
+        assert app.screen is not asking, "it does ask"
+        await pilot.press("escape")
+        assert app.screen is asking
+        await burst(pilot, f"{asks} {left_by}")
+        assert app.is_running or left_by == "q"
+        assert isinstance(app.screen, PlaceScreen)
+        assert app.screen is not asking or left_by == "q"
 
 
 async def test_a_covered_screen_goes_when_what_covers_it_has_gone() -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 from datetime import date, datetime
@@ -20,6 +21,8 @@ SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\u2212"
 UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Mn", "Cn")
 FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
 """Letters by their kind, yet nothing is seen of them."""
+ENDS = re.compile("(?<=[;|\t\r\n])")
+"""Where a cell begins in a spreadsheet that separates cells by another sign than the comma."""
 
 ValuePath = tuple[str, ...]
 """The way to a value through the records within a record."""
@@ -92,13 +95,28 @@ def _cell(value: object) -> str:
             return value.isoformat()
         case tuple():
             return " ".join(map(str, value))
-        case str() if is_worked_out(value):
-            return f"'{value}"
+        case str():
+            return harmless(value)
         case _:
             return str(value)
 
 
+def harmless(text: str) -> str:
+    """The text, with an apostrophe before all that a spreadsheet might take for a formula.
+
+    Where ; or a tab ends a cell, a quote in the middle of a line means nothing: there a cell begins behind
+    each such sign in the text and behind each new line.
+    """
+    first, *others = ENDS.split(text)
+    guarded = (f"'{part}" if _is_formula(part.replace('"', "")) else part for part in others)
+    return "".join([f"'{first}" if is_worked_out(text) else first, *guarded])
+
+
 def is_worked_out(text: str) -> bool:
-    """Whether a spreadsheet would take the text for a formula, or might."""
+    """Whether a spreadsheet would take the whole text for a formula, or might."""
+    return text.startswith(("\t", "\r", "\n")) or _is_formula(text)
+
+
+def _is_formula(text: str) -> bool:
     shown = next((sign for sign in text if category(sign) not in UNSEEN and sign not in FILLERS), "")
-    return text.startswith(("\t", "\r", "\n")) or (shown != "" and shown in SIGNS)
+    return shown != "" and shown in SIGNS

@@ -45,6 +45,14 @@ PASTE, PASTED = "\x1b[200~", "\x1b[201~"
 LONGEST = 64
 
 
+def _is_letter(byte: int, encoding: str) -> bool:
+    """Whether in that encoding this is a letter or begins one, and so no control sequence."""
+    try:
+        return getincrementaldecoder(encoding)().decode(bytes([byte])) != chr(byte)
+    except UnicodeDecodeError:
+        return False
+
+
 class Incoming(Timed):
     """A piece is one sign, one paste, one complete sequence, or `ESCAPE` for the key.
 
@@ -53,9 +61,10 @@ class Incoming(Timed):
 
     unwanted_s = HELD_S
 
-    def __init__(self, escape_s: float) -> None:
-        self.escape_s = escape_s
-        self.decoder = getincrementaldecoder("utf-8")("ignore")
+    def __init__(self, escape_s: float, encoding: str = "utf-8") -> None:
+        self.escape_s, self.encoding = escape_s, encoding
+        self.decoder = getincrementaldecoder(encoding)("ignore")
+        self.beginnings = {byte: sign for byte, sign in BEGINNINGS.items() if not _is_letter(byte, encoding)}
         self.body = self.beginning = self.typed = ""
         self.single = False
         self.pasted = bytearray()
@@ -65,9 +74,9 @@ class Incoming(Timed):
         """Outside of every sequence."""
         if byte == ESC:
             self._escape()
-        elif byte in BEGINNINGS and self.decoder.getstate()[0] in (b"", b"\xc2"):
+        elif byte in self.beginnings and self.decoder.getstate()[0] in (b"", b"\xc2"):
             self.decoder.reset()
-            self._doubt(BEGINNINGS[byte], typed="")
+            self._doubt(self.beginnings[byte], typed="")
         else:
             signs = self.decoder.decode(bytes([byte]))
             self.pieces += [sign for sign in signs if not "\x80" <= sign < "\xa0"]
@@ -198,7 +207,7 @@ class Incoming(Timed):
 
     def _end_paste(self) -> None:
         """Let all the lines of a paste pass, without control characters."""
-        text = self.pasted.decode("utf-8", "ignore")
+        text = self.pasted.decode(self.encoding, "ignore")
         if kept := "".join(sign for sign in text if sign in "\n\r\t" or category(sign) != "Cc"):
             self.pieces.append(f"{PASTE}{kept}{PASTED}")
         self.rest()

@@ -13,10 +13,10 @@ from textual.events import Event, Key, Resize, ScreenResume
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Settings
 from rehab_tui.practice.bounce import HELD_S, BounceFilter
-from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.conducting.collector import NO_COLLECTOR
+from rehab_tui.ui.screens.conducting.collector import NO_COLLECTOR, SEARCH_EVERY_S, SmallSearches
 from rehab_tui.ui.screens.conducting.cues import SessionCues
 from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
@@ -57,6 +57,7 @@ class ConductedScreen(Dialog[None]):
         self._actions = frozenset(key.action.partition("(")[0] for key in keys)
         self._working: frozenset[str] = frozenset()
         self._while_open = ExitStack()
+        self._searches = SmallSearches()
         self._keys = BounceFilter(HELD_S)
         self._covered = False
 
@@ -93,6 +94,10 @@ class ConductedScreen(Dialog[None]):
         """Look at the clocks from now on; only what changed is drawn."""
         self._while_open.enter_context(NO_COLLECTOR)
         self.set_interval(1 / LOOKS_A_SECOND, self.look_ahead)
+        self.set_interval(SEARCH_EVERY_S, self._search_for_garbage)
+
+    def _search_for_garbage(self) -> None:
+        self._searches.search(at_rest=self.in_charge.state is not State.RUNNING)
 
     def on_unmount(self) -> None:
         """Release the sound device, and let the garbage collector run again."""

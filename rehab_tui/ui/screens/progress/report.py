@@ -2,7 +2,6 @@
 
 from asyncio import to_thread
 
-from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
@@ -31,7 +30,7 @@ SHOWN_FOR_S = 15
 
 
 class ReportScreen(FormScreen):
-    """Writes the page while the screen stays alive; asks before it takes the place of a file."""
+    """Has the page written, whether the screen stays or not; asks before it takes the place of a file."""
 
     HEADING = "page for the physio"
     about = "A page for the physio, from what the diary holds; untick what should stay out"
@@ -60,9 +59,10 @@ class ReportScreen(FormScreen):
     def save(self) -> None:
         """Write one page at a time."""
         if not self.writing:
-            self.write_if_sure()
+            self.writing = True
+            # the program's work, not the screen's: a disk that does not answer must not hold the person here
+            self.app.run_worker(self.write_if_sure())
 
-    @work(exclusive=True)
     async def write_if_sure(self) -> None:
         """Write the page, after a question if a file is in its place, and leave; if that fails, say why."""
         question = f"{self.file.given} is there already. Put the page in its place?"
@@ -70,23 +70,23 @@ class ReportScreen(FormScreen):
             if not self.pages.exists(self.file.given) or await ask(self, question, "replace", "keep"):
                 await self.write()
         except (DiaryError, Refused) as error:
-            complain(self, "Not written", error)
+            complain(self.app, "Not written", error)
+        finally:
+            self.writing = False
 
     async def write(self) -> None:
         """Write the page in a thread, for years of entries take a second; raises Refused or DiaryError."""
         facts, name, weeks = self.context.facts, self.file.given, self.weeks.given
         without = [part for part in self.pages.parts if part not in self.parts.answer]
-        self.writing = True
         self.notify("Writing the page.", timeout=2)
-        try:
-            where = await to_thread(self.pages.write, facts.entries, facts.day, name, weeks, without)
-        finally:
-            self.writing = False
-        self.notify(f"The page is in {where}", title="Written", timeout=SHOWN_FOR_S, markup=False)
+        where = await to_thread(self.pages.write, facts.entries, facts.day, name, weeks, without)
+        self.app.notify(f"The page is in {where}", title="Written", timeout=SHOWN_FOR_S, markup=False)
         if self.is_active:
             self.dismiss()
 
     async def action_leave(self) -> None:
-        """Go back, but not while the page is being written: where it is would never be said."""
-        if not self.writing:
+        """Go back, unasked while the page is written: nothing is lost, and where it is will be said."""
+        if self.writing:
+            self.dismiss()
+        else:
             await super().action_leave()

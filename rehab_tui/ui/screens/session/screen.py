@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.events import Mount, ScreenSuspend, Unmount
+from textual.events import ScreenSuspend, Unmount
 
 from rehab_tui.domain.records import EXERCISES, STOP_PAIN
 from rehab_tui.practice.conductor import Conductor, State
@@ -35,8 +35,6 @@ TOO_SORE = (
 
 COLLECT_AFTER_S = 0.3
 """The garbage of a set is collected in the rest, once its first picture is drawn."""
-COLLECT_EVERY_S = 60
-"""And as often as this while nobody goes on: a rest may last for hours."""
 
 
 class SessionScreen(ConductedScreen):
@@ -123,15 +121,6 @@ class SessionScreen(ConductedScreen):
         """Store what was done, once the screen has changed: a slow disk must not hold the picture back."""
         self.file.keep(self.conductor.course, self.conductor.notes)
         self.show()
-
-    @on(Mount)
-    def collect_while_waiting(self) -> None:
-        """Collect garbage again and again, but not within a set."""
-        self.set_interval(COLLECT_EVERY_S, self._collect)
-
-    def _collect(self) -> None:
-        if self.conductor.state is not State.RUNNING:
-            gc.collect()
 
     def _enter(self, state: State) -> None:
         course = self.conductor.course
