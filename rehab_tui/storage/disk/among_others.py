@@ -38,11 +38,9 @@ def put_file(path: Path, content: bytes, *, replace: bool) -> None:
 
 def _clear(folder: Path) -> None:
     """Remove the working files whose writers are gone; raises OSError if the folder cannot be read."""
-    for file in [
-        file for file in folder.iterdir() if re.fullmatch(WORKING, file.name) and not file.is_symlink()
-    ]:
+    for file in list(folder.iterdir()):
         with suppress(OSError):
-            if _is_abandoned(file):
+            if re.fullmatch(WORKING, file.name) and not file.is_symlink() and _is_abandoned(file):
                 file.unlink()
                 for ending in (".new", ".old"):
                     _remove(beside(file, ending))

@@ -10,10 +10,8 @@ from rehab_tui.domain.records import by_day
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.page.layout import Section, brief, more
 
-LONG_GAP = 3
-"""Days in a row without a check-in that are worth naming."""
-
-MOST_PAUSES = 3
+LONG_GAP, MOST_PAUSES = 3, 3
+"""Days in a row without a check-in that are worth naming, and pauses that have room."""
 
 
 def missing(report: Report) -> Section:

@@ -7,7 +7,6 @@ from textual.geometry import Size
 
 from rehab_tui.domain.days import short_with_year
 from rehab_tui.domain.ladder import LegLadder, reached
-from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.records import EXERCISES, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.today.panel import Panel
@@ -74,11 +73,9 @@ def above(ladder: LegLadder) -> str:
     if ladder.offered:
         return f"Next: {name}. It is open."
     missing = [point.asks for gate in ladder.gates if not gate.open for point in gate.points if not point.met]
-    return (
-        f"Next: {name}. Needs {', '.join(dict.fromkeys(missing))}."
-        if missing
-        else f"Next: {name}. Not today."
-    )
+    first, *others = dict.fromkeys(missing) if missing else [""]
+    more = f", and {len(others)} more" if others else ""
+    return f"Next: {name}. Needs {first}{more}." if first else f"Next: {name}. Not today."
 
 
 def advice(facts: Today, width: int) -> list[Content]:

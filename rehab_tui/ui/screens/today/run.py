@@ -12,7 +12,7 @@ from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, spread
 from rehab_tui.ui.screens.today.panel import Panel
 
 ID_WIDTH = 6
-MOST_FLIPS = 4
+MOST_FLIPS = 2
 """Lines of what would change the verdict; the rest stands in the full reasons."""
 
 

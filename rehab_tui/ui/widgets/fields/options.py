@@ -24,8 +24,7 @@ class Options(Control, Generic[T]):
 
     def __init__(self, label: str, options: Mapping[T, str]) -> None:
         super().__init__()
-        self.label = label
-        self.options, self.words = tuple(options), tuple(options.values())
+        self.label, self.options, self.words = label, tuple(options), tuple(options.values())
 
     @abstractmethod
     def lines(self, width: int) -> Sequence[Line]:
