@@ -7,6 +7,7 @@ from textual.geometry import Size
 
 from rehab_tui.domain.days import short_with_year
 from rehab_tui.domain.ladder import LegLadder, reached
+from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.records import EXERCISES, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.today.panel import Panel

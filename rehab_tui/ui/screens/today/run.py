@@ -12,8 +12,8 @@ from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, spread
 from rehab_tui.ui.screens.today.panel import Panel
 
 ID_WIDTH = 6
-MOST_FLIPS = 2
-"""Lines of what would change the verdict; the rest stands in the full reasons."""
+MOST_FLIPS = 4
+"""Lines of what would change the verdict, where there is room; the full reasons have all."""
 
 
 class RunPanel(Panel):
@@ -21,6 +21,7 @@ class RunPanel(Panel):
 
     heading = "May I run?"
     goal = "app.why"
+    grows = True
 
     def show(self) -> None:
         """Take the verdict's colour."""
@@ -29,24 +30,20 @@ class RunPanel(Panel):
 
     def rows(self, room: Size) -> list[Content]:
         """The sentence first, then at most two reasons, then what changes it."""
-        return run_answer(self.context.facts, room.width)
+        return run_answer(self.context.facts, room)
 
 
-def run_answer(facts: Today, width: int) -> list[Content]:
+def run_answer(facts: Today, room: Size) -> list[Content]:
     """The verdict as shape, word and colour, the day's sentence, its reasons, and what would change it."""
-    said = facts.verdict
+    said, width = facts.verdict, room.width
     badge = Content.assemble(level_badge(said.level), "  ")
     first, *others = Content.styled(facts.sentence, "bold").wrap(width - badge.cell_length)
-    head = [Content.assemble(badge, first), *(other.pad_left(badge.cell_length) for other in others)]
-    head[0] = spread(head[0], week_km(facts), width)
-    flips = wrap(
-        f"Until: {said.flips}." if said.flips else "", width, max_lines=MOST_FLIPS, placeholder=" ..."
-    )
-    return [
-        *head,
-        *(line for reason in facts.shown for line in _reason(reason, width)),
-        *(Content.styled(line, "$secondary") for line in flips),
-    ]
+    rows = [Content.assemble(badge, first), *(other.pad_left(badge.cell_length) for other in others)]
+    rows[0] = spread(rows[0], week_km(facts), width)
+    rows += [line for reason in facts.shown for line in _reason(reason, width)]
+    most = min(MOST_FLIPS, max(1, room.height - len(rows)))
+    flips = wrap(f"Until: {said.flips}." if said.flips else "", width, max_lines=most, placeholder=" ...")
+    return [*rows, *(Content.styled(line, "$secondary") for line in flips)]
 
 
 def week_km(facts: Today) -> Content:
