@@ -22,7 +22,9 @@ class DistancePanel(Panel):
     def rows(self, room: Size) -> list[Content]:
         """As many weeks as there are lines for, and where this one's cap comes from."""
         plan = self.context.facts.plan
-        why = Content.styled(f"This week {self.context.facts.week_line}.", "$secondary").wrap(room.width)
+        line = self.context.facts.week_line
+        says = f"The limit is {line}." if line.startswith("not known") else f"This week {line}."
+        why = Content.styled(says, "$secondary").wrap(room.width)
         shown = min(WEEKS, max(LEAST, room.height - len(why)))
         weeks = [(day_and_month(week.first), float(rounded(week.km))) for week in plan.weeks[-shown:-1]]
         cap = plan.week_km_cap or 0

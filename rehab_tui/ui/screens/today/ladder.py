@@ -1,6 +1,7 @@
 """The ladder drawn as one, each step with the day it was reached, and what the next one needs."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from textual.content import Content
 from textual.geometry import Size
@@ -29,7 +30,7 @@ class LadderPanel(Panel):
         columns = [list(_ladder(facts, ladder, each)) for ladder in facts.ladders]
         rows = [
             Content.assemble(*(part.pad_right(each - part.cell_length) for part in row))
-            for row in zip(*columns, strict=False)
+            for row in zip_longest(*columns, fillvalue=Content())
         ]
         return [*rows, *advice(facts, room.width)] or [
             Content("The ladder begins with a sore tendon: s opens the profile.")
@@ -42,7 +43,7 @@ def _ladder(facts: Today, ladder: LegLadder, width: int) -> Iterator[Content]:
     for step in reversed(ladder.steps):
         yield _rung(facts, ladder, step).truncate(width - 1, ellipsis=True)
     yield Content("")
-    yield Content.styled(above(ladder), "$secondary").truncate(width - 1, ellipsis=True)
+    yield from Content.styled(above(ladder), "$secondary").wrap(width - 1)
 
 
 def _rung(facts: Today, ladder: LegLadder, step: Step) -> Content:
