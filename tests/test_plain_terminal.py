@@ -33,7 +33,7 @@ def test_letters_reach_a_note_as_they_are_typed(tmp_path: Path, around: dict[str
     diary = tmp_path / "diary.json"
     diary_for_holds(diary, 45)
     with Terminal("-m", "rehab_tui", "--diary", str(diary), columns=80, rows=40, **around) as terminal:
-        terminal.wait_for("TREND", "help")
+        terminal.wait_for("better?", "help")
         terminal.press("r")
         terminal.wait_for("No run")
         terminal.press("a")
