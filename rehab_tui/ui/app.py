@@ -3,6 +3,7 @@
 import os
 import sys
 from asyncio import CancelledError, shield
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -139,11 +140,20 @@ class RehabApp(RoomyApp):
             self.follower.follow()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer in the palette every command that can be run now."""
-        for _, binding, enabled, tip in screen.active_bindings.values():
-            if enabled and tip:
-                run = partial(self.run_action, binding.action)
-                yield SystemCommand(binding.description.capitalize(), tip, run)
+        """Offer in the palette every command that can be run now, by its key too if others share its name."""
+        found = {
+            one.binding.action: one for one in screen.active_bindings.values() if one.enabled and one.tooltip
+        }
+        named = Counter(one.binding.description for one in found.values())
+        for node, binding, _, tip in found.values():
+            name = binding.description[:1].upper() + binding.description[1:]
+            key = f" {self.get_key_display(binding)}" if named[binding.description] > 1 else ""
+            yield SystemCommand(f"{name}{key}", tip, partial(self.run_action, binding.action, node))
+        yield SystemCommand(
+            "Guide", "The rules behind today, in full, and where they come from", self.action_why
+        )
+        if isinstance(screen, PlaceScreen):
+            yield SystemCommand("Theme", "Dark or light, at the end of the profile", self.action_theme)
 
     async def action_go(self, name: str) -> None:
         """Go to one of the places; today lies under all the others."""
@@ -153,11 +163,22 @@ class RehabApp(RoomyApp):
 
     async def action_welcome(self) -> None:
         """Go through the steps of the first start again, unless something typed would be lost."""
+        if await self._left():
+            await self.push_screen(welcome_screen(self.context))
+
+    async def action_theme(self) -> None:
+        """Go to the question of the profile in which the theme is chosen, unless something would be lost."""
+        if not self.screen.query("#theme") and await self._left():
+            await self.push_screen(PLACES["profile"](self.context))
+        self.screen.query("#theme").focus()
+
+    async def _left(self) -> bool:
+        """Go back to Today; False, with a word, if something typed would be lost."""
         if isinstance(self.screen, PlaceScreen) and self.screen.unsaved:
             self.notify("Save what you entered first: ctrl+s.", severity="warning")
-            return
+            return False
         await self._to_today()
-        await self.push_screen(welcome_screen(self.context))
+        return True
 
     async def _to_today(self) -> None:
         while isinstance(self.screen, PlaceScreen) and not isinstance(self.screen, TodayScreen):

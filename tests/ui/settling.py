@@ -30,26 +30,31 @@ async def run_dry() -> None:
     raise AssertionError("the program goes on for ever")
 
 
-def unfinished(screen: Screen[Any]) -> bool:
-    """Whether Textual's timer for drawing would find something to lay out, to draw or to call."""
+def unarranged(screen: Screen[Any]) -> bool:
+    """Whether Textual's timer for drawing would find something to lay out or to call."""
     return bool(
-        screen._layout_required
-        or screen._scroll_required
-        or screen._repaint_required
-        or screen._recompose_required
-        or screen._dirty_widgets
-        or screen._callbacks
+        screen._layout_required or screen._scroll_required or screen._recompose_required or screen._callbacks
     )
 
 
+def unfinished(screen: Screen[Any]) -> bool:
+    """Whether it would find something to draw, too; of a screen behind another it always does."""
+    return unarranged(screen) or bool(screen._repaint_required or screen._dirty_widgets)
+
+
 async def settle(app: App[Any]) -> None:
-    """Run the program until it is idle and the screen in front is composed, laid out and drawn."""
+    """Run the program until it is idle, the screen in front drawn and those it lets show behind laid out."""
     for _ in range(MOST_ROUNDS):
         await run_dry()
+        if app._resize_event:
+            app._check_resize()  # else a timer does it, once for many sizes
+            continue
         front = app.screen_stack[-1:]
-        if app._batch_count or not any(map(unfinished, front)):
+        waiting = [*filter(unarranged, app._background_screens), *filter(unfinished, front)]
+        if app._batch_count or not waiting:
             return  # within a batch nothing is drawn, and one that ends with the program stays open
-        front[0]._on_timer_update()
+        for screen in waiting:
+            screen._on_timer_update()
     raise AssertionError("the screen is never finished")
 
 

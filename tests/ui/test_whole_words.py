@@ -57,6 +57,22 @@ async def test_every_word_is_shown(name: str, size: tuple[int, int]) -> None:
             assert not field.display or {field.shown_label, field.beside, field.unit} - {""} <= set(shown)
 
 
+async def test_a_dial_shows_each_of_its_values_whole() -> None:
+    dials = 0
+    for name in FORMS:
+        app = OneScreen(memory_context(ENTRIES)[0], FORMS[name])
+        async with app.run_test(size=(60, 20)) as pilot:
+            await pilot.pause()
+            screen = app.screen
+            assert isinstance(screen, FormScreen)
+            for dial in (one for one in screen.form.query(Dial) if one.region):
+                dials += 1
+                for at, word in enumerate(dial.words):
+                    dial.entered = at
+                    assert word in await drawn(pilot, screen.form, dial), name
+    assert dials
+
+
 async def test_the_pointer_finds_what_stands_on_a_second_line() -> None:
     app = OneScreen(memory_context(ENTRIES)[0], FORMS["profile"])
     async with app.run_test(size=(60, 20)) as pilot:

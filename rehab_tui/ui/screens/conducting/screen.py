@@ -137,6 +137,7 @@ class ConductedScreen(Dialog[None]):
             self.set_timer(wait + AFTER_S, self.look)
 
     @on(ScreenResume)
+    @on(Resize)
     def look(self) -> None:
         """Read the clocks, and bring everything in line with them."""
         if not self.stands:

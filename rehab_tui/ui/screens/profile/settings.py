@@ -15,6 +15,8 @@ class SettingsQuestions:
     def __init__(self, settings: Settings) -> None:
         self.before = settings
         day_starts = clock_time(Settings, "day_starts")
+        theme = Choice("theme", THEME_NAMES, settings.theme)
+        theme.id = "theme"
         self.fields = {
             "prep_s": self._number("prep_s", "get ready", "s before each set"),
             "rest_s": self._number("rest_s", "rest", "s; empty: each exercise's own, 0: none", needed=False),
@@ -34,7 +36,7 @@ class SettingsQuestions:
                 Entry("the day starts", day_starts, settings.day_starts, needed=True),
                 "before it, it is still yesterday",
             ),
-            "theme": Field(Choice("theme", THEME_NAMES, settings.theme)),
+            "theme": Field(theme),
         }
 
     def _number(

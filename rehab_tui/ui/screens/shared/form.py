@@ -37,7 +37,7 @@ class FormScreen(PlaceScreen):
         form_command("enter", "forward", "next", "On to the next question; after the last one, save"),
         form_command("down", "step(1)", "down", "One line down", show=False),
         form_command("up", "step(-1)", "up", "One line up", show=False),
-        form_command("tab", "move(1)", "next", "The next question", show=False),
+        form_command("tab", "move(1)", "after", "The next question", show=False),
         form_command("shift+tab", "move(-1)", "before", "The question before", show=False),
         form_command("ctrl+s", "save_form", "save", "Save and go back"),
         form_command("escape", "leave", "back", "Back; asks first where something typed would be lost"),

@@ -18,12 +18,14 @@ class Beside(Static):
     """A remark beside a control; tells `lacks_room` whether it is wider than the room for it."""
 
     def __init__(self, remark: str, lacks_room: Callable[[bool], object]) -> None:
-        super().__init__(remark, classes="beside", markup=False)
-        self.wide, self.lacks_room = cell_len(remark), lacks_room
+        super().__init__(classes="beside", markup=False)
+        self.remark, self.lacks_room = remark, lacks_room
 
     def on_resize(self) -> None:
-        """Tell it."""
-        self.lacks_room(self.content_size.width < self.wide)
+        """Tell it, and show nothing then; hidden it would never hear of more room."""
+        lacks = self.content_size.width < cell_len(self.remark)
+        self.update("" if lacks else self.remark, layout=False)
+        self.lacks_room(lacks)
 
 
 class Field(Vertical):
@@ -39,7 +41,6 @@ class Field(Vertical):
         .unit { width: 28; padding-left: 1; color: $secondary; }
         .beside { width: 1fr; height: 1; padding-left: 2; color: $secondary; }
         .under { display: none; padding-left: 21; color: $secondary; }
-        &.narrow .beside { visibility: hidden; }
         &.narrow .under { display: block; }
         .refusal { display: none; padding-left: 20; color: $error; text-style: bold; }
         &.refused .refusal { display: block; }
