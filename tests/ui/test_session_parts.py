@@ -35,20 +35,50 @@ def test_each_digit_answers_one_question() -> None:
     assert questions.digit(5, 0.2) is None
 
 
-def test_a_one_waits_a_moment_for_the_zero_of_a_ten() -> None:
+def typed(*keys: tuple[int, float]) -> list[int | None]:
+    """The answers to both questions after digits typed at these moments."""
+    questions = both_legs()
+    for digit, now in keys:
+        questions.digit(digit, now)
+    return answers(questions)
+
+
+@pytest.mark.parametrize(
+    ("keys", "answered"),
+    [
+        ([(1, 0.0)], [1, None]),
+        ([(1, 0.0), (0, 1.1)], [10, None]),
+        ([(1, 0.0), (0, 1.3)], [1, 0]),
+        ([(1, 0.0), (4, 0.1)], [1, 4]),
+        ([(1, 0.0), (1, 0.7)], [1, 1]),
+        ([(1, 0.0), (1, 0.7), (0, 1.0)], [1, 10]),
+        ([(1, 0.0), (0, 0.3), (0, 0.6)], [10, 0]),
+        ([(4, 0.0), (1, 0.1), (5, 0.2)], [4, 1]),
+    ],
+)
+def test_a_one_is_an_answer_at_once_and_only_a_zero_in_time_changes_it(
+    keys: list[tuple[int, float]], answered: list[int | None]
+) -> None:
+    assert typed(*keys) == answered
+
+
+def test_a_one_stands_only_until_the_next_key() -> None:
+    questions = both_legs()
+    assert questions.digit(1, 0) == questions.all[0]
+    assert questions.open is questions.all[0], "a 0 may follow"
+    assert "0 now makes it 10" in questions.lines().plain
+    questions.skip()
+    assert questions.open is questions.all[1]
+    assert answers(questions) == [1, None]
+    assert "makes it 10" not in questions.lines().plain
+    assert not questions.look(9), "nothing is left that time could go on with"
+
+
+def test_a_number_pointed_at_corrects_a_one_that_stands() -> None:
     questions = both_legs()
     questions.digit(1, 0)
-    questions.digit(0, 1.0)
-    assert answers(questions) == [10, None]
-    questions = both_legs()
-    questions.digit(1, 0)
-    questions.look(1.3)
-    questions.digit(0, 1.4)
-    assert answers(questions) == [1, 0]
-    questions = both_legs()
-    questions.digit(1, 0)
-    questions.digit(4, 0.5)
-    assert answers(questions) == [4, None], "another digit corrects the one"
+    questions.digit(4, 0.5, typed=False)
+    assert answers(questions) == [4, None]
 
 
 def test_the_last_answer_can_be_taken_back() -> None:
