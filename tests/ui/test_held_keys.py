@@ -48,7 +48,7 @@ async def test_a_question_takes_no_key_that_was_meant_for_the_set(
         for _ in range(presses):
             await fake_time.advance(0.3)
             await pilot.press(key)
-        assert "worst pain" in said(app, "done-ask")
+        assert "Worst pain" in said(app, "done-ask")
         assert [done.pain for done in app.session.conductor.course.sets] == [None]
         assert not filed(app)
 

@@ -104,6 +104,38 @@ def test_at_the_end_only_what_is_open_is_asked_once_for_exercise_and_leg() -> No
     assert questions.effort == 8
 
 
+@pytest.mark.parametrize(
+    ("pains", "asked"),
+    [
+        ([1, 2, None], ["your last set"]),
+        ([None, None, None], ["all 3 sets of single-leg raise, flat"]),
+        ([None, 2, None], ["sets 1 and 3 of single-leg raise, flat"]),
+        ([None, None, 2], ["sets 1 and 2 of single-leg raise, flat"]),
+        ([2, None, 2], ["set 2 of single-leg raise, flat"]),
+        ([None], ["your last set"]),
+        ([0, 0, 0], []),
+    ],
+)
+def test_the_pain_is_asked_of_the_sets_that_lack_it(pains: list[int | None], asked: list[str]) -> None:
+    questions = at_the_end([done(Leg.LEFT, number, pain) for number, pain in enumerate(pains, 1)])
+    words = [question.words for question in questions.all[:-1]]
+    assert words == [f"Worst pain in the left Achilles during {which}?" for which in asked]
+
+
+def test_only_what_ended_the_session_is_called_the_last_set() -> None:
+    seated = SetDone(step=Step.SEATED_RAISE, leg=Leg.BOTH, set=1, target_reps=15, reps=15)
+    questions = at_the_end([done(Leg.LEFT), done(Leg.RIGHT), seated])
+    assert [question.words.partition(" during ")[2] for question in questions.all[:-1]] == [
+        "the set of single-leg raise, flat?",
+        "the set of single-leg raise, flat?",
+        "your last set?",
+    ]
+    questions = at_the_end([done(Leg.LEFT), done(Leg.RIGHT)])
+    assert [question.words for question in questions.all[:-1]] == [
+        f"Worst pain in the {leg} Achilles during your last set?" for leg in (Leg.LEFT, Leg.RIGHT)
+    ]
+
+
 def test_the_lines_show_the_open_question_and_the_answers() -> None:
     questions = both_legs()
     questions.digit(2, 0)

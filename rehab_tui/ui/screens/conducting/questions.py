@@ -54,7 +54,7 @@ class RatingQuestions:
     def digit(self, digit: int, now: float, *, typed: bool = True) -> RatingQuestion | None:
         """Answer the open question; returns it with its answer, or None if none is open.
 
-        A digit typed behind a 1 answers the next question, but for a 0, which makes it a ten. A number that is
+        A digit typed behind a 1 answers the next question, but for a 0, which makes it a ten. A number
         not `typed` but pointed at is the whole answer to the question it stands under.
         """
         self.look(now)
@@ -127,10 +127,23 @@ def at_the_end(sets: Sequence[SetDone]) -> RatingQuestions:
         if done.pain is None:
             places[done.step, done.leg].append(at)
     pains = [
-        RatingQuestion(f"{EXERCISES[step].name}: worst pain in {achilles(leg)}?", "", tuple(open_sets))
-        for (step, leg), open_sets in places.items()
-        if open_sets
+        RatingQuestion(f"Worst pain in {achilles(leg)} during {_which(sets, asked)}?", "", tuple(asked))
+        for (_, leg), asked in places.items()
+        if asked
     ]
     return RatingQuestions(
         [*pains, RatingQuestion("How hard was it all? 0 is nothing, 10 all you had", "effort")]
     )
+
+
+def _which(sets: Sequence[SetDone], asked: Sequence[int]) -> str:
+    """The sets of one exercise and leg that are asked about: the last one, all of them, or their numbers."""
+    first, last = sets[asked[0]], sets[-1]
+    if (first.step, first.set) == (last.step, last.set):
+        return "your last set"
+    of = f"of {EXERCISES[first.step].name}"
+    alike = sum((done.step, done.leg) == (first.step, first.leg) for done in sets)
+    if len(asked) == 1:
+        return f"set {first.set} {of}" if alike > 1 else f"the set {of}"
+    *numbers, end = (str(sets[at].set) for at in asked)
+    return f"all {alike} sets {of}" if len(asked) == alike else f"sets {', '.join(numbers)} and {end} {of}"
