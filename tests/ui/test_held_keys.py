@@ -7,7 +7,7 @@ from rehab_tui.practice.conductor import State
 from rehab_tui.practice.heel_raises import HeelRaiseState
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from tests.practice.plans import holds, raises, seated
-from tests.ui.fake_time import FakeTime
+from tests.ui.fake_time import AGAIN_S, FakeTime
 from tests.ui.session_stand import Stand
 from tests.ui.test_heel_raise import PREP, opened
 from tests.ui.test_session import SHORT, filed, said, state
@@ -48,7 +48,7 @@ async def test_a_question_takes_no_key_that_was_meant_for_the_set(
         for _ in range(presses):
             await fake_time.advance(0.3)
             await pilot.press(key)
-        assert "worst pain" in said(app, "done-ask")
+        assert "Worst pain" in said(app, "done-ask")
         assert [done.pain for done in app.session.conductor.course.sets] == [None]
         assert not filed(app)
 
@@ -89,6 +89,47 @@ async def test_a_ten_not_typed_in_time_does_not_answer_what_comes_next(fake_time
         await pilot.press("0")
         assert [done.pain for done in app.session.conductor.course.sets] == [1]
         assert app.session.questions.effort is None
+
+
+async def test_behind_a_one_the_next_digit_answers_the_next_question_at_once(fake_time: FakeTime) -> None:
+    app = Stand(fake_time, raises(sets=2, reps=1, rest_s=30), settings=SHORT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space")
+        await fake_time.advance(3 + 6 + 7 + 6 + AGAIN_S)
+        await pilot.press("1")
+        assert [done.pain for done in app.session.conductor.course.sets] == [1, None]
+        await pilot.press("2")
+        assert [done.pain for done in app.session.conductor.course.sets] == [1, 2]
+        assert app.session.questions.open is None
+
+
+@pytest.mark.parametrize(("key", "pains"), [("0", [1, None]), ("2", [1, 2])])
+async def test_behind_a_one_gone_on_with_only_a_late_zero_is_none(
+    fake_time: FakeTime, key: str, pains: list[int | None]
+) -> None:
+    app = Stand(fake_time, raises(sets=2, reps=1, rest_s=30), settings=SHORT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space")
+        await fake_time.advance(3 + 6 + 7 + 6 + AGAIN_S)
+        await pilot.press("1")
+        await fake_time.advance(1.4)
+        await pilot.press(key)
+        assert [done.pain for done in app.session.conductor.course.sets] == pains
+        await fake_time.advance(AGAIN_S)
+        await pilot.press("0")
+        assert [done.pain for done in app.session.conductor.course.sets] == [1, 2 if key == "2" else 0]
+
+
+async def test_a_one_and_the_one_key_go_on_without_a_wait_and_keep_the_one(fake_time: FakeTime) -> None:
+    app = Stand(fake_time, holds(sets=1, hold_s=5), settings=SHORT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space")
+        await fake_time.advance(8 + AGAIN_S)
+        await pilot.press("1")
+        await fake_time.advance(0.1)
+        await pilot.press("space")
+        assert "How hard was it all" in said(app, "done-ask")
+        assert [done.pain for done in app.session.conductor.course.sets] == [1]
 
 
 async def test_the_key_that_wakes_the_machine_notes_nothing(fake_time: FakeTime) -> None:

@@ -130,7 +130,7 @@ async def test_pain_and_effort_never_hold_the_clock_and_can_be_left_out(fake_tim
         await fake_time.advance(6)
         await pilot.press("space")
         await fake_time.advance(8)
-        assert "worst pain" in said(app, "done-ask"), "what was left out is asked once more"
+        assert "Worst pain" in said(app, "done-ask"), "what was left out is asked once more"
         await fake_time.advance(AGAIN_S)
         await app.press(pilot, "space", "space", "space")
         assert not isinstance(app.screen, SessionScreen)

@@ -35,20 +35,50 @@ def test_each_digit_answers_one_question() -> None:
     assert questions.digit(5, 0.2) is None
 
 
-def test_a_one_waits_a_moment_for_the_zero_of_a_ten() -> None:
+def typed(*keys: tuple[int, float]) -> list[int | None]:
+    """The answers to both questions after digits typed at these moments."""
+    questions = both_legs()
+    for digit, now in keys:
+        questions.digit(digit, now)
+    return answers(questions)
+
+
+@pytest.mark.parametrize(
+    ("keys", "answered"),
+    [
+        ([(1, 0.0)], [1, None]),
+        ([(1, 0.0), (0, 1.1)], [10, None]),
+        ([(1, 0.0), (0, 1.3)], [1, 0]),
+        ([(1, 0.0), (4, 0.1)], [1, 4]),
+        ([(1, 0.0), (1, 0.7)], [1, 1]),
+        ([(1, 0.0), (1, 0.7), (0, 1.0)], [1, 10]),
+        ([(1, 0.0), (0, 0.3), (0, 0.6)], [10, 0]),
+        ([(4, 0.0), (1, 0.1), (5, 0.2)], [4, 1]),
+    ],
+)
+def test_a_one_is_an_answer_at_once_and_only_a_zero_in_time_changes_it(
+    keys: list[tuple[int, float]], answered: list[int | None]
+) -> None:
+    assert typed(*keys) == answered
+
+
+def test_a_one_stands_only_until_the_next_key() -> None:
+    questions = both_legs()
+    assert questions.digit(1, 0) == questions.all[0]
+    assert questions.open is questions.all[0], "a 0 may follow"
+    assert "0 now makes it 10" in questions.lines().plain
+    questions.skip()
+    assert questions.open is questions.all[1]
+    assert answers(questions) == [1, None]
+    assert "makes it 10" not in questions.lines().plain
+    assert not questions.look(9), "nothing is left that time could go on with"
+
+
+def test_a_number_pointed_at_corrects_a_one_that_stands() -> None:
     questions = both_legs()
     questions.digit(1, 0)
-    questions.digit(0, 1.0)
-    assert answers(questions) == [10, None]
-    questions = both_legs()
-    questions.digit(1, 0)
-    questions.look(1.3)
-    questions.digit(0, 1.4)
-    assert answers(questions) == [1, 0]
-    questions = both_legs()
-    questions.digit(1, 0)
-    questions.digit(4, 0.5)
-    assert answers(questions) == [4, None], "another digit corrects the one"
+    questions.digit(4, 0.5, typed=False)
+    assert answers(questions) == [4, None]
 
 
 def test_the_last_answer_can_be_taken_back() -> None:
@@ -72,6 +102,38 @@ def test_at_the_end_only_what_is_open_is_asked_once_for_exercise_and_leg() -> No
     questions.skip()
     questions.digit(8, 0)
     assert questions.effort == 8
+
+
+@pytest.mark.parametrize(
+    ("pains", "asked"),
+    [
+        ([1, 2, None], ["your last set"]),
+        ([None, None, None], ["all 3 sets of single-leg raise, flat"]),
+        ([None, 2, None], ["sets 1 and 3 of single-leg raise, flat"]),
+        ([None, None, 2], ["sets 1 and 2 of single-leg raise, flat"]),
+        ([2, None, 2], ["set 2 of single-leg raise, flat"]),
+        ([None], ["your last set"]),
+        ([0, 0, 0], []),
+    ],
+)
+def test_the_pain_is_asked_of_the_sets_that_lack_it(pains: list[int | None], asked: list[str]) -> None:
+    questions = at_the_end([done(Leg.LEFT, number, pain) for number, pain in enumerate(pains, 1)])
+    words = [question.words for question in questions.all[:-1]]
+    assert words == [f"Worst pain in the left Achilles during {which}?" for which in asked]
+
+
+def test_only_what_ended_the_session_is_called_the_last_set() -> None:
+    seated = SetDone(step=Step.SEATED_RAISE, leg=Leg.BOTH, set=1, target_reps=15, reps=15)
+    questions = at_the_end([done(Leg.LEFT), done(Leg.RIGHT), seated])
+    assert [question.words.partition(" during ")[2] for question in questions.all[:-1]] == [
+        "the set of single-leg raise, flat?",
+        "the set of single-leg raise, flat?",
+        "your last set?",
+    ]
+    questions = at_the_end([done(Leg.LEFT), done(Leg.RIGHT)])
+    assert [question.words for question in questions.all[:-1]] == [
+        f"Worst pain in the {leg} Achilles during your last set?" for leg in (Leg.LEFT, Leg.RIGHT)
+    ]
 
 
 def test_the_lines_show_the_open_question_and_the_answers() -> None:

@@ -10,7 +10,7 @@ from rehab_tui.ui.screens.conducting.words import achilles
 from rehab_tui.ui.widgets.fields import scale_of
 
 TEN_S = 1.2
-"""How long a 1 waits for the 0 that makes it a ten."""
+"""How long a typed 1 stands for the 0 that makes it a ten; any other key goes on with it at once."""
 
 
 @dataclass(frozen=True)
@@ -54,13 +54,16 @@ class RatingQuestions:
     def digit(self, digit: int, now: float, *, typed: bool = True) -> RatingQuestion | None:
         """Answer the open question; returns it with its answer, or None if none is open.
 
-        Only what is `typed` is part of a ten; a number pointed at is the whole answer.
+        A digit typed behind a 1 answers the next question, but for a 0, which makes it a ten. A number
+        not `typed` but pointed at is the whole answer to the question it stands under.
         """
         self.look(now)
+        ten = typed and digit == 0 and self._one_at is not None
+        if typed and not ten and self._one_at is not None:
+            self.skip()
         question = self.open
         if question is None:
             return None
-        ten = typed and digit == 0 and self._one_at is not None
         self.all[self.at] = answered = replace(question, answer=10 if ten else digit)
         if typed and digit == 1:
             self._one_at = now
@@ -96,8 +99,10 @@ class RatingQuestions:
             text.append(f"   {self.at + 1} of {len(self.all)}\n" if len(self.all) > 1 else "\n")
             text.append(scale_of(question.answer, "screen.rate")).append("\n")
         said = [f"{one.label} {one.answer}" for one in self.all if one.label and one.answer is not None]
+        hints = ["0 now makes it 10"] if self._one_at is not None else []
+        hints += ["backspace takes it back"] if said else []
         text.append(", ".join(said))
-        return text.append("   (backspace takes it back)" if said else "")
+        return text.append(f"   ({', '.join(hints)})" if hints else "")
 
 
 def of_one_set(sets: Sequence[SetDone], positions: range) -> RatingQuestions:
@@ -122,10 +127,23 @@ def at_the_end(sets: Sequence[SetDone]) -> RatingQuestions:
         if done.pain is None:
             places[done.step, done.leg].append(at)
     pains = [
-        RatingQuestion(f"{EXERCISES[step].name}: worst pain in {achilles(leg)}?", "", tuple(open_sets))
-        for (step, leg), open_sets in places.items()
-        if open_sets
+        RatingQuestion(f"Worst pain in {achilles(leg)} during {_which(sets, asked)}?", "", tuple(asked))
+        for (_, leg), asked in places.items()
+        if asked
     ]
     return RatingQuestions(
         [*pains, RatingQuestion("How hard was it all? 0 is nothing, 10 all you had", "effort")]
     )
+
+
+def _which(sets: Sequence[SetDone], asked: Sequence[int]) -> str:
+    """The sets of one exercise and leg that are asked about: the last one, all of them, or their numbers."""
+    first, last = sets[asked[0]], sets[-1]
+    if (first.step, first.set) == (last.step, last.set):
+        return "your last set"
+    of = f"of {EXERCISES[first.step].name}"
+    alike = sum((done.step, done.leg) == (first.step, first.leg) for done in sets)
+    if len(asked) == 1:
+        return f"set {first.set} {of}" if alike > 1 else f"the set {of}"
+    *numbers, end = (str(sets[at].set) for at in asked)
+    return f"all {alike} sets {of}" if len(asked) == alike else f"sets {', '.join(numbers)} and {end} {of}"

@@ -38,6 +38,9 @@ HEIGHTS = {"-tall": 37, "-high": 46}
 REPEATING = frozenset({"up", "down", "left", "right", "plus", "equals_sign", "minus", "backspace"})
 """The keys that adjust or take back: held, they go on. Every other key counts once until HELD_S pass."""
 
+MEANT_FOR_A_ONE = ("0", "space", "pagedown", "enter", "escape")
+"""The keys that a 1 gone on with by itself takes for pressed: a late 0 is no answer to the next question."""
+
 CONDUCTED_CSS = Path(__file__).with_name("screen.tcss")
 """How a set looks; the CSS_PATH of a subclass names it, and then a style sheet of its own."""
 
@@ -144,7 +147,8 @@ class ConductedScreen(Dialog[None]):
             return
         reading = self.reading
         if self.questions.look(reading.now):
-            self.come_up()
+            for key in MEANT_FOR_A_ONE:
+                self._keys.accepts(key, reading.now)
         self.conduct(reading)
         self.show()
 
