@@ -77,7 +77,7 @@ class LegLadder(NamedTuple):
 
     def _since_step(self, session: LegSession) -> bool:
         own = self.position
-        return session.step is own.step and (own.since is None or session.day >= own.since)
+        return session.did(own.step) and (own.since is None or session.day >= own.since)
 
 
 def leg_ladder(situation: Situation, judged: Verdict, leg: Leg, pasts: Iterable[Past] = ()) -> LegLadder:

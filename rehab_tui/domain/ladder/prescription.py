@@ -129,10 +129,10 @@ def _load(situation: Situation, ladder: LegLadder, leg: Leg, step: Step) -> floa
     steps = (Step.MAINTENANCE, Step.RAISE_LOADED) if step is Step.MAINTENANCE else (step,)
     dose, own = situation.programme.dose, ladder.position
     newest_first = (
-        session.at(each, dose(each))
+        session.alone(each)
         for session in reversed(ladder.past.sessions)
         for each in reversed(steps)
-        if any(one.step is each for one in session.sets)
+        if session.did(each)
     )
     loaded = step is Step.RAISE_LOADED and own.step is step
     load = next_load(
