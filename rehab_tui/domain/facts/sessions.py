@@ -146,7 +146,7 @@ class LegSession(NamedTuple):
         return any(done.step is step for done in self.sets)
 
     def judged_at(self, step: Step) -> "LegSession":
-        """The same day judged by its sets of that step, whatever was done beside them, with the day's pain."""
+        """The same day judged by its sets of that step, whatever was done beside; its pain is the day's."""
         return self._replace(step=step)
 
     def alone(self, step: Step) -> "LegSession":
