@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from rehab_tui.domain.records import Site, Step, is_hold, may_do
+from rehab_tui.domain.records import SetDone, Site, Step, is_hold, may_do
 
 
 class Dose(NamedTuple):
@@ -51,6 +51,12 @@ class Programme(NamedTuple):
     def ladder_for(self, site: Site) -> tuple[Step, ...]:
         """The steps that a tendon sore at that site may do."""
         return tuple(step for step in self.steps if may_do(step, site))
+
+
+def half_done(done: SetDone, reps: int | None, hold_s: float | None) -> bool:
+    """Whether a set was at least half of what it should be; a hold may have been asked to be shorter."""
+    shorter = min(hold_s or 0, done.target or hold_s or 0)
+    return done.amount > 0 and 2 * done.amount >= (reps or shorter)
 
 
 def nearest(steps: Sequence[Step], step: Step) -> Step:

@@ -178,7 +178,7 @@ def _sessions(told: _Past, seen: Situation, part: slice) -> list[LegSession]:
     for places, step, after, eased in told.sessions[part]:
         session = as_one([seen.entries.sessions[place] for place in places])
         sets = tuple([done for done in session.sets if done.leg in own])
-        found.append(LegSession(session, step, sets, after, seen.programme.dose(step), eased))
+        found.append(LegSession(session, step, sets, after, seen.programme, eased))
     return found
 
 

@@ -181,11 +181,21 @@ def test_a_pause_excuses_from_rehab_and_three_days_more(
 
 
 @pytest.mark.parametrize(
-    ("days", "completed", "known"), [(6, True, True), (7, True, False), (6, False, False)]
+    ("days", "completed", "sets", "known"),
+    [
+        (6, True, 6, True),
+        (7, True, 6, False),
+        (6, False, 5, True),
+        (6, False, 4, False),
+        (7, False, 6, False),
+    ],
 )
-def test_rehab_is_on_for_a_week_after_a_completed_session(days: int, completed: bool, known: bool) -> None:
+def test_rehab_is_on_for_a_week_after_a_completed_session_or_all_sets_of_one_leg(
+    days: int, completed: bool, sets: int, known: bool
+) -> None:
     entries = bundle(no_sessions(range(days)), no_sessions(range(days + 1, 28)))
-    only = replace(bundle().sessions[-1], date=ago(days), completed=completed)
+    whole = bundle().sessions[-1]
+    only = replace(whole, date=ago(days), completed=completed, sets=whole.sets[:sets])
     assert situation_on(replace(entries, sessions=(only,)), D).rehab_on is known
 
 

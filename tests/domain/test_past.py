@@ -10,7 +10,7 @@ from rehab_tui.domain.ladder.past import walk
 from rehab_tui.domain.programme import GUIDE, step_below
 from rehab_tui.domain.records import Leg, Site
 from rehab_tui.domain.today import today
-from tests.domain.builders import Edit, bundle, checkin, moved, no_runs, only_on, pause, run, work
+from tests.domain.builders import Edit, both_legs, bundle, checkin, moved, no_runs, only_on, pause, run, work
 from tests.domain.made import D
 
 FLAT, BELOW, HOLD = "raise-single-flat", "raise-double-flat", "hold-double"
@@ -107,8 +107,23 @@ def test_a_marked_pause_of_two_weeks_is_no_gap_to_step_back_for(
         ("a limp on the day of the last one", (work(FLAT, 4, 2), run(2, limp=True)), [], BACK),
         ("a limp before the last one", (work(FLAT, 4, 2), run(3, limp=True)), [], BACK),
         ("a clean one below since", (work(FLAT, 4), run(3, limp=True), work(BELOW, 2)), [], EASED),
-        ("clean holds do too", (work(FLAT, 6, pain=6), work(HOLD, 2)), [], EASED),
-        ("but are no raises for it", (work(FLAT, 11, pain=6), work(HOLD, 8)), [], BACK),
+        ("holds do not", (work(FLAT, 6, pain=6), work(HOLD, 2)), [], BACK),
+        ("nor one short hold", (work(FLAT, 6, pain=6), work(HOLD, 2, sets=1, held=3)), [], BACK),
+        ("nor two of three sets below", (work(FLAT, 6, pain=6), work(BELOW, 2, sets=2)), [], BACK),
+        ("nor too quick ones", (work(FLAT, 6, pain=6), work(BELOW, 2, pace=2)), [], BACK),
+        ("nor sets with a rep less", (work(FLAT, 6, pain=6), work(BELOW, 2, reps=15, done=14)), [], BACK),
+        (
+            "one set of the own step beside it hides nothing",
+            (work(FLAT, 6, pain=6), work(BELOW, 2), work(FLAT, 2, sets=1, part="-more")),
+            [],
+            EASED,
+        ),
+        (
+            "and its pain counts",
+            (work(FLAT, 6, pain=6), work(BELOW, 2), work(FLAT, 2, sets=1, pain=4, part="-more")),
+            [],
+            BACK,
+        ),
     ],
 )
 def test_a_stop_asks_for_the_step_below_until_it_was_clean(
@@ -178,6 +193,48 @@ def test_the_lowest_step_has_nothing_below_to_be_sent_to() -> None:
     assert named(checkin(0, morning_pain=7), step=HOLD, since=2) == ([], STAY)
     assert named(step=HOLD, since=30) == ([], STAY)
     assert named(checkin(0, morning_pain=7), step="hold-single", since=2) == ([], BACK)
+
+
+LOADED = "raise-loaded"
+
+
+@pytest.mark.parametrize("below", [HOLD, "hold-single", BELOW, FLAT])
+def test_a_step_lower_than_that_of_the_way_back_does_not_end_it(below: str) -> None:
+    assert walked(work(LOADED, 6, pain=6), work(below, 2), step=LOADED) == ([], BACK)
+    assert walked(work(LOADED, 30), work(below, 2), step=LOADED) == ([], BACK)
+    on_the_way = work("raise-single-step", 2)
+    assert walked(work(LOADED, 6, pain=6), on_the_way, step=LOADED) == ([], EASED)
+    assert walked(work(LOADED, 30), on_the_way, step=LOADED) == ([], EASED)
+
+
+@pytest.mark.parametrize(("sets", "decision"), [(3, BACK), (4, EASED)])
+def test_holds_end_it_where_they_are_the_way_back(sets: int, decision: Decision) -> None:
+    held = work("hold-single", 2, sets=sets)
+    assert walked(work(BELOW, 6, pain=6), held, step=BELOW) == ([], decision)
+    assert walked(work(BELOW, 20), held, step=BELOW) == ([], decision)
+
+
+@pytest.mark.parametrize("held", [1, 5])
+def test_no_session_before_a_step_is_named_answers_the_stop_before_it(held: int) -> None:
+    before = only_on(HOLD, 20, *range(3, 20)), checkin(2, morning_pain=7), work(HOLD, 1, sets=held)
+    (ladder,) = today(bundle(*before, moved(LOADED, 0, "start")), D).ladders
+    assert (ladder.decision, ladder.work_step) == (BACK, HOLD)
+    named = *before, moved(LOADED, 2, "start")
+    (ladder,) = today(bundle(*named), D).ladders
+    assert ladder.decision is (EASED if held == 5 else BACK)
+    again = work(LOADED, 0, load=20)
+    (ladder,) = today(bundle(*named, again), D).ladders
+    assert ladder.decision is not Decision.OFFER
+
+
+def test_what_is_done_on_both_legs_on_the_way_back_is_no_higher_than_the_other_sore_leg() -> None:
+    """The right leg has never left the double holds."""
+    back = only_on(FLAT, 40), both_legs, no_runs(range(28)), work(FLAT, 6, pain=6)
+    entries = bundle(*back)
+    left = today(entries, D).ladders[0]
+    assert (left.decision, left.work_step) == (BACK, HOLD)
+    left = today(bundle(*back, work(HOLD, 2)), D).ladders[0]
+    assert (left.decision, left.work_step) == (EASED, FLAT)
 
 
 def test_to_name_a_higher_step_after_a_stop_brings_no_more_work_than_not_to() -> None:

@@ -82,6 +82,28 @@ def test_holds_beside_raises_are_a_day_of_holds() -> None:
 
 
 @pytest.mark.parametrize(
+    ("own", "above", "days"),
+    [(DOUBLE, SINGLE, (3, 2, 1)), ("raise-double-flat", FLAT, (4, 2)), (FLAT, "raise-single-step", (4, 2))],
+)
+def test_a_set_more_of_a_higher_step_hides_no_session_and_its_pain_counts(
+    own: str, above: str, days: tuple[int, ...]
+) -> None:
+    def tried(**values: Any) -> LegLadder:
+        more = work(above, *days, sets=1, seated=None, part="-more", **values)
+        return left(only_on(own, 20, *days), more)
+
+    assert (tried().decision, tried().missing) == (OFFER, ())
+    assert tried(pain=4).missing
+    rule = tried(pain=4).gates[0]
+    assert [day.words for point in rule.points for day in point.days if not day.met] == ["pain 4"] * 2
+
+
+def test_sets_of_a_higher_step_stand_for_none_of_the_own() -> None:
+    part = work(FLAT, 4, 2, sets=2, seated=None), work("raise-single-step", 4, 2, part="-more")
+    assert left(only_on(FLAT, 20), *part).missing == ("RH2",)
+
+
+@pytest.mark.parametrize(
     ("what", "first", "later", "decision", "missing"),
     [
         ("calm", {}, {}, OFFER, ()),
@@ -130,7 +152,7 @@ def test_seated_raises_as_the_days_rest_have_a_load_of_their_own() -> None:
     raised = only_on(LOADED, 20, 4, 2, seated=None)
     assert proposed(raised)[Step.SEATED_RAISE] == 2
     assert proposed(raised, seated(4, 2, load=10))[Step.SEATED_RAISE] == 12
-    assert proposed(raised, seated(4, 2, load=10, pain=4))[Step.SEATED_RAISE] == 10
+    assert proposed(raised, seated(4, 2, load=10, pain=4))[Step.SEATED_RAISE] == 8
     assert proposed(raised, seated(4, load=8), seated(2, load=10, pain=4))[Step.SEATED_RAISE] == 8
 
 

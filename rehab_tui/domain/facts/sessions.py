@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rehab_tui.domain.facts.mornings import WORSE, MorningSeen
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.timeframe import BEFORE_ALL, after, since
-from rehab_tui.domain.programme import Dose
+from rehab_tui.domain.programme import Dose, Programme
 from rehab_tui.domain.records import Leg, MorningAfter, Session, SetDone, Step, by_day, calm, is_hold
 
 SHORTEST_HOLD = 30
@@ -27,21 +27,26 @@ class Easing(StrEnum):
 class LegSession(NamedTuple):
     """A day's sessions as one, seen from one leg, at the highest step of the ladder it did.
 
-    `step` is the seated raise only where nothing else was done; `dose` is the step's. `eased` says why one
-    set less was prescribed that day, if it was.
+    `step` is the seated raise only where nothing else was done. `eased` says why one set less was prescribed
+    that day, if it was.
     """
 
     session: Session
     step: Step
     sets: tuple[SetDone, ...]
     morning: MorningSeen
-    dose: Dose
+    programme: Programme
     eased: Easing | None = None
 
     @property
     def day(self) -> date:
         """The session's day."""
         return self.session.date
+
+    @property
+    def dose(self) -> Dose:
+        """What its programme prescribes of its step."""
+        return self.programme.dose(self.step)
 
     @property
     def on_ladder(self) -> bool:
@@ -136,10 +141,17 @@ class LegSession(NamedTuple):
         missed = self._at_tempo(reps) < sets - (self.eased is Easing.SETBACK)
         return sore or self.morning_after in WORSE or missed
 
-    def at(self, step: Step, dose: Dose) -> "LegSession":
-        """The same session at another exercise that it did beside its step."""
-        sets = tuple(done for done in self.sets if done.step is step)
-        return self._replace(step=step, sets=sets, dose=dose)
+    def did(self, step: Step) -> bool:
+        """Whether any of its sets was of that step."""
+        return any(done.step is step for done in self.sets)
+
+    def judged_at(self, step: Step) -> "LegSession":
+        """The same day judged by its sets of that step, whatever was done beside; its pain is the day's."""
+        return self._replace(step=step)
+
+    def alone(self, step: Step) -> "LegSession":
+        """The same session of that exercise alone, with the pain in it."""
+        return self._replace(step=step, sets=tuple(done for done in self.sets if done.step is step))
 
 
 def leg_sessions(situation: Situation, leg: Leg, first: date = BEFORE_ALL) -> tuple[LegSession, ...]:
@@ -150,8 +162,7 @@ def leg_sessions(situation: Situation, leg: Leg, first: date = BEFORE_ALL) -> tu
         steps = {done.step for done in sets}
         if steps:
             step = max(steps - {Step.SEATED_RAISE} or steps, key=lambda each: each.rank)
-            dose = situation.programme.dose(step)
-            found.append(LegSession(session, step, sets, mornings.after(session.date), dose))
+            found.append(LegSession(session, step, sets, mornings.after(session.date), situation.programme))
     return tuple(found)
 
 

@@ -1,5 +1,6 @@
 """The facts of one day, derived from what the diary held on it; nothing here decides anything."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -18,8 +19,19 @@ from rehab_tui.domain.facts.trends import (
     Week,
     answered_trend,
 )
-from rehab_tui.domain.programme import GUIDE, Programme
-from rehab_tui.domain.records import CheckIn, Entries, Leg, Screening, Sign, Tendon
+from rehab_tui.domain.programme import GUIDE, Programme, half_done
+from rehab_tui.domain.records import (
+    SIDES,
+    CheckIn,
+    Entries,
+    Leg,
+    Screening,
+    Session,
+    Sign,
+    Step,
+    Tendon,
+    by_day,
+)
 
 PAIN_FREE_LOGGED_DAYS = 10
 HEALED = 1
@@ -121,9 +133,19 @@ class Situation(Look):
 
     @property
     def rehab_on(self) -> bool:
-        """Whether a session was completed in the last 7 days."""
+        """Whether a session was completed in the last 7 days, or all sets of a step done on one day."""
         first, _ = last(7, self.day)
-        return any(session.completed for session in since(self.entries.sessions, first))
+        recent = since(self.entries.sessions, first)
+        return any(session.completed for session in recent) or any(map(self._whole, by_day(recent)))
+
+    def _whole(self, day: Session) -> bool:
+        """Whether a leg did as many sets of a step of the ladder as its dose has, each at least half."""
+        sets: Counter[tuple[Leg, Step]] = Counter()
+        for done in day.sets:
+            dose = self.programme.dose(done.step)
+            if done.step is not Step.SEATED_RAISE and half_done(done, dose.reps, dose.hold_s):
+                sets.update((leg, done.step) for leg in SIDES if done.leg.covers(leg))
+        return any(number >= self.programme.dose(step).sets for (_, step), number in sets.items())
 
     @cached_property
     def pain_free(self) -> bool:

@@ -46,7 +46,7 @@ def gates(
 ) -> tuple[Gate, ...]:
     """The gates above a leg's own step."""
     on_step = takewhile(lambda s: position.since is None or s.day >= position.since, reversed(sessions))
-    own = list(islice((s for s in on_step if s.step is position.step), 2))[::-1]
+    own = list(islice((s.judged_at(position.step) for s in on_step if s.did(position.step)), 2))[::-1]
     match position.step:
         case Step.HOLD_DOUBLE:
             found = [_rh7(own)]

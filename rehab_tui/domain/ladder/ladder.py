@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rehab_tui.domain.facts import LegSession, Situation
 from rehab_tui.domain.ladder.gates import Gate, gates
-from rehab_tui.domain.ladder.past import STOPS_COUNT, Past, walk
+from rehab_tui.domain.ladder.past import STOPS_COUNT, Past, full_on_way, walk
 from rehab_tui.domain.ladder.position import Position, position_of
 from rehab_tui.domain.ladder.ruling import (
     FIRMNESS,
@@ -19,7 +19,7 @@ from rehab_tui.domain.ladder.ruling import (
     Ruling,
 )
 from rehab_tui.domain.programme import GUIDE, nearest, step_above, step_below
-from rehab_tui.domain.records import STEROID_LIMIT, ChangedBy, Leg, Level, Step, calm
+from rehab_tui.domain.records import EXERCISES, STEROID_LIMIT, ChangedBy, Leg, Level, Step, calm
 from rehab_tui.domain.rules.verdict import Verdict
 
 
@@ -77,7 +77,7 @@ class LegLadder(NamedTuple):
 
     def _since_step(self, session: LegSession) -> bool:
         own = self.position
-        return session.step is own.step and (own.since is None or session.day >= own.since)
+        return session.did(own.step) and (own.since is None or session.day >= own.since)
 
 
 def leg_ladder(situation: Situation, judged: Verdict, leg: Leg, pasts: Iterable[Past] = ()) -> LegLadder:
@@ -125,13 +125,19 @@ def _no_minutes(
 def _may_end_it(situation: Situation, past: Past, last: LegSession) -> bool:
     """Whether the last session, done on the way back, ends it if its morning was no worse."""
     calm_at_least = last.pain is not None and calm(last.pain) and last.morning_after is None
-    on_the_way = last.step.rank <= past.below.rank and past.ruling == past.states[-1].back
+    on_the_way = full_on_way(last, past.position.step, past.below) and past.ruling == past.states[-1].back
     return calm_at_least and on_the_way and not any(stop.raised >= last.day for stop in situation.stops)
 
 
 def _way_back(situation: Situation, steps: Sequence[Step], position: Position) -> Step:
-    """The step below a leg's own; named after a stop, none higher than below the step before it."""
+    """The step below a leg's own; named after a stop, none higher than below the step before it.
+
+    One of both legs is none higher than the other sore leg's own step.
+    """
     below, since = step_below(steps, position.step), position.since
+    if position.leg.other in situation.profile.tendons.sore and not EXERCISES[below].single_leg:
+        other = position_of(situation.programme, situation.entries.steps, position.leg.other).step
+        below = min(below, nearest(steps, other), key=lambda step: step.rank)
     if since is None or position.by is not ChangedBy.START:
         return below
     if not any(since - STOPS_COUNT <= stop.raised <= since for stop in situation.stops):

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from decimal import ROUND_HALF_DOWN, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_DOWN, Decimal
 from itertools import chain, islice
 
 from rehab_tui.domain.facts import LegSession
@@ -11,6 +11,8 @@ from rehab_tui.domain.records import Leg, Step, StepChange
 LEAST_RISE_KG = Decimal(2)
 RISE = Decimal("1.05")
 HALVES = 2
+MOST_RISEN_KG = 150
+"""The app proposes no rise beyond this load; a heavier one is the person's own word."""
 
 
 def next_load(
@@ -36,7 +38,8 @@ def next_load(
     newest = two[0]
     judged = [session for session in two if since is None or session.day >= since]
     if judged and newest.went_badly(stage):
-        return next((each.load for each in chain(two, older) if each.load < newest.load), newest.load)
+        lower = (each.load for each in chain(two, older) if each.load < newest.load)
+        return next(lower, _lowered(newest.load))
     good = len(judged) == 2 and all(
         session.load == newest.load and session.went_well(stage) for session in judged
     )
@@ -50,7 +53,17 @@ def newest_named(changes: Sequence[StepChange], leg: Leg, steps: Collection[Step
 
 
 def _risen(load: float) -> float:
-    """2 kg or 5 % more, whichever is more, to half a kilogram; a tie goes down."""
+    """2 kg or 5 % more, whichever is more, to half a kilogram; a tie goes down, and no rise goes too far."""
     exact = Decimal(str(load))
-    more = max(exact + LEAST_RISE_KG, exact * RISE)
-    return float((more * HALVES).quantize(Decimal(1), ROUND_HALF_DOWN) / HALVES)
+    more = _to_half(max(exact + LEAST_RISE_KG, exact * RISE), ROUND_HALF_DOWN)
+    return max(load, min(more, MOST_RISEN_KG))
+
+
+def _lowered(load: float) -> float:
+    """The load that a rise would have come from, or less: where a bad session has none below it."""
+    exact = Decimal(str(load))
+    return max(0, _to_half(min(exact - LEAST_RISE_KG, exact / RISE), ROUND_FLOOR))
+
+
+def _to_half(load: Decimal, rounding: str) -> float:
+    return float((load * HALVES).quantize(Decimal(1), rounding) / HALVES)

@@ -9,7 +9,7 @@ from rehab_tui.domain.facts import Situation, covers, newest_sets, pause_end, si
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.loads import newest_named, next_load
 from rehab_tui.domain.ladder.ruling import Decision
-from rehab_tui.domain.programme import Dose
+from rehab_tui.domain.programme import Dose, half_done
 from rehab_tui.domain.records import EXERCISES, SIDES, Leg, Session, SetDone, Step, is_hold
 
 DAY = timedelta(days=1)
@@ -129,10 +129,10 @@ def _load(situation: Situation, ladder: LegLadder, leg: Leg, step: Step) -> floa
     steps = (Step.MAINTENANCE, Step.RAISE_LOADED) if step is Step.MAINTENANCE else (step,)
     dose, own = situation.programme.dose, ladder.position
     newest_first = (
-        session.at(each, dose(each))
+        session.alone(each)
         for session in reversed(ladder.past.sessions)
         for each in reversed(steps)
-        if any(one.step is each for one in session.sets)
+        if session.did(each)
     )
     loaded = step is Step.RAISE_LOADED and own.step is step
     load = next_load(
@@ -168,10 +168,9 @@ def _left(situation: Situation, part: Work, steps: Collection[Step]) -> Work:
 
 
 def _counts(situation: Situation, part: Work, done: SetDone) -> bool:
-    """Whether at least half was done of what a set is; a hold may have been asked to be a shorter one."""
+    """Whether at least half was done of what a set of the work, or of another step, is."""
     asked = part if done.step is part.step else situation.programme.dose(done.step)
-    hold_s = min(asked.hold_s or 0, done.target or asked.hold_s or 0)
-    return done.amount > 0 and 2 * done.amount >= (asked.reps or hold_s)
+    return half_done(done, asked.reps, asked.hold_s)
 
 
 def _in_place(done: SetDone, part: Work, steps: Collection[Step]) -> bool:
