@@ -175,5 +175,14 @@ UNKNOWN = [
     spares("AM13", "answered 30 days ago: asked again", screened(30), questions=["screening"]),
     spares("AM13", "answered 29 days ago: not asked", screened(29), questions=[]),
     fires("AM9", "last run 14 days ago", no_runs(range(14)), run(14), reasons="AM9"),
+    fires(
+        "AM9",
+        "the one run since was shorter than 1 km",
+        no_runs(range(14)),
+        run(2, distance_km=0.9),
+        reasons="AM9",
+        today_km=3,
+    ),
+    spares("AM9", "the one run since was 1 km", no_runs(range(14)), run(2, distance_km=1), reasons="GR1"),
     spares("AM9", "last run 13 days ago", no_runs(range(13)), reasons="GR1"),
 ]
