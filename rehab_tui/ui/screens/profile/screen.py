@@ -157,5 +157,5 @@ class ProfileScreen(FormScreen):
             complain(self, "Settings not saved", error)
             return
         self.app.theme = settings.theme
-        self.notify("Profile and settings", title="Saved")
+        self.notify(self.drug_days.moved_back or "Profile and settings", title="Saved")
         self.dismiss()
