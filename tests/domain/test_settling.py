@@ -1,10 +1,13 @@
 """How a run settled, in hours: by the person's answer, else from the mornings behind it."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from math import inf
 
 import pytest
 
-from rehab_tui.domain.facts import RunResponse, situation_on
+from rehab_tui.domain.facts import RunResponse, situation_on, told_too_early
+from rehab_tui.domain.records import Run, Settled
 from tests.domain.builders import (
     Edit,
     both_legs,
@@ -33,6 +36,30 @@ def answer(*edits: Edit) -> RunResponse:
 def test_the_persons_answer_stands(settled: str, hours: float) -> None:
     worse = checkins(range(3), morning_pain=5)
     assert answer(run(3, settled=settled), worse).hours == hours
+
+
+@pytest.mark.parametrize(
+    ("settled", "hours", "early"),
+    [
+        ("never_rose", 0, False),
+        ("within_24h", 0, False),
+        ("not_yet", 0, False),
+        ("within_48h", 24, True),
+        ("within_48h", 24.1, False),
+        ("longer", 48, True),
+        ("longer", 48.1, False),
+        (None, 0, False),
+    ],
+)
+def test_an_answer_is_too_early_before_its_hours_have_passed(
+    settled: str | None, hours: float, early: bool
+) -> None:
+    ended = datetime(2026, 9, 30, 7, 30, tzinfo=UTC)
+    ran = Run(id="r", date=D, time="07:00", distance_km=5, duration_min=30)
+    said = replace(ran, settled=Settled(settled) if settled else None)
+    why = told_too_early(said, ended + timedelta(hours=hours))
+    assert bool(why) is early
+    assert why.startswith(f"the run of 2026-09-30 at 07:00: settled is {settled}" if early else "")
 
 
 @pytest.mark.parametrize(

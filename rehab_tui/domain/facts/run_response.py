@@ -38,6 +38,16 @@ def settled_by(run: Run, moment: datetime) -> tuple[Settled, ...]:
     return tuple(answer for answer in Settled if hours > least.get(answer, -inf))
 
 
+def told_too_early(run: Run, moment: datetime) -> str:
+    """Why the answer to how a run settled cannot be true yet at a local moment; "" if it can."""
+    possible = settled_by(run, moment)
+    if run.settled is None or run.settled in possible:
+        return ""
+    at = f" at {run.time}" if run.time else ""
+    said = f"the run of {run.date}{at}: settled is {run.settled}, which cannot be known yet"
+    return f"{said}; accepted: {', '.join(possible[:-1])} or {possible[-1]}"
+
+
 SETTLED_HOURS: dict[Settled | None, float] = {
     Settled.NEVER_ROSE: 0,
     Settled.WITHIN_24H: 24,
