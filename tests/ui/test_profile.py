@@ -12,6 +12,7 @@ from rehab_tui.domain.records import (
     Pattern,
     Profile,
     Race,
+    Run,
     Screening,
     Settings,
     Sign,
@@ -201,6 +202,20 @@ async def test_a_newer_day_of_a_drug_can_be_told(keys: str, since: date | None, 
         now = diary.entries.profile.screening
         assert now
         assert (now.fluoroquinolone_since, now.date, now.under_18) == (since, answered, True)
+
+
+async def test_the_first_day_of_the_week_stays_once_it_has_km() -> None:
+    ran = (Run(id="r", date=DAY, distance_km=5),)
+    for runs, starts in ((ran, Weekday.MONDAY), ((), Weekday.THURSDAY)):
+        context, diary = memory_context(replace(STARTED, runs=runs))
+        app = OneScreen(context, ProfileScreen)
+        async with app.run_test(notifications=True) as pilot:
+            assert isinstance(app.screen, ProfileScreen)
+            app.screen.week_starts.focus()
+            await press(pilot, "4 ctrl+s")
+            assert diary.entries.profile.week_starts is starts
+            said = [note.message for note in app._notifications]
+            assert any("this week has km already" in note for note in said) is bool(runs)
 
 
 @pytest.mark.parametrize(
