@@ -7,12 +7,22 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rehab_tui.cli.command import Command, Now, day, number, opened, option
+from rehab_tui.cli.command import Command, Now, complain, day, number, opened, option
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts import clock_of, current_day
 from rehab_tui.domain.names import SIGNS, minutes_asked_for
 from rehab_tui.domain.note_signs import named_signs
-from rehab_tui.domain.records import SIDES, CheckIn, Leg, Profile, Refused, Sign, TendonToday, Versus
+from rehab_tui.domain.records import (
+    SIDES,
+    CheckIn,
+    Leg,
+    Profile,
+    Refused,
+    Screening,
+    Sign,
+    TendonToday,
+    Versus,
+)
 
 TENDON = {
     "pain": ("morning_pain", "N", "pain on the first steps, 0 to 10"),
@@ -43,12 +53,19 @@ def _save(args: Namespace, path: Path, now: Now) -> int:
         old = next((checkin for checkin in entries.checkins if checkin.date == on), None)
         new = _told(args, answers, old or CheckIn(date=on, time=clock_of(moment, on)))
         changes = [Change(before=old, after=new)] if of_the_day else []
-        diary.apply(*changes, *([put(entries, _with_drugs(entries.profile, drugs))] if drugs else []))
+        wrong = _refused(entries.profile.screening, drugs)
+        if wrong and not of_the_day:
+            raise Refused(f"safety questions: {wrong}")
+        if drugs and not wrong:
+            changes.append(put(entries, _with_drugs(entries.profile, drugs)))
+        diary.apply(*changes)
     said = [f"check-in of {on} {'changed' if old else 'saved'}"] if of_the_day else []
-    said += ["safety questions changed"] if drugs else []
+    said += ["safety questions changed"] if drugs and not wrong else []
     asked = (minutes_asked_for(new, entries.profile.tendons.sore), _asked_about(args, new))
     print("\n".join(filter(None, (*said, *asked))))
-    return 0
+    if wrong:
+        complain(f"safety questions not changed: {wrong}")
+    return 1 if wrong else 0
 
 
 def _told(args: Namespace, answers: Mapping[Leg, Mapping[str, Any]], before: CheckIn) -> CheckIn:
@@ -67,11 +84,20 @@ def _told(args: Namespace, answers: Mapping[Leg, Mapping[str, Any]], before: Che
     )
 
 
+def _refused(screening: Screening | None, since: Mapping[str, date]) -> str:
+    """Why the days of drugs are not taken, "" if they are: an earlier one than is known could end a lock."""
+    if since and screening is None:
+        return "they were never answered; accepted: first all of them, in the profile"
+    for name, said in since.items():
+        known = screening.counted_from(name) if screening else None
+        if known and said < known:
+            return f"{name} counts from {known}; accepted: that day or later; mend a wrong one in the profile"
+    return ""
+
+
 def _with_drugs(profile: Profile, since: Mapping[str, date]) -> Profile:
-    """The profile with drugs taken from those days on; raises Refused where no other answer is known."""
-    if profile.screening is None:
-        raise Refused("the safety questions were never answered; accepted: first all of them, in the profile")
-    return replace(profile, screening=profile.screening.with_drugs(since))
+    """The profile with drugs taken from those days on."""
+    return replace(profile, screening=profile.screening and profile.screening.with_drugs(since))
 
 
 def _asked_about(args: Namespace, new: CheckIn) -> str:

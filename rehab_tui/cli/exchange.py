@@ -7,8 +7,8 @@ from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, number, opened, option
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.facts import current_day
-from rehab_tui.domain.records import Refused, harmless
+from rehab_tui.domain.facts import current_day, told_too_early
+from rehab_tui.domain.records import Refused, Run, harmless
 from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
 
 TABLES = """. As CSV it is one file a table in a folder: profile, checkins (one row a day, left and right in
@@ -28,6 +28,9 @@ def _import(args: Namespace, path: Path, now: Now) -> int:
         said = []
         for file, bundle in bundles:
             found = imported(bundle, entries)
+            for run in (row for change in found.changes if isinstance(row := change.after, Run)):
+                if why := told_too_early(run, now()):
+                    raise Refused(f"{file}: {why}")
             entries = changed(entries, *found.changes)
             changes += found.changes
             said.append(harmless(f"{file}: {found}"))

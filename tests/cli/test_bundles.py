@@ -48,6 +48,35 @@ def test_of_several_files_all_come_in_or_none(
     assert list(own_home.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("settled", "accepted"),
+    [
+        ("longer", "never_rose, within_24h, within_48h or not_yet"),
+        ("within_48h", ""),
+        ("within_24h", ""),
+        ("not_yet", ""),
+        (None, ""),
+    ],
+)
+def test_an_answer_that_cannot_be_known_yet_is_refused(
+    run: Run, tmp_path: Path, diary: Path, settled: str | None, accepted: str
+) -> None:
+    """The run ended 36 h 50 min ago."""
+    early = tmp_path / "early.json"
+    early.write_bytes(with_value(settled, "runs", 0, "settled"))
+    for option in (["--dry-run"], []):
+        told = run("import", *option, early)
+        assert told.status == (1 if accepted else 0)
+        if accepted:
+            assert refused(told) == (
+                f"{early}: the run of 2026-09-02 at 18:10: settled is {settled}, which cannot be known yet; "
+                f"accepted: {accepted}"
+            )
+    assert diary.exists() is not bool(accepted)
+    assert run("merge", early).status == 0
+    assert run("import", early).out == f"{early}: 0 new, 0 changed, 7 known, 0 kept as newer here\n"
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_a_bad_bundle_leaves_the_diary_as_it_was(run: Run, name: str, tmp_path: Path, diary: Path) -> None:
     run("checkin", "--left-pain", "3")

@@ -94,9 +94,39 @@ def test_a_newer_course_of_an_antibiotic_is_told_by_its_day(run: Run, example: P
 def test_a_drug_is_refused_ahead_of_today_and_before_the_safety_questions(run: Run, diary: Path) -> None:
     told = refused(run("checkin", "--fluoroquinolone-since", "2026-09-05"))
     assert "date is 2026-09-05; accepted: 2026-09-04 or earlier" in told
-    told = refused(run("checkin", "--left-pain", "1", "--fluoroquinolone-since", "2026-09-04"))
-    assert "the safety questions were never answered" in told
+    told = refused(run("checkin", "--fluoroquinolone-since", "2026-09-04"))
+    assert told == "safety questions: they were never answered; accepted: first all of them, in the profile"
     assert not entries(diary).checkins
+
+
+def test_a_drug_that_is_refused_leaves_the_check_in(run: Run, example: Path, diary: Path) -> None:
+    both = ("checkin", "--left-pain", "1", "--left-stiffness", "5", "--fluoroquinolone-since")
+    assert run(*both, "2026-09-04") == Told(
+        1,
+        "check-in of 2026-09-04 saved\n",
+        "rehab-tui: safety questions not changed: they were never answered; "
+        "accepted: first all of them, in the profile\n",
+    )
+    assert checkin_of(diary).worst_pain == 1
+    run("import", example)
+    run("checkin", "--fluoroquinolone-since", "2026-09-03")
+    told = run(*both, "2026-01-01")
+    assert (told.status, told.out) == (1, "check-in of 2026-09-04 changed\n")
+    assert "fluoroquinolone counts from 2026-09-03; accepted: that day or later" in told.err
+
+
+def test_the_newest_day_of_a_drug_is_kept(run: Run, example: Path, diary: Path) -> None:
+    run("import", example)
+    run("checkin", "--fluoroquinolone-since", "2026-09-03")
+    before = entries(diary)
+    told = refused(run("checkin", "--fluoroquinolone-since", "2026-01-01"))
+    assert told == (
+        "safety questions: fluoroquinolone counts from 2026-09-03; "
+        "accepted: that day or later; mend a wrong one in the profile"
+    )
+    assert entries(diary) == before
+    assert "EV1" in run("today").out
+    assert run("checkin", "--fluoroquinolone-since", "2026-09-04").status == 0
 
 
 def test_before_four_a_checkin_belongs_to_the_day_before(run: Run, diary: Path) -> None:

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from rehab_tui.domain.plan.ledger import Cut, Why, week_of
-from rehab_tui.domain.records import Weekday
+from rehab_tui.domain.plan.ledger import Cut, Why, same_week, week_of
+from rehab_tui.domain.records import Refused, Weekday
 from tests.domain.builders import Edit, answer, began, bundle, checkin, checkins, pause, profile, run
-from tests.domain.made import ago
+from tests.domain.made import D, ago
 from tests.domain.seasons import MONDAY, allowed, plan, season, weeks_of
 
 SORE = {"day_pain": 4}
@@ -29,6 +29,27 @@ def test_runs_count_for_the_week_they_lie_in() -> None:
     assert [float(week.km) for week in weeks_of(season(0), *ran)] == [7, 5]
     sunday = profile(week_starts=Weekday.SUNDAY, usual_weekly_km=40)
     assert [float(week.km) for week in weeks_of(season(0), *ran, sunday)] == [12]
+
+
+@pytest.mark.parametrize(
+    ("ran", "starts", "refused"),
+    [
+        ((0,), Weekday.THURSDAY, True),
+        ((2,), Weekday.SUNDAY, True),
+        ((2,), Weekday.MONDAY, False),
+        ((3, 4), Weekday.THURSDAY, False),
+        ((), Weekday.SUNDAY, False),
+    ],
+)
+def test_the_first_day_of_the_week_changes_before_the_weeks_first_run(
+    ran: tuple[int, ...], starts: Weekday, refused: bool
+) -> None:
+    entries = bundle(season(0), *(run(day) for day in ran), run(1, distance_km=0))
+    if refused:
+        with pytest.raises(Refused, match=r"this week has km already; accepted: monday until 2026-10-04"):
+            same_week(entries, starts, D)
+    else:
+        same_week(entries, starts, D)
 
 
 # --- the first week
@@ -309,6 +330,8 @@ def test_every_day_of_a_worse_week_asks_for_less() -> None:
         ((20, 0, 0, 1), 10),
         ((20, 0, 0, 0, 1), 10),
         ((20, 22, 0, 1), 16.5),
+        ((6, 6, 0, 1), 9),
+        ((6, 6, 0, 0, 1), 9),
         ((20, 22, 24.2, 26.6, 29.2, 32.2, 35.4, 38.9, 42.8, 0, 0, 0, 1), 20),
     ],
 )

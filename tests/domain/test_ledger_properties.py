@@ -123,6 +123,14 @@ def test_a_week_without_a_run_costs_a_quarter_and_more_of_them_half(entries: Ent
 
 @given(YEARS)
 @THOROUGH
+def test_rest_alone_raises_nothing(entries: Entries) -> None:
+    floor = floor_km(entries.profile)
+    for last, week in pairwise(weeks_of(entries)):
+        assert last.km or told(week.allowed) <= max(told(last.allowed), floor)
+
+
+@given(YEARS)
+@THOROUGH
 def test_a_cut_is_on_a_symptom_day_of_its_week(entries: Entries) -> None:
     days = symptom_days(situation_on(entries, D))
     for week in weeks_of(entries):

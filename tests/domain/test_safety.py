@@ -89,8 +89,9 @@ def test_longer_never_allows_more_than_within_48_h(entries: Entries, back: int) 
     stricter_or_equal(today(run(back, settled="longer")(entries), D), before)
 
 
-@given(DIARIES, st.integers(1, 13), st.sampled_from([None, 0, 1, 3]), st.sampled_from([None, 60]))
+@given(DIARIES, st.integers(1, 25), st.sampled_from([None, 0, 1, 3]), st.sampled_from([None, 60]))
 @example(bundle(), 3, 1, 60)
+@example(bundle(), 20, 0, None)
 @THOROUGH
 def test_while_not_yet_is_the_newest_answer_no_day_leaves_km(
     entries: Entries, ran: int, sorer: int | None, minutes: int | None

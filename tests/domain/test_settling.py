@@ -1,10 +1,13 @@
 """How a run settled, in hours: by the person's answer, else from the mornings behind it."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from math import inf
 
 import pytest
 
-from rehab_tui.domain.facts import RunResponse, situation_on
+from rehab_tui.domain.facts import RunResponse, situation_on, told_too_early
+from rehab_tui.domain.records import Run, Settled
 from tests.domain.builders import (
     Edit,
     both_legs,
@@ -36,6 +39,30 @@ def test_the_persons_answer_stands(settled: str, hours: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("settled", "hours", "early"),
+    [
+        ("never_rose", 0, False),
+        ("within_24h", 0, False),
+        ("not_yet", 0, False),
+        ("within_48h", 24, True),
+        ("within_48h", 24.1, False),
+        ("longer", 48, True),
+        ("longer", 48.1, False),
+        (None, 0, False),
+    ],
+)
+def test_an_answer_is_too_early_before_its_hours_have_passed(
+    settled: str | None, hours: float, early: bool
+) -> None:
+    ended = datetime(2026, 9, 30, 7, 30, tzinfo=UTC)
+    ran = Run(id="r", date=D, time="07:00", distance_km=5, duration_min=30)
+    said = replace(ran, settled=Settled(settled) if settled else None)
+    why = told_too_early(said, ended + timedelta(hours=hours))
+    assert bool(why) is early
+    assert why.startswith(f"the run of 2026-09-30 at 07:00: settled is {settled}" if early else "")
+
+
+@pytest.mark.parametrize(
     ("time", "minutes", "hours"),
     [("06:00", 60, None), ("05:59", 60, 24 + 1 / 60), ("07:30", None, None), ("05:00", 30, 25.5)],
 )
@@ -48,15 +75,25 @@ def test_not_yet_counts_once_a_day_has_passed(time: str, minutes: int | None, ho
     ("what", "edits", "hours"),
     [
         ("no morning since was logged", (no_checkins(range(3)),), 60.5),
-        ("pain was back, minutes were not noted", (checkins(range(3), stiffness_min=None),), None),
-        ("worse, and then nothing", (checkins([1, 2], morning_pain=3), no_checkins([0])), 60.5),
+        ("pain was back, minutes were not noted", (checkins(range(3), stiffness_min=None),), 60.5),
+        ("calm once, then without minutes", (checkins([0, 1], stiffness_min=None),), 0),
+        ("calm once, then worse", (checkins([0, 1], morning_pain=3),), 60.5),
+        (
+            "calm once, without minutes, then worse",
+            (checkin(1, stiffness_min=None), checkin(0, morning_pain=3)),
+            60.5,
+        ),
+        ("calm twice, then worse", (checkin(0, morning_pain=3),), 0),
+        ("worse, then nothing", (checkins([1, 2], morning_pain=3), no_checkins([0])), 60.5),
         ("no morning since was calm", (checkins(range(3), morning_pain=3),), 60.5),
         ("the first one was calm", (), 0),
-        ("the second one was calm", (checkins([0, 2], morning_pain=3),), 12.5),
+        ("the second one was calm, the third was not", (checkins([0, 2], morning_pain=3),), 60.5),
+        ("the first two were worse", (checkins([1, 2], morning_pain=3),), 36.5),
+        ("worse again behind a calm one, then calm", (checkin(1, morning_pain=3),), 36.5),
         ("the next run came before that", (checkins(range(3), morning_pain=3), run(1)), 36.5),
     ],
 )
-def test_not_yet_ends_with_the_first_calm_morning_or_the_next_run(
+def test_not_yet_ends_with_a_calm_morning_and_none_worse_behind_it_or_the_next_run(
     what: str, edits: tuple[Edit, ...], hours: float | None
 ) -> None:
     found = situation_on(bundle(ALONE, run(3, settled="not_yet"), *edits), D).answers[0]

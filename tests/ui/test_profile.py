@@ -12,6 +12,7 @@ from rehab_tui.domain.records import (
     Pattern,
     Profile,
     Race,
+    Run,
     Screening,
     Settings,
     Sign,
@@ -201,6 +202,39 @@ async def test_a_newer_day_of_a_drug_can_be_told(keys: str, since: date | None, 
         now = diary.entries.profile.screening
         assert now
         assert (now.fluoroquinolone_since, now.date, now.under_18) == (since, answered, True)
+
+
+async def test_the_first_day_of_the_week_stays_once_it_has_km() -> None:
+    ran = (Run(id="r", date=DAY, distance_km=5),)
+    for runs, starts in ((ran, Weekday.MONDAY), ((), Weekday.THURSDAY)):
+        context, diary = memory_context(replace(STARTED, runs=runs))
+        app = OneScreen(context, ProfileScreen)
+        async with app.run_test(notifications=True) as pilot:
+            assert isinstance(app.screen, ProfileScreen)
+            app.screen.week_starts.focus()
+            await press(pilot, "4 ctrl+s")
+            assert diary.entries.profile.week_starts is starts
+            said = [note.message for note in app._notifications]
+            assert any("this week has km already" in note for note in said) is bool(runs)
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ('"2026-01-02', "Counted from an earlier day than before: antibiotic on 2026-01-02, not 2026-01-20."),
+        ('"2026-01-21', "Profile and settings"),
+        ('"2026-01-02 shift+tab 1', "Profile and settings"),
+    ],
+)
+async def test_an_earlier_day_of_a_drug_is_said(keys: str, said: str) -> None:
+    first = Screening(date=date(2026, 2, 1), fluoroquinolone=True, fluoroquinolone_since=date(2026, 1, 20))
+    context, _ = memory_context(replace(STARTED, profile=replace(STARTED.profile, screening=first)))
+    app = OneScreen(context, ProfileScreen)
+    async with app.run_test(notifications=True) as pilot:
+        assert isinstance(app.screen, ProfileScreen)
+        app.screen.drug_days.fields["fluoroquinolone"].control.focus()
+        await press(pilot, f"{'backspace ' * 10}{keys} ctrl+s")
+        assert [note.message for note in app._notifications] == [said]
 
 
 async def test_the_day_of_a_drug_is_asked_for_from_the_second_time_on_and_lies_not_ahead() -> None:

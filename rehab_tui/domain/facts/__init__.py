@@ -5,7 +5,7 @@ from rehab_tui.domain.facts.look import Earlier, Look
 from rehab_tui.domain.facts.mornings import WORSE, Morning, Mornings, MorningSeen, worse_of, worst_after
 from rehab_tui.domain.facts.notable_days import RED_SIGNS, flares, red_days
 from rehab_tui.domain.facts.pauses import brief, covers, excused, open_pause, pause_end
-from rehab_tui.domain.facts.run_response import RunResponse, settled_by
+from rehab_tui.domain.facts.run_response import RunResponse, settled_by, told_too_early
 from rehab_tui.domain.facts.series import (
     Series,
     Span,

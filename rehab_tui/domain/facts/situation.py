@@ -83,10 +83,12 @@ class Situation(Look):
 
     @cached_property
     def latest(self) -> RunResponse | None:
-        """The newest run of the last 14 days with what followed it."""
+        """The newest run of the last 14 days with what followed it, an older one if "not yet" settled."""
         first, _ = last(14, self.day)
         near = reversed(self.answers_since(first))
-        return next((answer for answer in near if answer.run.has_km), None)
+        newest = next((answer for answer in reversed(self.answers) if answer.run.has_km), None)
+        waits = newest if newest and newest.unsettled else None
+        return next((answer for answer in near if answer.run.has_km), waits)
 
     @cached_property
     def trend_leg(self) -> Leg | None:

@@ -6,8 +6,8 @@ from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from rehab_tui.domain.facts import BEFORE_ALL, Situation, after, symptom_days
-from rehab_tui.domain.records import Profile, Run, Weekday
+from rehab_tui.domain.facts import BEFORE_ALL, Situation, after, since, symptom_days
+from rehab_tui.domain.records import Entries, Profile, Refused, Run, Weekday
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 LEAST_KM = Decimal(5)
@@ -83,6 +83,15 @@ def rounded(value: Decimal) -> float:
 def week_of(day: date, starts: Weekday) -> date:
     """The first day of the training week that a day lies in."""
     return day - timedelta(days=(day.weekday() - WEEKDAYS.index(starts)) % 7)
+
+
+def same_week(entries: Entries, starts: Weekday, day: date) -> None:
+    """Raise Refused if weeks that begin on another weekday would set the running week's km back to none."""
+    now = entries.profile.week_starts
+    first = week_of(day, now)
+    if starts is not now and any(run.has_km for run in since(entries.runs, first)):
+        accepted = f"{now} until {first + 6 * DAY}, another day before the first run of a week"
+        raise Refused(f"week starts on {starts}, and this week has km already; accepted: {accepted}")
 
 
 def floor_km(profile: Profile) -> Decimal:
@@ -169,7 +178,10 @@ def _grown(profile: Profile, before: Decimal, km: Decimal) -> Decimal:
 
 
 def _returning(profile: Profile, weeks: Sequence[TrainingWeek]) -> Decimal:
-    """MD10: what is left after whole weeks without a run, of what stood before them and their cuts."""
+    """MD10: what is left after whole weeks without a run, of what stood before them and their cuts.
+
+    It is no more than the last of them had: rest alone raises nothing.
+    """
     empty = next(n for n, week in enumerate(reversed(weeks)) if week.km)
     stood = weeks[-empty - 1].allowed or Decimal(0)
     for week in weeks[-empty:]:
@@ -177,7 +189,7 @@ def _returning(profile: Profile, weeks: Sequence[TrainingWeek]) -> Decimal:
     left = stood * RETURNS[min(empty, len(RETURNS)) - 1]
     if empty > len(RETURNS) and profile.usual_weekly_km:
         left = min(left, exact(profile.usual_weekly_km) * HALF)
-    return max(left, floor_km(profile))
+    return max(min(left, weeks[-1].allowed or Decimal(0)), floor_km(profile))
 
 
 class _Symptoms:

@@ -61,9 +61,8 @@ class Screening(Checked):
         """The answers of a day, the names of those that are true; a yes that was one before keeps its day."""
 
         def since(name: str) -> Since | None:
-            if name not in yes or before is None or not getattr(before, name):
-                return on if name in yes else None
-            return getattr(before, f"{name}_since") or before.date
+            known = before.counted_from(name) if before else None
+            return (known or on) if name in yes else None
 
         return cls(
             date=on,
@@ -76,6 +75,10 @@ class Screening(Checked):
             cholesterol="cholesterol" in yes,
             under_18="under_18" in yes,
         )
+
+    def counted_from(self, name: str) -> Since | None:
+        """The day from which an answer that runs out counts; None if it was a no."""
+        return (getattr(self, f"{name}_since") or self.date) if getattr(self, name) else None
 
     def with_drugs(self, since: Mapping[str, Since]) -> "Screening":
         """The same answers with a yes to these drugs, each counted from its day."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 from math import inf, isinf
 
-from rehab_tui.domain.days import short
+from rehab_tui.domain.days import last, short
 from rehab_tui.domain.facts import (
     WORSE,
     RunResponse,
@@ -20,6 +20,9 @@ from rehab_tui.domain.names import MORNINGS_AFTER
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, Settled
 from rehab_tui.domain.rules.rule import Facts, Finding, Rule, on
 from rehab_tui.domain.rules.untold import unanswered
+
+TEST_KM = 1
+"""A shorter run ends neither AM9 nor AM12; a day that allows a run allows so much (app's reading)."""
 
 
 def _middling_pain(situation: Situation) -> Finding | None:
@@ -109,10 +112,21 @@ def _rose_by_one(situation: Situation) -> Finding | None:
     return on(run.date, pain_start=run.pain_start, pain_end=run.pain_end) if run else None
 
 
+def _no_test_run(situation: Situation) -> Finding | None:
+    """No run of the last 14 days tells how a load is borne, and none is still waited for (AM8)."""
+    first, _ = last(14, situation.day)
+    near = [*situation.answers_since(first), *([situation.latest] if situation.latest else [])]
+    if any(answer.run.distance_km >= TEST_KM for answer in near):
+        return None
+    return Finding(words={"least": f" of {TEST_KM} km or more" if situation.latest else ""})
+
+
 def _clean(answer: RunResponse) -> bool:
-    """Whether a run set off no ST, AM1-AM3, AM7 or AM10, and all that is known of it."""
+    """Whether a run of 1 km or more set off no ST, AM1-AM3, AM7 or AM10, and all that is known of it."""
     run = answer.run
-    return run.has_km and not (answer.asks_less or run.limp or run.gait_altered or answer.unknown)
+    return run.distance_km >= TEST_KM and not (
+        answer.asks_less or run.limp or run.gait_altered or answer.unknown
+    )
 
 
 def _after_stop(situation: Situation) -> Finding | None:
@@ -187,8 +201,8 @@ AMBER = (
     ),
     _rule(
         id="AM9",
-        find=lambda situation: None if situation.latest else Finding(),
-        says="no run in the last 14 days",
+        find=_no_test_run,
+        says="no run{least} in the last 14 days",
         do="begin with a test run: short, flat, easy",
         flips="a test run that settles well",
         origin="app",

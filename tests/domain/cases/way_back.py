@@ -77,6 +77,15 @@ WAY_BACK = [
         no_runs([2]),
         reasons="ST1",
     ),
+    fires(
+        "AM12",
+        "the run since was shorter than 1 km",
+        run(9, pain_worst=6),
+        run(2, distance_km=0.9),
+        reasons="AM12",
+        today_km=3,
+    ),
+    spares("AM12", "the run since was 1 km", run(9, pain_worst=6), run(2, distance_km=1), reasons="GR1"),
     spares("AM12", "while the sign stands", run(6, pain_worst=6), reasons="ST1"),
 ]
 """A sign of day 9 stands to day 3 and clears on day 2, the day of the latest run."""

@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.ladder import open_steps, own_load, position_of, profile_changes
 from rehab_tui.domain.names import PATTERNS, WEEKDAYS
+from rehab_tui.domain.plan.ledger import same_week
 from rehab_tui.domain.records import SIDES, Leg, Profile, Race, Refused, Step, Tendons, Weekday
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
@@ -143,6 +144,7 @@ class ProfileScreen(FormScreen):
         entries, day = self.context.diary.entries, self.context.day
         starts = {leg: said for leg, asked in self.tendons.items() if (said := asked.step.answer)}
         try:
+            same_week(entries, self.profile.week_starts, day)
             changes = profile_changes(entries, self.profile, day, starts)
         except Refused as refused:
             self.notify(str(refused), severity="error", markup=False)
@@ -157,5 +159,5 @@ class ProfileScreen(FormScreen):
             complain(self, "Settings not saved", error)
             return
         self.app.theme = settings.theme
-        self.notify("Profile and settings", title="Saved")
+        self.notify(self.drug_days.moved_back or "Profile and settings", title="Saved")
         self.dismiss()

@@ -54,9 +54,10 @@ class DrugDays:
 
     def __init__(self, screening: Screening | None, today: date) -> None:
         self.fields: dict[str, Field] = {}
+        self.known: dict[str, date] = {}
         for name, label in DRUGS.items():
-            if screening and getattr(screening, name):
-                since = getattr(screening, f"{name}_since") or screening.date
+            if screening and (since := screening.counted_from(name)):
+                self.known[name] = since
                 asked = Entry(label, iso_day(today), since, hint="YYYY-MM-DD")
                 self.fields[name] = Field(asked, "again, or still: its newest day")
 
@@ -70,3 +71,12 @@ class DrugDays:
         """The days that were entered anew."""
         said = {name: field.control.answer for name, field in self.fields.items() if field.changed}
         return {name: day for name, day in said.items() if day}
+
+    @property
+    def moved_back(self) -> str:
+        """What is said where a day is earlier than the one that was known; "" if none is."""
+        back = [
+            name for name, day in self.given.items() if self.fields[name].display and day < self.known[name]
+        ]
+        told = (f"{DRUGS[name].strip()} {self.given[name]}, not {self.known[name]}" for name in back)
+        return f"Counted from an earlier day than before: {', '.join(told)}." if back else ""
