@@ -157,7 +157,7 @@ def _reasons(situation: Situation, state: State, day: date) -> Iterator[str]:
     for number in range(bisect_left(stops, since, key=lambda stop: stop.raised), len(stops)):
         if stops[number].raised > day:
             return
-        yield f"{stops[number].rule} of {short(stops[number].raised)}, no full calm one since"
+        yield f"{stops[number].rule} of {short(stops[number].raised)}, no full calm session since"
 
 
 def _overdue(situation: Situation, state: State, day: date) -> bool:
