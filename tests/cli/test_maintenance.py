@@ -53,7 +53,7 @@ def test_a_mark_before_the_diary_is_passed_over(run: Run, noted: bytes, diary: P
     before = entries(diary)
     marked(diary, noted)
     assert run("today").err == ""
-    assert run("checkin", "--date", "2026-01-05", "--left-pain", "2") == Told(
+    assert run("checkin", "--date", "2026-01-05", "--left-pain", "2", "--left-stiffness", "0") == Told(
         0, "check-in of 2026-01-05 saved\n", ""
     )
     after = entries(diary)
