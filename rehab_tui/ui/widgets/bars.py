@@ -18,3 +18,8 @@ def bars(
         runs.append(Span(at, end, each))
         at = end
     return [Content(line, runs) if line.strip() else Content(line) for line in strip(values, high, rows)]
+
+
+def beads(place: int, steps: int) -> str:
+    """A ladder in a line: done, here, ahead."""
+    return "●" * place + "◉" + "○" * (steps - place - 1)

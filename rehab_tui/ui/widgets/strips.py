@@ -24,11 +24,6 @@ def strip(values: Sequence[float | None], high: float, rows: int = 1) -> list[st
     ]
 
 
-def beads(place: int, steps: int) -> str:
-    """A ladder in a line: done, here, ahead."""
-    return "●" * place + "◉" + "○" * (steps - place - 1)
-
-
 def bar(part: float, whole: float, width: int) -> str:
     """A filled share of a line, such as done against prescribed."""
     filled = floor(width * min(1.0, part / whole)) if whole else 0

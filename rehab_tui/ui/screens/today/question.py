@@ -6,7 +6,6 @@ from textual.content import Content
 from textual.geometry import Size
 
 from rehab_tui.domain import words
-from rehab_tui.domain.records import StepChange
 from rehab_tui.ui.screens.shared.offers import pending
 from rehab_tui.ui.screens.today.asked import OpenQuestion, first_question, in_rows
 from rehab_tui.ui.screens.today.panel import Panel
@@ -29,14 +28,17 @@ class AskPanel(Panel):
 
     def rows(self, room: Size) -> list[Content]:
         """The offers with their two answers, then the question with its own."""
-        offers = [row for offer in pending(self.context) for row in _offer(offer, room.width)]
+        offers = [
+            row
+            for offer in pending(self.context)
+            for row in _offer(f"{offer.leg}: ready for {words.exercise(offer.to)}", room.width)
+        ]
         return [*offers, *(self.question.rows(room.width) if self.question else [])]
 
 
-def _offer(offer: StepChange, width: int) -> Iterator[Content]:
-    said = Content.styled(f"{offer.leg}: ready for {words.exercise(offer.to)}", "bold $success")
+def _offer(said: str, width: int) -> Iterator[Content]:
     answers = [
         Content.assemble((key, "bold $primary"), f" {word}").stylize(f"@click=screen.{action}")
         for key, action, word in (("a", "accept", "accept"), ("n", "postpone", "not now"))
     ]
-    return in_rows([said, *answers], width)
+    return in_rows([Content.styled(said, "bold $success"), *answers], width)

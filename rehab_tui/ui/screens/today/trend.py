@@ -13,8 +13,7 @@ from rehab_tui.domain.words import mean
 from rehab_tui.ui.screens.shared.text import spread, zone
 from rehab_tui.ui.screens.today.ladder import above, advice
 from rehab_tui.ui.screens.today.panel import Panel
-from rehab_tui.ui.widgets.bars import bars
-from rehab_tui.ui.widgets.strips import beads
+from rehab_tui.ui.widgets.bars import bars, beads
 
 WEEKS = 8
 HIGH = 10
