@@ -44,10 +44,10 @@ def ladder(*edits: Edit) -> LegLadder:
             "the first session back on this step",
             ONCE,
         ),
-        ((work(FLAT, 2, pain=6),), "back", "ST1 of Mon 28 Sep, no full calm session since", CLEAN),
+        ((work(FLAT, 2, pain=6),), "back", "ST1 of Mon 28 Sep, no calm session since", CLEAN),
         ((no_sessions(range(11)),), "back", "11 days without this work, more than 10", CLEAN),
-        ((run(9, limp=True),), "back", "ST3 of Mon 21 Sep, no full calm session since", CLEAN),
-        ((run(2, limp=True),), "back", "ST3 of Mon 28 Sep, no full calm session since", CLEAN),
+        ((run(9, limp=True),), "back", "ST3 of Mon 21 Sep, no calm session since", CLEAN),
+        ((run(2, limp=True),), "back", "ST3 of Mon 28 Sep, no calm session since", CLEAN),
         (
             (screened(steroid_injection=True),),
             "back",

@@ -82,11 +82,9 @@ def test_the_load_before_is_the_last_lower_one() -> None:
     assert next_load(sessions(*at(6, 8, 12, 10, 10, pain=5)), 2) == 8
 
 
-@pytest.mark.parametrize(
-    ("kg", "less"), [(10, 8), (2, 0), (1, 0), (0, 0), (60, 57), (70, 66.5), (300, 285.5)]
-)
-def test_without_a_lower_one_it_is_two_kilograms_or_a_twentieth_less(kg: float, less: float) -> None:
-    assert next_load(sessions(*at(kg, kg, pain=5)), 2) == less
+@pytest.mark.parametrize("kg", [0, 2, 10, 300])
+def test_without_a_lower_one_it_stays_however_many_sessions_are_bad(kg: float) -> None:
+    assert next_load(sessions(*at(kg, kg, pain=5)), 2) == kg
 
 
 @pytest.mark.parametrize(
@@ -116,7 +114,7 @@ def test_an_eased_session_after_a_sore_one_asks_for_neither_more_nor_less(
 def test_sessions_of_the_stage_before_tell_the_load_but_not_how_it_went() -> None:
     three_by_twelve = sessions(*at(10, 10))
     assert next_load(three_by_twelve, 2, stage=(4, 10), since=ago(1)) == 10
-    assert next_load(three_by_twelve, 2, stage=(4, 10), since=ago(4)) == 10 - 2
+    assert next_load(three_by_twelve, 2, stage=(4, 10), since=ago(4)) == 10
     four_by_ten = sessions(*(work(LOADED, day, sets=4, reps=10, load=10) for day in (4, 2)))
     assert next_load(four_by_ten, 2, stage=(4, 10), since=ago(3)) == 10
     assert next_load(four_by_ten, 2, stage=(4, 10), since=ago(4)) == 12
@@ -142,7 +140,7 @@ def test_a_sound_leg_does_what_the_sore_one_does_or_its_own_where_that_is_more()
 
 
 def test_after_a_sore_session_less_is_proposed() -> None:
-    assert proposed(*at(10, 10), work(LOADED, 2, load=10, pain=4))["left"] == 8
+    assert proposed(*at(8, 10), work(LOADED, 2, load=10, pain=4))["left"] == 8
 
 
 def test_maintenance_goes_on_with_the_load_of_the_raises() -> None:

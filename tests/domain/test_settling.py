@@ -77,23 +77,23 @@ def test_not_yet_counts_once_a_day_has_passed(time: str, minutes: int | None, ho
         ("no morning since was logged", (no_checkins(range(3)),), 60.5),
         ("pain was back, minutes were not noted", (checkins(range(3), stiffness_min=None),), 60.5),
         ("calm once, then without minutes", (checkins([0, 1], stiffness_min=None),), 0),
-        ("calm once, then worse", (checkins([0, 1], morning_pain=3),), 60.5),
+        ("calm once, then worse", (checkins([0, 1], morning_pain=3),), 0),
         (
             "calm once, without minutes, then worse",
             (checkin(1, stiffness_min=None), checkin(0, morning_pain=3)),
-            60.5,
+            0,
         ),
         ("calm twice, then worse", (checkin(0, morning_pain=3),), 0),
         ("worse, then nothing", (checkins([1, 2], morning_pain=3), no_checkins([0])), 60.5),
         ("no morning since was calm", (checkins(range(3), morning_pain=3),), 60.5),
         ("the first one was calm", (), 0),
-        ("the second one was calm, the third was not", (checkins([0, 2], morning_pain=3),), 60.5),
+        ("the second one was calm, the third was not", (checkins([0, 2], morning_pain=3),), 12.5),
         ("the first two were worse", (checkins([1, 2], morning_pain=3),), 36.5),
-        ("worse again behind a calm one, then calm", (checkin(1, morning_pain=3),), 36.5),
+        ("worse again behind a calm one, then calm", (checkin(1, morning_pain=3),), 0),
         ("the next run came before that", (checkins(range(3), morning_pain=3), run(1)), 36.5),
     ],
 )
-def test_not_yet_ends_with_a_calm_morning_and_none_worse_behind_it_or_the_next_run(
+def test_not_yet_ends_with_the_first_calm_morning_or_the_next_run(
     what: str, edits: tuple[Edit, ...], hours: float | None
 ) -> None:
     found = situation_on(bundle(ALONE, run(3, settled="not_yet"), *edits), D).answers[0]

@@ -167,8 +167,7 @@ class _CheckIns(NamedTuple):
         if run.settled in SETTLED_HOURS:
             return RunResponse(run, after, SETTLED_HOURS[run.settled], next_day, morning_told=told)
         row = list(self._compared(run, following))
-        calm_ones = _calm_in_a_row(row)
-        back = calm_ones > 0
+        back = bool(row) and row[-1][1].how is MorningAfter.NO_WORSE
         over = following.date + DAY if following else None
         not_yet = run.settled is Settled.NOT_YET and not back and following is None
         hours = (self._asked_at - run_end(run)) / HOUR if not_yet else _hours(run, row, back=back)
@@ -176,7 +175,7 @@ class _CheckIns(NamedTuple):
             run,
             after,
             None if not_yet and (hours or 0) <= 24 else hours,
-            row[-1][0].date if calm_ones == _calm_needed(run) else over,
+            row[-1][0].date if back else over,
             settled_told=back or (bool(row) and row[0][1].told and not not_yet),
             morning_told=told,
         )
@@ -203,7 +202,6 @@ class _CheckIns(NamedTuple):
         bases = [leg.baseline(run.date) for leg in self.mornings]
         next_start = run_start(following) if following else None
         first = bisect_right(self.checkins, run.date, key=lambda checkin: checkin.date)
-        calm_ones = 0
         for number in range(first, len(self.checkins) if bases else first):
             checkin = self.checkins[number]
             if next_start and checked_at(checkin) > next_start:
@@ -212,9 +210,7 @@ class _CheckIns(NamedTuple):
             seen = worst_after([leg.against(base, checkin.date) for leg, base in legs])
             if seen.pain or seen.how:
                 yield checkin, seen
-            if seen.how:
-                calm_ones = calm_ones + 1 if seen.how is MorningAfter.NO_WORSE else 0
-            if calm_ones == _calm_needed(run):
+            if seen.how is MorningAfter.NO_WORSE:
                 return
 
 
@@ -222,27 +218,11 @@ Row = Sequence[tuple[CheckIn, MorningSeen]]
 """The check-ins that tell how a run settled."""
 
 
-def _calm_needed(run: Run) -> int:
-    """How many check-ins no worse, one after the other, end the count.
-
-    When "not yet" was said is not known: it may be after the first of them, so a worse one behind it counts.
-    """
-    return 2 if run.settled is Settled.NOT_YET else 1
-
-
-def _calm_in_a_row(row: Row) -> int:
-    """How many check-ins have been no worse since the newest that was."""
-    newest_first = (seen.how for _, seen in reversed(row) if seen.how)
-    return sum(1 for _ in takewhile(lambda how: how is MorningAfter.NO_WORSE, newest_first))
-
-
 def _hours(run: Run, row: Row, *, back: bool) -> float | None:
     """Hours from the run's end to the last worse check-in, before the first on which pain was back.
 
     Where minutes are missing there, it may have settled or not: what is worse later is not held against
-    this run, unless the person said that it had not settled. 0 if it never was worse, None if that is not
-    known.
+    this run. 0 if it never was worse, None if that is not known.
     """
-    first = row if run.settled is Settled.NOT_YET else takewhile(lambda each: each[1].how in WORSE, row)
-    worse = [checkin for checkin, seen in first if seen.how in WORSE]
+    worse = [checkin for checkin, _ in takewhile(lambda each: each[1].how in WORSE, row)]
     return (checked_at(worse[-1]) - run_end(run)) / HOUR if worse else (0 if back else None)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rehab_tui.domain.facts.mornings import WORSE, MorningSeen
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.timeframe import BEFORE_ALL, after, since
-from rehab_tui.domain.programme import Dose, Programme
+from rehab_tui.domain.programme import Dose, Programme, half_done
 from rehab_tui.domain.records import Leg, MorningAfter, Session, SetDone, Step, by_day, calm, is_hold
 
 SHORTEST_HOLD = 30
@@ -87,6 +87,16 @@ class LegSession(NamedTuple):
             return self.long_holds >= FEWEST_HOLDS
         sets, reps = self.asked(stage)
         return self._at_tempo(reps) >= sets
+
+    @property
+    def half(self) -> bool:
+        """Whether it did half the sets of its dose, each at least half (a hold: 15 s too), at any tempo."""
+        dose = self.dose
+        least = SHORTEST_HOLD / 2 if is_hold(self.step) else 0
+        done = [
+            each for each in self.main if each.amount >= least and half_done(each, dose.reps, dose.hold_s)
+        ]
+        return 2 * len(done) >= dose.sets
 
     @property
     def main(self) -> list[SetDone]:

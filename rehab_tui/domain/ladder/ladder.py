@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rehab_tui.domain.facts import LegSession, Situation
 from rehab_tui.domain.ladder.gates import Gate, gates
-from rehab_tui.domain.ladder.past import STOPS_COUNT, Past, full_on_way, walk
+from rehab_tui.domain.ladder.past import STOPS_COUNT, Past, done_on_way, walk
 from rehab_tui.domain.ladder.position import Position, position_of
 from rehab_tui.domain.ladder.ruling import (
     FIRMNESS,
@@ -125,7 +125,7 @@ def _no_minutes(
 def _may_end_it(situation: Situation, past: Past, last: LegSession) -> bool:
     """Whether the last session, done on the way back, ends it if its morning was no worse."""
     calm_at_least = last.pain is not None and calm(last.pain) and last.morning_after is None
-    on_the_way = full_on_way(last, past.position.step, past.below) and past.ruling == past.states[-1].back
+    on_the_way = done_on_way(last, past.position.step, past.below) and past.ruling == past.states[-1].back
     return calm_at_least and on_the_way and not any(stop.raised >= last.day for stop in situation.stops)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from decimal import ROUND_FLOOR, ROUND_HALF_DOWN, Decimal
+from decimal import ROUND_HALF_DOWN, Decimal
 from itertools import chain, islice
 
 from rehab_tui.domain.facts import LegSession
@@ -39,7 +39,7 @@ def next_load(
     judged = [session for session in two if since is None or session.day >= since]
     if judged and newest.went_badly(stage):
         lower = (each.load for each in chain(two, older) if each.load < newest.load)
-        return next(lower, _lowered(newest.load))
+        return next(lower, newest.load)
     good = len(judged) == 2 and all(
         session.load == newest.load and session.went_well(stage) for session in judged
     )
@@ -57,12 +57,6 @@ def _risen(load: float) -> float:
     exact = Decimal(str(load))
     more = _to_half(max(exact + LEAST_RISE_KG, exact * RISE), ROUND_HALF_DOWN)
     return max(load, min(more, MOST_RISEN_KG))
-
-
-def _lowered(load: float) -> float:
-    """The load that a rise would have come from, or less: where a bad session has none below it."""
-    exact = Decimal(str(load))
-    return max(0, _to_half(min(exact - LEAST_RISE_KG, exact / RISE), ROUND_FLOOR))
 
 
 def _to_half(load: Decimal, rounding: str) -> float:

@@ -18,7 +18,7 @@ from rehab_tui.domain.facts import (
     pause_end,
 )
 from rehab_tui.domain.ladder.position import Position
-from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, FULL, ONCE, Decision, Ruling
+from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, HALF, ONCE, Decision, Ruling
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, ChangedBy, Joined, Step, calm, is_hold
 
 DAY = timedelta(days=1)
@@ -78,7 +78,7 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
     sessions = [*known.sessions[done:], *leg_sessions(situation, position.leg, last)]
     states: list[State] = []
     state = known.states[-1] if known.states else _begun(position, below)
-    until = FULL if position.step is below else CLEAN
+    until = HALF if position.step is below else CLEAN
     for number, session in enumerate(sessions):
         if position.since is not None and session.day <= position.since:
             sessions[number] = session._replace(eased=None) if session.eased else session
@@ -105,10 +105,10 @@ def _begun(position: Position, below: Step) -> State:
     return State(loaded_on=since, stops_since=since - STOPS_COUNT if since else None)
 
 
-def full_on_way(session: LegSession, own: Step, below: Step) -> bool:
-    """Whether it did the full dose of the step that one goes back to, or of one from there to the own."""
+def done_on_way(session: LegSession, own: Step, below: Step) -> bool:
+    """Whether it did half the dose of the step that one goes back to, or of one from there to the own."""
     way = {done.step for done in session.sets if below.rank < done.step.rank < own.rank or done.step is below}
-    return any(session.judged_at(step).full() for step in way)
+    return any(session.judged_at(step).half for step in way)
 
 
 def _before(state: State, session: LegSession, own: Position, changed: date, below: Step) -> State:
@@ -117,7 +117,7 @@ def _before(state: State, session: LegSession, own: Position, changed: date, bel
     It answers none where the person named the step: what was no way back to that one before is none now.
     """
     named = own.by is ChangedBy.START
-    answers = not named and session.clean and full_on_way(session, own.step, below)
+    answers = not named and session.clean and done_on_way(session, own.step, below)
     since = max(
         state.stops_since or BEFORE_ALL, changed - STOPS_COUNT, session.day if answers else BEFORE_ALL
     )
@@ -128,7 +128,7 @@ def _after(situation: Situation, state: State, session: LegSession, own: Step, b
     back, returned, loaded_on = state.back, state.returned, state.loaded_on
     # holds are daily work beside the raises too: they neither count as raises nor as a way back
     works = is_hold(own) or not is_hold(session.step)
-    if back and session.clean and full_on_way(session, own, below):
+    if back and session.clean and done_on_way(session, own, below):
         # on the lowest step there is no way back to go: it simply goes on
         back, returned = None, own is not below
         # a way back may be of holds, but they stand for raises only where those are overdue
@@ -157,7 +157,7 @@ def _reasons(situation: Situation, state: State, day: date) -> Iterator[str]:
     for number in range(bisect_left(stops, since, key=lambda stop: stop.raised), len(stops)):
         if stops[number].raised > day:
             return
-        yield f"{stops[number].rule} of {short(stops[number].raised)}, no full calm session since"
+        yield f"{stops[number].rule} of {short(stops[number].raised)}, no calm session since"
 
 
 def _overdue(situation: Situation, state: State, day: date) -> bool:

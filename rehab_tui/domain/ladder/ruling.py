@@ -4,10 +4,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 CLEAN = (
-    "one full session of it at 3 or less, no worse the morning after; "
+    "at least half a session of it at 3 or less, no worse the morning after; "
     "then your own step, one set less at first"
 )
-FULL = "a full session at 3 or less, no worse the morning after"
+HALF = "at least half a session at 3 or less, no worse the morning after"
 CALM = "a session at 3 or less, no worse the morning after"
 ONCE = "one session of it"
 """How long the work stays eased: until this has happened."""

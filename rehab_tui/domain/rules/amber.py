@@ -226,7 +226,7 @@ AMBER = (
     _rule(
         id="AM12",
         find=_after_stop,
-        says="the stop was over on {day}; no clean run since",
+        says="the stop was over on {day}; no clean run of 1 km or more since",
         do="a test run first: short and flat",
         flips="a test run that stays at 3 or less and settles within 24 hours",
         origin="app",

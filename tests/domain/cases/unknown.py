@@ -102,14 +102,6 @@ UNKNOWN = [
     spares("AM8", "not settled yet, but no worse this morning", run(1, settled="not_yet"), reasons="GR1"),
     fires(
         "AM8",
-        "not settled yet, and worse again behind a calm morning",
-        no_runs(range(3)),
-        run(3, settled="not_yet"),
-        checkins([0, 1], morning_pain=3),
-        reasons="ST2 AM8",
-    ),
-    fires(
-        "AM8",
         "not settled after 20 days, no minutes since",
         no_runs(range(20)),
         run(20, settled="not_yet"),
