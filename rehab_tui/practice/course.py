@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from math import floor
 
-from rehab_tui.domain.records import SetDone
+from rehab_tui.domain.records import Leg, SetDone, Step
 from rehab_tui.practice.plan import SetPlan, Window
 
 HIGHEST_LOAD_KG = 300.0
@@ -52,6 +52,15 @@ class Course:
     def positions(self) -> range:
         """The positions of the current set's windows in `sets`."""
         return range(self._first, min(self._first + len(self.current.windows), len(self.sets)))
+
+    def due(self, step: Step, leg: Leg) -> list[Window]:
+        """What a leg is planned to do of an exercise."""
+        sets = (one for one in self.plan if one.step is step)
+        return [window for one in sets for window in one.windows if window.leg is leg]
+
+    def done(self, step: Step, leg: Leg) -> list[SetDone]:
+        """What a leg has done of an exercise."""
+        return [done for done in self.sets if done.step is step and done.leg is leg]
 
     def recorded(self, amount: float) -> "Course":
         """The session after the window in progress was done with `amount` seconds or reps."""

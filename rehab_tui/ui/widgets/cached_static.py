@@ -11,9 +11,9 @@ class CachedStatic(Static):
         super().__init__(id=id, classes=classes, markup=False)
         self._text: Text | None = None
 
-    def set_text(self, text: Text | str) -> None:
-        """Show the text."""
+    def set_text(self, text: Text | str, *, layout: bool = False) -> None:
+        """Show the text; `layout` if its room is not fixed after all."""
         new = Text(text) if isinstance(text, str) else text
         if new != self._text:
             self._text = new
-            self.update(new, layout=False)
+            self.update(new, layout=layout)

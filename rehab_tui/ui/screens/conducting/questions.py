@@ -40,6 +40,11 @@ class RatingQuestions:
         return self.all[self.at] if self.at < len(self.all) else None
 
     @property
+    def over(self) -> bool:
+        """Whether there were questions, and none is open any more."""
+        return bool(self.all) and self.open is None
+
+    @property
     def effort(self) -> int | None:
         """The answer to the question about the whole session."""
         return next((asked.answer for asked in self.all if not asked.positions), None)
@@ -75,6 +80,11 @@ class RatingQuestions:
         """Leave the open question as it is."""
         self.at = min(self.at + 1, len(self.all))
         self._one_at = None
+
+    def leave(self) -> None:
+        """Leave every question that is still open as it is."""
+        while self.open:
+            self.skip()
 
     @property
     def can_take_back(self) -> bool:

@@ -16,6 +16,7 @@ KEYS = named(
     one_key("next set", "next set", "Begin the next set with its countdown"),
     one_key("skip", "skip", "Leave this question unanswered"),
     one_key("save", "save", "Put the session into the diary"),
+    one_key("today", "today", "On to Today; the session is in the diary"),
     command("c", "carry_on", "go on", "Go on with the set behind this number"),
     command("n", "skip('rest')", "skip rest", "Begin the next set now", show=False),
     command("n", "skip('redo')", "keep as it was", "Leave the set as it was done before"),
@@ -37,6 +38,7 @@ KEYS = named(
     LEAVE,
     command("escape", "stop", "stop", "End the session and keep what was done; asks first"),
     command("escape", "save", "save as it is", "Put the session into the diary with what is answered"),
+    command("escape", "go_on", "today", "On to Today; the session is in the diary", show=False),
     command("escape", "give_up", "leave", "Leave although the session is not in the diary; asks first"),
 )
 

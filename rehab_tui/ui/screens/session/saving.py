@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from rehab_tui.domain.diary import DiaryError, put
+from rehab_tui.domain.diary import DiaryError, put, same
+from rehab_tui.domain.records import Session
 from rehab_tui.practice.course import Course
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.context import Context
@@ -21,6 +22,8 @@ class SessionFile:
         self.trouble = ""
         self.kept = True
         """Whether everything done so far is stored as a draft."""
+        self.filed: Session | None = None
+        """The session as it is in the diary, once it is."""
         self._draft = draft
         self._note = draft.note if draft else ""
         self._ended_at = draft.saved_at if draft else None
@@ -58,19 +61,22 @@ class SessionFile:
         )
         self.kept = self._succeeds(partial(self.context.drafts.save, self._draft))
 
-    def file(self, effort: int | None) -> bool:
-        """Put the session into the diary and drop the draft; False if the diary refused it."""
+    def file(self, effort: int | None) -> None:
+        """Put the session into the diary, or in place of itself with other answers, and drop the draft."""
         if self._draft is None:
-            return True
+            return
         session = self._draft.session(self._later(self._ended_at or self.context.now()), effort)
-        stored = self._succeeds(partial(self.context.record, put(self.context.diary.entries, session)))
-        if stored:
+        change = put(self.context.diary.entries, session)
+        self.filed = None
+        if same(change.before, session) or self._succeeds(partial(self.context.record, change)):
+            self.filed = session
             self._succeeds(self.context.drafts.clear)
-        return stored
 
     def says(self, again: str) -> str:
         """The sentence about trouble, empty if all is stored; `again` says what tries next."""
-        return f"Not saved: {self.trouble} Nothing is lost; {again} again." if self.trouble else ""
+        if self.filed or not self.trouble:
+            return ""
+        return f"Not saved: {self.trouble} Nothing is lost; {again} again."
 
     def _later(self, moment: datetime) -> datetime:
         """The moment, or the start if the wall clock was set back before it."""

@@ -20,18 +20,14 @@ from rehab_tui.ui.screens.conducting.keys import switch
 from rehab_tui.ui.screens.conducting.last_time import last_time
 from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions, at_the_end, of_one_set
 from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
+from rehab_tui.ui.screens.session.closing import closing, too_sore
 from rehab_tui.ui.screens.session.keys import COARSE, FINE, KEYS, ONE_KEY_NAMES, WITH_BEAT, WORKING
 from rehab_tui.ui.screens.session.saving import SessionFile
 from rehab_tui.ui.screens.session.view import SessionView
 from rehab_tui.ui.screens.shared.dialogs import ask
+from rehab_tui.ui.screens.shared.place import leave_for_today
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 from rehab_tui.ui.widgets.key_line import KeyLine
-
-TOO_SORE = (
-    "{} of 10 is too much: the session ends here, and running waits. Next time the step below; "
-    "if it stays so, see a physio."
-)
-"""ST1: what is said when the pain of a set was above 5."""
 
 COLLECT_AFTER_S = 0.3
 """The garbage of a set is collected in the rest, once its first picture is drawn."""
@@ -54,6 +50,7 @@ class SessionScreen(ConductedScreen):
         self.begun = False
         """Whether a key has begun anything since the screen was opened."""
         self._entered: State | None = None
+        self._answered = False
 
     def compose(self) -> ComposeResult:
         """The session, one line for trouble, the keys."""
@@ -85,8 +82,9 @@ class SessionScreen(ConductedScreen):
         conductor, settings = self.conductor, self.cues.settings
         state, course = conductor.state, conductor.course
         coming = {State.READY: course.current, State.RESTING: course.upcoming}.get(state)
-        last_key = "skip" if self.questions.open else "save"
-        done, trouble = state is State.DONE, bool(self.file.trouble)
+        done, asking = state is State.DONE, bool(self.questions.open)
+        filed = bool(self.view.card) and not asking
+        last_key = "skip" if asking else "today" if filed else "save"
         raises = course.part.reps is not None and state in WITH_BEAT
         return {
             **dict.fromkeys(WORKING[state], True),
@@ -98,8 +96,9 @@ class SessionScreen(ConductedScreen):
             switch("beat", settings.beat): settings.sound and raises,
             "dismiss": not self.begun and not done,
             "stop": self.begun and not done,
-            "save": done and not trouble,
-            "give_up": done and trouble,
+            "save": done and asking,
+            "go_on": filed,
+            "give_up": done and not asking and not filed,
             "help": True,
         }
 
@@ -111,6 +110,9 @@ class SessionScreen(ConductedScreen):
             self._enter(self._entered)
         if self.file.lacks(self.conductor.course):
             self.call_after_refresh(self._keep)
+        before, self._answered = self._answered, self._entered is State.DONE and self.questions.over
+        if self._answered and not before:
+            self._file()
 
     def show(self) -> None:
         """Draw what changed: the set, the trouble with saving, the keys."""
@@ -150,15 +152,17 @@ class SessionScreen(ConductedScreen):
             self.come_up()
 
     def action_one_key(self, _: str) -> None:
-        """Begin, pause, go on, next, skip, save: whatever is the sensible thing now."""
+        """Begin, pause, go on, next, skip, save, leave: whatever is the sensible thing now."""
         if self.conductor.state is not State.DONE:
             self.begun = True
             self.file.begin(self.conductor.course)
             self.conductor.press(self.reading)
         elif self.questions.open:
             self.questions.skip()
+        elif self.view.card:
+            self.action_go_on()
         else:
-            self.action_save()
+            self._file()
         self.look()
 
     def action_carry_on(self) -> None:
@@ -201,7 +205,7 @@ class SessionScreen(ConductedScreen):
             self.conductor.set_pain(question.positions, question.answer)
             if (question.answer or 0) > STOP_PAIN and self.conductor.state is State.RESTING:
                 self.conductor.stop(self.reading)
-                self.notify(TOO_SORE.format(question.answer), title="Stop here", timeout=30)
+                self.notify(too_sore(question.answer or 0), title="Stop here", timeout=30)
         self.look()
 
     def action_beat(self, word: str) -> None:
@@ -226,11 +230,20 @@ class SessionScreen(ConductedScreen):
             self.dismiss()
 
     def action_save(self) -> None:
-        """Put the session into the diary and leave."""
+        """Put the session into the diary with what is answered."""
+        self.questions.leave()
+        self.look()
+
+    def _file(self) -> None:
+        """Put the session into the diary, and then show what it comes to."""
         self._keep()
-        if self.file.file(self.questions.effort):
-            if self.file.trouble:
-                self.notify(self.file.trouble, title="Saved, but", severity="warning", markup=False)
-            self.dismiss()
-        else:
-            self.look()
+        self.file.file(self.questions.effort)
+        filed = self.file.filed
+        self.view.card = closing(filed, self.context.facts) if filed else None
+        if filed and self.file.trouble:
+            self.notify(self.file.trouble, title="Saved, but", severity="warning", markup=False)
+
+    def action_go_on(self) -> None:
+        """Leave for Today."""
+        self.dismiss()
+        leave_for_today(self.app)

@@ -1,5 +1,6 @@
 """What a session shows: a line above, and one part for each state."""
 
+from rich.text import Text
 from textual import getters
 from textual.app import ComposeResult
 
@@ -29,6 +30,8 @@ class SessionView(ConductedView):
         super().__init__()
         self.site = site
         self.last_time = last_time
+        self.card: Text | None = None
+        """What is said of the session once it is in the diary."""
 
     def compose_parts(self) -> ComposeResult:
         """Before the first set, the set, the rest after it, the end."""
@@ -40,13 +43,15 @@ class SessionView(ConductedView):
     def show(self, conductor: Conductor, questions: RatingQuestions) -> None:
         """Show the part for the conductor's state."""
         self.show_frame(*self._heading(conductor), PARTS.get(conductor.state, "stage"), conductor)
+        self.screen.set_class(conductor.state is State.DONE, "-over")
         match conductor.state:
             case State.READY:
                 self.ready.show(conductor, self.last_time, self.site)
             case State.RESTING:
                 self.rest.show(conductor, questions, self.last_time)
             case State.DONE:
-                self.done.show(conductor.course, questions)
+                card = None if questions.open else self.card
+                self.done.show(conductor.course, questions, self.last_time, card)
             case _:
                 self.stage.show(conductor, self.last_time, self.site)
 

@@ -1,7 +1,9 @@
 """What every full screen shares: a head line, a footer, and one way to store what a person enters."""
 
+from typing import Any
+
 from textual import getters, on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.events import Resize, ScreenResume
 from textual.widgets import Static
 
@@ -72,3 +74,9 @@ class PlaceScreen(OwnScreen[None]):
             return False
         self.refresh_facts()
         return True
+
+
+def leave_for_today(app: App[Any]) -> None:
+    """Go to Today, unless something typed in the screen in front would be lost."""
+    if not (isinstance(app.screen, PlaceScreen) and app.screen.unsaved):
+        app.call_later(app.run_action, "go('today')")
