@@ -67,6 +67,8 @@ def held_with_an_interruption(
         terminal.answer("y")
         terminal.wait_for("The session is over", "save as it is")
         terminal.answer("\x1b")
+        terminal.wait_for("in your diary")
+        terminal.answer(" ")
         terminal.wait_for("better?")
     with TinyDiary.open(diary, local_now, writing=False) as kept:
         [session] = kept.entries.sessions
