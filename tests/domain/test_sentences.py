@@ -86,7 +86,7 @@ def reason(rule: str, *edits: Edit) -> Reason:
         (
             "AM12",
             (run(9, limp=True), no_runs(range(9))),
-            "the stop was over on Mon 28 Sep; no clean run of 1 km or more since",
+            "the stop was over on Mon 28 Sep; no clean run since, 1 km or longer",
         ),
         (
             "EV2",

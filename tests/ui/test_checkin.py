@@ -110,6 +110,10 @@ async def test_every_question_answered_with_enter_alone() -> None:
     ("keys", "sentence"),
     [
         ("1 1 ctrl+s", "Left morning pain is 11; accepted: 0 to 10."),
+        ("1 full_stop 0 ctrl+s", "Left morning pain is 1.0; accepted: a whole number."),
+        ("1 underscore 0 ctrl+s", "Left morning pain is 1_0; accepted: a whole number."),
+        ("1 space 0 ctrl+s", "Left morning pain is 1 0; accepted: a whole number."),
+        ("0 comma 5 ctrl+s", "Left morning pain is 0,5; accepted: a whole number."),
         ('tab "481 ctrl+s', "Left stiffness is 481; accepted: 0 to 480 minutes."),
         ('tab "-1 ctrl+s', "Left stiffness is -1; accepted: 0 to 480 minutes."),
         ('3 tab "2.5 ctrl+s', "Left stiffness is 2.5; accepted: a whole number of minutes."),

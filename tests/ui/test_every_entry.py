@@ -108,7 +108,7 @@ CASES = (
         says,
         "AM6",
         "GR1",
-        "AM6",
+        "GR1",  # not said to be completed, but all its sets were done
         rehab=False,
     ),
     Case(

@@ -26,6 +26,25 @@ def answers(questions: RatingQuestions) -> list[int | None]:
     return [question.answer for question in questions.all]
 
 
+def test_a_sign_behind_a_1_ends_it_and_the_digit_behind_the_sign_answers_nothing() -> None:
+    questions = both_legs()
+    questions.digit(1, 0)
+    questions.sign(".")
+    assert questions.digit(0, 0.1) is None
+    assert answers(questions) == [1, None]
+    questions.digit(4, 0.2)
+    assert answers(questions) == [1, 4]
+
+
+def test_a_sign_behind_no_1_is_nothing() -> None:
+    questions = both_legs()
+    questions.sign(".")
+    questions.digit(3, 0)
+    questions.sign(".")
+    questions.digit(0, 0.1)
+    assert answers(questions) == [3, 0]
+
+
 def test_each_digit_answers_one_question() -> None:
     questions = both_legs()
     assert questions.digit(3, 0) == questions.all[0]

@@ -118,7 +118,7 @@ def _no_test_run(situation: Situation) -> Finding | None:
     near = [*situation.answers_since(first), *([situation.latest] if situation.latest else [])]
     if any(answer.run.distance_km >= TEST_KM for answer in near):
         return None
-    return Finding(words={"least": f" of {TEST_KM} km or more" if situation.latest else ""})
+    return Finding(words={"least": f", {TEST_KM} km or longer" if situation.latest else ""})
 
 
 def _clean(answer: RunResponse) -> bool:
@@ -202,7 +202,7 @@ AMBER = (
     _rule(
         id="AM9",
         find=_no_test_run,
-        says="no run{least} in the last 14 days",
+        says="no run in the last 14 days{least}",
         do="begin with a test run: short, flat, easy",
         flips="a test run that settles well",
         origin="app",
@@ -226,7 +226,7 @@ AMBER = (
     _rule(
         id="AM12",
         find=_after_stop,
-        says="the stop was over on {day}; no clean run of 1 km or more since",
+        says="the stop was over on {day}; no clean run since, 1 km or longer",
         do="a test run first: short and flat",
         flips="a test run that stays at 3 or less and settles within 24 hours",
         origin="app",

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from rehab_tui.domain.records import EXERCISES, Leg, SetDone, Step
 from rehab_tui.ui.screens.conducting.words import achilles
-from rehab_tui.ui.widgets.fields import scale_of
+from rehab_tui.ui.widgets.fields import INSIDE, scale_of
 
 TEN_S = 1.2
 """How long a typed 1 stands for the 0 that makes it a ten; any other key goes on with it at once."""
@@ -33,6 +33,7 @@ class RatingQuestions:
         self.all = list(questions)
         self.at = 0
         self._one_at: float | None = None
+        self._more = False
 
     @property
     def open(self) -> RatingQuestion | None:
@@ -63,6 +64,9 @@ class RatingQuestions:
         not `typed` but pointed at is the whole answer to the question it stands under.
         """
         self.look(now)
+        if typed and self._more:
+            self._more = False
+            return None
         ten = typed and digit == 0 and self._one_at is not None
         if typed and not ten and self._one_at is not None:
             self.skip()
@@ -75,6 +79,12 @@ class RatingQuestions:
         else:
             self.skip()
         return answered
+
+    def sign(self, sign: str | None) -> None:
+        """Go on behind a typed 1 with a sign inside a number; the next digit belongs to it, as in 1.0."""
+        if sign in INSIDE and self._one_at is not None:
+            self.skip()
+            self._more = True
 
     def skip(self) -> None:
         """Leave the open question as it is."""

@@ -70,6 +70,7 @@ class ConductedScreen(Dialog[None]):
             self.look()
             if not self._keys.accepts(event.key, self.context.clock()):
                 return
+            self.questions.sign(event.character)
         await super().on_event(event)
 
     @property

@@ -13,4 +13,4 @@ from rehab_tui.ui.widgets.fields.line_format import (
     plain_text,
     whole,
 )
-from rehab_tui.ui.widgets.fields.pain_scale import PainScale, scale_of
+from rehab_tui.ui.widgets.fields.pain_scale import INSIDE, PainScale, scale_of

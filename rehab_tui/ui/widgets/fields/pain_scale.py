@@ -1,7 +1,7 @@
 """Pain from 0 to 10 on one line, answered with the digit keys or the arrows."""
 
 from rich.text import Text
-from textual.events import Click, Focus
+from textual.events import Click, Focus, Key
 from textual.reactive import reactive
 
 from rehab_tui.domain.records import Pain, Refused, limits_of
@@ -9,6 +9,9 @@ from rehab_tui.ui.widgets.fields.control import Control
 
 HIGHEST = 10
 CELL = 3
+
+INSIDE = (".", ",", "_")
+"""Signs that people and programmers write inside a number."""
 
 
 class PainScale(Control):
@@ -27,7 +30,8 @@ class PainScale(Control):
     @property
     def refusal(self) -> str | None:
         """The sentence for a number beyond the scale."""
-        accepted = [limit.refusal(int(self.entered)) for limit in limits_of(Pain)[0]] if self.entered else []
+        typed = int(self.entered) if self.entered.isdecimal() else self.entered
+        accepted = [limit.refusal(typed) for limit in limits_of(Pain)[0]] if self.entered else []
         return next((f"{self.label} is {self.entered}; accepted: {say}" for say in accepted if say), None)
 
     @property
@@ -45,6 +49,13 @@ class PainScale(Control):
         """Answer with the number under the pointer."""
         self._set(min(event.x // CELL, HIGHEST))
 
+    def on_key(self, event: Key) -> None:
+        """Take a sign behind a digit for a part of what is typed: 1.0 is no ten, and refused."""
+        if event.character in (*INSIDE, " ") and self.entered and not self._anew:
+            self.entered += event.character
+            event.stop()
+            event.prevent_default()
+
     def press(self, key: str) -> bool:
         """Digits, arrows, and backspace or delete to take the answer back."""
         if key in ("left", "right"):
@@ -58,8 +69,9 @@ class PainScale(Control):
         return True
 
     def _add(self, digit: str) -> None:
-        begins = self._anew or self.refusal is not None
-        self.entered = str(int(digit if begins else self.entered + digit))
+        beyond = self.entered.isdecimal() and self.refusal is not None
+        typed = digit if self._anew or beyond else self.entered + digit
+        self.entered = str(int(typed)) if typed.isdecimal() else typed
         self._anew = False
 
     def _move(self, by: int) -> None:
@@ -72,7 +84,7 @@ class PainScale(Control):
 
     def render(self) -> Text:
         """The scale, the answer in brackets."""
-        return scale_of(int(self.entered) if self.entered else None)
+        return scale_of(int(self.entered) if self.entered.isdecimal() else None)
 
 
 def scale_of(answer: int | None, action: str = "") -> Text:
