@@ -12,8 +12,7 @@ Size = tuple[int, int]
 ORDERS = {"forward": [*SCREENS], "backward": [*SCREENS][::-1]}
 CHANGES: tuple[tuple[str, Size, Size], ...] = (
     ("forward", (60, 20), (200, 60)),
-    ("backward", (200, 60), (60, 20)),
-    ("forward", (80, 24), (120, 40)),
+    ("backward", (120, 40), (80, 24)),
 )
 """To windows of more room and of less, each screen once above and once below another."""
 
