@@ -30,11 +30,6 @@ POSIX_ONLY = [
 collect_ignore = POSIX_ONLY if os.name == "nt" else []
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than processors: the tests in a real terminal wait for it more than they work."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """One more than there are cores: the tests of the screens wait about as long as they work."""
     return (os.cpu_count() or 1) + 1
