@@ -29,18 +29,26 @@ def answers(questions: RatingQuestions) -> list[int | None]:
 def test_a_sign_behind_a_1_ends_it_and_the_digit_behind_the_sign_answers_nothing() -> None:
     questions = both_legs()
     questions.digit(1, 0)
-    questions.sign(".")
-    assert questions.digit(0, 0.1) is None
+    questions.sign(".", 0.1)
+    assert questions.digit(0, 0.2) is None
     assert answers(questions) == [1, None]
-    questions.digit(4, 0.2)
+    questions.digit(4, 0.3)
+    assert answers(questions) == [1, 4]
+
+
+def test_a_digit_long_after_such_a_sign_is_an_answer() -> None:
+    questions = both_legs()
+    questions.digit(1, 0)
+    questions.sign(",", 0.1)
+    questions.digit(4, 5)
     assert answers(questions) == [1, 4]
 
 
 def test_a_sign_behind_no_1_is_nothing() -> None:
     questions = both_legs()
-    questions.sign(".")
+    questions.sign(".", 0)
     questions.digit(3, 0)
-    questions.sign(".")
+    questions.sign(".", 0)
     questions.digit(0, 0.1)
     assert answers(questions) == [3, 0]
 

@@ -91,12 +91,9 @@ class LegSession(NamedTuple):
     @property
     def half(self) -> bool:
         """Whether it did half the sets of its dose, each at least half (a hold: 15 s too), at any tempo."""
-        dose = self.dose
-        least = SHORTEST_HOLD / 2 if is_hold(self.step) else 0
-        done = [
-            each for each in self.main if each.amount >= least and half_done(each, dose.reps, dose.hold_s)
-        ]
-        return 2 * len(done) >= dose.sets
+        dose, least = self.dose, SHORTEST_HOLD / 2 if is_hold(self.step) else 0
+        long = [done for done in self.main if done.amount >= least]
+        return 2 * sum(half_done(done, dose.reps, dose.hold_s) for done in long) >= dose.sets
 
     @property
     def main(self) -> list[SetDone]:

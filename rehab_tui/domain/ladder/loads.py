@@ -55,9 +55,6 @@ def newest_named(changes: Sequence[StepChange], leg: Leg, steps: Collection[Step
 def _risen(load: float) -> float:
     """2 kg or 5 % more, whichever is more, to half a kilogram; a tie goes down, and no rise goes too far."""
     exact = Decimal(str(load))
-    more = _to_half(max(exact + LEAST_RISE_KG, exact * RISE), ROUND_HALF_DOWN)
-    return max(load, min(more, MOST_RISEN_KG))
-
-
-def _to_half(load: Decimal, rounding: str) -> float:
-    return float((load * HALVES).quantize(Decimal(1), rounding) / HALVES)
+    more = max(exact + LEAST_RISE_KG, exact * RISE)
+    halves = (more * HALVES).quantize(Decimal(1), ROUND_HALF_DOWN)
+    return max(load, min(float(halves / HALVES), MOST_RISEN_KG))

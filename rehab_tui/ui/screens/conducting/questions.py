@@ -33,7 +33,7 @@ class RatingQuestions:
         self.all = list(questions)
         self.at = 0
         self._one_at: float | None = None
-        self._more = False
+        self._sign_at: float | None = None
 
     @property
     def open(self) -> RatingQuestion | None:
@@ -64,8 +64,8 @@ class RatingQuestions:
         not `typed` but pointed at is the whole answer to the question it stands under.
         """
         self.look(now)
-        if typed and self._more:
-            self._more = False
+        sign_at, self._sign_at = self._sign_at, None
+        if typed and sign_at is not None and now - sign_at <= TEN_S:
             return None
         ten = typed and digit == 0 and self._one_at is not None
         if typed and not ten and self._one_at is not None:
@@ -80,11 +80,11 @@ class RatingQuestions:
             self.skip()
         return answered
 
-    def sign(self, sign: str | None) -> None:
-        """Go on behind a typed 1 with a sign inside a number; the next digit belongs to it, as in 1.0."""
+    def sign(self, sign: str | None, now: float) -> None:
+        """Go on behind a typed 1 with a sign inside a number; a digit soon after belongs to it, as in 1.0."""
         if sign in INSIDE and self._one_at is not None:
             self.skip()
-            self._more = True
+            self._sign_at = now
 
     def skip(self) -> None:
         """Leave the open question as it is."""

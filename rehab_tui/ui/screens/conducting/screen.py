@@ -68,9 +68,10 @@ class ConductedScreen(Dialog[None]):
         """A key counts once however long it is held, and not for what has come up only HELD_S before it."""
         if isinstance(event, Key) and event.key not in REPEATING:
             self.look()
-            if not self._keys.accepts(event.key, self.context.clock()):
+            now = self.context.clock()
+            if not self._keys.accepts(event.key, now):
                 return
-            self.questions.sign(event.character)
+            self.questions.sign(event.character, now)
         await super().on_event(event)
 
     @property

@@ -30,7 +30,7 @@ def too_small(size: Size, needed: Size = SMALLEST) -> str:
 
 def achilles(leg: Leg) -> str:
     """Which tendon a question is about."""
-    return "the Achilles, the worse side" if leg is Leg.BOTH else f"the {leg} Achilles"
+    return "the sorer Achilles" if leg is Leg.BOTH else f"the {leg} Achilles"
 
 
 def target(window: Window) -> str:

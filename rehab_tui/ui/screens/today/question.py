@@ -33,7 +33,8 @@ class AskPanel(Panel):
             for offer in pending(self.context)
             for row in _offer(f"{offer.leg}: ready for {words.exercise(offer.to)}", room.width)
         ]
-        return [*offers, *(self.question.rows(room.width) if self.question else [])]
+        question = self.question
+        return [*offers, *(question.rows(room.width) if question else [])]
 
 
 def _offer(said: str, width: int) -> Iterator[Content]:

@@ -19,7 +19,7 @@ class PainScale(Control):
 
     DEFAULT_CSS = "PainScale { width: 34; height: 1; }"
     entered: reactive[str] = reactive("")
-    """The digits typed."""
+    """What was typed: digits, or what is refused as no number."""
 
     def __init__(self, label: str, value: int | None = None) -> None:
         super().__init__()
