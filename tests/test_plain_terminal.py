@@ -43,6 +43,6 @@ def test_letters_reach_a_note_as_they_are_typed(tmp_path: Path, around: dict[str
         terminal.press("\x13")
         terminal.wait_for("Saved")
         terminal.press("\x11")
-        terminal.process.wait(60)
+        assert terminal.ended(within=60) == 0
     with TinyDiary.open(diary, local_now, writing=False) as stored:
         assert [run.note for run in stored.entries.runs] == ["Hügel, ça va"]
