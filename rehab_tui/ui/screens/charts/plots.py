@@ -6,7 +6,8 @@ from datetime import timedelta
 from rehab_tui.domain.records import SIDES, Leg
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.charts.distance import DistancePlots
-from rehab_tui.ui.screens.charts.legs import LoadPlots, TendonPlots
+from rehab_tui.ui.screens.charts.legs import TendonPlots
+from rehab_tui.ui.screens.charts.loads import LoadPlots
 from rehab_tui.ui.screens.charts.range import RANGES, DrawnDays, Range
 from rehab_tui.ui.widgets.chart_plot import Plot
 

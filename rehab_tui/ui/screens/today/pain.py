@@ -1,14 +1,12 @@
 """Weeks of pain and of morning stiffness as bars, a bar a day."""
 
-from collections.abc import Mapping
-from datetime import date
-
-from textual.content import Content
-
-from rehab_tui.domain.facts import LegHistory, Trend
+from rehab_tui.domain.facts import Trend
 from rehab_tui.domain.names import TRENDS
-from rehab_tui.ui.screens.shared.text import STIFFNESS_TOP, zone
+from rehab_tui.domain.records import Leg
+from rehab_tui.ui.screens.charts.legs import TendonPlots
+from rehab_tui.ui.screens.charts.range import DrawnDays
 from rehab_tui.ui.screens.today.days import DaysPanel
+from rehab_tui.ui.widgets.chart_plot import Plot
 
 
 class PainPanel(DaysPanel):
@@ -16,36 +14,26 @@ class PainPanel(DaysPanel):
 
     heading = "Am I getting better?"
     right = True
-    names = {8: "stop", 4.5: "less", 1.5: "calm"}
 
-    def of(self, history: LegHistory) -> Mapping[date, int]:
+    def plot(self, plots: TendonPlots, leg: Leg, days: DrawnDays) -> Plot:
         """The worst pain of each day."""
-        return history.pain
+        return plots.pain(leg, days)
 
-    def colour(self, value: float) -> str:
-        """The zone's."""
-        return zone(value)
-
-    def says(self, side: str) -> Content:
+    def says(self) -> str:
         """How the weeks go, as the verdict has it."""
         trend = self.context.facts.situation.trend
-        return Content(f"pain{side}" if trend is Trend.UNKNOWN else f"pain{side}, {TRENDS[trend]}")
+        return "pain" if trend is Trend.UNKNOWN else f"pain, {TRENDS[trend]}"
 
 
 class StiffnessPanel(DaysPanel):
     """Minutes of stiffness in the morning."""
 
     heading = "Morning stiffness"
-    top = STIFFNESS_TOP
 
-    def of(self, history: LegHistory) -> Mapping[date, int]:
+    def plot(self, plots: TendonPlots, leg: Leg, days: DrawnDays) -> Plot:
         """Each morning's minutes."""
-        return history.stiffness
+        return plots.stiffness(leg, days)
 
-    def colour(self, value: float) -> str:
-        """One for all; a morning without any is only marked."""
-        return "$primary" if value else "$secondary"
-
-    def says(self, side: str) -> Content:
+    def says(self) -> str:
         """What is counted."""
-        return Content(f"minutes{side}")
+        return "minutes"

@@ -11,7 +11,7 @@ from rehab_tui.domain.facts import km_by_day, since
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.shared.text import zone
-from rehab_tui.ui.screens.today.panel import Panel
+from rehab_tui.ui.screens.shared.panel import Panel
 
 LABEL = 6
 NONE = ("·", "$secondary")
