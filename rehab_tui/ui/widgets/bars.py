@@ -20,7 +20,7 @@ class Cell(NamedTuple):
 
 
 def eighths(value: float, high: float, rows: int) -> int:
-    """The height of a bar on a scale from 0 to `high`; a logged zero is thin, so that it differs from a gap."""
+    """The height of a bar on a scale from 0 to `high`; a logged zero is thin, unlike a gap."""
     return max(1, round(min(value, high) / high * rows * 8))
 
 

@@ -8,6 +8,21 @@ from textual.widget import Widget
 class Box(Widget):
     """Subclasses say their lines in `rows`."""
 
+    DEFAULT_CSS = """
+    Box {
+        padding: 0 1;
+        border: round $secondary 50%;
+        border-title-color: $secondary;
+        border-title-style: bold;
+        border-subtitle-color: $secondary;
+
+        &:focus {
+            border: round $primary;
+            border-title-color: $primary;
+        }
+    }
+    """
+
     right: bool = False
     """Whether it stands in the right one of two columns."""
     half: bool = False

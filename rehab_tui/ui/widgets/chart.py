@@ -11,7 +11,6 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.widgets.bars import line_of
 from rehab_tui.ui.widgets.box import Box
 from rehab_tui.ui.widgets.chart_drawing import GUTTER, SMALLEST, ChartDrawing
 from rehab_tui.ui.widgets.chart_plot import Plot
@@ -48,12 +47,17 @@ class Chart(Box, can_focus=True):
 
     _drawing: tuple[object, ChartDrawing] | None = None
 
+    def on_mount(self) -> None:
+        """Take the arrows where nothing else has them, without scrolling there."""
+        if self.screen.focused is None:
+            self.screen.set_focus(self, scroll_visible=False)
+
     def rows(self, room: Size) -> list[Content]:
-        """The drawing; nothing where there is too little room for one."""
+        """The drawing; empty lines where there is too little room for one."""
         height = room.height or LEAST
         if self.plot is None or room.width < SMALLEST[0] or height < SMALLEST[1]:
-            return []
-        return [line_of(line) for line in self._drawn(self.plot, room.width, height).lines(self.cursor)]
+            return [Content("")] * height
+        return self._drawn(self.plot, room.width, height).text(self.cursor)
 
     def _drawn(self, plot: Plot, width: int, height: int) -> ChartDrawing:
         """The drawing for the room there is; a cursor that moves finds it ready."""

@@ -24,13 +24,9 @@ class Axis:
         """How many days there are."""
         return (self.last - self.first).days + 1
 
-    def holds(self, day: date) -> bool:
-        """Whether the day is one of them."""
-        return self.first <= day <= self.last
-
-    def meets(self, first: date, last: date) -> bool:
-        """Whether any of the days from `first` to `last` is one of them."""
-        return first <= self.last and last >= self.first
+    def holds(self, first: date, last: date | None = None) -> bool:
+        """Whether the day, or any of those to `last`, is one of them."""
+        return first <= self.last and (last or first) >= self.first
 
     def reach(self, first: date, last: date | None = None) -> range:
         """The columns of a day, or of all days to `last`; days beyond the axis are cut off."""

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from textual.content import Content
+
 from rehab_tui.domain.facts import Span
-from rehab_tui.ui.widgets.bars import GAP, LEFT, SPENT, Cell, eighths, piece
+from rehab_tui.ui.widgets.bars import GAP, LEFT, SPENT, Cell, eighths, line_of, piece
 from rehab_tui.ui.widgets.chart_axis import Axis, written
 from rehab_tui.ui.widgets.chart_plot import Plot
 
@@ -31,6 +33,7 @@ class ChartDrawing:
         self.axis = Axis(plot.first, plot.last, max(1, width - GUTTER - edge))
         spans = [Span(day, day, value) for day, value in plot.points.items() if self.axis.holds(day)]
         values = self._columns([*spans, *plot.bars], parted=bool(plot.bars))
+        self.tops = [min(value or 0, plot.high) / plot.high * self.rows for value in values]
         self.heights = [None if value is None else eighths(value, plot.high, self.rows) for value in values]
         self.styles = [plot.colour(value or 0) for value in values]
         allowed = self._columns(plot.allowed, parted=bool(plot.bars))
@@ -70,6 +73,10 @@ class ChartDrawing:
             words.append(f"a bar: the {self.plot.most} of {span} days")
         return words
 
+    def text(self, cursor: date | None = None) -> list[Content]:
+        """The same lines as text."""
+        return [line_of(line) for line in self.lines(cursor)]
+
     def lines(self, cursor: date | None = None) -> list[list[Cell]]:
         """Marks, bars, the pain after, the days' names; the columns of the day `cursor` are marked."""
         here = self.axis.reach(cursor) if cursor and self.axis.holds(cursor) else range(0)
@@ -100,7 +107,7 @@ class ChartDrawing:
         for column in range(self.axis.columns):
             bar = self._bar(column, row)
             if self.means[column] == row:
-                over = (self.heights[column] or 0) >= 8 * row + 4
+                over = self.tops[column] >= row + 0.5
                 yield Cell(MEAN, f"reverse {bar.style}" if over else "bold $foreground")
             elif column in here:
                 yield Cell(HERE if bar.sign == " " else bar.sign, "$accent")
@@ -122,7 +129,7 @@ class ChartDrawing:
         signs, styles = [" "] * self.axis.columns, [""] * self.axis.columns
         axis, marks = self.axis, self.plot.marks or ()
         shown = [
-            (mark, axis.reach(mark.first, mark.last)) for mark in marks if axis.meets(mark.first, mark.last)
+            (mark, axis.reach(mark.first, mark.last)) for mark in marks if axis.holds(mark.first, mark.last)
         ]
         for mark, columns in shown:
             for column in columns:

@@ -9,7 +9,7 @@ from rehab_tui.domain.facts import Span
 
 @dataclass(frozen=True)
 class Mark:
-    """Something that happened from `first` to `last`: a sign of its own and a word, so that it needs no colour."""
+    """Something that happened from `first` to `last`: a sign and a word, so that it needs no colour."""
 
     first: date
     last: date

@@ -3,9 +3,8 @@
 from datetime import date
 from functools import partial
 
-from rehab_tui.domain.facts import LegHistory
+from rehab_tui.domain.facts import LegHistory, Situation
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Leg
-from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import mean
 from rehab_tui.ui.screens.charts.events import Events, meanings
 from rehab_tui.ui.screens.charts.range import DrawnDays
@@ -22,9 +21,9 @@ ZONES = {1.5: "calm", 4.5: "less", 8: "stop"}
 class TendonPlots:
     """Pain and stiffness of each leg."""
 
-    def __init__(self, facts: Today) -> None:
-        self.facts = facts
-        self.events = Events(facts)
+    def __init__(self, situation: Situation) -> None:
+        self.situation = situation
+        self.events = Events(situation)
 
     def pain(self, leg: Leg, days: DrawnDays) -> Plot:
         """The worst pain of each day in the colours of the guide's zones."""
@@ -43,14 +42,14 @@ class TendonPlots:
             limits=(CALM_PAIN, STOP_PAIN),
             words=ZONES,
             marks=marks,
-            legend=(days.mean_sign, *meanings(marks, days)),
+            legend=(days.mean_sign, *meanings(marks, days.first, days.last)),
             most="worst",
             summary=_this_week(week.pain if week else None),
             says=partial(self._pain_of, history, days),
         )
 
     def _history(self, leg: Leg) -> LegHistory:
-        return self.facts.situation.histories.get(leg) or LegHistory(leg)
+        return self.situation.histories.get(leg) or LegHistory(leg)
 
     def _pain_of(self, history: LegHistory, days: DrawnDays, day: date) -> str:
         value = f"pain {history.pain[day]} of 10" if day in history.pain else "nothing logged"

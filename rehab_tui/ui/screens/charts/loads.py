@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property, partial
 
-from rehab_tui.domain.facts import LoadDone, Span, loads
+from rehab_tui.domain.facts import LoadDone, Situation, Span, loads
 from rehab_tui.domain.records import SIDES, Leg
-from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, in_week, round_top
 from rehab_tui.ui.screens.shared.text import zone
@@ -20,31 +19,26 @@ LEFT_OVER = "░ not done"
 class LoadPlots:
     """The load of each leg; `whole` are all days, for the tops are the same for both legs and any range."""
 
-    def __init__(self, facts: Today, whole: DrawnDays) -> None:
-        self.facts, self.whole = facts, whole
+    def __init__(self, situation: Situation, whole: DrawnDays) -> None:
+        self.situation, self.whole = situation, whole
 
     @cached_property
     def _loads(self) -> dict[Leg, dict[date, LoadDone]]:
-        return {leg: loads(self.facts.situation, leg) for leg in SIDES}
+        return {leg: loads(self.situation, leg) for leg in SIDES}
 
     @cached_property
     def _top_kg(self) -> float:
         return round_top((load.kg for by_day in self._loads.values() for load in by_day.values()), 10)
 
     @cached_property
-    def _tops(self) -> dict[bool, float]:
-        """The most seconds of a week, and of a session."""
+    def _top_of_weeks(self) -> float:
+        by_days = [by_day for leg in SIDES for by_day in self._seconds(leg)]
+        return round_top((week.value for by_day in by_days for week in self.whole.totals(by_day, WEEK)), 100)
+
+    @cached_property
+    def _top_of_sessions(self) -> float:
         found = [load for by_day in self._loads.values() for load in by_day.values()]
-        weeks = [
-            span.value
-            for leg in SIDES
-            for by_day in self._seconds(leg)
-            for span in self.whole.totals(by_day, WEEK)
-        ]
-        return {
-            True: round_top(weeks, 100),
-            False: round_top((max(load.seconds, load.prescribed) for load in found), 100),
-        }
+        return round_top((max(load.seconds, load.prescribed) for load in found), 100)
 
     def _seconds(self, leg: Leg) -> tuple[dict[date, float], dict[date, float]]:
         """What was done and what was prescribed on each day."""
@@ -56,12 +50,12 @@ class LoadPlots:
         done, prescribed = self._seconds(leg)
         of, weekly = in_week(prescribed, days.last), days.many
         totals = days.totals if weekly else days.single
-        bars, sore = totals(done), leg in self.facts.situation.histories
+        bars, sore = totals(done), leg in self.situation.histories
         return Plot(
             title=f"Load, {leg} leg, s a {'week' if weekly else 'session'}",
             first=days.first,
             last=days.last,
-            high=self._tops[weekly],
+            high=self._top_of_weeks if weekly else self._top_of_sessions,
             points={} if weekly else done,
             bars=bars if weekly else (),
             allowed=_unmet(totals(prescribed), bars),
@@ -77,7 +71,7 @@ class LoadPlots:
     def _mornings(self, leg: Leg) -> dict[date, int]:
         """The pain of the morning after each day with a session."""
         pains = {}
-        for checkin in self.facts.situation.entries.checkins:
+        for checkin in self.situation.entries.checkins:
             tendon, before = checkin.tendons.on(leg), checkin.date - timedelta(days=1)
             if tendon and tendon.morning_pain is not None and before in self._loads[leg]:
                 pains[before] = tendon.morning_pain

@@ -18,7 +18,7 @@ class Plots:
     def __init__(self, facts: Today) -> None:
         self.facts = facts
         whole = self.days(RANGES[-1])
-        self.tendon, self.load = TendonPlots(facts), LoadPlots(facts, whole)
+        self.tendon, self.load = TendonPlots(facts.situation), LoadPlots(facts.situation, whole)
         self.distance = DistancePlots(facts, whole)
         self._boards: dict[Range, Sequence[Plot]] = {}
 

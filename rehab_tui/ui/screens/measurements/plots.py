@@ -46,8 +46,9 @@ def plot_of(kind: MeasurementKind, leg: Leg, found: Sequence[Measurement], first
     top = round_top((one.value for one in found if one.kind is kind), LEAST_TOPS.get(kind, 100))
     newest = max(by_day, default=None)
     whose = "" if leg is Leg.BOTH else f", {leg} leg"
+    name = MEASURES[kind].name
     return Plot(
-        title=f"{MEASURES[kind].name}{whose}, {MEASURES[kind].unit}",
+        title=f"{name[0].upper()}{name[1:]}{whose}, {MEASURES[kind].unit}",
         first=first,
         last=last,
         high=top,

@@ -32,27 +32,32 @@ def _sessions(facts: Today) -> list[Session]:
     return [session for session in by_day(facts.situation.entries.sessions) if session.date >= first]
 
 
-def dose_rows(facts: Today, width: int) -> list[Content]:
+def dose_rows(facts: Today, width: int, *, bars: bool = False) -> list[Content]:
     """The dose of the last four weeks, done against prescribed, newest exercise first."""
+    draw = _barred if bars or width < ONE_LINE else _in_a_line
     found = doses(facts.situation, facts.day - timedelta(days=DOSE_DAYS - 1)) if _sessions(facts) else []
     by_step = {
         step: [dose for dose in found if dose.step is step]
         for step in (*(step for step in reversed(Step) if step is not Step.SEATED_RAISE), Step.SEATED_RAISE)
     }
-    return [row for legs in by_step.values() if legs for row in _dose_rows(legs, width)] or [
+    return [row for legs in by_step.values() if legs for row in draw(legs, width)] or [
         Content("What is done shows here after the first session: space on Today begins.")
     ]
 
 
-def _dose_rows(legs: Sequence[DoseDone], width: int) -> Iterator[Content]:
-    """An exercise in one line; where there is no room for that, a line a leg with a bar."""
-    name, unit = EXERCISES[legs[0].step].name, legs[0].unit
-    amounts = [f"{words.number(dose.done)} of {words.number(dose.prescribed)}" for dose in legs]
-    sides = "".join(f"{dose.leg:<6}{amount:<15}" for dose, amount in zip(legs, amounts, strict=True))
-    if width >= ONE_LINE:
-        yield Content(f"{name:<28}{sides}{unit}")
-        return
-    yield Content(name)
-    for dose, amount in zip(legs, amounts, strict=True):
+def _in_a_line(legs: Sequence[DoseDone], _: int) -> Iterator[Content]:
+    sides = "".join(f"{dose.leg:<6}{_amount(dose):<15}" for dose in legs)
+    yield Content(f"{EXERCISES[legs[0].step].name:<28}{sides}{legs[0].unit}")
+
+
+def _barred(legs: Sequence[DoseDone], width: int) -> Iterator[Content]:
+    yield Content(EXERCISES[legs[0].step].name)
+    for dose in legs:
         filled = bar(dose.done, dose.prescribed, max(1, width - AROUND))
-        yield Content.assemble((f"{dose.leg:<7}", "$secondary"), (filled, "$primary"), f" {amount} {unit}")
+        yield Content.assemble(
+            (f"{dose.leg:<7}", "$secondary"), (filled, "$primary"), f" {_amount(dose)} {dose.unit}"
+        )
+
+
+def _amount(dose: DoseDone) -> str:
+    return f"{words.number(dose.done)} of {words.number(dose.prescribed)}"

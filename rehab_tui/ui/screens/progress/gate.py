@@ -9,7 +9,7 @@ from textual.content import Content
 
 from rehab_tui.domain import words
 from rehab_tui.domain.days import short_with_year
-from rehab_tui.domain.ladder import Criterion, Decision, Gate, LegLadder
+from rehab_tui.domain.ladder import Criterion, Gate, LegLadder
 from rehab_tui.domain.records import EXERCISES
 
 ASKS_WIDTH = 28
@@ -25,10 +25,12 @@ def gate_title(ladder: LegLadder) -> str:
     return f"Next: {'more load, fewer reps' if ladder.next is ladder.position.step else above}{now}"
 
 
-def gate_rows(ladder: LegLadder, today: date, width: int, *, put_off: bool = False) -> list[Content]:
-    """What today says of the leg, and what the next step still needs, point by point."""
+def gate_rows(
+    ladder: LegLadder, today: date, width: int, *, put_off: bool = False, missing: bool = False
+) -> list[Content]:
+    """What today says of the leg, and what the next step needs, or of that only what is `missing`."""
     says = list(_today_says(ladder, width, put_off=put_off))
-    return says if ladder.locked else [*says, *gate_lines(ladder.gates, today, width)]
+    return says if ladder.locked else [*says, *gate_lines(ladder.gates, today, width, missing=missing)]
 
 
 def _today_says(ladder: LegLadder, width: int, *, put_off: bool) -> Iterator[Content]:
@@ -40,7 +42,7 @@ def _today_says(ladder: LegLadder, width: int, *, put_off: bool) -> Iterator[Con
     yield from (Content.styled(line, "$secondary") for line in wrap(f"until {until}" if until else "", width))
 
 
-def gate_lines(gates: Sequence[Gate], today: date, room: int) -> Iterator[Content]:
+def gate_lines(gates: Sequence[Gate], today: date, room: int, *, missing: bool = False) -> Iterator[Content]:
     """The gates' points with a mark and the days they rest on; gates that ask the same share lines."""
     rules: dict[tuple[Criterion, ...], str] = {}
     for gate in gates:
@@ -48,6 +50,8 @@ def gate_lines(gates: Sequence[Gate], today: date, room: int) -> Iterator[Conten
     width = max((len(named) for named in rules.values()), default=0)
     for points, named in rules.items():
         for point, row in zip(points, _rows(points, today), strict=True):
+            if point.met and missing:
+                continue
             mark = ("✓", "$success") if point.met else ("·", "bold $warning")
             asks = f"{point.asks:<{ASKS_WIDTH}}" if row else point.asks
             head = Content.assemble(f"{named[1:]:<{width - 1}} ", mark, f" {asks}")

@@ -6,6 +6,7 @@ from pathlib import Path
 from textual import work
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.widget import Widget
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.ladder import LegLadder, step_up
@@ -21,9 +22,7 @@ from rehab_tui.ui.screens.progress.report import ReportScreen
 from rehab_tui.ui.screens.progress.section import Section
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, offered
-from rehab_tui.ui.widgets.box import Box
 from rehab_tui.ui.widgets.chart import Chart
-from rehab_tui.ui.widgets.chart_plot import Plot
 
 CHARTS = ("pain", "stiffness", "load", "km")
 HIGH, AIRY = 36, 46
@@ -36,7 +35,7 @@ class ProgressScreen(RangedScreen):
     """The ladder with what is missing, the last weeks, and the dose done against prescribed."""
 
     HEADING = "progress"
-    AUTO_FOCUS = "Chart"
+    AUTO_FOCUS = ""
     CSS_PATH = Path(__file__).with_name("screen.tcss")
     VERTICAL_BREAKPOINTS = [(0, "-low"), (AIRY, "-airy")]
     BINDINGS = bindings(
@@ -61,30 +60,32 @@ class ProgressScreen(RangedScreen):
         """The answer first; the ladder beside the charts; the next gate and the dose."""
         yield Dashboard(self.panels)
 
-    def panels(self, wide: bool) -> Iterator[Box]:
+    def panels(self, wide: bool) -> Iterator[Widget]:
         """What is told in words, and the charts; in a small window that of pain alone."""
         charts = [Chart(id=name) for name in (CHARTS if wide else CHARTS[:1])]
         for chart in charts:
-            chart.right, chart.half, chart.plot = chart.id != "km", True, self.plot(chart)
+            chart.right, chart.half = chart.id != "km", True
+        self.draw(charts[0])
+        self.call_after_refresh(self.show_charts)  # the others take their time in a long diary
         yield Section(lambda: "Am I getting better?", self._answer, foot=self._outlook)
         yield Section(self._ladder_title, self._rungs, half=True)
         yield from charts[:3]
         yield Section(self._gate_title, self._gates, foot=self._own_word)
-        yield Section(
-            lambda: dose_title(self.context.facts), lambda width: dose_rows(self.context.facts, width)
-        )
+        yield Section(self._dose_title, lambda width: dose_rows(self.context.facts, width, bars=wide))
+        yield from charts[3:]
 
-    def plot(self, chart: Chart) -> Plot:
-        """What a chart draws in the range that is looked at."""
+    def draw(self, chart: Chart) -> None:
+        """Draw a chart in the range that is looked at."""
         plots, days = self.plots, self.plots.days(self.range)
         match chart.id:
             case "pain":
-                return plots.tendon.pain(self.leg, days)
+                chart.plot = plots.tendon.pain(self.leg, days)
             case "stiffness":
-                return plots.tendon.stiffness(self.leg, days)
+                chart.plot = plots.tendon.stiffness(self.leg, days)
             case "load":
-                return plots.load.seconds(self.leg, days)
-        return plots.distance.kilometres(days)
+                chart.plot = plots.load.seconds(self.leg, days)
+            case _:
+                chart.plot = plots.distance.kilometres(days)
 
     @property
     def ladder(self) -> LegLadder | None:
@@ -105,19 +106,16 @@ class ProgressScreen(RangedScreen):
 
     def _answer(self, _: int) -> Iterable[Content]:
         facts = self.context.facts
-        told = [pattern_text(facts)] if self._high else []
-        if self._high or facts.escalation:
-            told = [outlook_text(facts), *told]
+        told = (outlook_text(facts), pattern_text(facts)) if self._high else ()
         return [answer_text(facts, self.leg), *(text for text in told if text)]
 
     @property
     def _high(self) -> bool:
         return self.app.size.height >= HIGH
 
-    def _outlook(self) -> str:
-        """Where a line more has no room, it stands on the border."""
-        facts = self.context.facts
-        return "" if self._high or facts.escalation else str(outlook_text(facts)).strip()
+    def _outlook(self) -> Content:
+        """Where there is no line for it, it stands on the border."""
+        return Content("") if self._high else outlook_text(self.context.facts)
 
     def _ladder_title(self) -> str:
         return f"The ladder, {self.leg} leg" if self.ladder else "The ladder"
@@ -129,24 +127,31 @@ class ProgressScreen(RangedScreen):
     def _gate_title(self) -> str:
         return gate_title(self.ladder) if self.ladder else "The next step"
 
-    def _own_word(self) -> str:
-        return "o goes up on your own word" if self.check_action("override", ()) else ""
+    def _dose_title(self) -> str:
+        return dose_title(self.context.facts)
+
+    def _own_word(self) -> Content:
+        return Content("o goes up on your own word" if self.check_action("override", ()) else "")
 
     def _gates(self, width: int) -> Iterable[Content]:
         ladder = self.ladder
         if ladder is None:
             return [Content(NO_GATE)]
-        return gate_rows(ladder, self.context.facts.day, width, put_off=self._put_off)
+        back = ladder.work_step is not ladder.position.step
+        return gate_rows(
+            ladder, self.context.facts.day, width, put_off=self._put_off, missing=back and not self._high
+        )
 
     def show_facts(self) -> None:
         """Write and draw everything again."""
         self.query_one(Dashboard).show()
-        self.show_charts()
+        self.call_after_refresh(self.show_charts)
 
     def show_charts(self) -> None:
-        """Draw the charts again."""
+        """Draw the charts again, but those for which the window is too low."""
         for chart in self.query(Chart):
-            chart.plot = self.plot(chart)
+            if chart.display:
+                self.draw(chart)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show only keys that do something now."""

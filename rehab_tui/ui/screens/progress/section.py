@@ -9,14 +9,14 @@ from rehab_tui.ui.widgets.box import Box
 
 
 class Section(Box):
-    """A box whose title, lines and last line on its border are asked for each time they are shown; `says` is told the columns."""
+    """A box that asks for its title, its lines in so many columns, and a word on its lower border."""
 
     def __init__(
         self,
         title: Callable[[], str],
         says: Callable[[int], Iterable[Content]],
         *,
-        foot: Callable[[], str] = str,
+        foot: Callable[[], Content] = Content,
         half: bool = False,
     ) -> None:
         super().__init__()
@@ -24,7 +24,7 @@ class Section(Box):
         self._entitle()
 
     def _entitle(self) -> None:
-        self.border_title, self.border_subtitle = Content(self.title()), Content(self.foot())
+        self.border_title, self.border_subtitle = Content(self.title()), self.foot()
 
     def rows(self, room: Size) -> list[Content]:
         """What it says, in lines that fit."""

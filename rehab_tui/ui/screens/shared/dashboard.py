@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.layout import Layout
+from textual.widget import Widget
 
 from rehab_tui.ui.screens.shared.layout import DashboardLayout, in_columns
 from rehab_tui.ui.widgets.box import Box
@@ -15,7 +16,7 @@ LAYOUT = DashboardLayout()
 class Dashboard(VerticalScroll):
     """The panels that `panels` makes for one column, or for two of a window that is wide."""
 
-    def __init__(self, panels: Callable[[bool], Iterable[Box]]) -> None:
+    def __init__(self, panels: Callable[[bool], Iterable[Widget]]) -> None:
         super().__init__(can_focus=False)
         self.panels = panels
         self.wide = False

@@ -40,7 +40,5 @@ def _bar(name: str, km: float, cap: float, top: float, wide: int, says: str) -> 
     """A week's km, in the cap's track if there is one."""
     done, whole = round(km / top * wide), round(max(km, cap) / top * wide)
     return Content.assemble(
-        (f"{name:<{LABEL}}", "$secondary"),
-        (bar(done, whole, whole), "$primary"),
-        f" {says}",
+        (f"{name:<{LABEL}}", "$secondary"), (bar(done, whole, whole), "$primary"), f" {says}"
     )

@@ -10,9 +10,9 @@ from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.names import TRENDS
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import mean
+from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.text import spread, zone
 from rehab_tui.ui.screens.today.ladder import above, advice
-from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.widgets.bars import beads, strip
 
 WEEKS = 8
