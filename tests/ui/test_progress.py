@@ -19,9 +19,11 @@ from rehab_tui.ui.screens.progress.dose import dose_rows, dose_title
 from rehab_tui.ui.screens.progress.override import OverrideScreen
 from rehab_tui.ui.screens.progress.screen import ProgressScreen
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
+from rehab_tui.ui.widgets.chart import Chart
 from tests.domain.builders import bundle, no_checkins, work
 from tests.domain.made import D
 from tests.ui.memory import memory_context
+from tests.ui.settling import settle
 from tests.ui.snapshot import Shot, draw
 from tests.ui.test_today import DAY, SIZES, beginner, checkin, holds, ready_to_move_up
 
@@ -221,6 +223,27 @@ async def test_the_range_changes_and_a_day_is_read() -> None:
         screen = draw(pilot.app)["txt"]
     assert "4 Feb" in screen
     assert "Mon 2 Mar: pain 1 of 10" in screen
+
+
+async def test_a_window_that_grows_shows_more_charts_and_one_click_reads_a_day_on_all() -> None:
+    context, _ = memory_context(demo_entries(DAY))
+    async with RehabApp(context).run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        assert [chart.id for chart in pilot.app.screen.query(Chart)] == ["pain"]
+        await pilot.resize_terminal(160, 50)
+        await settle(pilot.app)
+        charts = list(pilot.app.screen.query(Chart))
+        assert [chart.id for chart in charts if chart.plot] == ["pain", "stiffness", "load", "km"]
+        assert pilot.app.focused is charts[0]
+        await pilot.click("#km", offset=(7, 5))
+        await settle(pilot.app)
+        assert {chart.cursor for chart in charts} == {DAY - timedelta(days=82)}, (
+            "of two days in a column the newer"
+        )
+        assert draw(pilot.app)["txt"].count("Thu 11 Dec: ") == 4
+        await pilot.resize_terminal(120, 40)
+        await settle(pilot.app)
+        assert not charts[3].display
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

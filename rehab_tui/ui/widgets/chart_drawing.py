@@ -38,10 +38,7 @@ class ChartDrawing:
         self.styles = [plot.colour(value or 0) for value in values]
         allowed = self._columns(plot.allowed, parted=bool(plot.bars))
         self.allowed = [None if most is None else self._whole(most) for most in allowed]
-        self.over = [
-            (value or 0) > most if most is not None else False
-            for value, most in zip(values, allowed, strict=True)
-        ]
+        self.over = [(value or 0) > (most or 0) for value, most in zip(values, allowed, strict=True)]
         means = self._columns(plot.means if self.rows >= MEAN_FROM else (), parted=False)
         self.means = [None if mean is None else self.row(mean) for mean in means]
         self.limits = {self.row(limit): limit for limit in plot.limits}
@@ -66,7 +63,8 @@ class ChartDrawing:
     @property
     def legend(self) -> list[str]:
         """What the signs mean, and how many days a bar stands for."""
-        words = [word for word in self.plot.legend if self.rows >= MEAN_FROM or word[0] != MEAN]
+        means = any(mean is not None for mean in self.means)
+        words = [word for word in self.plot.legend if means or word[0] != MEAN]
         fewest, more = divmod(self.axis.days, self.axis.columns)
         if self.plot.points and self.axis.days > self.axis.columns:
             span = f"{fewest}-{fewest + 1}" if more else f"{fewest}"
@@ -97,13 +95,7 @@ class ChartDrawing:
         return [*_told(f"{number:>{GUTTER - 1}}│"), *cells, *edge]
 
     def _bars(self, row: int, here: range) -> Iterator[Cell]:
-        empty = (
-            Cell(GAP, DIM)
-            if row == 0 and not self.plot.bars
-            else Cell(LIMIT, DIM)
-            if row in self.limits
-            else Cell(" ")
-        )
+        gap = GAP if row == 0 and not self.plot.bars else LIMIT if row in self.limits else " "
         for column in range(self.axis.columns):
             bar = self._bar(column, row)
             if self.means[column] == row:
@@ -112,16 +104,22 @@ class ChartDrawing:
             elif column in here:
                 yield Cell(HERE if bar.sign == " " else bar.sign, "$accent")
             else:
-                yield empty if bar.sign == " " else bar
+                yield Cell(gap, DIM) if bar.sign == " " else bar
 
     def _bar(self, column: int, row: int) -> Cell:
         """A piece of a bar; above what is allowed in another sign and colour, below it what is left."""
-        height, allowed = self.heights[column], self.allowed[column]
+        height, allowed, style = self.heights[column], self.allowed[column], self.styles[column]
         sign = " " if height is None else piece(height, row)
-        if allowed is not None and row >= allowed and (self.over[column] or sign == " "):
-            return Cell(OVER if sign == SPENT else sign, "$warning")
+        if allowed is None:
+            return Cell(sign, style)
+        if row >= allowed:
+            return (
+                Cell(OVER if sign == SPENT else sign, "$warning") if self.over[column] else Cell(sign, style)
+            )
         return (
-            Cell(LEFT, "$primary") if sign == " " and allowed is not None else Cell(sign, self.styles[column])
+            Cell(LEFT, style)
+            if sign == " "
+            else Cell(sign, style if sign == SPENT else f"{style} on {style} 25%")
         )
 
     def _marks(self, here: range) -> Iterator[Cell]:

@@ -12,7 +12,7 @@ from rehab_tui.ui.screens.shared.text import zone
 from rehab_tui.ui.widgets.chart_plot import Plot
 
 NO_SESSION = "no session in these weeks"
-NONE_YET = "no session yet: space begins"
+NONE_YET = "no session yet: t, then space"
 LEFT_OVER = "░ not done"
 
 

@@ -29,7 +29,7 @@ def answer_text(facts: Today, leg: Leg) -> Content:
     word, colour = ANSWERS[known]
     said = Content.styled(f" {word} ", f"reverse bold {colour}")
     if history is None:
-        return Content.assemble(said, "  it shows once check-ins are logged")
+        return Content.assemble(said, "  it shows once check-ins are logged: c begins")
     end = (facts.situation.programme_began or facts.day) + timedelta(days=6)
     now, first = history.week(facts.day), history.week(end) if end < facts.day else None
     if now is None:

@@ -41,7 +41,7 @@ def dose_rows(facts: Today, width: int, *, bars: bool = False) -> list[Content]:
         for step in (*(step for step in reversed(Step) if step is not Step.SEATED_RAISE), Step.SEATED_RAISE)
     }
     return [row for legs in by_step.values() if legs for row in draw(legs, width)] or [
-        Content("What is done shows here after the first session: space on Today begins.")
+        Content("What is done shows here after the first session: t, then space.")
     ]
 
 

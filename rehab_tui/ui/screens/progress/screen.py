@@ -21,6 +21,7 @@ from rehab_tui.ui.screens.progress.override import OverrideScreen
 from rehab_tui.ui.screens.progress.report import ReportScreen
 from rehab_tui.ui.screens.progress.section import Section
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
+from rehab_tui.ui.screens.shared.layout import PAIRS_FROM
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, offered
 from rehab_tui.ui.widgets.chart import Chart
 
@@ -28,7 +29,7 @@ CHARTS = ("pain", "stiffness", "load", "km")
 HIGH, AIRY = 36, 46
 SCROLLED = 4
 NO_LADDER = "The ladder begins with a sore tendon: s opens the profile."
-NO_GATE = "What the next step needs shows here."
+NO_GATE = "What the next step needs shows here once a sore tendon is noted: s."
 
 
 class ProgressScreen(RangedScreen):
@@ -106,16 +107,17 @@ class ProgressScreen(RangedScreen):
 
     def _answer(self, _: int) -> Iterable[Content]:
         facts = self.context.facts
-        told = (outlook_text(facts), pattern_text(facts)) if self._high else ()
+        told = (outlook_text(facts), pattern_text(facts)) if self._roomy else ()
         return [answer_text(facts, self.leg), *(text for text in told if text)]
 
     @property
-    def _high(self) -> bool:
-        return self.app.size.height >= HIGH
+    def _roomy(self) -> bool:
+        """Whether there are lines for all, or none is to be seen without scrolling anyway."""
+        return self.app.size.height >= HIGH or self.app.size.width < PAIRS_FROM
 
     def _outlook(self) -> Content:
         """Where there is no line for it, it stands on the border."""
-        return Content("") if self._high else outlook_text(self.context.facts)
+        return Content("") if self._roomy else outlook_text(self.context.facts)
 
     def _ladder_title(self) -> str:
         return f"The ladder, {self.leg} leg" if self.ladder else "The ladder"
@@ -139,7 +141,7 @@ class ProgressScreen(RangedScreen):
             return [Content(NO_GATE)]
         back = ladder.work_step is not ladder.position.step
         return gate_rows(
-            ladder, self.context.facts.day, width, put_off=self._put_off, missing=back and not self._high
+            ladder, self.context.facts.day, width, put_off=self._put_off, missing=back and not self._roomy
         )
 
     def show_facts(self) -> None:
