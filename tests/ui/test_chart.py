@@ -70,11 +70,11 @@ def test_gaps_stay_gaps_and_days_that_share_a_column_show_the_worst(
     values: Mapping[int, float], width: int, height: int
 ) -> None:
     plot = replace(PAIN, points={on(day): value for day, value in values.items()})
-    axis, bottom = Axis(FIRST, LAST, width), drawn(plot, GUTTER + width, height)[-2][GUTTER:]
+    axis, bottom = ChartDrawing(plot, GUTTER + width, height).axis, drawn(plot, GUTTER + width, height)[-2]
     seen = heights(plot, GUTTER + width, height)
-    for column in range(width):
+    for column in range(axis.columns):
         here = [value for day, value in values.items() if column in axis.reach(on(day))]
-        assert (bottom[column].sign == GAP) == (not here)
+        assert (bottom[GUTTER + column].sign == GAP) == (not here)
         assert abs(seen[column] - max(here, default=0) / 10 * (height - 1)) <= 0.5
 
 
@@ -140,6 +140,11 @@ def test_the_pain_after_stands_below_the_day_and_a_ten_is_one_sign() -> None:
     plot = replace(PAIN, points={on(0): 5, on(3): 5}, after={on(0): 2, on(3): 10, on(90): 4})
     assert text(drawn(plot))[-2].rstrip() == "pain│2  X"
     assert text(drawn(plot, width=GUTTER + 56))[-2].rstrip() == "pain│2     X"
+
+
+def test_days_are_of_one_width_where_that_leaves_little_room_unused() -> None:
+    assert ChartDrawing(PAIN, GUTTER + 32, 8).axis.columns == 28
+    assert ChartDrawing(PAIN, GUTTER + 40, 8).axis.columns == 40
 
 
 def test_limits_are_dashed_and_named_on_the_scale_and_words_at_the_edge() -> None:

@@ -18,6 +18,8 @@ MEAN, LIMIT, HERE, READ, OVER = "━", "╌", "┊", "▼", "▓"
 TEN = 10
 MEAN_FROM = 6
 """With fewer rows a line of means would hide the bars."""
+EVEN = 0.85
+"""The share of the room that days of the same width must fill at the least."""
 PARTED = 3
 """From so many columns on, a bar of several days is parted from the next by an empty one."""
 DIM = "$secondary"
@@ -30,7 +32,9 @@ class ChartDrawing:
         self.plot = plot
         self.rows = max(1, height - 1 - (plot.marks is not None) - (plot.after is not None))
         edge = max((len(word) + 1 for word in plot.words.values()), default=0)
-        self.axis = Axis(plot.first, plot.last, max(1, width - GUTTER - edge))
+        room, days = max(1, width - GUTTER - edge), (plot.last - plot.first).days + 1
+        even = room // days * days
+        self.axis = Axis(plot.first, plot.last, even if even >= EVEN * room else room)
         spans = [Span(day, day, value) for day, value in plot.points.items() if self.axis.holds(day)]
         values = self._columns([*spans, *plot.bars], parted=bool(plot.bars))
         self.tops = [min(value or 0, plot.high) / plot.high * self.rows for value in values]
@@ -130,7 +134,7 @@ class ChartDrawing:
             (mark, axis.reach(mark.first, mark.last)) for mark in marks if axis.holds(mark.first, mark.last)
         ]
         for mark, columns in shown:
-            for column in columns:
+            for column in columns if mark.last > mark.first else columns[:1]:
                 signs[column], styles[column] = mark.sign, mark.style
         for mark, columns in reversed(shown):
             size = len(mark.word)
