@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, time
+from itertools import chain
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -20,8 +21,8 @@ from rehab_tui.ui.screens.charts.distance import DistancePlots
 from rehab_tui.ui.screens.charts.range import DrawnDays
 from rehab_tui.ui.screens.heel_raise.words import why_no_test
 from rehab_tui.ui.screens.progress.answer import answer_text, outlook_text
-from rehab_tui.ui.screens.progress.gate import gate_text
-from rehab_tui.ui.screens.progress.ladder import ladder_text
+from rehab_tui.ui.screens.progress.gate import gate_rows, gate_title
+from rehab_tui.ui.screens.progress.ladder import rungs
 from rehab_tui.ui.screens.runs.plan import plan_table
 from rehab_tui.ui.screens.session.start import free_steps, why_not, works_of
 from rehab_tui.ui.screens.shared.offers import pending
@@ -51,10 +52,15 @@ def today_screen(context: Context) -> str:
 def progress_screen(context: Context) -> str:
     facts = context.facts
     legs = (
-        f"{answer_text(facts, each.position.leg)} {ladder_text(facts, each)} {gate_text(each, D, WIDTH)}"
+        [
+            answer_text(facts, each.position.leg),
+            *rungs(facts, each, WIDTH),
+            gate_title(each),
+            *gate_rows(each, D, WIDTH),
+        ]
         for each in facts.ladders
     )
-    return " ".join([*legs, str(outlook_text(facts))])
+    return " ".join(map(str, [*chain.from_iterable(legs), outlook_text(facts)]))
 
 
 def why_screen(context: Context) -> str:

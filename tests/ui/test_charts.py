@@ -8,7 +8,7 @@ import pytest
 from benchmarks.ten_years import ten_years
 from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.facts import Span
-from rehab_tui.domain.records import Entries, Leg, Run
+from rehab_tui.domain.records import ChangedBy, Entries, Leg, Pause, Run, Step, StepChange
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
@@ -19,7 +19,7 @@ from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_plot import Plot
 from tests.ui.memory import memory_context
 from tests.ui.snapshot import Shot, draw
-from tests.ui.test_today import DAY, SIZES, beginner, checkin
+from tests.ui.test_today import DAY, SIZES, beginner, checkin, ready_to_move_up
 
 FOUR, TWELVE, ALL = RANGES
 
@@ -56,7 +56,7 @@ def test_kilometres_stand_under_each_weeks_own_cap() -> None:
     entries = changed(beginner(), ran(1, 6), ran(8, 10), ran(15, 20))
     plot = kilometres(long_ago(entries))
     assert [bar.value for bar in plot.bars] == [20, 10, 6]
-    assert plot.steps == (
+    assert plot.allowed == (
         Span(back(15), back(9), 8),
         Span(back(8), back(2), 8.8),
         Span(back(1), DAY, 9.6),
@@ -67,20 +67,52 @@ def test_kilometres_stand_under_each_weeks_own_cap() -> None:
 
 def test_weeks_before_the_beginning_have_no_cap() -> None:
     entries = changed(beginner(), ran(1, 6), ran(8, 10))
-    assert [step.first for step in kilometres(entries).steps] == [back(1)]
+    assert [step.first for step in kilometres(entries).allowed] == [back(1)]
 
 
 def test_a_sore_day_cuts_its_week_and_a_red_day_allows_nothing() -> None:
     sore = checkin(back(9), 7)
     entries = changed(beginner(), ran(1, 6), ran(8, 10), ran(15, 20), Change(None, sore))
-    assert [step.value for step in kilometres(long_ago(entries)).steps] == [6, 6, 0]
+    assert [step.value for step in kilometres(long_ago(entries)).allowed] == [6, 6, 0]
 
 
 def test_pain_names_what_happened_on_a_day() -> None:
     plot = pain(changed(beginner(), Change(None, checkin(DAY - timedelta(days=2), 7))), Leg.LEFT)
     assert plot.says(DAY - timedelta(days=2)) == "Sun 1 Mar: pain 7 of 10, red day"
     assert plot.says(DAY - timedelta(days=3)) == "Sat 28 Feb: nothing logged"
-    assert (plot.low, plot.high) == (0, 10)
+    assert plot.high == 10
+
+
+def test_what_happened_stands_above_the_pain_and_its_signs_are_told() -> None:
+    pause = Pause(from_=back(12), to=back(9))
+    step = StepChange(date=back(6), leg=Leg.LEFT, to=Step.HOLD_SINGLE, by=ChangedBy.OFFER)
+    changes = (Change(None, pause), Change(None, step), Change(None, checkin(back(2), 7)))
+    plot = pain(changed(beginner(), *changes), Leg.LEFT)
+    assert [(mark.first, mark.last, mark.sign, mark.word) for mark in plot.marks or ()] == [
+        (back(12), back(9), "‖", "pause"),
+        (back(6), back(6), "◉", "single-leg hold"),
+        (back(2), DAY, "■", "red day"),
+    ]
+    assert plot.legend == ("━ week's mean", "■ red day", "◉ step", "‖ pause")
+
+
+def test_a_session_stands_beside_the_pain_of_the_morning_after() -> None:
+    made = plots(ready_to_move_up())
+    plot = made.load.seconds(Leg.LEFT, made.days(FOUR))
+    assert plot.after == {back(2): 2, back(1): 2}
+    assert set(plot.points) == {back(2), back(1)}
+    assert plot.says(back(1)).endswith("pain 2 the morning after")
+    assert made.load.seconds(Leg.RIGHT, made.days(FOUR)).after is None, "nobody asks how a well leg is"
+
+
+def test_what_a_session_left_undone_is_drawn_and_no_more() -> None:
+    entries = ready_to_move_up()
+    first, last = entries.sessions
+    cut = replace(last, completed=False, sets=last.sets[:-2])
+    made = plots(replace(entries, sessions=(first, cut)))
+    plot = made.load.seconds(Leg.LEFT, made.days(FOUR))
+    assert [span.first for span in plot.allowed] == [cut.date]
+    assert plot.allowed[0].value > plot.points[cut.date]
 
 
 def test_a_leg_without_a_history_is_bare() -> None:

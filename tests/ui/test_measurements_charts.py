@@ -1,16 +1,17 @@
-"""Tests over time: one stem a test, gaps empty, ranges with a name, and any number of results."""
+"""Tests over time: one bar a test, gaps empty, ranges with a name, and any number of results."""
 
 from datetime import date, timedelta
 
 import pytest
 
-from rehab_tui.domain.facts import Span
 from rehab_tui.domain.records import Entries, Leg, Measurement, MeasurementKind
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.measurements.plots import charted, plot_of
 from rehab_tui.ui.screens.measurements.screen import MeasurementsScreen
+from rehab_tui.ui.widgets.bars import GAP
 from rehab_tui.ui.widgets.chart import Chart
+from rehab_tui.ui.widgets.chart_drawing import GUTTER, ChartDrawing
 from rehab_tui.ui.widgets.chart_plot import Plot
 from tests.ui.memory import memory_context
 from tests.ui.snapshot import Shot, draw
@@ -34,26 +35,27 @@ def test_only_the_results_of_that_test_and_leg_within_the_range_are_drawn() -> N
     drawn = plot(
         result(8, 40), result(9, 10), result(11, 10, leg=Leg.RIGHT), result(20, 5, KINDS.HEEL_RAISES)
     )
-    assert drawn.bars == [Span(DAY - timedelta(days=10), DAY - timedelta(days=10), 9)]
-    assert not drawn.steps, "nothing is drawn across the days without a test"
+    assert drawn.points == {DAY - timedelta(days=40): 8, DAY - timedelta(days=10): 9}
+    cells = [cell.sign for cell in ChartDrawing(drawn, GUTTER + 28, 8).lines()[-2][GUTTER:]]
+    assert [n for n, sign in enumerate(cells) if sign != GAP] == [17], "a day without a test stays empty"
 
 
 @pytest.mark.parametrize(
-    ("kind", "value", "title", "limit"),
+    ("kind", "value", "title", "high", "limits"),
     [
-        (KINDS.KNEE_TO_WALL, 9.5, "KNEE TO WALL left 0-20 cm", 10),
-        (KINDS.KNEE_TO_WALL, 22, "KNEE TO WALL left 0-30 cm", 10),
-        (KINDS.HEEL_RAISES, 22, "SINGLE-LEG HEEL RAISES left 0-30 reps", None),
-        (KINDS.HEEL_RAISES, 45, "SINGLE-LEG HEEL RAISES left 0-50 reps", None),
-        (KINDS.VISA_A, 60, "VISA-A left 0-100 points", 96),
-        (KINDS.TENDON_RATING, 60, "TENDON RATING left 0-100 %", None),
+        (KINDS.KNEE_TO_WALL, 9.5, "Knee to wall, left leg, cm", 20, (10,)),
+        (KINDS.KNEE_TO_WALL, 22, "Knee to wall, left leg, cm", 30, (10,)),
+        (KINDS.HEEL_RAISES, 22, "Single-leg heel raises, left leg, reps", 30, ()),
+        (KINDS.HEEL_RAISES, 45, "Single-leg heel raises, left leg, reps", 50, ()),
+        (KINDS.VISA_A, 60, "VISA-A, left leg, points", 100, (96,)),
+        (KINDS.TENDON_RATING, 60, "Tendon rating, left leg, %", 100, ()),
     ],
 )
 def test_a_chart_names_its_range_and_draws_its_mark(
-    kind: KINDS, value: float, title: str, limit: float | None
+    kind: KINDS, value: float, title: str, high: float, limits: tuple[float, ...]
 ) -> None:
     drawn = plot(result(value, 1, kind), kind=kind)
-    assert (drawn.title, drawn.limit) == (title, limit)
+    assert (drawn.title, drawn.high, drawn.limits) == (title, high, limits)
 
 
 def test_both_legs_of_a_test_share_one_range() -> None:

@@ -25,7 +25,7 @@ from rehab_tui.domain.records import (
 )
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.screens.today.dashboard import Dashboard
+from rehab_tui.ui.screens.shared.dashboard import Dashboard
 from rehab_tui.ui.screens.today.screen import TodayScreen
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import MORNING, memory_context

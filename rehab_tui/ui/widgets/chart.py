@@ -1,51 +1,30 @@
 """A chart of days: its range is named and fixed, gaps stay gaps, and the arrows describe a day in words."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
-from typing import ClassVar
+from itertools import accumulate
 
-from rich.segment import Segment
-from rich.style import Style
+from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.strip import Strip
-from textual.widget import Widget
 
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.widgets.braille import WIDE
-from rehab_tui.ui.widgets.chart_drawing import GUTTER, SMALLEST, Axis, Cell, ChartDrawing
+from rehab_tui.ui.widgets.box import Box
+from rehab_tui.ui.widgets.chart_drawing import GUTTER, SMALLEST, ChartDrawing
 from rehab_tui.ui.widgets.chart_plot import Plot
 
-ROLES = (*("title", "frame", "said", "empty", "point", "bar"), *("step", "limit", "cursor", "soft", "hard"))
-"""The meanings a cell can have; each has a component class of its own, a blank cell has none."""
+LEAST = 7
+"""Lines with the names of the days and the marks; a chart with fewer says little."""
+BETWEEN = "   "
+CORNERS = 6
+"""Columns of a border that its title cannot have."""
 
-UNDER_CURSOR = Style(reverse=True)
 
-
-class Chart(Widget, can_focus=True):
+class Chart(Box, can_focus=True):
     """Draws `plot` in the room there is; `cursor` is the day described in words, or None."""
 
-    DEFAULT_CSS = """
-    Chart {
-        height: 9;
-        & > .chart--title { color: $secondary; text-style: bold; }
-        & > .chart--frame { color: $secondary; }
-        & > .chart--said { color: $foreground; }
-        & > .chart--empty { color: $secondary; text-style: italic; }
-        & > .chart--point { color: $foreground; }
-        & > .chart--bar { color: $success; }
-        & > .chart--step { color: $primary; text-style: bold; }
-        & > .chart--limit { color: $warning; }
-        & > .chart--cursor { color: $accent; }
-        & > .chart--soft { color: $warning; text-style: bold; }
-        & > .chart--hard { color: $error; text-style: bold; }
-        &:focus > .chart--title { color: $foreground; text-style: bold reverse; }
-    }
-    """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"chart--{role}" for role in ROLES}
     BINDINGS = bindings(
         "chart",
         command("left", "move(-1)", "day", "Read the day before in words", shown_key="←→"),
@@ -55,6 +34,7 @@ class Chart(Widget, can_focus=True):
         command("pageup", "move(-28)", "four weeks before", "Read four weeks earlier", show=False),
         command("pagedown", "move(28)", "four weeks after", "Read four weeks later", show=False),
     )
+    grows = True
 
     plot: reactive[Plot | None] = reactive(None)
     cursor: reactive[date | None] = reactive(None)
@@ -65,8 +45,50 @@ class Chart(Widget, can_focus=True):
 
         day: date
 
-    _drawn: tuple[object, list[Strip]] | None = None
     _drawing: tuple[object, ChartDrawing] | None = None
+
+    def on_mount(self) -> None:
+        """Take the arrows where nothing else has them, without scrolling there."""
+        if self.screen.focused is None:
+            self.screen.set_focus(self, scroll_visible=False)
+
+    def rows(self, room: Size) -> list[Content]:
+        """The drawing; empty lines where there is too little room for one."""
+        height = room.height or LEAST
+        if self.plot is None or room.width < SMALLEST[0] or height < SMALLEST[1]:
+            return [Content("")] * height
+        return self._drawn(self.plot, room.width, height).text(self.cursor)
+
+    def _drawn(self, plot: Plot, width: int, height: int) -> ChartDrawing:
+        """The drawing for the room there is; a cursor that moves finds it ready."""
+        if self._drawing is None or self._drawing[0] != (plot, width, height):
+            self._drawing = (plot, width, height), ChartDrawing(plot, width, height)
+        return self._drawing[1]
+
+    def watch_plot(self) -> None:
+        """Draw anew."""
+        self._lines.clear()
+        self._tell()
+
+    def watch_cursor(self) -> None:
+        """Draw and read the other day."""
+        self._lines.clear()
+        self._tell()
+
+    def on_resize(self) -> None:
+        """Say what there is room for."""
+        self._tell()
+
+    def _tell(self) -> None:
+        """The title with the day that is read, and what the signs mean, as far as there is room."""
+        if self.plot is None or not self.size:
+            return
+        said = self.plot.summary if self.cursor is None else self.plot.says(self.cursor)
+        room = self.size.width - CORNERS
+        both = Content.assemble(self.plot.title, (f"  {said}" if said else "", "not bold $foreground"))
+        alone = self.plot.title if self.cursor is None else said
+        self.border_title = both if both.cell_length <= room else Content(alone)
+        self.border_subtitle = _fitting(self._drawn(self.plot, *self.content_size).legend, room)
 
     def action_move(self, days: int) -> None:
         """Look at another day; the first look is at the last day."""
@@ -76,50 +98,18 @@ class Chart(Widget, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """Look at the day under the pointer."""
-        if self.plot and event.x >= GUTTER:
-            axis = Axis(self.plot.first, self.plot.last, (self.size.width - GUTTER) * WIDE)
-            self._look_at(axis.day((event.x - GUTTER) * WIDE))
+        at = event.get_content_offset(self)
+        if self.plot and at and at.x >= GUTTER:
+            drawing = self._drawn(self.plot, self.content_size.width, self.content_size.height)
+            self._look_at(drawing.axis.day(at.x - GUTTER))
 
     def _look_at(self, day: date) -> None:
         if self.plot:
             self.cursor = max(self.plot.first, min(self.plot.last, day))
             self.post_message(self.Moved(self.cursor))
 
-    def render_line(self, y: int) -> Strip:
-        """One line; all are drawn at once when anything of the chart has changed."""
-        drawn_of = (self.plot, self.size, self.cursor, self.has_focus, self.app.theme)
-        if self._drawn is None or self._drawn[0] != drawn_of:
-            self._drawn = drawn_of, self._draw()
-        lines = self._drawn[1]
-        return lines[y] if y < len(lines) else Strip.blank(self.size.width, self.rich_style)
 
-    def _draw(self) -> list[Strip]:
-        width, height = self.size
-        if self.plot is None or width < SMALLEST[0] or height < SMALLEST[1]:
-            return []
-        said = self.plot.summary if self.cursor is None else self.plot.says(self.cursor)
-        title = f" {self.plot.title} "
-        room = self.cursor is None or len(title) + len(said) + 2 <= width
-        head = [Cell(title, "title"), Cell(f"  {said}", "said")] if room else [Cell(said, "said")]
-        plain, named = self.rich_style, {role: f"chart--{role}" for role in ROLES}
-        styles = {role: self.get_component_rich_style(name) for role, name in named.items()}
-        return [
-            Strip(segments_of(line, {**styles, "blank": plain})).adjust_cell_length(width, plain)
-            for line in (head, *self._under_title(self.plot).lines(self.cursor))
-        ]
-
-    def _under_title(self, plot: Plot) -> ChartDrawing:
-        """The drawing for the room there is; a cursor that moves finds it ready."""
-        if self._drawing is None or self._drawing[0] != (plot, self.size):
-            drawing = ChartDrawing(plot, self.size.width, self.size.height - 1)
-            self._drawing = (plot, self.size), drawing
-        return self._drawing[1]
-
-
-def segments_of(line: list[Cell], styles: Mapping[str, Style]) -> list[Segment]:
-    """The cells of a line, those alike together."""
-    segments = []
-    for (role, here), cells in groupby(line, key=lambda cell: (cell.role, cell.here)):
-        text = "".join(cell.sign for cell in cells)
-        segments.append(Segment(text, styles[role] + UNDER_CURSOR if here else styles[role]))
-    return segments
+def _fitting(words: list[str], room: int) -> str:
+    """As many of the words as there is room for."""
+    ends = accumulate(len(word) + len(BETWEEN) for word in words)
+    return BETWEEN.join(word for word, end in zip(words, ends, strict=True) if end - len(BETWEEN) <= room)

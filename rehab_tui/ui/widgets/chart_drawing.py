@@ -1,190 +1,162 @@
-"""A plot drawn into cells over the days of its axis: pure, so that each line can be tested alone."""
+"""A plot drawn into rows of cells: pure, so that each row can be tested alone."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import cached_property, reduce
-from operator import or_
+from collections.abc import Iterable, Iterator
+from datetime import date
 
-from rehab_tui.domain.days import day_and_month, month_and_year
+from textual.content import Content
+
 from rehab_tui.domain.facts import Span
-from rehab_tui.ui.widgets.braille import HIGH, WIDE, Canvas
+from rehab_tui.ui.widgets.bars import GAP, LEFT, SPENT, Cell, eighths, line_of, piece
+from rehab_tui.ui.widgets.chart_axis import Axis, written
 from rehab_tui.ui.widgets.chart_plot import Plot
 
 GUTTER = 5
-SMALLEST = (16, 6)
-ROOMY = 2
-"""Where there are this many dots for each point, a point is two dots thick: a single one is easily missed."""
-LONG = 550
-"""Beyond this many days years are named, not months."""
-
-
-@dataclass(frozen=True)
-class Axis:
-    """The days from `first` to `last` over `width` dots."""
-
-    first: date
-    last: date
-    width: int
-
-    @cached_property
-    def days(self) -> int:
-        """How many days there are."""
-        return (self.last - self.first).days + 1
-
-    def holds(self, day: date) -> bool:
-        """Whether the day is one of them."""
-        return self.first <= day <= self.last
-
-    def dots(self, day: date) -> tuple[int, int]:
-        """The first and the last dot of a day; days share a dot if there are more days than dots."""
-        number = (day - self.first).days
-        left = number * self.width // self.days
-        return left, max(left, (number + 1) * self.width // self.days - 1)
-
-    def middle(self, day: date) -> int:
-        """The dot in the middle of a day."""
-        left, right = self.dots(day)
-        return (left + right) // 2
-
-    def day(self, dot: int) -> date:
-        """The day at a dot."""
-        number = (dot * self.days + self.days - 1) // self.width
-        return self.first + timedelta(days=max(0, min(self.days - 1, number)))
-
-
-def ticks(first: date, last: date) -> Iterator[tuple[date, str]]:
-    """The beginnings of months, or of years over a long time, with their names."""
-    long = (last - first).days > LONG
-    day = date(first.year, first.month, 1)
-    while day <= last:
-        if day >= first and (day.month == 1 or not long):
-            yield day, f"{day:%Y}" if long or day.month == 1 else f"{day:%b}"
-        day = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-
-
-def axis_lines(axis: Axis, columns: int) -> tuple[str, str]:
-    """The line with its ticks and the names under it; the ends are named first, then what finds room."""
-    line, names = ["─"] * columns, [" "] * columns
-    _write(names, 0, end_name(axis.first, axis))
-    _write(names, columns - len(end_name(axis.last, axis)), end_name(axis.last, axis))
-    for day, name in ticks(axis.first, axis.last):
-        column = axis.dots(day)[0] * columns // axis.width
-        line[column] = "┬"
-        _write(names, column, name)
-    return "".join(line), "".join(names)
-
-
-def end_name(day: date, axis: Axis) -> str:
-    """An end of the axis as `4 Feb`, with its year if the time is long."""
-    return month_and_year(day) if axis.days > LONG else day_and_month(day)
-
-
-def _write(names: list[str], column: int, text: str) -> None:
-    around = names[max(0, column - 1) : column + len(text) + 1]
-    if column >= 0 and column + len(text) <= len(names) and not "".join(around).strip():
-        names[column : column + len(text)] = text
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One sign and what it stands for; `here` under the cursor."""
-
-    sign: str
-    role: str
-    here: bool = False
+"""Columns of the numbers on the left."""
+SMALLEST = (20, 4)
+"""Columns and lines with which a chart still says something."""
+MEAN, LIMIT, HERE, READ, OVER = "━", "╌", "┊", "▼", "▓"
+TEN = 10
+MEAN_FROM = 6
+"""With fewer rows a line of means would hide the bars."""
+EVEN = 0.85
+"""The share of the room that days of the same width must fill at the least."""
+PARTED = 3
+"""From so many columns on, a bar of several days is parted from the next by an empty one."""
+DIM = "$secondary"
 
 
 class ChartDrawing:
-    """One plot at one size, drawn once; `lines` gives the cells of everything under the title."""
+    """One plot at one size, its columns worked out once; `lines` gives the cells, the top line first."""
 
     def __init__(self, plot: Plot, width: int, height: int) -> None:
         self.plot = plot
-        self.columns, self.rows = width - GUTTER, height - 2 - (plot.marks is not None)
-        self.axis = Axis(plot.first, plot.last, self.columns * WIDE)
-        self.bars, self.points, self.steps = (Canvas(self.columns, self.rows) for _ in range(3))
-        self.limit = None if plot.limit is None else self.level(plot.limit) // HIGH
-        self.cursor: int | None = None
-        self._draw()
+        self.rows = max(1, height - 1 - (plot.marks is not None) - (plot.after is not None))
+        edge = max((len(word) + 1 for word in plot.words.values()), default=0)
+        room, days = max(1, width - GUTTER - edge), (plot.last - plot.first).days + 1
+        even = room // days * days
+        self.axis = Axis(plot.first, plot.last, even if even >= EVEN * room else room)
+        spans = [Span(day, day, value) for day, value in plot.points.items() if self.axis.holds(day)]
+        values = self._columns([*spans, *plot.bars], parted=bool(plot.bars))
+        self.tops = [min(value or 0, plot.high) / plot.high * self.rows for value in values]
+        self.heights = [None if value is None else eighths(value, plot.high, self.rows) for value in values]
+        self.styles = [plot.colour(value or 0) for value in values]
+        allowed = self._columns(plot.allowed, parted=bool(plot.bars))
+        self.allowed = [None if most is None else self._whole(most) for most in allowed]
+        self.over = [(value or 0) > (most or 0) for value, most in zip(values, allowed, strict=True)]
+        means = self._columns(plot.means if self.rows >= MEAN_FROM else (), parted=False)
+        self.means = [None if mean is None else self.row(mean) for mean in means]
+        self.limits = {self.row(limit): limit for limit in plot.limits}
 
-    def level(self, value: float) -> int:
-        """The dot of a value, from the top; beyond the range it stands at its edge."""
-        share = (self.plot.high - value) / (self.plot.high - self.plot.low)
-        return round(min(1.0, max(0.0, share)) * (self.rows * HIGH - 1))
+    def _columns(self, spans: Iterable[Span], *, parted: bool) -> list[float | None]:
+        """The value in each column, the highest of those that share it."""
+        found: list[float | None] = [None] * self.axis.columns
+        for span in spans:
+            columns = self.axis.reach(span.first, span.last)
+            for column in columns[:-1] if parted and len(columns) >= PARTED else columns:
+                before = found[column]
+                found[column] = span.value if before is None else max(before, span.value)
+        return found
+
+    def row(self, value: float) -> int:
+        """The row, counted from below, in which a bar of that value ends."""
+        return (eighths(value, self.plot.high, self.rows) - 1) // 8
+
+    def _whole(self, value: float) -> int:
+        return round(min(value, self.plot.high) / self.plot.high * self.rows)
+
+    @property
+    def legend(self) -> list[str]:
+        """What the signs mean, and how many days a bar stands for."""
+        means = any(mean is not None for mean in self.means)
+        words = [word for word in self.plot.legend if means or word[0] != MEAN]
+        fewest, more = divmod(self.axis.days, self.axis.columns)
+        if self.plot.points and self.axis.days > self.axis.columns:
+            span = f"{fewest}-{fewest + 1}" if more else f"{fewest}"
+            words.append(f"a bar: the {self.plot.most} of {span} days")
+        return words
+
+    def text(self, cursor: date | None = None) -> list[Content]:
+        """The same lines as text."""
+        return [line_of(line) for line in self.lines(cursor)]
 
     def lines(self, cursor: date | None = None) -> list[list[Cell]]:
-        """Marks, plot, axis and names, top line first; the column of `cursor` is marked."""
-        inside = cursor is not None and self.axis.holds(cursor)
-        self.cursor = self.axis.middle(cursor) // WIDE if cursor and inside else None
-        plot = [self._row(row) for row in range(self.rows)]
-        line, names = axis_lines(self.axis, self.columns)
-        marks = [] if self.plot.marks is None else [[*_frame(" " * GUTTER), *self._marks()]]
-        foot = [_frame("└".rjust(GUTTER) + line), _frame(" " * GUTTER + names)]
-        return [*marks, *plot, *foot]
+        """Marks, bars, the pain after, the days' names; the columns of the day `cursor` are marked."""
+        here = self.axis.reach(cursor) if cursor and self.axis.holds(cursor) else range(0)
+        margin = _told(" " * GUTTER)
+        marks = [] if self.plot.marks is None else [[*margin, *self._marks(here)]]
+        bars = [self._row(row, here) for row in reversed(range(self.rows))]
+        after = [] if self.plot.after is None else [[*_told("pain│"), *self._after()]]
+        return [*marks, *bars, *after, [*margin, *_told(self.axis.names())]]
 
-    def _draw(self) -> None:
-        for bar in self.plot.bars:
-            left, right = self._reach(bar)
-            if bar.value > self.plot.low:
-                self.bars.box(left, self.level(bar.value), max(left, right - 1), self.rows * HIGH - 1)
-        shown = {day: value for day, value in self.plot.points.items() if self.axis.holds(day)}
-        levels = {value: self.level(value) for value in set(shown.values())}
-        thick = self.axis.width >= ROOMY * len(shown)
-        for x, level in {(self.axis.middle(day), levels[value]) for day, value in shown.items()}:
-            y = min(level, self.rows * HIGH - 1 - thick)
-            self.points.box(x, y, x + thick, y + thick)
-        for before, step in zip((None, *self.plot.steps), self.plot.steps, strict=False):
-            self._step(step, before)
+    def _row(self, row: int, here: range) -> list[Cell]:
+        """The number, the bars, and the word at the edge of a row, counted from below."""
+        numbers = self.limits | {0: 0, self.rows - 1: self.plot.high}
+        number = f"{numbers[row]:g}" if row in numbers else ""
+        note = self.plot.empty.center(self.axis.columns) if self.plot.bare and row == self.rows // 2 else ""
+        cells = _told(note[: self.axis.columns]) or self._bars(row, here)
+        words = [(word, value) for value, word in self.plot.words.items() if self.row(value) == row]
+        edge = [Cell(sign, self.plot.colour(value)) for word, value in words[:1] for sign in f" {word}"]
+        return [*_told(f"{number:>{GUTTER - 1}}│"), *cells, *edge]
 
-    def _step(self, step: Span, before: Span | None) -> None:
-        """A level line, joined to the one before if no gap lies between; bars keep clear of it."""
-        left, right = self._reach(step)
-        y = self.level(step.value)
-        self.steps.box(left, y, right, y)
-        for x in range(left, right + 1):
-            self.bars.clear(x, y - 1)
-            self.bars.clear(x, y + 1)
-        if before and (step.first - before.last).days == 1:
-            top, bottom = sorted((y, self.level(before.value)))
-            self.steps.box(left, top, left, bottom)
+    def _bars(self, row: int, here: range) -> Iterator[Cell]:
+        gap = GAP if row == 0 and not self.plot.bars else LIMIT if row in self.limits else " "
+        for column in range(self.axis.columns):
+            bar = self._bar(column, row)
+            if self.means[column] == row:
+                over = self.tops[column] >= row + 0.5
+                yield Cell(MEAN, f"reverse {bar.style}" if over else "bold $foreground")
+            elif column in here:
+                yield Cell(HERE if bar.sign == " " else bar.sign, "$accent")
+            else:
+                yield Cell(gap, DIM) if bar.sign == " " else bar
 
-    def _reach(self, span: Span) -> tuple[int, int]:
-        first, last = max(span.first, self.plot.first), min(span.last, self.plot.last)
-        return self.axis.dots(first)[0], self.axis.dots(last)[1]
-
-    def _row(self, row: int) -> list[Cell]:
-        bare = self.plot.bare and row == self.rows // 2
-        note = f"{self.plot.empty:^{self.columns}}"[: self.columns] if bare else ""
-        cells = (
-            Cell(note[column], "empty") if note else self._cell(column, row) for column in range(self.columns)
+    def _bar(self, column: int, row: int) -> Cell:
+        """A piece of a bar; above what is allowed in another sign and colour, below it what is left."""
+        height, allowed, style = self.heights[column], self.allowed[column], self.styles[column]
+        sign = " " if height is None else piece(height, row)
+        if allowed is None:
+            return Cell(sign, style)
+        if row >= allowed:
+            return (
+                Cell(OVER if sign == SPENT else sign, "$warning") if self.over[column] else Cell(sign, style)
+            )
+        return (
+            Cell(LEFT, style)
+            if sign == " "
+            else Cell(sign, style if sign == SPENT else f"{style} on {style} 25%")
         )
-        return [*_frame(f"{self._label(row):>{GUTTER - 1}}│"), *cells]
 
-    def _cell(self, column: int, row: int) -> Cell:
-        here = column == self.cursor
-        layers = (("step", self.steps), ("point", self.points), ("bar", self.bars))
-        found = [(role, sign) for role, canvas in layers if (sign := canvas.sign(column, row)) != " "]
-        if found:
-            return Cell(chr(reduce(or_, (ord(sign) for _, sign in found))), found[0][0], here)
-        if here:
-            return Cell("┊", "cursor")
-        return Cell("╌", "limit") if row == self.limit else Cell(" ", "blank")
+    def _marks(self, here: range) -> Iterator[Cell]:
+        """The signs of what happened, and their words where there is room beside them."""
+        signs, styles = [" "] * self.axis.columns, [""] * self.axis.columns
+        axis, marks = self.axis, self.plot.marks or ()
+        shown = [
+            (mark, axis.reach(mark.first, mark.last)) for mark in marks if axis.holds(mark.first, mark.last)
+        ]
+        for mark, columns in shown:
+            for column in columns if mark.last > mark.first else columns[:1]:
+                signs[column], styles[column] = mark.sign, mark.style
+        for mark, columns in reversed(shown):
+            size = len(mark.word)
+            for begin in (columns.stop + 1, columns.start - size - 1):
+                if written(signs, begin, mark.word):
+                    styles[begin : begin + size] = [mark.style] * size
+                    break
+        for column in here[:1]:
+            signs[column], styles[column] = READ, "$accent"
+        return map(Cell, signs, styles)
 
-    def _label(self, row: int) -> str:
-        marked = {self.rows - 1: self.plot.low, 0: self.plot.high}
-        if self.plot.limit is not None and self.limit is not None:
-            marked.setdefault(self.limit, self.plot.limit)
-        return f"{marked[row]:g}" if row in marked else ""
-
-    def _marks(self) -> Iterator[Cell]:
-        found = {}
-        for day, mark in (self.plot.marks or {}).items():
+    def _after(self) -> list[Cell]:
+        """A digit for each pain, an X for a ten, in the colour of its zone."""
+        cells, worst = [Cell(" ")] * self.axis.columns, dict[int, int]()
+        for day, pain in (self.plot.after or {}).items():
             if self.axis.holds(day):
-                found[self.axis.middle(day) // WIDE] = mark
-        for column in range(self.columns):
-            there, here = found.get(column), column == self.cursor
-            yield Cell(there.sign, there.role, here) if there else Cell("▼" if here else " ", "cursor")
+                column = self.axis.reach(day)[0]
+                worst[column] = max(pain, worst.get(column, 0))
+        for column, pain in worst.items():
+            cells[column] = Cell(str(pain) if pain < TEN else "X", self.plot.shade(pain))
+        return cells
 
 
-def _frame(text: str) -> list[Cell]:
-    return [Cell(sign, "frame") for sign in text]
+def _told(text: str) -> list[Cell]:
+    return [Cell(sign, DIM) for sign in text]

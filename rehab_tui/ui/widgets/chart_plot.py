@@ -8,31 +8,41 @@ from rehab_tui.domain.facts import Span
 
 
 @dataclass(frozen=True)
-class DayMark:
-    """Something that happened on a day: a sign of its own, so that it needs no colour."""
+class Mark:
+    """Something that happened from `first` to `last`: a sign and a word, so that it needs no colour."""
 
+    first: date
+    last: date
     sign: str
-    role: str
+    word: str
+    style: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plot:
-    """`points` are days, `steps` lines over several days, `bars` filled from the bottom; `high` stays put.
+    """`points` are a bar a day, `bars` one for several days, `allowed` what a bar may reach, `means` a line.
 
-    `marks` stand above the day, later ones before earlier ones where days share a column; `summary` is
-    shown until a day is looked at, then `says` tells that day in words; `empty` stands where nothing does.
+    Where days share a column the highest of `points` stands there. `marks` stand above the days, later ones
+    before earlier ones, and `after` below them: pains of 0 to 10. `words` name heights at the right edge and
+    `limits` are dashed. `summary` is shown until a day is looked at, then `says` tells that day.
     """
 
     title: str
     first: date
     last: date
     high: float
-    low: float = 0
+    colour: Callable[[float], str] = lambda _: "$primary"
     points: Mapping[date, float] = field(default_factory=dict)
-    steps: Sequence[Span] = ()
     bars: Sequence[Span] = ()
-    limit: float | None = None
-    marks: Mapping[date, DayMark] | None = None
+    allowed: Sequence[Span] = ()
+    means: Sequence[Span] = ()
+    limits: Sequence[float] = ()
+    words: Mapping[float, str] = field(default_factory=dict)
+    marks: Sequence[Mark] | None = None
+    after: Mapping[date, int] | None = None
+    shade: Callable[[float], str] = lambda _: "$primary"
+    legend: Sequence[str] = ()
+    most: str = "highest"
     summary: str = ""
     says: Callable[[date], str] = str
     empty: str = "nothing logged in these weeks"
@@ -40,4 +50,9 @@ class Plot:
     @property
     def bare(self) -> bool:
         """Whether no value at all falls into the range."""
-        return not (self.steps or self.bars or any(self.first <= day <= self.last for day in self.points))
+        return not (
+            self.means
+            or self.bars
+            or self.allowed
+            or any(self.first <= day <= self.last for day in self.points)
+        )

@@ -6,11 +6,10 @@ from functools import cached_property, partial
 from rehab_tui.domain.facts import Span, km_by_day
 from rehab_tui.domain.plan.ledger import GROWTH, rounded
 from rehab_tui.domain.today import Today
-from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, in_week, round_top
 from rehab_tui.ui.widgets.chart_plot import Plot
 
-SHOWN_WEEKS = 20
+SHOWN_WEEKS = 12
 """Weeks whose cap is told as it stood then, amber days included: working one out takes milliseconds."""
 
 
@@ -31,17 +30,18 @@ class DistancePlots:
         return round_top([max(weeks, default=0) * float(GROWTH), usual / 2], 10)
 
     def kilometres(self, days: DrawnDays) -> Plot:
-        """Kilometres a week as bars, and each week's cap as a line."""
+        """Kilometres a week as bars, beside each week's cap."""
         return Plot(
-            title=f"KM A WEEK 0-{number(self._top)}",
+            title="Km a week",
             first=days.first,
             last=days.last,
             high=self._top,
             bars=days.totals(self._km),
-            steps=self._week_caps(days),
+            allowed=self._week_caps(days),
+            legend=("░ left below the cap", "▓ above it"),
             summary=f"{self.facts.week_km} this week",
             says=partial(self._says, days),
-            empty="no run noted in these weeks",
+            empty="no run in these weeks" if self._km else "no run yet: r adds one",
         )
 
     def _says(self, days: DrawnDays, day: date) -> str:

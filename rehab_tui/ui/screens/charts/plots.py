@@ -6,7 +6,8 @@ from datetime import timedelta
 from rehab_tui.domain.records import SIDES, Leg
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.charts.distance import DistancePlots
-from rehab_tui.ui.screens.charts.legs import LoadPlots, TendonPlots
+from rehab_tui.ui.screens.charts.legs import TendonPlots
+from rehab_tui.ui.screens.charts.loads import LoadPlots
 from rehab_tui.ui.screens.charts.range import RANGES, DrawnDays, Range
 from rehab_tui.ui.widgets.chart_plot import Plot
 
@@ -17,7 +18,7 @@ class Plots:
     def __init__(self, facts: Today) -> None:
         self.facts = facts
         whole = self.days(RANGES[-1])
-        self.tendon, self.load = TendonPlots(facts), LoadPlots(facts, whole)
+        self.tendon, self.load = TendonPlots(facts.situation), LoadPlots(facts.situation, whole)
         self.distance = DistancePlots(facts, whole)
         self._boards: dict[Range, Sequence[Plot]] = {}
 

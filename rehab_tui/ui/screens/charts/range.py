@@ -9,6 +9,7 @@ from rehab_tui.domain.days import short_with_year
 from rehab_tui.domain.facts import Span, logged_mean, spans, weekly_total
 
 WEEK = 7
+STEP_NAMES = {7: "week's", 28: "4-week", 91: "13-week"}
 MOST_STEPS = 60
 """More steps than this run into each other: four weeks, then thirteen, take the place of one."""
 
@@ -36,6 +37,20 @@ class DrawnDays:
         """The days of one step: a week, over a long time four or thirteen."""
         days = (self.last - self.first).days + 1
         return next((width for width in (WEEK, 4 * WEEK) if days <= MOST_STEPS * width), 13 * WEEK)
+
+    @property
+    def many(self) -> bool:
+        """Whether they are too many to tell one from another."""
+        return self.width > WEEK
+
+    @property
+    def mean_sign(self) -> str:
+        """What the line of `means` is."""
+        return f"━ {STEP_NAMES[self.width]} mean"
+
+    def single(self, by_day: Mapping[date, float]) -> tuple[Span, ...]:
+        """Each day by itself."""
+        return tuple(Span(day, day, value) for day, value in by_day.items() if self.first <= day <= self.last)
 
     def means(self, by_day: Mapping[date, float]) -> tuple[Span, ...]:
         """The mean of each step."""

@@ -17,12 +17,10 @@ from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
 from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_plot import Plot
 
-LEGEND = "⠂ day   ━ {}mean, or prescribed{}   ▲ flare-up   ■ red day"
-STEP_NAMES = {7: "week's ", 28: "4-week ", 91: "13-week "}
 WIDE = 110
-AROUND = 4
-"""Lines of the screen beside the charts: head line, range, legend, footer."""
-LOWEST = 9
+AROUND = 3
+"""Lines of the screen beside the charts: head line, range, footer."""
+LOWEST = 10
 
 
 class Board(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -44,7 +42,6 @@ class ChartsScreen(RangedScreen):
 
     ranges = getters.query_one("#range", Static)
     column = getters.query_one(Board)
-    legend = getters.query_one("#legend", Static)
 
     @cached_property
     def legs(self) -> Sequence[Leg]:
@@ -52,12 +49,11 @@ class ChartsScreen(RangedScreen):
         return self.context.facts.situation.legs or (Leg.LEFT,)
 
     def compose_place(self) -> ComposeResult:
-        """The ranges, the charts, what their signs mean."""
+        """The ranges and the charts."""
         yield Static(id="range", markup=False)
         with Board():
             for _ in self.board:
                 yield Chart()
-        yield Static(id="legend", markup=False)
 
     @property
     def board(self) -> Sequence[Plot]:
@@ -83,6 +79,3 @@ class ChartsScreen(RangedScreen):
             for range in RANGES
         )
         self.ranges.update(Content.assemble("range  ", *names))
-        step = STEP_NAMES[self.plots.days(self.range).width]
-        cap = ", or the cap" if self.board[-1].steps else ""
-        self.legend.update(LEGEND.format(step, cap))

@@ -9,11 +9,9 @@ from rehab_tui.ui.screens.charts.screen import ChartsScreen
 from rehab_tui.ui.screens.measurements.plots import charted, plot_of
 from rehab_tui.ui.widgets.chart_plot import Plot
 
-LEGEND = "⡇ a test   ╌ knee to wall: the guide's 10 cm; VISA-A: healthy is above 96"
-
 
 class MeasurementChartsScreen(ChartsScreen):
-    """As the charts of every day, with a stem for each test; a day without one is empty."""
+    """As the charts of every day, with a bar for each test; a day without one is empty."""
 
     HEADING = "tests over time"
     BINDINGS = bindings(
@@ -32,8 +30,3 @@ class MeasurementChartsScreen(ChartsScreen):
         if self.range.days is None:
             first = min([first, *(one.date for one in found[:1])])
         return [plot_of(kind, leg, found, first, self.context.day) for kind, leg in self.charted]
-
-    def show_charts(self) -> None:
-        """Draw everything again for the range."""
-        super().show_charts()
-        self.legend.update(LEGEND)

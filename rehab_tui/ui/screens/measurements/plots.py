@@ -1,14 +1,12 @@
-"""What the charts of tests draw: each result a stem as high as its value, on a range that has a name."""
+"""What the charts of tests draw: each result a bar, on a range that has a name."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
 from rehab_tui.domain.days import short_with_year
-from rehab_tui.domain.facts import Span
 from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind
-from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.charts.range import round_top
 from rehab_tui.ui.widgets.chart_plot import Plot
 
@@ -22,6 +20,11 @@ LEGS = {
 
 MARKS = {MeasurementKind.KNEE_TO_WALL: 10, MeasurementKind.VISA_A: 96}
 """The guide's 10 cm; healthy people stand above 96 (Robinson 2001)."""
+
+LIMITS = {
+    MeasurementKind.KNEE_TO_WALL: "╌ the guide's 10 cm",
+    MeasurementKind.VISA_A: "╌ healthy is above 96",
+}
 
 LEAST_TOPS = {MeasurementKind.KNEE_TO_WALL: 20, MeasurementKind.HEEL_RAISES: 30}
 """How high a chart goes at the least; the other two are scales that end at 100."""
@@ -41,17 +44,18 @@ def plot_of(kind: MeasurementKind, leg: Leg, found: Sequence[Measurement], first
     """The results of one test and leg from `first` to `last`; `found` are all there are, oldest first."""
     by_day = {one.date: one.value for one in found if (one.kind, one.leg) == (kind, leg)}
     top = round_top((one.value for one in found if one.kind is kind), LEAST_TOPS.get(kind, 100))
-    stems = [Span(day, day, value) for day, value in by_day.items() if first <= day <= last]
     newest = max(by_day, default=None)
-    whose = "" if leg is Leg.BOTH else f" {leg}"
+    whose = "" if leg is Leg.BOTH else f", {leg} leg"
+    name = MEASURES[kind].name
     return Plot(
-        title=f"{MEASURES[kind].name.upper()}{whose} 0-{number(top)} {MEASURES[kind].unit}",
+        title=f"{name[0].upper()}{name[1:]}{whose}, {MEASURES[kind].unit}",
         first=first,
         last=last,
         high=top,
         points=by_day,
-        bars=stems,
-        limit=MARKS.get(kind),
+        limits=() if kind not in MARKS else (MARKS[kind],),
+        legend=() if kind not in LIMITS else (LIMITS[kind],),
+        most="best",
         summary="" if newest is None else _dated(kind, by_day, newest, last),
         says=partial(_says, kind, by_day, last),
         empty="no test in these weeks" if by_day else "no test noted yet",

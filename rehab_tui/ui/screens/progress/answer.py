@@ -29,7 +29,7 @@ def answer_text(facts: Today, leg: Leg) -> Content:
     word, colour = ANSWERS[known]
     said = Content.styled(f" {word} ", f"reverse bold {colour}")
     if history is None:
-        return Content.assemble(said, "  it shows once check-ins are logged")
+        return Content.assemble(said, "  it shows once check-ins are logged: c begins")
     end = (facts.situation.programme_began or facts.day) + timedelta(days=6)
     now, first = history.week(facts.day), history.week(end) if end < facts.day else None
     if now is None:
@@ -47,14 +47,14 @@ def _since(now: float, first: float | None, unit: str = "") -> str:
 def outlook_text(facts: Today) -> Content:
     """The escalation, or where one stands in the recovery window; words that promise nothing."""
     if facts.escalation:
-        return Content.styled(f" {facts.escalation.rule}  {facts.escalation.text}", "$warning")
+        return Content.styled(f"{facts.escalation.text} {facts.escalation.rule}", "$warning")
     window = facts.recovery
     if window is None:
         return Content("")
     late, early = window.week > window.to_weeks, window.week < window.from_weeks
     where = "past" if late else "before" if early else "within"
     span = f"the {window.from_weeks} to {window.to_weeks} weeks of the coach's guide"
-    return Content.styled(f" Week {window.week}, {where} {span}; some need longer.", "$secondary")
+    return Content.styled(f"Week {window.week}, {where} {span}; some need longer.", "$secondary")
 
 
 def pattern_text(facts: Today) -> Content:

@@ -1,45 +1,63 @@
 """The sessions and the dose of the last four weeks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from textual.content import Content
 
 from rehab_tui.domain import words
 from rehab_tui.domain.facts import DoseDone, doses
-from rehab_tui.domain.records import EXERCISES, Step, by_day
+from rehab_tui.domain.records import EXERCISES, Session, Step, by_day
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.screens.shared.text import lines
-from rehab_tui.ui.widgets.strips import bar
+from rehab_tui.ui.widgets.bars import bar
 
 DOSE_DAYS = 28
+ONE_LINE = 74
+"""Columns from which both legs of an exercise stand in one line."""
+AROUND = 29
+"""Columns beside a bar."""
 
 
-def dose_text(facts: Today, width: int) -> Content:
-    """Sessions and dose of the last four weeks, done against prescribed, newest exercise first."""
-    first = facts.day - timedelta(days=DOSE_DAYS - 1)
-    done = [session for session in by_day(facts.situation.entries.sessions) if session.date >= first]
-    if not done:
-        return lines(
-            Content.assemble(("DOSE  ", "bold $secondary"), "no session in 4 weeks"),
-            Content(" What is done shows here after the first one."),
-        )
+def dose_title(facts: Today) -> str:
+    """How many sessions there were."""
+    done = _sessions(facts)
     early = sum(not session.completed for session in done)
     stopped = f", {early} stopped early" if early else ""
-    head = f"{len(done)} {'session' if len(done) == 1 else 'sessions'} in 4 weeks{stopped}"
-    found = doses(facts.situation, first)
+    number = f"{len(done)} session{'' if len(done) == 1 else 's'}" if done else "no session"
+    return f"My rehab: {number} in 4 weeks{stopped}"
+
+
+def _sessions(facts: Today) -> list[Session]:
+    first = facts.day - timedelta(days=DOSE_DAYS - 1)
+    return [session for session in by_day(facts.situation.entries.sessions) if session.date >= first]
+
+
+def dose_rows(facts: Today, width: int, *, bars: bool = False) -> list[Content]:
+    """The dose of the last four weeks, done against prescribed, newest exercise first."""
+    draw = _barred if bars or width < ONE_LINE else _in_a_line
+    found = doses(facts.situation, facts.day - timedelta(days=DOSE_DAYS - 1)) if _sessions(facts) else []
     by_step = {
         step: [dose for dose in found if dose.step is step]
         for step in (*(step for step in reversed(Step) if step is not Step.SEATED_RAISE), Step.SEATED_RAISE)
     }
-    rows = (_dose_row(legs, width) for legs in by_step.values() if legs)
-    return lines(Content.assemble(("DOSE  ", "bold $secondary"), head), *rows)
+    return [row for legs in by_step.values() if legs for row in draw(legs, width)] or [
+        Content("What is done shows here after the first session: t, then space.")
+    ]
 
 
-def _dose_row(legs: Sequence[DoseDone], width: int) -> Content:
-    row = Content(f" {EXERCISES[legs[0].step].name:<27}")
+def _in_a_line(legs: Sequence[DoseDone], _: int) -> Iterator[Content]:
+    sides = "".join(f"{dose.leg:<6}{_amount(dose):<15}" for dose in legs)
+    yield Content(f"{EXERCISES[legs[0].step].name:<28}{sides}{legs[0].unit}")
+
+
+def _barred(legs: Sequence[DoseDone], width: int) -> Iterator[Content]:
+    yield Content(EXERCISES[legs[0].step].name)
     for dose in legs:
-        amount = f"{words.number(dose.done)} of {words.number(dose.prescribed)}"
-        filled = (bar(dose.done, dose.prescribed, width) + " ", "$primary") if width else ""
-        row = Content.assemble(row, f"{dose.leg:<6}", filled, f"{amount:<15}")
-    return Content.assemble(row, legs[0].unit)
+        filled = bar(dose.done, dose.prescribed, max(1, width - AROUND))
+        yield Content.assemble(
+            (f"{dose.leg:<7}", "$secondary"), (filled, "$primary"), f" {_amount(dose)} {dose.unit}"
+        )
+
+
+def _amount(dose: DoseDone) -> str:
+    return f"{words.number(dose.done)} of {words.number(dose.prescribed)}"

@@ -9,25 +9,28 @@ from textual.content import Content
 
 from rehab_tui.domain import words
 from rehab_tui.domain.days import short_with_year
-from rehab_tui.domain.ladder import Criterion, Decision, Gate, LegLadder
+from rehab_tui.domain.ladder import Criterion, Gate, LegLadder
 from rehab_tui.domain.records import EXERCISES
-from rehab_tui.ui.screens.shared.text import lines
 
 ASKS_WIDTH = 28
 
 
-def gate_text(ladder: LegLadder, today: date, width: int, *, put_off: bool = False) -> Content:
-    """What today says of the leg, and what the next step still needs, point by point."""
+def gate_title(ladder: LegLadder) -> str:
+    """The step above, and where one stands on this one."""
     if ladder.locked:
-        return lines(*_today_says(ladder, width, put_off=put_off))
+        return "The next step"
     stage = ladder.position.loaded_stage
     now = f", now {stage[0]} x {stage[1]}" if stage else ""
-    above = f"NEXT  {EXERCISES[ladder.next].name if ladder.next else 'the top of the ladder is reached'}"
-    again = " with more load, fewer reps" if ladder.next is ladder.position.step else ""
-    kept = ladder.decision in (Decision.STAY, Decision.HOLD_DOSE)
-    own_word = "   o overrides" if kept and ladder.may_override else ""
-    head = Content.assemble((above + again, "bold $secondary"), now, (own_word, "$secondary"))
-    return lines(head, *_today_says(ladder, width, put_off=put_off), *gate_lines(ladder.gates, today))
+    above = EXERCISES[ladder.next].name if ladder.next else "the top of the ladder is reached"
+    return f"Next: {'more load, fewer reps' if ladder.next is ladder.position.step else above}{now}"
+
+
+def gate_rows(
+    ladder: LegLadder, today: date, width: int, *, put_off: bool = False, missing: bool = False
+) -> list[Content]:
+    """What today says of the leg, and what the next step needs, or of that only what is `missing`."""
+    says = list(_today_says(ladder, width, put_off=put_off))
+    return says if ladder.locked else [*says, *gate_lines(ladder.gates, today, width, missing=missing)]
 
 
 def _today_says(ladder: LegLadder, width: int, *, put_off: bool) -> Iterator[Content]:
@@ -35,13 +38,11 @@ def _today_says(ladder: LegLadder, width: int, *, put_off: bool) -> Iterator[Con
     colour = "$success" if ladder.offered else "$warning"
     if ladder.offered:
         said += ", put off for today: a accepts all the same" if put_off else ": a accepts, n not now"
-    for line in wrap(said, width - 1):
-        yield Content.styled(f" {line}", f"bold {colour}")
-    for line in wrap(f"until {until}" if until else "", width - 1):
-        yield Content.styled(f" {line}", "$secondary")
+    yield from (Content.styled(line, f"bold {colour}") for line in wrap(said, width))
+    yield from (Content.styled(line, "$secondary") for line in wrap(f"until {until}" if until else "", width))
 
 
-def gate_lines(gates: Sequence[Gate], today: date) -> Iterator[Content]:
+def gate_lines(gates: Sequence[Gate], today: date, room: int, *, missing: bool = False) -> Iterator[Content]:
     """The gates' points with a mark and the days they rest on; gates that ask the same share lines."""
     rules: dict[tuple[Criterion, ...], str] = {}
     for gate in gates:
@@ -49,9 +50,13 @@ def gate_lines(gates: Sequence[Gate], today: date) -> Iterator[Content]:
     width = max((len(named) for named in rules.values()), default=0)
     for points, named in rules.items():
         for point, row in zip(points, _rows(points, today), strict=True):
+            if point.met and missing:
+                continue
             mark = ("✓", "$success") if point.met else ("·", "bold $warning")
             asks = f"{point.asks:<{ASKS_WIDTH}}" if row else point.asks
-            yield Content.assemble(f"{named:<{width}} ", mark, f" {asks}", row)
+            head = Content.assemble(f"{named[1:]:<{width - 1}} ", mark, f" {asks}")
+            fits = head.cell_length + row.cell_length <= room
+            yield from ([head + row] if fits else [head.rstrip(), row.pad_left(width + 2)])
 
 
 def _rows(points: Sequence[Criterion], today: date) -> Iterator[Content]:
@@ -66,4 +71,4 @@ def _rows(points: Sequence[Criterion], today: date) -> Iterator[Content]:
             Content.styled(cell.ljust(width + 3), "" if seen.met else "bold $warning")
             for cell, width, seen in zip(row, widths, point.days, strict=False)
         ]
-        yield Content.assemble(*parts, point.seen)
+        yield Content.assemble(*parts, point.seen).rstrip()

@@ -1,11 +1,12 @@
 """Progress: the ladder, what the next step needs, and whether the tendon gets better."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Static
+from textual.content import Content
+from textual.widget import Widget
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.ladder import LegLadder, step_up
@@ -13,31 +14,31 @@ from rehab_tui.domain.records import Leg, StepChange
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
 from rehab_tui.ui.screens.progress.answer import answer_text, outlook_text, pattern_text
-from rehab_tui.ui.screens.progress.dose import dose_text
-from rehab_tui.ui.screens.progress.gate import gate_text
-from rehab_tui.ui.screens.progress.ladder import ladder_text
+from rehab_tui.ui.screens.progress.dose import dose_rows, dose_title
+from rehab_tui.ui.screens.progress.gate import gate_rows, gate_title
+from rehab_tui.ui.screens.progress.ladder import rungs
 from rehab_tui.ui.screens.progress.override import OverrideScreen
 from rehab_tui.ui.screens.progress.report import ReportScreen
+from rehab_tui.ui.screens.progress.section import Section
+from rehab_tui.ui.screens.shared.dashboard import Dashboard
+from rehab_tui.ui.screens.shared.layout import PAIRS_FROM
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, offered
 from rehab_tui.ui.widgets.chart import Chart
 
-WIDE = 110
-TALL = 36
-AIRY = 46
+CHARTS = ("pain", "stiffness", "load", "km")
+HIGH, AIRY = 36, 46
 SCROLLED = 4
-WIDEST = 120
-NO_LADDER = "No sore tendon is noted yet: s opens the profile."
-EDGES = 3
-"""Columns beside the text: the edges, and a scroll bar if there is one."""
+NO_LADDER = "The ladder begins with a sore tendon: s opens the profile."
+NO_GATE = "What the next step needs shows here once a sore tendon is noted: s."
 
 
 class ProgressScreen(RangedScreen):
     """The ladder with what is missing, the last weeks, and the dose done against prescribed."""
 
     HEADING = "progress"
+    AUTO_FOCUS = ""
     CSS_PATH = Path(__file__).with_name("screen.tcss")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall"), (AIRY, "-airy")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (AIRY, "-airy")]
     BINDINGS = bindings(
         "progress",
         ACCEPT,
@@ -57,18 +58,35 @@ class ProgressScreen(RangedScreen):
     """How often the leg was changed."""
 
     def compose_place(self) -> ComposeResult:
-        """The answer first; the ladder beside the charts; the next gate and the dose under both."""
-        with VerticalScroll(id="progress", can_focus=False):
-            yield Static(id="answer", markup=False)
-            yield Static(id="outlook", markup=False)
-            with Horizontal(id="both"):
-                yield Static(id="ladder", markup=False)
-                with Vertical(id="charts"):
-                    yield Chart(id="pain")
-                    yield Chart(id="stiffness")
-            yield Static(id="gates", markup=False)
-            yield Static(id="doses", markup=False)
-            yield Static(id="pattern", markup=False)
+        """The answer first; the ladder beside the charts; the next gate and the dose."""
+        yield Dashboard(self.panels)
+
+    def panels(self, wide: bool) -> Iterator[Widget]:
+        """What is told in words, and the charts; in a small window that of pain alone."""
+        charts = [Chart(id=name) for name in (CHARTS if wide else CHARTS[:1])]
+        for chart in charts:
+            chart.right, chart.half = chart.id != "km", True
+        self.draw(charts[0])
+        self.call_after_refresh(self.show_charts)  # the others take their time in a long diary
+        yield Section(lambda: "Am I getting better?", self._answer, foot=self._outlook)
+        yield Section(self._ladder_title, self._rungs, half=True)
+        yield from charts[:3]
+        yield Section(self._gate_title, self._gates, foot=self._own_word)
+        yield Section(self._dose_title, lambda width: dose_rows(self.context.facts, width, bars=wide))
+        yield from charts[3:]
+
+    def draw(self, chart: Chart) -> None:
+        """Draw a chart in the range that is looked at."""
+        plots, days = self.plots, self.plots.days(self.range)
+        match chart.id:
+            case "pain":
+                chart.plot = plots.tendon.pain(self.leg, days)
+            case "stiffness":
+                chart.plot = plots.tendon.stiffness(self.leg, days)
+            case "load":
+                chart.plot = plots.load.seconds(self.leg, days)
+            case _:
+                chart.plot = plots.distance.kilometres(days)
 
     @property
     def ladder(self) -> LegLadder | None:
@@ -87,27 +105,55 @@ class ProgressScreen(RangedScreen):
         legs = self.context.facts.situation.legs
         return self.ladder.position.leg if self.ladder else next(iter(legs), Leg.LEFT)
 
+    def _answer(self, _: int) -> Iterable[Content]:
+        facts = self.context.facts
+        told = (outlook_text(facts), pattern_text(facts)) if self._roomy else ()
+        return [answer_text(facts, self.leg), *(text for text in told if text)]
+
+    @property
+    def _roomy(self) -> bool:
+        """Whether there are lines for all, or none is to be seen without scrolling anyway."""
+        return self.app.size.height >= HIGH or self.app.size.width < PAIRS_FROM
+
+    def _outlook(self) -> Content:
+        """Where there is no line for it, it stands on the border."""
+        return Content("") if self._roomy else outlook_text(self.context.facts)
+
+    def _ladder_title(self) -> str:
+        return f"The ladder, {self.leg} leg" if self.ladder else "The ladder"
+
+    def _rungs(self, width: int) -> Iterable[Content]:
+        facts, ladder = self.context.facts, self.ladder
+        return rungs(facts, ladder, width) if ladder else [Content(NO_LADDER)]
+
+    def _gate_title(self) -> str:
+        return gate_title(self.ladder) if self.ladder else "The next step"
+
+    def _dose_title(self) -> str:
+        return dose_title(self.context.facts)
+
+    def _own_word(self) -> Content:
+        return Content("o goes up on your own word" if self.check_action("override", ()) else "")
+
+    def _gates(self, width: int) -> Iterable[Content]:
+        ladder = self.ladder
+        if ladder is None:
+            return [Content(NO_GATE)]
+        back = ladder.work_step is not ladder.position.step
+        return gate_rows(
+            ladder, self.context.facts.day, width, put_off=self._put_off, missing=back and not self._roomy
+        )
+
     def show_facts(self) -> None:
         """Write and draw everything again."""
-        facts, width = self.context.facts, self.app.size.width
-        ladder, room = self.ladder, min(width, WIDEST) - EDGES
-        texts = {
-            "answer": answer_text(facts, self.leg),
-            "outlook": outlook_text(facts),
-            "ladder": ladder_text(facts, ladder) if ladder else NO_LADDER,
-            "gates": gate_text(ladder, facts.day, room, put_off=self._put_off) if ladder else "",
-            "doses": dose_text(facts, 12 if width >= WIDE else 0),
-            "pattern": pattern_text(facts),
-        }
-        for place, text in texts.items():
-            self.query_one(f"#{place}", Static).update(text)
-        self.show_charts()
+        self.query_one(Dashboard).show()
+        self.call_after_refresh(self.show_charts)
 
     def show_charts(self) -> None:
-        """Draw both charts again."""
-        tendon, days = self.plots.tendon, self.plots.days(self.range)
-        self.query_one("#pain", Chart).plot = tendon.pain(self.leg, days)
-        self.query_one("#stiffness", Chart).plot = tendon.stiffness(self.leg, days)
+        """Draw the charts again, but those for which the window is too low."""
+        for chart in self.query(Chart):
+            if chart.display:
+                self.draw(chart)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show only keys that do something now."""
@@ -147,7 +193,7 @@ class ProgressScreen(RangedScreen):
 
     def action_look(self, down: int) -> None:
         """Bring what a small screen hides into view."""
-        self.query_one("#progress").scroll_relative(y=down * SCROLLED, animate=False)
+        self.query_one(Dashboard).scroll_relative(y=down * SCROLLED, animate=False)
 
     def action_leg(self) -> None:
         """Show the other sore leg."""

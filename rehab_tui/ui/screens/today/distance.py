@@ -6,7 +6,8 @@ from textual.geometry import Size
 from rehab_tui.domain.days import day_and_month
 from rehab_tui.domain.plan.ledger import rounded
 from rehab_tui.domain.words import number
-from rehab_tui.ui.screens.today.panel import Panel
+from rehab_tui.ui.screens.shared.panel import Panel
+from rehab_tui.ui.widgets.bars import bar
 
 LABEL, EDGE = 11, 15
 WEEKS, LEAST = 8, 4
@@ -39,8 +40,5 @@ def _bar(name: str, km: float, cap: float, top: float, wide: int, says: str) -> 
     """A week's km, in the cap's track if there is one."""
     done, whole = round(km / top * wide), round(max(km, cap) / top * wide)
     return Content.assemble(
-        (f"{name:<{LABEL}}", "$secondary"),
-        ("█" * done, "$primary"),
-        ("░" * (whole - done), "$primary"),
-        f" {says}",
+        (f"{name:<{LABEL}}", "$secondary"), (bar(done, whole, whole), "$primary"), f" {says}"
     )

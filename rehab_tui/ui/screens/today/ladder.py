@@ -6,14 +6,12 @@ from itertools import zip_longest
 from textual.content import Content
 from textual.geometry import Size
 
-from rehab_tui.domain.days import short_with_year
-from rehab_tui.domain.ladder import LegLadder, reached
+from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.plan.week import RACE_ADVICE
-from rehab_tui.domain.records import EXERCISES, Step
+from rehab_tui.domain.records import EXERCISES
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.screens.today.panel import Panel
-
-RUNGS = {"above": ("├──┤", "$secondary"), "here": ("╞◉═╡", "bold $primary"), "done": ("╞══╡", "$primary")}
+from rehab_tui.ui.screens.progress.ladder import rungs
+from rehab_tui.ui.screens.shared.panel import Panel
 
 
 class LadderPanel(Panel):
@@ -40,28 +38,9 @@ class LadderPanel(Panel):
 def _ladder(facts: Today, ladder: LegLadder, width: int) -> Iterator[Content]:
     if len(facts.ladders) > 1:
         yield Content.styled(f"{ladder.position.leg} leg", "bold $secondary")
-    for step in reversed(ladder.steps):
-        yield _rung(facts, ladder, step).truncate(width - 1, ellipsis=True)
+    yield from (rung.truncate(width - 1, ellipsis=True) for rung in rungs(facts, ladder, width))
     yield Content("")
     yield from Content.styled(above(ladder), "$secondary").wrap(width - 1)
-
-
-def _rung(facts: Today, ladder: LegLadder, step: Step) -> Content:
-    """A step with the day it was reached, one's own marked."""
-    own = ladder.position
-    place = "here" if step is own.step else "above" if step.rank > own.step.rank else "done"
-    rung, style = RUNGS[place]
-    day = reached(facts.situation, own.leg, step) if place != "above" else None
-    since = (
-        f"{'since ' if place == 'here' else ''}{short_with_year(day, facts.day, weekday=False)}"
-        if day
-        else ""
-    )
-    name = (
-        EXERCISES[step].name.ljust(26),
-        "bold" if place == "here" else "" if place == "done" else "$secondary",
-    )
-    return Content.assemble((rung, style), "  ", name, " ", (since, "$secondary"))
 
 
 def above(ladder: LegLadder) -> str:

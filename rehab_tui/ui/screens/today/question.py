@@ -7,8 +7,8 @@ from textual.geometry import Size
 
 from rehab_tui.domain import words
 from rehab_tui.ui.screens.shared.offers import pending
+from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.today.asked import OpenQuestion, first_question, in_rows
-from rehab_tui.ui.screens.today.panel import Panel
 
 
 class AskPanel(Panel):

@@ -13,8 +13,8 @@ from rehab_tui.domain.records import Leg, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.layout import as_done, expected_minutes
 from rehab_tui.ui.screens.session.start import plan_of
+from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.text import spread
-from rehab_tui.ui.screens.today.panel import Panel
 
 TICKED = "$success"
 ONE_LINE = 60

@@ -8,8 +8,8 @@ from textual.geometry import Size
 
 from rehab_tui.domain.rules.verdict import Reason, sentence
 from rehab_tui.domain.today import Today
+from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, spread
-from rehab_tui.ui.screens.today.panel import Panel
 
 ID_WIDTH = 6
 MOST_FLIPS = 4

@@ -8,14 +8,14 @@ from textual.events import ScreenResume
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.ui.commands import PLACES, bindings, command
+from rehab_tui.ui.screens.shared.dashboard import Dashboard
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, pending
+from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.today.asked import OpenQuestion, first_question
-from rehab_tui.ui.screens.today.dashboard import Dashboard
 from rehab_tui.ui.screens.today.distance import DistancePanel
 from rehab_tui.ui.screens.today.ladder import LadderPanel
 from rehab_tui.ui.screens.today.pain import PainPanel, StiffnessPanel
-from rehab_tui.ui.screens.today.panel import Panel
 from rehab_tui.ui.screens.today.question import AskPanel
 from rehab_tui.ui.screens.today.rehab import WorkPanel
 from rehab_tui.ui.screens.today.run import RunPanel
@@ -76,7 +76,7 @@ class TodayScreen(PlaceScreen):
 
     def compose_place(self) -> ComposeResult:
         """The panels, in the order of what a person wants to know first."""
-        yield Dashboard(self.context, PANELS, COLUMNS)
+        yield Dashboard(lambda wide: (panel(self.context) for panel in (COLUMNS if wide else PANELS)))
 
     def show_facts(self) -> None:
         """Show the panels anew; what is new and speaks against a run comes into sight."""

@@ -10,10 +10,10 @@ from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.names import TRENDS
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import mean
+from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.text import spread, zone
 from rehab_tui.ui.screens.today.ladder import above, advice
-from rehab_tui.ui.screens.today.panel import Panel
-from rehab_tui.ui.widgets.bars import bars, beads
+from rehab_tui.ui.widgets.bars import beads, strip
 
 WEEKS = 8
 HIGH = 10
@@ -40,7 +40,7 @@ def _leg(facts: Today, ladder: LegLadder, width: int) -> Iterator[Content]:
     pain = weekly(facts.situation, leg, WEEKS, lambda week: week.pain)
     stiff = weekly(facts.situation, leg, WEEKS, lambda week: week.stiffness)
     if any(value is not None for value in pain):
-        [drawn] = bars(pain, HIGH, 1, zone)
+        drawn = strip(pain, HIGH, zone)
         trend = TRENDS[facts.situation.trend]
         left = Content.assemble(
             side, "pain ", _ends(pain), f" in {WEEKS} weeks, ", (trend, "bold"), "   ", drawn

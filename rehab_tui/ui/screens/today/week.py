@@ -10,8 +10,8 @@ from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import km_by_day, since
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
+from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.text import zone
-from rehab_tui.ui.screens.today.panel import Panel
 
 LABEL = 6
 NONE = ("·", "$secondary")

@@ -1,4 +1,4 @@
-"""How Today's panels lie: in one column, halves beside each other, or in two in a wide and high window."""
+"""How panels lie: in one column, halves beside each other, or in two in a wide and high window."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -7,7 +7,7 @@ from textual.geometry import Offset, Region, Size, Spacing
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
-from rehab_tui.ui.screens.today.panel import Panel
+from rehab_tui.ui.widgets.box import Box
 
 PAIRS_FROM = 76
 """Columns of the window from which two halves have room beside each other."""
@@ -37,7 +37,7 @@ class DashboardLayout(Layout):
         greedy: bool = True,  # noqa: ARG002
     ) -> ArrangeResult:
         """Where each panel lies in a container of that size."""
-        panels = [child for child in children if isinstance(child, Panel)]
+        panels = [child for child in children if isinstance(child, Box)]
         window = parent.app.size
         room = Region((size.width - min(size.width, WIDEST)) // 2, 0, min(size.width, WIDEST), size.height)
         if in_columns(window):
@@ -53,21 +53,21 @@ class DashboardLayout(Layout):
         return [WidgetPlacement(region, Offset(), Spacing(), panel) for panel, region in rows]
 
 
-def _paired(panels: Iterable[Panel]) -> list[list[Panel]]:
+def _paired(panels: Iterable[Box]) -> list[list[Box]]:
     """The panels as rows: halves that follow each other share one."""
     groups = [(half, list(group)) for half, group in groupby(panels, key=lambda panel: panel.half)]
     return [row for half, group in groups for row in ([group] if half else [[panel] for panel in group])]
 
 
-def _stacked(rows: Sequence[Sequence[Panel]], room: Region) -> list[tuple[Panel, Region]]:
+def _stacked(rows: Sequence[Sequence[Box]], room: Region) -> list[tuple[Box, Region]]:
     """The rows under each other; lines that are left over go to those that grow."""
     needs = [max(_needed(panel, room.width // len(row)) for panel in row) for row in rows]
-    growing = [number for number, row in enumerate(rows) if row[0].grows]
+    growing = [number for number, row in enumerate(rows) if any(panel.grows for panel in row)]
     spare = max(0, room.height - sum(needs))
     for place, number in enumerate(growing):
-        [panel] = rows[number]
-        more = spare // (len(growing) - place)
-        grown = _needed(panel, room.width, min(HIGHEST, needs[number] + more))
+        row, more = rows[number], spare // (len(growing) - place)
+        height = min(HIGHEST, needs[number] + more)
+        grown = max(_needed(panel, room.width // len(row), height if panel.grows else 0) for panel in row)
         spare -= grown - needs[number]
         needs[number] = grown
     found, y = [], room.y
@@ -81,7 +81,7 @@ def _stacked(rows: Sequence[Sequence[Panel]], room: Region) -> list[tuple[Panel,
     return found
 
 
-def _needed(panel: Panel, width: int, height: int = 0) -> int:
+def _needed(panel: Box, width: int, height: int = 0) -> int:
     """The lines that a panel needs in that width, or has use for up to a height, its border with it."""
     frame = panel.gutter
     return len(panel.drawn(Size(max(1, width - frame.width), max(0, height - frame.height)))) + frame.height

@@ -1,0 +1,36 @@
+"""A part of Progress that is told in words."""
+
+from collections.abc import Callable, Iterable
+
+from textual.content import Content
+from textual.geometry import Size
+
+from rehab_tui.ui.widgets.box import Box
+
+
+class Section(Box):
+    """A box that asks for its title, its lines in so many columns, and a word on its lower border."""
+
+    def __init__(
+        self,
+        title: Callable[[], str],
+        says: Callable[[int], Iterable[Content]],
+        *,
+        foot: Callable[[], Content] = Content,
+        half: bool = False,
+    ) -> None:
+        super().__init__()
+        self.title, self.says, self.foot, self.half = title, says, foot, half
+        self._entitle()
+
+    def _entitle(self) -> None:
+        self.border_title, self.border_subtitle = Content(self.title()), self.foot()
+
+    def rows(self, room: Size) -> list[Content]:
+        """What it says, in lines that fit."""
+        return [line for row in self.says(room.width) for line in row.wrap(room.width)]
+
+    def show(self) -> None:
+        """Say it anew."""
+        self._entitle()
+        super().show()

@@ -1,0 +1,34 @@
+"""A panel: a titled box that knows its part of the day, and leads to the screen of its matter."""
+
+from typing import ClassVar
+
+from textual.events import Click
+
+from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.widgets.box import Box
+
+
+class Panel(Box, can_focus=True):
+    """A box with a title; Enter or a click anywhere on it does its `goal`."""
+
+    BINDINGS = bindings(
+        "panel", command("enter", "open", "open", "Go to the screen of this panel", show=False)
+    )
+    heading: ClassVar[str] = ""
+    goal: ClassVar[str] = ""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.border_title = self.heading
+
+    async def action_open(self) -> None:
+        """Go where the panel leads."""
+        if self.goal:
+            await self.run_action(self.goal)
+
+    async def on_click(self, event: Click) -> None:
+        """Go there as well, unless the click was on an answer."""
+        if "@click" not in event.style.meta:
+            await self.action_open()
