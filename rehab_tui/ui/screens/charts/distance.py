@@ -9,7 +9,7 @@ from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, in_week, round_top
 from rehab_tui.ui.widgets.chart_plot import Plot
 
-SHOWN_WEEKS = 12
+SHOWN_WEEKS = 20
 """Weeks whose cap is told as it stood then, amber days included: working one out takes milliseconds."""
 
 
