@@ -5,6 +5,7 @@ import sys
 from asyncio import CancelledError, shield
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from rehab_tui.domain.records import Kind
+from rehab_tui.domain.records import Kind, Settings
 from rehab_tui.plain.terminal import shown
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.context import Context
@@ -41,7 +42,7 @@ from rehab_tui.ui.screens.shared.standing import AnswerT, OwnScreen, Palette
 from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
 from rehab_tui.ui.startup import offer_what_waits
 from rehab_tui.ui.terminal import resilient
-from rehab_tui.ui.themes import THEMES
+from rehab_tui.ui.themes import NAMES, THEMES, to_show
 
 HINT_EVERY_S = 5.0
 NAMED_KEYS = ("enter", "backspace")
@@ -61,12 +62,12 @@ class RehabApp(RoomyApp):
         self.follower = DiaryFollower(self, context.diary, self.offer_what_waits)
         for theme in THEMES:
             self.register_theme(theme)
-        chosen = context.diary.settings.theme
-        self._begin_with(chosen if chosen in self.available_themes else THEMES[0].name)
+        self._begin_with(context.diary.settings)
 
-    def _begin_with(self, theme: str) -> None:
+    def _begin_with(self, settings: Settings) -> None:
         """Choose the theme before anything is styled: a change of it reads every style sheet again."""
-        self.set_reactive(App.theme, theme)
+        self.set_reactive(App.theme, to_show(self, settings.theme))
+        self.animation_level = self.animation_level if settings.motion else "none"
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
@@ -153,7 +154,11 @@ class RehabApp(RoomyApp):
             "Guide", "The rules behind today, in full, and where they come from", self.action_why
         )
         if isinstance(screen, PlaceScreen):
-            yield SystemCommand("Theme", "Dark or light, at the end of the profile", self.action_theme)
+            yield SystemCommand("Theme", "Its question, at the end of the profile", self.action_theme)
+        if isinstance(screen, PlaceScreen) and not screen.query("#theme"):
+            for theme, name in NAMES.items():
+                use = partial(screen.configure, replace(self.context.diary.settings, theme=theme))
+                yield SystemCommand(f"Theme: {name}", "Use it, now and next time", use)
 
     async def action_go(self, name: str) -> None:
         """Go to one of the places; today lies under all the others."""

@@ -2,6 +2,9 @@
 
 from itertools import pairwise
 
+import pytest
+
+from rehab_tui.domain.records import Settings
 from rehab_tui.sound.player import Channel, SilentPlayer, Status
 from rehab_tui.ui.screens.session.view import SessionView
 from tests.practice.plans import holds, raises
@@ -37,8 +40,13 @@ async def test_m_mutes_and_v_takes_the_rising_tone_away(fake_time: FakeTime) -> 
     assert app.diary.settings.beat
 
 
-async def test_without_sound_it_is_said_once_and_the_screen_flashes(fake_time: FakeTime) -> None:
-    app = Stand(fake_time, holds(), player=SilentPlayer("No sound device was found"))
+@pytest.mark.parametrize(("motion", "flashes"), [(True, 4), (False, 0)])
+async def test_without_sound_it_is_said_once_and_the_screen_flashes_if_it_may(
+    fake_time: FakeTime, motion: bool, flashes: int
+) -> None:
+    app = Stand(
+        fake_time, holds(), player=SilentPlayer("No sound device was found"), settings=Settings(motion=motion)
+    )
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.press("space")
         await fake_time.advance(4)
@@ -47,7 +55,7 @@ async def test_without_sound_it_is_said_once_and_the_screen_flashes(fake_time: F
         for _ in range(70):
             await fake_time.advance(0.1)
             flashed.append(view.styles.inline.has_rule("background"))
-        assert sum(now and not before for before, now in pairwise(flashed)) == 4
+        assert sum(now and not before for before, now in pairwise(flashed)) == flashes
         assert "No sound device" not in draw(app)["txt"]
 
 

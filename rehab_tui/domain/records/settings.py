@@ -25,6 +25,8 @@ class Settings(Checked):
     volume_pct: Annotated[int, Within(0, 100)] = 80
     shift_ms: Annotated[int, Within(-300, 300)] = 0
     """How much later the tones are given, below 0 earlier, for speakers that are heard late."""
+    motion: bool = True
+    """Whether the figure moves, cues may flash and pages slide."""
     day_starts: ClockTime = "04:00"
     theme: Annotated[str, Text(40)] = "rehab-dark"
 

@@ -46,7 +46,7 @@ class SessionCues:
         silent = self.settings.sound and channel is not Channel.SOUND
         if silent and cues and channel is Channel.BELL:
             view.app.bell()
-        if silent and any(cue.kind not in UNFLASHED for cue in cues):
+        if silent and self.settings.motion and any(cue.kind not in UNFLASHED for cue in cues):
             view.set_timer(DRAWN_S, partial(_light_up, view))
         if news := self.news(now):
             view.notify(news, markup=False)

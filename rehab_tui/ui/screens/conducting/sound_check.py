@@ -39,7 +39,7 @@ class SoundCheckScreen(Dialog[bool]):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.player = context.open_player()
-        self.volume = context.diary.settings.volume_pct / 100
+        self.settings = context.diary.settings
 
     def compose(self) -> ComposeResult:
         """The question, what is live, what helps, the answers."""
@@ -57,7 +57,7 @@ class SoundCheckScreen(Dialog[bool]):
 
     def on_mount(self) -> None:
         """Beep, and say what gives the cues."""
-        self.player.adjust(self.volume)
+        self.player.adjust(self.settings.volume_pct / 100)
         self.set_interval(1 / LOOKS_A_SECOND, self.look)
         self.action_beep()
 
@@ -82,7 +82,7 @@ class SoundCheckScreen(Dialog[bool]):
         channel = self.player.status.channel if self.stands else Channel.SOUND
         if channel is Channel.BELL:
             self.app.bell()
-        if channel is not Channel.SOUND:
+        if channel is not Channel.SOUND and self.settings.motion:
             self.box.add_class("flash")
             self.set_timer(FLASH_S, lambda: self.box.remove_class("flash"))
 

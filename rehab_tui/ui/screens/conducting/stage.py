@@ -64,7 +64,7 @@ class Stage(Horizontal):
         self._show_look(phase.kind, state)
         self.digits.hatched = phase.kind in GETTING_READY
         self.digits.text = stage_words.large_number(conductor)
-        self._show_heel(conductor.moment, figure_of(conductor.course.current.step, site))
+        self._show_heel(conductor, figure_of(conductor.course.current.step, site))
         self.word.text = STOPPED.get(state, words.PHASES[phase.kind])
         self.leg.text = phase.leg.upper()
 
@@ -75,10 +75,12 @@ class Stage(Horizontal):
         self.set_class(kind is PhaseKind.DOWN, "-down")
         self.set_class(state in STOPPED, "-stopped")
 
-    def _show_heel(self, moment: Moment, exercise: str) -> None:
+    def _show_heel(self, conductor: Conductor, exercise: str) -> None:
+        moment = conductor.moment
         self.column.sinking = moment.phase.kind is PhaseKind.DOWN
         self.figure.exercise = exercise
-        self.column.level = self.figure.level = heel_level(moment)
+        self.column.level = heel_level(moment)
+        self.figure.level = self.column.level if conductor.settings.motion else 0
 
 
 def heel_level(moment: Moment) -> float:

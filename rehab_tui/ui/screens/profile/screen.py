@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.ladder import open_steps, own_load, position_of, profile_changes
 from rehab_tui.domain.names import PATTERNS, WEEKDAYS
 from rehab_tui.domain.plan.ledger import same_week
@@ -19,7 +18,6 @@ from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, DrugDays, ScreeningTicks
 from rehab_tui.ui.screens.profile.settings import SettingsQuestions
 from rehab_tui.ui.screens.profile.tendon import TendonQuestions
-from rehab_tui.ui.screens.shared.dialogs import complain
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import (
     Choice,
@@ -140,7 +138,7 @@ class ProfileScreen(FormScreen):
         )
 
     def save(self) -> None:
-        """Store both halves and take up the theme."""
+        """Store both halves; theme and motion are taken up."""
         entries, day = self.context.diary.entries, self.context.day
         starts = {leg: said for leg, asked in self.tendons.items() if (said := asked.step.answer)}
         try:
@@ -152,12 +150,6 @@ class ProfileScreen(FormScreen):
         changed = [change for change in changes if change.before != change.after]
         if changed and not self.record(*changed):
             return
-        settings = self.settings.answer
-        try:
-            self.context.diary.configure(settings)
-        except DiaryError as error:
-            complain(self, "Settings not saved", error)
-            return
-        self.app.theme = settings.theme
-        self.notify(self.drug_days.moved_back or "Profile and settings", title="Saved")
-        self.dismiss()
+        if self.configure(self.settings.answer):
+            self.notify(self.drug_days.moved_back or "Profile and settings", title="Saved")
+            self.dismiss()

@@ -3,10 +3,8 @@
 from dataclasses import replace
 
 from rehab_tui.domain.records import Settings
-from rehab_tui.ui.themes import THEMES
+from rehab_tui.ui.themes import NAMES
 from rehab_tui.ui.widgets.fields import YES_NO, Choice, Entry, Field, answers, clock_time, whole
-
-THEME_NAMES = {theme.name: theme.name.removeprefix("rehab-") for theme in THEMES}
 
 
 class SettingsQuestions:
@@ -15,7 +13,7 @@ class SettingsQuestions:
     def __init__(self, settings: Settings) -> None:
         self.before = settings
         day_starts = clock_time(Settings, "day_starts")
-        theme = Choice("theme", THEME_NAMES, settings.theme)
+        theme = Choice("theme", NAMES, settings.theme)
         theme.id = "theme"
         self.fields = {
             "prep_s": self._number("prep_s", "get ready", "s before each set"),
@@ -32,6 +30,7 @@ class SettingsQuestions:
             "shift_ms": self._number(
                 "shift_ms", "sound later by", "ms; below 0 earlier, for a late speaker", unit="ms"
             ),
+            "motion": self._yes_no("motion", "motion", "a figure that moves, flashes, pages that slide"),
             "day_starts": Field(
                 Entry("the day starts", day_starts, settings.day_starts, needed=True),
                 "before it, it is still yesterday",

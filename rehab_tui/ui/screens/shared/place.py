@@ -2,16 +2,18 @@
 
 from typing import Any
 
-from textual import getters, on
+from textual import constants, getters, on
 from textual.app import App, ComposeResult
 from textual.events import Resize, ScreenResume
 from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change, DiaryError
+from rehab_tui.domain.records import Settings
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.dialogs import complain
 from rehab_tui.ui.screens.shared.headline import headline
 from rehab_tui.ui.screens.shared.standing import OwnScreen
+from rehab_tui.ui.themes import to_show
 from rehab_tui.ui.widgets.key_line import KeyLine
 
 
@@ -73,6 +75,17 @@ class PlaceScreen(OwnScreen[None]):
             complain(self, "Not saved", error)
             return False
         self.refresh_facts()
+        return True
+
+    def configure(self, settings: Settings) -> bool:
+        """Store settings, take up theme and motion; False, and the reason told, if they cannot be stored."""
+        try:
+            self.context.diary.configure(settings)
+        except DiaryError as error:
+            complain(self, "Settings not saved", error)
+            return False
+        self.app.theme = to_show(self.app, settings.theme)
+        self.app.animation_level = constants.TEXTUAL_ANIMATIONS if settings.motion else "none"
         return True
 
 
