@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from rehab_tui.domain.today import Today
 
-KM = re.compile(r"\b(?:up to|of) [\d.]+ km|\bhills +fine|\bspeed +fine")
+KM = re.compile(r"\b(?:up to|of) [\d.]+ (?:km|mi)|\bhills +fine|\bspeed +fine")
 """Kilometres to be run, or a cap; the hills and the speed of the week's plan."""
 
 RUN = (
     *("run up to", "test run", "easy and flat", "short, flat", "fast or easy", "hills too", "run again"),
     *("a tenth more", "a quarter less", "half of your usual", "half of a usual", "costs a quarter"),
-    *("the next run", "running alone", "check in first", "today's km stand", "week's km are used"),
-    *("nothing to wait", "speaks against a run", "keep to the week", "none is too near"),
+    *("the next run", "running alone", "check in first", "today's distance", "distance is used"),
+    *("nothing to wait", "speaks against a run", "keep to the week", "speed comes first"),
     *("a run and a", "a run that", "a run with your", "reasonable choice", "cleared to run"),
     *("keep going", "streak", "days in a row", "well done"),
 )

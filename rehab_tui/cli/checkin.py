@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rehab_tui.cli.command import Command, Now, complain, day, number, opened, option
+from rehab_tui.cli.command import Command, Now, complain, day, minutes, number, opened, option
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts import clock_of, current_day
 from rehab_tui.domain.names import SIGNS, minutes_asked_for
@@ -40,14 +40,15 @@ DRUGS = {
 
 def _save(args: Namespace, path: Path, now: Now) -> int:
     answers = {side: _of_tendon(args, side) for side in SIDES}
-    drugs = {name: said for name in DRUGS if (said := getattr(args, name))}
+    named = {name: said for name in DRUGS if (said := getattr(args, name))}
     of_the_day = any(answers.values()) or args.sign or args.versus_last_week or args.note
-    if not (of_the_day or drugs):
+    if not (of_the_day or named):
         raise Refused("check-in: nothing is told; accepted: --left-pain N, --sign SIGN and more, see --help")
     moment = now()
     with opened(path, now, writing=True) as diary:
         entries, this_day = diary.entries, current_day(diary.entries, moment, diary.settings.day_starts)
-        on = args.date or this_day
+        on = args.date.of(this_day) if args.date else this_day
+        drugs = {name: said.of(this_day) for name, said in named.items()}
         if late := [f"date is {said}" for said in (on, *drugs.values()) if said > this_day]:
             raise Refused(f"{late[0]}; accepted: {this_day} or earlier")
         old = next((checkin for checkin in entries.checkins if checkin.date == on), None)
@@ -103,7 +104,7 @@ def _with_drugs(profile: Profile, since: Mapping[str, date]) -> Profile:
 def _asked_about(args: Namespace, new: CheckIn) -> str:
     """The stop signs that the note may name, and how to tell them; "" if it names none."""
     signs = [sign for sign in named_signs(args.note) if sign not in new.signs]
-    of = f" --date {args.date}" if args.date else ""
+    of = f" --date {new.date}" if args.date else ""
     told = [f"{SIGNS[sign]}: rehab-tui checkin{of} --sign {sign}" for sign in signs]
     return "\n".join(("The note may name a stop sign. Where it is true, tell it:", *told)) if told else ""
 
@@ -119,7 +120,13 @@ def _of_tendon(args: Namespace, side: Leg) -> dict[str, Any]:
 TAKES = (
     option("--date", type=day, metavar="D", help="an earlier day"),
     *(
-        option(f"--{side}-{flag}", dest=f"{side}_{field}", type=number, metavar=unit, help=f"{side}: {text}")
+        option(
+            f"--{side}-{flag}",
+            dest=f"{side}_{field}",
+            type=minutes if unit == "MIN" else number,
+            metavar=unit,
+            help=f"{side}: {text}",
+        )
         for side in SIDES
         for flag, (field, unit, text) in TENDON.items()
     ),

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, harmless
-from rehab_tui.domain.typed import whole_number
+from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Refused, harmless
+from rehab_tui.domain.typed import whole_minutes, whole_number
+from rehab_tui.domain.typed_days import EXPECTS, named_day
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 
 Now = Callable[[], datetime]
@@ -60,13 +61,33 @@ def number(text: str) -> int:
         raise ArgumentTypeError(f"{text!r} is not a number; accepted: a whole number such as 5") from None
 
 
-def day(text: str) -> date:
+def minutes(text: str) -> int:
+    """The whole minutes an option gives; raises ArgumentTypeError."""
+    try:
+        return whole_minutes(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no minutes; accepted: whole ones such as 45 or 1h5") from None
+
+
+class Day(str):
+    """The name of a day, which one it is depends on today."""
+
+    def of(self, today: date) -> date:
+        """That day; raises Refused."""
+        try:
+            found = named_day(self, today)
+        except ValueError:
+            found = date.min
+        if not FIRST_DAY <= found <= LAST_DAY:
+            accepted = f"{EXPECTS}, {FIRST_DAY} to {LAST_DAY}"
+            raise Refused(f"date is {self!r}; accepted: {accepted}")
+        return found
+
+
+def day(text: str) -> Day:
     """The day an option names; raises ArgumentTypeError."""
     try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        found = date.min
-    if not FIRST_DAY <= found <= LAST_DAY:
-        accepted = f"a day such as 2026-03-01, {FIRST_DAY} to {LAST_DAY}"
-        raise ArgumentTypeError(f"date is {text!r}; accepted: {accepted}")
-    return found
+        Day(text).of(date(2026, 1, 1))
+    except Refused as refused:
+        raise ArgumentTypeError(str(refused)) from None
+    return Day(text)

@@ -10,7 +10,8 @@ from rehab_tui.domain.today import today
 
 def _today(args: Namespace, path: Path, now: Now) -> int:
     with opened(path, now, writing=False) as diary:
-        on = args.date or current_day(diary.entries, now(), diary.settings.day_starts)
+        this_day = current_day(diary.entries, now(), diary.settings.day_starts)
+        on = args.date.of(this_day) if args.date else this_day
         answers = today(diary.entries, on)
     if args.json:
         import json
@@ -26,7 +27,7 @@ def _today(args: Namespace, path: Path, now: Now) -> int:
 
 
 OPTIONS = (
-    option("--date", type=day, metavar="D", help="another day, as 2026-03-01"),
+    option("--date", type=day, metavar="D", help="another day, as 2026-03-01 or mon"),
     option("--short", action="store_true", help="the sentence and the due work in one line"),
     option("--json", action="store_true", help="one JSON object instead of text"),
 )

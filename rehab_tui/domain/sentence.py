@@ -16,7 +16,7 @@ from rehab_tui.domain.plan.ledger import (
     rounded,
 )
 from rehab_tui.domain.plan.week import SHORTER, WeekPlan
-from rehab_tui.domain.records import Level, Profile, Run, Settled, Urgency
+from rehab_tui.domain.records import DistanceUnit, Level, Profile, Run, Settled, Urgency
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.domain.words import number
 
@@ -48,12 +48,12 @@ SLOWLY = "past your usual week it grows more slowly"
 """Why a week grew by less than a tenth."""
 
 
-def run_sentence(judged: Verdict, plan: WeekPlan, day: date, latest: Run | None) -> str:
+def run_sentence(judged: Verdict, plan: WeekPlan, day: date, latest: Run | None, unit: DistanceUnit) -> str:
     """Whether to run today and how far, in the words of the most serious rule; `latest` is the last run."""
     if judged.level is Level.RED:
         fired = [reason.rule for reason in judged.reasons]
         return DANGERS.get("EV3" if "EV3" in fired else fired[0], STOPPED[judged.urgency])
-    return _run(plan) if plan.today_km else _no_run(judged, plan, day, latest)
+    return _run(plan, unit) if plan.today_km else _no_run(judged, plan, day, latest)
 
 
 def _no_run(judged: Verdict, plan: WeekPlan, day: date, latest: Run | None) -> str:
@@ -69,7 +69,9 @@ def _no_run(judged: Verdict, plan: WeekPlan, day: date, latest: Run | None) -> s
             return "No run today: your plan is paused."
         case _:
             following = plan.week.first + 7 * DAY
-            return f"No run today: this week's km are used. The next week begins on {short(following)}."
+            return (
+                f"No run today: this week's distance is used up. The next week begins on {short(following)}."
+            )
 
 
 def _untold(judged: Verdict, latest: Run | None, *, ran_today: bool) -> str:
@@ -80,7 +82,7 @@ def _untold(judged: Verdict, latest: Run | None, *, ran_today: bool) -> str:
         return "You have run today. How it settles shows by tomorrow's check-in."
     if latest and latest.settled is Settled.NOT_YET:
         return "No run before the last one has settled. Tell here when it has."
-    return "First tell how the last run went, then today's km stand here."
+    return "First tell how the last run went, then today's distance stands here."
 
 
 def _next_run(plan: WeekPlan, day: date, named: str) -> str:
@@ -90,12 +92,12 @@ def _next_run(plan: WeekPlan, day: date, named: str) -> str:
     return f"The next run can be {f'on {short(following)}' if used and day < following else named}."
 
 
-def _run(plan: WeekPlan) -> str:
-    km = number(plan.today_km)
+def _run(plan: WeekPlan, unit: DistanceUnit) -> str:
+    far = unit.most(plan.today_km)
     if plan.today_why in ("AM9", "AM12") or plan.week_km_cap is None:
-        return f"A test run of up to {km} km, easy and flat."
+        return f"A test run of up to {far}, easy and flat."
     how = "fast or easy" if plan.speed_ok and plan.hard_ok_from is None else "easy"
-    return f"Run up to {km} km, {how}{', hills too' if plan.hills_ok else ' and flat'}."
+    return f"Run up to {far}, {how}{', hills too' if plan.hills_ok else ' and flat'}."
 
 
 def shown(judged: Verdict) -> tuple[Reason, ...]:
@@ -115,7 +117,7 @@ def week_line(plan: WeekPlan, profile: Profile) -> str:
     if plan.week_why is Why.ZERO:
         stop = plan.today_why.startswith("ST")
         return f"no running while {'a stop stands' if stop else 'all loading is locked'}"
-    return f"{number(cap)} km: {_because(plan, profile)}{_less_today(plan, cap)}"
+    return f"{profile.units.distance.most(cap)}: {_because(plan, profile)}{_less_today(plan, cap)}"
 
 
 def _less_today(plan: WeekPlan, cap: float) -> str:
@@ -139,27 +141,28 @@ def _because(plan: WeekPlan, profile: Profile) -> str:
         Why.HOLD: _followed,
         Why.CUT: _cut,
         Why.RETURN: lambda *_: "after a week or more without running",
-    }[plan.week_why](plan, usual)
+    }[plan.week_why](plan, profile)
 
 
-def _first(plan: WeekPlan, usual: float | None) -> str:
-    week = plan.week
+def _first(plan: WeekPlan, profile: Profile) -> str:
+    week, usual = plan.week, profile.usual_weekly_km
     if usual and week.allowed == exact(usual) * HALF:
         return "half of your usual week to begin with"
     return "what you began with" if week.allowed == week.km else "the least to begin with"
 
 
-def _cut(plan: WeekPlan, _: float | None) -> str:
+def _cut(plan: WeekPlan, _: Profile) -> str:
     cut, before = plan.week.cut, plan.week.uncut
     whole = before is not None and plan.week.allowed == before * CUT
     what = "a quarter less since" if whole else f"{LEAST}, after the cut of"
     return f"{what} {short(cut.date)} ({cut.rule})" if cut else ""
 
 
-def _followed(plan: WeekPlan, usual: float | None) -> str:
+def _followed(plan: WeekPlan, profile: Profile) -> str:
     """What is said of a week that follows from the one before, first where something limited it."""
     before, allowed = plan.weeks[-2:][0], plan.week.allowed or Decimal(0)
-    stood = before.allowed or before.km
+    stood, usual = before.allowed or before.km, profile.usual_weekly_km
+    ran, last = (_told(km, profile.units.distance) for km in (before.km, stood))
     if before.symptoms:
         return "no more than last week's limit: last week was not calm"
     if allowed == most_lately(plan.weeks[:-1]):
@@ -168,15 +171,19 @@ def _followed(plan: WeekPlan, usual: float | None) -> str:
     if allowed < stood:
         return f"{LEAST}, as you ran little lately"
     if allowed == stood:
-        return f"as last week, of which you ran {number(rounded(before.km))}"
+        return f"as last week, of which you ran {ran}"
     if usual and exact(usual) <= stood:
-        return f"you ran {number(rounded(before.km))} last week; {SLOWLY}"
-    return _grown(before.km, stood, tenth=allowed == GROWTH * min(before.km, stood))
+        return f"you ran {ran} last week; {SLOWLY}"
+    return _grown(before.km, stood, (ran, last), tenth=allowed == GROWTH * min(before.km, stood))
 
 
-def _grown(km: Decimal, stood: Decimal, *, tenth: bool) -> str:
+def _told(km: Decimal, unit: DistanceUnit) -> str:
+    return number(unit.of(rounded(km), 1))
+
+
+def _grown(km: Decimal, stood: Decimal, told: tuple[str, str], *, tenth: bool) -> str:
     """What was run past the allowance earns nothing, and a small week more than a tenth: told apart."""
-    ran, last = number(rounded(km)), number(rounded(stood))
+    ran, last = told
     if not tenth:
         return f"up from {last}: you ran {ran} last week and it stayed calm"
     if km > stood:

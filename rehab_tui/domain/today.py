@@ -25,7 +25,17 @@ from rehab_tui.domain.plan.outlook import (
     recovery,
 )
 from rehab_tui.domain.plan.week import WeekPlan, plan_week, race_rule
-from rehab_tui.domain.records import EXERCISES, STEROID_LIMIT, CheckIn, Entries, Pause, Run, Settled, Step
+from rehab_tui.domain.records import (
+    EXERCISES,
+    STEROID_LIMIT,
+    CheckIn,
+    Entries,
+    Pause,
+    Run,
+    Settled,
+    Step,
+    Units,
+)
 from rehab_tui.domain.rules.verdict import Reason, Verdict, verdict
 from rehab_tui.domain.sentence import run_sentence, shown, week_line
 
@@ -75,10 +85,17 @@ class Today(NamedTuple):
     questions: tuple[Question, ...]
 
     @property
+    def units(self) -> Units:
+        """The units that distances and loads are told in."""
+        return self.entries.profile.units
+
+    @property
     def sentence(self) -> str:
         """Whether to run today, and how far."""
         latest = self.situation.latest
-        return run_sentence(self.verdict, self.plan, self.day, latest.run if latest else None)
+        return run_sentence(
+            self.verdict, self.plan, self.day, latest.run if latest else None, self.units.distance
+        )
 
     @property
     def shown(self) -> tuple[Reason, ...]:
@@ -103,8 +120,9 @@ class Today(NamedTuple):
     @property
     def week_km(self) -> str:
         """The week's km run, against the cap unless there is none or nothing may be run."""
-        done, cap = self.plan.week_km_done, self.plan.week_km_cap
-        return f"{done:.1f} of {cap:.1f} km" if cap else f"{done:.1f} km"
+        unit, cap = self.units.distance, self.plan.week_km_cap
+        done = f"{unit.of(self.plan.week_km_done, 1):.1f}"
+        return f"{done} of {unit.down(cap):.1f} {unit}" if cap else f"{done} {unit}"
 
     def refusal(self, steps: Iterable[Step]) -> str:
         """Why these exercises may not be done today, in a sentence; "" if they may."""

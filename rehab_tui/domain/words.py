@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rehab_tui.domain.ladder import Decision, LegLadder, Work
 from rehab_tui.domain.names import FLOORS, LEGS, minutes_not_noted
-from rehab_tui.domain.records import EXERCISES, Floor, Site, Step, StepChange, floor
+from rehab_tui.domain.records import EXERCISES, Floor, Site, Step, StepChange, Units, floor
 
 
 def number(value: float) -> str:
@@ -48,10 +48,10 @@ def rest(work: Work) -> str:
     return f"{in_minutes(work.rest_s)} rest" if work.rest_s else "no rest"
 
 
-def details(work: Work) -> str:
+def details(work: Work, units: Units) -> str:
     """Tempo and load if there are any: `3 s up, 3 s down, 10 kg`."""
     tempo = f"{number(work.up_s)} s up, {number(work.down_s)} s down" if work.up_s and work.down_s else ""
-    load = f"{number(work.load_kg)} kg" if work.load_kg else ""
+    load = units.load.words(work.load_kg) if work.load_kg else ""
     return ", ".join(part for part in (tempo, load) if part)
 
 
@@ -64,9 +64,9 @@ def exercise(step: Step, site: Site | None = None) -> str:
     return f"{name.removesuffix(', flat')}, {FLOORS[on]}"
 
 
-def step_taken(change: StepChange) -> str:
+def step_taken(change: StepChange, units: Units) -> str:
     """The step a leg came to, with the load it was said to be at: `loaded raise with 20 kg`."""
-    load = "" if change.load_kg is None else f" with {number(change.load_kg)} kg"
+    load = "" if change.load_kg is None else f" with {units.load.words(change.load_kg)}"
     return f"{EXERCISES[change.to].name}{load}"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rehab_tui.domain.diary import Change, Diary
 from rehab_tui.domain.facts import current_day
-from rehab_tui.domain.records import Entries, StepChange
+from rehab_tui.domain.records import Entries, StepChange, Units
 from rehab_tui.domain.today import Today, today
 from rehab_tui.practice.draft import DraftStore
 from rehab_tui.ui.history import History
@@ -68,6 +68,11 @@ class Context:
     def day(self) -> date:
         """The person's calendar day, which begins at the settable hour; journeys: see `current_day`."""
         return current_day(self.diary.entries, self.now(), self.diary.settings.day_starts)
+
+    @property
+    def units(self) -> Units:
+        """The units that the person reads and types."""
+        return self.diary.entries.profile.units
 
     @property
     def facts(self) -> Today:

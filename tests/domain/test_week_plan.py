@@ -133,13 +133,13 @@ def test_without_a_usual_week_the_first_run_is_a_test_run() -> None:
         ),
         (
             (season(20, 22, 24.2),),
-            "No run today: this week's km are used. The next week begins on Mon 5 Oct.",
+            "No run today: this week's distance is used up. The next week begins on Mon 5 Oct.",
         ),
         ((season(20, 0, 0, 0),), "A test run of up to 3 km, easy and flat."),
         ((season(20, 22, 10), no_checkins([0])), "Check in first: 20 seconds."),
         (
             (season(20, 22, 10), run(2, pain_worst=None)),
-            "First tell how the last run went, then today's km stand here.",
+            "First tell how the last run went, then today's distance stands here.",
         ),
         ((season(20, 22, 10), checkin(0, "limp")), "No running today. Bike or swim if it does not hurt."),
         (

@@ -27,7 +27,7 @@ from rehab_tui.domain.names import (
     VERSUS,
 )
 from rehab_tui.domain.plan.outlook import Escalation
-from rehab_tui.domain.records import Floor, Leg, Level, Site, Step, Urgency
+from rehab_tui.domain.records import Floor, Leg, Level, LoadUnit, Site, Step, Units, Urgency
 
 
 def raises(**changes: Any) -> Work:
@@ -69,9 +69,14 @@ def test_what_is_left_is_told_by_the_leg_where_the_two_differ() -> None:
 
 
 def test_tempo_and_load_are_told_where_there_are_any() -> None:
-    assert words.details(raises()) == "3 s up, 3 s down"
-    assert words.details(raises(load_kg=12.5)) == "3 s up, 3 s down, 12.5 kg"
-    assert words.details(hold()) == ""
+    assert words.details(raises(), Units()) == "3 s up, 3 s down"
+    assert words.details(raises(load_kg=12.5), Units()) == "3 s up, 3 s down, 12.5 kg"
+    assert words.details(hold(), Units()) == ""
+
+
+def test_a_load_is_told_in_the_persons_unit() -> None:
+    pounds = Units(load=LoadUnit.LB)
+    assert words.details(raises(load_kg=LoadUnit.LB.stored(12)), pounds) == "3 s up, 3 s down, 12 lb"
 
 
 def test_which_legs() -> None:

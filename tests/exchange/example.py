@@ -14,6 +14,7 @@ EXAMPLE: dict[str, Any] = {
         "pattern": "predictable",
         "usual_weekly_km": 40,
         "week_starts": "monday",
+        "units": {"distance": "km", "load": "kg"},
         "race": {"date": "2027-03-01", "name": "City half", "distance_km": 21.1},
         "screening": {
             "date": "2026-09-01",

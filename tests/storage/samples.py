@@ -6,7 +6,9 @@ from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import (
     ChangedBy,
     CheckIn,
+    DistanceUnit,
     Leg,
+    LoadUnit,
     Measurement,
     MeasurementKind,
     MorningAfter,
@@ -31,6 +33,7 @@ from rehab_tui.domain.records import (
     Tendons,
     TendonsToday,
     TendonToday,
+    Units,
     Versus,
     Weekday,
 )
@@ -53,6 +56,7 @@ PROFILE = Profile(
     pattern=Pattern.PREDICTABLE,
     usual_weekly_km=41.5,
     week_starts=Weekday.SUNDAY,
+    units=Units(distance=DistanceUnit.MI, load=LoadUnit.LB),
     race=Race(date=date(2026, 9, 1), name="City half", distance_km=21.1),
     screening=Screening(
         date=DAY,

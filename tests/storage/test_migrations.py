@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.domain.diary import Damaged, DiaryError, TooNew, find, same
-from rehab_tui.domain.records import Pause, Race, Screening, Settings, Weekday
+from rehab_tui.domain.records import Pause, Race, Screening, Settings, Units, Weekday
 from rehab_tui.storage.diary.migrations import UPGRADES, schema_of, stamp, upgrade
 from rehab_tui.storage.diary.tables import Tables
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
@@ -41,14 +41,16 @@ def written(path: Path, tables: object) -> bytes:
     return raw
 
 
+METRIC = replace(PROFILE, units=Units())
 OLDER = {
     1: replace(
-        PROFILE,
+        METRIC,
         assessed_time=None,
         week_starts=Weekday.MONDAY,
         race=Race(date=date(2026, 9, 1), name="City half"),
         screening=Screening(date=DAY, steroid_injection=True),
-    )
+    ),
+    2: METRIC,
 }
 """The profile as a file of that schema could hold it."""
 
@@ -135,4 +137,4 @@ def test_a_newer_diary_is_refused(path: Path) -> None:
 def test_a_new_diary_is_born_with_the_newest_schema(path: Path) -> None:
     with TinyDiary.open(path, noon) as diary:
         diary.apply(add(RUN))
-    assert schema_of(json.loads(path.read_bytes())) == len(UPGRADES) + 1 == 2
+    assert schema_of(json.loads(path.read_bytes())) == len(UPGRADES) + 1 == 3

@@ -116,7 +116,7 @@ async def test_every_question_answered_with_enter_alone() -> None:
         ("0 comma 5 ctrl+s", "Left morning pain is 0,5; accepted: a whole number."),
         ('tab "481 ctrl+s', "Left stiffness is 481; accepted: 0 to 480 minutes."),
         ('tab "-1 ctrl+s', "Left stiffness is -1; accepted: 0 to 480 minutes."),
-        ('3 tab "2.5 ctrl+s', "Left stiffness is 2.5; accepted: a whole number of minutes."),
+        ('3 tab "2.5 ctrl+s', "Left stiffness is 2.5; accepted: whole minutes such as 45 or 1h5."),
     ],
 )
 async def test_refuses_with_one_sentence_at_the_question(keys: str, sentence: str) -> None:

@@ -16,12 +16,14 @@ from rehab_tui.domain.records import (
     SetDone,
     Sign,
     Step,
+    Units,
 )
 from rehab_tui.domain.today import today
 from rehab_tui.practice.course import course
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
+from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.session.closing import closing
 from rehab_tui.ui.screens.session.done import Done
 from rehab_tui.ui.screens.session.screen import SessionScreen
@@ -269,7 +271,7 @@ def test_without_a_sore_tendon_nothing_is_due() -> None:
 
 
 def sets_told(plan: tuple[SetPlan, ...], done: tuple[SetDone, ...], width: int = 72) -> list[str]:
-    return done_and_due(course(plan, done), lambda _step, _leg: "", width).plain.splitlines()
+    return done_and_due(course(plan, done), LastTime((), Units()), width).plain.splitlines()
 
 
 def test_what_was_not_done_stands_beside_what_was_due() -> None:

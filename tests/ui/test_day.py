@@ -16,6 +16,7 @@ from rehab_tui.domain.records import (
     Run,
     Step,
     StepChange,
+    Units,
 )
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
@@ -188,7 +189,7 @@ async def test_nothing_but_a_pause_is_added_to_a_day_that_lies_ahead() -> None:
 
 def test_a_session_in_words_names_what_was_cut_short() -> None:
     short = replace(holds(SUNDAY), completed=False, effort=8, note="tired")
-    assert words_of(short) == (
+    assert words_of(short, Units()) == (
         "stopped early. double-leg hold both 45 45 45 45 45 s, pain 2. effort 8 of 10. tired"
     )
 

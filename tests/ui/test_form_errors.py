@@ -39,6 +39,7 @@ async def test_an_error_keeps_the_focus(name: str) -> None:
             for way in WAYS_ON if shows else ():
                 if not await refused(pilot, control):
                     break
+                assert "; accepted: " in (control.refusal or "")
                 before = [field.control.entered for field in others]
                 await burst(pilot, f"{way} 1 2")
                 assert screen.focused is control, way

@@ -7,8 +7,10 @@ from rehab_tui.domain.ladder import own_load
 from rehab_tui.domain.records import (
     ChangedBy,
     CheckIn,
+    DistanceUnit,
     Entries,
     Leg,
+    LoadUnit,
     Pattern,
     Profile,
     Race,
@@ -21,6 +23,7 @@ from rehab_tui.domain.records import (
     StepChange,
     Tendon,
     Tendons,
+    Units,
     Weekday,
 )
 from rehab_tui.ui.screens.profile.screen import ProfileScreen
@@ -56,7 +59,10 @@ async def test_a_whole_profile_by_keys() -> None:
         await press(
             pilot, '2 enter "2026-01-10 enter 2 enter right enter enter "2026-02-01 enter "9:30 enter 7 enter'
         )
-        await press(pilot, '1 enter "37,5 enter 7 enter "2026-05-10 enter "City_half enter "21,1 enter')
+        await press(
+            pilot,
+            '1 enter "37,5 enter 7 enter "2026-05-10 enter "City_half enter "21,1 enter 2 enter 2 enter',
+        )
         await press(pilot, '"5 enter "60 enter "5 enter "10 enter 2 enter 1')
         await press(pilot, 'enter 1 enter 1 enter "60 enter "-120 enter 1 enter "3:30 enter 2 enter')
         assert diary.entries.profile == Profile(
@@ -68,6 +74,7 @@ async def test_a_whole_profile_by_keys() -> None:
             assessed_time="09:30",
             usual_weekly_km=37.5,
             week_starts=Weekday.SUNDAY,
+            units=Units(distance=DistanceUnit.MI, load=LoadUnit.LB),
             race=Race(date=date(2026, 5, 10), name="City half", distance_km=21.1),
         )
         assert diary.entries.steps == (
@@ -139,8 +146,11 @@ async def test_safety_questions_answered_anew_bear_the_new_day(keys: str, ticked
             'tab tab tab tab tab "2026-03-04 ctrl+s',
             "Tear ruled out is 2026-03-04; accepted: a day up to 2026-03-03.",
         ),
-        ('tab "gone ctrl+s', "Left since is gone; accepted: a day such as 2026-03-01."),
-        (f'{"tab " * 15} "140 ctrl+s', "Hold is 140; accepted: 1 to 120 seconds."),
+        (
+            'tab "gone ctrl+s',
+            "Left since is gone; accepted: a day such as 2026-03-01, 1 Mar, mon or yesterday.",
+        ),
+        (f'{"tab " * 17} "140 ctrl+s', "Hold is 140; accepted: 1 to 120 seconds."),
     ],
 )
 async def test_refuses_with_one_sentence_at_the_question(keys: str, sentence: str) -> None:

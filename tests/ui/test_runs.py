@@ -48,22 +48,29 @@ async def test_adds_a_run_with_everything_a_run_can_say() -> None:
 @pytest.mark.parametrize(
     ("keys", "sentence"),
     [
-        ("ctrl+s", "Distance is empty; accepted: a number of km."),
+        ("ctrl+s", "Distance is empty; accepted: km such as 5, 7.5 or 3 mi."),
         ('tab tab "400 ctrl+s', "Distance is 400; accepted: 0 to 300 km."),
-        ('tab tab "nan ctrl+s', "Distance is nan; accepted: a number of km."),
-        ('tab tab "1e1 ctrl+s', "Distance is 1e1; accepted: a number of km."),
+        ('tab tab "nan ctrl+s', "Distance is nan; accepted: km such as 5, 7.5 or 3 mi."),
+        ('tab tab "1e1 ctrl+s', "Distance is 1e1; accepted: km such as 5, 7.5 or 3 mi."),
         (
             'tab tab 5 tab "42:3 ctrl+s',
-            "Duration is 42:3; accepted: minutes such as 42, 42:30 or 1:02:30.",
+            "Duration is 42:3; accepted: minutes such as 42, 42:30, 1:02:30 or 1h5.",
         ),
         ('tab tab 5 tab "49:00:00 ctrl+s', "Duration is 49:00:00; accepted: 0 to 2880 minutes."),
-        ('tab tab "5km ctrl+s', "Distance is 5km; accepted: a number of km."),
+        ('tab tab "5kg ctrl+s', "Distance is 5kg; accepted: km such as 5, 7.5 or 3 mi."),
+        ('tab tab "190mi ctrl+s', "Distance is 190mi; accepted: 0 to 300 km."),
         (
             'tab tab 5 shift+tab shift+tab "2026-03-04 ctrl+s',
             "Date is 2026-03-04; accepted: a day up to 2026-03-03.",
         ),
-        ('tab tab 5 shift+tab shift+tab "3.3. ctrl+s', "Date is 3.3.; accepted: a day such as 2026-03-01."),
-        ('tab tab 5 shift+tab "25:00 ctrl+s', "Start is 25:00; accepted: HH:MM, 00:00 to 23:59."),
+        (
+            'tab tab 5 shift+tab shift+tab "3/3 ctrl+s',
+            "Date is 3/3; accepted: a day such as 2026-03-01, 1 Mar, mon or yesterday.",
+        ),
+        (
+            'tab tab 5 shift+tab "25:00 ctrl+s',
+            "Start is 25:00; accepted: a time such as 7:05 or 1830, 00:00 to 23:59.",
+        ),
         ("tab tab 5 tab tab tab 1 1 ctrl+s", "Worst in the run is 11; accepted: 0 to 10."),
     ],
 )
@@ -129,14 +136,14 @@ async def test_the_footer_offers_only_what_works_now() -> None:
 @pytest.mark.parametrize(
     ("done", "cap", "words"),
     [
-        (0.0, None, "0.0 km run"),
-        (7.5, 15.0, f"{'━' * 10}{'╌' * 10}  7.5 of 15.0 km"),
-        (15.1, 15.0, f"{'━' * 20}  15.1 of 15.0 km"),
-        (3.2, 0.0, "3.2 km run"),
+        (0.0, None, "told run"),
+        (7.5, 15.0, f"{'━' * 10}{'╌' * 10}  told"),
+        (15.1, 15.0, f"{'━' * 20}  told"),
+        (3.2, 0.0, "told run"),
     ],
 )
 def test_the_week_against_its_cap(done: float, cap: float | None, words: str) -> None:
-    assert week_words(done, cap) == words
+    assert week_words(done, cap, "told") == words
 
 
 async def test_what_cannot_be_true_yet_is_refused_where_it_enters() -> None:

@@ -51,4 +51,5 @@ from rehab_tui.domain.records.scales import (
 )
 from rehab_tui.domain.records.sets import SetDone, Tempo
 from rehab_tui.domain.records.settings import DEFAULT_SETTINGS, Settings
+from rehab_tui.domain.records.units import DistanceUnit, LoadUnit, Unit, Units
 from rehab_tui.domain.records.work import Session, StepChange, as_one, by_day

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from rehab_tui.domain.records.checked import Checked, Within
 from rehab_tui.domain.records.choices import SIDES, Leg, Pattern, Site, Weekday
 from rehab_tui.domain.records.scales import ClockTime, Name
+from rehab_tui.domain.records.units import METRIC, Units
 
 Since = date
 """The day of a first answer; a record with a field `date` of its own cannot name the type so."""
@@ -108,6 +109,7 @@ class Profile(Checked):
     pattern: Pattern | None = None
     usual_weekly_km: Annotated[float, Within(0, 400)] | None = None
     week_starts: Weekday = Weekday.MONDAY
+    units: Units = METRIC
     race: Race | None = None
     screening: Screening | None = None
     modified: datetime | None = None

@@ -29,7 +29,13 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
     for step, group in groupby(rehab.work, key=lambda work: work.step):
         works = [as_done(work, settings) for work in group]
         first, doses = works[0], words.doses(works, rehab.whole)
-        parts = [words.exercise(step), words.legs(works), doses, words.details(first), words.rest(first)]
+        parts = [
+            words.exercise(step),
+            words.legs(works),
+            doses,
+            words.details(first, today.units),
+            words.rest(first),
+        ]
         yield "  " + ", ".join(part for part in parts if part)
     for ladder in today.ladders:
         missing = f", missing {', '.join(ladder.missing)}" if ladder.missing else ""
@@ -38,7 +44,8 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
         yield f"  {own.leg} leg: {own.step}, {decision}{above}"
         if ladder.ruling.until or ladder.no_minutes:
             yield f"    {words.ruling(ladder, until=True)}"
-    yield f"WEEK: {today.plan.week_km_done:.1f} km run; {today.week_line}"
+    ran = today.units.distance.of(today.plan.week_km_done, 1)
+    yield f"WEEK: {ran:.1f} {today.units.distance} run; {today.week_line}"
     if today.race:
         yield f"RACE: {today.race}: {RACE_ADVICE[today.race]}"
     yield f"TREND: {today.situation.trend.word.replace('_', ' ')}"

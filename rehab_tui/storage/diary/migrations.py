@@ -14,10 +14,13 @@ MOST_SCHEMAS = 10_000
 
 
 def _as_it_was(tables: Tables) -> None:
-    """Schema 2 only adds fields that may be missing: since when, how far, at what time."""
+    """It only adds fields that may be missing.
+
+    Schema 2: since when, how far, at what time. Schema 3: the units, and whether anything moves.
+    """
 
 
-UPGRADES: Sequence[Upgrade] = (_as_it_was,)
+UPGRADES: Sequence[Upgrade] = (_as_it_was, _as_it_was)
 """The first takes schema 1 to 2, the next 2 to 3. A new field is a new schema: older programs refuse it."""
 
 

@@ -2,7 +2,7 @@
 
 from rehab_tui.domain.facts import StopRule
 from rehab_tui.domain.names import CHANGED_BY, SIGNS
-from rehab_tui.domain.records import ChangedBy, Sign, StepChange
+from rehab_tui.domain.records import ChangedBy, Sign, StepChange, Units
 from rehab_tui.domain.words import step_taken
 from rehab_tui.exchange.report.facts.events import FLARE, Answer, Event, What
 from rehab_tui.exchange.report.facts.report import Report
@@ -63,15 +63,15 @@ def steps(report: Report) -> Section:
     """The newest steps of the ladder, and why they were taken."""
     if not report.steps:
         return Section("Steps of the ladder", lines=("No step was noted.",))
-    rows = tuple(_step(change) for change in report.steps[:MOST_STEPS])
+    rows = tuple(_step(change, report.today.units) for change in report.steps[:MOST_STEPS])
     rest = more(len(report.steps) - MOST_STEPS, "earlier")
     return Section("Steps of the ladder", Table(("date", "leg", "to", "why"), rows), rest)
 
 
-def _step(change: StepChange) -> tuple[str, ...]:
+def _step(change: StepChange, units: Units) -> tuple[str, ...]:
     again = ", more load" if change.from_ is change.to and change.by is not ChangedBy.START else ""
     reason = f": {brief(change.reason, LONGEST_REASON)}" if change.reason else ""
-    to = f"{step_taken(change)}{again}"
+    to = f"{step_taken(change, units)}{again}"
     return str(change.date), str(change.leg), to, f"{CHANGED_BY[change.by]}{reason}"
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED
-from rehab_tui.domain.records import EXERCISES, Run, Session, Step
-from rehab_tui.domain.words import number
+from rehab_tui.domain.records import EXERCISES, Run, Session, Step, Units
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.facts.responses import Response, Tally
 from rehab_tui.exchange.report.page.layout import UNTOLD, Section, Table, more, or_untold
@@ -19,7 +18,7 @@ def responses(report: Report) -> Section:
     head = ("date", "load", "during", "after", "next morning", "settled", "verdict")
     return Section(
         title,
-        Table(head, tuple(_response(row) for row in found.newest)),
+        Table(head, tuple(_response(row, report.today.units) for row in found.newest)),
         (
             *more(found.more, "older"),
             *_tally("runs", found.runs),
@@ -30,10 +29,10 @@ def responses(report: Report) -> Section:
     )
 
 
-def _response(row: Response) -> tuple[str, ...]:
+def _response(row: Response, units: Units) -> tuple[str, ...]:
     load = row.load
     if isinstance(load, Run):
-        what = f"run {number(load.distance_km)} km"
+        what = f"run {units.distance.words(load.distance_km)}"
         settled = _settled(row)
     else:
         what, settled = _main_exercise(load), ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rehab_tui.domain.measurements import MEASURES
-from rehab_tui.domain.records import Measurement
+from rehab_tui.domain.records import DistanceUnit, Measurement
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.domain.words import mean, number
 from rehab_tui.exchange.report.facts.report import Report
@@ -26,21 +26,24 @@ def weeks(report: Report) -> Iterator[Section]:
         rating = Part.RATING not in report.without
         yield Section(
             f"Week by week, {leg.leg} leg",
-            _week_table(leg, km, rating=rating),
+            _week_table(leg, km, report.today.units.distance, rating=rating),
             (LEGEND,) if leg is report.legs[0] else (),
             leg,
         )
 
 
-def _week_table(leg: LegWeeks, km: Sequence[float | None] | None, *, rating: bool) -> Table:
+def _week_table(
+    leg: LegWeeks, km: Sequence[float | None] | None, unit: DistanceUnit, *, rating: bool
+) -> Table:
     head = ["week to", "days", "pain", "stiffness", "trend"]
-    head += ["rating %"] * rating + ["km run"] * (km is not None)
+    head += ["rating %"] * rating + [f"{unit} run"] * (km is not None)
     rows = []
     for n, week in enumerate(leg.weeks):
         row = [f"{week.end}", str(week.pain.days) if week.pain else "0"]
         row += [_spread(week.pain), _spread(week.stiffness), "worse" if week.rose else ""]
         row += [or_untold(week.rating)] * rating
-        row += [or_untold(km[n])] if km is not None else []
+        ran = km[n] if km is not None else None
+        row += [or_untold(None if ran is None else unit.of(ran, 1))] * (km is not None)
         rows.append(tuple(row))
     return Table(tuple(head), tuple(rows))
 

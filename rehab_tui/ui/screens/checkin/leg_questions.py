@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.records import CheckIn, Leg, TendonToday
-from rehab_tui.ui.widgets.fields import Counter, Field, PainScale, answers, whole
+from rehab_tui.ui.widgets.fields import Counter, Field, PainScale, answers, whole_minutes
 
 RECENT = timedelta(days=7)
 """How far back an earlier answer still helps beside today's question."""
@@ -21,7 +21,7 @@ class LegQuestions:
             return "" if value is None else f"{when} {value}{unit}"
 
         pain = PainScale(f"{leg} morning pain", said.morning_pain)
-        minutes = whole(TendonToday, "stiffness_min", "minutes")
+        minutes = whole_minutes(TendonToday, "stiffness_min")
         stiffness = Counter(f"{leg} stiffness", minutes, said.stiffness_min, step=5, width=5)
         stiff = beside(last.stiffness_min, " min")
         day_pain = PainScale(f"{leg} pain in the day", said.day_pain)

@@ -50,7 +50,9 @@ class CheckInScreen(FormScreen):
         self.versus = Choice("than last week", VERSUS, self.said.versus_last_week)
         known = context.facts.situation
         latest = (known if self.day == known.day else situation_on(entries, self.day)).latest
-        self.run_questions = RunQuestions(latest.run, self.day, context.now()) if latest else None
+        self.run_questions = (
+            RunQuestions(latest.run, self.day, context.now(), context.units.distance) if latest else None
+        )
         self.note = Entry("note", plain_text(CheckIn, "note"), self.said.note, width=None)
 
     def _time(self) -> str | None:

@@ -56,7 +56,7 @@ class Stage(Horizontal):
         self.rep_mark.text = stage_words.rep_mark(moment, window)
         self.show_moment(conductor, site)
         before = last_time(current.step, window.leg)
-        self.facts.set_text(stage_words.facts(conductor, moment, window, before))
+        self.facts.set_text(stage_words.facts(conductor, moment, window, last_time.units, before))
 
     def show_moment(self, conductor: Conductor, site: Site | None = None) -> None:
         """Show what changes from moment to moment: the look, the digits, the heel, phase and leg."""

@@ -5,6 +5,7 @@ from math import ceil
 from rich.text import Text
 
 from rehab_tui.domain.names import LEGS
+from rehab_tui.domain.records import Units
 from rehab_tui.domain.words import number
 from rehab_tui.practice.conductor import Conductor, State
 from rehab_tui.practice.course import tenths
@@ -44,7 +45,7 @@ def set_mark(plan: SetPlan) -> str:
     return "LAST SET" if plan.number == plan.of > 1 else f"SET {plan.number}"
 
 
-def facts(conductor: Conductor, moment: Moment, window: Window, before: str) -> Text:
+def facts(conductor: Conductor, moment: Moment, window: Window, units: Units, before: str) -> Text:
     """Set and rep, the target, last time's numbers; or the question after a standstill."""
     current = conductor.course.current
     text = Text(style="")
@@ -55,7 +56,7 @@ def facts(conductor: Conductor, moment: Moment, window: Window, before: str) -> 
         text.append_text(_place("rep", moment.phase.rep, window.reps or 0))
     if moment.phase.kind is PhaseKind.CHANGE_OVER:
         text.append(f"other foot down, {LEGS[window.leg]} next\n", "bold")
-    text.append(f"{target(window)}\n")
+    text.append(f"{target(window, units)}\n")
     text.append(f"{tempo(window)}\n" if window.reps else "")
     if before:
         text.append(f"last time {before}\n")

@@ -3,7 +3,7 @@
 from textual.geometry import Size
 
 from rehab_tui.domain.names import LEGS
-from rehab_tui.domain.records import Leg
+from rehab_tui.domain.records import Leg, Units
 from rehab_tui.domain.words import number
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import PhaseKind
@@ -33,11 +33,11 @@ def achilles(leg: Leg) -> str:
     return "the sorer Achilles" if leg is Leg.BOTH else f"the {leg} Achilles"
 
 
-def target(window: Window) -> str:
+def target(window: Window, units: Units) -> str:
     """What is to be done: `45 s`, or `12 reps, 10 kg`."""
     reps = "1 rep" if window.reps == 1 else f"{window.reps} reps"
     amount = f"{number(window.hold_s)} s" if window.hold_s is not None else reps
-    return f"{amount}, {number(window.load_kg)} kg" if window.load_kg else amount
+    return f"{amount}, {units.load.words(window.load_kg)}" if window.load_kg else amount
 
 
 def tempo(window: Window) -> str:

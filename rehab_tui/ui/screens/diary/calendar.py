@@ -20,7 +20,7 @@ RED: Styled = ("■", "bold $error")
 LATER: Styled = ("later", "bold $warning")
 PAUSE: Styled = ("‖", "bold $warning")
 STEP: Styled = ("◉", "bold $primary")
-LEGEND = "p3 pain  s session  ½s cut short  km run  t test  ■ red  ‖ pause  ◉ step"
+LEGEND = "p3 pain  s session  ½s cut short  {} run  t test  ■ red  ‖ pause  ◉ step"
 
 
 class CalendarScreen(PlaceScreen):
@@ -37,7 +37,7 @@ class CalendarScreen(PlaceScreen):
         """The month's name, its days, what their signs mean."""
         yield Static(id="month", markup=False)
         yield Month(self.context.day, latest=self.context.day)
-        yield Static(LEGEND, id="legend", markup=False)
+        yield Static(LEGEND.format(self.context.units.distance), id="legend", markup=False)
 
     def show_facts(self) -> None:
         """Write every day's signs again."""
@@ -58,14 +58,14 @@ class CalendarScreen(PlaceScreen):
 
 def noted(facts: Today) -> dict[date, Noted]:
     """What the calendar shows of every day that has something."""
-    entries, red = facts.situation.entries, red_days(facts.situation)
+    entries, red, unit = facts.situation.entries, red_days(facts.situation), facts.units.distance
     below: dict[date, list[Styled]] = {}
     for day, pain in _pains(facts).items():
         below.setdefault(day, []).append((f"p{pain}", "$primary"))
     for session in entries.sessions:
         below.setdefault(session.date, []).append(("s" if session.completed else "½s", "$success"))
-    for day, km in km_by_day(entries.runs).items():
-        below.setdefault(day, []).append((f"{km:.0f}km" if km >= 10 else f"{km:.1f}km", ""))
+    for day, far in ((day, unit.of(km)) for day, km in km_by_day(entries.runs).items()):
+        below.setdefault(day, []).append((f"{far:.0f}{unit}" if far >= 10 else f"{far:.1f}{unit}", ""))
     for day in dict.fromkeys(one.date for one in entries.measurements):
         below.setdefault(day, []).append(("t", "$secondary"))
     stepped = {change.date for change in entries.steps}

@@ -79,7 +79,7 @@ class DayScreen(EntriesScreen[DayEntry]):
         table.add_column("kind", width=KIND_WIDTH)
         table.add_column("entry", width=room)
         for entry in self.entries:
-            text = Text(words_of(entry))
+            text = Text(words_of(entry, self.context.units))
             lines = len(text.wrap(self.app.console, room))
             table.add_row(Text(KINDS[type(entry)], "bold"), text, height=lines + 1)
 

@@ -7,7 +7,7 @@ from rehab_tui.domain.diary import Change, find
 from rehab_tui.domain.records import Pause
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.fields import Entry, Field, answers, iso_day, plain_text
+from rehab_tui.ui.widgets.fields import Entry, Field, answers, calendar_day, plain_text
 
 
 class PauseFormScreen(FormScreen):
@@ -22,8 +22,10 @@ class PauseFormScreen(FormScreen):
         self.before = pause
         old = pause or Pause(from_=first)
         self.fields = {
-            "from_": Field(Entry("from", iso_day(), first, needed=True)),
-            "to": Field(Entry("to", iso_day(), old.to), "empty: it still goes on"),
+            "from_": Field(Entry("from", calendar_day(context.day, ahead=True), first, needed=True)),
+            "to": Field(
+                Entry("to", calendar_day(context.day, ahead=True), old.to), "empty: it still goes on"
+            ),
             "reason": Field(Entry("reason", plain_text(Pause, "reason"), old.reason, width=None)),
         }
 

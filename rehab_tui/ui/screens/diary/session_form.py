@@ -14,7 +14,7 @@ from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import newest_sets, situation_on
 from rehab_tui.domain.ladder import position_of
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import EXERCISES, SIDES, Exercise, Kind, Leg, Session, SetDone, Step
+from rehab_tui.domain.records import EXERCISES, SIDES, Exercise, Kind, Leg, LoadUnit, Session, SetDone, Step
 from rehab_tui.domain.words import number
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
@@ -25,9 +25,10 @@ from rehab_tui.ui.widgets.fields import (
     Entry,
     Field,
     PainScale,
+    amount,
     answers,
+    calendar_day,
     decimal,
-    iso_day,
     plain_text,
     whole,
 )
@@ -37,12 +38,12 @@ LEGS = {Leg.BOTH: "each leg", **{leg: leg.value for leg in SIDES}}
 """Not as in the table of names: asked of single-leg exercises, which no leg does together with the other."""
 
 
-def set_fields(done: SetDone) -> dict[str, Field]:
-    """What one set says: reps or seconds, kg if the exercise has a load, pain."""
+def set_fields(done: SetDone, unit: LoadUnit) -> dict[str, Field]:
+    """What one set says: reps or seconds, its load if the exercise has one, pain."""
     what = f"{done.leg}, set {done.set}"
     held = Entry(f"{what}, s", decimal(SetDone, "held_s", "seconds"), done.held_s, needed=True)
     reps = Entry(f"{what}, reps", whole(SetDone, "reps", "reps"), done.reps, needed=True)
-    load = Entry("      kg", decimal(SetDone, "load_kg", "kg"), done.load_kg, needed=True)
+    load = Entry(f"      {unit}", amount(SetDone, "load_kg", unit), done.load_kg, needed=True)
     return {
         **({"reps": Field(reps)} if done.held_s is None else {"held_s": Field(held)}),
         **({"load_kg": Field(load)} if EXERCISES[done.step].loaded else {}),
@@ -59,10 +60,10 @@ class SessionFormScreen(FormScreen):
         super().__init__(context)
         self.before = session
         self.about = f"The session of {short(session.date)}"
-        self.sets = [(done, set_fields(done)) for done in session.sets]
+        self.sets = [(done, set_fields(done, context.units.load)) for done in session.sets]
         completed = Choice("all sets done", YES_NO, session.completed, needed=True)
         self.fields = {
-            "date": Field(Entry("date", iso_day(context.day), session.date, needed=True)),
+            "date": Field(Entry("date", calendar_day(context.day), session.date, needed=True)),
             "completed": Field(completed, classes="gap"),
             "effort": Field(PainScale("effort", session.effort), "10 is all you had"),
             "note": Field(Entry("note", plain_text(Session, "note"), session.note, width=None)),
@@ -100,17 +101,18 @@ class SessionNewScreen(FormScreen):
         self.sets = Entry("sets", whole(SetDone, "set", "sets"), width=5, needed=True)
         self.held = Entry("held", decimal(SetDone, "held_s", "seconds"), width=5, needed=True)
         self.reps = Entry("reps", whole(SetDone, "reps", "reps"), width=5, needed=True)
-        self.load = Entry("load", decimal(SetDone, "load_kg", "kg"), width=5, needed=True)
+        unit = context.units.load
+        self.load = Entry("load", amount(SetDone, "load_kg", unit), width=5, needed=True)
         slow = Choice("3 s up, 3 s down", YES_NO)
         self.fields = {
-            "date": Field(Entry("date", iso_day(context.day), on, needed=True)),
+            "date": Field(Entry("date", calendar_day(context.day), on, needed=True)),
             "step": Field(self.step, "← → another"),
             "leg": Field(Choice("leg", LEGS, Leg.BOTH, needed=True)),
             "sets": Field(self.sets, classes="gap"),
             "held_s": Field(self.held, "s each"),
             "reps": Field(self.reps, "each"),
             "slow": Field(slow, "only slow ones count for the next step"),
-            "load_kg": Field(self.load, "kg"),
+            "load_kg": Field(self.load, unit),
             "pain": Field(PainScale("worst pain in it"), classes="gap"),
             "effort": Field(PainScale("effort"), "10 is all you had"),
             "completed": Field(Choice("all that was due", YES_NO, True, needed=True)),
@@ -147,7 +149,7 @@ class SessionNewScreen(FormScreen):
         load = max((done.load_kg for done in before), default=self.dose.first_load_kg)
         self.sets.value, self.reps.value = str(sets), str(reps or 0)
         self.held.value = number(self.dose.hold_s or 0)
-        self.load.value = number(load if self.exercise.loaded else 0)
+        self.load.put(load if self.exercise.loaded else 0)
 
     def ask_what_it_has(self) -> None:
         """Seconds of a hold, reps and tempo of raises, kilograms and legs if there is a choice."""

@@ -13,12 +13,12 @@ from rehab_tui.domain.records import EXERCISES, Refused, Step, StepChange
 from rehab_tui.domain.today import today
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, answers, decimal, iso_day, plain_text
+from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, amount, answers, calendar_day, plain_text
 
 STEPS: dict[Step, str] = {
     step: exercise.name for step, exercise in EXERCISES.items() if step is not Step.SEATED_RAISE
 }
-REASON, LOAD = plain_text(StepChange, "reason"), decimal(StepChange, "load_kg", "kg")
+REASON = plain_text(StepChange, "reason")
 
 
 class StepFormScreen(FormScreen):
@@ -30,10 +30,15 @@ class StepFormScreen(FormScreen):
         super().__init__(context)
         self.before = step
         self.about = f"The {step.leg} leg to {EXERCISES[step.to].name}"
-        load = Field(Entry("load", LOAD, step.load_kg, hint="kg"), "kg it was at; empty: not said")
+        unit = context.units.load
+        load = Entry("load", amount(StepChange, "load_kg", unit), step.load_kg, hint=unit)
         self.fields = {
-            "date": Field(Entry("date", iso_day(context.day), step.date, needed=True)),
-            **({"load_kg": load} if EXERCISES[step.to].loaded else {}),
+            "date": Field(Entry("date", calendar_day(context.day), step.date, needed=True)),
+            **(
+                {"load_kg": Field(load, f"{unit} it was at; empty: not said")}
+                if EXERCISES[step.to].loaded
+                else {}
+            ),
             "reason": Field(Entry("reason", REASON, step.reason, width=None)),
         }
 
@@ -56,7 +61,7 @@ class StepNewScreen(FormScreen):
         leg = Choice("leg", legs, first.position.leg if first else None, needed=True)
         to = Dial("to", STEPS, _suggested(first) if first else None, needed=True)
         self.fields = {
-            "date": Field(Entry("date", iso_day(context.day), on, needed=True)),
+            "date": Field(Entry("date", calendar_day(context.day), on, needed=True)),
             "leg": Field(leg),
             "to": Field(to, "← → another"),
             "reason": Field(Entry("reason", REASON, width=None)),

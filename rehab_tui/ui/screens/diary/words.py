@@ -17,6 +17,7 @@ from rehab_tui.domain.records import (
     SetDone,
     Step,
     StepChange,
+    Units,
 )
 from rehab_tui.domain.words import number, step_taken
 from rehab_tui.ui.screens.checkin.screen import said_of
@@ -43,31 +44,31 @@ def entries_of(entries: Entries, day: date, today: date) -> list[DayEntry]:
     return [*found, *(pause for pause in entries.pauses if pause.covers(day)), *to_come]
 
 
-def words_of(record: DayEntry) -> str:
+def words_of(record: DayEntry, units: Units) -> str:
     """The entry itself."""
-    return ". ".join(part.rstrip(".") for part in _parts(record) if part)
+    return ". ".join(part.rstrip(".") for part in _parts(record, units) if part)
 
 
-def _parts(record: DayEntry) -> list[str]:
+def _parts(record: DayEntry, units: Units) -> list[str]:
     match record:
         case CheckIn():
             return [record.time or "", said_of(record), record.note]
         case Session():
-            return [*_session(record), record.note]
+            return [*_session(record, units), record.note]
         case Run():
-            return [record.time or "", *_run(record), record.note]
+            return [record.time or "", *_run(record, units), record.note]
         case Measurement():
             return [f"{MEASURES[record.kind].name}, {record.leg}: {with_unit(record.kind, record.value)}"]
         case StepChange():
-            return [f"{record.leg} leg to {step_taken(record)}", CHANGED_BY[record.by], record.reason]
+            return [f"{record.leg} leg to {step_taken(record, units)}", CHANGED_BY[record.by], record.reason]
         case Pause():
             return [f"{record.from_} to {record.to or 'further notice'}", record.reason]
 
 
-def _run(run: Run) -> Iterator[str]:
+def _run(run: Run, units: Units) -> Iterator[str]:
     pains = (run.pain_start, run.pain_worst, run.pain_end, run.pain_after)
     marks = " ".join("·" if pain is None else str(pain) for pain in pains)
-    yield f"{number(round(run.distance_km, 1))} km {EFFORTS[run.effort]}"
+    yield f"{units.distance.words(round(run.distance_km, 1))} {EFFORTS[run.effort]}"
     if any(pain is not None for pain in pains):
         yield f"pain start, worst, end, after: {marks}"
     if run.limp or run.gait_altered:
@@ -76,20 +77,21 @@ def _run(run: Run) -> Iterator[str]:
         yield f"settled {SETTLED[run.settled]}"
 
 
-def _session(session: Session) -> Iterator[str]:
+def _session(session: Session, units: Units) -> Iterator[str]:
     if not session.completed:
         yield "stopped early"
     for step, leg in dict.fromkeys((done.step, done.leg) for done in session.sets):
-        yield _sets(step, leg, [done for done in session.sets if (done.step, done.leg) == (step, leg)])
+        sets = [done for done in session.sets if (done.step, done.leg) == (step, leg)]
+        yield _sets(step, leg, sets, units)
     if session.effort is not None:
         yield f"effort {session.effort} of 10"
 
 
-def _sets(step: Step, leg: Leg, sets: list[SetDone]) -> str:
+def _sets(step: Step, leg: Leg, sets: list[SetDone], units: Units) -> str:
     amounts = " ".join(number(done.amount) for done in sets)
     unit = "" if sets[0].held_s is None else " s"
     kg = max(done.load_kg for done in sets)
     pains = [done.pain for done in sets if done.pain is not None]
-    load = f", {number(kg)} kg" if kg else ""
+    load = f", {units.load.words(kg)}" if kg else ""
     pain = f", pain {max(pains)}" if pains else ""
     return f"{EXERCISES[step].name} {leg} {amounts}{unit}{load}{pain}"

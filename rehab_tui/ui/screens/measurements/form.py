@@ -13,7 +13,7 @@ from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.domain.typed import decimal_number, whole_number
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.fields import Choice, Entry, Field, LineFormat, answers, iso_day
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, LineFormat, answers, calendar_day
 
 TESTS = {kind: measure.in_a_row for kind, measure in MEASURES.items()}
 HOW = {
@@ -50,7 +50,7 @@ class MeasurementFormScreen(FormScreen):
         self.kind = Choice("test", TESTS, before.kind, needed=True, then=self.explain)
         self.result = Entry("result", result(before.kind), old.value if old else None, needed=True)
         self.fields = {
-            "date": Field(Entry("date", iso_day(context.day), before.date, needed=True)),
+            "date": Field(Entry("date", calendar_day(context.day), before.date, needed=True)),
             "kind": Field(self.kind),
             "leg": Field(Choice("leg", {leg: leg.value for leg in Leg}, before.leg, needed=True)),
             "value": Field(self.result),

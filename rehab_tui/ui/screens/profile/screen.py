@@ -10,7 +10,19 @@ from textual.widgets import Input, Static
 from rehab_tui.domain.ladder import open_steps, own_load, position_of, profile_changes
 from rehab_tui.domain.names import PATTERNS, WEEKDAYS
 from rehab_tui.domain.plan.ledger import same_week
-from rehab_tui.domain.records import SIDES, Leg, Profile, Race, Refused, Step, Tendons, Weekday
+from rehab_tui.domain.records import (
+    SIDES,
+    DistanceUnit,
+    Leg,
+    LoadUnit,
+    Profile,
+    Race,
+    Refused,
+    Step,
+    Tendons,
+    Units,
+    Weekday,
+)
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
@@ -24,11 +36,14 @@ from rehab_tui.ui.widgets.fields import (
     Control,
     Entry,
     Field,
+    amount,
+    calendar_day,
     clock_time,
-    decimal,
-    iso_day,
     plain_text,
 )
+
+DISTANCES = {DistanceUnit.KM: "km", DistanceUnit.MI: "miles"}
+LOADS = {LoadUnit.KG: "kg", LoadUnit.LB: "pounds"}
 
 
 class ProfileScreen(FormScreen):
@@ -44,9 +59,11 @@ class ProfileScreen(FormScreen):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        profile = context.diary.entries.profile
+        profile, unit = context.diary.entries.profile, context.units.distance
         self.tendons = {leg: self._tendon(leg) for leg in SIDES}
-        self.assessed = Entry("tear ruled out", iso_day(context.day), profile.assessed, hint="YYYY-MM-DD")
+        self.assessed = Entry(
+            "tear ruled out", calendar_day(context.day), profile.assessed, hint="YYYY-MM-DD"
+        )
         time = clock_time(Profile, "assessed_time")
         self.assessed_time = Field(
             Entry("  at", time, profile.assessed_time), "if a sign stood that day, too"
@@ -55,15 +72,19 @@ class ProfileScreen(FormScreen):
         self.drug_days = DrugDays(profile.screening, context.day)
         self.pattern = Choice("after load it is", PATTERNS, profile.pattern)
         self.usual = Entry(
-            "usual week", decimal(Profile, "usual_weekly_km", "km"), profile.usual_weekly_km, hint="km"
+            "usual week", amount(Profile, "usual_weekly_km", unit), profile.usual_weekly_km, hint=unit
         )
         self.week_starts = Choice("week starts on", WEEKDAYS, profile.week_starts, needed=True)
         race = profile.race
-        self.race_date = Entry("race", iso_day(), race.date if race else None, hint="YYYY-MM-DD")
+        self.race_date = Entry(
+            "race", calendar_day(context.day, ahead=True), race.date if race else None, hint="YYYY-MM-DD"
+        )
         self.race_name = Entry("its name", plain_text(Race, "name"), race.name if race else None, width=30)
         self.race_km = Entry(
-            "its length", decimal(Race, "distance_km", "km"), race.distance_km if race else None, hint="km"
+            "its length", amount(Race, "distance_km", unit), race.distance_km if race else None, hint=unit
         )
+        self.distance_unit = Choice("distances in", DISTANCES, unit, needed=True)
+        self.load_unit = Choice("loads in", LOADS, profile.units.load, needed=True)
         self.settings = SettingsQuestions(context.diary.settings)
 
     def _tendon(self, leg: Leg) -> TendonQuestions:
@@ -74,7 +95,7 @@ class ProfileScreen(FormScreen):
         steps = open_steps(entries, entries.profile, day, leg) if tendon else tuple(Step)
         ladder = next((each for each in context.facts.ladders if each.position.leg is leg), None)
         load_kg = own_load(context.facts.situation, ladder) if ladder else None
-        return TendonQuestions(leg, tendon, day, own, steps, load_kg)
+        return TendonQuestions(leg, tendon, day, own, steps, context.units.load, load_kg)
 
     def compose_fields(self) -> ComposeResult:
         """The person, then the device."""
@@ -89,12 +110,15 @@ class ProfileScreen(FormScreen):
             yield from self.drug_days.fields.values()
             yield Static(INFLAMMATION, classes="hint", markup=False)
             yield Static("Running", classes="section")
+            unit = self.context.units.distance
             yield Field(self.pattern)
-            yield Field(self.usual, "km before the injury")
-            yield Field(self.week_starts, "the week's km are counted from it")
+            yield Field(self.usual, f"{unit} before the injury")
+            yield Field(self.week_starts, "the week's distance is counted from it")
             yield Field(self.race_date, "leave it empty without a race")
             yield Field(self.race_name)
-            yield Field(self.race_km, "km; without it: ask a physio before race day")
+            yield Field(self.race_km, f"{unit}; without it: ask a physio before race day")
+            yield Field(self.distance_unit)
+            yield Field(self.load_unit, "what is noted already is shown in them too")
         self.show_more()
         with Vertical(classes="part"):
             yield Static("Conducting the work on this device", classes="section")
@@ -128,6 +152,10 @@ class ProfileScreen(FormScreen):
             assessed_time=self.assessed_time.control.answer if self.assessed.answer else None,
             screening=self.screening.on(self.context.day, self.drug_days.given),
             pattern=self.pattern.answer,
+            units=Units(
+                distance=self.distance_unit.answer or DistanceUnit.KM,
+                load=self.load_unit.answer or LoadUnit.KG,
+            ),
             usual_weekly_km=self.usual.answer,
             week_starts=self.week_starts.answer or Weekday.MONDAY,
             race=(

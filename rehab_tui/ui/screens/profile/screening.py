@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from rehab_tui.domain.records import Screening
-from rehab_tui.ui.widgets.fields import Entry, Field, Ticks, iso_day
+from rehab_tui.ui.widgets.fields import Entry, Field, Ticks, calendar_day
 
 NONE = "none"
 QUESTIONS = {
@@ -58,7 +58,7 @@ class DrugDays:
         for name, label in DRUGS.items():
             if screening and (since := screening.counted_from(name)):
                 self.known[name] = since
-                asked = Entry(label, iso_day(today), since, hint="YYYY-MM-DD")
+                asked = Entry(label, calendar_day(today), since, hint="YYYY-MM-DD")
                 self.fields[name] = Field(asked, "again, or still: its newest day")
 
     def show(self, ticked: Collection[str]) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from rehab_tui.domain.ladder import Start
-from rehab_tui.domain.records import EXERCISES, Leg, Step, StepChange
-from rehab_tui.ui.widgets.fields import Dial, Entry, Field, decimal
+from rehab_tui.domain.records import EXERCISES, Leg, LoadUnit, Step, StepChange
+from rehab_tui.ui.widgets.fields import Dial, Entry, Field, amount
 
 STEPS = {step: exercise.name for step, exercise in EXERCISES.items() if step is not Step.SEATED_RAISE} | {
     Step.MAINTENANCE: "prevention, no pain now"
@@ -23,6 +23,7 @@ class StepQuestions:
         leg: Leg,
         own: Step,
         open_steps: Collection[Step],
+        unit: LoadUnit,
         load_kg: float | None = None,
         said: Start | None = None,
         label: str | None = None,
@@ -32,10 +33,10 @@ class StepQuestions:
         }
         self.own, at = own, said.step if said and said.step in words else own
         self.dial = Dial(f"{leg} is on", words, at, needed=True, then=self.show_load)
-        format = decimal(StepChange, "load_kg", "kg")
+        format = amount(StepChange, "load_kg", unit)
         self.load = Field(
-            Entry(f"{leg} load", format, said.load_kg if said else load_kg, hint="kg"),
-            "kg added now; empty: not known",
+            Entry(f"{leg} load", format, said.load_kg if said else load_kg, hint=unit),
+            f"{unit} added now; empty: not known",
             label="  with",
         )
         self.rows = Field(self.dial, "← → its step now", label=label), self.load

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
-from rehab_tui.domain.records import Leg, Site, Step, Tendon
+from rehab_tui.domain.records import Leg, LoadUnit, Site, Step, Tendon
 from rehab_tui.ui.screens.profile.step import StepQuestions
-from rehab_tui.ui.widgets.fields import YES_NO, Choice, Entry, Field, iso_day
+from rehab_tui.ui.widgets.fields import YES_NO, Choice, Entry, Field, calendar_day
 
 SITES = {
     None: "fine",
@@ -28,14 +28,15 @@ class TendonQuestions:
         today: date,
         own: Step,
         open_steps: Collection[Step],
+        unit: LoadUnit,
         load_kg: float | None,
     ) -> None:
         self.tendon = tendon
-        self.step = StepQuestions(leg, own, open_steps, load_kg, label="  is on")
+        self.step = StepQuestions(leg, own, open_steps, unit, load_kg, label="  is on")
         site = tendon.site if tendon else None
         self.site = Choice(f"{leg} tendon", SITES, site, needed=True, then=self.show_more)
         self.since = Entry(
-            f"{leg} since", iso_day(today), tendon.since if tendon else None, hint="YYYY-MM-DD"
+            f"{leg} since", calendar_day(today), tendon.since if tendon else None, hint="YYYY-MM-DD"
         )
         self.nodule = Choice(f"{leg} lump", YES_NO, tendon.nodule if tendon else None)
         self.more = (

@@ -16,10 +16,10 @@ from rehab_tui.ui.widgets.fields import (
     Field,
     PainScale,
     Ticks,
+    amount,
     answers,
+    calendar_day,
     clock_time,
-    decimal,
-    iso_day,
     minutes,
     plain_text,
     whole,
@@ -38,15 +38,15 @@ class RunFormScreen(FormScreen):
         super().__init__(context)
         self.before = old = run or Run(id=context.new_id(), date=on or context.day, distance_km=0)
         self.about = f"The run of {short(old.date)}" if run else "A new run"
-        km = old.distance_km if run else None
-        distance = Entry("distance", decimal(Run, "distance_km", "km"), km, needed=True)
+        km, unit = old.distance_km if run else None, context.units.distance
+        distance = Entry("distance", amount(Run, "distance_km", unit), km, needed=True)
         duration = Entry("duration", minutes(Run, "duration_min"), old.duration_min)
         cadence = Entry("cadence", whole(Run, "cadence_spm", "steps a minute"), old.cadence_spm)
         gait = Ticks("with", GAIT, [part for part in GAIT if getattr(old, part)], columns=3)
         self.fields = {
-            "date": Field(Entry("date", iso_day(context.day), old.date, needed=True)),
+            "date": Field(Entry("date", calendar_day(context.day), old.date, needed=True)),
             "time": Field(Entry("start", clock_time(Run, "time"), old.time, hint="HH:MM")),
-            "distance_km": Field(distance, "km"),
+            "distance_km": Field(distance, unit),
             "duration_min": Field(duration, "minutes"),
             "pain_start": Field(PainScale("pain at the start", old.pain_start), classes="leg"),
             "pain_worst": Field(PainScale("worst in the run", old.pain_worst)),
@@ -69,7 +69,7 @@ class RunFormScreen(FormScreen):
             words = names.SETTLED[run.settled]
             self.notify(f"It settled: {words} cannot be known yet.", severity="error", markup=False)
             return
-        self.put(run, f"{run.distance_km:g} km on {short(run.date)}")
+        self.put(run, f"{self.context.units.distance.words(run.distance_km)} on {short(run.date)}")
 
 
 class SettledScreen(FormScreen):
@@ -80,7 +80,8 @@ class SettledScreen(FormScreen):
     def __init__(self, context: Context, run: Run) -> None:
         super().__init__(context)
         self.before = run
-        self.about = f"{short(run.date)}, {run.distance_km:g} km: when was the tendon as before?"
+        far = context.units.distance.words(run.distance_km)
+        self.about = f"{short(run.date)}, {far}: when was the tendon as before?"
         self.fields = afterwards(run, settled_by(run, context.now()))
 
     def save(self) -> None:

@@ -11,13 +11,13 @@ from textual.widgets import Static
 
 from rehab_tui.domain.days import in_table, short
 from rehab_tui.domain.names import EFFORTS, SETTLED, SOURCES
-from rehab_tui.domain.records import Run
+from rehab_tui.domain.records import DistanceUnit, Run
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.runs.form import RunFormScreen, SettledScreen
 from rehab_tui.ui.screens.runs.plan import plan_table
 from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen, EntryTable
 
-COLUMNS = ("date", "km", "start", "worst", "end", "after", "effort", "settled", "source")
+COLUMNS = ("start", "worst", "end", "after", "effort", "settled", "source")
 
 
 class RunsScreen(EntriesScreen[Run]):
@@ -51,7 +51,8 @@ class RunsScreen(EntriesScreen[Run]):
 
     def fill(self, table: EntryTable) -> None:
         """A row a run."""
-        table.fill(COLUMNS, [cells(run) for run in self.entries])
+        unit = self.context.units.distance
+        table.fill(("date", unit, *COLUMNS), [cells(run, unit) for run in self.entries])
 
     def show_facts(self) -> None:
         """Fill the log and the plan again."""
@@ -65,7 +66,7 @@ class RunsScreen(EntriesScreen[Run]):
     def delete_words(self, entry: Run) -> tuple[str, str]:
         """The question before a run is deleted, and what is said afterwards."""
         run = f"the run of {short(entry.date)}"
-        return f"Delete {run}, {entry.distance_km:g} km?", f"Deleted {run}"
+        return f"Delete {run}, {self.context.units.distance.words(entry.distance_km)}?", f"Deleted {run}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a run there is nothing to answer."""
@@ -81,12 +82,12 @@ class RunsScreen(EntriesScreen[Run]):
             self.app.push_screen(SettledScreen(self.context, self.entry))
 
 
-def cells(run: Run) -> tuple[Text, ...]:
+def cells(run: Run, unit: DistanceUnit) -> tuple[Text, ...]:
     """A run as a row of the log; what was not said is a dot."""
     pains = (run.pain_start, run.pain_worst, run.pain_end, run.pain_after)
     return (
         Text(in_table(run.date)),
-        Text(f"{run.distance_km:.1f}", justify="right"),
+        Text(f"{unit.of(run.distance_km):.1f}", justify="right"),
         *(Text("·" if pain is None else str(pain), justify="right") for pain in pains),
         Text(EFFORTS[run.effort]),
         Text(SETTLED[run.settled] if run.settled else "·"),

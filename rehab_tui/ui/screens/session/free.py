@@ -12,7 +12,7 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.screens.session.start import free_steps
 from rehab_tui.ui.screens.shared.form import FormScreen, form_command
-from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, decimal, whole
+from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, amount, decimal, whole
 
 CHOICE = {Leg.BOTH: "each leg", Leg.LEFT: "left", Leg.RIGHT: "right"}
 
@@ -32,14 +32,15 @@ class FreeSessionScreen(FormScreen):
         self.sets = Entry("sets", whole(SetDone, "set", "sets"), width=5, needed=True)
         self.held = Entry("hold", decimal(Window, "hold_s", "seconds"), width=5, needed=True)
         self.reps = Entry("reps", whole(Window, "reps", "reps"), width=5, needed=True)
-        self.load = Entry("load", decimal(SetDone, "load_kg", "kg"), width=5, needed=True)
+        unit = context.units.load
+        self.load = Entry("load", amount(SetDone, "load_kg", unit), width=5, needed=True)
         self.fields = {
             "step": Field(self.step, "← → another"),
             "legs": Field(self.legs),
             "sets": Field(self.sets, classes="gap"),
             "held": Field(self.held, "s each"),
             "reps": Field(self.reps, "each"),
-            "load": Field(self.load, "kg"),
+            "load": Field(self.load, unit),
         }
         self.suggest()
 
@@ -53,7 +54,8 @@ class FreeSessionScreen(FormScreen):
         dose, exercise = self.context.facts.situation.programme.dose(self.chosen), EXERCISES[self.chosen]
         held = self.context.diary.settings.hold_s or dose.hold_s or 0
         self.sets.value, self.reps.value = str(dose.sets), str(dose.reps or 0)
-        self.held.value, self.load.value = f"{held:g}", f"{dose.first_load_kg:g}"
+        self.held.value = f"{held:g}"
+        self.load.put(dose.first_load_kg)
         hold = exercise.kind is Kind.HOLD
         has = {"legs": exercise.single_leg, "held": hold, "reps": not hold, "load": exercise.loaded}
         for part, shows in has.items():

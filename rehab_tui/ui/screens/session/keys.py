@@ -1,11 +1,15 @@
 """The keys of a session, and those that always work in a state."""
 
+from rehab_tui.domain.records import LoadUnit
 from rehab_tui.practice.conductor import State
 from rehab_tui.ui.commands import command, named
 from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys
 
-FINE, COARSE = (1, 0.5), (10, 2.5)
-"""One press of an arrow: so many s or reps of a claim, so many kg of load."""
+CLAIMED = 1, 10
+"""So many s or reps of a claim for one press of an arrow, upright or lying."""
+
+LOADED = {LoadUnit.KG: (0.5, 2.5), LoadUnit.LB: (1, 5)}
+"""And so much of a load."""
 
 KEYS = named(
     "session",
@@ -25,10 +29,10 @@ KEYS = named(
     ),
     command("minus", "shift_rest(-15)", "15 s less", "Rest 15 s shorter", show=False),
     command("b", "redo", "again", "Do the set, or the leg's part that is paused, once more"),
-    command("up", "adjust(1)", "adjust", "More: 1 s or rep, 0.5 kg", shown_key="↑↓"),
-    command("down", "adjust(-1)", "less", "Less: 1 s or rep, 0.5 kg", show=False),
-    command("right", "adjust(2)", "much more", "More: 10 s or reps, 2.5 kg", show=False),
-    command("left", "adjust(-2)", "much less", "Less: 10 s or reps, 2.5 kg", show=False),
+    command("up", "adjust(1)", "adjust", "More: 1 s or rep, or a little load", shown_key="↑↓"),
+    command("down", "adjust(-1)", "less", "Less: 1 s or rep, or a little load", show=False),
+    command("right", "adjust(2)", "much more", "More: 10 s or reps, or a lot of load", show=False),
+    command("left", "adjust(-2)", "much less", "Less: 10 s or reps, or a lot of load", show=False),
     *digits("answer", "Answer the question; 1 then 0 is ten"),
     *sound_keys("marks"),
     command("v", "beat('off')", "beat off", "No tone that rises and falls with the heel"),

@@ -6,14 +6,15 @@ from itertools import groupby
 from rich.text import Text
 
 from rehab_tui.domain.names import LEGS
-from rehab_tui.domain.records import EXERCISES, Site
-from rehab_tui.domain.words import exercise, in_minutes, number
+from rehab_tui.domain.records import EXERCISES, Site, Units
+from rehab_tui.domain.words import exercise, in_minutes
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.layout import expected_minutes
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.screens.conducting.exercises import exercise_cues
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.words import in_order, target, tempo
+from rehab_tui.ui.screens.session.keys import LOADED
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 PAIN_RULE = "Pain up to 3 of 10 is fine; above 5, stop."
@@ -34,12 +35,14 @@ class Ready(CachedStatic):
             text.append(f"  •  {cue}\n")
         text.append("\n")
         if EXERCISES[current.step].loaded:
-            text.append("load       ").append(f"{number(course.part.load_kg)} kg", "bold")
-            text.append("   ↑↓ 0.5 kg, →← 2.5 kg\n\n")
+            unit = last_time.units.load
+            little, much = LOADED[unit]
+            text.append("load       ").append(unit.words(course.part.load_kg), "bold")
+            text.append(f"   ↑↓ {little:g} {unit}, →← {much:g} {unit}\n\n")
         for step, group in groupby(left, key=lambda one: one.step):
             sets = list(group)
             name = "" if step is current.step else f"{exercise(step)}: "
-            text.append("today      ").append(f"{name}{dose(sets)}\n", "bold")
+            text.append("today      ").append(f"{name}{dose(sets, last_time.units)}\n", "bold")
             text.append(f"           {manner(sets[0])}\n")
             if before := last_time(step, sets[0].windows[0].leg):
                 text.append(f"last time  {before}\n")
@@ -48,11 +51,11 @@ class Ready(CachedStatic):
         self.set_text(text)
 
 
-def dose(sets: Sequence[SetPlan]) -> str:
+def dose(sets: Sequence[SetPlan], units: Units) -> str:
     """`5 x 45 s`, `3 x 12 reps, 10 kg`; from the middle of an exercise `sets 3 to 5`."""
     first, last = sets[0], sets[-1]
     which = f"{last.of} x" if first.number == 1 else f"sets {first.number} to {last.of},"
-    return f"{which} {target(first.windows[0])}"
+    return f"{which} {target(first.windows[0], units)}"
 
 
 def manner(plan: SetPlan) -> str:

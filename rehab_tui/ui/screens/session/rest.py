@@ -7,6 +7,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
+from rehab_tui.domain.records import Units
 from rehab_tui.domain.words import exercise, in_minutes
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.plan import SetPlan
@@ -53,16 +54,16 @@ class Rest(Vertical):
             first = upcoming.windows[0]
             before = last_time(upcoming.step, first.leg)
             self.next_leg.text = first.leg.upper()
-            self.next_target.text = target(first).upper()
-            self.next_facts.set_text(_next(upcoming, current, before))
+            self.next_target.text = target(first, last_time.units).upper()
+            self.next_facts.set_text(_next(upcoming, current, last_time.units, before))
         self.ask.set_text(questions.lines())
 
 
-def _next(plan: SetPlan, current: SetPlan, before: str) -> Text:
+def _next(plan: SetPlan, current: SetPlan, units: Units, before: str) -> Text:
     last = ", the last" if plan.number == plan.of > 1 else ""
     text = Text.assemble("next: ", (in_order(plan), "bold"))
     if plan.step is not current.step:
         text.append(f"\n{exercise(plan.step)}", "bold")
     text.append(f"\nset {plan.number} of {plan.of}{last}")
-    text.append(f"\n{target(plan.windows[0])}", "bold")
+    text.append(f"\n{target(plan.windows[0], units)}", "bold")
     return text.append(f"\nlast time {before}" if before else "")

@@ -17,11 +17,11 @@ from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.exercises import site_of
 from rehab_tui.ui.screens.conducting.keys import switch
-from rehab_tui.ui.screens.conducting.last_time import last_time
+from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions, at_the_end, of_one_set
 from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
 from rehab_tui.ui.screens.session.closing import closing, too_sore
-from rehab_tui.ui.screens.session.keys import COARSE, FINE, KEYS, ONE_KEY_NAMES, WITH_BEAT, WORKING
+from rehab_tui.ui.screens.session.keys import CLAIMED, KEYS, LOADED, ONE_KEY_NAMES, WITH_BEAT, WORKING
 from rehab_tui.ui.screens.session.saving import SessionFile
 from rehab_tui.ui.screens.session.view import SessionView
 from rehab_tui.ui.screens.shared.dialogs import ask
@@ -53,7 +53,7 @@ class SessionScreen(ConductedScreen):
     def compose(self) -> ComposeResult:
         """The session, one line for trouble, the keys."""
         entries = self.context.diary.entries
-        yield SessionView(site_of(entries.profile.tendons), last_time(entries.sessions))
+        yield SessionView(site_of(entries.profile.tendons), LastTime(entries.sessions, self.context.units))
         yield CachedStatic(id="below")
         yield KeyLine()
 
@@ -176,12 +176,11 @@ class SessionScreen(ConductedScreen):
 
     def action_adjust(self, by: int) -> None:
         """Change the load, or what the person says was done: 1 and -1 a little, 2 and -2 a lot."""
-        amount, load_kg = COARSE if abs(by) > 1 else FINE
-        sign = 1 if by > 0 else -1
+        coarse, sign, unit = abs(by) > 1, 1 if by > 0 else -1, self.context.units.load
         if self.conductor.state is State.STALLED:
-            self.conductor.claim(self.conductor.claimed + sign * amount)
+            self.conductor.claim(self.conductor.claimed + sign * CLAIMED[coarse])
         else:
-            self.conductor.add_load(sign * load_kg)
+            self.conductor.add_load(sign * unit.stored(LOADED[unit][coarse]))
         self.look()
 
     def action_take_back(self) -> None:

@@ -16,7 +16,7 @@ WEEKS, LEAST = 8, 4
 class DistancePanel(Panel):
     """Horizontal bars, the newest week last."""
 
-    heading = "The week's km"
+    heading = "Distance by the week"
     goal = "app.go('runs')"
     grows = True
 
@@ -27,11 +27,12 @@ class DistancePanel(Panel):
         says = f"The limit is {line}." if line.startswith("not known") else f"This week {line}."
         why = Content.styled(says, "$secondary").wrap(room.width)
         shown = min(WEEKS, max(LEAST, room.height - len(why)))
-        weeks = [(day_and_month(week.first), float(rounded(week.km))) for week in plan.weeks[-shown:-1]]
+        unit = self.context.units.distance
+        weeks = [(day_and_month(week.first), rounded(week.km)) for week in plan.weeks[-shown:-1]]
         cap = plan.week_km_cap or 0
         top = max([km for _, km in weeks] + [cap, plan.week_km_done, 1])
         wide = max(1, room.width - LABEL - EDGE)
-        rows = [_bar(name, km, 0, top, wide, f"{number(km)} km") for name, km in weeks]
+        rows = [_bar(name, km, 0, top, wide, f"{number(unit.of(km, 1))} {unit}") for name, km in weeks]
         now = _bar("this week", plan.week_km_done, cap, top, wide, self.context.facts.week_km)
         return [*rows, now, *why]
 

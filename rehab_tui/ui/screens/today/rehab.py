@@ -87,7 +87,7 @@ def _exercise(facts: Today, step: Step, left: Sequence[Work], width: int) -> Ite
 def _doses(facts: Today, works: Sequence[Work]) -> str:
     """Legs, sets, load, and of how many sets that is what is left; legs that differ are told one by one."""
     whole, work = facts.rehab.whole, works[0]
-    load = f"{work.load_kg:g} kg" if work.load_kg else ""
+    load = facts.units.load.words(work.load_kg) if work.load_kg else ""
     if len({words.doses([one], whole) for one in works}) > 1:
         return f"{words.doses(works, whole)} {load}".rstrip()
     dose = f"{words.dose(work):<8}{load}".rstrip()

@@ -46,7 +46,7 @@ class WeekPanel(Panel):
             row("", named),
             row("pain", cells.pain),
             row("stiff", cells.stiffness),
-            row("km", cells.km),
+            row(str(facts.units.distance), cells.distance),
             row("rehab", cells.rehab),
         ]
 
@@ -70,9 +70,10 @@ class WeekCells:
         minutes = [leg.stiffness[day] for leg in self.histories if day in leg.stiffness]
         return (str(max(minutes)), "") if minutes else NONE
 
-    def km(self, day: date) -> Cell:
-        """Kilometres run."""
-        return (number(round(self.ran[day], 1)), "bold") if day in self.ran else NONE
+    def distance(self, day: date) -> Cell:
+        """How far was run."""
+        unit = self.facts.units.distance
+        return (number(round(unit.of(self.ran[day]), 1)), "bold") if day in self.ran else NONE
 
     def rehab(self, day: date) -> Cell:
         """A tick for a session, a ring for what is still due today."""

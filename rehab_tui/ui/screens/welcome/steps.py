@@ -12,7 +12,7 @@ from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
 from rehab_tui.ui.screens.profile.step import StepQuestions
 from rehab_tui.ui.screens.profile.tendon import SITES
 from rehab_tui.ui.screens.welcome.heel import HeelPicture
-from rehab_tui.ui.widgets.fields import Choice, Entry, Field, decimal, iso_day
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, amount, calendar_day
 
 Starts = Mapping[Leg, Start]
 """The step of the ladder that each sore leg is on, as the person says."""
@@ -105,7 +105,7 @@ class Safety(WelcomeStep):
 
     def __init__(self, profile: Profile, starts: Starts, context: Context) -> None:
         super().__init__(profile, starts, context)
-        self.day = Entry("tear ruled out", iso_day(self.today), profile.assessed, hint="YYYY-MM-DD")
+        self.day = Entry("tear ruled out", calendar_day(self.today), profile.assessed, hint="YYYY-MM-DD")
         self.ticks = ScreeningTicks(profile.screening)
 
     def rows(self) -> Iterator[Field | Static]:
@@ -125,25 +125,28 @@ class StartingPoint(WelcomeStep):
 
     title = "Where do you stand?"
     words = (
-        "The week's kilometres are worked out from a usual one. New to this? Leave the step as it is. "
+        "How far to run a week is worked out from a usual one. New to this? Leave the step as it is. "
         "Done holds or raises already? Say which, and with what load. No pain now? The last step is "
         "prevention. Steps that your answers rule out are left out."
     )
 
     def __init__(self, profile: Profile, starts: Starts, context: Context) -> None:
         super().__init__(profile, starts, context)
-        format = decimal(Profile, "usual_weekly_km", "km")
-        self.usual = Entry("usual week", format, profile.usual_weekly_km, hint="km")
+        self.unit = profile.units.distance
+        format = amount(Profile, "usual_weekly_km", self.unit)
+        self.usual = Entry("usual week", format, profile.usual_weekly_km, hint=self.unit)
         self.steps = {leg: self._step(context, leg) for leg in profile.tendons.sore}
 
     def _step(self, context: Context, leg: Leg) -> StepQuestions:
         entries, said = context.diary.entries, self.said.get(leg)
         own = position_of(context.facts.situation.programme, entries.steps, leg).step
-        return StepQuestions(leg, own, open_steps(entries, self.profile, self.today, leg), said=said)
+        return StepQuestions(
+            leg, own, open_steps(entries, self.profile, self.today, leg), context.units.load, said=said
+        )
 
     def rows(self) -> Iterator[Field | Static]:
         """The kilometres, and a dial for each sore leg."""
-        yield Field(self.usual, "km before the injury; empty: not known")
+        yield Field(self.usual, f"{self.unit} before the injury; empty: not known")
         for questions in self.steps.values():
             yield from questions.rows
 

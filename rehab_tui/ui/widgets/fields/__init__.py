@@ -6,11 +6,13 @@ from rehab_tui.ui.widgets.fields.entry import Counter, Entry
 from rehab_tui.ui.widgets.fields.form import Field, Form, answers
 from rehab_tui.ui.widgets.fields.line_format import (
     LineFormat,
+    amount,
+    calendar_day,
     clock_time,
     decimal,
-    iso_day,
     minutes,
     plain_text,
     whole,
+    whole_minutes,
 )
 from rehab_tui.ui.widgets.fields.pain_scale import INSIDE, PainScale, scale_of

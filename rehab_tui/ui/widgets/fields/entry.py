@@ -37,19 +37,18 @@ class Entry(Line, Control, Generic[T]):
         needed: bool = False,
         hint: str = "",
     ) -> None:
-        text = "" if value is None else str(value)
-        line = BREAKS.sub(" ", text) if isinstance(value, str) else text.removesuffix(".0")
+        line = _line(format, value)
         super().__init__(line, placeholder=hint, compact=True)
         self.label, self.format, self.needed = label, format, needed
-        self.before = (line, value) if isinstance(value, str) else None
+        self.before = (line, value)
         self.cursor_blink = False
         self.styles.width = width or "1fr"
 
     @property
     def answer(self) -> T | None:
         """The value of the line; of an empty one that of its format. Raises Refused with one sentence."""
-        if self.before and self.before[0] == self.value:
-            return self.before[1]  # with the line breaks that do not show
+        if self.before[0] == self.value and self.before[1] is not None:
+            return self.before[1]  # with the line breaks and the decimals that do not show
         line = self.value.strip()
         if not line:
             return self.format.empty
@@ -88,6 +87,11 @@ class Entry(Line, Control, Generic[T]):
         """Take what is typed or pasted, without the control characters that no record may hold."""
         super().replace(re.sub(CONTROL, "", text), start, end)
 
+    def put(self, value: T) -> None:
+        """Show a value as if it had stood there from the beginning."""
+        self.before = (_line(self.format, value), value)
+        self.value = self.before[0]
+
     def begin_anew(self) -> None:
         """Select the line."""
         self.select_all()
@@ -106,6 +110,12 @@ class Entry(Line, Control, Generic[T]):
             case _:
                 return False
         return True
+
+
+def _line(format: LineFormat[T], value: T | None) -> str:
+    """A value on one line; a text's line breaks are blanks, and a whole number has no decimals."""
+    text = "" if value is None else str(format.shown(value))
+    return BREAKS.sub(" ", text) if isinstance(value, str) else text.removesuffix(".0")
 
 
 class Counter(Entry[int]):

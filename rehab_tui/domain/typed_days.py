@@ -1,0 +1,75 @@
+"""Days and clock times as people type them; each reader raises ValueError for anything else."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+CLOCK = r"(\d{1,2})(?:[:.h]?([0-5]\d)|h)?\s*([ap]m)?"
+DAY_FIRST = r"(\d{1,2})(?:\.\s*(\d{1,2})\.?|\.?\s*([a-z]{3,})\.?)\s*([12]\d{3})?"
+MONTH_FIRST = r"([a-z]{3,})\.?\s*(\d{1,2}),?\s*([12]\d{3})?"
+
+EXPECTS = "a day such as 2026-03-01, 1 Mar, mon or yesterday"
+
+NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+
+
+def clock_time(text: str) -> str:
+    """HH:MM from 7:05, 1830, 18.30, 18h30, 7 or 7:05 pm."""
+    found = re.fullmatch(CLOCK, text.strip().lower())
+    if not found:
+        raise ValueError(text)
+    hours, half = int(found[1]), found[3]
+    if half:
+        if not 1 <= hours <= 12:
+            raise ValueError(text)
+        hours = hours % 12 + (12 if half == "pm" else 0)
+    if hours > 23:
+        raise ValueError(text)
+    return f"{hours:02}:{found[2] or '00'}"
+
+
+def named_day(text: str, today: date, *, ahead: bool = False) -> date:
+    """The day in 2026-10-28, 28.10.2026, 28 Oct, Oct 28, mon or yesterday.
+
+    Without a year or by its weekday it is the last such day, today among them; the next one if `ahead`.
+    """
+    said = text.strip().lower()
+    if said in NEAR:
+        return today + timedelta(days=NEAR[said])
+    if len(said) >= 3 and (days := [n for n, name in enumerate(WEEKDAYS) if name.startswith(said)]):
+        away = (days[0] - today.weekday()) % 7
+        return today + timedelta(days=away if ahead or not away else away - 7)
+    if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", said):
+        return date(*map(int, said.split("-")))
+    day, month, year = _parts(said)
+    if year:
+        return date(year, month, day)
+    found = [*_each_year(day, month, today)]
+    return min(one for one in found if one >= today) if ahead else max(one for one in found if one <= today)
+
+
+def _parts(said: str) -> tuple[int, int, int]:
+    """Day, month and year, 0 if none is said."""
+    if found := re.fullmatch(DAY_FIRST, said):
+        return int(found[1]), int(found[2] or _month(found[3])), int(found[4] or 0)
+    if found := re.fullmatch(MONTH_FIRST, said):
+        return int(found[2]), _month(found[1]), int(found[3] or 0)
+    raise ValueError(said)
+
+
+def _month(name: str) -> int:
+    return 1 + next((n for n, month in enumerate(MONTHS) if month.startswith(name)), 12)
+
+
+def _each_year(day: int, month: int, today: date) -> Iterator[date]:
+    """That day of the years around, as far as they have it."""
+    for year in range(today.year - 8, today.year + 9):
+        try:
+            yield date(year, month, day)
+        except ValueError:
+            continue
