@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Refused, harmless
-from rehab_tui.domain.typed import whole_minutes, whole_number
+from rehab_tui.domain.typed import whole_number
 from rehab_tui.domain.typed_days import EXPECTS, named_day
+from rehab_tui.domain.typed_times import whole_minutes
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 
 Now = Callable[[], datetime]

@@ -121,8 +121,8 @@ class Today(NamedTuple):
     def week_km(self) -> str:
         """The week's km run, against the cap unless there is none or nothing may be run."""
         unit, cap = self.units.distance, self.plan.week_km_cap
-        done = f"{unit.of(self.plan.week_km_done, 1):.1f}"
-        return f"{done} of {unit.down(cap):.1f} {unit}" if cap else f"{done} {unit}"
+        of = f" of {unit.down(cap):.1f}" if cap else ""
+        return f"{unit.of(self.plan.week_km_done):.1f}{of} {unit}"
 
     def refusal(self, steps: Iterable[Step]) -> str:
         """Why these exercises may not be done today, in a sentence; "" if they may."""

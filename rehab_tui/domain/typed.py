@@ -11,14 +11,6 @@ from rehab_tui.domain.records import DistanceUnit, LoadUnit, Unit
 
 WHOLE = r"[-+]?\d+"
 DECIMAL = r"[-+]?(?:\d+[.,]?\d*|[.,]\d+)"
-CLOCKED = r"(?:(\d+):(?=[0-5]\d:))?(\d+):([0-5]\d)(?:\s*min)?"
-"""Minutes and seconds, hours before them or not."""
-
-HOURS = r"(\d+):([0-5]\d)\s*h()"
-PARTS = r"(?:{0}h(?:ours?|rs?)?)?\s*(?:{0}(?:min(?:ute)?s?|m|'|$))?\s*(?:{0}(?:s|sec|''|\"))?".format(
-    r"(\d+(?:[.,]\d+)?)\s*"
-)
-
 U = TypeVar("U", bound=str)
 
 NAMED: dict[str, str] = {
@@ -46,32 +38,13 @@ def whole_number(text: str, unit: str = "") -> int:
 
 def decimal_number(text: str, unit: str = "") -> float:
     """The number with a point, a comma or neither, with its unit or without."""
-    return _decimal(_parts(DECIMAL, text, (unit,))[0])
+    return decimal(_parts(DECIMAL, text, (unit,))[0])
 
 
 def amount(text: str, unit: Unit) -> float:
     """A distance in km or a load in kg, such as 7,5 or 5km or 3 mi or 12 lb; without a unit in that one."""
     digits, typed = _parts(DECIMAL, text, [*type(unit)])
-    return (typed or unit).stored(_decimal(digits))
-
-
-def in_minutes(text: str) -> float:
-    """The minutes in 42.5, 42:30, 1:02:30, 45 min, 1:05 h or 1h5, to a thousandth."""
-    if re.fullmatch(DECIMAL, text):
-        return _decimal(text)
-    said = text.strip().lower()
-    found = next(filter(None, (re.fullmatch(form, said) for form in (CLOCKED, HOURS, PARTS))), None)
-    if not found or not any(found.groups()):
-        raise ValueError(text)
-    hours, minutes, seconds = (_decimal(part or "0") for part in found.groups())
-    return round(60 * hours + minutes + seconds / 60, 3)
-
-
-def whole_minutes(text: str) -> int:
-    """The minutes, if they are whole ones."""
-    if (minutes := in_minutes(text)) != round(minutes):
-        raise ValueError(text)
-    return round(minutes)
+    return (typed or unit).stored(decimal(digits))
 
 
 def _parts(number: str, text: str, units: Sequence[U]) -> tuple[str, U | None]:
@@ -85,5 +58,6 @@ def _parts(number: str, text: str, units: Sequence[U]) -> tuple[str, U | None]:
     return text, None
 
 
-def _decimal(digits: str) -> float:
+def decimal(digits: str) -> float:
+    """Digits with a point or a comma as a number."""
     return float(digits.replace(",", "."))

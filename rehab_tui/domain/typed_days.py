@@ -1,10 +1,9 @@
-"""Days and clock times as people type them; each reader raises ValueError for anything else."""
+"""Days as people type them; anything else raises ValueError."""
 
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-CLOCK = r"(\d{1,2})(?:[:.h]?([0-5]\d)|h)?\s*([ap]m)?"
 DAY_FIRST = r"(\d{1,2})(?:\.\s*(\d{1,2})\.?|\.?\s*([a-z]{3,})\.?)\s*([12]\d{3})?"
 MONTH_FIRST = r"([a-z]{3,})\.?\s*(\d{1,2}),?\s*([12]\d{3})?"
 
@@ -16,21 +15,6 @@ MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-
-
-def clock_time(text: str) -> str:
-    """HH:MM from 7:05, 1830, 18.30, 18h30, 7 or 7:05 pm."""
-    found = re.fullmatch(CLOCK, text.strip().lower())
-    if not found:
-        raise ValueError(text)
-    hours, half = int(found[1]), found[3]
-    if half:
-        if not 1 <= hours <= 12:
-            raise ValueError(text)
-        hours = hours % 12 + (12 if half == "pm" else 0)
-    if hours > 23:
-        raise ValueError(text)
-    return f"{hours:02}:{found[2] or '00'}"
 
 
 def named_day(text: str, today: date, *, ahead: bool = False) -> date:

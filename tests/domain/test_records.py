@@ -33,6 +33,7 @@ from rehab_tui.domain.records import (
     TendonsToday,
     TendonToday,
     Urgency,
+    Units,
     Weekday,
 )
 
@@ -207,7 +208,7 @@ def test_the_first_day_is_that_of_the_first_check_in_run_or_session() -> None:
 
 
 ASSUMED: dict[type, dict[str, Any]] = {
-    Profile: {"tendons": Tendons(), "week_starts": Weekday.MONDAY},
+    Profile: {"tendons": Tendons(), "week_starts": Weekday.MONDAY, "units": Units()},
     CheckIn: {"tendons": TendonsToday()},
     Run: {"effort": RunEffort.EASY, "source": Source.MANUAL},
 }

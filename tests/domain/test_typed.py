@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis.strategies import integers, sampled_from
 
 from rehab_tui.domain.records import DistanceUnit, LoadUnit, Unit
-from rehab_tui.domain.typed import amount, decimal_number, in_minutes, whole_minutes, whole_number
+from rehab_tui.domain.typed import amount, decimal_number, whole_number
+from rehab_tui.domain.typed_times import in_minutes, whole_minutes
 
 READERS: list[Callable[[str], float]] = [whole_number, decimal_number, in_minutes]
 

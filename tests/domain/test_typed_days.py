@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from rehab_tui.domain.typed_days import clock_time, named_day
+from rehab_tui.domain.typed_days import named_day
+from rehab_tui.domain.typed_times import clock_time
 
 FRIDAY = date(2026, 11, 27)
 

@@ -11,8 +11,9 @@ from textual.color import Color
 from textual.theme import Theme
 
 from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.own_themes import CONTRAST, DARK, LIGHT
 from rehab_tui.ui.screens.profile.screen import ProfileScreen
-from rehab_tui.ui.themes import CONTRAST, DARK, LIGHT, NAMES, TERMINAL, THEMES
+from rehab_tui.ui.themes import NAMES, TERMINAL, THEMES
 from tests.ui.colours import EYES, apart, contrast
 from tests.ui.memory import memory_context
 from tests.ui.snapshot import finish, lines_of

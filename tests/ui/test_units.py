@@ -16,7 +16,7 @@ from tests.ui.some_screens import DAY, ENTRIES, SCREENS
 AMERICAN = Units(distance=DistanceUnit.MI, load=LoadUnit.LB)
 THERE = replace(ENTRIES, profile=replace(ENTRIES.profile, units=AMERICAN))
 
-METRIC = re.compile(r"(?<![a-z])(?:km|kg|kilo\w+)(?![a-z])", re.IGNORECASE)
+METRIC = re.compile(r"(?<![a-z])(?:km|kg)(?![a-z])", re.IGNORECASE)
 CHOICES = re.compile(r"\[?1 km\]? +\[?2 miles\]?|\[?1 kg\]? +\[?2 pounds\]?")
 """The questions of the profile in which the units are chosen."""
 

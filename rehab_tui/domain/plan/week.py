@@ -23,7 +23,7 @@ from rehab_tui.domain.records import Level, Pattern, Run, RunEffort, calm
 from rehab_tui.domain.rules.verdict import Verdict
 
 NOTES = {
-    "MD10": "A week without running costs a quarter of the week's km, two or more cost half.",
+    "MD10": "A week without running costs a quarter of the week's distance, two or more cost half.",
     "MD11": "One run was more than a tenth longer than the longest of the 30 days before it.",
 }
 """What the notes of a week say to a person."""

@@ -32,6 +32,10 @@ class Unit(StrEnum):
         """A limit with its unit: `2.4 km`, `1.4 mi`."""
         return f"{self.down(stored):g} {self}"
 
+    def tenths(self, stored: float) -> str:
+        """The amount to a tenth, with its unit: `5.0 km`, `3.1 mi`."""
+        return f"{self.of(stored):.1f} {self}"
+
     def words(self, stored: float) -> str:
         """The amount with its unit: `5 km`, `3.11 mi`, `22.5 lb`."""
         return f"{self.of(stored, 2):g} {self}"

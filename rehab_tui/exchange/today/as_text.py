@@ -29,23 +29,16 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
     for step, group in groupby(rehab.work, key=lambda work: work.step):
         works = [as_done(work, settings) for work in group]
         first, doses = works[0], words.doses(works, rehab.whole)
-        parts = [
-            words.exercise(step),
-            words.legs(works),
-            doses,
-            words.details(first, today.units),
-            words.rest(first),
-        ]
-        yield "  " + ", ".join(part for part in parts if part)
+        manner = words.details(first, today.units), words.rest(first)
+        yield "  " + ", ".join(filter(None, (words.exercise(step), words.legs(works), doses, *manner)))
     for ladder in today.ladders:
         missing = f", missing {', '.join(ladder.missing)}" if ladder.missing else ""
         above = f"; next {ladder.next}{missing}" if ladder.next and not ladder.locked else ""
-        own, decision = ladder.position, ladder.decision.replace("_", " ")
-        yield f"  {own.leg} leg: {own.step}, {decision}{above}"
+        own, now = ladder.position, f"{ladder.decision.replace('_', ' ')}{above}"
+        yield f"  {own.leg} leg: {own.step}, {now}"
         if ladder.ruling.until or ladder.no_minutes:
             yield f"    {words.ruling(ladder, until=True)}"
-    ran = today.units.distance.of(today.plan.week_km_done, 1)
-    yield f"WEEK: {ran:.1f} {today.units.distance} run; {today.week_line}"
+    yield f"WEEK: {today.units.distance.tenths(today.plan.week_km_done)} run; {today.week_line}"
     if today.race:
         yield f"RACE: {today.race}: {RACE_ADVICE[today.race]}"
     yield f"TREND: {today.situation.trend.word.replace('_', ' ')}"

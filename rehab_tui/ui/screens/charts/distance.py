@@ -1,4 +1,4 @@
-"""The chart of distance: kilometres a week, and what each week's cap allowed."""
+"""The chart of distance: how far a week, and what each week's cap allowed."""
 
 from datetime import date, timedelta
 from functools import cached_property, partial
@@ -14,40 +14,40 @@ SHOWN_WEEKS = 20
 
 
 class DistancePlots:
-    """The kilometres; `whole` are all days, for the top stays the same whatever range is looked at."""
+    """How far, in the person's unit; `whole` are all days, for the top is the same in every range."""
 
     def __init__(self, facts: Today, whole: DrawnDays) -> None:
-        self.facts, self.whole = facts, whole
+        self.facts, self.whole, self.unit = facts, whole, facts.units.distance
 
     @cached_property
-    def _km(self) -> dict[date, float]:
-        return km_by_day(self.facts.situation.entries.runs)
+    def _ran(self) -> dict[date, float]:
+        return {day: self.unit.of(km) for day, km in km_by_day(self.facts.situation.entries.runs).items()}
 
     @cached_property
     def _top(self) -> float:
-        weeks = [week.value for week in self.whole.totals(self._km, WEEK)]
-        usual = self.facts.situation.profile.usual_weekly_km or 0
+        weeks = [week.value for week in self.whole.totals(self._ran, WEEK)]
+        usual = self.unit.of(self.facts.situation.profile.usual_weekly_km or 0)
         return round_top([max(weeks, default=0) * float(GROWTH), usual / 2], 10)
 
     def kilometres(self, days: DrawnDays) -> Plot:
-        """Kilometres a week as bars, beside each week's cap."""
+        """The distance of each week as bars, beside its cap."""
         return Plot(
-            title="Km a week",
+            title=f"{self.unit.capitalize()} a week",
             first=days.first,
             last=days.last,
             high=self._top,
-            bars=days.totals(self._km),
+            bars=days.totals(self._ran),
             allowed=self._week_caps(days),
             legend=("░ left below the cap", "▓ above it"),
             summary=f"{self.facts.week_km} this week",
             says=partial(self._says, days),
-            empty="no run in these weeks" if self._km else "no run yet: r adds one",
+            empty="no run in these weeks" if self._ran else "no run yet: r adds one",
         )
 
     def _says(self, days: DrawnDays, day: date) -> str:
-        week = in_week(self._km, day)
-        ran = f"{self._km[day]:.1f} km" if day in self._km else "no run"
-        return f"{days.named(day)}: {ran}, {week:.1f} km in the 7 days"
+        week = in_week(self._ran, day)
+        ran = f"{self._ran[day]:.1f} {self.unit}" if day in self._ran else "no run"
+        return f"{days.named(day)}: {ran}, {week:.1f} {self.unit} in the 7 days"
 
     def _week_caps(self, days: DrawnDays) -> tuple[Span, ...]:
         """The cap of each training week since the programme began, as it stood then; this one's as today."""
@@ -56,7 +56,7 @@ class DistancePlots:
         for first_day, cap in self._caps.items():
             first, last = max(first_day, days.first), min(first_day + timedelta(days=WEEK - 1), days.last)
             if first <= last and began and last >= began and cap is not None:
-                found.append(Span(first, last, cap))
+                found.append(Span(first, last, self.unit.down(cap)))
         return tuple(found)
 
     @cached_property

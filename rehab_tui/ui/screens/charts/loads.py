@@ -21,14 +21,17 @@ class LoadPlots:
 
     def __init__(self, situation: Situation, whole: DrawnDays) -> None:
         self.situation, self.whole = situation, whole
+        self.unit = situation.profile.units.load
 
     @cached_property
     def _loads(self) -> dict[Leg, dict[date, LoadDone]]:
         return {leg: loads(self.situation, leg) for leg in SIDES}
 
     @cached_property
-    def _top_kg(self) -> float:
-        return round_top((load.kg for by_day in self._loads.values() for load in by_day.values()), 10)
+    def _top_load(self) -> float:
+        return round_top(
+            (self.unit.of(load.kg) for by_day in self._loads.values() for load in by_day.values()), 10
+        )
 
     @cached_property
     def _top_of_weeks(self) -> float:
@@ -79,13 +82,13 @@ class LoadPlots:
 
     def kilograms(self, leg: Leg, days: DrawnDays) -> Plot:
         """The heaviest added load of each session."""
-        by_day = {day: load.kg for day, load in self._loads[leg].items()}
-        newest = f"up to {number(list(by_day.values())[-1])} kg last time" if by_day else ""
+        by_day = {day: self.unit.of(load.kg, 1) for day, load in self._loads[leg].items()}
+        newest = f"up to {number(list(by_day.values())[-1])} {self.unit} last time" if by_day else ""
         return Plot(
-            title=f"Added, {leg} leg, kg",
+            title=f"Added, {leg} leg, {self.unit}",
             first=days.first,
             last=days.last,
-            high=self._top_kg,
+            high=self._top_load,
             points=by_day,
             most="heaviest",
             summary=newest,
@@ -100,7 +103,7 @@ class LoadPlots:
         done = f"{load.seconds:,.0f} of {load.prescribed:,.0f} s"
         after = self._mornings(leg).get(day)
         pain = "" if after is None else f", pain {after} the morning after"
-        return f"{days.named(day)}: {done}, up to {number(load.kg)} kg{pain}"
+        return f"{days.named(day)}: {done}, up to {self.unit.words(load.kg)}{pain}"
 
 
 def _unmet(asked: Sequence[Span], done: Sequence[Span]) -> list[Span]:

@@ -4,8 +4,7 @@ from rehab_tui.ui.widgets.fields.choice import YES_NO, Choice, Dial, Ticks
 from rehab_tui.ui.widgets.fields.control import Control
 from rehab_tui.ui.widgets.fields.entry import Counter, Entry
 from rehab_tui.ui.widgets.fields.form import Field, Form, answers
-from rehab_tui.ui.widgets.fields.line_format import (
-    LineFormat,
+from rehab_tui.ui.widgets.fields.formats import (
     amount,
     calendar_day,
     clock_time,
@@ -15,4 +14,5 @@ from rehab_tui.ui.widgets.fields.line_format import (
     whole,
     whole_minutes,
 )
+from rehab_tui.ui.widgets.fields.line_format import LineFormat
 from rehab_tui.ui.widgets.fields.pain_scale import INSIDE, PainScale, scale_of
