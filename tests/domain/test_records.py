@@ -32,8 +32,8 @@ from rehab_tui.domain.records import (
     Tendons,
     TendonsToday,
     TendonToday,
-    Urgency,
     Units,
+    Urgency,
     Weekday,
 )
 

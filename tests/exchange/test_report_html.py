@@ -155,3 +155,11 @@ def test_the_scale_of_stiffness_is_whole_hours(high: int, top: int) -> None:
 def test_stiffness_beyond_an_hour_names_its_scale() -> None:
     assert "<b>120</b>" in html(checkins([3], stiffness_min=90))
     assert "<b>60</b>" in as_html(report_of(DEMO, D - timedelta(days=90), 4))
+
+
+def test_on_a_narrow_screen_it_is_one_column_and_a_wide_table_scrolls_by_itself() -> None:
+    _, _, narrow = as_html(report_of(DEMO, D, 12)).partition("@media screen and (max-width: 180mm) {")
+    rules = narrow.partition("</style>")[0]
+    assert "header ul, main { columns: 1 }" in rules
+    assert "section { overflow-x: auto" in rules
+    assert ".weeks { min-width: 170mm" in rules

@@ -5,6 +5,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from rehab_tui.domain.days import short
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.commands import bindings, command
@@ -31,7 +32,7 @@ class WhyScreen(Dialog[None]):
         """The reasons, worst first, in a box that scrolls if it must."""
         said = self.facts.verdict
         with VerticalScroll(classes="dialog help"):
-            yield Static(f"Why {said.level.word.upper()}, {self.facts.day.isoformat()}", classes="title")
+            yield Static(f"Why {said.level.word.upper()}, {short(self.facts.day)}", classes="title")
             for reason in said.reasons:
                 yield Static(head(said, reason), markup=False)
                 yield Static(background(said, reason), classes="background", markup=False)
