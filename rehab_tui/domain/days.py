@@ -45,8 +45,8 @@ def short_with_year(day: date, today: date, *, weekday: bool = True) -> str:
 
 
 def in_full(day: date) -> str:
-    """A day as a heading: Tuesday 2026-03-03."""
-    return f"{day:%A} {day}"
+    """A day as a heading: Tuesday 3 March 2026."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
 
 
 def in_table(day: date) -> str:

@@ -95,7 +95,7 @@ def test_a_short_day_has_its_weekday() -> None:
 
 
 def test_a_day_in_a_heading_and_in_a_column_has_its_date_and_weekday() -> None:
-    assert in_full(MONDAY) == "Monday 2026-03-02"
+    assert in_full(MONDAY) == "Monday 2 March 2026"
     assert in_table(MONDAY) == "2026-03-02 Mon"
 
 

@@ -20,7 +20,9 @@ from rehab_tui.ui.screens.profile.screening import INFLAMMATION, DrugDays, Scree
 from rehab_tui.ui.screens.profile.settings import SettingsQuestions
 from rehab_tui.ui.screens.profile.tendon import TendonQuestions
 from rehab_tui.ui.screens.shared.dialogs import complain
-from rehab_tui.ui.screens.shared.form import FormScreen
+from rehab_tui.ui.screens.shared.form import WIDE, FormScreen
+from rehab_tui.ui.screens.shared.place import WIDEST
+from rehab_tui.ui.widgets.box import Box
 from rehab_tui.ui.widgets.fields import (
     Choice,
     Control,
@@ -37,6 +39,7 @@ class ProfileScreen(FormScreen):
     """The profile and the settings on one form."""
 
     HEADING = "profile"
+    DEFAULT_CLASSES = "-columns"
     BINDINGS = bindings(
         "profile",
         command("ctrl+r", "read", "read it", "Digits as large as a set draws them"),
@@ -68,6 +71,11 @@ class ProfileScreen(FormScreen):
         )
         self.settings = SettingsQuestions(context.diary.settings)
 
+    @property
+    def widest(self) -> int:
+        """Two columns where there is room for them."""
+        return WIDEST if self.app.size.width >= WIDE else super().widest
+
     def _tendon(self, leg: Leg) -> TendonQuestions:
         context = self.context
         entries, day = context.diary.entries, context.day
@@ -78,30 +86,33 @@ class ProfileScreen(FormScreen):
         load_kg = own_load(context.facts.situation, ladder) if ladder else None
         return TendonQuestions(leg, tendon, day, own, steps, load_kg)
 
-    def compose_fields(self) -> ComposeResult:
+    def compose_parts(self) -> ComposeResult:
         """The person, then the device."""
-        with Vertical(classes="part"):
-            yield Static("Sore tendons: heel is below 2 cm, middle 2-6 cm above the bone", classes="section")
+        with Vertical(classes="column"):
+            yield from self.compose_person()
+        self.show_more()
+        with Vertical(classes="column"), Box(title="Conducting the work on this device"):
+            yield from self.settings.fields.values()
+            yield Static(f"The diary lies in {self.context.diary_place}", classes="hint gap", markup=False)
+
+    def compose_person(self) -> ComposeResult:
+        """The tendons, the safety questions, running."""
+        with Box(title="Sore tendons: heel is below 2 cm, middle 2-6 cm above the bone"):
             for questions in self.tendons.values():
                 yield from questions.fields()
             yield Field(self.assessed, "by a clinician that day; ends stop signs", classes="gap")
             yield self.assessed_time
-            yield Static("Safety questions: tick what is true", classes="section")
+        with Box(title="Safety questions: tick what is true"):
             yield Field(self.screening, label="")
             yield from self.drug_days.fields.values()
             yield Static(INFLAMMATION, classes="hint", markup=False)
-            yield Static("Running", classes="section")
+        with Box(title="Running"):
             yield Field(self.pattern)
             yield Field(self.usual, "km before the injury")
             yield Field(self.week_starts, "the week's km are counted from it")
             yield Field(self.race_date, "leave it empty without a race")
             yield Field(self.race_name)
             yield Field(self.race_km, "km; without it: ask a physio before race day")
-        self.show_more()
-        with Vertical(classes="part"):
-            yield Static("Conducting the work on this device", classes="section")
-            yield from self.settings.fields.values()
-            yield Static(f"The diary lies in {self.context.diary_place}", classes="hint gap", markup=False)
 
     def action_read(self) -> None:
         """See whether the digits of a set can be read from a distance."""

@@ -7,14 +7,13 @@ from textual.geometry import Offset, Region, Size, Spacing
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
+from rehab_tui.ui.screens.shared.place import WIDEST
 from rehab_tui.ui.screens.today.panel import Panel
 
 PAIRS_FROM = 76
 """Columns of the window from which two halves have room beside each other."""
 COLUMNS_FROM = Size(110, 36)
 """The window from which there are two columns."""
-WIDEST = 176
-"""Columns beyond which a line is hard to follow with the eye."""
 HIGHEST = 30
 """Lines beyond which a panel that grows says no more."""
 
