@@ -20,8 +20,7 @@ from rehab_tui.ui.screens.profile.screening import INFLAMMATION, DrugDays, Scree
 from rehab_tui.ui.screens.profile.settings import SettingsQuestions
 from rehab_tui.ui.screens.profile.tendon import TendonQuestions
 from rehab_tui.ui.screens.shared.dialogs import complain
-from rehab_tui.ui.screens.shared.form import WIDE, FormScreen
-from rehab_tui.ui.screens.shared.place import WIDEST
+from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.box import Box
 from rehab_tui.ui.widgets.fields import (
     Choice,
@@ -70,11 +69,6 @@ class ProfileScreen(FormScreen):
             "its length", decimal(Race, "distance_km", "km"), race.distance_km if race else None, hint="km"
         )
         self.settings = SettingsQuestions(context.diary.settings)
-
-    @property
-    def widest(self) -> int:
-        """Two columns where there is room for them."""
-        return WIDEST if self.app.size.width >= WIDE else super().widest
 
     def _tendon(self, leg: Leg) -> TendonQuestions:
         context = self.context

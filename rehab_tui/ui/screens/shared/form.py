@@ -20,7 +20,6 @@ from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.widgets.box import Box
 from rehab_tui.ui.widgets.fields import Control, Field, Form
 
-
 WIDE = 150
 """Columns from which a form may have two columns."""
 WIDEST_FORM = 104
@@ -65,8 +64,9 @@ class FormScreen(PlaceScreen):
 
     @property
     def widest(self) -> int:
-        """As the style sheet has it."""
-        return WIDEST_FORM
+        """As the style sheet has it: more for two columns."""
+        two = self.has_class("-columns") and self.app.size.width >= WIDE
+        return super().widest if two else WIDEST_FORM
 
     @property
     def unsaved(self) -> bool:

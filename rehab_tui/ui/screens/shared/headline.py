@@ -17,4 +17,6 @@ def headline(context: Context, heading: str, indent: int = 0) -> Text:
         parts.append(f"week {facts.week}")
     parts.append(", ".join(sore) or "no sore tendon noted")
     reader = () if context.diary.writable else (("READ ONLY, open elsewhere", "reverse"), "    ")
-    return Text.assemble(" " * indent, (f"rehab  {heading}".rstrip(), "bold"), "    ", *reader, "   ".join(parts))
+    return Text.assemble(
+        " " * indent, (f"rehab  {heading}".rstrip(), "bold"), "    ", *reader, "   ".join(parts)
+    )

@@ -16,10 +16,6 @@ from rehab_tui.ui.screens.shared.standing import OwnScreen
 from rehab_tui.ui.widgets.key_line import KeyLine
 
 
-WIDEST = 176
-"""Columns beyond which a line is hard to follow with the eye."""
-
-
 class PlaceScreen(OwnScreen[None]):
     """One of the program's places; subclasses compose their middle in `compose_place`."""
 
@@ -39,8 +35,8 @@ class PlaceScreen(OwnScreen[None]):
 
     @property
     def widest(self) -> int:
-        """The columns that the middle takes at the most; it stands in the middle of a wider window."""
-        return WIDEST
+        """The columns that the middle takes at the most; a line is hard to follow further with the eye."""
+        return 176
 
     @property
     def head(self) -> Text:

@@ -7,7 +7,6 @@ from textual.geometry import Offset, Region, Size, Spacing
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
-from rehab_tui.ui.screens.shared.place import WIDEST
 from rehab_tui.ui.screens.today.panel import Panel
 
 PAIRS_FROM = 76
@@ -38,7 +37,7 @@ class DashboardLayout(Layout):
         """Where each panel lies in a container of that size."""
         panels = [child for child in children if isinstance(child, Panel)]
         window = parent.app.size
-        room = Region((size.width - min(size.width, WIDEST)) // 2, 0, min(size.width, WIDEST), size.height)
+        room = Region(0, 0, size.width, size.height)
         if in_columns(window):
             left, right = room.split_vertical(room.width // 2)
             rows = [
