@@ -85,7 +85,7 @@ EXPLAINED = {
     "RH2": Explained(
         "One step up after two sessions in a row with every set and rep at tempo, pain 0-3, manageable "
         "effort, and a morning after that is no worse.",
-        "guide",
+        "app",
         "two sessions in a row are so",
     ),
     "RH6": Explained(

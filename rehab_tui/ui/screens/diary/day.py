@@ -71,7 +71,7 @@ class DayScreen(EntriesScreen[DayEntry]):
 
     def compose_place(self) -> ComposeResult:
         """The day and its verdict, the entries."""
-        yield Static(id="which", classes="panel", markup=False)
+        yield Static(id="which", classes="panel rules", markup=False)
         yield from self.compose_entries(show_header=False)
 
     @property

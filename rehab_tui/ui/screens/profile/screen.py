@@ -91,7 +91,7 @@ class ProfileScreen(FormScreen):
 
     def compose_person(self) -> ComposeResult:
         """The tendons, the safety questions, running."""
-        with Box(title="Sore tendons: heel is below 2 cm, middle 2-6 cm above the bone"):
+        with Box(title="Sore tendons: the heel below 2 cm, the middle 2-6 cm"):
             for questions in self.tendons.values():
                 yield from questions.fields()
             yield Field(self.assessed, "by a clinician that day; ends stop signs", classes="gap")

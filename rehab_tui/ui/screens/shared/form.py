@@ -9,6 +9,7 @@ from pathlib import Path
 from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.widgets import Static
 
 from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.names import SIGNS
@@ -50,6 +51,8 @@ class FormScreen(PlaceScreen):
 
     about = ""
     """What is asked about, above the questions."""
+    remark = ""
+    """What to know for the answers, below the questions."""
     fields: Mapping[str, Field] = {}
     """The questions from top to bottom, each under the name of the part of the record that it asks for."""
 
@@ -86,6 +89,8 @@ class FormScreen(PlaceScreen):
     def compose_fields(self) -> ComposeResult:
         """The questions, and what is said between and below them."""
         yield from self.fields.values()
+        if self.remark:
+            yield Static(self.remark, classes="hint gap", markup=False)
 
     def save(self) -> None:
         """Store the answers, none of which is refused."""

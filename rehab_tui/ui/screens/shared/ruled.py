@@ -28,6 +28,7 @@ class RuledLines(Widget):
     """The answers under each other, laid out for the width there is."""
 
     DEFAULT_CSS = "RuledLines { height: auto; }"
+    DEFAULT_CLASSES = "rules"
     rows: tuple[Ruled, ...] = ()
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:

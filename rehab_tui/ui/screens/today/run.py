@@ -26,7 +26,7 @@ class RunPanel(Panel):
     def show(self) -> None:
         """Take the verdict's colour."""
         super().show()
-        self.set_classes(f"panel -{self.context.facts.verdict.level.word}")
+        self.set_classes(f"panel rules -{self.context.facts.verdict.level.word}")
 
     def rows(self, room: Size) -> list[Content]:
         """The sentence first, then at most two reasons, then what changes it."""
