@@ -19,7 +19,7 @@ from rehab_tui.domain.records import (
     Versus,
 )
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
-from rehab_tui.ui.widgets.box import Box
+from rehab_tui.ui.widgets.fields import Box
 from tests.ui.memory import OneScreen, burst, memory_context, press
 
 DAY = date(2026, 3, 3)

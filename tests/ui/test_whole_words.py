@@ -8,8 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.box import Box
-from rehab_tui.ui.widgets.fields import Choice, Dial, Field, Form, Ticks
+from rehab_tui.ui.widgets.fields import Box, Choice, Dial, Field, Form, Ticks
 from tests.ui.memory import OneScreen, memory_context
 from tests.ui.snapshot import draw
 from tests.ui.some_forms import FORMS

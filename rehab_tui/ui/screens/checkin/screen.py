@@ -19,8 +19,7 @@ from rehab_tui.ui.screens.checkin.leg_questions import LegQuestions
 from rehab_tui.ui.screens.checkin.run_questions import RunQuestions
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.box import Box
-from rehab_tui.ui.widgets.fields import Choice, Entry, Field, Ticks, plain_text
+from rehab_tui.ui.widgets.fields import Box, Choice, Entry, Field, Ticks, plain_text
 
 
 class CheckInScreen(FormScreen):

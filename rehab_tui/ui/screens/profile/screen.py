@@ -21,8 +21,8 @@ from rehab_tui.ui.screens.profile.settings import SettingsQuestions
 from rehab_tui.ui.screens.profile.tendon import TendonQuestions
 from rehab_tui.ui.screens.shared.dialogs import complain
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.box import Box
 from rehab_tui.ui.widgets.fields import (
+    Box,
     Choice,
     Control,
     Entry,

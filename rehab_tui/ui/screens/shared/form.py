@@ -18,8 +18,7 @@ from rehab_tui.domain.records import CheckIn, Record, Sign
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.widgets.box import Box
-from rehab_tui.ui.widgets.fields import Control, Field, Form
+from rehab_tui.ui.widgets.fields import Box, Control, Field, Form
 
 WIDE = 150
 """Columns from which a form may have two columns."""

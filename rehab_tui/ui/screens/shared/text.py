@@ -48,6 +48,12 @@ def rule_at_end(line: Content, rule: str, width: int) -> Content:
     )
 
 
+def ruled(words: Content, rule: str, width: int) -> list[Content]:
+    """The words on lines of that width, the rule's id at the end of the first."""
+    first, *others = words.wrap(max(1, width - len(rule) - 2))
+    return [rule_at_end(first, rule, width), *others]
+
+
 def change_words(one: Measurement, before: Sequence[Measurement], between: str = "   ") -> str:
     """How far it is from the one before, and whether that says anything, with `between` between the two."""
     change = difference(one, before)

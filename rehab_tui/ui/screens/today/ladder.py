@@ -11,6 +11,7 @@ from rehab_tui.domain.ladder import LegLadder, reached
 from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.records import EXERCISES, Step
 from rehab_tui.domain.today import Today
+from rehab_tui.ui.screens.shared.text import ruled
 from rehab_tui.ui.screens.today.panel import Panel
 
 RUNGS = {"above": ("├──┤", "$secondary"), "here": ("╞◉═╡", "bold $primary"), "done": ("╞══╡", "$primary")}
@@ -82,9 +83,9 @@ def above(ladder: LegLadder) -> str:
 
 def advice(facts: Today, width: int) -> list[Content]:
     """Whom to ask after weeks without progress, and what a race asks for."""
-    told = []
-    if facts.escalation:
-        told.append(Content.styled(f"{facts.escalation.text} {facts.escalation.rule}", "$warning"))
+    asked, told = facts.escalation, list[Content]()
+    if asked:
+        told += ruled(Content.styled(asked.text, "$warning"), asked.rule, width)
     if facts.race:
-        told.append(Content(f"{RACE_ADVICE[facts.race]} {facts.race}"))
-    return [line for one in told for line in one.wrap(width)]
+        told += ruled(Content(RACE_ADVICE[facts.race]), facts.race, width)
+    return told

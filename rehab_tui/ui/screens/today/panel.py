@@ -28,7 +28,7 @@ class Panel(Widget, can_focus=True):
     """Whether it makes use of more lines than it needs."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(classes="panel")
+        super().__init__(classes="panel rules")
         self.context = context
         self.border_title = self.heading
         self._drawn: dict[Size, list[Content]] = {}

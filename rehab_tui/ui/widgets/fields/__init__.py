@@ -1,5 +1,6 @@
 """The questions of a form, and how what is typed is read; a form imports them from here."""
 
+from rehab_tui.ui.widgets.fields.box import Box
 from rehab_tui.ui.widgets.fields.choice import YES_NO, Choice, Dial, Ticks
 from rehab_tui.ui.widgets.fields.control import Control
 from rehab_tui.ui.widgets.fields.entry import Counter, Entry
