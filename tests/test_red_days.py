@@ -23,11 +23,11 @@ from rehab_tui.ui.screens.heel_raise.words import why_no_test
 from rehab_tui.ui.screens.progress.answer import answer_text, outlook_text
 from rehab_tui.ui.screens.progress.gate import gate_rows, gate_title
 from rehab_tui.ui.screens.progress.ladder import rungs
-from rehab_tui.ui.screens.runs.plan import plan_table
+from rehab_tui.ui.screens.runs.plan import plan_rows
 from rehab_tui.ui.screens.session.start import free_steps, why_not, works_of
 from rehab_tui.ui.screens.shared.offers import pending
+from rehab_tui.ui.screens.shared.why import background, head
 from rehab_tui.ui.screens.today.screen import COLUMNS, PANELS
-from rehab_tui.ui.screens.today.why import background, head
 from tests.domain.made import D, ago
 from tests.domain.random_diaries import DIARIES, THOROUGH
 from tests.domain.red_diaries import REDDENING
@@ -69,8 +69,7 @@ def why_screen(context: Context) -> str:
 
 
 def runs_screen(context: Context) -> str:
-    columns = (map(str, column.cells) for column in plan_table(context.facts).columns)
-    return " ".join(" ".join(row) for row in zip(*columns, strict=True))
+    return " ".join(" ".join(row) for row in plan_rows(context.facts))
 
 
 def charts_screen(context: Context) -> str:

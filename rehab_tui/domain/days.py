@@ -1,5 +1,6 @@
 """Calendar days of the person's own, which begin at a settable hour, and days in words."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
@@ -45,13 +46,17 @@ def short_with_year(day: date, today: date, *, weekday: bool = True) -> str:
 
 
 def in_full(day: date) -> str:
-    """A day as a heading: Tuesday 2026-03-03."""
-    return f"{day:%A} {day}"
+    """A day as a heading: Tuesday 3 March 2026."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
 
 
-def in_table(day: date) -> str:
-    """A day as a column of days reads best: 2026-03-03 Tue."""
-    return f"{day} {day:%a}"
+def in_column(days: Iterable[date], today: date) -> list[str]:
+    """Days under each other, `Sun  1 Mar`, each with its year where it is another than on the line above."""
+    found, year = [], today.year
+    for day in days:
+        found.append(f"{day:%a} {day.day:>2} {day:%b}{'' if day.year == year else f' {day.year}'}")
+        year = day.year
+    return found
 
 
 def near(day: date, today: date) -> str:

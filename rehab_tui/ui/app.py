@@ -210,6 +210,10 @@ class RehabApp(RoomyApp):
         """Show every reason of today's verdict in full."""
         self.push_screen(why_screen(self.context))
 
+    def action_rules(self, rules: str) -> None:
+        """Show what rules say, with their numbers, where they come from and what ends them."""
+        self.push_screen(why_screen(self.context, rules.split()))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is due can be begun only if something is; holds and raises say why not. POSIX has shells."""
         if (action, parameters) == ("work", ("today",)):

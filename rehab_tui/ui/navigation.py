@@ -112,8 +112,8 @@ def help_screen(of: Screen[Any]) -> Screen[None]:
     return HelpScreen(of)
 
 
-def why_screen(context: Context) -> Screen[None]:
-    """Every reason of today's verdict in full."""
-    from rehab_tui.ui.screens.today.why import WhyScreen
+def why_screen(context: Context, rules: Sequence[str] = ()) -> Screen[None]:
+    """Every reason of today's verdict in full, or what some rules say."""
+    from rehab_tui.ui.screens.shared.why import WhyScreen
 
-    return WhyScreen(context.facts)
+    return WhyScreen(context.facts.verdict, context.day, rules)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from rehab_tui.domain.days import (
     day_and_month,
     day_of,
+    in_column,
     in_full,
-    in_table,
     last,
     month_and_year,
     near,
@@ -95,8 +95,10 @@ def test_a_short_day_has_its_weekday() -> None:
 
 
 def test_a_day_in_a_heading_and_in_a_column_has_its_date_and_weekday() -> None:
-    assert in_full(MONDAY) == "Monday 2026-03-02"
-    assert in_table(MONDAY) == "2026-03-02 Mon"
+    assert in_full(MONDAY) == "Monday 2 March 2026"
+    days = [MONDAY, date(2026, 1, 1), date(2025, 12, 31), date(2025, 12, 30)]
+    shown = ["Mon  2 Mar", "Thu  1 Jan", "Wed 31 Dec 2025", "Tue 30 Dec"]
+    assert in_column(days, MONDAY) == shown
 
 
 def test_the_end_of_an_axis_is_a_day_or_a_month() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import rehab_tui
+from rehab_tui.domain.plan.explained import EXPLAINED, explained
 from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import Step
 from rehab_tui.domain.rules.rule import Rule
@@ -62,6 +63,21 @@ def test_a_row_says_what_its_rule_says(rule: Rule) -> None:
     assert said == (rule.level.word, rule.urgency.word, rule.origin, rule.locks)
     assert row["holds when"]
     assert row["what follows"]
+
+
+@pytest.mark.parametrize("rule", EXPLAINED)
+def test_a_rule_beyond_the_verdict_is_explained_with_its_origin(rule: str) -> None:
+    rows = [row for table in tables(PAGE) for row in table]
+    (row,) = (row for row in rows if rule in (row.get("id"), row.get("id or name")))
+    assert explained(rule).origin in row["origin"]
+    assert set(ID.findall(explained(rule).says)) <= EXPLAINED.keys()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_that_does_not_fire_is_explained_by_what_it_asks_for(rule: Rule) -> None:
+    told = explained(rule.id)
+    assert (told.origin, told.ends) == (rule.origin, rule.flips)
+    assert rule.do[1:] in told.says
 
 
 def test_the_ladder_has_every_step_in_order() -> None:

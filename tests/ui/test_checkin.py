@@ -19,6 +19,7 @@ from rehab_tui.domain.records import (
     Versus,
 )
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
+from rehab_tui.ui.widgets.fields import Frame
 from tests.ui.memory import OneScreen, burst, memory_context, press
 
 DAY = date(2026, 3, 3)
@@ -137,7 +138,7 @@ async def test_an_earlier_day_and_back_again() -> None:
     app = OneScreen(context, CheckInScreen)
     async with app.run_test() as pilot:
         await press(pilot, "] [ [")
-        assert "Sunday 2026-03-01" in str(app.screen.query_one(".day").render())
+        assert app.screen.query_one(Frame).border_title == "Sunday 1 March 2026"
         await press(pilot, "5 ctrl+s")
         assert diary.entries.checkins == (CheckIn(date=date(2026, 3, 1), tendons=left(5)),)
 

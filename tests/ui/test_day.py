@@ -67,7 +67,8 @@ async def test_everything_of_the_day_and_nothing_else() -> None:
         "2026-02-28 to 2026-03-01. a cold",
     ):
         assert part in screen
-    assert "Sunday 2026-03-01    ◐ AMBER" in screen
+    assert "Sunday 1 March 2026" in screen
+    assert "◐ AMBER" in screen
 
 
 async def test_an_empty_day_says_so() -> None:

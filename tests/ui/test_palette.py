@@ -7,7 +7,7 @@ from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.profile.screen import ProfileScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.screens.today.why import WhyScreen
+from rehab_tui.ui.screens.shared.why import WhyScreen
 from tests.ui.memory import memory_context
 from tests.ui.some_screens import ENTRIES, SCREENS
 

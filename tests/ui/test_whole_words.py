@@ -8,13 +8,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.fields import Choice, Dial, Field, Form, Ticks
+from rehab_tui.ui.widgets.fields import Choice, Dial, Field, Form, Frame, Ticks
 from tests.ui.memory import OneScreen, memory_context
 from tests.ui.snapshot import draw
 from tests.ui.some_forms import FORMS
 from tests.ui.some_screens import ENTRIES
 
 NARROW = [(name, (60, 20)) for name in FORMS]
+TITLE_FRAME = 6
+"""Columns that a frame has beside its title."""
 USUAL = [(name, (80, 24)) for name in FORMS if name.startswith(("welcome", "profile"))]
 
 
@@ -45,6 +47,8 @@ async def test_every_word_is_shown(name: str, size: tuple[int, int]) -> None:
         await pilot.pause()
         screen = app.screen
         assert isinstance(screen, FormScreen)
+        for box in screen.query(Frame):
+            assert len(str(box.border_title)) + TITLE_FRAME <= box.outer_size.width
         shown = []
         for widget in screen.form.query("Static, Choice, Ticks"):
             if not widget.visible or not all(node.display for node in widget.ancestors_with_self):

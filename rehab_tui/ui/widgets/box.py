@@ -8,21 +8,6 @@ from textual.widget import Widget
 class Box(Widget):
     """Subclasses say their lines in `rows`."""
 
-    DEFAULT_CSS = """
-    Box {
-        padding: 0 1;
-        border: round $secondary 50%;
-        border-title-color: $secondary;
-        border-title-style: bold;
-        border-subtitle-color: $secondary;
-
-        &:focus {
-            border: round $primary;
-            border-title-color: $primary;
-        }
-    }
-    """
-
     right: bool = False
     """Whether it stands in the right one of two columns."""
     half: bool = False
@@ -31,7 +16,7 @@ class Box(Widget):
     """Whether it makes use of more lines than it needs."""
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+        super().__init__(id=id, classes="panel rules")
         self._lines: dict[Size, list[Content]] = {}
 
     def rows(self, room: Size) -> list[Content]:

@@ -17,6 +17,9 @@ COLUMNS = 7
 HEAD = 1
 """Lines above the weeks: the names of the days."""
 
+RULED_FROM = 4
+"""Lines of a week from which a line parts it from the next."""
+
 Styled = tuple[str, str]
 """Text and its style."""
 
@@ -60,7 +63,7 @@ class Month(Widget, can_focus=True):
         day: date
 
     def __init__(self, day: date, latest: date) -> None:
-        super().__init__()
+        super().__init__(classes="panel")
         self.set_reactive(Month.day, day)
         self.latest = latest
 
@@ -116,6 +119,11 @@ class Month(Widget, can_focus=True):
             rows.append(self._line([self._top(day) for day in week], width))
             rows.append(self._line([self._below(day) for day in week], width))
             rows.extend([Content("")] * (height - 2))
+            if height >= RULED_FROM and self.day.month in (
+                week[-1].month,
+                (week[-1] + timedelta(days=1)).month,
+            ):
+                rows[-1] = Content.styled("─" * (width * COLUMNS - 1), "$secondary 30%")
         return Content("\n").join(rows)
 
     @staticmethod

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from textual import getters, work
 from textual.app import ComposeResult
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from rehab_tui.domain.days import in_full, near, short
 from rehab_tui.domain.diary import Change, put
@@ -19,20 +19,21 @@ from rehab_tui.ui.screens.checkin.leg_questions import LegQuestions
 from rehab_tui.ui.screens.checkin.run_questions import RunQuestions
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.widgets.fields import Choice, Entry, Field, Ticks, plain_text
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, Frame, Ticks, plain_text
 
 
 class CheckInScreen(FormScreen):
     """The check-in of one day, new or already stored; another day is another screen."""
 
     HEADING = "check-in"
+    DEFAULT_CLASSES = "-few"
     BINDINGS = bindings(
         "checkin",
         command("left_square_bracket", "day(-1)", "day before", "The check-in of the day before"),
         command("right_square_bracket", "day(1)", "day after", "The check-in of the day after"),
     )
 
-    which = getters.query_one("#which", Static)
+    which = getters.query_one("#which", Frame)
 
     def __init__(self, context: Context, day: date | None = None) -> None:
         super().__init__(context)
@@ -59,25 +60,25 @@ class CheckInScreen(FormScreen):
         now = self.context.now()
         return f"{now:%H:%M}" if now.date() == self.day else None
 
-    def compose_fields(self) -> ComposeResult:
-        """The day, the legs, the signs, the week, the latest run, a note."""
-        yield Static(self._which(), id="which", classes="day", markup=False)
-        for leg in self.legs:
-            yield from leg.fields.values()
-        yield Static("Stop signs: tick what is true today", classes="section", markup=False)
-        yield Field(self.signs, label="")
-        yield Field(self.versus, classes="gap")
-        if self.run_questions:
-            yield from self.run_questions.fields.values()
-        yield Field(self.note)
+    def compose_parts(self) -> ComposeResult:
+        """The day with the legs, the signs; the week, the latest run, a note."""
+        with Frame(title=self._which(), id="which") as which:
+            which.border_subtitle = "already checked in; change what you like" if self.stored else ""
+            for leg in self.legs:
+                yield from leg.fields.values()
+        yield Frame(Field(self.signs, label=""), title="Stop signs: tick what is true today")
+        with Frame(title="The week and the latest run" if self.run_questions else "The week"):
+            yield Field(self.versus)
+            if self.run_questions:
+                yield from self.run_questions.fields.values()
+            yield Field(self.note)
 
     def show_facts(self) -> None:
         """Say again which day this is: the night may have made it yesterday."""
-        self.which.update(self._which())
+        self.which.border_title = self._which()
 
     def _which(self) -> str:
-        when = ", ".join(filter(None, (in_full(self.day), near(self.day, self.context.day))))
-        return when + ("   already checked in; change what you like" if self.stored else "")
+        return ", ".join(filter(None, (in_full(self.day), near(self.day, self.context.day))))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let brackets be typed into a line of text, and offer no day after today."""

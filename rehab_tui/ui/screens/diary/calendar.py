@@ -6,10 +6,11 @@ from pathlib import Path
 
 from textual import getters, on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import Static
 
 from rehab_tui.domain.facts import km_by_day, later, red_days
-from rehab_tui.domain.records import SIDES
+from rehab_tui.domain.records import SIDES, DistanceUnit
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.diary.day import DayScreen
@@ -20,7 +21,22 @@ RED: Styled = ("■", "bold $error")
 LATER: Styled = ("later", "bold $warning")
 PAUSE: Styled = ("‖", "bold $warning")
 STEP: Styled = ("◉", "bold $primary")
-LEGEND = "p3 pain  s session  ½s cut short  {} run  t test  ■ red  ‖ pause  ◉ step"
+PAIN, SESSION, TEST = "$primary", "$success", "$secondary"
+
+
+def legend(unit: DistanceUnit) -> Content:
+    """What the signs of a day mean, in their colours."""
+    return Content.assemble(
+        *(
+            ("p3", PAIN),
+            " pain  ",
+            ("s", SESSION),
+            " session  ",
+            ("½s", SESSION),
+            f" cut short  {unit} run  ",
+        ),
+        *(("t", TEST), " test  ", RED, " red  ", PAUSE, " pause  ", STEP, " step"),
+    )
 
 
 class CalendarScreen(PlaceScreen):
@@ -31,13 +47,11 @@ class CalendarScreen(PlaceScreen):
     BINDINGS = bindings("calendar", command("escape", "app.go('progress')", "back", "Back to progress"))
 
     month = getters.query_one(Month)
-    title_line = getters.query_one("#month", Static)
 
     def compose_place(self) -> ComposeResult:
-        """The month's name, its days, what their signs mean."""
-        yield Static(id="month", markup=False)
+        """The days of the month, and what their signs mean."""
         yield Month(self.context.day, latest=self.context.day)
-        yield Static(LEGEND.format(self.context.units.distance), id="legend", markup=False)
+        yield Static(legend(self.context.units.distance), id="legend", markup=False)
 
     def show_facts(self) -> None:
         """Write every day's signs again."""
@@ -48,7 +62,7 @@ class CalendarScreen(PlaceScreen):
     @on(Month.Moved)
     def name_month(self) -> None:
         """Name the month that is shown."""
-        self.title_line.update(f"{self.month.day:%B %Y}")
+        self.month.border_title = f"{self.month.day:%B %Y}"
 
     @on(Month.Opened)
     def open(self, opened: Month.Opened) -> None:
@@ -61,13 +75,13 @@ def noted(facts: Today) -> dict[date, Noted]:
     entries, red, unit = facts.situation.entries, red_days(facts.situation), facts.units.distance
     below: dict[date, list[Styled]] = {}
     for day, pain in _pains(facts).items():
-        below.setdefault(day, []).append((f"p{pain}", "$primary"))
+        below.setdefault(day, []).append((f"p{pain}", PAIN))
     for session in entries.sessions:
-        below.setdefault(session.date, []).append(("s" if session.completed else "½s", "$success"))
+        below.setdefault(session.date, []).append(("s" if session.completed else "½s", SESSION))
     for day, far in ((day, unit.of(km)) for day, km in km_by_day(entries.runs).items()):
         below.setdefault(day, []).append((f"{far:.0f}{unit}" if far >= 10 else f"{far:.1f}{unit}", ""))
     for day in dict.fromkeys(one.date for one in entries.measurements):
-        below.setdefault(day, []).append(("t", "$secondary"))
+        below.setdefault(day, []).append(("t", TEST))
     stepped = {change.date for change in entries.steps}
     signs = ((RED, red), (PAUSE, set(_paused(facts))), (STEP, stepped), (LATER, days_later(facts)))
     return {

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from rehab_tui.domain.days import in_full, short
 from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.records import CheckIn, Measurement, Pause, Run, Session, StepChange
-from rehab_tui.domain.rules.verdict import verdict
+from rehab_tui.domain.rules.verdict import Verdict, sentence, verdict
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
@@ -24,9 +24,10 @@ from rehab_tui.ui.screens.diary.step_form import StepFormScreen, StepNewScreen
 from rehab_tui.ui.screens.diary.words import KINDS, DayEntry, entries_of, words_of
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
-from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen, EntryTable
+from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, FRAME, EntriesScreen, EntryTable
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.screens.shared.text import level_badge
+from rehab_tui.ui.screens.shared.text import level_badge, linked
+from rehab_tui.ui.screens.shared.why import WhyScreen
 
 KIND_WIDTH = 12
 NEW_FORMS: Mapping[str, Callable[[Context, date], FormScreen]] = {
@@ -44,7 +45,11 @@ class DayScreen(EntriesScreen[DayEntry]):
     """Lies over the calendar; the brackets go to the day before and after."""
 
     HEADING = "day"
-    NONE_YET = "Nothing was noted on this day."
+    TITLE_OF_LIST = "What was noted"
+    NONE_YET = (
+        "Nothing was noted on this day.\n\n"
+        "Its check-in, rehab, runs, tests, steps and pauses stand here: a adds one."
+    )
     CSS_PATH = [ENTRIES_CSS, Path(__file__).with_name("day.tcss")]
     BINDINGS = bindings(
         "day",
@@ -52,6 +57,7 @@ class DayScreen(EntriesScreen[DayEntry]):
         *ADDED,
         command("d,delete", "delete", "delete", "Delete this entry, after a question"),
         command("u", "undo", "undo", "Take back the last change made since the program was opened"),
+        command("w", "why", "why", "Every rule that fired on this day, in full"),
         command("left_square_bracket", "day(-1)", "day", "The day before", shown_key="[ ]"),
         command("right_square_bracket", "day(1)", "day after", "The day after", show=False),
         command("escape", "dismiss", "back", "Back to the calendar"),
@@ -65,7 +71,7 @@ class DayScreen(EntriesScreen[DayEntry]):
 
     def compose_place(self) -> ComposeResult:
         """The day and its verdict, the entries."""
-        yield Static(id="which", markup=False)
+        yield Static(id="which", classes="panel rules", markup=False)
         yield from self.compose_entries(show_header=False)
 
     @property
@@ -75,7 +81,7 @@ class DayScreen(EntriesScreen[DayEntry]):
 
     def fill(self, table: EntryTable) -> None:
         """A row an entry, as high as its words need."""
-        room = self.app.size.width - KIND_WIDTH - 7
+        room = min(self.app.size.width, self.widest) - FRAME - KIND_WIDTH - 4
         table.add_column("kind", width=KIND_WIDTH)
         table.add_column("entry", width=room)
         for entry in self.entries:
@@ -86,17 +92,27 @@ class DayScreen(EntriesScreen[DayEntry]):
     def show_facts(self) -> None:
         """Write the day again."""
         super().show_facts()
+        self.which.border_title = in_full(self.day)
         self.which.update(self._which())
         self.refresh_bindings()
 
-    def _which(self) -> Content:
-        """The day and its verdict; today's is known already."""
+    @property
+    def verdict(self) -> Verdict:
+        """The day's; today's is known already."""
         facts, day = self.context.facts, self.day
-        said = (
+        return (
             facts.verdict if day == facts.day else verdict(situation_on(facts.entries, day, facts.situation))
         )
-        rules = " ".join(reason.rule for reason in said.reasons)
-        return Content.assemble((f"{in_full(day)}   ", "bold"), level_badge(said.level), f"  {rules}")
+
+    def _which(self) -> Content:
+        """The verdict, and the worst of its reasons with the ids of all."""
+        said = self.verdict
+        ids = Content(" ").join(linked(reason.rule, "screen.why") for reason in said.reasons)
+        return Content.assemble(level_badge(said.level), f"  {sentence(said.reasons[0].seen)}  ", ids)
+
+    def action_why(self, rules: str = "") -> None:
+        """Show every rule that fired on this day, or one of them."""
+        self.app.push_screen(WhyScreen(self.verdict, self.day, rules.split()))
 
     def form(self, entry: DayEntry) -> FormScreen:
         """The form that changes an entry."""

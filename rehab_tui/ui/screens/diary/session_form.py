@@ -71,8 +71,8 @@ class SessionFormScreen(FormScreen):
 
     def compose_fields(self) -> ComposeResult:
         """When, set after set under its exercise, then the whole."""
-        about, day, *whole_session = super().compose_fields()
-        yield from (about, day)
+        day, *whole_session = super().compose_fields()
+        yield day
         for step, sets in groupby(self.sets, key=lambda one: one[0].step):
             yield Static(EXERCISES[step].name, classes="section", markup=False)
             for _, fields in sets:

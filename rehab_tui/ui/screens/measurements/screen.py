@@ -10,7 +10,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import DataTable, Static
 
-from rehab_tui.domain.days import in_table, short
+from rehab_tui.domain.days import in_column, short
 from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind
 from rehab_tui.domain.words import number
@@ -18,10 +18,9 @@ from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.heel_raise.words import why_no_test
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
-from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen, EntryTable
+from rehab_tui.ui.screens.shared.entries import BESIDE, ENTRIES_CSS, EntriesScreen, EntryTable
 from rehab_tui.ui.screens.shared.text import change_words, lines
 
-WIDE = 140
 SHOWN = 6
 """Results of one leg in a line of the comparison, the newest last."""
 COLUMNS = ("date", "test", "leg", "result", "against the one before")
@@ -31,9 +30,13 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
     """Add, change and delete results."""
 
     HEADING = "tests"
-    NONE_YET = "No test noted yet. Press a to add one."
+    TITLE_OF_LIST = "Tests, newest first"
+    NONE_YET = (
+        "No test noted yet. Press a to add one, space for the heel-raise test.\n\n"
+        "Knee to wall, heel raises, VISA-A and your own rating of the tendon stand here, each against the "
+        "one before."
+    )
     CSS_PATH = [ENTRIES_CSS, Path(__file__).with_name("screen.tcss")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     BINDINGS = bindings(
         "measurements",
         command("a", "add", "add", "Add a result, of today or an earlier day"),
@@ -44,14 +47,15 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
     )
 
     no_test = getters.query_one("#no-test", Static)
-    norms = getters.query_one("#norms Static", Static)
+    norms = getters.query_one("#beside Static", Static)
 
     def compose_place(self) -> ComposeResult:
         """Why there is no heel-raise test today, the list, and the comparison under or beside it."""
         yield Static(id="no-test", markup=False)
-        with Container(id="measurements"):
+        with Container(id="entries"):
             yield from self.compose_entries()
-            with VerticalScroll(id="norms", can_focus=False):
+            with VerticalScroll(id="beside", classes="panel", can_focus=False) as beside:
+                beside.border_title = "What they are compared with"
                 yield Static(markup=False)
 
     @property
@@ -62,7 +66,9 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
     def fill(self, table: EntryTable) -> None:
         """A row a result."""
         found = self.context.diary.entries.measurements
-        table.fill(COLUMNS, [cells(one, found[:index]) for index, one in reversed(list(enumerate(found)))])
+        days = in_column([one.date for one in self.entries], self.context.day)
+        rows = [cells(one, found[:index]) for index, one in reversed(list(enumerate(found)))]
+        table.fill(COLUMNS, [(Text(day), *row) for day, row in zip(days, rows, strict=True)])
 
     def show_facts(self) -> None:
         """Fill the list and the comparison again, and say if a rule forbids work to the limit."""
@@ -75,7 +81,7 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
     @on(DataTable.RowHighlighted)
     def compare(self) -> None:
         """Compare every test if there is room, else the one under the cursor."""
-        wide, one = self.app.size.width >= WIDE, self.entry
+        wide, one = self.app.size.width >= BESIDE[-1][0], self.entry
         kinds = [one.kind] if one and not wide else list(MeasurementKind)
         self.norms.update(comparison(kinds, self.context.diary.entries.measurements))
 
@@ -104,9 +110,8 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
 
 
 def cells(one: Measurement, before: Sequence[Measurement]) -> tuple[Text, ...]:
-    """A result as a row of the list, against the last one of the same test and leg."""
+    """A result as a row of the list behind its day, against the last one of the same test and leg."""
     return (
-        Text(in_table(one.date)),
         Text(MEASURES[one.kind].in_a_row),
         Text(one.leg),
         Text(with_unit(one.kind, one.value), justify="right"),

@@ -36,6 +36,7 @@ from rehab_tui.ui.widgets.fields import (
     Control,
     Entry,
     Field,
+    Frame,
     amount,
     calendar_day,
     clock_time,
@@ -50,6 +51,7 @@ class ProfileScreen(FormScreen):
     """The profile and the settings on one form."""
 
     HEADING = "profile"
+    DEFAULT_CLASSES = "-columns"
     BINDINGS = bindings(
         "profile",
         command("ctrl+r", "read", "read it", "Digits as large as a set draws them"),
@@ -97,20 +99,28 @@ class ProfileScreen(FormScreen):
         load_kg = own_load(context.facts.situation, ladder) if ladder else None
         return TendonQuestions(leg, tendon, day, own, steps, context.units.load, load_kg)
 
-    def compose_fields(self) -> ComposeResult:
+    def compose_parts(self) -> ComposeResult:
         """The person, then the device."""
-        with Vertical(classes="part"):
-            yield Static("Sore tendons: heel is below 2 cm, middle 2-6 cm above the bone", classes="section")
+        with Vertical(classes="column"):
+            yield from self.compose_person()
+        self.show_more()
+        with Vertical(classes="column"), Frame(title="Conducting the work on this device"):
+            yield from self.settings.fields.values()
+            yield Static(f"The diary lies in {self.context.diary_place}", classes="hint gap", markup=False)
+
+    def compose_person(self) -> ComposeResult:
+        """The tendons, the safety questions, running."""
+        with Frame(title="Sore tendons: the heel below 2 cm, the middle 2-6 cm"):
             for questions in self.tendons.values():
                 yield from questions.fields()
             yield Field(self.assessed, "by a clinician that day; ends stop signs", classes="gap")
             yield self.assessed_time
-            yield Static("Safety questions: tick what is true", classes="section")
+        with Frame(title="Safety questions: tick what is true"):
             yield Field(self.screening, label="")
             yield from self.drug_days.fields.values()
             yield Static(INFLAMMATION, classes="hint", markup=False)
-            yield Static("Running", classes="section")
-            unit = self.context.units.distance
+        unit = self.context.units.distance
+        with Frame(title="Running"):
             yield Field(self.pattern)
             yield Field(self.usual, f"{unit} before the injury")
             yield Field(self.week_starts, "the week's distance is counted from it")
@@ -119,11 +129,6 @@ class ProfileScreen(FormScreen):
             yield Field(self.race_km, f"{unit}; without it: ask a physio before race day")
             yield Field(self.distance_unit)
             yield Field(self.load_unit, "what is noted already is shown in them too")
-        self.show_more()
-        with Vertical(classes="part"):
-            yield Static("Conducting the work on this device", classes="section")
-            yield from self.settings.fields.values()
-            yield Static(f"The diary lies in {self.context.diary_place}", classes="hint gap", markup=False)
 
     def action_read(self) -> None:
         """See whether the digits of a set can be read from a distance."""

@@ -2,9 +2,6 @@
 
 from asyncio import to_thread
 
-from textual.app import ComposeResult
-from textual.widgets import Static
-
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused, Text, Within
 from rehab_tui.domain.typed import whole_number
@@ -33,7 +30,8 @@ class ReportScreen(FormScreen):
     """Has the page written, whether the screen stays or not; asks before it takes the place of a file."""
 
     HEADING = "page for the physio"
-    about = "A page for the physio, from what the diary holds; untick what should stay out"
+    about = "A page for the physio, from what the diary holds"
+    remark = "Untick what should stay out.\n.html prints on one A4 page, .txt goes into an e-mail."
 
     def __init__(self, context: Context, pages: PageWriter) -> None:
         super().__init__(context)
@@ -50,11 +48,6 @@ class ReportScreen(FormScreen):
             "weeks": Field(self.weeks, f"up to today, {most} at the most"),
             "parts": Field(self.parts),
         }
-
-    def compose_fields(self) -> ComposeResult:
-        """The file and what its ending means, how far back, the parts."""
-        yield from super().compose_fields()
-        yield Static(".html prints on one A4 page, .txt goes into an e-mail.", classes="hint gap")
 
     def save(self) -> None:
         """Write one page at a time."""

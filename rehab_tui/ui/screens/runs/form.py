@@ -33,6 +33,7 @@ class RunFormScreen(FormScreen):
     """Adds a run, of the day `on` if given, or changes `run`."""
 
     HEADING = "run"
+    DEFAULT_CLASSES = "-few"
 
     def __init__(self, context: Context, run: Run | None = None, on: date | None = None) -> None:
         super().__init__(context)

@@ -1,35 +1,31 @@
 """The week's plan in words: today's run, the week's km and why, hard days, hills, speed, race."""
 
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Iterator
 
-from rehab_tui.domain.days import short
+from rehab_tui.domain.days import short, short_with_year
 from rehab_tui.domain.plan.week import NOTES, RACE_ADVICE, WeekPlan
 from rehab_tui.domain.today import Today
+from rehab_tui.ui.screens.shared.ruled import Ruled
 
 BAR = 20
 
 
-def plan_table(facts: Today) -> Table:
+def plan_rows(facts: Today) -> Iterator[Ruled]:
     """One row a question, with the id of the rule that answers it at the end."""
     plan, race = facts.plan, facts.entries.profile.race
-    table = Table.grid(padding=(0, 2), expand=True)
-    table.add_column(style="dim")
-    table.add_column(ratio=1)
-    table.add_column(style="dim", justify="right")
-    table.add_row("today", facts.sentence, plan.today_why)
-    table.add_row("week", week_words(plan.week_km_done, plan.week_km_cap, facts.week_km), "MD9")
-    table.add_row("", facts.week_line, "")
+    yield Ruled("today", facts.sentence, plan.today_why)
+    yield Ruled("week", week_words(plan.week_km_done, plan.week_km_cap, facts.week_km), "MD9")
+    yield Ruled("", facts.week_line)
     if not facts.verdict.red:
-        table.add_row("hard", hard_words(plan), "MD2")
-        table.add_row("hills", "fine" if plan.hills_ok else "not yet", "MD4")
-        table.add_row("speed", "fine" if plan.speed_ok else "not yet", "MD7")
+        yield Ruled("hard", hard_words(plan), "MD2")
+        yield Ruled("hills", "fine" if plan.hills_ok else "not yet", "MD4")
+        yield Ruled("speed", "fine" if plan.speed_ok else "not yet", "MD7")
     for rule in plan.notes:
-        table.add_row("note", NOTES[rule], rule)
+        yield Ruled("note", NOTES[rule], rule)
     if race and facts.race:
-        of = f"{race.name}, {race.date}" if race.name else f"{race.date}"
-        table.add_row("race", Text(f"{of}. {RACE_ADVICE[facts.race]}"), facts.race)
-    return table
+        day = short_with_year(race.date, facts.day)
+        of = f"{race.name}, {day}" if race.name else day
+        yield Ruled("race", f"{of}. {RACE_ADVICE[facts.race]}", facts.race)
 
 
 def hard_words(plan: WeekPlan) -> str:

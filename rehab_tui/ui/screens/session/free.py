@@ -21,7 +21,8 @@ class FreeSessionScreen(FormScreen):
     """Asks for exercise, legs, sets, seconds or reps, and load; then conducts them as any session."""
 
     HEADING = "session"
-    about = "A session of your own; pain up to 3 of 10 is fine, above 5 it ends"
+    about = "A session of your own"
+    remark = "Pain up to 3 of 10 is fine; above 5 the session ends."
     BINDINGS = bindings("free", form_command("ctrl+s", "save_form", "begin", "Conduct these sets"))
 
     def __init__(self, context: Context, kind: Kind) -> None:

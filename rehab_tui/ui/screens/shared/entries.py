@@ -23,6 +23,17 @@ ENTRIES_CSS = Path(__file__).with_name("entries.tcss")
 """How the list looks; the CSS_PATH of a subclass names it, and then a style sheet of its own."""
 
 
+FRAME = 5
+"""Columns of the list's frame and scrollbar."""
+BESIDE = ((140, 82), (118, 74))
+"""From so many columns of the window the list is so wide, and something else stands beside it."""
+
+
+def room_of(window: int) -> int:
+    """The columns that the list has for its texts in a window of so many."""
+    return next((wide for least, wide in BESIDE if window >= least), window) - FRAME
+
+
 class EntryTable(DataTable[Text]):
     """Entries as rows, each column as wide as its widest text; enter changes the entry under the cursor."""
 
@@ -33,12 +44,20 @@ class EntryTable(DataTable[Text]):
         return self.row_count > 0 if action == "select_cursor" else super().check_action(action, parameters)
 
     def fill(self, heads: Sequence[str], rows: Sequence[Sequence[Text]]) -> None:
-        """Put these columns and rows into the empty table, a head over its texts."""
+        """Put columns and rows into the empty table, heads over their texts, closer in a narrow window."""
         # A DataTable measures its columns only once it is idle, and keeps the lines that were drawn before,
         # cut to the width of the heads; so it is given the widths.
-        for name, *texts in zip(heads, *rows, strict=True):
-            head = Text(name, justify=texts[0].justify if texts else None)
-            self.add_column(head, width=max(text.cell_len for text in (head, *texts)))
+        columns = [(Text(head), *texts) for head, *texts in zip(heads, *rows, strict=True)]
+        widths = [max(text.cell_len for text in column) for column in columns]
+        close = sum(widths) + 2 * len(widths) > room_of(self.app.size.width)
+        self.cell_padding = 0 if close else 1
+        for column, width in zip(columns, widths, strict=True):
+            right = column[-1].justify == "right"
+            for text in column:
+                text.justify = None
+                text.align("right" if right else "left", width)
+                text.pad_right(1 if close else 0)
+            self.add_column(column[0], width=width + close)
         for cells in rows:
             self.add_row(*cells)
 
@@ -46,7 +65,9 @@ class EntryTable(DataTable[Text]):
 class EntriesScreen(PlaceScreen, Generic[EntryT]):
     """Subclasses say which `entries` there are, `fill` the table with them and open a `form` for one."""
 
+    TITLE_OF_LIST = ""
     NONE_YET = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), *((least, f"-list-{wide}") for least, wide in BESIDE[::-1])]
 
     table = getters.query_one(EntryTable)
     none_yet = getters.query_one("#none", Static)
@@ -70,8 +91,10 @@ class EntriesScreen(PlaceScreen, Generic[EntryT]):
 
     def compose_entries(self, *, show_header: bool = True) -> Iterator[Widget]:
         """The list, and what is shown instead of an empty one."""
-        yield EntryTable(cursor_type="row", cell_padding=1, show_header=show_header)
-        yield Static(self.NONE_YET, id="none", markup=False)
+        table = EntryTable(cursor_type="row", show_header=show_header, classes="panel")
+        none_yet = Static(self.NONE_YET, id="none", markup=False, classes="panel")
+        table.border_title = none_yet.border_title = self.TITLE_OF_LIST
+        yield from (table, none_yet)
 
     @property
     def entry(self) -> EntryT | None:

@@ -18,7 +18,11 @@ from rehab_tui.domain.records import CheckIn, Record, Sign
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.widgets.fields import Control, Field, Form
+from rehab_tui.ui.widgets.fields import Control, Field, Form, Frame
+
+WIDE = 150
+"""Columns from which a form may have two columns."""
+WIDEST_FORM = 104
 
 
 def form_command(keys: str, action: str, name: str, tip: str, *, show: bool = True) -> Binding:
@@ -30,7 +34,7 @@ class FormScreen(PlaceScreen):
     """Subclasses name their questions in `fields` or compose them, and store the answers in `save`."""
 
     CSS_PATH = Path(__file__).with_name("form.tcss")  # beside this file, not beside a subclass
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall"), (46, "-airy")]
     BINDINGS = bindings(
         "form",
@@ -45,7 +49,9 @@ class FormScreen(PlaceScreen):
     )
 
     about = ""
-    """What is asked about, in the line above the questions."""
+    """What is asked about, above the questions."""
+    remark = ""
+    """What to know for the answers, below the questions."""
     fields: Mapping[str, Field] = {}
     """The questions from top to bottom, each under the name of the part of the record that it asks for."""
 
@@ -59,6 +65,12 @@ class FormScreen(PlaceScreen):
         return True
 
     @property
+    def widest(self) -> int:
+        """As the style sheet has it: more for two columns."""
+        two = self.has_class("-columns") and self.app.size.width >= WIDE
+        return super().widest if two else WIDEST_FORM
+
+    @property
     def unsaved(self) -> bool:
         """Whether an answer was changed and not stored."""
         return self.form.changed
@@ -66,12 +78,18 @@ class FormScreen(PlaceScreen):
     def compose_place(self) -> ComposeResult:
         """The questions, between head line and footer."""
         with Form():
+            yield from self.compose_parts()
+
+    def compose_parts(self) -> ComposeResult:
+        """One part with all questions; a form of several parts has others."""
+        with Frame(title=self.about):
             yield from self.compose_fields()
 
     def compose_fields(self) -> ComposeResult:
-        """What is asked about, and the questions."""
-        yield Static(self.about, classes="day", markup=False)
+        """The questions, and what is said between and below them."""
         yield from self.fields.values()
+        if self.remark:
+            yield Static(self.remark, classes="hint gap", markup=False)
 
     def save(self) -> None:
         """Store the answers, none of which is refused."""

@@ -7,8 +7,8 @@ from rehab_tui.domain.names import SITES
 from rehab_tui.ui.context import Context
 
 
-def headline(context: Context, heading: str) -> Text:
-    """The heading, then day, programme week and tendons, for an 80-column line."""
+def headline(context: Context, heading: str, indent: int = 0) -> Text:
+    """The heading, then day, programme week and tendons, for an 80-column line; indented by so much."""
     facts = context.facts
     tendons = facts.entries.profile.tendons
     sore = [f"{leg} {SITES[tendon.site]}" for leg in tendons.sore if (tendon := tendons.on(leg))]
@@ -17,4 +17,6 @@ def headline(context: Context, heading: str) -> Text:
         parts.append(f"week {facts.week}")
     parts.append(", ".join(sore) or "no sore tendon noted")
     reader = () if context.diary.writable else (("READ ONLY, open elsewhere", "reverse"), "    ")
-    return Text.assemble((f"rehab  {heading}".rstrip(), "bold"), "    ", *reader, "   ".join(parts))
+    return Text.assemble(
+        " " * indent, (f"rehab  {heading}".rstrip(), "bold"), "    ", *reader, "   ".join(parts)
+    )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rich.markup import escape
 from rich.table import Table
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -25,8 +26,8 @@ class HelpScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """The table in a box that scrolls if it must."""
-        with VerticalScroll(classes="dialog help"):
-            yield Static("Keys of this screen", classes="title")
+        with VerticalScroll(classes="dialog help") as box:
+            box.border_title = "Keys of this screen"
             yield Static(self.table)
             yield Static(answer("dismiss", "escape", "back"), classes="answers")
 
@@ -39,5 +40,5 @@ def key_table(screen: Screen[Any]) -> Table:
         if enabled and tip and not binding.system:
             keys.setdefault((binding.description, tip), []).append(screen.app.get_key_display(binding))
     for (name, tip), pressed in keys.items():
-        table.add_row(" ".join(dict.fromkeys(pressed)), name, tip)
+        table.add_row(f"[bold]{escape(' '.join(dict.fromkeys(pressed)))}[/]", name, f"[dim]{escape(tip)}[/]")
     return table

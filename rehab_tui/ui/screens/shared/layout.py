@@ -13,8 +13,6 @@ PAIRS_FROM = 76
 """Columns of the window from which two halves have room beside each other."""
 COLUMNS_FROM = Size(110, 36)
 """The window from which there are two columns."""
-WIDEST = 176
-"""Columns beyond which a line is hard to follow with the eye."""
 HIGHEST = 30
 """Lines beyond which a panel that grows says no more."""
 
@@ -39,7 +37,7 @@ class DashboardLayout(Layout):
         """Where each panel lies in a container of that size."""
         panels = [child for child in children if isinstance(child, Box)]
         window = parent.app.size
-        room = Region((size.width - min(size.width, WIDEST)) // 2, 0, min(size.width, WIDEST), size.height)
+        room = Region(0, 0, size.width, size.height)
         if in_columns(window):
             left, right = room.split_vertical(room.width // 2)
             rows = [

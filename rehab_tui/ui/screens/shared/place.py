@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rich.text import Text
 from textual import constants, getters, on
 from textual.app import App, ComposeResult
 from textual.events import Resize, ScreenResume
@@ -34,9 +35,19 @@ class PlaceScreen(OwnScreen[None]):
         """Whether something typed here would be lost by leaving."""
         return False
 
+    @property
+    def widest(self) -> int:
+        """The columns that the middle takes at the most; a line is hard to follow further with the eye."""
+        return 176
+
+    @property
+    def head(self) -> Text:
+        """The head line, which begins where the middle does."""
+        return headline(self.context, self.HEADING, max(0, self.app.size.width - self.widest) // 2)
+
     def compose(self) -> ComposeResult:
         """A head line, the place itself, the footer."""
-        yield Static(headline(self.context, self.HEADING), id="headline", markup=False)
+        yield Static(self.head, id="headline", markup=False)
         yield from self.compose_place()
         yield KeyLine()
 
@@ -58,7 +69,7 @@ class PlaceScreen(OwnScreen[None]):
         if current == self._drawn:
             return False
         first, self._drawn = self._drawn is None, current
-        self.headline.update(headline(self.context, self.HEADING))
+        self.headline.update(self.head)
         self.show_facts()
         if not first:  # Textual shows the keys of a screen that comes to the front; twice takes its time
             self.refresh_bindings()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.style import Style
 
 from rehab_tui.domain.measurements import difference
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, Measurement
@@ -33,6 +34,24 @@ def spread(left: Content, right: Content, width: int) -> Content:
     """The parts at both ends of a line; only the left one if there is no room for both."""
     gap = width - left.cell_length - right.cell_length
     return Content.assemble(left, " " * gap, right) if gap >= 2 else left
+
+
+def linked(rule: str, action: str = "app.rules") -> Content:
+    """A rule's id, dim; a click on it opens what it says."""
+    return Content.styled(rule, "$secondary").stylize(Style.from_meta({"@click": f"{action}({rule!r})"}))
+
+
+def rule_at_end(line: Content, rule: str, width: int) -> Content:
+    """The line with the rule's id at the end of so many columns."""
+    return (
+        Content.assemble(line, " " * (width - line.cell_length - len(rule)), linked(rule)) if rule else line
+    )
+
+
+def ruled(words: Content, rule: str, width: int) -> list[Content]:
+    """The words on lines of that width, the rule's id at the end of the first."""
+    first, *others = words.wrap(max(1, width - len(rule) - 2))
+    return [rule_at_end(first, rule, width), *others]
 
 
 def change_words(one: Measurement, before: Sequence[Measurement], between: str = "   ") -> str:

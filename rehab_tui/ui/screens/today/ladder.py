@@ -12,6 +12,7 @@ from rehab_tui.domain.records import EXERCISES
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.progress.ladder import rungs
 from rehab_tui.ui.screens.shared.panel import Panel
+from rehab_tui.ui.screens.shared.text import ruled
 
 
 class LadderPanel(Panel):
@@ -61,9 +62,9 @@ def above(ladder: LegLadder) -> str:
 
 def advice(facts: Today, width: int) -> list[Content]:
     """Whom to ask after weeks without progress, and what a race asks for."""
-    told = []
-    if facts.escalation:
-        told.append(Content.styled(f"{facts.escalation.text} {facts.escalation.rule}", "$warning"))
+    asked, told = facts.escalation, list[Content]()
+    if asked:
+        told += ruled(Content.styled(asked.text, "$warning"), asked.rule, width)
     if facts.race:
-        told.append(Content(f"{RACE_ADVICE[facts.race]} {facts.race}"))
-    return [line for one in told for line in one.wrap(width)]
+        told += ruled(Content(RACE_ADVICE[facts.race]), facts.race, width)
+    return told

@@ -9,7 +9,7 @@ from textual.geometry import Size
 from rehab_tui.domain.rules.verdict import Reason, sentence
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.panel import Panel
-from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, spread
+from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, rule_at_end, spread
 
 ID_WIDTH = 6
 MOST_FLIPS = 4
@@ -26,7 +26,7 @@ class RunPanel(Panel):
     def show(self) -> None:
         """Take the verdict's colour."""
         super().show()
-        self.set_classes(f"-{self.context.facts.verdict.level.word}")
+        self.set_classes(f"panel rules -{self.context.facts.verdict.level.word}")
 
     def rows(self, room: Size) -> list[Content]:
         """The sentence first, then at most two reasons, then what changes it."""
@@ -59,5 +59,5 @@ def _reason(reason: Reason, width: int) -> Iterator[Content]:
     both = f"{text} {sentence(reason.entry.do)}"
     chosen = both if len(both) <= room or reason.entry.urgency else text
     first, *others = wrap(chosen, room)
-    yield Content.assemble(("• ", colour), first.ljust(room), (f"{reason.rule:>{ID_WIDTH}}", "$secondary"))
+    yield rule_at_end(Content.assemble(("• ", colour), first), reason.rule, width)
     yield from (Content(f"  {line}") for line in others)

@@ -20,6 +20,7 @@ class WelcomeScreen(FormScreen):
     """One step of the first start; `profile` and `starts` carry the answers, stored after the last step."""
 
     HEADING = "welcome"
+    DEFAULT_CLASSES = "-few"
     BINDINGS = bindings(
         "welcome",
         form_command("ctrl+s", "save_form", "go on", "Keep the answers and go on", show=False),
@@ -43,8 +44,7 @@ class WelcomeScreen(FormScreen):
         self.about = f"{number + 1} of {len(STEPS) + 1}   {self.step.title}"
 
     def compose_fields(self) -> ComposeResult:
-        """The step's title, words and questions."""
-        yield from super().compose_fields()
+        """The step's words and questions."""
         yield Static(self.step.words, classes="words", markup=False)
         yield from self.step.rows()
 

@@ -97,7 +97,7 @@ class WhichTendon(WelcomeStep):
 class Safety(WelcomeStep):
     """Whether a clinician has ruled out a tear, and the safety questions."""
 
-    title = "Has it been looked at, and is any of this true?"
+    title = "Has it been looked at? Is any of this true?"
     words = (
         "Until a clinician has examined it and ruled out a tear, runs are amber at best. "
         "The answers below change what is wise; tick with the digits, or with space."

@@ -14,5 +14,6 @@ from rehab_tui.ui.widgets.fields.formats import (
     whole,
     whole_minutes,
 )
+from rehab_tui.ui.widgets.fields.frame import Frame
 from rehab_tui.ui.widgets.fields.line_format import LineFormat
 from rehab_tui.ui.widgets.fields.pain_scale import INSIDE, PainScale, scale_of

@@ -37,7 +37,7 @@ class Field(Vertical):
         & > Horizontal { height: auto; }
         .mark { width: 2; color: $primary; visibility: hidden; }
         .label { width: 18; color: $secondary; }
-        &.bare .label { display: none; }
+        &.bare .mark, &.bare .label { display: none; }
         .unit { width: 28; padding-left: 1; color: $secondary; }
         .beside { width: 1fr; height: 1; padding-left: 2; color: $secondary; }
         .under { display: none; padding-left: 21; color: $secondary; }
@@ -129,7 +129,7 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
     Form {
         padding: 0 1;
         scrollbar-size-vertical: 1;
-        .part { height: auto; }
+        .column { height: auto; }
         .gap { margin-top: 1; }
         .section { margin-top: 1; text-style: bold; color: $primary; }
         .hint { color: $secondary; padding-left: 2; }

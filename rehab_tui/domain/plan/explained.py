@@ -1,0 +1,113 @@
+"""What each rule beyond the verdict's table says, with its numbers, its origin and what ends it."""
+
+from typing import NamedTuple
+
+from rehab_tui.domain.rules.rule import Origin
+from rehab_tui.domain.rules.verdict import RULES, sentence
+
+
+class Explained(NamedTuple):
+    """A rule in words; `ends` is empty where nothing needs to change."""
+
+    says: str
+    origin: Origin
+    ends: str = ""
+
+
+EXPLAINED = {
+    "MD2": Explained(
+        "A hard session waits 48 hours after the last one, 72 after a run with pain of 4 or more.",
+        "guide",
+        "those hours are over",
+    ),
+    "MD3": Explained(
+        "Easy runs every other day: none on the day of a run, nor on the day after one.",
+        "guide",
+        "a day without a run, or 14 days without pain",
+    ),
+    "MD4": Explained(
+        "No hills, up or down, before you are free of pain.", "guide", "a green day without pain"
+    ),
+    "MD7": Explained(
+        "Speed comes back last: free of pain, and last week's km back at your usual week.",
+        "guide",
+        "a green day without pain, after a week of your usual km",
+    ),
+    "MD9": Explained(
+        "The week's km have a cap: a tenth more after a calm week, no more than lately after a sore one, "
+        "a quarter less after a worse one, none on a red day.",
+        "guide",
+        "the next week begins",
+    ),
+    "MD10": Explained(
+        "A week without a run costs a quarter of the week's km, two or more cost half.",
+        "guide",
+        "weeks with runs let it grow again",
+    ),
+    "MD11": Explained(
+        "A run more than a tenth longer than the longest of the 30 days before it hurts more runners.",
+        "evidence",
+        "the week of that run is over",
+    ),
+    "MD12": Explained(
+        "Today's run is at most a tenth longer than the longest of the last 30 days, or 3 km, and no more "
+        "than the week has left.",
+        "app",
+    ),
+    "RC1": Explained(
+        "A race is reasonable on a green day, with predictable pain, three weeks managed, 10 check-ins in "
+        "21 days and a run of half its length in the last 30.",
+        "guide",
+    ),
+    "RC2": Explained(
+        "No race on a red day, in a worse week, with a limp, or with unpredictable pain.",
+        "guide",
+        "none of these is true",
+    ),
+    "RC3": Explained(
+        "Ask a physio before a race where it is neither reasonable (RC1) nor ruled out (RC2).",
+        "guide",
+        "what RC1 asks for is true",
+    ),
+    "ES1": Explained(
+        "Two weeks without improvement: think of a physio; three weeks: see one.", "guide", "a better week"
+    ),
+    "ES2": Explained(
+        "This week's pain is 1.5 points or more above that of eight weeks ago: think of a physio.",
+        "app",
+        "pain comes down again",
+    ),
+    "RH1": Explained(
+        "From holds to raises: holds on 7 days, three mornings at 0-3, the single-leg holds done on one day.",
+        "guide",
+        "all of it is met",
+    ),
+    "RH2": Explained(
+        "One step up after two sessions in a row with every set and rep at tempo, pain 0-3, manageable "
+        "effort, and a morning after that is no worse.",
+        "app",
+        "two sessions in a row are so",
+    ),
+    "RH6": Explained(
+        "Single-leg and heavier raises ask for the same two clean sessions.", "guide", "two sessions are so"
+    ),
+    "RH7": Explained(
+        "From double-leg to single-leg holds: two sessions of 4 holds of 30 s or more at pain 0-3.",
+        "app",
+        "two sessions are so",
+    ),
+    "RH8": Explained(
+        "Heavy raises stay two weeks on each stage; all year round follows after 12 weeks managed and 14 "
+        "days without pain.",
+        "evidence",
+        "the days are over",
+    ),
+}
+
+
+def explained(rule: str) -> Explained:
+    """What a rule says in general, also one of the verdict's table that does not fire; "" for no rule."""
+    if rule in EXPLAINED:
+        return EXPLAINED[rule]
+    entry = next((each for each in RULES if each.id == rule), None)
+    return Explained(sentence(entry.do), entry.origin, entry.flips) if entry else Explained("", "app")

@@ -1,0 +1,85 @@
+"""Why a verdict is what it is: every rule that fired, in full, with what would change it; or some rules."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from rehab_tui.domain.days import short
+from rehab_tui.domain.plan.explained import explained
+from rehab_tui.domain.rules.verdict import Reason, Verdict
+from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.shared.standing import Dialog, answer
+from rehab_tui.ui.screens.shared.text import LEVELS
+
+ID = 6
+"""Columns of a rule's id."""
+
+ORIGINS = {
+    "guide": "from the coach's guide",
+    "app": "this program's own reading",
+    "evidence": "added from the literature",
+}
+
+
+class WhyScreen(Dialog[None]):
+    """One paragraph a rule: those that fired on `day`, or those of `rules`, which fired or not."""
+
+    BINDINGS = bindings("why", command("escape,space,enter,w,q", "dismiss", "back", "Back to where you were"))
+
+    def __init__(self, said: Verdict, day: date, rules: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.said, self.day, self.rules = said, day, rules
+
+    def compose(self) -> ComposeResult:
+        """The reasons, worst first, in a box that scrolls if it must."""
+        said = self.said
+        with VerticalScroll(classes="dialog help") as box:
+            box.border_title = self.heading
+            fired = [reason for reason in said.reasons if not self.rules or reason.rule in self.rules]
+            for reason in fired:
+                yield from paragraph(head(said, reason), background(said, reason))
+            for rule in dict.fromkeys(self.rules):
+                if rule not in [reason.rule for reason in fired]:
+                    yield from paragraph(*general(rule))
+            if said.unknown and not self.rules:
+                yield Static(f"Not known: {', '.join(said.unknown).replace('_', ' ')}.", classes="background")
+            yield Static(answer("dismiss", "escape", "back"), classes="answers")
+
+    @property
+    def heading(self) -> str:
+        """What is explained."""
+        if self.rules:
+            return "The rule behind it" if len(self.rules) == 1 else "The rules behind it"
+        return f"Why {self.said.level.word.upper()}, {short(self.day)}"
+
+
+def paragraph(told: Content, background: str) -> Iterator[Widget]:
+    """A rule beside what it says, and under it where it comes from."""
+    yield Horizontal(Static(told[:ID], classes="rule"), Static(told[ID:], classes="said"), classes="told")
+    yield Static(background, classes="background", markup=False)
+
+
+def head(said: Verdict, reason: Reason) -> Content:
+    """The rule, what was seen, and what to do unless a graver rule says otherwise."""
+    return Content.assemble((f"{reason.rule:<{ID}}", f"bold {LEVELS[reason.level][2]}"), said.told(reason))
+
+
+def background(said: Verdict, reason: Reason) -> str:
+    """How much the rule weighs and where it comes from; what ends it unless a graver one stands."""
+    leg = f", {reason.leg} leg" if reason.leg else ""
+    flips = f" Until: {reason.entry.flips}." if said.advises(reason) else ""
+    return f"{reason.level.word}{leg}, {ORIGINS[reason.entry.origin]}.{flips}"
+
+
+def general(rule: str) -> tuple[Content, str]:
+    """What a rule says in general, and where it comes from."""
+    found = explained(rule)
+    ends = f" Until: {found.ends}." if found.ends else ""
+    origin = ORIGINS[found.origin]
+    told = Content.assemble((f"{rule:<{ID}}", "bold $secondary"), found.says)
+    return told, f"{origin[0].upper()}{origin[1:]}.{ends}"
