@@ -9,9 +9,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Refused, harmless
-from rehab_tui.domain.typed import whole_number
-from rehab_tui.domain.typed_days import EXPECTS, named_day
-from rehab_tui.domain.typed_times import whole_minutes
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 
 Now = Callable[[], datetime]
@@ -56,6 +53,8 @@ def complain(why: str) -> None:
 
 def number(text: str) -> int:
     """The whole number an option gives; raises ArgumentTypeError."""
+    from rehab_tui.domain.typed import whole_number
+
     try:
         return whole_number(text)
     except ValueError:
@@ -64,6 +63,8 @@ def number(text: str) -> int:
 
 def minutes(text: str) -> int:
     """The whole minutes an option gives; raises ArgumentTypeError."""
+    from rehab_tui.domain.typed_times import whole_minutes
+
     try:
         return whole_minutes(text)
     except ValueError:
@@ -75,6 +76,8 @@ class Day(str):
 
     def of(self, today: date) -> date:
         """That day; raises Refused."""
+        from rehab_tui.domain.typed_days import EXPECTS, named_day
+
         try:
             found = named_day(self, today)
         except ValueError:

@@ -134,7 +134,32 @@ def test_before_four_a_checkin_belongs_to_the_day_before(run: Run, diary: Path) 
     assert checkin_of(diary, date(2026, 9, 3)).time == "01:30"
 
 
-@pytest.mark.parametrize("pain", ["1_0", "1e1", "few"])
+def test_days_and_minutes_are_typed_as_in_the_forms(run: Run, diary: Path) -> None:
+    """Today is Fri 4 Sep."""
+    for named, minutes in (("yesterday", "1h5"), ("wed", "20 min"), ("1 Sep", "1:05 h"), ("31.8.", "30")):
+        told = run("checkin", "--date", named, "--left-pain", "2", "--left-stiffness", minutes)
+        assert (told.status, told.err) == (0, "")
+    found = [(row.date.isoformat(), row.tendons.left) for row in entries(diary).checkins]
+    assert [(day, left and left.stiffness_min) for day, left in found] == [
+        ("2026-08-31", 30),
+        ("2026-09-01", 65),
+        ("2026-09-02", 20),
+        ("2026-09-03", 65),
+    ]
+    assert run("today", "--date", "wed").out == run("today", "--date", "2026-09-02").out
+    asked = run("checkin", "--date", "1 Sep", "--note", "a pop").out
+    assert "rehab-tui checkin --date 2026-09-01 --sign pop" in asked
+
+
+@pytest.mark.parametrize("minutes", ["2.5", "long", "1h5x"])
+def test_minutes_that_are_none_are_refused_with_what_is_accepted(run: Run, minutes: str, diary: Path) -> None:
+    told = run("checkin", "--left-stiffness", minutes)
+    assert told.status == USAGE
+    assert f"{minutes!r} is no minutes; accepted: whole ones such as 45 or 1h5" in told.err
+    assert not diary.exists()
+
+
+@pytest.mark.parametrize("pain", ["1_0", "1e1", "few", "3-4"])
 def test_a_number_is_typed_in_digits(run: Run, pain: str, diary: Path) -> None:
     told = run("checkin", "--left-pain", pain)
     assert (told.status, told.out) == (USAGE, "")
