@@ -1,6 +1,6 @@
 """Walks a leg's sessions once: what was prescribed on each day, and what they ask of its work today."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -107,7 +107,8 @@ def _begun(position: Position, below: Step) -> State:
 
 def done_on_way(session: LegSession, own: Step, below: Step) -> bool:
     """Whether it did half the dose of the step that one goes back to, or of one from there to the own."""
-    way = {done.step for done in session.sets if below.rank < done.step.rank < own.rank or done.step is below}
+    steps = {done.step for done in session.sets}
+    way = (step for step in steps if step is below or below.rank < step.rank < own.rank)
     return any(session.judged_at(step).half for step in way)
 
 
@@ -116,12 +117,10 @@ def _before(state: State, session: LegSession, own: Position, changed: date, bel
 
     It answers none where the person named the step: what was no way back to that one before is none now.
     """
-    named = own.by is ChangedBy.START
-    answers = not named and session.clean and done_on_way(session, own.step, below)
-    since = max(
-        state.stops_since or BEFORE_ALL, changed - STOPS_COUNT, session.day if answers else BEFORE_ALL
-    )
-    return State(last=session, loaded_on=session.day, stops_since=since)
+    since = max(state.stops_since or BEFORE_ALL, changed - STOPS_COUNT)
+    lately = session.day > since and own.by is not ChangedBy.START
+    answers = lately and session.clean and done_on_way(session, own.step, below)
+    return State(last=session, loaded_on=session.day, stops_since=session.day if answers else since)
 
 
 def _after(situation: Situation, state: State, session: LegSession, own: Step, below: Step) -> State:
@@ -154,10 +153,9 @@ def _reasons(situation: Situation, state: State, day: date) -> Iterator[str]:
     stops, since = situation.stops, state.stops_since or (last.day if last else state.loaded_on)
     if since is None:
         return
-    for number in range(bisect_left(stops, since, key=lambda stop: stop.raised), len(stops)):
-        if stops[number].raised > day:
-            return
-        yield f"{stops[number].rule} of {short(stops[number].raised)}, no calm session since"
+    raised = situation.stop_days
+    for stop in stops[bisect_left(raised, since) : bisect_right(raised, day)]:
+        yield f"{stop.rule} of {short(stop.raised)}, no calm session since"
 
 
 def _overdue(situation: Situation, state: State, day: date) -> bool:
