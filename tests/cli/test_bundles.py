@@ -39,8 +39,8 @@ def test_an_import_sets_no_running_weeks_km_back(
     run("import", example)
     assert run("import", other).out == (
         f"{other}: 0 new, 1 changed, 6 known, 0 kept as newer here; not taken: week starts on thursday, "
-        "and this week has km already; accepted: monday until 2026-09-06, another day before the first run of "
-        "a week\n"
+        "and this week has km already; accepted: monday until 2026-09-06, "
+        "another day before the first run of a week\n"
     )
     assert '"week_starts": "monday"' in run("export").out
     assert run("--diary", tmp_path / "empty.json", "import", other).status == 0

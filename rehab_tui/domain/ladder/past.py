@@ -11,6 +11,7 @@ from rehab_tui.domain.facts import (
     Easing,
     LegSession,
     Situation,
+    Stop,
     brief,
     count_until,
     covers,
@@ -18,7 +19,7 @@ from rehab_tui.domain.facts import (
     pause_end,
 )
 from rehab_tui.domain.ladder.position import Position
-from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, HALF, ONCE, Decision, Ruling
+from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, HALF, ONCE, WEEK_LATER, Decision, Ruling
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, ChangedBy, Joined, Step, calm, is_hold
 
 DAY = timedelta(days=1)
@@ -78,20 +79,19 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
     sessions = [*known.sessions[done:], *leg_sessions(situation, position.leg, last)]
     states: list[State] = []
     state = known.states[-1] if known.states else _begun(position, below)
-    until = HALF if position.step is below else CLEAN
     for number, session in enumerate(sessions):
         if position.since is not None and session.day <= position.since:
             sessions[number] = session._replace(eased=None) if session.eased else session
             then = _before(state, sessions[number], position, position.since, below)
         else:
-            then = _looked_at(situation, state, session.day, until)
+            then = _looked_at(situation, state, session.day, position, below)
             easings = () if then.back else _easings(situation, then, session.day, position.step)
             eased = next((kind for kind, *_ in easings), None)
             sessions[number] = session if session.eased is eased else session._replace(eased=eased)
-            then = _after(situation, then, sessions[number], position.step, below)
+            then = _after(situation, then, sessions[number], position, below)
         state = then if session.on_ladder else state
         states.append(state)
-    state = _looked_at(situation, state, situation.day, until)
+    state = _looked_at(situation, state, situation.day, position, below)
     ruling = state.back or _eased(situation, state, position.step)
     return Past(
         position, below, Joined(known.sessions[:done], sessions), Joined(known.states, states), ruling
@@ -103,6 +103,24 @@ def _begun(position: Position, below: Step) -> State:
     named = position.step is not below and position.by is not ChangedBy.OFFER
     since = position.since if named else None
     return State(loaded_on=since, stops_since=since - STOPS_COUNT if since else None)
+
+
+def named_after(situation: Situation, position: Position) -> Stop | None:
+    """The newest stop of the week before the person named the step; None without one."""
+    since = position.since
+    if since is None or position.by is not ChangedBy.START:
+        return None
+    near = (stop for stop in reversed(situation.stops) if since - STOPS_COUNT <= stop.raised <= since)
+    return next(near, None)
+
+
+def too_early(situation: Situation, position: Position, below: Step, day: date) -> bool:
+    """Whether nothing done on `day` ends the way back: the stop before the step was named counts still.
+
+    What the leg can do there is known by word alone, so that one calm session of less says little of it.
+    """
+    stop = named_after(situation, position) if position.step is not below else None
+    return stop is not None and day <= stop.raised + STOPS_COUNT
 
 
 def done_on_way(session: LegSession, own: Step, below: Step) -> bool:
@@ -123,11 +141,12 @@ def _before(state: State, session: LegSession, own: Position, changed: date, bel
     return State(last=session, loaded_on=session.day, stops_since=session.day if answers else since)
 
 
-def _after(situation: Situation, state: State, session: LegSession, own: Step, below: Step) -> State:
-    back, returned, loaded_on = state.back, state.returned, state.loaded_on
+def _after(situation: Situation, state: State, session: LegSession, position: Position, below: Step) -> State:
+    back, returned, loaded_on, own = state.back, state.returned, state.loaded_on, position.step
     # holds are daily work beside the raises too: they neither count as raises nor as a way back
     works = is_hold(own) or not is_hold(session.step)
-    if back and session.clean and done_on_way(session, own, below):
+    calm_way = back and session.clean and done_on_way(session, own, below)
+    if calm_way and not too_early(situation, position, below, session.day):
         # on the lowest step there is no way back to go: it simply goes on
         back, returned = None, own is not below
         # a way back may be of holds, but they stand for raises only where those are overdue
@@ -138,10 +157,13 @@ def _after(situation: Situation, state: State, session: LegSession, own: Step, b
     return State(back=back, returned=returned, last=session, loaded_on=loaded_on)
 
 
-def _looked_at(situation: Situation, state: State, day: date, until: str) -> State:
+def _looked_at(situation: Situation, state: State, day: date, position: Position, below: Step) -> State:
     """The state with a step back if anything before `day` asks for one; the last reason is named."""
     reasons = list(_reasons(situation, state, day))
-    return state._replace(back=Ruling(Decision.BACK, reasons[-1], until)) if reasons else state
+    if not reasons:
+        return state
+    clean = WEEK_LATER if too_early(situation, position, below, day) else CLEAN
+    return state._replace(back=Ruling(Decision.BACK, reasons[-1], HALF if position.step is below else clean))
 
 
 def _reasons(situation: Situation, state: State, day: date) -> Iterator[str]:
