@@ -2,13 +2,15 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, number, opened, option
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.facts import current_day, told_too_early
-from rehab_tui.domain.records import Refused, Run, harmless
+from rehab_tui.domain.facts import current_day, same_week, told_too_early
+from rehab_tui.domain.records import Entries, Profile, Refused, Run, harmless
 from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
 
 TABLES = """. As CSV it is one file a table in a folder: profile, checkins (one row a day, left and right in
@@ -31,13 +33,30 @@ def _import(args: Namespace, path: Path, now: Now) -> int:
             for run in (row for change in found.changes if isinstance(row := change.after, Run)):
                 if why := told_too_early(run, now()):
                     raise Refused(f"{file}: {why}")
-            entries = changed(entries, *found.changes)
-            changes += found.changes
-            said.append(harmless(f"{file}: {found}"))
+            day = current_day(entries, now(), diary.settings.day_starts)
+            taken, kept = _in_own_weeks(found.changes, entries, day)
+            entries = changed(entries, *taken)
+            changes += taken
+            said.append(harmless(f"{file}: {found}{kept}"))
         if changes and not args.dry_run:
             diary.apply(*changes, keep_modified=True)
     print("\n".join(said))
     return 0
+
+
+def _in_own_weeks(changes: Sequence[Change], entries: Entries, day: date) -> tuple[Sequence[Change], str]:
+    """The changes, without another first day of the week if this week has km here; then why, in words."""
+    try:
+        same_week(entries, changed(entries, *changes).profile.week_starts, day)
+    except Refused as refused:
+        own = entries.profile.week_starts
+        return [
+            change._replace(after=replace(row, week_starts=own, modified=None))
+            if isinstance(row := change.after, Profile)
+            else change
+            for change in changes
+        ], f"; not taken: {refused}"
+    return changes, ""
 
 
 def _export(args: Namespace, path: Path, now: Now) -> int:

@@ -109,9 +109,10 @@ CHANGED_BY = {
 
 def minutes_not_noted(days: Iterable[date]) -> str:
     """Which mornings lack their minutes of stiffness, and how to add them; "" without any day."""
-    named = " and ".join(map(short, days))
-    where = "those days' check-ins" if " and " in named else "that day's check-in"
-    return f"the minutes of stiffness on {named} were not noted: add them in {where}" if named else ""
+    named = [short(day) for day in days]
+    listed = " and ".join(filter(None, (", ".join(named[:-1]), *named[-1:])))
+    where = "those days' check-ins" if len(named) > 1 else "that day's check-in"
+    return f"the minutes of stiffness on {listed} were not noted: add them in {where}" if named else ""
 
 
 def minutes_asked_for(checkin: records.CheckIn, sore: Sequence[records.Leg]) -> str:

@@ -69,9 +69,9 @@ def _no_run(judged: Verdict, plan: WeekPlan, day: date, latest: Run | None) -> s
             return "No run today: your plan is paused."
         case _:
             following = plan.week.first + 7 * DAY
-            return (
-                f"No run today: this week's distance is used up. The next week begins on {short(following)}."
-            )
+            sooner = "; a green day before it has more" if _held(plan) and day + DAY < following else ""
+            begins = f"The next week begins on {short(following)}{sooner}."
+            return f"No run today: this week's distance is used up. {begins}"
 
 
 def _untold(judged: Verdict, latest: Run | None, *, ran_today: bool) -> str:
@@ -88,8 +88,16 @@ def _untold(judged: Verdict, latest: Run | None, *, ran_today: bool) -> str:
 def _next_run(plan: WeekPlan, day: date, named: str) -> str:
     """When the next run can be: on that day, or in the next week if no km are left of this one."""
     following, cap = plan.week.first + 7 * DAY, plan.week_km_cap
-    used = cap is not None and cap - plan.week_km_done < SHORTEST_RUN_KM
-    return f"The next run can be {f'on {short(following)}' if used and day < following else named}."
+    if cap is None or cap - plan.week_km_done >= SHORTEST_RUN_KM or day >= following:
+        return f"The next run can be {named}."
+    sooner = ", or on a green day before it" if _held(plan) else ""
+    return f"The next run can be on {short(following)}{sooner}."
+
+
+def _held(plan: WeekPlan) -> bool:
+    """Whether amber alone keeps a run's km of the week back, so that a green day has them."""
+    week = plan.week
+    return week.allowed is not None and week.allowed - week.km >= SHORTEST_RUN_KM
 
 
 def _run(plan: WeekPlan, unit: DistanceUnit) -> str:

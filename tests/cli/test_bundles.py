@@ -27,6 +27,26 @@ def test_a_dry_run_says_the_same_and_writes_nothing(run: Run, example: Path, own
     assert list(own_home.iterdir()) == []
 
 
+def test_an_import_sets_no_running_weeks_km_back(
+    run: Run, example: Path, diary: Path, tmp_path: Path
+) -> None:
+    """The run is of Wednesday, now is Friday: a diary with it keeps its weeks until they are over."""
+    other = tmp_path / "other.json"
+    other.write_bytes(with_value("thursday", "profile", "week_starts"))
+    assert (
+        run("import", "--dry-run", other).out == f"{other}: 7 new, 0 changed, 0 known, 0 kept as newer here\n"
+    )
+    run("import", example)
+    assert run("import", other).out == (
+        f"{other}: 0 new, 1 changed, 6 known, 0 kept as newer here; not taken: week starts on thursday, "
+        "and this week has km already; accepted: monday until 2026-09-06, "
+        "another day before the first run of a week\n"
+    )
+    assert '"week_starts": "monday"' in run("export").out
+    assert run("--diary", tmp_path / "empty.json", "import", other).status == 0
+    assert '"week_starts": "thursday"' in run("--diary", tmp_path / "empty.json", "export").out
+
+
 def test_several_files_come_in_together(run: Run, example: Path, tmp_path: Path) -> None:
     again = tmp_path / "again.json"
     again.write_bytes(with_value("2026-09-21", "pauses", 0, "from"))

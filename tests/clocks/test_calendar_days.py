@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from rehab_tui.codec.convert import from_plain, to_plain
-from rehab_tui.domain.plan.ledger import week_of
+from rehab_tui.domain.facts import week_of
 from rehab_tui.domain.records import Entries, Weekday
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.today.as_json import as_json

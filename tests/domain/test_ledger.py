@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from rehab_tui.domain.plan.ledger import Cut, Why, same_week, week_of
+from rehab_tui.domain.facts import same_week, week_of
+from rehab_tui.domain.plan.ledger import Cut, Why
 from rehab_tui.domain.records import Refused, Weekday
 from tests.domain.builders import Edit, answer, began, bundle, checkin, checkins, pause, profile, run
 from tests.domain.made import D, ago

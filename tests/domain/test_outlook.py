@@ -2,6 +2,7 @@
 
 import pytest
 
+from rehab_tui.domain.facts import Trend
 from rehab_tui.domain.plan.outlook import Escalation, Recovery
 from rehab_tui.domain.records import Pattern, Site, Tendon, Tendons
 from rehab_tui.domain.today import Today, today
@@ -236,6 +237,15 @@ def test_a_slow_creep_over_eight_weeks_asks_for_a_physio(then: int, crept: bool,
     told = on(tendons, no_runs(range(28)), no_sessions(range(28)), *calm, before, now, began(13))
     assert told.situation.crept_up is crept
     assert (told.escalation == Escalation("ES2", firm=False)) is crept
+
+
+@pytest.mark.parametrize(("then", "crept"), [(5, True), (6, False)])
+def test_stiffness_that_creeps_without_pain_asks_for_a_physio_too(then: int, crept: bool) -> None:
+    """It stands at 35 min now, for four weeks: no trend says so."""
+    before = checkins(range(28, 84), morning_pain=0, day_pain=0, stiffness_min=then)
+    now = checkins(range(28), morning_pain=0, day_pain=0, stiffness_min=35)
+    told = on(no_runs(range(28)), no_sessions(range(28)), before, now, began(13))
+    assert (told.situation.trend, told.situation.crept_up) == (Trend.STEADY, crept)
 
 
 def test_no_creep_is_seen_where_eight_weeks_before_nothing_was_logged() -> None:

@@ -223,10 +223,25 @@ def test_no_session_before_a_step_is_named_answers_the_stop_before_it(held: int)
     assert (ladder.decision, ladder.work_step) == (BACK, HOLD)
     named = *before, moved(LOADED, 2, "start")
     (ladder,) = today(bundle(*named), D).ladders
-    assert ladder.decision is (EASED if held == 5 else BACK)
+    assert (ladder.decision, ladder.work_step) == (BACK, HOLD)
     again = work(LOADED, 0, load=20)
     (ladder,) = today(bundle(*named, again), D).ladders
     assert ladder.decision is not Decision.OFFER
+
+
+@pytest.mark.parametrize(("held", "decision"), [((7, 4, 3), BACK), ((7, 2), EASED)])
+def test_a_step_named_after_a_stop_is_gone_back_from_for_a_week(
+    held: tuple[int, ...], decision: Decision
+) -> None:
+    """The stop was nine days ago and counts until three days ago; calm sessions do not shorten that."""
+    calm = [work(HOLD, day, sets=5) for day in held]
+    before = only_on(HOLD, 20, *range(9, 20)), checkin(9, morning_pain=7)
+    (ladder,) = today(bundle(*before, moved(LOADED, 8, "start"), *calm), D).ladders
+    assert ladder.decision is decision
+    assert ladder.ruling.until.startswith("once a week has passed since the stop") is (decision is BACK)
+    (ladder,) = today(bundle(*before, moved(LOADED, 8, "start"), work(HOLD, 7, sets=5)), D).ladders
+    assert ladder.decision is BACK
+    assert ladder.ruling.until.startswith("once a week has passed since the stop")
 
 
 def test_what_is_done_on_both_legs_on_the_way_back_is_no_higher_than_the_other_sore_leg() -> None:

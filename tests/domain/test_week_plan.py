@@ -135,6 +135,19 @@ def test_without_a_usual_week_the_first_run_is_a_test_run() -> None:
             (season(20, 22, 24.2),),
             "No run today: this week's distance is used up. The next week begins on Mon 5 Oct.",
         ),
+        (
+            (season(20, 22, 22), assessed(None)),
+            "No run today: this week's distance is used up. The next week begins on Mon 5 Oct; "
+            "a green day before it has more.",
+        ),
+        (
+            (season(20, 22, 21), run(1, distance_km=1), assessed(None)),
+            "No run today: you ran yesterday. The next run can be on Mon 5 Oct, or on a green day before it.",
+        ),
+        (
+            (season(20, 22, 23.2), run(1, distance_km=1), assessed(None)),
+            "No run today: you ran yesterday. The next run can be on Mon 5 Oct.",
+        ),
         ((season(20, 0, 0, 0),), "A test run of up to 3 km, easy and flat."),
         ((season(20, 22, 10), no_checkins([0])), "Check in first: 20 seconds."),
         (

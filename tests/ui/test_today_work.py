@@ -10,7 +10,7 @@ from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.records import Entries, Pause, Run, Settings, Settled
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
-from tests.domain.builders import both, bundle, only_leg, only_on, work
+from tests.domain.builders import both, bundle, checkins, only_leg, only_on, work
 from tests.domain.made import D
 from tests.ui.memory import MORNING, OneScreen, memory_context
 from tests.ui.snapshot import draw
@@ -59,6 +59,14 @@ async def test_what_is_left_is_told_by_the_leg_where_the_two_differ() -> None:
 
 async def test_a_dose_that_is_done_is_said_to_be_done() -> None:
     assert "All done. Next: tomorrow." in await today(some_holds(5))
+
+
+async def test_minutes_that_hold_the_next_step_back_are_asked_for() -> None:
+    days = (D - DAY).days
+    no_minutes = checkins(range(days, 28 + days), stiffness_min=None)
+    screen = await today(bundle(only_on("hold-double", 20 + days, 2 + days, 1 + days), no_minutes), width=60)
+    assert "left: the minutes of stiffness on" in screen
+    assert "check-ins" in screen
 
 
 async def test_the_rest_of_the_dose_is_what_space_begins() -> None:

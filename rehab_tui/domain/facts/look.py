@@ -76,6 +76,11 @@ class Look:
             if stop.raised <= day
         )
 
+    @cached_property
+    def stop_days(self) -> list[date]:
+        """The day of each stop."""
+        return [stop.raised for stop in self.stops]
+
     def answers_since(self, first: date) -> list[RunResponse]:
         """Those of the runs dated `first` or later, oldest first."""
         return answered_since(self.answers, first)

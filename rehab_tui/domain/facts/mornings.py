@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import reduce
 from typing import NamedTuple
 
 from rehab_tui.domain.facts.timeframe import DAY, up_to
@@ -118,15 +119,18 @@ def worse_of(*answers: MorningAfter | None) -> MorningAfter | None:
 
 
 def worst_after(legs: Sequence[MorningSeen]) -> MorningSeen:
-    """The worst of several legs' mornings; what one leg lacks is lacking."""
-    answers = [leg.how for leg in legs]
-    worst = worse_of(*answers)
-    how = None if worst is MorningAfter.NO_WORSE and None in answers else worst
-    return MorningSeen(how, all(leg.pain for leg in legs), all(leg.minutes for leg in legs))
+    """The worst of several legs' mornings; what one leg lacks is lacking, and without a leg all is."""
+    return reduce(_worse_leg, legs) if legs else MorningSeen()
+
+
+def _worse_leg(one: MorningSeen, other: MorningSeen) -> MorningSeen:
+    worst = worse_of(one.how, other.how)
+    how = None if worst is MorningAfter.NO_WORSE and None in (one.how, other.how) else worst
+    return MorningSeen(how, one.pain and other.pain, one.minutes and other.minutes)
 
 
 def median(values: Sequence[float]) -> float:
     """The middle value, or the mean of the two in the middle."""
     ranked = sorted(values)
-    half, odd = divmod(len(ranked), 2)
-    return ranked[half] if odd else (ranked[half - 1] + ranked[half]) / 2
+    half = len(ranked) // 2
+    return (ranked[half] + ranked[-half - 1]) / 2

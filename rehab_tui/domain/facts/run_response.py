@@ -194,7 +194,7 @@ class _CheckIns(NamedTuple):
         never_rose = run.settled is Settled.NEVER_ROSE and run.date < self.day
         answered = run.morning_after or (MorningAfter.NO_WORSE if never_rose else None)
         seen = worst_after([leg.after(run.date) for leg in self.mornings])
-        told = answered is not None or (seen.told and bool(self.mornings))
+        told = answered is not None or seen.told
         return worse_of(answered, seen.how), told
 
     def _compared(self, run: Run, following: Run | None) -> Iterator[tuple[CheckIn, MorningSeen]]:

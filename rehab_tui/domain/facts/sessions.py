@@ -56,9 +56,9 @@ class LegSession(NamedTuple):
     @property
     def pain(self) -> int | None:
         """The highest pain of its sets; None if any of them was not noted and none was above 3."""
-        noted = [done.pain for done in self.sets if done.pain is not None]
-        worst = max(noted, default=None)
-        known = len(noted) == len(self.sets) or (worst is not None and not calm(worst))
+        noted = {done.pain for done in self.sets}
+        worst = max([pain for pain in noted if pain is not None], default=None)
+        known = None not in noted or (worst is not None and not calm(worst))
         return worst if known else None
 
     @property

@@ -14,6 +14,7 @@ from rehab_tui.domain.facts.timeframe import DAY, since, until
 from rehab_tui.domain.facts.trends import (
     FAR_UP,
     STEP,
+    STIFF_FAR_UP,
     WEEK,
     Trend,
     Week,
@@ -184,9 +185,9 @@ class Situation(Look):
 
     @property
     def crept_up(self) -> bool:
-        """ES2: whether a leg's week stands 1.5 points or more above the one of eight weeks before."""
+        """ES2: whether a leg's week stands 1.5 points or 30 min above the one of eight weeks before."""
         pairs = [(leg.week(self.day), leg.week(self.day - 8 * WEEK)) for leg in self.histories.values()]
-        return any(now and then and now.pain_parts - then.pain_parts >= FAR_UP for now, then in pairs)
+        return any(now and then and now.above([then], FAR_UP, STIFF_FAR_UP) for now, then in pairs)
 
     @property
     def stiffness(self) -> float:

@@ -1,6 +1,6 @@
 """Weekly values and the trend of one leg: pain day by day, means over rolling weeks, how they moved."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -41,25 +41,23 @@ ANSWERED = {Versus.BETTER: Trend.IMPROVING, Versus.SAME: Trend.STEADY, Versus.WO
 def pains(entries: Entries, leg: Leg) -> dict[date, int]:
     """Each logged day's worst pain on that leg: mornings, days, runs and sessions."""
     worst: dict[date, int] = {}
-    for day, pain in _pains(entries, leg):
-        if pain is not None and pain >= worst.get(day, 0):
-            worst[day] = pain
+    for day, noted in _pains(entries, leg):
+        for pain in noted:
+            if pain is not None and pain >= worst.get(day, 0):
+                worst[day] = pain
     return worst
 
 
-def _pains(entries: Entries, leg: Leg) -> Iterator[tuple[date, int | None]]:
+def _pains(entries: Entries, leg: Leg) -> Iterator[tuple[date, Collection[int | None]]]:
+    """The pains of every entry; sets of a session that hurt alike are one."""
     for checkin in entries.checkins:
         if today := checkin.tendons.on(leg):
-            yield checkin.date, today.morning_pain
-            yield checkin.date, today.day_pain
+            yield checkin.date, (today.morning_pain, today.day_pain)
     for run in entries.runs:
-        for pain in run.pains:
-            yield run.date, pain
+        yield run.date, (run.pain_start, run.pain_worst, run.pain_end, run.pain_after)
     legs = (leg, Leg.BOTH)
     for session in entries.sessions:
-        for done in session.sets:
-            if done.leg in legs:
-                yield session.date, done.pain
+        yield session.date, {done.pain for done in session.sets if done.leg in legs}
 
 
 def stiffness(checkins: Iterable[CheckIn], leg: Leg) -> dict[date, int]:

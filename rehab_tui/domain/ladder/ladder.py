@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rehab_tui.domain.facts import LegSession, Situation
 from rehab_tui.domain.ladder.gates import Gate, gates
-from rehab_tui.domain.ladder.past import STOPS_COUNT, Past, done_on_way, walk
+from rehab_tui.domain.ladder.past import Past, done_on_way, named_after, too_early, walk
 from rehab_tui.domain.ladder.position import Position, position_of
 from rehab_tui.domain.ladder.ruling import (
     FIRMNESS,
@@ -126,7 +126,9 @@ def _may_end_it(situation: Situation, past: Past, last: LegSession) -> bool:
     """Whether the last session, done on the way back, ends it if its morning was no worse."""
     calm_at_least = last.pain is not None and calm(last.pain) and last.morning_after is None
     on_the_way = done_on_way(last, past.position.step, past.below) and past.ruling == past.states[-1].back
-    return calm_at_least and on_the_way and not any(stop.raised >= last.day for stop in situation.stops)
+    late_enough = not too_early(situation, past.position, past.below, last.day)
+    stopped = any(stop.raised >= last.day for stop in situation.stops)
+    return calm_at_least and on_the_way and late_enough and not stopped
 
 
 def _way_back(situation: Situation, steps: Sequence[Step], position: Position) -> Step:
@@ -138,9 +140,7 @@ def _way_back(situation: Situation, steps: Sequence[Step], position: Position) -
     if position.leg.other in situation.profile.tendons.sore and not EXERCISES[below].single_leg:
         other = position_of(situation.programme, situation.entries.steps, position.leg.other).step
         below = min(below, nearest(steps, other), key=lambda step: step.rank)
-    if since is None or position.by is not ChangedBy.START:
-        return below
-    if not any(since - STOPS_COUNT <= stop.raised <= since for stop in situation.stops):
+    if since is None or named_after(situation, position) is None:
         return below
     earlier = [change for change in situation.entries.steps if change.date < since]
     before = nearest(steps, position_of(situation.programme, earlier, position.leg).step)

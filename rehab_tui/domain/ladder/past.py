@@ -1,6 +1,6 @@
 """Walks a leg's sessions once: what was prescribed on each day, and what they ask of its work today."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from rehab_tui.domain.facts import (
     Easing,
     LegSession,
     Situation,
+    Stop,
     brief,
     count_until,
     covers,
@@ -18,7 +19,7 @@ from rehab_tui.domain.facts import (
     pause_end,
 )
 from rehab_tui.domain.ladder.position import Position
-from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, HALF, ONCE, Decision, Ruling
+from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, HALF, ONCE, WEEK_LATER, Decision, Ruling
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, ChangedBy, Joined, Step, calm, is_hold
 
 DAY = timedelta(days=1)
@@ -78,20 +79,19 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
     sessions = [*known.sessions[done:], *leg_sessions(situation, position.leg, last)]
     states: list[State] = []
     state = known.states[-1] if known.states else _begun(position, below)
-    until = HALF if position.step is below else CLEAN
     for number, session in enumerate(sessions):
         if position.since is not None and session.day <= position.since:
             sessions[number] = session._replace(eased=None) if session.eased else session
             then = _before(state, sessions[number], position, position.since, below)
         else:
-            then = _looked_at(situation, state, session.day, until)
+            then = _looked_at(situation, state, session.day, position, below)
             easings = () if then.back else _easings(situation, then, session.day, position.step)
             eased = next((kind for kind, *_ in easings), None)
             sessions[number] = session if session.eased is eased else session._replace(eased=eased)
-            then = _after(situation, then, sessions[number], position.step, below)
+            then = _after(situation, then, sessions[number], position, below)
         state = then if session.on_ladder else state
         states.append(state)
-    state = _looked_at(situation, state, situation.day, until)
+    state = _looked_at(situation, state, situation.day, position, below)
     ruling = state.back or _eased(situation, state, position.step)
     return Past(
         position, below, Joined(known.sessions[:done], sessions), Joined(known.states, states), ruling
@@ -105,9 +105,28 @@ def _begun(position: Position, below: Step) -> State:
     return State(loaded_on=since, stops_since=since - STOPS_COUNT if since else None)
 
 
+def named_after(situation: Situation, position: Position) -> Stop | None:
+    """The newest stop of the week before the person named the step; None without one."""
+    since = position.since
+    if since is None or position.by is not ChangedBy.START:
+        return None
+    near = (stop for stop in reversed(situation.stops) if since - STOPS_COUNT <= stop.raised <= since)
+    return next(near, None)
+
+
+def too_early(situation: Situation, position: Position, below: Step, day: date) -> bool:
+    """Whether nothing done on `day` ends the way back: the stop before the step was named counts still.
+
+    What the leg can do there is known by word alone, so that one calm session of less says little of it.
+    """
+    stop = named_after(situation, position) if position.step is not below else None
+    return stop is not None and day <= stop.raised + STOPS_COUNT
+
+
 def done_on_way(session: LegSession, own: Step, below: Step) -> bool:
     """Whether it did half the dose of the step that one goes back to, or of one from there to the own."""
-    way = {done.step for done in session.sets if below.rank < done.step.rank < own.rank or done.step is below}
+    steps = {done.step for done in session.sets}
+    way = (step for step in steps if step is below or below.rank < step.rank < own.rank)
     return any(session.judged_at(step).half for step in way)
 
 
@@ -116,19 +135,18 @@ def _before(state: State, session: LegSession, own: Position, changed: date, bel
 
     It answers none where the person named the step: what was no way back to that one before is none now.
     """
-    named = own.by is ChangedBy.START
-    answers = not named and session.clean and done_on_way(session, own.step, below)
-    since = max(
-        state.stops_since or BEFORE_ALL, changed - STOPS_COUNT, session.day if answers else BEFORE_ALL
-    )
-    return State(last=session, loaded_on=session.day, stops_since=since)
+    since = max(state.stops_since or BEFORE_ALL, changed - STOPS_COUNT)
+    lately = session.day > since and own.by is not ChangedBy.START
+    answers = lately and session.clean and done_on_way(session, own.step, below)
+    return State(last=session, loaded_on=session.day, stops_since=session.day if answers else since)
 
 
-def _after(situation: Situation, state: State, session: LegSession, own: Step, below: Step) -> State:
-    back, returned, loaded_on = state.back, state.returned, state.loaded_on
+def _after(situation: Situation, state: State, session: LegSession, position: Position, below: Step) -> State:
+    back, returned, loaded_on, own = state.back, state.returned, state.loaded_on, position.step
     # holds are daily work beside the raises too: they neither count as raises nor as a way back
     works = is_hold(own) or not is_hold(session.step)
-    if back and session.clean and done_on_way(session, own, below):
+    calm_way = back and session.clean and done_on_way(session, own, below)
+    if calm_way and not too_early(situation, position, below, session.day):
         # on the lowest step there is no way back to go: it simply goes on
         back, returned = None, own is not below
         # a way back may be of holds, but they stand for raises only where those are overdue
@@ -139,10 +157,13 @@ def _after(situation: Situation, state: State, session: LegSession, own: Step, b
     return State(back=back, returned=returned, last=session, loaded_on=loaded_on)
 
 
-def _looked_at(situation: Situation, state: State, day: date, until: str) -> State:
+def _looked_at(situation: Situation, state: State, day: date, position: Position, below: Step) -> State:
     """The state with a step back if anything before `day` asks for one; the last reason is named."""
     reasons = list(_reasons(situation, state, day))
-    return state._replace(back=Ruling(Decision.BACK, reasons[-1], until)) if reasons else state
+    if not reasons:
+        return state
+    clean = WEEK_LATER if too_early(situation, position, below, day) else CLEAN
+    return state._replace(back=Ruling(Decision.BACK, reasons[-1], HALF if position.step is below else clean))
 
 
 def _reasons(situation: Situation, state: State, day: date) -> Iterator[str]:
@@ -154,10 +175,9 @@ def _reasons(situation: Situation, state: State, day: date) -> Iterator[str]:
     stops, since = situation.stops, state.stops_since or (last.day if last else state.loaded_on)
     if since is None:
         return
-    for number in range(bisect_left(stops, since, key=lambda stop: stop.raised), len(stops)):
-        if stops[number].raised > day:
-            return
-        yield f"{stops[number].rule} of {short(stops[number].raised)}, no calm session since"
+    raised = situation.stop_days
+    for stop in stops[bisect_left(raised, since) : bisect_right(raised, day)]:
+        yield f"{stop.rule} of {short(stop.raised)}, no calm session since"
 
 
 def _overdue(situation: Situation, state: State, day: date) -> bool:

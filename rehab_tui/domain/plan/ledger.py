@@ -6,8 +6,8 @@ from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from rehab_tui.domain.facts import BEFORE_ALL, Situation, after, since, symptom_days
-from rehab_tui.domain.records import Entries, Profile, Refused, Run, Weekday
+from rehab_tui.domain.facts import BEFORE_ALL, Situation, after, symptom_days, week_of
+from rehab_tui.domain.records import Profile, Run, Weekday
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 LEAST_KM = Decimal(5)
@@ -32,7 +32,6 @@ RETURNS = (Decimal("0.75"), Decimal("0.5"))
 SHORTEST_RUN_KM = Decimal(1)
 """Where less is left of the week, today is a day without a run (MD12)."""
 
-WEEKDAYS = tuple(Weekday)
 HALF = Decimal("0.5")
 TENTH = Decimal("0.1")
 
@@ -78,20 +77,6 @@ def exact(value: float) -> Decimal:
 def rounded(value: Decimal) -> float:
     """Kilometres to one decimal, down."""
     return float(value.quantize(TENTH, ROUND_DOWN))
-
-
-def week_of(day: date, starts: Weekday) -> date:
-    """The first day of the training week that a day lies in."""
-    return day - timedelta(days=(day.weekday() - WEEKDAYS.index(starts)) % 7)
-
-
-def same_week(entries: Entries, starts: Weekday, day: date) -> None:
-    """Raise Refused if weeks that begin on another weekday would set the running week's km back to none."""
-    now = entries.profile.week_starts
-    first = week_of(day, now)
-    if starts is not now and any(run.has_km for run in since(entries.runs, first)):
-        accepted = f"{now} until {first + 6 * DAY}, another day before the first run of a week"
-        raise Refused(f"week starts on {starts}, and this week has km already; accepted: {accepted}")
 
 
 def floor_km(profile: Profile) -> Decimal:

@@ -42,7 +42,8 @@ class Escalation(NamedTuple):
         """ES1 and ES2 as a sentence; weeks without numbers are no improvement either."""
         if self.rule == "ES2":
             return (
-                "Think of seeing a physio: the tendon stands 1.5 points above where it was eight weeks ago."
+                "Think of seeing a physio: the tendon stands 1.5 points of pain or 30 min of stiffness "
+                "above where it was eight weeks ago."
             )
         asks = "Please see" if self.firm else "Think of seeing"
         return f"{asks} a physio: no improvement since the first week."

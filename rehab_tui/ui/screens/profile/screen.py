@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from rehab_tui.domain.facts import same_week
 from rehab_tui.domain.ladder import open_steps, own_load, position_of, profile_changes
 from rehab_tui.domain.names import PATTERNS, WEEKDAYS
-from rehab_tui.domain.plan.ledger import same_week
 from rehab_tui.domain.records import (
     SIDES,
     DistanceUnit,

@@ -95,5 +95,7 @@ def _doses(facts: Today, works: Sequence[Work]) -> str:
 
 
 def _ladder_note(ladder: LegLadder) -> Iterator[Content]:
-    if ladder.decision in (Decision.BACK, Decision.HOLD_DOSE):
+    """What the ladder says, where there is less work for a while, or minutes that were not noted hold it."""
+    waits = ladder.no_minutes and not ladder.locked
+    if waits or ladder.decision in (Decision.BACK, Decision.HOLD_DOSE):
         yield Content.styled(f"{ladder.position.leg}: {words.ruling(ladder)}", "$warning")
