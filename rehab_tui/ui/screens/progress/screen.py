@@ -67,7 +67,8 @@ class ProgressScreen(RangedScreen):
         for chart in charts:
             chart.right, chart.half = chart.id != "km", True
         self.draw(charts[0])
-        self.call_after_refresh(self.show_charts)  # the others take their time in a long diary
+        for chart in charts[1:]:  # they take their time in a long diary
+            chart.call_after_refresh(self.draw, chart)
         yield Section(lambda: "Am I getting better?", self._answer, foot=self._outlook)
         yield Section(self._ladder_title, self._rungs, half=True)
         yield from charts[:3]
