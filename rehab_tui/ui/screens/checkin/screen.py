@@ -67,7 +67,7 @@ class CheckInScreen(FormScreen):
             for leg in self.legs:
                 yield from leg.fields.values()
         yield Frame(Field(self.signs, label=""), title="Stop signs: tick what is true today")
-        with Frame(title="The week and the latest run" if self.run_questions else "The week"):
+        with Frame(title="How it has been"):
             yield Field(self.versus)
             if self.run_questions:
                 yield from self.run_questions.fields.values()

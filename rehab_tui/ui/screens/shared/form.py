@@ -34,7 +34,7 @@ class FormScreen(PlaceScreen):
     """Subclasses name their questions in `fields` or compose them, and store the answers in `save`."""
 
     CSS_PATH = Path(__file__).with_name("form.tcss")  # beside this file, not beside a subclass
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-roomy"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall"), (46, "-airy")]
     BINDINGS = bindings(
         "form",
