@@ -1,15 +1,19 @@
 """A figure of the exercise: a person from the side, the heel as high as the phase says."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from rehab_tui.ui.widgets.figures.canvas import Cell
+from rehab_tui.ui.widgets.figures.canvas import EMPTY, Cell
 from rehab_tui.ui.widgets.figures.exercises import FRAMES, drawing, scale_in
+from rehab_tui.ui.widgets.figures.shapes import Part
 
 SMALLEST = 0.65
 """Below this scale a person is not to be made out."""
@@ -42,18 +46,26 @@ class Figure(Widget):
         """Take the frame that stands for the level; only another frame is drawn."""
         self.frame = round(min(1.0, max(0.0, level)) * FRAMES / 2)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows, of which the styles are looked up once for all."""
+        parts: list[Part | None] = [None, *Part]
+        own = self.rich_style
+        styles = {part: self.get_component_rich_style(f"figure--{part}") if part else own for part in parts}
+        self._lines = [_strip(row, styles) for row in self._cells()]
+        return super().render_lines(crop)
+
+    def _cells(self) -> Sequence[Sequence[Cell]]:
+        width, height = self.size
+        return drawing(self.exercise, self.frame, width, height) if self.shown else [[EMPTY] * width] * height
+
     def render_line(self, y: int) -> Strip:
         """One row; the person stands on the floor of the room."""
-        width, height = self.size
-        if not self.shown:
-            return Strip.blank(width, self.rich_style)
-        return Strip(self._segments(drawing(self.exercise, self.frame, width, height)[y]), width)
+        return self._lines[y]
 
-    def _segments(self, cells: tuple[Cell, ...]) -> Iterator[Segment]:
-        for sign, part, behind in cells:
-            style = self.rich_style
-            if part:
-                style += self.get_component_rich_style(f"figure--{part}", partial=True)
-            if behind:
-                style += Style(bgcolor=self.get_component_rich_style(f"figure--{behind}").color)
-            yield Segment(sign, style)
+
+def _strip(cells: Sequence[Cell], styles: Mapping[Part | None, Style]) -> Strip:
+    pieces = []
+    for (part, behind), signs in groupby(cells, key=itemgetter(1, 2)):
+        style = styles[part] + Style(bgcolor=styles[behind].color) if behind else styles[part]
+        pieces.append(Segment("".join(sign for sign, _, _ in signs), style))
+    return Strip(pieces, len(cells))

@@ -1,8 +1,10 @@
 """Turns shapes into cells: every cell gets the block sign that covers most nearly what the shapes cover."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from functools import reduce
+from itertools import chain, pairwise
 from math import ceil
+from operator import or_
 
 from rehab_tui.ui.widgets.figures.shapes import Part, Shape
 from rehab_tui.ui.widgets.figures.signs import DOTS, FULL, mask, sign_of
@@ -56,7 +58,7 @@ class Canvas:
         across, up = self.scale * DOTS, self.scale * DOTS / 2
         above, wide = (self.height - 1) * DOTS, self.width * DOTS
         points = [complex(point.real * across, point.imag * up) for point in outline]
-        for row, first, end in covered(points, -DOTS if part is Part.GROUND else 0, above):
+        for row, first, end in covered(points, -DOTS // 2 if part is Part.GROUND else 0, above):
             yield above - 1 - row, (1 << max(0, min(wide, end))) - (1 << max(0, min(wide, first)))
 
     def _clear(self, line: int, ink: int) -> None:
@@ -71,15 +73,15 @@ class Canvas:
 
     def _row(self, y: int) -> tuple[Cell, ...]:
         rows = {part: dots[DOTS * y : DOTS * (y + 1)] for part, dots in self._dots.items()}
-        inked = {part: dots for part, dots in rows.items() if any(dots)}
-        return tuple(_cell(inked, DOTS * x) for x in range(self.width))
+        ink = reduce(or_, chain.from_iterable(rows.values()))
+        return tuple(_cell(rows, DOTS * x) if ink >> DOTS * x & FULL else EMPTY for x in range(self.width))
 
 
 def _cell(rows: dict[Part, list[int]], left: int) -> Cell:
-    masks = {part: mask([row >> left & FULL for row in dots]) for part, dots in rows.items()}
-    first, *others = sorted(masks, key=lambda part: masks[part].bit_count(), reverse=True) or [None]
-    if first is None or not (whole := sum(masks.values())):
-        return EMPTY
+    """A cell with ink in it."""
+    masks = {part: mask([row >> left & FULL for row in dots]) for part, dots in rows.items() if any(dots)}
+    first, *others = sorted(masks, key=lambda part: masks[part].bit_count(), reverse=True)
+    whole = sum(masks.values())
     behind = next((part for part in others if masks[part]), None)
     if behind and whole.bit_count() > MOSTLY:
         return sign_of(masks[first]), first, behind

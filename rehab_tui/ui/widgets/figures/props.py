@@ -22,10 +22,9 @@ def wall() -> list[complex]:
 
 def time_bar(share: float) -> list[Shape]:
     """How much of a hold is over: a bar that fills from below."""
-    left, right = MARKED - 0.75, MARKED + 0.75
     return [
         Shape(Part.GROUND, [box(MARKED - 0.25, 0, MARKED + 0.25, HEIGHT - 1)]),
-        Shape(Part.LEG, [box(left, 0, right, (HEIGHT - 1) * share)]),
+        Shape(Part.LEG, [box(MARKED - 1, 0, MARKED + 1, (HEIGHT - 1) * share)]),
     ]
 
 
