@@ -34,7 +34,7 @@ class Figure(Widget):
     }
     """
     exercise: reactive[str] = reactive("")
-    level: reactive[float] = reactive(0.0, repaint=False)
+    level: reactive[float] = reactive(0.0, repaint=False, init=False)
     frame: reactive[int] = reactive(0)
 
     @property

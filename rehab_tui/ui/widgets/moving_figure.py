@@ -44,6 +44,6 @@ class MovingFigure(Figure):
         """Take the frame of this moment."""
         if self.app.animation_level == "none":
             self.frame = FRAMES // 2
-        elif self.screen.is_current:
+        elif self.app.screen is self.screen:
             part = (self._clock() - self._began) / SECONDS.get(self.exercise, PACED)
             self.frame = int(part * FRAMES) % FRAMES
