@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain.records import Step
 from rehab_tui.plain.signs import plain
-from rehab_tui.ui.themes import DARK
+from rehab_tui.ui.themes import THEMES
 from rehab_tui.ui.widgets.figure import Figure
 from rehab_tui.ui.widgets.figures.exercises import EXERCISES, FRAMES, drawing, rows
 from rehab_tui.ui.widgets.figures.props import WALL
@@ -162,8 +162,8 @@ class Sheet(App[None]):
                         yield figure
 
     def on_mount(self) -> None:
-        self.register_theme(DARK)
-        self.theme = DARK.name
+        self.register_theme(THEMES[0])
+        self.theme = THEMES[0].name
 
 
 async def test_picture(shot: Shot) -> None:
