@@ -11,46 +11,38 @@ from rehab_tui.ui.screens.conducting.exercises import figure_of
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
-from rehab_tui.ui.widgets.figure import SIZES, Figure, FigureDrawing, drawing
+from rehab_tui.ui.widgets.figure import Figure
+from rehab_tui.ui.widgets.figures.exercises import EXERCISES, FRAMES
 from rehab_tui.ui.widgets.phase_column import PhaseColumn
 from tests.practice.plans import holds, raises
 from tests.ui.fake_time import FakeTime
 from tests.ui.session_stand import Stand
 from tests.ui.test_session import SHORT, does, footer, tall
 
-NAMES = sorted({figure_of(step, site) for step in Step for site in Site})
-
-
-def lowest_ink(drawn: FigureDrawing, frame: int) -> int:
-    """How many rows of that frame differ from the lowest one: the more, the higher the heel."""
-    return sum(a != b for a, b in zip(drawn.frames[frame], drawn.frames[0], strict=True))
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", NAMES)
-def test_every_exercise_has_a_drawing_whose_frames_differ(name: str, size: str) -> None:
-    drawn = drawing(name, size)
-    assert len(set(drawn.frames)) == len(drawn.frames) >= 6
-    assert {len(frame) for frame in drawn.frames} == {drawn.size.height}
-    assert lowest_ink(drawn, len(drawn.frames) - 1) > 4
+HIGHEST = FRAMES // 2
 
 
 def test_the_level_chooses_the_frame() -> None:
-    drawn = drawing("single", "small")
-    last = len(drawn.frames) - 1
-    assert [drawn.frame_at(level) for level in (-1, 0, 1, 2)] == [0, 0, last, last]
-    steps = [drawn.frame_at(level / 100) for level in range(101)]
-    assert steps == sorted(steps)
-    assert set(steps) == set(range(last + 1))
+    figure = Figure()
+    seen = []
+    for level in range(-1, 103):
+        figure.level = level / 100
+        seen.append(figure.frame)
+    assert seen == sorted(seen)
+    assert set(seen) == set(range(HIGHEST + 1))
 
 
 def test_an_insertional_heel_is_never_drawn_below_a_step() -> None:
     for site in (Site.INSERTIONAL, Site.BOTH, Site.UNSURE):
         steps = [step for step in Step if step is not Step.RAISE_SINGLE_STEP]
-        assert "step" not in {figure_of(step, site) for step in steps}
-    assert figure_of(Step.RAISE_LOADED, Site.MID_PORTION) == "step"
-    assert figure_of(Step.SEATED_RAISE, Site.INSERTIONAL) == "seated"
-    assert figure_of(Step.HOLD_DOUBLE, None) == "double"
+        assert not any(figure_of(step, site).endswith("-step") for step in steps)
+    assert figure_of(Step.RAISE_LOADED, Site.MID_PORTION) == "raise-loaded-step"
+    assert figure_of(Step.SEATED_RAISE, Site.INSERTIONAL) == "seated-raise"
+    assert figure_of(Step.HOLD_DOUBLE, None) == "raise-double-flat"
+
+
+def test_every_step_has_a_drawing_at_every_site() -> None:
+    assert {figure_of(step, site) for step in Step for site in (None, *Site)} <= set(EXERCISES)
 
 
 @pytest.mark.parametrize("motion", [True, False])
@@ -68,8 +60,7 @@ async def test_the_heel_follows_the_phase_if_it_may_move(fake_time: FakeTime, mo
             await fake_time.advance(wait)
             seen.append(figure.frame)
             assert column.sinking is (does(app) == "down")
-    highest = len(drawing("single", "small").frames) - 1
-    assert seen == ([0, 0, highest, highest, 0] if motion else [0] * 5)
+    assert seen == ([0, 0, HIGHEST, HIGHEST, 0] if motion else [0] * 5)
 
 
 async def test_a_hold_stays_up_and_draws_the_figure_once(
@@ -90,7 +81,7 @@ async def test_a_hold_stays_up_and_draws_the_figure_once(
         await fake_time.advance(10)
         monkeypatch.setattr(Widget, "refresh", refresh)
         figure = app.session.query_one(Figure)
-        assert figure.frame == len(drawing("double", "small").frames) - 1
+        assert figure.frame == HIGHEST
         assert figure not in drawn
 
 
@@ -101,19 +92,17 @@ class Room(App[None]):
         yield Figure()
 
 
-@pytest.mark.parametrize(("size", "shown"), [((25, 20), None), ((30, 15), "small"), ((50, 30), "large")])
-async def test_the_largest_drawing_with_room_stands_on_the_floor(
-    size: tuple[int, int], shown: str | None
-) -> None:
+@pytest.mark.parametrize(("size", "shown"), [((15, 30), False), ((30, 9), False), ((20, 11), True)])
+async def test_the_figure_stands_on_the_floor_where_there_is_room(size: tuple[int, int], shown: bool) -> None:
     app = Room()
     async with app.run_test(size=size):
         figure = app.query_one(Figure)
-        figure.exercise = "seated"
+        figure.exercise = "seated-raise"
         figure.level = 1
-        assert figure.shown == (drawing("seated", shown) if shown else None)
-        lines = [figure.render_line(y).text for y in range(size[1])]
+        assert figure.shown is shown
+        lines = [line.text for line in figure.render_lines(figure.size.region)]
         assert {len(line) for line in lines} == {size[0]}
-        assert bool(lines[-1].strip()) is bool(shown)
+        assert bool(lines[-1].strip()) is shown
 
 
 @pytest.mark.parametrize(("size", "shown"), [((80, 24), False), ((111, 40), False), ((112, 37), True)])

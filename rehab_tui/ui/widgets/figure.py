@@ -1,75 +1,71 @@
-"""A figure of the exercise: the legs from the side, the heel as high as the phase says."""
+"""A figure of the exercise: a person from the side, the heel as high as the phase says."""
 
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from rich.segment import Segment
-from textual import on
-from textual.events import Resize
-from textual.geometry import Size
+from rich.style import Style
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from rehab_tui.resources import assets
+from rehab_tui.ui.widgets.figures.canvas import EMPTY, Cell
+from rehab_tui.ui.widgets.figures.exercises import FRAMES, drawing, scale_in
+from rehab_tui.ui.widgets.figures.shapes import Part
 
-SIZES = ("large", "small")
-"""The folders of assets/figures/, the largest drawings first."""
-
-BETWEEN_FRAMES = "\n--\n"
-
-
-@dataclass(frozen=True)
-class FigureDrawing:
-    """One exercise at one size: frames of equal height, from the lowest heel to the highest."""
-
-    frames: tuple[tuple[str, ...], ...]
-    size: Size
-
-    def frame_at(self, level: float) -> int:
-        """Which frame stands for a heel at `level`, 0 lowest to 1 highest."""
-        return round(min(1.0, max(0.0, level)) * (len(self.frames) - 1))
-
-
-@cache
-def drawing(name: str, size: str) -> FigureDrawing:
-    """The drawing in assets/figures/`size`/`name`.txt, read once."""
-    text = assets().joinpath("figures", size, f"{name}.txt").read_text(encoding="utf-8")
-    frames = tuple(tuple(frame.splitlines()) for frame in text.split(BETWEEN_FRAMES))
-    width = max(len(line) for frame in frames for line in frame)
-    return FigureDrawing(frames, Size(width, len(frames[0])))
+SMALLEST = 0.65
+"""Below this scale a person is not to be made out."""
 
 
 class Figure(Widget):
-    """Shows the largest drawing of `exercise` that fits, its heel at `level`; nothing if none fits."""
+    """Shows `exercise` as large as there is room, or nothing; its heel is at `level`, 0 to 1."""
 
-    DEFAULT_CSS = "Figure { width: 1fr; height: 1fr; }"
+    COMPONENT_CLASSES = {"figure--ground", "figure--body", "figure--leg", "figure--load"}
+    DEFAULT_CSS = """
+    Figure {
+        width: 1fr;
+        height: 1fr;
+        & > .figure--ground { color: $secondary; }
+        & > .figure--body { color: $foreground; }
+        & > .figure--leg { color: $accent; }
+        & > .figure--load { color: $warning; }
+    }
+    """
     exercise: reactive[str] = reactive("")
-    level: reactive[float] = reactive(0.0, repaint=False)
+    level: reactive[float] = reactive(0.0, repaint=False, init=False)
     frame: reactive[int] = reactive(0)
 
     @property
-    def shown(self) -> FigureDrawing | None:
-        """The drawing that has room here."""
-        found = (drawing(self.exercise, size) for size in SIZES if self.exercise)
-        return next((one for one in found if self.size.region.contains_region(one.size.region)), None)
+    def shown(self) -> bool:
+        """Whether there is an exercise, and room for it."""
+        return bool(self.exercise) and scale_in(self.size.width, self.size.height) >= SMALLEST
 
-    def watch_exercise(self) -> None:
-        """Another exercise may have other frames."""
-        self.watch_level()
+    def watch_level(self, level: float) -> None:
+        """Take the frame that stands for the level; only another frame is drawn."""
+        self.frame = round(min(1.0, max(0.0, level)) * FRAMES / 2)
 
-    @on(Resize)
-    def watch_level(self) -> None:
-        """Take the frame that stands for the level in this room; only another frame is drawn."""
-        shown = self.shown
-        self.frame = shown.frame_at(self.level) if shown else 0
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows, of which the styles are looked up once for all."""
+        parts: list[Part | None] = [None, *Part]
+        own = self.rich_style
+        styles = {part: self.get_component_rich_style(f"figure--{part}") if part else own for part in parts}
+        self._lines = [_strip(row, styles) for row in self._cells()]
+        return super().render_lines(crop)
+
+    def _cells(self) -> Sequence[Sequence[Cell]]:
+        width, height = self.size
+        return drawing(self.exercise, self.frame, width, height) if self.shown else [[EMPTY] * width] * height
 
     def render_line(self, y: int) -> Strip:
-        """One row; the drawing stands on the floor of its room."""
-        shown, width = self.shown, self.size.width
-        if shown is None:
-            return Strip.blank(width, self.rich_style)
-        lines = shown.frames[min(self.frame, len(shown.frames) - 1)]
-        row = y - (self.size.height - len(lines))
-        line = lines[row] if row >= 0 else ""
-        return Strip([Segment(line.ljust(width), self.rich_style)])
+        """One row; the person stands on the floor of the room."""
+        return self._lines[y]
+
+
+def _strip(cells: Sequence[Cell], styles: Mapping[Part | None, Style]) -> Strip:
+    pieces = []
+    for (part, behind), signs in groupby(cells, key=itemgetter(1, 2)):
+        style = styles[part] + Style(bgcolor=styles[behind].color) if behind else styles[part]
+        pieces.append(Segment("".join(sign for sign, _, _ in signs), style))
+    return Strip(pieces, len(cells))

@@ -6,6 +6,9 @@ from functools import cache
 from rehab_tui.domain.records import EXERCISES, Floor, Site, Step, Tendons, floor
 from rehab_tui.resources import assets
 
+RISES = {Step.HOLD_DOUBLE: Step.RAISE_DOUBLE_FLAT, Step.HOLD_SINGLE: Step.RAISE_SINGLE_FLAT}
+"""The raise that a hold begins with."""
+
 
 def exercise_cues(step: Step, site: Site | None) -> tuple[str, str, str]:
     """The three cues of an exercise; without a step edge if this tendon never drops the heel."""
@@ -25,12 +28,11 @@ def site_of(tendons: Tendons) -> Site | None:
 
 
 def figure_of(step: Step, site: Site | None) -> str:
-    """The drawing that shows how the step is done: `seated`, `step`, `single` or `double`."""
-    if step is Step.SEATED_RAISE:
-        return "seated"
-    if step is Step.RAISE_SINGLE_STEP or (site and floor(step, site) is Floor.STEP):
-        return "step"
-    return "single" if EXERCISES[step].single_leg else "double"
+    """The drawing that follows the heel through the step; the heel of a hold rises first."""
+    name = RISES.get(step, step)
+    if EXERCISES[step].loaded and site and floor(step, site) is Floor.STEP:
+        return f"{name}-step"
+    return name
 
 
 @cache

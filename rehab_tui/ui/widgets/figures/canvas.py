@@ -1,0 +1,89 @@
+"""Turns shapes into cells: every cell gets the block sign that covers most nearly what the shapes cover."""
+
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from itertools import chain, pairwise
+from math import ceil
+from operator import or_
+
+from rehab_tui.ui.widgets.figures.shapes import Part, Shape
+from rehab_tui.ui.widgets.figures.signs import DOTS, FULL, mask, sign_of
+
+GAP = 3
+"""Dots across that stay free around a shape that stands apart; up and down half as many: they are tall."""
+
+MOSTLY = 48
+"""With so many dots covered by two parts, a cell shows one as its sign and the other behind it."""
+
+Cell = tuple[str, Part | None, Part | None]
+"""A sign, whose it is, and whose the ground behind it is."""
+
+EMPTY: Cell = (" ", None, None)
+
+
+def covered(points: Sequence[complex], lowest: int, highest: int) -> Iterable[tuple[int, int, int]]:
+    """The rows that a convex outline in dots meets, within limits: number from below, first column, end."""
+    edges = list(pairwise([*points, points[0]]))
+    heights = [point.imag for point in points]
+    for row in range(max(lowest, ceil(min(heights) - 0.5)), min(highest, ceil(max(heights) - 0.5))):
+        y = row + 0.5
+        meets = [
+            a.real + (y - a.imag) * (b.real - a.real) / (b.imag - a.imag)
+            for a, b in edges
+            if (a.imag <= y) != (b.imag <= y)
+        ]
+        yield row, ceil(min(meets) - 0.5), ceil(max(meets) - 0.5)
+
+
+class Canvas:
+    """A room of cells, so many to a unit; its last row lies below the ground."""
+
+    def __init__(self, width: int, height: int, scale: float) -> None:
+        self.width, self.height, self.scale = width, height, scale
+        self._dots: dict[Part, list[int]] = {part: [0] * (height * DOTS) for part in Part}
+
+    def paint(self, shape: Shape) -> None:
+        """Cover what the shape covers, before all that was painted earlier."""
+        inks = [ink for outline in shape.outlines for ink in self._inks(outline, shape.part)]
+        for line, ink in inks:
+            for dots in self._dots.values():
+                dots[line] &= ~ink
+            if shape.apart:
+                self._clear(line, ink << GAP | ink | ink >> GAP)
+        for line, ink in inks:
+            self._dots[shape.part][line] |= ink
+
+    def _inks(self, outline: Sequence[complex], part: Part) -> Iterable[tuple[int, int]]:
+        """For each row, its number from the top and its covered dots; only the ground reaches below 0."""
+        across, up = self.scale * DOTS, self.scale * DOTS / 2
+        above, wide = (self.height - 1) * DOTS, self.width * DOTS
+        points = [complex(point.real * across, point.imag * up) for point in outline]
+        for row, first, end in covered(points, -DOTS // 2 if part is Part.GROUND else 0, above):
+            yield above - 1 - row, (1 << max(0, min(wide, end))) - (1 << max(0, min(wide, first)))
+
+    def _clear(self, line: int, ink: int) -> None:
+        for near in range(max(0, line - GAP // 2), line + GAP // 2 + 1):
+            for part in Part:
+                if part is not Part.GROUND:
+                    self._dots[part][near] &= ~ink
+
+    def cells(self) -> tuple[tuple[Cell, ...], ...]:
+        """The cells of each row, from the top."""
+        return tuple(self._row(y) for y in range(self.height))
+
+    def _row(self, y: int) -> tuple[Cell, ...]:
+        rows = {part: dots[DOTS * y : DOTS * (y + 1)] for part, dots in self._dots.items()}
+        ink = reduce(or_, chain.from_iterable(rows.values()))
+        return tuple(_cell(rows, DOTS * x) if ink >> DOTS * x & FULL else EMPTY for x in range(self.width))
+
+
+def _cell(rows: dict[Part, list[int]], left: int) -> Cell:
+    """A cell with ink in it."""
+    masks = {part: mask([row >> left & FULL for row in dots]) for part, dots in rows.items() if any(dots)}
+    first, *others = sorted(masks, key=lambda part: masks[part].bit_count(), reverse=True)
+    whole = sum(masks.values())
+    behind = next((part for part in others if masks[part]), None)
+    if behind and whole.bit_count() > MOSTLY:
+        return sign_of(masks[first]), first, behind
+    sign = sign_of(whole)
+    return (sign, first, None) if sign != " " else EMPTY
