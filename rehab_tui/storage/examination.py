@@ -143,8 +143,9 @@ def _session(file: Path, at: datetime) -> str:
     except (DiaryError, Refused) as error:
         return f"one in progress, which does not read: {error}"
     saved = draft.saved_at.astimezone(at.tzinfo)
-    done = f"{len(draft.sets)} of {len(draft.windows)}"
-    return f"one in progress, {done} windows done, saved {saved:%Y-%m-%d %H:%M}"
+    full, part = draft.done
+    done = f"{full} of {len(draft.plan)} sets done{f', {part} in part' if part else ''}"
+    return f"one in progress, {done}, saved {saved:%Y-%m-%d %H:%M}"
 
 
 def _room(path: Path) -> Iterator[Fact]:
