@@ -59,9 +59,13 @@ def open_demo(now: Callable[[], datetime]) -> int:
 
 
 def _need_terminal() -> None:
-    """Raise Refused if no key could ever reach the screens; Textual's other drivers need none."""
-    if not (sys.stdin and sys.stdin.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
+    """Raise Refused if no key could reach the screens, or they not be drawn; other drivers need neither."""
+    if "TEXTUAL_DRIVER" in os.environ:
+        return
+    if not (sys.stdin and sys.stdin.isatty()):
         raise Refused("the screens need a terminal; `rehab-tui today` does without one")
+    if os.environ.get("TERM") == "dumb":
+        raise Refused("this terminal is a dumb one and shows no screens; `rehab-tui today` needs none")
 
 
 def _need_clock(now: Callable[[], datetime]) -> None:

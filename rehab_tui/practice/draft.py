@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from typing import Protocol
 
 from rehab_tui.domain.records import Checked, Id, Note, Refused, Session, SetDone
@@ -34,11 +35,21 @@ class Draft(Checked):
         return tuple(window for plan in self.plan for window in plan.windows)
 
     @property
+    def done(self) -> tuple[int, int]:
+        """How many planned sets were done in full, and how many in part."""
+        rows = iter(self.sets)
+        sets = [(plan.windows, tuple(islice(rows, len(plan.windows)))) for plan in self.plan]
+        full = sum(
+            len(done) == len(windows)
+            and all(row.amount >= one.target for one, row in zip(windows, done, strict=True))
+            for windows, done in sets
+        )
+        return full, sum(bool(done) for _, done in sets) - full
+
+    @property
     def completed(self) -> bool:
         """Whether every planned window was done in full."""
-        return len(self.sets) == len(self.windows) and all(
-            done.amount >= window.target for done, window in zip(self.sets, self.windows, strict=True)
-        )
+        return self.done == (len(self.plan), 0)
 
     def session(self, ended_at: datetime, effort: int | None = None) -> Session:
         """The session record of what was done; a wall clock put back cannot end it before it began."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from rehab_tui.codec.reading import from_json
+from rehab_tui.codec.reading import LARGEST_DIARY_MB, from_json
 from rehab_tui.domain.diary import TABLES, Busy, DiaryError, TooNew
 from rehab_tui.domain.records import Entries, Refused
 from rehab_tui.practice.draft import Draft
@@ -18,7 +18,7 @@ from rehab_tui.storage.diary.contents import contents, on_disk
 from rehab_tui.storage.diary.generations import earlier
 from rehab_tui.storage.diary.migrations import UPGRADES
 from rehab_tui.storage.diary.recovery import recover
-from rehab_tui.storage.disk.files import beside, is_private
+from rehab_tui.storage.disk.files import beside, is_private, is_read_only
 from rehab_tui.storage.disk.lock import WriterLock, can_be_private
 from rehab_tui.storage.draft import DraftFile
 
@@ -78,7 +78,8 @@ def _file(path: Path, at: datetime) -> Iterator[Fact]:
         found, folder = path.stat(), path.parent.stat()
     except OSError:
         return
-    yield Fact("file", f"{_size(found.st_size)}, last saved {_moment(found.st_mtime, at)}")
+    todo = f"Allow writing to {path}: it is read-only, and nothing is saved." if is_read_only(path) else ""
+    yield Fact("file", f"{_size(found.st_size)}, last saved {_moment(found.st_mtime, at)}", todo)
     if os.name != "nt":
         modes = f"file {found.st_mode & 0o777:04o}, folder {folder.st_mode & 0o777:04o}"
         yield Fact("may be read by", f"{_readers(path)} ({modes})")
@@ -142,8 +143,9 @@ def _session(file: Path, at: datetime) -> str:
     except (DiaryError, Refused) as error:
         return f"one in progress, which does not read: {error}"
     saved = draft.saved_at.astimezone(at.tzinfo)
-    done = f"{len(draft.sets)} of {len(draft.windows)}"
-    return f"one in progress, {done} windows done, saved {saved:%Y-%m-%d %H:%M}"
+    full, part = draft.done
+    done = f"{full} of {len(draft.plan)} sets done{f', {part} in part' if part else ''}"
+    return f"one in progress, {done}, saved {saved:%Y-%m-%d %H:%M}"
 
 
 def _room(path: Path) -> Iterator[Fact]:
@@ -153,7 +155,8 @@ def _room(path: Path) -> Iterator[Fact]:
     elif not os.access(folder, os.W_OK):
         yield Fact("folder", f"{folder} may not be written to", f"Allow writing to {folder}.")
     free = shutil.disk_usage(folder).free
-    needed = ROOM + 4 * (path.stat().st_size if path.is_file() else 0)
+    size = path.stat().st_size if path.is_file() else 0
+    needed = ROOM + 4 * min(size, LARGEST_DIARY_MB * 2**20)  # a larger one is never saved again
     todo = "Make room on the disk." if free < needed else ""
     yield Fact("disk", f"{_size(free)} free", todo)
 

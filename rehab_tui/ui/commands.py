@@ -26,11 +26,11 @@ def named(owner: str, *commands: Binding) -> tuple[Binding, ...]:
 
     The id is made of owner and action: "runs.add", "app.go.runs". A command that has an id keeps it.
     """
-    return tuple(replace(one, id=one.id or f"{owner}.{_dotted(one.action)}") for one in commands)
+    return tuple(replace(one, id=one.id or f"{owner}.{dotted(one.action)}") for one in commands)
 
 
-def _dotted(action: str) -> str:
-    """An action with its parameters, as the second half of an id."""
+def dotted(action: str) -> str:
+    """An action with its parameters, as the second half of an id: "one_key.pause"."""
     words: list[str] = re.findall(r"[\w-]+", action.removeprefix("app."))
     return ".".join(words)
 

@@ -1,4 +1,7 @@
-"""Windows of any size: no screen is laid out for less than it needs; where that lacks, a sentence says so."""
+"""Windows of any size: no screen is laid out for less than it needs; where that lacks, a sentence says so.
+
+What cannot be seen is not answered either: there no key does anything but those that the sentence names.
+"""
 
 from textwrap import wrap
 
@@ -6,13 +9,20 @@ from rich.console import RenderableType
 from rich.control import Control
 from rich.segment import Segment, Segments
 from textual.app import App
-from textual.events import Resize
+from textual.binding import Binding
+from textual.events import Event, InputEvent, Key, Paste, Resize
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.widgets import Input
 
+from rehab_tui.ui.commands import ALWAYS, dotted
 from rehab_tui.ui.screens.conducting.words import too_small
+from rehab_tui.ui.screens.shared.standing import OwnScreen
 
 LEAST = Size(40, 10)
+NAMED = ("space", "escape", "ctrl+q")
+"""The keys that the sentence may name."""
+PRIORITY = {binding.key: binding for binding in ALWAYS if binding.priority}
 
 
 class RoomyApp(App[None]):
@@ -37,10 +47,33 @@ class RoomyApp(App[None]):
         if too_small(before, LEAST) or too_small(self.window, LEAST):
             self.refresh(layout=True)
 
+    async def on_event(self, event: Event) -> None:
+        """Let no key, paste or pointer do what the person cannot see."""
+        if self._may(event):
+            await super().on_event(event)
+
+    def _may(self, event: Event) -> bool:
+        if not isinstance(event, InputEvent | Paste) or not too_small(self.window, LEAST):
+            return True
+        typed = isinstance(self.focused, Input) and isinstance(event, Key) and event.is_printable
+        return not typed and isinstance(event, Key) and bool(_unseen(self.screen, event.key))
+
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Show what was drawn, or that the window has no room for it."""
-        sentence = too_small(self.window, LEAST)
+        if sentence := too_small(self.window, LEAST):
+            found = ((key, _unseen(screen, key)) for key in NAMED)
+            sentence = " ".join((sentence, *(f"{key} {one.description}." for key, one in found if one)))
         super()._display(screen, _filling(self.window, sentence) if sentence and renderable else renderable)
+
+
+def _unseen(screen: Screen[object], key: str) -> Binding | None:
+    """What a key does on a screen that cannot be seen, if anything."""
+    if key in PRIORITY:
+        return PRIORITY[key]
+    if not (active := screen.active_bindings.get(key)):
+        return None
+    own = active.node.unseen if isinstance(active.node, OwnScreen) else frozenset[str]()
+    return active.binding if dotted(active.binding.action).replace(".", " ") in own | {"quit"} else None
 
 
 def at_least(size: Size) -> Size:

@@ -91,6 +91,16 @@ def test_the_screens_are_refused_where_no_key_could_reach_them(own_home: Path) -
     assert list(own_home.iterdir()) == []
 
 
+def test_the_screens_are_refused_where_they_could_not_be_drawn(
+    run: Run, monkeypatch: pytest.MonkeyPatch, own_home: Path
+) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.delenv("TEXTUAL_DRIVER", raising=False)
+    assert "a dumb one and shows no screens; `rehab-tui today` needs none" in refused(run("demo"))
+    assert list(own_home.iterdir()) == []
+
+
 def test_a_terminal_that_cannot_spell_a_name_gets_it_escaped(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

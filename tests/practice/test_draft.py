@@ -44,6 +44,15 @@ def test_a_session_is_complete_only_with_every_window_in_full() -> None:
     assert not short.completed
 
 
+@pytest.mark.parametrize(("seconds", "done"), [(0, (0, 0)), (6, (0, 1)), (30, (1, 1)), (40, (2, 0))])
+def test_a_set_begun_is_no_set_done(seconds: int, done: tuple[int, int]) -> None:
+    draft = draft_after(seconds)
+    assert draft.done == done
+    if done[1]:
+        less = replace(draft, sets=(*draft.sets[:-1], replace(draft.sets[-1], reps=0)))
+        assert less.done == done
+
+
 def test_more_done_than_planned_is_refused() -> None:
     draft = draft_after(40)
     with pytest.raises(Refused):

@@ -146,7 +146,7 @@ def test_the_session_in_progress(kept: Path) -> None:
     saved = NOON - timedelta(minutes=7)
     draft = Draft(id="1", date=NOON.date(), started_at=saved, saved_at=saved, plan=raises(sets=2))
     DraftFile(kept).save(draft)
-    assert beside(kept)["session"].text == "one in progress, 0 of 4 windows done, saved 2026-03-03 11:53"
+    assert beside(kept)["session"].text == "one in progress, 0 of 2 sets done, saved 2026-03-03 11:53"
     kept.with_name("diary.json.draft").write_bytes(b"{")
     assert beside(kept)["session"].text.startswith("one in progress, which does not read: ")
 

@@ -2,11 +2,13 @@
 
 import errno
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from rehab_tui.domain.diary import DiaryError
 from rehab_tui.storage.backup import back_up, restore
 from rehab_tui.storage.diary.contents import contents
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
@@ -14,6 +16,8 @@ from rehab_tui.storage.disk.lock import WriterLock
 from rehab_tui.storage.examination import diary as examined
 from rehab_tui.storage.exporting import export_files
 from tests.storage.samples import CHECKIN, RUN, add, noon
+
+LATER = replace(RUN, id="later")
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 
@@ -66,6 +70,7 @@ def test_everything_is_written_all_the_same(path: Path) -> None:
 
 @pytest.mark.usefixtures("open_to_all")
 def test_that_others_may_read_it_is_said_once(path: Path) -> None:
+    assert news_of_a_day(path) == ["", "", ""], "there was no file yet that others could read"
     first, *later = news_of_a_day(path)
     assert first == f"The disk that holds {path} keeps no file private: others may read it."
     assert later == ["", ""]
@@ -75,6 +80,7 @@ def test_that_others_may_read_it_is_said_once(path: Path) -> None:
 
 @pytest.mark.usefixtures("open_to_all")
 def test_a_window_that_takes_over_says_it_too(path: Path) -> None:
+    news_of_a_day(path)
     with TinyDiary.open(path, noon) as first, TinyDiary.open(path, noon, waiting=True) as second:
         assert second.refresh() == ""
         first.close()
@@ -87,6 +93,37 @@ def test_a_window_that_only_reads_has_nothing_to_say(path: Path) -> None:
     news_of_a_day(path)
     with TinyDiary.open(path, noon, writing=False) as diary:
         assert diary.refresh() == ""
+
+
+@pytest.mark.usefixtures("refusing")
+def test_a_lock_of_another_says_nothing_of_the_diary(path: Path) -> None:
+    lock = path.with_name("diary.json.lock")
+    news_of_a_day(path)
+    os.close(os.open(lock, os.O_CREAT))
+    open_to_others = os.open(lock, os.O_RDONLY)
+    os.fchmod(open_to_others, 0o666)
+    os.close(open_to_others)
+    assert news_of_a_day(path) == ["", "", ""], "the diary's own file is private"
+    facts = {fact.name: fact for fact in examined(path, noon()).facts}
+    assert facts["may be read by"].text.startswith("you alone")
+
+
+def test_a_diary_made_read_only_is_left_alone_and_says_so(path: Path) -> None:
+    news_of_a_day(path)
+    path.chmod(0o444)
+    before = path.read_bytes()
+    with TinyDiary.open(path, noon) as diary:
+        says = f"The diary {path} is read-only, so nothing is saved."
+        assert diary.refresh() == says
+        with pytest.raises(DiaryError, match=f"Could not save {path}: the file is read-only"):
+            diary.apply(add(LATER))
+        assert (path.read_bytes(), path.stat().st_mode & 0o777) == (before, 0o444)
+        [file, *_] = examined(path, noon()).facts
+        assert file.todo == f"Allow writing to {path}: it is read-only, and nothing is saved."
+        path.chmod(0o644)
+        diary.apply(add(LATER))
+    with TinyDiary.open(path, noon) as diary:
+        assert (len(diary.entries.runs), diary.refresh()) == (2, "")
 
 
 def test_another_failure_is_one(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

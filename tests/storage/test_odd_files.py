@@ -16,6 +16,7 @@ from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk import files
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.storage.examination import diary as examined
+from rehab_tui.storage.examination import surroundings
 from rehab_tui.storage.exporting import export_file
 from rehab_tui.storage.findings import FindingsFile
 from tests.storage.samples import CHECKIN, RUN, add, noon
@@ -53,6 +54,7 @@ def test_a_huge_diary_is_refused_unread(path: Path) -> None:
     with pytest.raises(Refused, match=f"^{path}: {TOO_LARGE}$"):
         back_up(path, noon())
     assert {fact.name: fact.text for fact in examined(path, noon()).facts}["reads"] == f"no: {TOO_LARGE}"
+    assert not [fact.todo for fact in surroundings(path, noon()) if fact.todo], "room does not help it"
     assert path.stat().st_size == HUGE
 
 

@@ -221,6 +221,8 @@ UNASKED: Mapping[str, tuple[bytes, ...]] = {
         b"\x1b[<1;2M",
     ),
     "a slow or broken line": (
+        *(b"\x9b 5R", b"\x9d 5\x9c", b"\x90 5 y\x9c", b"\x9f 5\x9c", b"\xc2\x90 5\xc2\x9c", b"\xc2\x9b 5 y"),
+        *(b"\x9d0;\xe2\x9c\x93 y 5\x9c", b"\x8f 5y"),
         *(b"\xfc", b"\xff\xfe", b"\xc3", b"\xed\xa0\x80", b"\xf5\x80\x80\x80", b"\xc0\xaf", b"\x80\x81\x9a"),
         *(
             b"\x1b[<35;20;10\x18",
@@ -249,7 +251,7 @@ AT_ONCE: Mapping[str, tuple[bytes, ...]] = {
         b"\x1b\\",
     ),
     "linux console": (b"\x1b[[Z", b"\x1b[[["),
-    "a broken line": (b"\x1b[\xc3\xa9y", b"\x1bO;y"),
+    "a broken line": (b"\xfc 5", b"\xc3 5\r", b"\x80 5", b"\xc2\x85 y", b"\x1b[\xc3\xa9y", b"\x1bO;y"),
 }
 """Each alone must be nothing; no line makes them come late."""
 

@@ -296,7 +296,7 @@ def test_what_has_no_room_stands_on_its_own_line() -> None:
 
 async def filled(fake_time: FakeTime, size: tuple[int, int], shot: Shot) -> None:
     app = stand(fake_time, (*raises(sets=2, reps=2, rest_s=5), *seated(sets=2, reps=2)))
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("space")
         for pain in "2", "0", "1":
             await fake_time.advance(40)
@@ -304,6 +304,7 @@ async def filled(fake_time: FakeTime, size: tuple[int, int], shot: Shot) -> None
         await fake_time.advance(40)
         while app.session.questions.open:
             await app.press(pilot, "3")
+        await pilot.resize_terminal(*size)
         assert app.session.query_one(Done).has_class("-card")
         await shot(app)
 
@@ -315,11 +316,12 @@ async def test_picture(fake_time: FakeTime, size: tuple[int, int], shot: Shot) -
 
 async def test_a_small_window_shows_the_card_and_scrolls_it(fake_time: FakeTime) -> None:
     app = stand(fake_time, (*raises(sets=1, reps=1), *seated(sets=1, reps=1)))
-    async with app.run_test(size=(60, 14)) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("space")
         await fake_time.advance(60)
         await app.press(pilot, "space")
         await fake_time.advance(20)
+        await pilot.resize_terminal(60, 14)
         await app.press(pilot, "escape")
         assert "in your diary" in draw(app)["txt"]
         assert "Time under tension" not in draw(app)["txt"]

@@ -85,7 +85,8 @@ def test_what_passes_is_understood_whole_by_textual(key: bytes) -> None:
         (b"\x1b", [ESCAPE]),
         (b"\x1by", []),
         (b"\x1b\xc3\xa9y", ["y"]),
-        (b"\xc3y", ["y"]),
+        (b"\xc3y", []),
+        (b"\x1b\xe2\x82\xacy", ["y"]),
         (b"\xc3\x1b[A", ["\x1b[A"]),
     ],
 )

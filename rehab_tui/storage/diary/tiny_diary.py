@@ -19,7 +19,7 @@ from rehab_tui.storage.diary.generations import make_room, next_place, tidy
 from rehab_tui.storage.diary.merging import Differences, News, differences, merge
 from rehab_tui.storage.diary.migrations import UPGRADES, Upgrade
 from rehab_tui.storage.diary.tables import SETTINGS, Tables, records
-from rehab_tui.storage.disk.files import in_words, make_folder
+from rehab_tui.storage.disk.files import in_words, is_private, is_read_only, make_folder
 from rehab_tui.storage.disk.lock import WriteAccess, can_be_private
 
 TAKEN_OVER = "The other window is closed; from now on this one writes."
@@ -44,7 +44,7 @@ class TinyDiary:
         self._news = News()
         loaded, news = self._load()
         self._news.add(news)
-        self._say_who_reads()
+        self._say_who_may()
         self._adopt(loaded)
 
     @classmethod
@@ -160,7 +160,7 @@ class TinyDiary:
             loaded, news = self._load()
             self._adopt(loaded)
             self._news.restart(TAKEN_OVER)
-            self._say_who_reads()
+            self._say_who_may()
             # what this window knew is wanted only if the file itself did not read
             self._news.add(news, self._merge(memory) if news else None)
         self._take_overtaken()
@@ -213,11 +213,13 @@ class TinyDiary:
             self._take_overtaken()
         tidy(self.path)
 
-    def _say_who_reads(self) -> None:
-        """Note it where what is written cannot be kept from others."""
+    def _say_who_may(self) -> None:
+        """Note it where others can read the diary for good, and where its owner lets nobody write to it."""
         with suppress(OSError):
-            if self._access.held and not can_be_private(self.path):
+            if self._access.held and not is_private(self.path) and not can_be_private(self.path):
                 self._news.add(f"The disk that holds {self.path} keeps no file private: others may read it.")
+            if self._access.held and is_read_only(self.path):
+                self._news.add(f"The diary {self.path} is read-only, so nothing is saved.")
 
     def _load(self, memory: Tables | None = None) -> tuple[Loaded, str]:
         """The file's content, recovered if it does not read, upgraded if it is old; and the news."""

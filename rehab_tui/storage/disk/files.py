@@ -73,10 +73,12 @@ def _state(found: os.stat_result) -> FileState:
 def replace_file(path: Path, content: bytes, keep: Path | None = None) -> FileState:
     """Put `content` in place of a file of the diary's; the old content moves to `keep`.
 
-    Returns when the content is safe from a power cut. Raises OSError, and then nothing has changed.
-    The caller holds the writer's lock: the names of the working files are fixed, so that a kill leaves no
-    growing litter.
+    Returns when the content is safe from a power cut. Raises OSError, and then nothing has changed; also for
+    a file that its owner has made read-only. The caller holds the writer's lock: the names of the working
+    files are fixed, so that a kill leaves no growing litter.
     """
+    if is_read_only(path):
+        raise OSError("the file is read-only, and nothing is saved until writing to it is allowed")
     return write_beside(path, content, path, keep=keep)
 
 
@@ -142,6 +144,11 @@ def close_to_others(path: Path, mode: int) -> None:
 def is_private(path: Path) -> bool:
     """Whether the modes keep a file to its owner; Windows has others means; raises OSError."""
     return os.name == "nt" or not path.stat().st_mode & 0o077
+
+
+def is_read_only(path: Path) -> bool:
+    """Whether the modes of a file, if there is one, let nobody write to it; raises OSError."""
+    return path.exists() and not path.stat().st_mode & 0o222
 
 
 def _second_name(path: Path, name: Path) -> bool:

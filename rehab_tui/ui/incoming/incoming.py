@@ -6,16 +6,17 @@ Here a sequence is held until it is complete, and passes whole or not at all, ho
 A terminal on a slow line may send ESC, be taken for the Escape key, and send the rest late. So behind an
 Escape a sign that begins a sequence is held, and dropped with what follows if that goes on like one. A person
 who types such a sign after Escape gets it `HELD_S` later, or at once with the next key; only one who goes on
-within that time with what looks like a sequence loses those keys. A key that is lost is seen and pressed
-again; an answer that nobody gave is not.
+within that time with what looks like a sequence loses those keys. No key sends a byte that is no sign: what
+comes at once with one is dropped too. A key that is lost is seen and pressed again; an answer that nobody
+gave is not.
 """
 
-from codecs import getincrementaldecoder
 from string import ascii_letters, digits, punctuation
 from unicodedata import category
 
 from rehab_tui.ui.incoming.ending import ended
 from rehab_tui.ui.incoming.known import passed
+from rehab_tui.ui.incoming.signs import NO_SIGN, Signs
 from rehab_tui.ui.incoming.timed import Timed
 
 ESC, CAN, SUB, BEL, END_8BIT = 0x1B, 0x18, 0x1A, 0x07, 0x9C
@@ -38,19 +39,15 @@ HELD_S = 0.5
 """So long is such a beginning held; without more it was typed. What pauses longer does not pass."""
 STALLED_S = 3.0
 """So long is the rest of a sequence waited for: a person may have begun it, by alt and [ or P."""
+AT_ONCE_S = 0.05
+"""Nobody presses two keys so soon one after the other."""
+NOISE_S = 1.0
+"""So long at the most is dropped what comes with a byte that is no sign; a key that is held comes through."""
 PASTE_S = 5.0
 """So long is more of a paste waited for."""
 
 PASTE, PASTED = "\x1b[200~", "\x1b[201~"
 LONGEST = 64
-
-
-def _is_letter(byte: int, encoding: str) -> bool:
-    """Whether in that encoding this is a letter or begins one, and so no control sequence."""
-    try:
-        return getincrementaldecoder(encoding)().decode(bytes([byte])) != chr(byte)
-    except UnicodeDecodeError:
-        return False
 
 
 class Incoming(Timed):
@@ -62,27 +59,54 @@ class Incoming(Timed):
     unwanted_s = HELD_S
 
     def __init__(self, escape_s: float, encoding: str = "utf-8") -> None:
-        self.escape_s, self.encoding = escape_s, encoding
-        self.decoder = getincrementaldecoder(encoding)("ignore")
-        self.beginnings = {byte: sign for byte, sign in BEGINNINGS.items() if not _is_letter(byte, encoding)}
-        self.body = self.beginning = self.typed = ""
+        self.escape_s, self.signs = escape_s, Signs(encoding)
+        self.body = self.beginning = ""
         self.single = False
+        self.began = 0.0
         self.pasted = bytearray()
         super().__init__()
 
     def plain(self, byte: int) -> None:
         """Outside of every sequence."""
+        if not self._opened(byte):
+            self.pieces += [*self._signs(byte)]
+
+    def _opened(self, byte: int) -> bool:
+        """Whether this begins a sequence, which takes what comes next."""
         if byte == ESC:
             self._escape()
-        elif byte in self.beginnings and self.decoder.getstate()[0] in (b"", b"\xc2"):
-            self.decoder.reset()
-            self._doubt(self.beginnings[byte], typed="")
+            return True
+        if begins := byte in BEGINNINGS and self.signs.alone(byte):
+            self._begin(BEGINNINGS[byte], wanted=False, single=True)
+        return begins
+
+    def _signs(self, byte: int) -> str:
+        """What is complete with this byte; behind one that is no sign, all that comes at once is dropped."""
+        if (signs := self.signs.take(byte)) == NO_SIGN:
+            self.began = self.since
+            self.go(self._noise, AT_ONCE_S, self._forget)
+            return ""
+        if self.signs.half:
+            self.go(self.take, HELD_S, self._forget)
         else:
-            signs = self.decoder.decode(bytes([byte]))
-            self.pieces += [sign for sign in signs if not "\x80" <= sign < "\xa0"]
+            self.rest()
+        return signs
+
+    def _noise(self, byte: int) -> None:
+        """Behind a byte that is no sign, without a pause."""
+        if self.since - self.began > NOISE_S:
+            self._forget()
+            self.take(byte)
+        elif not self._opened(byte):
+            self.signs.take(byte)
+
+    def _forget(self) -> None:
+        """Wait for no second half of a letter."""
+        self.signs.forget()
+        self.rest()
 
     def _escape(self) -> None:
-        self.decoder.reset()
+        self.signs.forget()
         self.go(self._behind_escape, self.escape_s, self._escape_alone)
 
     def _escape_alone(self) -> None:
@@ -95,16 +119,25 @@ class Incoming(Timed):
             self.pieces.append(ESCAPE)
         elif chr(byte) in BEGINNINGS.values():
             self._begin(chr(byte), wanted=True)
+        elif byte >= 0x80:
+            self._with_alt(byte)
         else:
-            known = passed(ESCAPE + chr(byte)) if byte < 0x80 else ""
+            known = passed(ESCAPE + chr(byte))
             self.pieces += [known] if known else []
             if 0x20 <= byte < 0x30 and not known:
                 self.go(self._selection, STALLED_S)
             else:
                 self.rest()
 
+    def _with_alt(self, byte: int) -> None:
+        """A letter of several bytes behind ESC: no key of this program."""
+        self.take = self._with_alt
+        if not self._opened(byte):
+            self._signs(byte)
+
     def _begin(self, beginning: str, *, wanted: bool, single: bool = False) -> None:
         self.beginning, self.wanted, self.single, self.body = beginning, wanted, single, ""
+        self.signs.forget()
         if beginning in STRINGS:
             self.go(self._string, STALLED_S)
         else:
@@ -163,10 +196,13 @@ class Incoming(Timed):
 
     def _string(self, byte: int) -> None:
         """Up to its end, whatever it holds."""
+        ends = byte == END_8BIT and self.single and self.signs.alone(byte)
         if byte == ESC:
             self.go(self._string_escape, STALLED_S)
-        elif byte in (CAN, SUB) or (byte, self.beginning) == (BEL, "]") or (byte == END_8BIT and self.single):
-            self.rest()
+        elif ends or byte in (CAN, SUB) or (byte, self.beginning) == (BEL, "]"):
+            self._forget()
+        else:
+            self.signs.take(byte)
 
     def _string_escape(self, byte: int) -> None:
         """ESC \\ ends a string; ESC with anything else begins another sequence."""
@@ -177,24 +213,24 @@ class Incoming(Timed):
     def _late(self, byte: int) -> None:
         """Behind an Escape given out."""
         if chr(byte) in BEGINNINGS.values():
-            self._doubt(chr(byte), typed=chr(byte))
+            self._doubt(chr(byte))
         else:
             self.rest()
             self.take(byte)
 
-    def _doubt(self, beginning: str, typed: str) -> None:
+    def _doubt(self, beginning: str) -> None:
         """What may begin a sequence, or was typed."""
-        self.beginning, self.typed = beginning, typed
+        self.beginning, self.began = beginning, self.since
         self.go(self._doubtful, HELD_S, self._was_typed)
 
     def _was_typed(self) -> None:
-        self.pieces += [*self.typed]
+        self.pieces.append(self.beginning)
         self.rest()
 
     def _doubtful(self, byte: int) -> None:
         """What follows decides: a sequence is dropped whole, for Escape was given out already."""
-        if chr(byte) in LIKELY[self.beginning]:
-            self._begin(self.beginning, wanted=False, single=not self.typed)
+        if chr(byte) in LIKELY[self.beginning] or self.since - self.began < AT_ONCE_S:
+            self._begin(self.beginning, wanted=False)
         else:
             self._was_typed()
         self.take(byte)
@@ -207,7 +243,7 @@ class Incoming(Timed):
 
     def _end_paste(self) -> None:
         """Let all the lines of a paste pass, without control characters."""
-        text = self.pasted.decode(self.encoding, "ignore")
+        text = self.pasted.decode(self.signs.encoding, "ignore")
         if kept := "".join(sign for sign in text if sign in "\n\r\t" or category(sign) != "Cc"):
             self.pieces.append(f"{PASTE}{kept}{PASTED}")
         self.rest()

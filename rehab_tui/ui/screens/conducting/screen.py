@@ -52,6 +52,10 @@ class ConductedScreen(Dialog[None]):
     room for ABC: it is mypy that demands the abstract methods.
     """
 
+    unseen = frozenset(
+        {"one_key pause", "one_key wait", "one_key end", "stop", "give_up", "dismiss", "go_on"}
+    )
+
     def __init__(self, context: Context, keys: Sequence[Binding]) -> None:
         super().__init__()
         self.context = context
@@ -91,6 +95,8 @@ class ConductedScreen(Dialog[None]):
     def show(self) -> None:
         """Draw what changed; here that is the keys."""
         working = frozenset(action for action, works in self.keys_now.items() if works)
+        if self.has_class("-small") and not self.has_class("-over"):
+            working &= self.unseen
         if working != self._working:
             self._working = working
             self.refresh_bindings()

@@ -37,10 +37,12 @@ class ResumeScreen(Dialog[ResumeAnswer]):
         """What was done, and the three answers."""
         draft = self.draft
         names = " and ".join(dict.fromkeys(EXERCISES[plan.step].name for plan in draft.plan))
-        done = len({(done.step, done.set) for done in draft.sets})
+        full, part = draft.done
+        more = f", and what was done of {part} more" if part else ""
+        kept = f"{full} of {len(draft.plan)} sets are kept{more}."
         with Vertical(classes="dialog"):
             yield Static("A session was cut off", classes="title")
-            yield Static(f"{names}, {self.on_day}: {done} of {len(draft.plan)} sets are kept.", markup=False)
+            yield Static(f"{names}, {self.on_day}: {kept}", markup=False)
             if self.refusal:
                 yield Static(f"It cannot be gone on with. {self.refusal}", markup=False)
             answers = [

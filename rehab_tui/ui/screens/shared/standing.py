@@ -14,6 +14,8 @@ AnswerT = TypeVar("AnswerT")
 class OwnScreen(Screen[AnswerT]):
     """A screen that `dismiss` takes away, and never another one in its place."""
 
+    unseen: frozenset[str] = frozenset()
+    """The actions, each with its argument, that work even where nothing of the screen can be seen."""
     going: tuple[AnswerT | None] | None = None
     """The answer to go with once the screen is in front again."""
 
