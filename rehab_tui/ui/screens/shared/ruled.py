@@ -72,4 +72,4 @@ class RuledPanel(VerticalScroll, can_focus=True):
     async def action_open(self) -> None:
         """Show all of their rules."""
         rules = " ".join(row.rule for row in self.told.rows)
-        await self.run_action(f"app.rules({rules!r})")
+        await self.run_action(f"app.why({rules!r})")

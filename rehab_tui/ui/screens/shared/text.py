@@ -36,7 +36,7 @@ def spread(left: Content, right: Content, width: int) -> Content:
     return Content.assemble(left, " " * gap, right) if gap >= 2 else left
 
 
-def linked(rule: str, action: str = "app.rules") -> Content:
+def linked(rule: str, action: str = "app.why") -> Content:
     """A rule's id, dim; a click on it opens what it says."""
     return Content.styled(rule, "$secondary").stylize(Style.from_meta({"@click": f"{action}({rule!r})"}))
 

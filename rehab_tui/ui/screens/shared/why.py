@@ -19,6 +19,9 @@ from rehab_tui.ui.screens.shared.text import LEVELS
 ID = 6
 """Columns of a rule's id."""
 
+MOST_PAGES = 9
+"""As many rules as there are digits to open their pages with."""
+
 ORIGINS = {
     "guide": "from the coach's guide",
     "app": "this program's own reading",
@@ -29,26 +32,39 @@ ORIGINS = {
 class WhyScreen(Dialog[None]):
     """One paragraph a rule: those that fired on `day`, or those of `rules`, which fired or not."""
 
-    BINDINGS = bindings("why", command("escape,space,enter,w,q", "dismiss", "back", "Back to where you were"))
+    BINDINGS = bindings(
+        "why",
+        command("escape,space,enter,w,q", "dismiss", "back", "Back to where you were"),
+        *(
+            command(str(n), f"page({n})", "page", "The guide's page of this rule", show=False)
+            for n in range(1, MOST_PAGES + 1)
+        ),
+    )
 
     def __init__(self, said: Verdict, day: date, rules: Sequence[str] = ()) -> None:
         super().__init__()
         self.said, self.day, self.rules = said, day, rules
+        self.fired = [reason for reason in said.reasons if not rules or reason.rule in rules]
+        fired = [reason.rule for reason in self.fired]
+        self.told = [*fired, *(rule for rule in dict.fromkeys(rules) if rule not in fired)]
 
     def compose(self) -> ComposeResult:
         """The reasons, worst first, in a box that scrolls if it must."""
         said = self.said
         with VerticalScroll(classes="dialog help") as box:
             box.border_title = self.heading
-            fired = [reason for reason in said.reasons if not self.rules or reason.rule in self.rules]
-            for reason in fired:
-                yield from paragraph(head(said, reason), background(said, reason))
-            for rule in dict.fromkeys(self.rules):
-                if rule not in [reason.rule for reason in fired]:
-                    yield from paragraph(*general(rule))
+            texts = [(head(said, reason), background(said, reason)) for reason in self.fired]
+            texts += [general(rule) for rule in self.told[len(texts) :]]
+            for number, (text, origin) in enumerate(texts, 1):
+                yield from paragraph(Content.assemble(text, to_page(number)), origin)
             if said.unknown and not self.rules:
                 yield Static(f"Not known: {', '.join(said.unknown).replace('_', ' ')}.", classes="background")
             yield Static(answer("dismiss", "escape", "back"), classes="answers")
+
+    async def action_page(self, number: int) -> None:
+        """Show the page of the guide that explains a rule."""
+        if number <= len(self.told):
+            await self.run_action(f"app.page({self.told[number - 1]!r})")
 
     @property
     def heading(self) -> str:
@@ -56,6 +72,14 @@ class WhyScreen(Dialog[None]):
         if self.rules:
             return "The rule behind it" if len(self.rules) == 1 else "The rules behind it"
         return f"Why {self.said.level.word.upper()}, {short(self.day)}"
+
+
+def to_page(number: int) -> Content:
+    """The digit of a rule, that opens its page of the guide."""
+    if number > MOST_PAGES:
+        return Content()
+    shown = Content.assemble("  ", (f"{number}", "bold $primary"), " guide")
+    return shown.stylize(f"@click=screen.page({number})")
 
 
 def paragraph(told: Content, background: str) -> Iterator[Widget]:
