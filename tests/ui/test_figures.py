@@ -19,6 +19,7 @@ from rehab_tui.ui.widgets.moving_figure import MovingFigure
 from tests.ui.fake_time import FakeTime
 from tests.ui.snapshot import Shot
 
+TOP = FRAMES // 2
 SIZE = WIDTH, HEIGHT = 25, 16
 FLOOR = HEIGHT - 2
 """The lowest row above the ground, where a cell is a unit wide."""
@@ -55,7 +56,7 @@ def heel(name: str, frame: int) -> int:
 
 @pytest.mark.parametrize("name", RAISES)
 def test_the_heel_rises_to_the_middle_and_the_ball_of_the_foot_stays(name: str) -> None:
-    heels = [heel(name, frame) for frame in range(FRAMES // 2 + 1)]
+    heels = [heel(name, frame) for frame in range(TOP + 1)]
     assert heels == sorted(heels)
     assert heels[-1] - heels[0] >= 2
     toes = (34, 36) if name == "seated-raise" else (29, 31)
@@ -69,14 +70,14 @@ def test_only_on_a_step_the_heel_sinks_below_the_ball() -> None:
 
 
 def test_seated_the_knee_rises_with_the_heel() -> None:
-    low, high = (drawing("seated-raise", frame, *SIZE) for frame in (0, 12))
+    low, high = (drawing("seated-raise", frame, *SIZE) for frame in (0, TOP))
     thighs = [min(y for y, row in enumerate(cells) if row[15][1] is Part.LEG) for cells in (low, high)]
     assert thighs[0] > thighs[1]
 
 
 @pytest.mark.parametrize("name", [name for name in EXERCISES if name not in (*HELD, "warm-up")])
 def test_down_is_up_backwards(name: str) -> None:
-    for step in range(FRAMES // 2):
+    for step in range(TOP):
         assert rows(name, step / FRAMES, *SIZE) == rows(name, 1 - step / FRAMES, *SIZE)
 
 
@@ -95,12 +96,12 @@ def test_the_knee_reaches_the_wall_and_the_heel_stays_down() -> None:
         knee = drawing("knee-to-wall", frame, *SIZE)[FLOOR - 3 : FLOOR]
         return max(x for row in knee for x, (_, *seen) in enumerate(row) if Part.LEG in seen)
 
-    assert nearest(0) < nearest(6) < nearest(12) == int(WALL) - 1
+    assert nearest(0) < nearest(TOP // 2) < nearest(TOP) == int(WALL) - 1
     assert {lowest("knee-to-wall", frame, 31, 33) for frame in range(FRAMES)} == {LARGE[1] - 2}
 
 
 def test_hips_rise_in_a_bridge_over_feet_that_stay() -> None:
-    bodies = [drawing("glute-bridge", frame, *SIZE) for frame in (0, 6, 12)]
+    bodies = [drawing("glute-bridge", frame, *SIZE) for frame in (0, TOP // 2, TOP)]
     hips = [next(y for y, row in enumerate(body) if row[11][0] != " ") for body in bodies]
     assert hips == sorted(hips, reverse=True)
     assert hips[0] - hips[2] >= 2
@@ -194,11 +195,11 @@ async def test_a_figure_moves_at_its_tempo_while_it_is_seen(fake_time: FakeTime)
             await pilot.pause()
             return figure.frame
 
-        assert [await after(wait) for wait in (0.1, 3, 1.5, 1.5)] == [0, 12, 18, 0]
+        assert [await after(wait) for wait in (0.1, 3, 1.5, 1.5)] == [0, TOP, TOP * 3 // 2, 0]
         figure.exercise = "knee-to-wall"
-        assert await after(2.05) == 12
+        assert await after(2.05) == TOP
         await app.push_screen(Screen())
-        assert await after(1) == 12, "another screen lies over it"
+        assert await after(1) == TOP, "another screen lies over it"
         app.pop_screen()
         assert await after(1) == 0
         figure.display = False
@@ -207,4 +208,4 @@ async def test_a_figure_moves_at_its_tempo_while_it_is_seen(fake_time: FakeTime)
         figure.display = True
         await pilot.pause()
         app.animation_level = "none"
-        assert [await after(1), await after(1)] == [12, 12]
+        assert [await after(1), await after(1)] == [TOP, TOP]

@@ -1,17 +1,18 @@
 """A figure of the exercise: a person from the side, the heel as high as the phase says."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from rehab_tui.ui.widgets.figures.canvas import EMPTY, Cell
+from rehab_tui.ui.widgets.figures.canvas import Cell
 from rehab_tui.ui.widgets.figures.exercises import FRAMES, drawing, scale_in
 from rehab_tui.ui.widgets.figures.shapes import Part
 
@@ -48,24 +49,28 @@ class Figure(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows, of which the styles are looked up once for all."""
-        parts: list[Part | None] = [None, *Part]
-        own = self.rich_style
-        styles = {part: self.get_component_rich_style(f"figure--{part}") if part else own for part in parts}
-        self._lines = [_strip(row, styles) for row in self._cells()]
+        styles = tuple(self.get_component_rich_style(f"figure--{part}") for part in Part)
+        blank = [Strip.blank(self.size.width, self.rich_style)] * self.size.height
+        self._lines = _strips(self.exercise, self.frame, self.size, styles) if self.shown else blank
         return super().render_lines(crop)
-
-    def _cells(self) -> Sequence[Sequence[Cell]]:
-        width, height = self.size
-        return drawing(self.exercise, self.frame, width, height) if self.shown else [[EMPTY] * width] * height
 
     def render_line(self, y: int) -> Strip:
         """One row; the person stands on the floor of the room."""
         return self._lines[y]
 
 
-def _strip(cells: Sequence[Cell], styles: Mapping[Part | None, Style]) -> Strip:
+@lru_cache(64)
+def _strips(exercise: str, frame: int, size: Size, styles: tuple[Style, ...]) -> list[Strip]:
+    """The rows in those styles of the parts; they remember what the terminal is sent for them."""
+    by_part = dict(zip(Part, styles, strict=True))
+    return [_strip(row, by_part) for row in drawing(exercise, frame, *size)]
+
+
+def _strip(cells: Sequence[Cell], styles: Mapping[Part, Style]) -> Strip:
     pieces = []
     for (part, behind), signs in groupby(cells, key=itemgetter(1, 2)):
-        style = styles[part] + Style(bgcolor=styles[behind].color) if behind else styles[part]
+        style = styles[part or Part.GROUND]
+        if behind:
+            style += Style(bgcolor=styles[behind].color)
         pieces.append(Segment("".join(sign for sign, _, _ in signs), style))
     return Strip(pieces, len(cells))

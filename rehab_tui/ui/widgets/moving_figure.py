@@ -8,7 +8,7 @@ from rehab_tui.ui.widgets.figure import Figure
 from rehab_tui.ui.widgets.figures.exercises import FRAMES, PACED, SECONDS
 
 LOOKS_A_SECOND = 10
-"""A jog has no more drawings a second than this; a raise has four."""
+"""A jog has no more drawings a second than this; a raise has less than three."""
 
 
 class MovingFigure(Figure):

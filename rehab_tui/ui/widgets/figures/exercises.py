@@ -9,8 +9,8 @@ from rehab_tui.ui.widgets.figures.props import HEIGHT, WIDTH
 from rehab_tui.ui.widgets.figures.raises import held, raised, seated
 from rehab_tui.ui.widgets.figures.shapes import Shape
 
-FRAMES = 24
-"""Drawings of a whole repetition; up and down are the same twelve."""
+FRAMES = 16
+"""Drawings of a whole repetition; up and down show the same ones."""
 
 EXERCISES: Mapping[str, Callable[[float], list[Shape]]] = {
     "hold-double": partial(held, both=True),
@@ -41,7 +41,7 @@ def scale_in(width: int, height: int) -> float:
     return min(width / WIDTH, 2 * (height - 1) / HEIGHT)
 
 
-@lru_cache(96)
+@lru_cache(64)
 def drawing(exercise: str, frame: int, width: int, height: int) -> tuple[tuple[Cell, ...], ...]:
     """The exercise in that room at `frame` of FRAMES; raises KeyError if nobody knows it."""
     canvas = Canvas(width, height, scale_in(width, height))
