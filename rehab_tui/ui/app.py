@@ -29,7 +29,9 @@ from rehab_tui.ui.letters import as_bound, hint
 from rehab_tui.ui.navigation import (
     PLACES,
     free_session_screen,
+    guide_screen,
     help_screen,
+    page_screen,
     session_screen,
     welcome_screen,
     why_screen,
@@ -45,6 +47,8 @@ from rehab_tui.ui.terminal import resilient
 from rehab_tui.ui.themes import NAMES, THEMES, to_show
 
 HINT_EVERY_S = 5.0
+FIRST_PAGE = "start"
+"""The page that leads to the others."""
 NAMED_KEYS = ("enter", "backspace")
 
 
@@ -150,9 +154,8 @@ class RehabApp(RoomyApp):
             name = binding.description[:1].upper() + binding.description[1:]
             key = f" {self.get_key_display(binding)}" if named[binding.description] > 1 else ""
             yield SystemCommand(f"{name}{key}", tip, partial(self.run_action, binding.action, node))
-        yield SystemCommand(
-            "Guide", "The rules behind today, in full, and where they come from", self.action_why
-        )
+        if "guide" not in named:
+            yield SystemCommand("Guide", "The page that explains what is in front", self.action_guide)
         if isinstance(screen, PlaceScreen):
             yield SystemCommand("Theme", "Its question, at the end of the profile", self.action_theme)
         if isinstance(screen, PlaceScreen) and not screen.query("#theme"):
@@ -205,6 +208,17 @@ class RehabApp(RoomyApp):
     def action_help(self) -> None:
         """Show every key of the screen in front."""
         self.push_screen(help_screen(self.screen))
+
+    def action_guide(self) -> None:
+        """Show the guide's pages, those that explain the screen in front first; over a dialog, one page."""
+        if isinstance(self.screen, PlaceScreen):
+            self.push_screen(guide_screen(self.context, self.screen.HEADING))
+        else:
+            self.action_page(FIRST_PAGE)
+
+    def action_page(self, name: str) -> None:
+        """Show the page of that name, or of that rule or step."""
+        self.push_screen(page_screen(self.context, name))
 
     def action_why(self) -> None:
         """Show every reason of today's verdict in full."""

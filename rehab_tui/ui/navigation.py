@@ -112,6 +112,20 @@ def help_screen(of: Screen[Any]) -> Screen[None]:
     return HelpScreen(of)
 
 
+def guide_screen(context: Context, place: str) -> PlaceScreen:
+    """The list of the guide's pages, those that explain a place first; "" is Today."""
+    from rehab_tui.ui.screens.guide.screen import GuideScreen
+
+    return GuideScreen(context, place)
+
+
+def page_screen(context: Context, name: str) -> Screen[None]:
+    """A page of the guide, by its own name or by that of a rule or of a step that it explains."""
+    from rehab_tui.ui.screens.guide.page import PageScreen
+
+    return PageScreen(context, name)
+
+
 def why_screen(context: Context, rules: Sequence[str] = ()) -> Screen[None]:
     """Every reason of today's verdict in full, or what some rules say."""
     from rehab_tui.ui.screens.shared.why import WhyScreen

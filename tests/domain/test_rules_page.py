@@ -29,7 +29,9 @@ def tables(page: str) -> list[list[Row]]:
 
 
 VERDICT = [row for table in tables(PAGE) if "level" in table[0] for row in table]
-(ADVICE,) = re.findall(r"^(.*) are advice that the program neither works out nor shows;", PAGE, re.MULTILINE)
+(ADVICE,) = re.findall(
+    r"^(.*) are advice that the program does not work out, but only gives in its guide;", PAGE, re.MULTILINE
+)
 LADDER = [row for table in tables(PAGE) if "dose" in table[0] for row in table]
 
 

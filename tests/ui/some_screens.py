@@ -8,7 +8,15 @@ from textual.screen import Screen
 from rehab_tui.domain.records import Kind
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.navigation import PLACES, help_screen, session_screen, welcome_screen, why_screen
+from rehab_tui.ui.navigation import (
+    PLACES,
+    guide_screen,
+    help_screen,
+    page_screen,
+    session_screen,
+    welcome_screen,
+    why_screen,
+)
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.diary.add import AddScreen
 from rehab_tui.ui.screens.diary.day import DayScreen
@@ -41,5 +49,7 @@ SCREENS: Mapping[str, Callable[[Context], Screen[None] | Screen[bool] | Screen[s
     "confirm": lambda _: ConfirmScreen("Delete it?", "delete", "keep"),
     "news": lambda _: NewsScreen("The diary", "It was recovered."),
     "why": why_screen,
+    "guide": lambda context: guide_screen(context, ""),
+    "page": lambda context: page_screen(context, "flare"),
     "help": lambda context: help_screen(PLACES["runs"](context)),
 }

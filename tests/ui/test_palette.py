@@ -4,10 +4,10 @@ import pytest
 from textual.widgets import Input
 
 from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.screens.guide.screen import GuideScreen
 from rehab_tui.ui.screens.profile.screen import ProfileScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.screens.shared.why import WhyScreen
 from tests.ui.memory import memory_context
 from tests.ui.some_screens import ENTRIES, SCREENS
 
@@ -79,4 +79,4 @@ async def test_the_guide_is_found() -> None:
         await pilot.press("r")
         await chosen(app, "Guide")
         await pilot.pause()
-        assert isinstance(app.screen, WhyScreen)
+        assert isinstance(app.screen, GuideScreen)

@@ -37,6 +37,7 @@ KEYS = named(
     *sound_keys("marks"),
     command("v", "beat('off')", "beat off", "No tone that rises and falls with the heel"),
     command("v", "beat('on')", "beat on", "A tone that rises and falls with the heel"),
+    command("g", "explain", "guide", "How this exercise is done; after a stop, what to do"),
     HELP,
     DISTANCE,
     LEAVE,

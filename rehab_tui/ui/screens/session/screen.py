@@ -15,7 +15,6 @@ from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.conducting.exercises import site_of
 from rehab_tui.ui.screens.conducting.keys import switch
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions, at_the_end, of_one_set
@@ -53,7 +52,7 @@ class SessionScreen(ConductedScreen):
     def compose(self) -> ComposeResult:
         """The session, one line for trouble, the keys."""
         entries = self.context.diary.entries
-        yield SessionView(site_of(entries.profile.tendons), LastTime(entries.sessions, self.context.units))
+        yield SessionView(entries.profile.tendons, LastTime(entries.sessions, self.context.units))
         yield CachedStatic(id="below")
         yield KeyLine()
 
@@ -95,6 +94,7 @@ class SessionScreen(ConductedScreen):
             "dismiss": not self.begun and not done,
             "stop": self.begun and not done,
             "save": done and asking,
+            "explain": state in (State.READY, State.RESTING) or done,
             "go_on": filed,
             "give_up": done and not asking and not filed,
             "help": True,
@@ -182,6 +182,12 @@ class SessionScreen(ConductedScreen):
         else:
             self.conductor.add_load(sign * unit.stored(LOADED[unit][coarse]))
         self.look()
+
+    async def action_explain(self) -> None:
+        """Show the guide's page of the exercise; after a pain that ended the session, that of stops."""
+        sore = any((each.pain or 0) > STOP_PAIN for each in self.conductor.course.sets)
+        name = "stop" if sore else self.conductor.course.current.step
+        await self.run_action(f"app.page({str(name)!r})")
 
     def action_take_back(self) -> None:
         """Take the last answer back."""

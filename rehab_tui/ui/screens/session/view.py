@@ -3,14 +3,17 @@
 from rich.text import Text
 from textual import getters
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 
-from rehab_tui.domain.records import Site
+from rehab_tui.domain.records import Tendons
 from rehab_tui.domain.words import exercise
 from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.ui.screens.conducting.exercises import site_of
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.stage import Stage
 from rehab_tui.ui.screens.conducting.view import ConductedView
+from rehab_tui.ui.screens.guide.beside import BesideBox
 from rehab_tui.ui.screens.session.done import Done
 from rehab_tui.ui.screens.session.ready import Ready
 from rehab_tui.ui.screens.session.rest import Rest
@@ -22,20 +25,23 @@ class SessionView(ConductedView):
     """Draws the conductor's state and the open question."""
 
     ready = getters.query_one(Ready)
+    beside = getters.query_one(BesideBox)
     stage = getters.query_one(Stage)
     rest = getters.query_one(Rest)
     done = getters.query_one(Done)
 
-    def __init__(self, site: Site | None, last_time: LastTime) -> None:
+    def __init__(self, tendons: Tendons, last_time: LastTime) -> None:
         super().__init__()
-        self.site = site
+        self.tendons, self.site = tendons, site_of(tendons)
         self.last_time = last_time
         self.card: Text | None = None
         """What is said of the session once it is in the diary."""
 
     def compose_parts(self) -> ComposeResult:
         """Before the first set, the set, the rest after it, the end."""
-        yield Ready(id="ready")
+        with Horizontal(id="ready"):
+            yield Ready(id="card")
+            yield BesideBox(self.tendons, id="beside")
         yield Stage(id="stage")
         yield Rest(id="rest")
         yield Done(id="done")
@@ -47,6 +53,7 @@ class SessionView(ConductedView):
         match conductor.state:
             case State.READY:
                 self.ready.show(conductor, self.last_time, self.site)
+                self.beside.tell(conductor.course.current.step)
             case State.RESTING:
                 self.rest.show(conductor, questions, self.last_time)
             case State.DONE:

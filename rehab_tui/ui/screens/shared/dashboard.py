@@ -29,6 +29,7 @@ class Dashboard(VerticalScroll):
     def compose(self) -> ComposeResult:
         """The panels for the window as it is."""
         self.wide = in_columns(self.app.size)
+        self.set_class(self.wide, "-columns")
         yield from self.panels(self.wide)
 
     def show(self) -> None:

@@ -19,6 +19,9 @@ from rehab_tui.ui.screens.shared.text import LEVELS
 ID = 6
 """Columns of a rule's id."""
 
+MOST_PAGES = 9
+"""So many digits open pages."""
+
 ORIGINS = {
     "guide": "from the coach's guide",
     "app": "this program's own reading",
@@ -29,26 +32,38 @@ ORIGINS = {
 class WhyScreen(Dialog[None]):
     """One paragraph a rule: those that fired on `day`, or those of `rules`, which fired or not."""
 
-    BINDINGS = bindings("why", command("escape,space,enter,w,q", "dismiss", "back", "Back to where you were"))
+    BINDINGS = bindings(
+        "why",
+        command("escape,space,enter,w,q", "dismiss", "back", "Back to where you were"),
+        *(
+            command(str(n), f"page({n})", "guide", "The guide's page of this rule", show=False)
+            for n in range(1, MOST_PAGES + 1)
+        ),
+    )
 
     def __init__(self, said: Verdict, day: date, rules: Sequence[str] = ()) -> None:
         super().__init__()
         self.said, self.day, self.rules = said, day, rules
+        self.fired = [reason for reason in said.reasons if not rules or reason.rule in rules]
+        self.shown = [*dict.fromkeys((*(reason.rule for reason in self.fired), *rules))]
 
     def compose(self) -> ComposeResult:
         """The reasons, worst first, in a box that scrolls if it must."""
         said = self.said
         with VerticalScroll(classes="dialog help") as box:
             box.border_title = self.heading
-            fired = [reason for reason in said.reasons if not self.rules or reason.rule in self.rules]
-            for reason in fired:
-                yield from paragraph(head(said, reason), background(said, reason))
-            for rule in dict.fromkeys(self.rules):
-                if rule not in [reason.rule for reason in fired]:
-                    yield from paragraph(*general(rule))
+            told = [(head(said, reason), background(said, reason)) for reason in self.fired]
+            told += [general(rule) for rule in self.shown[len(told) :]]
+            for number, each in enumerate(told, 1):
+                yield from paragraph(*each, number)
             if said.unknown and not self.rules:
                 yield Static(f"Not known: {', '.join(said.unknown).replace('_', ' ')}.", classes="background")
             yield Static(answer("dismiss", "escape", "back"), classes="answers")
+
+    async def action_page(self, number: int) -> None:
+        """Show the guide's page of a rule."""
+        if number <= len(self.shown):
+            await self.run_action(f"app.page({self.shown[number - 1]!r})")
 
     @property
     def heading(self) -> str:
@@ -58,10 +73,13 @@ class WhyScreen(Dialog[None]):
         return f"Why {self.said.level.word.upper()}, {short(self.day)}"
 
 
-def paragraph(told: Content, background: str) -> Iterator[Widget]:
-    """A rule beside what it says, and under it where it comes from."""
+def paragraph(told: Content, background: str, number: int) -> Iterator[Widget]:
+    """A rule beside what it says, and under it where it comes from and the digit of its page in the guide."""
     yield Horizontal(Static(told[:ID], classes="rule"), Static(told[ID:], classes="said"), classes="told")
-    yield Static(background, classes="background", markup=False)
+    page = Content.assemble((f"{number}", "bold $primary"), " guide").stylize(f"@click=screen.page({number})")
+    yield Static(
+        Content.assemble(background, "  ", page if number <= MOST_PAGES else ""), classes="background"
+    )
 
 
 def head(said: Verdict, reason: Reason) -> Content:

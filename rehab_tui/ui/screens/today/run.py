@@ -6,8 +6,10 @@ from textwrap import wrap
 from textual.content import Content
 from textual.geometry import Size
 
+from rehab_tui.domain.helpful import helpful
 from rehab_tui.domain.rules.verdict import Reason, sentence
 from rehab_tui.domain.today import Today
+from rehab_tui.ui.screens.shared.layout import in_columns
 from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, rule_at_end, spread
 
@@ -26,7 +28,10 @@ class RunPanel(Panel):
     def show(self) -> None:
         """Take the verdict's colour."""
         super().show()
-        self.set_classes(f"panel rules -{self.context.facts.verdict.level.word}")
+        facts = self.context.facts
+        self.set_classes(f"panel rules -{facts.verdict.level.word}")
+        offers = () if in_columns(self.app.size) else helpful(facts)
+        self.border_subtitle = Content.assemble(("g", "bold"), f"  {offers[0].words}") if offers else ""
 
     def rows(self, room: Size) -> list[Content]:
         """The sentence first, then at most two reasons, then what changes it."""

@@ -14,6 +14,7 @@ from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.today.asked import OpenQuestion, first_question
 from rehab_tui.ui.screens.today.distance import DistancePanel
+from rehab_tui.ui.screens.today.help import HelpPanel
 from rehab_tui.ui.screens.today.ladder import LadderPanel
 from rehab_tui.ui.screens.today.pain import PainPanel, StiffnessPanel
 from rehab_tui.ui.screens.today.question import AskPanel
@@ -29,6 +30,7 @@ PANELS: tuple[type[Panel], ...] = (RunPanel, AskPanel, WorkPanel, WeekPanel, Tre
 COLUMNS: tuple[type[Panel], ...] = (
     RunPanel,
     AskPanel,
+    HelpPanel,
     WorkPanel,
     DistancePanel,
     StiffnessPanel,

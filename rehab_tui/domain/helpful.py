@@ -1,0 +1,59 @@
+"""Which pages of the guide help on a day, worst first: what to do, beside what to leave."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from rehab_tui.domain.facts import Situation, since, symptom_days
+from rehab_tui.domain.today import Today
+
+DAY = timedelta(days=1)
+CALM_DAYS = 4
+FLARE_DAYS = 3
+MOST = 3
+RACE_NEAR = timedelta(days=21)
+
+
+class Help(NamedTuple):
+    """A page by its name, and what it is good for today."""
+
+    page: str
+    words: str
+
+
+def helpful(told: Today) -> tuple[Help, ...]:
+    """The pages worth opening on that day, at most three."""
+    if told.rehab.locked_by:
+        return (Help("red-flags", "Whom to call today, and what to tell them"),)
+    return tuple(_offers(told))[:MOST]
+
+
+def _offers(told: Today) -> Iterator[Help]:
+    if began := flare_began(told.situation):
+        yield Help("flare", f"A flare: what to do today, day {(told.day - began).days + 1} of {FLARE_DAYS}")
+        yield Help("shoes", "A heel in both shoes, from getting out of bed")
+    if told.verdict.red:
+        yield Help("goes-on", "What goes on while running waits")
+    if any(reason.rule == "AM5" for reason in told.verdict.reasons):
+        yield Help("no-clinician", "No clinician yet: whom to ask, and what to say")
+    if told.plan.today_km:
+        yield Help("warm-up", "Five minutes of warm-up first")
+    race = told.situation.profile.race
+    if race and abs(race.date - told.day) <= RACE_NEAR:
+        yield Help("racing", "The race, and the days behind it")
+
+
+def flare_began(situation: Situation) -> date | None:
+    """The first bad day after four without, if it is today or one of the two days before.
+
+    A bad day asks for less load (`symptom_days`); without a check-in in those four days nothing is known to
+    have flared (app's reading).
+    """
+    first = situation.day - (FLARE_DAYS - 1) * DAY
+    bad = symptom_days(situation, first - (CALM_DAYS + 1) * DAY)
+    for day in sorted(day for day in bad if day >= first):
+        before = [day - back * DAY for back in range(1, CALM_DAYS + 1)]
+        known = any(checkin.date in before for checkin in since(situation.entries.checkins, before[-1]))
+        if known and not any(each in bad for each in before):
+            return day
+    return None

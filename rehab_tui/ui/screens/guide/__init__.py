@@ -1,0 +1,1 @@
+"""The guide: its pages, the list of them, and where each is offered."""

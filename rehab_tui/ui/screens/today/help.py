@@ -1,0 +1,28 @@
+"""What helps today: the pages of the guide that are worth opening."""
+
+from textual.content import Content
+from textual.geometry import Size
+
+from rehab_tui.domain.helpful import helpful
+from rehab_tui.ui.screens.shared.panel import Panel
+
+
+class HelpPanel(Panel):
+    """The pages that help on this day, each a click away; g has them first in its list."""
+
+    heading = "What helps today"
+    goal = "app.guide"
+
+    def show(self) -> None:
+        """Be there only while something helps."""
+        super().show()
+        self.display = bool(helpful(self.context.facts))
+
+    def rows(self, room: Size) -> list[Content]:
+        """One line a page."""
+        return [
+            Content.assemble(("g ", "bold $primary") if not number else "  ", one.words)
+            .truncate(room.width, ellipsis=True)
+            .stylize(f"@click=app.page({one.page!r})")
+            for number, one in enumerate(helpful(self.context.facts))
+        ]

@@ -1,0 +1,66 @@
+"""Which pages help on a day: a flare's on its first three days, whom to call where a rule locks."""
+
+from datetime import timedelta
+
+import pytest
+
+from rehab_tui.domain.helpful import MOST, flare_began, helpful
+from rehab_tui.domain.records import Entries
+from rehab_tui.domain.today import today
+from rehab_tui.exchange.demo.runner import demo_entries
+from rehab_tui.exchange.demo.story import DAYS
+from tests.domain.builders import bundle, checkin, checkins
+from tests.domain.made import D
+
+DEMO = demo_entries(D)
+
+
+def pages(entries: Entries, back: int = 0) -> list[str]:
+    return [one.page for one in helpful(today(entries, D - timedelta(days=back)))]
+
+
+def test_a_bad_day_after_calm_ones_is_a_flare_for_three_days() -> None:
+    for back in range(3):
+        flared = bundle(checkin(back, morning_pain=5))
+        assert pages(flared)[:2] == ["flare", "shoes"]
+        assert f"day {back + 1} of 3" in helpful(today(flared, D))[0].words
+    assert "flare" not in pages(bundle(checkin(3, morning_pain=5)))
+
+
+def test_a_bad_day_soon_after_another_is_the_same_flare() -> None:
+    assert "flare" not in pages(bundle(checkin(4, morning_pain=5), checkin(0, morning_pain=5)))
+    assert "flare" in pages(bundle(checkin(5, morning_pain=5), checkin(0, morning_pain=5)))
+
+
+def test_the_first_bad_day_of_a_diary_is_no_flare() -> None:
+    first = DEMO.first_day
+    assert first is not None
+    assert flare_began(today(DEMO, first).situation) is None
+    assert "flare" not in [one.page for one in helpful(today(DEMO, first))]
+
+
+def test_a_green_day_to_run_on_begins_with_a_warm_up() -> None:
+    assert pages(bundle()) == ["warm-up"]
+
+
+@pytest.mark.parametrize("sign", ["pop", "no_push_off", "swelling", "calf_swollen", "fever"])
+def test_where_a_rule_locks_only_whom_to_call_is_offered(sign: str) -> None:
+    assert pages(bundle(checkin(0, sign, morning_pain=8))) == ["red-flags"]
+
+
+def test_a_red_day_says_what_goes_on_and_no_warm_up() -> None:
+    assert pages(bundle(checkin(0, morning_pain=7))) == ["flare", "shoes", "goes-on"]
+    later = bundle(checkins(range(6), morning_pain=3), checkin(5, morning_pain=7))
+    assert pages(later) == ["goes-on"]
+
+
+def test_the_demo_meets_both_of_its_flares_on_their_first_day() -> None:
+    offered = {DAYS - 1 - back for back in range(DAYS) if "flare" in pages(DEMO, back)}
+    assert offered == {32, 33, 34, 44, 45, 46}
+
+
+def test_never_more_than_three_and_none_twice() -> None:
+    for back in range(DAYS):
+        found = pages(DEMO, back)
+        assert len(found) <= MOST
+        assert len(set(found)) == len(found)

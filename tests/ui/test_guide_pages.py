@@ -1,0 +1,194 @@
+"""The pages of the guide: each readable, each linked, honest about its sources, and never an invitation."""
+
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+from textual.geometry import Size
+
+from rehab_tui.domain.programme import GUIDE
+from rehab_tui.domain.records import EXERCISES, Kind, Site, Step, Tendon, Tendons
+from rehab_tui.resources import assets
+from rehab_tui.ui.screens.guide.around import MOST_LINKS, LinksBox
+from rehab_tui.ui.screens.guide.beside import BesideBox
+from rehab_tui.ui.screens.guide.listing import near
+from rehab_tui.ui.screens.guide.pages import Page, concerns, page_of, pages, search
+from rehab_tui.ui.screens.guide.view import boxes, sections
+from rehab_tui.ui.screens.shared.place import PlaceScreen
+from tests.domain.test_rules_page import ID, PAGE
+from tests.invitations import LOAD, OVERRIDE, RUN, STEP
+from tests.ui.classes import nodes
+from tests.ui.memory import memory_context
+from tests.ui.some_screens import ENTRIES
+
+WIDTHS = (60, 80, 100)
+TALLEST = 48
+"""Lines of two screens of 80x24."""
+
+PROMISES = (
+    "heals faster",
+    "within minutes",
+    "is degenerating",
+    "cleared",
+    "guarantee",
+    "cure",
+    "you will be",
+)
+SOURCE = re.compile(
+    r"\b(?:19|20)\d\d\b|HEALTHY trial|Usual practice|no single paper|No: a review|guide's mark"
+)
+
+ALL = list(pages().values())
+MIDDLE, LOW = (Tendons(left=Tendon(site=site)) for site in (Site.MID_PORTION, Site.INSERTIONAL))
+each_page = pytest.mark.parametrize("page", ALL, ids=lambda page: page.name)
+
+
+def said(page: Page) -> str:
+    """The whole page in one line, as it is written."""
+    parts = [page.title, page.says]
+    for section in page.sections:
+        parts += [section.heading, *(block.text for block in section.blocks)]
+    return " ".join(parts).replace("**", "")
+
+
+def test_every_file_is_a_page_of_the_list() -> None:
+    files = {
+        Path(str(file)).stem for file in assets().joinpath("guide").iterdir() if str(file).endswith(".md")
+    }
+    assert files == set(pages())
+
+
+def test_every_rule_has_one_page() -> None:
+    explained = [rule for page in ALL for rule in page.rules]
+    assert sorted(explained) == sorted(set(ID.findall(PAGE)))
+
+
+@each_page
+def test_every_link_leads_somewhere_and_back(page: Page) -> None:
+    assert page.see, "a page alone is not found by reading on"
+    assert set(page.see) <= set(pages())
+    assert page.name not in page.see
+    assert len(page.see) <= MOST_LINKS
+    assert all(page.name in pages()[name].see for name in page.see)
+    assert set(ID.findall(said(page))) <= set(ID.findall(PAGE))
+
+
+def test_every_place_that_a_page_explains_is_one() -> None:
+    headings = {node.HEADING for node in nodes() if issubclass(node, PlaceScreen)} | {"session"}
+    assert {place for page in ALL for place in page.near} <= headings
+
+
+@pytest.mark.parametrize("step", Step)
+def test_every_exercise_has_a_page_with_its_dose(step: Step) -> None:
+    page, dose = page_of(step), GUIDE.dose(step)
+    hold = EXERCISES[step].kind is Kind.HOLD
+    assert f"{dose.sets} x {f'{dose.hold_s:g} s' if hold else dose.reps}" in said(page)
+    assert {"Set-up", "What it should feel like", "Mistakes"} <= {part.heading for part in page.sections} | (
+        {"Set-up"} if step is Step.MAINTENANCE else set()
+    )
+    assert any(part.site == Site.INSERTIONAL for part in page.sections)
+
+
+@each_page
+def test_every_page_is_read_without_a_cut_or_a_line_too_long(page: Page) -> None:
+    context, _ = memory_context(ENTRIES)
+    for width, tendons in product(WIDTHS, (MIDDLE, LOW, Tendons())):
+        room = Size(width - 4, 0)
+        shown = [*boxes(page, tendons), LinksBox(page, context.facts)]
+        for box in shown:
+            rows = box.rows(room)
+            assert max(row.cell_length for row in rows) <= room.width
+            assert len(str(box.border_title)) <= width - 6
+        for box, section in zip(shown, sections(page, tendons), strict=False):
+            told = " ".join(" ".join(map(str, box.rows(room))).split())
+            asked = " ".join(f"{sign} {text}".strip() for sign, text in section.blocks).replace("**", "")
+            assert told == " ".join(asked.split())
+    assert sum(len(box.rows(Size(74, 0))) + 2 for box in boxes(page, MIDDLE)) <= TALLEST
+
+
+@pytest.mark.parametrize(("step", "tendons"), [*product(Step, (MIDDLE, LOW, Tendons()))])
+def test_what_stands_beside_the_card_is_never_cut(step: Step, tendons: Tendons) -> None:
+    beside = BesideBox(tendons)
+    beside.step = step
+    for room in (Size(38, 28), Size(74, 28), Size(38, 9)):
+        rows = beside.rows(room)
+        assert len(rows) <= room.height
+        assert all(row.cell_length <= room.width for row in rows)
+    assert "feel like" in str(beside.rows(Size(38, 28))) or not concerns(page_of(step).site, _sites(tendons))
+
+
+def _sites(tendons: Tendons) -> list[Site]:
+    return [tendon.site for leg in tendons.sore if (tendon := tendons.on(leg))]
+
+
+@each_page
+def test_no_page_promises(page: Page) -> None:
+    text = said(page).lower()
+    assert [words for words in PROMISES if re.search(rf"\b{words}\b", text)] == []
+
+
+@each_page
+def test_no_page_invites_whatever_the_day(page: Page) -> None:
+    text = said(page).lower()
+    assert [words for words in (*RUN, *LOAD, *STEP, *OVERRIDE) if words in text] == []
+
+
+@each_page
+def test_what_is_from_the_literature_names_it(page: Page) -> None:
+    for section in page.sections:
+        if section.origin == "evidence":
+            told = " ".join(block.text for block in section.blocks)
+            assert SOURCE.search(told), section.heading
+
+
+@each_page
+def test_what_the_guide_says_names_no_paper(page: Page) -> None:
+    guide = (block.text for part in page.sections if part.origin == "guide" for block in part.blocks)
+    assert [text for text in guide if re.search(r"\b[A-Z][a-z]+ (?:19|20)\d\d\b", text)] == []
+
+
+@pytest.mark.parametrize(
+    "tendons", [LOW, Tendons(left=Tendon(site=Site.BOTH)), Tendons(left=Tendon(site=Site.UNSURE))]
+)
+def test_no_step_edge_and_no_deep_stretch_but_for_the_middle(tendons: Tendons) -> None:
+    step = sections(page_of("raise-single-step"), tendons)
+    assert [part.origin for part in step] == ["guide", "evidence"]
+    assert "never for an insertional tendon" in step[0].blocks[0].text
+    stretch = sections(pages()["stretching"], tendons)
+    assert not any("30 s" in block.text for part in stretch for block in part.blocks)
+    assert "raise-step" not in [page.name for page in ALL if concerns(page.site, _sites(tendons))]
+
+
+def test_one_tendon_of_each_kind_sees_both() -> None:
+    both = Tendons(left=Tendon(site=Site.MID_PORTION), right=Tendon(site=Site.INSERTIONAL))
+    shown = {part.site for part in sections(pages()["stretching"], both)}
+    assert {"mid-portion", "insertional"} <= shown
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("shoes", "shoes"),
+        ("AM3", "settling"),
+        ("SWELLING", "flare"),
+        ("cortisone", "treatments"),
+        ("barefoot", "shoes"),
+        ("knee wall", "knee-to-wall"),
+        ("stretch heel", "stretching"),
+    ],
+)
+def test_a_search_finds_the_page(words: str, first: str) -> None:
+    found = [page.name for page in search(words)]
+    assert first in found[:3]
+
+
+def test_a_search_for_nothing_that_is_there_finds_nothing() -> None:
+    assert search("zeppelin") == []
+
+
+def test_the_list_begins_with_what_explains_the_place() -> None:
+    facts = memory_context(ENTRIES)[0].facts
+    assert [page.name for page in near(facts, "")] == ["warm-up", "raise-loaded", "seated-raise"]
+    assert [page.name for page in near(facts, "tests")] == ["knee-to-wall"]
+    assert "weeks" in [page.name for page in near(facts, "charts")]
