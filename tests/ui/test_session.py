@@ -289,7 +289,7 @@ async def test_the_keys_shown_are_those_that_work(time: FakeTime) -> None:
     app = Stand(time, holds(hold_s=5), settings=SHORT)
     async with app.run_test(size=(80, 24)) as pilot:
         await time.advance(0.1)
-        assert footer(app) == {"begin", "sound off", "help", "distance check", "back"}
+        assert footer(app) == {"begin", "sound off", "guide", "help", "distance check", "back"}
         await app.press(pilot, "space")
         assert footer(app) == {"pause", "sound off", "help", "stop"}
         await app.press(pilot, "m", "space")

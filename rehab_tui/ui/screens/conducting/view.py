@@ -14,8 +14,9 @@ from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 
 class ConductedView(Vertical):
-    """Shows one of the parts that a subclass composes in `compose_parts`, the first of them named `ready`."""
+    """Shows one of the parts that a subclass composes in `compose_parts`, at the beginning the `first`."""
 
+    first = "ready"
     work = getters.query_one("#work", CachedStatic)
     place = getters.query_one("#where", CachedStatic)
     parts = getters.query_one("#parts", ContentSwitcher)
@@ -26,7 +27,7 @@ class ConductedView(Vertical):
         with Horizontal(id="above"):
             yield CachedStatic(id="work")
             yield CachedStatic(id="where")
-        with ContentSwitcher(id="parts", initial="ready"):
+        with ContentSwitcher(id="parts", initial=self.first):
             yield from self.compose_parts()
         yield CachedStatic(id="too-small")
 

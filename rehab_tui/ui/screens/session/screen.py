@@ -74,6 +74,11 @@ class SessionScreen(ConductedScreen):
         return self.conductor
 
     @property
+    def sore(self) -> bool:
+        """Whether a set hurt so much that running and this session stop."""
+        return any((each.pain or 0) > STOP_PAIN for each in self.conductor.course.sets)
+
+    @property
     def keys_now(self) -> Mapping[str, bool]:
         """Whether each action does something now; with its argument where that matters."""
         conductor, settings = self.conductor, self.cues.settings
@@ -94,7 +99,7 @@ class SessionScreen(ConductedScreen):
             "dismiss": not self.begun and not done,
             "stop": self.begun and not done,
             "save": done and asking,
-            "explain": state in (State.READY, State.RESTING) or done,
+            "explain": state is State.READY or (done and self.sore),
             "go_on": filed,
             "give_up": done and not asking and not filed,
             "help": True,
@@ -185,8 +190,7 @@ class SessionScreen(ConductedScreen):
 
     async def action_explain(self) -> None:
         """Show the guide's page of the exercise; after a pain that ended the session, that of stops."""
-        sore = any((each.pain or 0) > STOP_PAIN for each in self.conductor.course.sets)
-        name = "stop" if sore else self.conductor.course.current.step
+        name = "stop" if self.sore else self.conductor.course.current.step
         await self.run_action(f"app.page({str(name)!r})")
 
     def action_take_back(self) -> None:

@@ -18,12 +18,13 @@ from rehab_tui.ui.screens.session.done import Done
 from rehab_tui.ui.screens.session.ready import Ready
 from rehab_tui.ui.screens.session.rest import Rest
 
-PARTS = {State.READY: "ready", State.RESTING: "rest", State.DONE: "done"}
+PARTS = {State.READY: "before", State.RESTING: "rest", State.DONE: "done"}
 
 
 class SessionView(ConductedView):
     """Draws the conductor's state and the open question."""
 
+    first = "before"
     ready = getters.query_one(Ready)
     beside = getters.query_one(BesideBox)
     stage = getters.query_one(Stage)
@@ -39,8 +40,8 @@ class SessionView(ConductedView):
 
     def compose_parts(self) -> ComposeResult:
         """Before the first set, the set, the rest after it, the end."""
-        with Horizontal(id="ready"):
-            yield Ready(id="card")
+        with Horizontal(id="before"):
+            yield Ready(id="ready")
             yield BesideBox(self.tendons, id="beside")
         yield Stage(id="stage")
         yield Rest(id="rest")
