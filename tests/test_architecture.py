@@ -68,6 +68,12 @@ def test_a_room_loads_only_what_it_may(room: str) -> None:
     assert sorted(loaded & FORBIDDEN.get(room, EVERYWHERE)) == []
 
 
+def test_the_first_screen_loads_no_page_of_the_guide_and_no_figure() -> None:
+    loaded = loaded_by("import rehab_tui.launch, rehab_tui.ui.app")
+    unread = ("rehab_tui.ui.screens.guide", "rehab_tui.ui.widgets.figure", "markdown_it", "tomllib")
+    assert [module for module in sorted(loaded) if module.startswith(unread)] == []
+
+
 @pytest.mark.parametrize(
     "words",
     [

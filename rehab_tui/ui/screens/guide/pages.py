@@ -65,7 +65,7 @@ class Page:
     def words(self) -> str:
         """All that it says, in small letters."""
         texts = (f"{one.heading} {' '.join(each.text for each in one.blocks)}" for one in self.sections)
-        return " ".join((self.head, *texts)).replace("**", "").lower()
+        return " ".join((self.head, *texts)).replace("**", "").replace("`", "").lower()
 
 
 def concerns(site: str, sites: Collection[Site]) -> bool:

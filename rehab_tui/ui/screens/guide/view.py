@@ -77,6 +77,6 @@ def lines(blocks: tuple[Block, ...], width: int) -> Iterator[Content]:
 
 
 def bold(text: str) -> Content:
-    """A text whose words between two `**` are bold."""
-    parts = re.split(r"\*\*", text)
+    """A text whose words between two `**`, and whose keys between two backticks, are bold."""
+    parts = re.split(r"\*\*|`", text)
     return Content.assemble(*((part, "bold" if number % 2 else "") for number, part in enumerate(parts)))

@@ -21,8 +21,8 @@ class HelpPanel(Panel):
     def rows(self, room: Size) -> list[Content]:
         """One line a page."""
         return [
-            Content.assemble(("g ", "bold $primary") if not number else "  ", one.words)
-            .truncate(room.width, ellipsis=True)
-            .stylize(f"@click=app.page({one.page!r})")
+            Content.assemble(
+                (" " if number else "g", "bold $primary"), " ", (one.words, f"@click=app.page({one.page!r})")
+            ).truncate(room.width, ellipsis=True)
             for number, one in enumerate(helpful(self.context.facts))
         ]
