@@ -47,9 +47,8 @@ class LinksBox(Box):
         return [*found, *told]
 
     def _rule(self, rule: str) -> Content:
-        """A rule that can be clicked, bold where it holds today."""
-        bold = "bold $foreground" if rule in self.fired else ""
-        return Content.assemble(Content.styled(rule, bold).stylize(f"@click=app.rules({rule!r})"), " ")
+        """A rule, bold where it holds today; what it asks for may not be for today, so it is no link."""
+        return Content.styled(f"{rule} ", "bold" if rule in self.fired else "$secondary")
 
 
 def links(page: Page) -> tuple[str, ...]:

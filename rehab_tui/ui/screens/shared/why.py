@@ -36,7 +36,7 @@ class WhyScreen(Dialog[None]):
         "why",
         command("escape,space,enter,w,q", "dismiss", "back", "Back to where you were"),
         *(
-            command(str(n), f"page({n})", "guide", "The guide's page of this rule", show=False)
+            command(str(n), f"page({n})", "page", "The guide's page of this rule", show=False)
             for n in range(1, MOST_PAGES + 1)
         ),
     )
