@@ -47,8 +47,6 @@ from rehab_tui.ui.terminal import resilient
 from rehab_tui.ui.themes import NAMES, THEMES, to_show
 
 HINT_EVERY_S = 5.0
-FIRST_PAGE = "start"
-"""The page that leads to the others."""
 NAMED_KEYS = ("enter", "backspace")
 
 
@@ -146,9 +144,8 @@ class RehabApp(RoomyApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer in the palette every command that can be run now, by its key too if others share its name."""
-        found = {
-            one.binding.action: one for one in screen.active_bindings.values() if one.enabled and one.tooltip
-        }
+        active = screen.active_bindings.values()
+        found = {one.binding.action: one for one in active if one.enabled and one.tooltip}
         named = Counter(one.binding.description for one in found.values())
         for node, binding, _, tip in found.values():
             name = binding.description[:1].upper() + binding.description[1:]
@@ -214,7 +211,7 @@ class RehabApp(RoomyApp):
         if isinstance(self.screen, PlaceScreen):
             self.push_screen(guide_screen(self.context, self.screen.HEADING))
         else:
-            self.action_page(FIRST_PAGE)
+            self.action_page("start")
 
     def action_page(self, name: str) -> None:
         """Show the page of that name, or of that rule or step."""

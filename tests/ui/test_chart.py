@@ -185,6 +185,7 @@ def test_without_a_value_it_says_so() -> None:
 
 
 class OneChart(App[None]):
+    CSS_PATH = "../../rehab_tui/ui/app.tcss"
     CSS = "Chart { height: 10; }"
 
     def __init__(self, plot: Plot) -> None:

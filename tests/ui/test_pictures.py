@@ -42,6 +42,8 @@ SCREENS: dict[str, tuple[Entries, tuple[str, ...]]] = {
     "welcome_load": (Entries(), ("enter", "2", "enter", "enter", "ctrl+n", "enter", *["right"] * 5)),
     "help": (DEMO, ("question_mark",)),
     "why": (DEMO, ("w",)),
+    "guide": (DEMO, ("g",)),
+    "guide_page": (DEMO, ("g", "down", "enter")),
     "override": (beginner(), ("p", "o")),
 }
 

@@ -17,13 +17,14 @@ AMERICAN = Units(distance=DistanceUnit.MI, load=LoadUnit.LB)
 THERE = replace(ENTRIES, profile=replace(ENTRIES.profile, units=AMERICAN))
 
 METRIC = re.compile(r"(?<![a-z])(?:km|kg)(?![a-z])", re.IGNORECASE)
-CHOICES = re.compile(r"\[?1 km\]? +\[?2 miles\]?|\[?1 kg\]? +\[?2 pounds\]?")
+BOTH = re.compile(r"\[?1 km\]? +\[?2 miles\]?|\[?1 kg\]? +\[?2 pounds\]?|\d+ km \(\d+ miles\)|\d+ kg \(\d+ lb\)")
+"""A choice between them, and what a page of the guide says in both."""
 """The questions of the profile in which the units are chosen."""
 
 
 def metric(text: str) -> list[str]:
     """The lines that speak of kilometres or kilograms."""
-    return [line for line in text.splitlines() if METRIC.search(CHOICES.sub("", line))]
+    return [line for line in text.splitlines() if METRIC.search(BOTH.sub("", line))]
 
 
 async def test_no_screen_speaks_of_kilometres_to_who_reads_miles() -> None:

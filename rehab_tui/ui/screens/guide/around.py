@@ -42,9 +42,13 @@ class LinksBox(Box):
             )
             for number, name in enumerate(links(self.page), 1)
         ]
-        rules = (Content.styled(f"{rule} ", "bold" if rule in self.fired else "") for rule in self.page.rules)
+        rules = (self._rule(rule) for rule in self.page.rules)
         told = Content.assemble(("Rules  ", "$secondary"), *rules).wrap(room.width) if self.page.rules else []
         return [*found, *told]
+
+    def _rule(self, rule: str) -> Content:
+        """A rule, bold where it holds today; what it asks for may not be for today, so it is no link."""
+        return Content.styled(f"{rule} ", "bold" if rule in self.fired else "$secondary")
 
 
 def links(page: Page) -> tuple[str, ...]:

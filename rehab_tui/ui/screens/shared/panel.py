@@ -23,6 +23,10 @@ class Panel(Box, can_focus=True):
         self.context = context
         self.border_title = self.heading
 
+    def on_mount(self) -> None:
+        """Show what it knows, in a window that has changed its panels too."""
+        self.show()
+
     async def action_open(self) -> None:
         """Go where the panel leads."""
         if self.goal:

@@ -20,7 +20,7 @@ ID = 6
 """Columns of a rule's id."""
 
 MOST_PAGES = 9
-"""As many rules as there are digits to open their pages with."""
+"""So many digits open pages."""
 
 ORIGINS = {
     "guide": "from the coach's guide",
@@ -45,26 +45,25 @@ class WhyScreen(Dialog[None]):
         super().__init__()
         self.said, self.day, self.rules = said, day, rules
         self.fired = [reason for reason in said.reasons if not rules or reason.rule in rules]
-        fired = [reason.rule for reason in self.fired]
-        self.told = [*fired, *(rule for rule in dict.fromkeys(rules) if rule not in fired)]
+        self.shown = [*dict.fromkeys((*(reason.rule for reason in self.fired), *rules))]
 
     def compose(self) -> ComposeResult:
         """The reasons, worst first, in a box that scrolls if it must."""
         said = self.said
         with VerticalScroll(classes="dialog help") as box:
             box.border_title = self.heading
-            texts = [(head(said, reason), background(said, reason)) for reason in self.fired]
-            texts += [general(rule) for rule in self.told[len(texts) :]]
-            for number, (text, origin) in enumerate(texts, 1):
-                yield from paragraph(Content.assemble(text, to_page(number)), origin)
+            told = [(head(said, reason), background(said, reason)) for reason in self.fired]
+            told += [general(rule) for rule in self.shown[len(told) :]]
+            for number, each in enumerate(told, 1):
+                yield from paragraph(*each, number)
             if said.unknown and not self.rules:
                 yield Static(f"Not known: {', '.join(said.unknown).replace('_', ' ')}.", classes="background")
             yield Static(answer("dismiss", "escape", "back"), classes="answers")
 
     async def action_page(self, number: int) -> None:
-        """Show the page of the guide that explains a rule."""
-        if number <= len(self.told):
-            await self.run_action(f"app.page({self.told[number - 1]!r})")
+        """Show the guide's page of a rule."""
+        if number <= len(self.shown):
+            await self.run_action(f"app.page({self.shown[number - 1]!r})")
 
     @property
     def heading(self) -> str:
@@ -74,18 +73,13 @@ class WhyScreen(Dialog[None]):
         return f"Why {self.said.level.word.upper()}, {short(self.day)}"
 
 
-def to_page(number: int) -> Content:
-    """The digit of a rule, that opens its page of the guide."""
-    if number > MOST_PAGES:
-        return Content()
-    shown = Content.assemble("  ", (f"{number}", "bold $primary"), " guide")
-    return shown.stylize(f"@click=screen.page({number})")
-
-
-def paragraph(told: Content, background: str) -> Iterator[Widget]:
-    """A rule beside what it says, and under it where it comes from."""
+def paragraph(told: Content, background: str, number: int) -> Iterator[Widget]:
+    """A rule beside what it says, and under it where it comes from and the digit of its page in the guide."""
     yield Horizontal(Static(told[:ID], classes="rule"), Static(told[ID:], classes="said"), classes="told")
-    yield Static(background, classes="background", markup=False)
+    page = Content.assemble((f"{number}", "bold $primary"), " guide").stylize(f"@click=screen.page({number})")
+    yield Static(
+        Content.assemble(background, "  ", page if number <= MOST_PAGES else ""), classes="background"
+    )
 
 
 def head(said: Verdict, reason: Reason) -> Content:
