@@ -17,7 +17,9 @@ AMERICAN = Units(distance=DistanceUnit.MI, load=LoadUnit.LB)
 THERE = replace(ENTRIES, profile=replace(ENTRIES.profile, units=AMERICAN))
 
 METRIC = re.compile(r"(?<![a-z])(?:km|kg)(?![a-z])", re.IGNORECASE)
-BOTH = re.compile(r"\[?1 km\]? +\[?2 miles\]?|\[?1 kg\]? +\[?2 pounds\]?|\d+ km \(\d+ miles\)|\d+ kg \(\d+ lb\)")
+BOTH = re.compile(
+    r"\[?1 km\]? +\[?2 miles\]?|\[?1 kg\]? +\[?2 pounds\]?|\d+ km \(\d+ miles\)|\d+ kg \(\d+ lb\)"
+)
 """A choice between them, and what a page of the guide says in both."""
 """The questions of the profile in which the units are chosen."""
 
