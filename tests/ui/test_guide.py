@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from textual.color import Color
 from textual.content import Content
 from textual.pilot import Pilot
 
@@ -158,6 +159,8 @@ async def test_a_page_is_drawn_without_a_bar_below(size: tuple[int, int]) -> Non
             await pilot.pause()
             shown = page(pilot).dashboard
             assert not shown.show_horizontal_scrollbar
+            [red] = shown.query_children("RedBox")
+            assert red.styles.border_top[1] == Color.parse(app.theme_variables["error"])
             assert "Be seen by a doctor today" in text_of(page(pilot))
             await pilot.resize_terminal(size[0] + 20, size[1] + 20)
             await pilot.pause()
