@@ -172,7 +172,7 @@ async def seen_on_the_way(text: str) -> dict[str, list[str]]:
     """The lines of each screen as they would be sent to a terminal, but for colours and moves."""
     context, _ = memory_context(diary_full_of(text))
     app, seen = RehabApp(context), {}
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(160, 60)) as pilot:
         for place, keys in JOURNEY.items():
             await press(pilot, keys)
             await pilot.pause()
@@ -186,7 +186,7 @@ async def test_no_screen_sends_a_command_to_the_terminal() -> None:
     for place in ("Runs", "Day", "its check-in", "Profile"):
         assert markup in " ".join(seen[place]), place
     for place, lines in seen.items():
-        assert len(lines) == 40, place
+        assert len(lines) == 60, place
         for line in lines:
             assert not re.search(rf"\n|{ACTED_UPON.pattern}", line), place
 

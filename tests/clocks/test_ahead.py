@@ -27,7 +27,7 @@ async def test_the_calendar_leads_to_an_entry_ahead_and_it_can_be_deleted() -> N
         await press(pilot, "p k pagedown right right right")
         assert "▸2   later" in draw(app)["txt"]
         await press(pilot, "enter")
-        assert "Monday 2026-11-02" in draw(app)["txt"]
+        assert "Monday 2 November 2026" in draw(app)["txt"]
         await press(pilot, "d y")
     assert diary.entries == bundle()
     assert date_words(context) == ""

@@ -36,10 +36,10 @@ async def test_a_form_says_that_its_day_has_become_yesterday(fake_time: FakeTime
     app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "c")
-        assert "Wednesday 2026-09-30, today" in draw(app)["txt"]
+        assert "Wednesday 30 September 2026, today" in draw(app)["txt"]
         fake_time.sleep_unseen(10 * HOUR)
         await fake_time.advance(31)
-        assert "Wednesday 2026-09-30, yesterday" in draw(app)["txt"]
+        assert "Wednesday 30 September 2026, yesterday" in draw(app)["txt"]
         await press(pilot, "5 ctrl+s")
     assert diary.entries.checkins[-1].date == D
 

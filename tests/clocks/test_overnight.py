@@ -81,7 +81,7 @@ async def test_a_form_left_open_overnight_saves_the_day_it_names(fake_time: Fake
         await press(pilot, "c")
         fake_time.sleep_unseen(10 * HOUR)
         await fake_time.advance(31)
-        assert "Wednesday 2026-09-30" in draw(app)["txt"]
+        assert "Wednesday 30 September 2026" in draw(app)["txt"]
         await press(pilot, "5 ctrl+s")
         await pilot.pause()
     assert diary.entries.checkins[-1].date == D
