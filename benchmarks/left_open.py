@@ -50,7 +50,7 @@ KINDS = (MessagePump, Timer, Worker)
 def alive() -> dict[str, int]:
     """How many there are of each kind, once the garbage is gone."""
     gc.collect()
-    living = gc.get_objects()
+    living = [one for one in gc.get_objects() if isinstance(one, KINDS)]
     return {kind.__name__: sum(isinstance(one, kind) for one in living) for kind in KINDS}
 
 

@@ -1,5 +1,6 @@
 """What every test gets: a home folder of its own, a terminal without surprises, time that obeys."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -33,6 +34,11 @@ collect_ignore = POSIX_ONLY if os.name == "nt" else []
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """One more than there are cores: the tests of the screens wait about as long as they work."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_finish() -> None:
+    """Leave modules and tests, which all stay, out of every later search for garbage."""
+    gc.freeze()
 
 
 # a busy machine is no finding, and CI tries the same examples for everyone
