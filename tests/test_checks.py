@@ -26,10 +26,10 @@ PLANTED = {
     "imports": ({MODULE: "import rich.text\n\nTEXT = rich.text.Text"}, "facts.planted -> rich"),
     "a folder without a layer": (
         {
-            f"{SCREENS}/guide/__init__.py": "PAGES = 3",
-            f"{SCREENS}/shared/planted.py": "from rehab_tui.ui.screens.guide import PAGES\n\nALL = PAGES",
+            f"{SCREENS}/novel/__init__.py": "PAGES = 3",
+            f"{SCREENS}/shared/planted.py": "from rehab_tui.ui.screens.novel import PAGES\n\nALL = PAGES",
         },
-        "- rehab_tui.ui.screens.guide",
+        "- rehab_tui.ui.screens.novel",
     ),
 }
 """What is written into which modules, and the words of the tool that must find it."""
