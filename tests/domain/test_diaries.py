@@ -238,7 +238,8 @@ def test_a_diary_that_once_got_a_wrong_answer(name: str) -> None:
         ("a session today, its morning unknown", (moved(ON_STEP, 1, "override"), work(ON_STEP, 0)), False),
         ("a session with its morning", (moved(ON_STEP, 3, "override"), work(ON_STEP, 1)), True),
         ("a session before the override", (work(ON_STEP, 4), moved(ON_STEP, 3, "override")), False),
-        ("no session since an offer taken", (moved(ON_STEP, 1, "offer"),), True),
+        ("no session since an offer taken", (moved(ON_STEP, 1, "offer"),), False),
+        ("a session since it, with its morning", (moved(ON_STEP, 3, "offer"), work(ON_STEP, 1)), True),
     ],
 )
 def test_one_override_at_a_time_and_none_on_red(what: str, edits: tuple[Edit, ...], may: bool) -> None:

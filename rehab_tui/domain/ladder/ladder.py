@@ -64,7 +64,7 @@ class LegLadder(NamedTuple):
     def may_override(self) -> bool:
         """Whether the person may go one step up on their own word.
 
-        Not on a red day, and after such a step not before a session of it and its morning are known.
+        Not on a red day, and after a step up not before a session of it and its morning are known.
         """
         may = all(gate.open or gate.may_override for gate in self.gates)
         return may and self.next is not None and not self.red and not self._untried
@@ -73,7 +73,8 @@ class LegLadder(NamedTuple):
     def _untried(self) -> bool:
         own = self.position
         known = (s.morning.told for s in self.past.sessions if self._since_step(s))
-        return own.by is ChangedBy.OVERRIDE and not any(known)
+        taken = own.by in (ChangedBy.OFFER, ChangedBy.OVERRIDE)
+        return taken and not any(known)
 
     def _since_step(self, session: LegSession) -> bool:
         own = self.position
