@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, number, opened, option
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.facts import current_day, same_week, told_too_early
+from rehab_tui.domain.facts import current_day, same_week, told_too_early, with_past_weeks
 from rehab_tui.domain.records import Entries, Profile, Refused, Run, harmless
 from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
 
@@ -45,18 +45,23 @@ def _import(args: Namespace, path: Path, now: Now) -> int:
 
 
 def _in_own_weeks(changes: Sequence[Change], entries: Entries, day: date) -> tuple[Sequence[Change], str]:
-    """The changes, without another first day of the week if this week has km here; then why, in words."""
+    """The changes with the profile as if it were edited today; then what was not taken of it, in words.
+
+    Weeks that are over stay as they were, and so does this week's first day where it has km here.
+    """
+    edited, said = changed(entries, *changes).profile, ""
     try:
-        same_week(entries, changed(entries, *changes).profile.week_starts, day)
+        same_week(entries, edited.week_starts, day)
     except Refused as refused:
-        own = entries.profile.week_starts
-        return [
-            change._replace(after=replace(row, week_starts=own, modified=None))
-            if isinstance(row := change.after, Profile)
-            else change
-            for change in changes
-        ], f"; not taken: {refused}"
-    return changes, ""
+        edited = replace(edited, week_starts=entries.profile.week_starts)
+        said = f"; not taken: {refused}"
+    edited = with_past_weeks(entries, edited, day)
+    return [
+        change._replace(after=replace(edited, modified=None))
+        if isinstance(change.after, Profile) and change.after != edited
+        else change
+        for change in changes
+    ], said
 
 
 def _export(args: Namespace, path: Path, now: Now) -> int:

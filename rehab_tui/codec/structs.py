@@ -11,11 +11,25 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 import msgspec
 
-from rehab_tui.domain.records import SIDES, StepChange, Tendons, TendonsToday, Text, Within, limits_of
+from rehab_tui.domain.records import (
+    SIDES,
+    Profile,
+    StepChange,
+    Tendons,
+    TendonsToday,
+    Text,
+    Within,
+    limits_of,
+)
 
 RENAMED = {"from_": "from"}
 
-LEFT_OUT: dict[type, Collection[str]] = {StepChange: ("load_kg",), Tendons: SIDES, TendonsToday: SIDES}
+LEFT_OUT: dict[type, Collection[str]] = {
+    Profile: ("usual_before",),
+    StepChange: ("load_kg",),
+    Tendons: SIDES,
+    TendonsToday: SIDES,
+}
 """The fields that are written only where they say something; every other one always is."""
 
 _STRUCTS: dict[Any, Any] = {}

@@ -47,6 +47,20 @@ def test_an_import_sets_no_running_weeks_km_back(
     assert '"week_starts": "thursday"' in run("--diary", tmp_path / "empty.json", "export").out
 
 
+def test_an_import_keeps_the_usual_week_that_past_weeks_were_allowed_by(
+    run: Run, example: Path, diary: Path, tmp_path: Path
+) -> None:
+    """The third week with a run has begun."""
+    earlier, other = tmp_path / "earlier.json", tmp_path / "other.json"
+    earlier.write_bytes(with_value("2026-08-18", "runs", 0, "date"))
+    other.write_bytes(with_value(20, "profile", "usual_weekly_km"))
+    run("import", earlier)
+    run("import", other)
+    profile = json.loads(run("export").out)["profile"]
+    assert profile["usual_weekly_km"] == 20
+    assert profile["usual_before"] == [{"until": "2026-08-30", "km": 40}]
+
+
 def test_several_files_come_in_together(run: Run, example: Path, tmp_path: Path) -> None:
     again = tmp_path / "again.json"
     again.write_bytes(with_value("2026-09-21", "pauses", 0, "from"))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rehab_tui.domain.facts import situation_on, symptom_days
-from rehab_tui.domain.plan.ledger import SMALL_KM, TrainingWeek, Why, floor_km, ledger
+from rehab_tui.domain.plan.ledger import SMALL_KM, TrainingWeek, Why, floor_km, ledger, usual_km
 from rehab_tui.domain.plan.week import plan_week
 from rehab_tui.domain.records import Entries, Level
 from rehab_tui.domain.rules.verdict import verdict
@@ -51,6 +51,10 @@ def weeks_of(entries: Entries) -> tuple[TrainingWeek, ...]:
     return ledger(situation_on(entries, D))
 
 
+def floor_of(entries: Entries) -> Decimal:
+    return floor_km(usual_km(entries.profile, D))
+
+
 def told(km: Decimal | None) -> Decimal:
     """An allowance that is known: it is, once anything was run."""
     assert km is not None
@@ -60,7 +64,7 @@ def told(km: Decimal | None) -> Decimal:
 @given(YEARS)
 @THOROUGH
 def test_no_week_has_less_than_the_floor(entries: Entries) -> None:
-    floor = floor_km(entries.profile)
+    floor = floor_of(entries)
     for week in weeks_of(entries):
         assert week.allowed is None or week.allowed >= floor
 
@@ -75,7 +79,7 @@ def test_no_two_cuts_lie_within_seven_days(entries: Entries) -> None:
 @given(YEARS)
 @THOROUGH
 def test_a_week_grows_by_a_tenth_at_most(entries: Entries) -> None:
-    floor = floor_km(entries.profile)
+    floor = floor_of(entries)
     for last, week in pairwise(weeks_of(entries)):
         began = told(week.allowed) / CUT if week.cut else told(week.allowed)
         assert told(week.allowed) <= max(told(last.allowed) * TENTH_MORE, floor)
@@ -90,7 +94,7 @@ def test_a_week_grows_by_a_tenth_at_most(entries: Entries) -> None:
 @THOROUGH
 def test_running_weeks_carry_a_quarter_more_than_the_most_of_them(entries: Entries) -> None:
     """The two that there are to begin with carry half more."""
-    weeks, floor = weeks_of(entries), floor_km(entries.profile)
+    weeks, floor = weeks_of(entries), floor_of(entries)
     for n in range(2, len(weeks)):
         ran = [week.km for week in weeks[max(0, n - 3) : n]]
         if all(ran):
@@ -105,7 +109,7 @@ def test_another_usual_week_leaves_what_running_weeks_carry(entries: Entries, us
     for n, (before, after) in enumerate(zip(weeks_of(entries), weeks_of(edited), strict=True)):
         ran = [week.km for week in weeks_of(entries)[max(0, n - 3) : n]]
         if n > 1 and all(ran):
-            floors = floor_km(entries.profile), floor_km(edited.profile)
+            floors = floor_of(entries), floor_of(edited)
             most = max(ran) * (HALF_MORE if n == 2 else QUARTER_MORE)
             assert max(told(before.allowed), told(after.allowed)) <= max(most, *floors)
 
@@ -113,7 +117,7 @@ def test_another_usual_week_leaves_what_running_weeks_carry(entries: Entries, us
 @given(YEARS)
 @THOROUGH
 def test_a_week_without_a_run_costs_a_quarter_and_more_of_them_half(entries: Entries) -> None:
-    weeks, floor = weeks_of(entries), floor_km(entries.profile)
+    weeks, floor = weeks_of(entries), floor_of(entries)
     for n in range(1, len(weeks)):
         empty = next(back for back, week in enumerate(reversed(weeks[:n])) if week.km)
         stood = told(weeks[n - empty - 1].allowed)
@@ -124,7 +128,7 @@ def test_a_week_without_a_run_costs_a_quarter_and_more_of_them_half(entries: Ent
 @given(YEARS)
 @THOROUGH
 def test_rest_alone_raises_nothing(entries: Entries) -> None:
-    floor = floor_km(entries.profile)
+    floor = floor_of(entries)
     for last, week in pairwise(weeks_of(entries)):
         assert last.km or told(week.allowed) <= max(told(last.allowed), floor)
 
@@ -153,7 +157,7 @@ def test_the_cap_is_never_above_the_ledger_and_only_red_is_nothing(entries: Entr
         assert (cap, found.week_why, found.today_km) == (0, Why.ZERO, 0)
     elif exact is not None:
         assert cap is not None
-        assert Decimal(str(cap)) > min(exact, floor_km(entries.profile)) - Decimal("0.1")
+        assert Decimal(str(cap)) > min(exact, floor_of(entries)) - Decimal("0.1")
         assert found.week_why is not Why.ZERO
 
 

@@ -68,6 +68,7 @@ def test_the_sets_of_a_session_are_found_by_its_id() -> None:
 def test_the_fields_have_the_names_of_the_bundle() -> None:
     (profile,), (step,), (pause,) = (rows(ALL, name) for name in ("profile", "steps", "pauses"))
     assert (profile["left_site"], profile["right_site"]) == ("mid-portion", "")
+    assert profile["usual_before"] == "2026-01-31:50 2026-03-03:45.5"
     assert (profile["race_date"], profile["race_name"]) == ("2026-09-01", "City half")
     assert (profile["screening_steroid_injection"], profile["screening_under_18"]) == ("true", "false")
     assert (step["from"], step["to"], step["by"]) == ("hold-single", "raise-double-flat", "offer")

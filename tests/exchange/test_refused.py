@@ -25,6 +25,10 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     ),
     "unknown field at the top": (HEAD + b'"injuries": []}', "unknown field 'injuries'"),
     "unknown field with strange signs": (HEAD + b'"a\\n`b": 1}', "unknown field 'a\\n`b'"),
+    "a usual week out of bounds": (
+        with_value([{"until": "2026-09-06", "km": -1}], "profile", "usual_before"),
+        "profile.usual_before[0].km is -1.0; accepted: 0 to 400",
+    ),
     "text for a number": (
         with_value("3", *PAIN),
         f"{PLACE} is '3'; accepted: a whole number, 0 to 10 or null",

@@ -34,6 +34,7 @@ from rehab_tui.domain.records import (
     TendonsToday,
     TendonToday,
     Units,
+    UsualWeek,
     Versus,
     Weekday,
 )
@@ -55,6 +56,7 @@ PROFILE = Profile(
     programme_start=DAY,
     pattern=Pattern.PREDICTABLE,
     usual_weekly_km=41.5,
+    usual_before=(UsualWeek(until=date(2026, 1, 31), km=50), UsualWeek(until=DAY, km=45.5)),
     week_starts=Weekday.SUNDAY,
     units=Units(distance=DistanceUnit.MI, load=LoadUnit.LB),
     race=Race(date=date(2026, 9, 1), name="City half", distance_km=21.1),

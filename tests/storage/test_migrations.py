@@ -41,7 +41,8 @@ def written(path: Path, tables: object) -> bytes:
     return raw
 
 
-METRIC = replace(PROFILE, units=Units())
+FIRST_USUAL = replace(PROFILE, usual_before=())
+METRIC = replace(FIRST_USUAL, units=Units())
 OLDER = {
     1: replace(
         METRIC,
@@ -51,6 +52,7 @@ OLDER = {
         screening=Screening(date=DAY, steroid_injection=True),
     ),
     2: METRIC,
+    3: FIRST_USUAL,
 }
 """The profile as a file of that schema could hold it."""
 
@@ -137,4 +139,4 @@ def test_a_newer_diary_is_refused(path: Path) -> None:
 def test_a_new_diary_is_born_with_the_newest_schema(path: Path) -> None:
     with TinyDiary.open(path, noon) as diary:
         diary.apply(add(RUN))
-    assert schema_of(json.loads(path.read_bytes())) == len(UPGRADES) + 1 == 3
+    assert schema_of(json.loads(path.read_bytes())) == len(UPGRADES) + 1 == 4

@@ -38,5 +38,5 @@ from rehab_tui.domain.facts.timeframe import (
     run_end,
     since,
 )
-from rehab_tui.domain.facts.training_week import same_week, week_of
+from rehab_tui.domain.facts.training_week import same_week, week_of, with_past_weeks
 from rehab_tui.domain.facts.trends import LegHistory, Trend, Week, answered_trend

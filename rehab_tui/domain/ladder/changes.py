@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rehab_tui.domain.diary import Change, put
-from rehab_tui.domain.facts import situation_on
+from rehab_tui.domain.facts import situation_on, with_past_weeks
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.position import position_of
 from rehab_tui.domain.records import (
@@ -45,12 +45,15 @@ def profile_changes(
 ) -> tuple[Change, ...]:
     """Store `profile`; a sore tendon begins the programme on `day`, at its lowest step, unless begun.
 
+    Weeks that are over keep the usual week that they were allowed by.
+
     `starts` are the steps, with loads, that the person says the legs are on; raises Refused if a tendon may
     not do one.
     """
     sore = profile.tendons.sore
     if sore and profile.programme_start is None:
         profile = replace(profile, programme_start=day)
+    profile = with_past_weeks(entries, profile, day)
     firsts = [_start(entries, profile, day, leg, (starts or {}).get(leg)) for leg in sore]
     return put(entries, profile), *(put(entries, first) for first in firsts if first)
 

@@ -79,10 +79,15 @@ def rounded(value: Decimal) -> float:
     return float(value.quantize(TENTH, ROUND_DOWN))
 
 
-def floor_km(profile: Profile) -> Decimal:
-    """The least a week is ever cut to: one run or more; a usual week of 0 km is one that is not known."""
-    usual = profile.usual_weekly_km
-    return min(LEAST_KM, max(exact(usual), SHORTEST_RUN_KM)) if usual else LEAST_KM
+def usual_km(profile: Profile, first: date) -> Decimal | None:
+    """The usual week's km as the profile knew them in the week that begins on `first`; of 0 km: not known."""
+    usual = profile.usual_on(first + 6 * DAY)
+    return exact(usual) if usual else None
+
+
+def floor_km(usual: Decimal | None) -> Decimal:
+    """The least a week is ever cut to: one run or more."""
+    return min(LEAST_KM, max(usual, SHORTEST_RUN_KM)) if usual else LEAST_KM
 
 
 def most_lately(weeks: Sequence[TrainingWeek]) -> Decimal | None:
@@ -90,10 +95,15 @@ def most_lately(weeks: Sequence[TrainingWeek]) -> Decimal | None:
 
     Half more where there are but two: from the third week on the usual week alone allows nothing.
     """
-    ran = [week.km for week in weeks[-3:]]
-    if len(weeks) + 1 < EARLY or not all(ran):
+    return _carried(weeks) if all(week.km for week in weeks[-3:]) else None
+
+
+def _carried(weeks: Sequence[TrainingWeek]) -> Decimal | None:
+    """The most that the last three weeks carry, from the third week on; None if none of them had a run."""
+    most = max(week.km for week in weeks[-3:])
+    if len(weeks) + 1 < EARLY or not most:
         return None
-    return max(ran) * (EARLY_SPIKE if len(weeks) + 1 == EARLY else SPIKE)
+    return most * (EARLY_SPIKE if len(weeks) + 1 == EARLY else SPIKE)
 
 
 def ledger(situation: Situation, earlier: Sequence[TrainingWeek] = ()) -> tuple[TrainingWeek, ...]:
@@ -132,49 +142,51 @@ def _kilometres(runs: Sequence[Run], starts: Weekday) -> dict[date, Decimal]:
 
 def _first_week(profile: Profile, first: date, kilometres: Mapping[date, Decimal]) -> TrainingWeek:
     """Half of the usual week but one run or more, or what was run if it began before the programme."""
-    km, start, usual = kilometres.get(first), profile.programme_start, profile.usual_weekly_km
-    asked = [max(exact(usual) * HALF, SHORTEST_RUN_KM)] if usual else []
+    km, start, usual = kilometres.get(first), profile.programme_start, usual_km(profile, first)
+    asked = [max(usual * HALF, SHORTEST_RUN_KM)] if usual else []
     if km:
-        asked += [floor_km(profile), *([km] if start and first < start else [])]
+        asked += [floor_km(usual), *([km] if start and first < start else [])]
     return TrainingWeek(first, km or Decimal(0), max(asked, default=None), Why.FIRST)
 
 
 def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km: Decimal) -> TrainingWeek:
-    """What a week hands on to the next one."""
-    last, before = weeks[-1], weeks[-1].allowed or Decimal(0)
+    """What a week hands on to the next one; a lower usual week that was noted since lowers it."""
+    last, before, usual = weeks[-1], weeks[-1].allowed or Decimal(0), usual_km(profile, first)
+    if usual and usual != usual_km(profile, last.first):
+        before = min(before, usual)
     if not last.km:
-        return TrainingWeek(first, km, _returning(profile, weeks), Why.RETURN)
-    allowed = before if last.symptoms else max(before, _grown(profile, before, last.km))
+        return TrainingWeek(first, km, _returning(weeks, before, usual), Why.RETURN)
+    allowed = before if last.symptoms else max(before, _grown(usual, before, last.km))
     most = most_lately(weeks)
-    allowed = max(allowed if most is None else min(allowed, most), min(before, floor_km(profile)))
+    allowed = max(allowed if most is None else min(allowed, most), min(before, floor_km(usual)))
     return TrainingWeek(first, km, allowed, Why.GROW if allowed > before else Why.HOLD)
 
 
-def _grown(profile: Profile, before: Decimal, km: Decimal) -> Decimal:
+def _grown(usual: Decimal | None, before: Decimal, km: Decimal) -> Decimal:
     """A tenth more than the km run that were allowed, up to the usual week, then more slowly.
 
     It rises with both numbers.
     """
     grown = min(GROWTH * before, max(GROWTH * km, min(SPIKE * km, GROWTH * SMALL_KM)))
-    if not profile.usual_weekly_km:
+    if not usual:
         return grown
-    usual = exact(profile.usual_weekly_km)
     return min(grown, usual) if before < usual else max(usual, min(SLOW_GROWTH * before, SPIKE * km))
 
 
-def _returning(profile: Profile, weeks: Sequence[TrainingWeek]) -> Decimal:
+def _returning(weeks: Sequence[TrainingWeek], before: Decimal, usual: Decimal | None) -> Decimal:
     """MD10: what is left after whole weeks without a run, of what stood before them and their cuts.
 
-    It is no more than the last of them had: rest alone raises nothing.
+    It is no more than `before`, as rest alone raises nothing, nor than a little running would have left.
     """
     empty = next(n for n, week in enumerate(reversed(weeks)) if week.km)
     stood = weeks[-empty - 1].allowed or Decimal(0)
     for week in weeks[-empty:]:
         stood *= CUT if week.cut else 1
     left = stood * RETURNS[min(empty, len(RETURNS)) - 1]
-    if empty > len(RETURNS) and profile.usual_weekly_km:
-        left = min(left, exact(profile.usual_weekly_km) * HALF)
-    return max(min(left, weeks[-1].allowed or Decimal(0)), floor_km(profile))
+    if empty > len(RETURNS) and usual:
+        left = min(left, usual * HALF)
+    carried = _carried(weeks) or left
+    return max(min(left, before, carried), floor_km(usual))
 
 
 class _Symptoms:
@@ -183,7 +195,7 @@ class _Symptoms:
     def __init__(self, situation: Situation, first: date, cuts: Sequence[date]) -> None:
         """Look at the days after `first`; `cuts` are those before."""
         self.legs = situation.histories.values()
-        self.floor = floor_km(situation.profile)
+        self.profile = situation.profile
         self.days: dict[date, list[tuple[date, str]]] = {}
         starts = situation.profile.week_starts
         for day, rule in sorted(symptom_days(situation, first).items()):
@@ -197,15 +209,17 @@ class _Symptoms:
         """
         for day, rule in self.days.get(week.first, ()):
             week, allowed = week._replace(symptoms=True), week.allowed
+            floor = floor_km(usual_km(self.profile, week.first))
             if allowed is None or (bool(self.legs) and all(leg.better(day) for leg in self.legs)):
                 continue
             if self.last_cut is None or day - self.last_cut >= WEEK:
-                cut = self._less(allowed)
+                cut = _less(allowed, floor)
                 week = week._replace(allowed=cut, why=Why.CUT, cut=Cut(day, rule), uncut=allowed)
                 self.last_cut = day
             elif uncut and self.last_cut < week.first:
-                week = week._replace(allowed=min(allowed, self._less(uncut)))
+                week = week._replace(allowed=min(allowed, _less(uncut, floor)))
         return week
 
-    def _less(self, km: Decimal) -> Decimal:
-        return max(km * CUT, min(km, self.floor))
+
+def _less(km: Decimal, floor: Decimal) -> Decimal:
+    return max(km * CUT, min(km, floor))

@@ -18,6 +18,7 @@ from rehab_tui.domain.plan.ledger import (
     floor_km,
     ledger,
     rounded,
+    usual_km,
 )
 from rehab_tui.domain.records import Level, Pattern, Run, RunEffort, calm
 from rehab_tui.domain.rules.verdict import Verdict
@@ -101,7 +102,7 @@ def _cap(situation: Situation, judged: Verdict, weeks: Sequence[TrainingWeek]) -
         return Decimal(0), Why.ZERO
     if week.allowed is None or not judged.holds_the_week or len(weeks) <= 2:
         return week.allowed, week.why
-    most = max(*(week.km for week in weeks[-4:-1]), floor_km(situation.profile))
+    most = max(*(week.km for week in weeks[-4:-1]), floor_km(usual_km(situation.profile, week.first)))
     if most >= week.allowed:
         return week.allowed, week.why
     return most, Why.CUT if week.cut else Why.HOLD

@@ -35,7 +35,7 @@ from rehab_tui.domain.records.exercises import EXERCISES, STEROID_LIMIT, Exercis
 from rehab_tui.domain.records.floor import Floor, floor
 from rehab_tui.domain.records.late import STRETCH, late
 from rehab_tui.domain.records.log import HIGHEST, CheckIn, Measurement, Pause, Run, TendonsToday, TendonToday
-from rehab_tui.domain.records.person import Profile, Race, Screening, Tendon, Tendons
+from rehab_tui.domain.records.person import Profile, Race, Screening, Tendon, Tendons, UsualWeek
 from rehab_tui.domain.records.rows import Joined, Rows
 from rehab_tui.domain.records.scales import (
     CALM_PAIN,

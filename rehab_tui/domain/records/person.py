@@ -99,6 +99,17 @@ class Race(Checked):
 
 
 @dataclass(frozen=True, kw_only=True)
+class UsualWeek(Checked):
+    """The km of a usual week as the profile held them until a day, that day included."""
+
+    until: date
+    km: Annotated[float, Within(0, 400)]
+
+    def __str__(self) -> str:
+        return f"{self.until}:{self.km:g}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Profile(Checked):
     """What is known of the person; `assessed` is the day a clinician last ruled out a tear."""
 
@@ -108,8 +119,14 @@ class Profile(Checked):
     programme_start: date | None = None
     pattern: Pattern | None = None
     usual_weekly_km: Annotated[float, Within(0, 400)] | None = None
+    usual_before: tuple[UsualWeek, ...] = ()
     week_starts: Weekday = Weekday.MONDAY
     units: Units = METRIC
     race: Race | None = None
     screening: Screening | None = None
     modified: datetime | None = None
+
+    def usual_on(self, day: date) -> float | None:
+        """The km of a usual week as the profile held them on a day that is over, or holds them now."""
+        stood = [week for week in self.usual_before if day <= week.until]
+        return min(stood, key=lambda week: week.until).km if stood else self.usual_weekly_km

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 from datetime import date, datetime
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 from unicodedata import category
 
 from rehab_tui.codec.structs import RENAMED
@@ -64,7 +64,8 @@ def _places(kind: type, before: ValuePath = ()) -> Iterator[ValuePath]:
     for name, hint in get_type_hints(kind).items():
         if name == "sets":
             continue
-        part = next((arm for arm in (hint, *get_args(hint)) if is_dataclass(arm)), None)
+        arms = () if get_origin(hint) is tuple else (hint, *get_args(hint))
+        part = next((arm for arm in arms if is_dataclass(arm)), None)
         if isinstance(part, type):
             yield from _places(part, (*before, name))
         else:

@@ -17,11 +17,12 @@ def _as_it_was(tables: Tables) -> None:
     """It only adds fields that may be missing.
 
     Schema 2: since when, how far, at what time. Schema 3: the units, and whether anything moves.
+    Schema 4: the usual weeks of before.
     """
 
 
-UPGRADES: Sequence[Upgrade] = (_as_it_was, _as_it_was)
-"""The first takes schema 1 to 2, the next 2 to 3. A new field is a new schema: older programs refuse it."""
+UPGRADES: Sequence[Upgrade] = (_as_it_was, _as_it_was, _as_it_was)
+"""The first takes schema 1 to 2, and so on. A new field is a new schema: older programs refuse it."""
 
 
 def stamp(upgrades: Sequence[Upgrade]) -> dict[str, dict[str, int]]:
