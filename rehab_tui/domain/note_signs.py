@@ -32,28 +32,27 @@ NAMED = {
 }
 """The words that stand for a sign; a numb foot is asked about as one that cannot push off."""
 
-PATTERNS = {sign: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for sign, words in NAMED.items()}
+PATTERNS = {sign: rf"(?i)\b(?:{words})\b" for sign, words in NAMED.items()}
+"""These and the others below are compiled when a first note is read: the start is not to wait for them."""
 
 _ANY = rf"(?:(?:an?|any|felt|feel|heard|hear|had) )*(?:{'|'.join(NAMED.values())})"
-DENIED = re.compile(
-    rf"\b(?:no|not|without|neither|nor|\w+n['’]t) {_ANY}(?: (?:or|nor) {_ANY})*"
-    r"(?= ?(?:[,:)]|$)| (?:and|today|at all)\b)",
-    re.IGNORECASE,
+DENIED = (
+    rf"(?i)\b(?:no|not|without|neither|nor|\w+n['’]t) {_ANY}(?: (?:or|nor) {_ANY})*"
+    r"(?= ?(?:[,:)]|$)| (?:and|today|at all)\b)"
 )
 """A plain no right before such words, which end what is said: "no fever until noon" is asked about."""
 
-UNSURE = re.compile(
-    r"\b(?:unsure|uncertain|no idea|whether|maybe|perhaps"
-    r"|(?:not|never|cannot|\w+n['’]t) (?:\w+ ){0,2}(?:sure|certain|know|tell|say))\b",
-    re.IGNORECASE,
+UNSURE = (
+    r"(?i)\b(?:unsure|uncertain|no idea|whether|maybe|perhaps"
+    r"|(?:not|never|cannot|\w+n['’]t) (?:\w+ ){0,2}(?:sure|certain|know|tell|say))\b"
 )
 """Doubt about what is said: "not sure it did not snap" is no plain no."""
 
-SENTENCE_ENDS = re.compile(r"[.;!?]")
+SENTENCE_ENDS = r"[.;!?]"
 
 
 def named_signs(note: str) -> tuple[Sign, ...]:
     """The signs that a note names, whether it says so of today or not: only the person can tell."""
-    said = [" ".join(part.split()) for part in SENTENCE_ENDS.split(note)]
-    told = [part if UNSURE.search(part) else DENIED.sub("", part) for part in said]
-    return tuple(sign for sign, words in PATTERNS.items() if any(map(words.search, told)))
+    said = [" ".join(part.split()) for part in re.split(SENTENCE_ENDS, note)]
+    told = [part if re.search(UNSURE, part) else re.sub(DENIED, "", part) for part in said]
+    return tuple(sign for sign, words in PATTERNS.items() if any(re.search(words, part) for part in told))
