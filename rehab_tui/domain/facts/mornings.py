@@ -10,7 +10,7 @@ from rehab_tui.domain.records import CheckIn, Leg, MorningAfter
 
 BASELINE_DAYS = tuple(back * DAY for back in range(4))
 WORSE = (MorningAfter.SLIGHTLY, MorningAfter.NOTABLY)
-WORSE_ORDER = tuple(MorningAfter)
+RANKS = {how: rank for rank, how in enumerate(MorningAfter)}
 
 FELT_PAIN = 3
 """Below this pain a morning one point worse is within the scale's scatter (app's reading)."""
@@ -28,6 +28,9 @@ class Morning(NamedTuple):
 
     pain: int | None
     stiffness: int | None
+
+
+UNKNOWN = Morning(None, None)
 
 
 class MorningSeen(NamedTuple):
@@ -70,9 +73,9 @@ class Mornings:
 
     def baseline(self, day: date) -> Baseline | None:
         """The medians of the mornings of that day and the three days before; None without one."""
-        near = [morning for back in BASELINE_DAYS if (morning := self.by_day.get(day - back))]
-        pains = [morning.pain for morning in near if morning.pain is not None]
-        minutes = [morning.stiffness for morning in near if morning.stiffness is not None]
+        near = [self.by_day.get(day - back, UNKNOWN) for back in BASELINE_DAYS]
+        pains = [pain for pain, _ in near if pain is not None]
+        minutes = [stiffness for _, stiffness in near if stiffness is not None]
         return Baseline(median(pains), median(minutes) if minutes else None) if pains else None
 
     def after(self, day: date) -> MorningSeen:
@@ -115,7 +118,8 @@ def rise(before: float | None, after: float | None) -> float | None:
 
 def worse_of(*answers: MorningAfter | None) -> MorningAfter | None:
     """The worst of what is known of one morning."""
-    return max((answer for answer in answers if answer), key=WORSE_ORDER.index, default=None)
+    known = [answer for answer in answers if answer]
+    return max(known, key=RANKS.__getitem__) if len(known) > 1 else known[0] if known else None
 
 
 def worst_after(legs: Sequence[MorningSeen]) -> MorningSeen:
@@ -131,6 +135,5 @@ def _worse_leg(one: MorningSeen, other: MorningSeen) -> MorningSeen:
 
 def median(values: Sequence[float]) -> float:
     """The middle value, or the mean of the two in the middle."""
-    ranked = sorted(values)
-    half = len(ranked) // 2
+    ranked, half = sorted(values), len(values) // 2
     return (ranked[half] + ranked[-half - 1]) / 2
