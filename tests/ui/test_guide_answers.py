@@ -47,7 +47,7 @@ ANSWERS = (
     ("stop: sorer at the end", "ST5", "by 2 or more"),
     ("stop: swelling, bruise", "RF4", "Marked swelling, or a bruise"),
     ("two weeks against six months", "stop", "half a year of rehab"),
-    ("volume first", "MD1", "a fifth to a third"),
+    ("volume first", "MD1", "20-30 % off"),
     ("hard days apart", "MD2", "two days between"),
     ("hills", "MD4", "downhill presses"),
     ("stride", "MD5", "5-10 % more steps"),
