@@ -119,7 +119,9 @@ async def test_from_a_chart_to_its_page_and_back() -> None:
         assert isinstance(app.screen, ChartsScreen)
 
 
-async def test_from_a_session_to_the_exercise_and_from_its_end_to_the_stops() -> None:
+async def test_from_a_session_to_the_exercise_and_after_a_pain_to_the_stops(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     context, _ = memory_context(beginner())
     async with (app := RehabApp(context)).run_test(size=(120, 40)) as pilot:
         await pilot.press("i")
@@ -131,6 +133,9 @@ async def test_from_a_session_to_the_exercise_and_from_its_end_to_the_stops() ->
         assert page(pilot).page.step == "hold-double"
         await pilot.press("escape")
         assert app.screen is session
+        monkeypatch.setattr(SessionScreen, "sore", True)
+        await pilot.press("g")
+        assert page(pilot).page.name == "stop"
 
 
 async def test_a_search_narrows_the_list_and_enter_opens_what_it_found() -> None:
