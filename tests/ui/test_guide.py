@@ -134,7 +134,7 @@ async def test_from_a_session_to_the_exercise_and_after_a_pain_to_the_stops(
         await pilot.press("escape")
         assert app.screen is session
         monkeypatch.setattr(SessionScreen, "sore", True)
-        await pilot.press("g")
+        await session.action_explain()
         assert page(pilot).page.name == "stop"
 
 
