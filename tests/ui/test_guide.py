@@ -146,6 +146,12 @@ async def test_a_search_narrows_the_list_and_enter_opens_what_it_found() -> None
         screen = app.screen
         assert isinstance(screen, GuideScreen)
         assert screen.found.option_count == 1
+        await pilot.press("z")
+        await pilot.pause()
+        assert "No page has all of these words" in str(screen.found.options[0].prompt)
+        assert screen.found.highlighted is None
+        await pilot.press("backspace")
+        await pilot.pause()
         await pilot.press("enter", "enter")
         await pilot.pause()
         assert page(pilot).page.name == "treatments"
