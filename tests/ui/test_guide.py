@@ -132,9 +132,9 @@ async def test_from_a_session_to_the_exercise_and_after_a_pain_to_the_stops(
         await pilot.press("g")
         assert page(pilot).page.step == "hold-double"
         await pilot.press("escape")
-        assert app.screen is session
+        assert isinstance(app.screen, SessionScreen)
         monkeypatch.setattr(SessionScreen, "sore", True)
-        await session.action_explain()
+        await app.screen.action_explain()
         assert page(pilot).page.name == "stop"
 
 
