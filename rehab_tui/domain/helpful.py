@@ -21,10 +21,14 @@ class Help(NamedTuple):
     words: str
 
 
+CALL = Help("red-flags", "Whom to call today, and what to tell them")
+ANTIBIOTIC = Help("safety-questions", "Whom to call today about the antibiotic")
+
+
 def helpful(told: Today) -> tuple[Help, ...]:
     """The pages worth opening on that day, at most three."""
-    if told.rehab.locked_by:
-        return (Help("red-flags", "Whom to call today, and what to tell them"),)
+    if locked_by := told.rehab.locked_by:
+        return (ANTIBIOTIC if locked_by == "EV1" else CALL,)
     return tuple(_offers(told))[:MOST]
 
 

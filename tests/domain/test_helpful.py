@@ -9,7 +9,7 @@ from rehab_tui.domain.records import Entries
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.demo.story import DAYS
-from tests.domain.builders import bundle, checkin, checkins
+from tests.domain.builders import bundle, checkin, checkins, screened
 from tests.domain.made import D
 
 DEMO = demo_entries(D)
@@ -46,6 +46,11 @@ def test_a_green_day_to_run_on_begins_with_a_warm_up() -> None:
 @pytest.mark.parametrize("sign", ["pop", "no_push_off", "swelling", "calf_swollen", "fever"])
 def test_where_a_rule_locks_only_whom_to_call_is_offered(sign: str) -> None:
     assert pages(bundle(checkin(0, sign, morning_pain=8))) == ["red-flags"]
+
+
+def test_an_antibiotic_that_locks_is_a_matter_of_who_prescribed_it() -> None:
+    assert pages(bundle(screened(fluoroquinolone=True))) == ["safety-questions"]
+    assert pages(bundle(screened(fluoroquinolone=True), checkin(0, "pop"))) == ["red-flags"]
 
 
 def test_a_red_day_says_what_goes_on_and_no_warm_up() -> None:

@@ -119,7 +119,9 @@ async def test_from_a_chart_to_its_page_and_back() -> None:
         assert isinstance(app.screen, ChartsScreen)
 
 
-async def test_from_a_session_to_the_exercise_and_from_its_end_to_the_stops() -> None:
+async def test_from_a_session_to_the_exercise_and_after_a_pain_to_the_stops(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     context, _ = memory_context(beginner())
     async with (app := RehabApp(context)).run_test(size=(120, 40)) as pilot:
         await pilot.press("i")
@@ -130,7 +132,10 @@ async def test_from_a_session_to_the_exercise_and_from_its_end_to_the_stops() ->
         await pilot.press("g")
         assert page(pilot).page.step == "hold-double"
         await pilot.press("escape")
-        assert app.screen is session
+        assert isinstance(app.screen, SessionScreen)
+        monkeypatch.setattr(SessionScreen, "sore", True)
+        await app.screen.action_explain()
+        assert page(pilot).page.name == "stop"
 
 
 async def test_a_search_narrows_the_list_and_enter_opens_what_it_found() -> None:
@@ -141,6 +146,12 @@ async def test_a_search_narrows_the_list_and_enter_opens_what_it_found() -> None
         screen = app.screen
         assert isinstance(screen, GuideScreen)
         assert screen.found.option_count == 1
+        await pilot.press("z")
+        await pilot.pause()
+        assert "No page has all of these words" in str(screen.found.options[0].prompt)
+        assert screen.found.highlighted is None
+        await pilot.press("backspace")
+        await pilot.pause()
         await pilot.press("enter", "enter")
         await pilot.pause()
         assert page(pilot).page.name == "treatments"

@@ -8,11 +8,24 @@ from pathlib import Path
 
 import pytest
 
+from rehab_tui.domain.facts.mornings import FELT_PAIN
+from rehab_tui.domain.facts.sessions import HEAVY_EFFORT, MANAGEABLE_EFFORT
+from rehab_tui.domain.facts.situation import PAIN_FREE_LOGGED_DAYS, SCREENING_HOLDS
+from rehab_tui.domain.facts.stops import CALM_CHECKINS, LIFTING_PAIN
+from rehab_tui.domain.facts.trends import LOGGED_DAYS_NEEDED, PARTS, STIFF_UP
+from rehab_tui.domain.helpful import CALM_DAYS, FLARE_DAYS
+from rehab_tui.domain.ladder.gates import HOLD_DAYS, STAGE_DAYS
+from rehab_tui.domain.ladder.loads import LEAST_RISE_KG, RISE
+from rehab_tui.domain.ladder.past import LONG_GAP
+from rehab_tui.domain.records.scales import CALM_PAIN, STOP_PAIN
+from rehab_tui.domain.today import SCREENED_AGAIN
 from rehab_tui.ui.screens.guide.pages import page_of
 from tests.ui.test_guide_pages import ALL, each_page, said
 
 RUN = 8
 """So many words in a row are a sentence of somebody's."""
+
+COUNTED = {2: "two", 3: "three", 4: "four", 7: "seven", 10: "ten"}
 
 BYTES = 6
 RUNS = Path(__file__).with_name("guide_runs.txt")
@@ -47,7 +60,7 @@ ANSWERS = (
     ("stop: sorer at the end", "ST5", "by 2 or more"),
     ("stop: swelling, bruise", "RF4", "Marked swelling, or a bruise"),
     ("two weeks against six months", "stop", "half a year of rehab"),
-    ("volume first", "MD1", "a fifth to a third"),
+    ("volume first", "MD1", "20-30 % off"),
     ("hard days apart", "MD2", "two days between"),
     ("hills", "MD4", "downhill presses"),
     ("stride", "MD5", "5-10 % more steps"),
@@ -95,6 +108,36 @@ ANSWERS = (
 @pytest.mark.parametrize(("heading", "answer", "words"), ANSWERS, ids=[one[0] for one in ANSWERS])
 def test_a_heading_of_the_coachs_guide_is_answered(heading: str, answer: str, words: str) -> None:
     assert words in said(page_of(answer)), heading
+
+
+NUMBERS = (
+    # a page or rule, and what it must say for the numbers of the program
+    ("pain-scale", f"0-{CALM_PAIN}, calm"),
+    ("pain-scale", f"{CALM_PAIN + 1}-{STOP_PAIN}, less"),
+    ("pain-scale", f"{STOP_PAIN + 1}-10, stop"),
+    ("stop", f"{COUNTED[CALM_CHECKINS]} check-ins in a row at {LIFTING_PAIN} or less"),
+    ("AM13", f"After {SCREENING_HOLDS.days} days"),
+    ("AM13", f"from the {SCREENED_AGAIN.days}th day on"),
+    ("MD4", f"14 days at 0, {COUNTED[PAIN_FREE_LOGGED_DAYS]} of them noted"),
+    ("RH1", f"{COUNTED[HOLD_DAYS]} days of them"),
+    ("RH2", f"effort {MANAGEABLE_EFFORT} or less ({HEAVY_EFFORT} with weight)"),
+    ("RH6", f"{LEAST_RISE_KG} kg (5 lb) or {100 * RISE - 100:.0f} % more"),
+    ("RH8", f"{COUNTED[STAGE_DAYS // 7]} weeks each"),
+    ("raise-loaded", f"Begin with {LEAST_RISE_KG} kg"),
+    ("weeks", f"from {COUNTED[LOGGED_DAYS_NEEDED]} noted days on"),
+    ("weeks", f"a point, or {STIFF_UP // PARTS} minutes of stiffness"),
+    ("settling", f"if the morning stands at {FELT_PAIN} or more"),
+    (
+        "flare",
+        f"the first bad day after {COUNTED[CALM_DAYS]} without one, and for {COUNTED[FLARE_DAYS - 1]} days",
+    ),
+    ("all-year", f"After more than {COUNTED[LONG_GAP]} days"),
+)
+
+
+@pytest.mark.parametrize(("page", "words"), NUMBERS)
+def test_a_page_names_the_number_that_the_program_goes_by(page: str, words: str) -> None:
+    assert words in said(page_of(page))
 
 
 def runs(text: str) -> set[bytes]:

@@ -90,6 +90,13 @@ def test_every_exercise_has_a_page_with_its_dose(step: Step) -> None:
     assert any(part.site == Site.INSERTIONAL for part in page.sections)
 
 
+@pytest.mark.parametrize("page", [page for page in ALL if page.figure], ids=lambda page: page.name)
+def test_what_stands_beside_the_raises_is_told_as_they_are(page: Page) -> None:
+    headings = {part.heading for part in page.sections}
+    assert {"Three cues", "What it should feel like", "Mistakes"} <= headings
+    assert any(part.site == Site.INSERTIONAL for part in page.sections)
+
+
 @each_page
 def test_every_page_is_read_without_a_cut_or_a_line_too_long(page: Page) -> None:
     context, _ = memory_context(ENTRIES)
@@ -157,6 +164,10 @@ def test_no_step_edge_and_no_deep_stretch_but_for_the_middle(tendons: Tendons) -
     assert "never for an insertional tendon" in step[0].blocks[0].text
     stretch = sections(pages()["stretching"], tendons)
     assert not any("30 s" in block.text for part in stretch for block in part.blocks)
+    assert not any(box.half for box in boxes(pages()["stretching"], tendons)), (
+        "no figure beside what it forbids"
+    )
+    assert "Instead" in [part.heading for part in stretch]
     assert "raise-step" not in [page.name for page in ALL if concerns(page.site, _sites(tendons))]
 
 

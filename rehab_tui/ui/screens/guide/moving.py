@@ -12,7 +12,7 @@ from rehab_tui.ui.screens.guide.pages import Page
 from rehab_tui.ui.widgets.box import Box
 from rehab_tui.ui.widgets.moving_figure import MovingFigure
 
-HIGH = 13
+HIGH = 16
 """Lines of the figure."""
 
 

@@ -3,6 +3,7 @@
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
 
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
@@ -14,6 +15,7 @@ from rehab_tui.ui.widgets.line import Line
 
 WIDEST, AROUND = 120, 6
 """Columns of the list (in guide.tcss too), and of its border, padding and bar."""
+NOTHING = Option("  No page has all of these words; try fewer, or others.", disabled=True)
 
 
 class GuideScreen(PlaceScreen):
@@ -43,7 +45,7 @@ class GuideScreen(PlaceScreen):
         """List the pages."""
         width = min(self.app.size.width, WIDEST) - AROUND
         if words := self.line.value.strip():
-            self.found.show(PageLine(page, width) for page in search(words))
+            self.found.show([PageLine(page, width) for page in search(words)] or [NOTHING])
         else:
             self.found.show(listed(self.context.facts, self.place, width))
 

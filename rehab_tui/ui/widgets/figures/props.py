@@ -39,7 +39,7 @@ def heel_mark(low: float, high: float, now: float) -> list[Shape]:
 def dumbbell(hand: complex) -> Shape:
     """A dumbbell in the hand."""
     x, y = round(hand.real), round(hand.imag) + 0.5  # small as it is, it would change its form on the way
-    plates = [box(x + left, y - 1.5, x + left + 1.5, y + 1.5) for left in (-2.5, 1)]
+    plates = [box(x + left, y - 2, x + left + 2, y + 2) for left in (-3, 1)]
     return Shape(Part.LOAD, [box(x - 1, y - 0.5, x + 1, y + 0.5), *plates], apart=True)
 
 

@@ -25,12 +25,12 @@ def standing(level: float, *, both: bool = False, step: bool = False, load: str 
     near = Foot(complex(BALL, floor), low + (TOP - low) * level)
     hip = near.ankle + polar(THIGH + SHANK - 0.1, 86)
     hanging = hip + polar(THIGH, 270) + polar(SHANK, 205) + polar(4.5, 250)
-    far = Foot(near.ball + 4.6, near.pitch) if both else Foot(hanging, 70, 250)
+    far = Foot(near.ball + 3.6, near.pitch) if both else Foot(hanging, 70, 250)
     at_wall = complex(WALL - 0.5, 17.5 + floor)
     person = Person(hip, near, far, (at_wall, at_wall), works=(True, both))
     loads: list[Shape] = []
     if load == "dumbbell":
-        hand = person.shoulder + polar(8.2, 298)
+        hand = person.shoulder + polar(8.3, 308)
         person, loads = Person(hip, near, far, (hand, at_wall)), [dumbbell(hand)]
     elif load:
         loads = [rucksack(person.shoulder)]
