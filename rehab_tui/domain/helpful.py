@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from rehab_tui.domain.facts import Situation, since, symptom_days
+from rehab_tui.domain.facts import Situation, symptom_days
 from rehab_tui.domain.today import Today
 
 DAY = timedelta(days=1)
@@ -50,14 +50,13 @@ def _offers(told: Today) -> Iterator[Help]:
 def flare_began(situation: Situation) -> date | None:
     """The first bad day after four without, if it is today or one of the two days before.
 
-    A bad day asks for less load (`symptom_days`); without a check-in in those four days nothing is known to
-    have flared (app's reading).
+    A bad day asks for less load (`symptom_days`). Days of which nothing is known are none: who begins the diary
+    on a bad day, or comes back to it on one, needs the page most (app's reading).
     """
     first = situation.day - (FLARE_DAYS - 1) * DAY
     bad = symptom_days(situation, first - (CALM_DAYS + 1) * DAY)
     for day in sorted(day for day in bad if day >= first):
         before = [day - back * DAY for back in range(1, CALM_DAYS + 1)]
-        known = any(checkin.date in before for checkin in since(situation.entries.checkins, before[-1]))
-        if known and not any(each in bad for each in before):
+        if not any(each in bad for each in before):
             return day
     return None

@@ -32,11 +32,12 @@ def test_a_bad_day_soon_after_another_is_the_same_flare() -> None:
     assert "flare" in pages(bundle(checkin(5, morning_pain=5), checkin(0, morning_pain=5)))
 
 
-def test_the_first_bad_day_of_a_diary_is_no_flare() -> None:
+def test_who_begins_the_diary_on_a_bad_day_or_comes_back_on_one_is_told_too() -> None:
     first = DEMO.first_day
     assert first is not None
-    assert flare_began(today(DEMO, first).situation) is None
-    assert "flare" not in [one.page for one in helpful(today(DEMO, first))]
+    assert flare_began(today(DEMO, first).situation) == first
+    away = bundle(checkins(range(6), morning_pain=None), checkin(0, morning_pain=5))
+    assert pages(away)[0] == "flare"
 
 
 def test_a_green_day_to_run_on_begins_with_a_warm_up() -> None:
@@ -59,9 +60,9 @@ def test_a_red_day_says_what_goes_on_and_no_warm_up() -> None:
     assert pages(later) == ["goes-on"]
 
 
-def test_the_demo_meets_both_of_its_flares_on_their_first_day() -> None:
+def test_the_demo_meets_its_beginning_and_both_of_its_flares_on_their_first_day() -> None:
     offered = {DAYS - 1 - back for back in range(DAYS) if "flare" in pages(DEMO, back)}
-    assert offered == {32, 33, 34, 44, 45, 46}
+    assert offered == {0, 1, 2, 32, 33, 34, 44, 45, 46}
 
 
 def test_never_more_than_three_and_none_twice() -> None:
