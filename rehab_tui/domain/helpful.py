@@ -50,8 +50,8 @@ def _offers(told: Today) -> Iterator[Help]:
 def flare_began(situation: Situation) -> date | None:
     """The first bad day after four without, if it is today or one of the two days before.
 
-    A bad day asks for less load (`symptom_days`). Days of which nothing is known are none: who begins the diary
-    on a bad day, or comes back to it on one, needs the page most (app's reading).
+    A bad day asks for less load (`symptom_days`). Days of which nothing is known are none: who begins the
+    diary on a bad day, or comes back to it on one, needs the page most (app's reading).
     """
     first = situation.day - (FLARE_DAYS - 1) * DAY
     bad = symptom_days(situation, first - (CALM_DAYS + 1) * DAY)
