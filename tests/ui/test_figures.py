@@ -85,9 +85,9 @@ def test_down_is_up_backwards(name: str) -> None:
 
 @pytest.mark.parametrize("name", HELD)
 def test_a_hold_stands_still_beside_a_bar_that_fills(name: str) -> None:
-    drawn = [rows(name, frame / FRAMES, *SIZE) for frame in range(FRAMES)]
+    drawn = [drawing(name, frame, *SIZE) for frame in range(FRAMES)]
     assert len({tuple(row[MARKS:] for row in one) for one in drawn}) == 1
-    filled = [sum(row[:MARKS].count("█") for row in one) for one in drawn]
+    filled = [sum(Part.GAUGE in parts for row in one for _, *parts in row) for one in drawn]
     assert filled == sorted(filled)
     assert filled[0] == 0
     assert filled[-1] > HEIGHT

@@ -7,7 +7,7 @@ from math import ceil
 from operator import or_
 
 from rehab_tui.ui.widgets.figures.shapes import Part, Shape
-from rehab_tui.ui.widgets.figures.signs import DOTS, FULL, mask, sign_of
+from rehab_tui.ui.widgets.figures.signs import DOTS, FULL, QUADRANTS, mask, sign_of
 
 MOSTLY = 48
 """With so many dots covered by two parts, a cell shows one as its sign and the other behind it."""
@@ -91,6 +91,7 @@ def _cell(rows: dict[Part, list[int]], left: int) -> Cell:
     whole = sum(masks.values())
     behind = next((part for part in others if masks[part]), None)
     if behind and whole.bit_count() > MOSTLY:
-        return sign_of(masks[first]), first, behind
+        sign = sign_of(masks[first])
+        return sign, first, None if sign == QUADRANTS[-1] else behind
     sign = sign_of(whole)
     return (sign, first, None) if sign != " " else EMPTY

@@ -6,8 +6,6 @@ WIDTH, HEIGHT = 25, 29
 """The room of a drawing above the ground, in the widths of a cell at its own size."""
 
 WALL = 22.5
-MARKED = 1.0
-"""Where the gauge of heel or time stands."""
 
 
 def ground(*parts: list[complex]) -> Shape:
@@ -21,10 +19,10 @@ def wall() -> list[complex]:
 
 
 def gauge(low: float, high: float, now: float) -> list[Shape]:
-    """How far it is from `low` to `high`: a bar that fills from below."""
+    """How far it is from `low` to `high`: a scale, and a bar beside it that grows from below."""
     return [
-        Shape(Part.GROUND, [box(MARKED - 0.4, low, MARKED, high)], at=MARKED),
-        Shape(Part.GAUGE, [box(MARKED - 1, low, MARKED + 1, now)], at=MARKED),
+        Shape(Part.GAUGE, [box(0, low, 2, now)], at=0),
+        Shape(Part.GROUND, [box(0, low, 0.4, high)], at=0),
     ]
 
 
