@@ -38,7 +38,7 @@ class Ready(CachedStatic):
             unit = last_time.units.load
             little, much = LOADED[unit]
             text.append("load       ").append(unit.words(course.part.load_kg), "bold")
-            text.append(f"   ↑↓ {little:g} {unit}, →← {much:g} {unit}\n\n")
+            text.append(f"   ↑↓ {little:g} {unit}, ←→ {much:g} {unit}\n\n")
         for step, group in groupby(left, key=lambda one: one.step):
             sets = list(group)
             name = "" if step is current.step else f"{exercise(step)}: "
