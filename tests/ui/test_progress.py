@@ -117,7 +117,7 @@ async def test_going_back_is_explained_and_no_way_up_is_advertised() -> None:
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         screen = draw(pilot.app)["txt"]
-    assert "for now double-leg hold: ST1 of Mon 2 Mar, no calm session since" in screen
+    assert "for now double-leg hold: no calm session since Mon 2 Mar (ST1)" in screen
     assert "until at least half a session at 3 or less" in screen
     assert "then your own step" not in screen, "there is nothing below the double hold to come back from"
     assert "o goes up on your own word" not in screen

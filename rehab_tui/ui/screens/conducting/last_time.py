@@ -21,7 +21,7 @@ class LastTime:
 
 
 def amounts(sets: Iterable[SetDone], units: Units, due: str = "") -> str:
-    """The seconds or reps of some sets, what was `due`, and the load: `12 12 11`, `15 of 3 x 15 with 10 kg`."""
+    """The seconds or reps of some sets, what was `due`, and the load: `12 11`, `15 of 3 x 15 with 10 kg`."""
     done = list(sets)
     if not done:
         return f"none{due}" if due else ""

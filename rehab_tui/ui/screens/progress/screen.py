@@ -195,7 +195,7 @@ class ProgressScreen(RangedScreen):
             self.refresh_bindings()
 
     async def action_gates(self) -> None:
-        """Show what the rules say that the next step waits for; without any, the guide's page of the ladder."""
+        """Show the rules that the next step waits for; without any, the guide's page of the ladder."""
         rules = " ".join(dict.fromkeys(gate.rule for gate in self.ladder.gates)) if self.ladder else ""
         await self.run_action(f"app.why({rules!r})" if rules else "app.page('ladder')")
 
