@@ -7,7 +7,7 @@ from rehab_tui.domain.plan.week import NOTES, RACE_ADVICE, WeekPlan
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.ruled import Ruled
 
-BAR = 14
+BAR = 11
 
 
 def plan_rows(facts: Today) -> Iterator[Ruled]:

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.text import lines, rule_at_end
 
-LABEL = 9
+LABEL = 8
 
 
 class Ruled(NamedTuple):

@@ -39,13 +39,14 @@ class WorkPanel(Panel):
     def show(self) -> None:
         """Tell on the border how to begin and how long it takes."""
         super().show()
-        works = () if self.context.facts.rehab.locked_by else self.context.facts.rehab.work
+        rehab, settings = self.context.facts.rehab, self.context.diary.settings
+        works = () if rehab.locked_by else rehab.work
         if not works:
             self.border_subtitle = ""
             return
-        minutes = expected_minutes(plan_of(self.context, works), self.context.diary.settings)
-        rests = ", ".join(dict.fromkeys(words.rest(work) for work in works))
-        begin = ("space", "bold reverse $primary")
+        minutes = expected_minutes(plan_of(self.context, works), settings)
+        rests = ", ".join(dict.fromkeys(words.rest(as_done(work, settings)) for work in works))
+        begin = (" space ", "bold reverse $primary")
         self.border_subtitle = Content.assemble(begin, f" about {minutes} min, {rests}")
 
     def _work(self, width: int) -> Iterator[Content]:
