@@ -40,9 +40,9 @@ class Field(Vertical):
         &.bare .mark, &.bare .label { display: none; }
         .unit { width: 28; padding-left: 1; color: $secondary; }
         .beside { width: 1fr; height: 1; padding-left: 2; color: $secondary; }
-        .under { display: none; padding-left: 22; color: $secondary; }
+        .under { display: none; padding: 0 1 0 22; color: $secondary; }
         &.narrow .under { display: block; }
-        .refusal { display: none; padding-left: 21; color: $error; text-style: bold; }
+        .refusal { display: none; padding: 0 1 0 21; color: $error; text-style: bold; }
         &.refused .refusal { display: block; }
         &.here .mark { visibility: visible; }
         &.here .label { color: $foreground; text-style: bold; }
