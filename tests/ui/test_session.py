@@ -402,7 +402,7 @@ async def test_too_small_a_window_is_told_and_the_set_goes_on(time: FakeTime) ->
         await time.advance(1.5)
         await pilot.pause()
         assert "HOLD 43 s" in said(app, "too-small")
-        assert "needs 80 x 24" in said(app, "too-small")
+        assert "Make it 80 x 24" in said(app, "too-small")
         await pilot.resize_terminal(80, 24)
         await time.advance(1)
         assert said(app, "too-small") == ""

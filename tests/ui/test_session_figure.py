@@ -137,13 +137,13 @@ async def test_the_last_rep_and_the_last_set_are_marked_large(
 
         await pilot.press("space")
         await fake_time.advance(4)
-        assert await marks() == ("SET 1", "OF 2")
+        assert await marks() == ("REP 1", "OF 2")
         await fake_time.advance(6)
-        assert await marks() == ("SET 1", "LAST REP")
+        assert await marks() == ("REP 2", "LAST REP")
         await fake_time.advance(6 + 7 + 12 + 5)
         await pilot.press("space")
         await fake_time.advance(4)
-        assert await marks() == ("LAST SET", "OF 2")
+        assert await marks() == ("LAST SET", "REP 1")
 
 
 async def test_before_a_set_one_can_try_whether_it_can_be_read(fake_time: FakeTime) -> None:

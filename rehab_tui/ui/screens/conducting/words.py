@@ -25,7 +25,7 @@ def too_small(size: Size, needed: Size = SMALLEST) -> str:
     """The sentence for a window without the room needed, by the digits if not said; empty if it has it."""
     if size.width >= needed.width and size.height >= needed.height:
         return ""
-    return f"The window is {size.width} x {size.height}; this needs {needed.width} x {needed.height}."
+    return f"The window is {size.width} x {size.height}. Make it {needed.width} x {needed.height} or larger."
 
 
 def achilles(leg: Leg) -> str:
