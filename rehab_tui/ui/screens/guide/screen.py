@@ -46,7 +46,7 @@ class GuideScreen(PlaceScreen):
     def show_facts(self) -> None:
         """List the pages."""
         width = min(self.app.size.width, WIDEST) - AROUND
-words = self.line.value.strip()
+        words = self.line.value.strip()
         found = [PageLine(page, width) for page in search(words)] if words else None
         self.found.show(listed(self.context.facts, self.place, width) if found is None else found or [NOTHING])
         self.found.border_title = "All pages" if found is None else f"Pages found: {len(found)}"
