@@ -6,10 +6,10 @@ from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import Cue, CueKind, Phase, PhaseKind, Timeline
 
 COUNT_S = 3
-"""Seconds before the start of a window, and before the end of a rest, that have a pip each."""
+"""Seconds before the start of a window, and before the end of a hold or a rest, that have a pip each."""
 
 HALF_FROM_S = 10
-"""The shortest hold in s with a cue at half its time."""
+"""The shortest hold in s with a cue at half its time, and with pips before its end."""
 
 LAST_TEN_FROM_S = 20
 """A hold longer than this has a cue at its last ten seconds, which is then later than the half."""
@@ -65,6 +65,8 @@ def _marks(window: Window, start: float, index: int) -> Iterator[Cue]:
             yield Cue(at=start + window.hold_s / 2, kind=CueKind.HALF, window=index)
         if window.hold_s > LAST_TEN_FROM_S:
             yield Cue(at=start + window.hold_s - 10, kind=CueKind.LAST_TEN, window=index)
+        if window.hold_s >= HALF_FROM_S:
+            yield from _count_down(start, window.hold_s, index)
         return
     reps = window.reps or 0
     for rep in range(1, reps + 1):

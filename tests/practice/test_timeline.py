@@ -28,9 +28,12 @@ def test_a_hold_from_prep_to_end() -> None:
         (10, CueKind.GO),
         (32.5, CueKind.HALF),
         (45, CueKind.LAST_TEN),
+        (52, CueKind.COUNT),
+        (53, CueKind.COUNT),
+        (54, CueKind.COUNT),
         (55, CueKind.END),
     ]
-    assert [cue.number for cue in timeline.cues[:3]] == [3, 2, 1]
+    assert [cue.number for cue in timeline.cues if cue.kind is CueKind.COUNT] == [3, 2, 1, 3, 2, 1]
 
 
 def test_a_short_hold_has_no_marks_that_would_crowd() -> None:

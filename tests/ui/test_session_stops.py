@@ -6,9 +6,9 @@ import pytest
 
 from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.records import CheckIn, Entries, Leg, Sign, Site, Step
-from rehab_tui.practice.conductor import State
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan, Window
+from rehab_tui.practice.state import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.session.resume import ResumeScreen
 from rehab_tui.ui.screens.session.screen import SessionScreen

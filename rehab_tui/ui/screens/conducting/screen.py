@@ -13,8 +13,9 @@ from textual.events import Event, Key, Resize, ScreenResume
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Settings
 from rehab_tui.practice.bounce import HELD_S, BounceFilter
-from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.standstill import Reading
+from rehab_tui.practice.state import State
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.collector import NO_COLLECTOR, SEARCH_EVERY_S, SmallSearches
 from rehab_tui.ui.screens.conducting.cues import SessionCues

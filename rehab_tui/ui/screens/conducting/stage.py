@@ -5,7 +5,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from rehab_tui.domain.records import Site
-from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import Moment, PhaseKind
 from rehab_tui.ui.screens.conducting import stage_words, words
 from rehab_tui.ui.screens.conducting.exercises import figure_of

@@ -7,9 +7,10 @@ from rich.text import Text
 from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import Units
 from rehab_tui.domain.words import number
-from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.course import tenths
 from rehab_tui.practice.plan import SetPlan, Window
+from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import Moment, PhaseKind
 from rehab_tui.ui.screens.conducting.words import target, tempo
 

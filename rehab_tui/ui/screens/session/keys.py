@@ -1,7 +1,7 @@
 """The keys of a session, and those that always work in a state."""
 
 from rehab_tui.domain.records import LoadUnit
-from rehab_tui.practice.conductor import State
+from rehab_tui.practice.state import State
 from rehab_tui.ui.commands import command, named
 from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys
 

@@ -10,10 +10,11 @@ from textual.app import ComposeResult
 from textual.events import ScreenSuspend, Unmount
 
 from rehab_tui.domain.records import EXERCISES, STOP_PAIN
-from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import Reading
+from rehab_tui.practice.state import State
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.keys import switch
 from rehab_tui.ui.screens.conducting.last_time import LastTime
