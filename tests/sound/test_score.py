@@ -1,5 +1,6 @@
 from array import array
 from itertools import pairwise
+from math import log10
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from rehab_tui.practice.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import CueKind, PhaseKind, Timeline
 from rehab_tui.sound.score import AFTER_TICK_S, BEFORE_TICK_S, Score, ScoreNote, block, score_of
-from rehab_tui.sound.voices import FULL, RATE, VOICES, glide, samples
+from rehab_tui.sound.voices import CEILING, FULL, RATE, VOICES, glide, mixed, samples
 from tests.practice.plans import holds, raises
 from tests.sound.listening import onsets, pitches
 
@@ -120,18 +121,30 @@ def test_zero_sounds_higher_and_longer_than_the_countdown() -> None:
 
 
 @pytest.mark.parametrize("kind", CueKind)
-def test_a_voice_is_heard_from_its_first_sample_and_leaves_room_for_two_more(kind: CueKind) -> None:
+def test_a_voice_is_heard_from_its_first_sample_and_peaks_3_db_below_full_scale(kind: CueKind) -> None:
     voice = samples(VOICES[kind])
     assert voice[0] != 0
-    assert 0.2 * FULL < max(map(abs, voice)) < 0.3 * FULL
+    assert 20 * log10(max(map(abs, voice)) / FULL) == pytest.approx(-3, abs=0.01)
 
 
 def test_what_coincides_is_mixed() -> None:
     voice = glide(1000, rising=True)
-    mixed = block(Score((ScoreNote(0, voice), ScoreNote(500, voice)), 2000), 0, 2000)
+    together = block(Score((ScoreNote(0, voice), ScoreNote(500, voice)), 2000), 0, 2000)
     alone = samples(voice)
-    assert list(mixed[500:1000]) == [a + b for a, b in zip(alone[500:], alone[:500], strict=True)]
-    assert mixed[1000:1500] == alone[500:]
+    assert together[:500] == alone[:500]
+    assert together[500:1000] == mixed(alone[500:], alone[:500])
+    assert together[1000:1500] == alone[500:]
+
+
+LEVELS = st.integers(-CEILING, CEILING)
+
+
+@given(LEVELS, LEVELS)
+def test_sounds_together_are_no_louder_than_one_alone_and_never_clipped(one: int, other: int) -> None:
+    (sample,) = mixed(array("h", [one]), array("h", [other]))
+    assert abs(sample) <= CEILING + 1
+    assert mixed(array("h", [one]), array("h", [0])) == array("h", [one])
+    assert mixed(array("h", [0]), array("h", [other])) == array("h", [other])
 
 
 SOME = score_of(set_timeline(raises(reps=2)[2], 3, 5))

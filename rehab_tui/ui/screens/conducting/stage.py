@@ -18,7 +18,7 @@ from rehab_tui.ui.widgets.phase_column import PhaseColumn
 
 GETTING_READY = (PhaseKind.PREP, PhaseKind.CHANGE_OVER)
 STOPPED = {State.PAUSED: "PAUSE", State.STALLED: "CHECK"}
-WIDEST_MARK = "LAST REP"
+WIDEST_MARK = "REP 12 OF 12"
 
 
 class Stage(Horizontal):
@@ -40,11 +40,10 @@ class Stage(Horizontal):
         with Vertical(id="side"):
             yield BigDigits(words.WIDEST_WORD, across="left", id="word")
             yield BigDigits(words.WIDEST_WORD, across="left", id="leg")
+            yield BigDigits(WIDEST_MARK, across="left", id="set-mark")
+            yield BigDigits(WIDEST_MARK, across="left", id="rep-mark")
             with Horizontal(id="under-words"):
-                with Vertical(id="notes"):
-                    yield BigDigits(WIDEST_MARK, across="left", id="set-mark")
-                    yield BigDigits(WIDEST_MARK, across="left", id="rep-mark")
-                    yield CachedStatic(id="facts")
+                yield CachedStatic(id="facts")
                 yield Figure(id="figure")
 
     def show(self, conductor: Conductor, last_time: LastTime, site: Site | None) -> None:

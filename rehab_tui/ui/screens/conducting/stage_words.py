@@ -34,14 +34,16 @@ def widest_number(conductor: Conductor, window: Window) -> str:
     return "0" * max(2, len(str(ceil(highest))))
 
 
-def marks(moment: Moment, plan: SetPlan) -> tuple[str, str]:
-    """Two marks to read together: the set before its reps, then `REP 3` and `OF 12`; the last ones say so."""
-    rep, last = moment.phase.rep, plan.number == plan.of > 1
-    if not rep:
-        return "LAST SET" if last else f"SET {plan.number}", ""
-    reps = plan.windows[moment.phase.window].reps
-    second = "LAST REP" if rep == reps else f"REP {rep}" if last else f"OF {reps}"
-    return "LAST SET" if last else f"REP {rep}", second
+def rep_mark(moment: Moment, window: Window) -> str:
+    """Which of how many reps it is, or that it is the last; empty outside raises."""
+    if not moment.phase.rep:
+        return ""
+    return "LAST REP" if moment.phase.rep == window.reps else f"REP {moment.phase.rep} OF {window.reps}"
+
+
+def set_mark(plan: SetPlan) -> str:
+    """Which of how many sets it is, or that it is the last of several."""
+    return "LAST SET" if plan.number == plan.of > 1 else f"SET {plan.number} OF {plan.of}"
 
 
 def facts(conductor: Conductor, moment: Moment, window: Window, units: Units, before: str) -> Text:
@@ -59,6 +61,8 @@ def facts(conductor: Conductor, moment: Moment, window: Window, units: Units, be
     text.append(f"{tempo(window)}\n" if window.reps else "")
     if before:
         text.append(f"last time {before}\n")
+    if conductor.state is State.PAUSED and moment.phase.kind is PhaseKind.HOLD:
+        text.append("A pause breaks the hold: its longest\npart counts. b begins it again.\n", "italic")
     if conductor.interrupted:
         text.append("The clock stood still; nothing was lost.", "italic")
     return text

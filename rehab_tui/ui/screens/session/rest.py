@@ -36,7 +36,9 @@ class Rest(Vertical):
                 yield BigDigits("REST", "REST", across="left", id="rest-word")
                 yield CachedStatic(id="rest-facts")
         with Horizontal(id="rest-next"):
-            yield BigDigits("RIGHT", id="next-leg")
+            with Vertical(id="next-words"):
+                yield BigDigits("NEXT", "NEXT", id="next-word")
+                yield BigDigits("RIGHT", id="next-leg")
             with Vertical(id="next-side"):
                 yield BigDigits("12 REPS 10 KG", across="left", id="next-target")
                 yield CachedStatic(id="next-facts")

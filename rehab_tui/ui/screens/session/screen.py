@@ -9,19 +9,18 @@ from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.events import ScreenSuspend, Unmount
 
-from rehab_tui.domain.records import EXERCISES, STOP_PAIN
+from rehab_tui.domain.records import STOP_PAIN
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.practice.state import State
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.conducting.keys import switch
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions, at_the_end, of_one_set
 from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
 from rehab_tui.ui.screens.session.closing import closing, too_sore
-from rehab_tui.ui.screens.session.keys import CLAIMED, KEYS, LOADED, ONE_KEY_NAMES, WITH_BEAT, WORKING
+from rehab_tui.ui.screens.session.keys import CLAIMED, KEYS, LOADED, keys_now
 from rehab_tui.ui.screens.session.saving import SessionFile
 from rehab_tui.ui.screens.session.view import SessionView
 from rehab_tui.ui.screens.shared.dialogs import ask
@@ -82,29 +81,9 @@ class SessionScreen(ConductedScreen):
     @property
     def keys_now(self) -> Mapping[str, bool]:
         """Whether each action does something now; with its argument where that matters."""
-        conductor, settings = self.conductor, self.cues.settings
-        state, course = conductor.state, conductor.course
-        coming = {State.READY: course.current, State.RESTING: course.upcoming}.get(state)
-        done, asking = state is State.DONE, bool(self.questions.open)
-        filed = bool(self.view.card) and not asking
-        last_key = "skip" if asking else "today" if filed else "save"
-        raises = course.part.reps is not None and state in WITH_BEAT
-        return {
-            **dict.fromkeys(WORKING[state], True),
-            f"one_key {ONE_KEY_NAMES.get(state, last_key)}": True,
-            "skip redo": course.redoing and state in (State.RUNNING, State.PAUSED),
-            "adjust": state is State.STALLED or (coming is not None and EXERCISES[coming.step].loaded),
-            "take_back": self.questions.can_take_back,
-            switch("sound", settings.sound): not done,
-            switch("beat", settings.beat): settings.sound and raises,
-            "dismiss": not self.begun and not done,
-            "stop": self.begun and not done,
-            "save": done and asking,
-            "explain": state is State.READY or (done and self.sore),
-            "go_on": filed,
-            "give_up": done and not asking and not filed,
-            "help": True,
-        }
+        filed = bool(self.view.card) and not self.questions.open
+        known = keys_now(self.conductor, self.cues.settings, self.questions, begun=self.begun, filed=filed)
+        return {**known, "explain": known["explain"] or (self.sore and self.conductor.state is State.DONE)}
 
     def conduct(self, reading: Reading) -> None:
         """Give the cues that are due, ask about what has ended, store what was done."""
@@ -168,6 +147,11 @@ class SessionScreen(ConductedScreen):
     def action_skip(self, _: str) -> None:
         """Leave out the rest, or give up doing a set again."""
         self.conductor.skip(self.reading)
+        self.look()
+
+    def action_enough(self) -> None:
+        """End the leg's part of the set; what was done of it counts."""
+        self.conductor.enough(self.reading)
         self.look()
 
     def action_shift_rest(self, by: int) -> None:
