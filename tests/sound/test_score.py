@@ -12,7 +12,7 @@ from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import CueKind, PhaseKind, Timeline
 from rehab_tui.sound.score import AFTER_TICK_S, BEFORE_TICK_S, Score, ScoreNote, block, score_of
 from rehab_tui.sound.voices import CEILING, FULL, RATE, VOICES, glide, mixed, samples
-from tests.practice.plans import holds, raises
+from tests.practice.plans import holds, paced, raises
 from tests.sound.listening import onsets, pitches
 
 PITCHED = {PhaseKind.UP, PhaseKind.DOWN}
@@ -165,3 +165,17 @@ def test_missed_cues_are_caught_up_but_glides_keep_their_place() -> None:
     assert [note.start for note in moved.notes[:2]] == [10, 10]
     assert [note for note in moved.notes if not note.cue] == [note for note in SOME.notes if not note.cue]
     assert SOME.caught_up(1, 10).notes[0].start == 0
+
+
+@pytest.mark.parametrize("tempo", [(3, 1, 3, 1), (5, 0, 5, 0)])
+def test_ticks_and_glides_follow_the_tempo_to_the_sample(tempo: tuple[int, int, int, int]) -> None:
+    """Between a tick and the next glide it is still while the heel stays."""
+    timeline = set_timeline(paced(*tempo), 0, 5)
+    score = score_of(timeline)
+    glides = [(note.start, note.end) for note in score.notes if not note.cue]
+    raised = [phase for phase in timeline.phases if phase.kind in (PhaseKind.UP, PhaseKind.DOWN)]
+    assert glides == [
+        (round((phase.start + AFTER_TICK_S) * RATE), round((phase.end - BEFORE_TICK_S) * RATE))
+        for phase in raised
+    ]
+    assert [note.start for note in score.notes if note.cue] == [round(cue.at * RATE) for cue in timeline.cues]

@@ -32,7 +32,7 @@ LOOKS_A_SECOND = 10
 AFTER_S = 0.0005
 """A change is looked at this much later than it is due, so that a rounded clock is never just before it."""
 
-WIDTHS = {"-wide": 112, "-broad": 150}
+WIDTHS = {"-wide": 120, "-broad": 150}
 HEIGHTS = {"-tall": 37, "-high": 46}
 """Set together, unlike Textual's breakpoints, of which only the largest has its class."""
 

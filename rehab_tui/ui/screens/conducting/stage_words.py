@@ -11,10 +11,8 @@ from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.course import tenths
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import Moment, PhaseKind
+from rehab_tui.practice.timeline import RAISING, Moment, PhaseKind
 from rehab_tui.ui.screens.conducting.words import target, tempo
-
-RAISING = (PhaseKind.UP, PhaseKind.DOWN)
 
 
 def large_number(conductor: Conductor) -> str:

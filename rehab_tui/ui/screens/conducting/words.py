@@ -12,7 +12,9 @@ PHASES = {
     PhaseKind.PREP: "READY",
     PhaseKind.HOLD: "HOLD",
     PhaseKind.UP: "UP",
+    PhaseKind.TOP: "STAY",
     PhaseKind.DOWN: "DOWN",
+    PhaseKind.BOTTOM: "STAY",
     PhaseKind.CHANGE_OVER: "NEXT",
     PhaseKind.REST: "REST",
 }
@@ -44,7 +46,13 @@ def tempo(window: Window) -> str:
     """The pace of raises, empty for holds."""
     if window.hold_s is not None:
         return ""
-    return f"paced {number(window.up_s)} s up, {number(window.down_s)} s down"
+    parts = (
+        (window.up_s, "up"),
+        (window.top_s, "at the top"),
+        (window.down_s, "down"),
+        (window.bottom_s, "below"),
+    )
+    return f"paced {', '.join(f'{number(seconds)} s {where}' for seconds, where in parts if seconds)}"
 
 
 def in_order(plan: SetPlan) -> str:
