@@ -23,7 +23,7 @@ from rehab_tui.ui.screens.session.closing import closing, too_sore
 from rehab_tui.ui.screens.session.keys import CLAIMED, KEYS, LOADED, keys_now
 from rehab_tui.ui.screens.session.saving import SessionFile
 from rehab_tui.ui.screens.session.view import SessionView
-from rehab_tui.ui.screens.shared.dialogs import ask
+from rehab_tui.ui.screens.shared.dialogs import THROW_AWAY, ask
 from rehab_tui.ui.screens.shared.place import leave_for_today
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 from rehab_tui.ui.widgets.key_line import KeyLine
@@ -211,6 +211,13 @@ class SessionScreen(ConductedScreen):
         question = f"Leave without saving? {kept if self.file.kept else lost}"
         if await ask(self, question, "leave", "stay"):
             self.dismiss()
+
+    @work
+    async def action_throw_away(self) -> None:
+        """Ask whether to keep nothing of the session."""
+        if await ask(self, THROW_AWAY, "throw away", "keep") and self.file.drop():
+            self.dismiss()
+        self.look()
 
     def action_save(self) -> None:
         """Put the session into the diary with what is answered."""
