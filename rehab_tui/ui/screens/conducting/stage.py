@@ -54,7 +54,8 @@ class Stage(Horizontal):
         window = current.windows[moment.phase.window]
         self.column.display = window.reps is not None
         self.digits.template = stage_words.widest_number(conductor, window)
-        self.set_mark.text, self.rep_mark.text = stage_words.marks(moment, current)
+        self.set_mark.text = stage_words.set_mark(current)
+        self.rep_mark.text = stage_words.rep_mark(moment, window)
         self.show_moment(conductor, site)
         before = last_time(current.step, window.leg)
         self.facts.set_text(stage_words.facts(conductor, moment, window, last_time.units, before))

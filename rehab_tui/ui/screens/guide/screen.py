@@ -47,9 +47,10 @@ class GuideScreen(PlaceScreen):
         """List the pages."""
         width = min(self.app.size.width, WIDEST) - AROUND
         words = self.line.value.strip()
-        found = [PageLine(page, width) for page in search(words)] if words else None
-        self.found.show(listed(self.context.facts, self.place, width) if found is None else found or [NOTHING])
-        self.found.border_title = "All pages" if found is None else f"Pages found: {len(found)}"
+        found = [PageLine(page, width) for page in search(words)] if words else []
+        everything = listed(self.context.facts, self.place, width)
+        self.found.show((found or [NOTHING]) if words else everything)
+        self.found.border_title = f"Pages found: {len(found)}" if words else "All pages"
 
     @on(Input.Changed)
     def search_again(self) -> None:
