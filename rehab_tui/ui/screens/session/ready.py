@@ -5,6 +5,8 @@ from itertools import groupby
 from textwrap import fill
 
 from rich.text import Text
+from textual import on
+from textual.events import Resize
 
 from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import EXERCISES, Site, Units
@@ -26,8 +28,17 @@ WIDTH = 76
 class Ready(CachedStatic):
     """The card shown until the one key is pressed."""
 
+    _shown: tuple[Conductor, LastTime, Site | None] | None = None
+
+    @on(Resize)
+    def wrap_again(self) -> None:
+        """Wrap the lines to the width they have now."""
+        if self._shown:
+            self.show(*self._shown)
+
     def show(self, conductor: Conductor, last_time: LastTime, site: Site | None) -> None:
         """Show what will be done from here on."""
+        self._shown = conductor, last_time, site
         course = conductor.course
         current, left = course.current, course.plan[course.index :]
         width = self.size.width or WIDTH
