@@ -257,3 +257,12 @@ def test_the_week_in_one_line(edits: tuple[Edit, ...], said: str) -> None:
 def test_a_race(what: str, edits: tuple[Edit, ...], rule: str) -> None:
     ready = profile(race=Race(date=ago(-60), distance_km=20))
     assert on(ready, *edits).race == rule, what
+
+
+def test_what_the_week_had_but_for_a_stop_is_what_amber_left_of_it() -> None:
+    """The day before the pop shows what was run lately; the report of the day of the pop shows the same."""
+    runs = season(10, 6, 6, 1)
+    yesterday = plan(runs, assessed(None), day=1)
+    stopped = plan(runs, assessed(None), checkin(0, "pop"))
+    assert (yesterday.week_km_cap, yesterday.week_why) == (10, Why.HOLD)
+    assert (stopped.week_km_cap, stopped.week_why, stopped.cap_but_for_a_stop) == (0, Why.ZERO, 10)

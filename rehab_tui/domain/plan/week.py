@@ -45,12 +45,14 @@ SHORTER = ("AM1", "AM2", "AM3", "AM10")
 class WeekPlan(NamedTuple):
     """The training week in km, and today's run; None where the km are not known.
 
-    `today_why` is the rule that decides `today_km`; `hard_ok_from` is None if no run spaces hard sessions.
+    `cap_but_for_a_stop` is the week's cap, or what it was before a red day took it away. `today_why` is the
+    rule that decides `today_km`; `hard_ok_from` is None if no run spaces hard sessions.
     """
 
     weeks: tuple[TrainingWeek, ...]
     week_km_done: float
     week_km_cap: float | None
+    cap_but_for_a_stop: float | None
     week_why: Why
     today_km: float
     today_why: str
@@ -58,12 +60,6 @@ class WeekPlan(NamedTuple):
     hills_ok: bool
     speed_ok: bool
     notes: tuple[str, ...]
-
-    @property
-    def cap_but_for_a_stop(self) -> float | None:
-        """The week's cap, or what it was before a red day took it away."""
-        red = self.week_why is Why.ZERO and self.week.allowed is not None
-        return rounded(self.week.allowed or Decimal(0)) if red else self.week_km_cap
 
     @property
     def week(self) -> TrainingWeek:
@@ -74,7 +70,8 @@ class WeekPlan(NamedTuple):
 def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingWeek] = ()) -> WeekPlan:
     """The week's plan under the day's verdict; `earlier` are the weeks that an earlier look found."""
     weeks, runs = ledger(situation, earlier), situation.entries.runs
-    cap, why = _cap(situation, judged, weeks)
+    stood, why = _cap(situation, judged, weeks)
+    cap, why = (Decimal(0), Why.ZERO) if judged.red else (stood, why)
     today_km, today_why = _today(situation, judged, None if cap is None else cap - weeks[-1].km)
     green_and_calm = judged.level is Level.GREEN and situation.pain_free
     usual = situation.profile.usual_weekly_km
@@ -84,6 +81,7 @@ def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingW
         weeks=weeks,
         week_km_done=rounded(weeks[-1].km),
         week_km_cap=None if cap is None else rounded(cap),
+        cap_but_for_a_stop=None if stood is None else rounded(stood),
         week_why=why,
         today_km=rounded(today_km),
         today_why=today_why,
@@ -95,10 +93,8 @@ def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingW
 
 
 def _cap(situation: Situation, judged: Verdict, weeks: Sequence[TrainingWeek]) -> tuple[Decimal | None, Why]:
-    """What the week may have today: nothing on red, and under amber no more than was run lately."""
+    """What the week may have but for a stop: under amber no more than was run lately."""
     week = weeks[-1]
-    if judged.level is Level.RED:
-        return Decimal(0), Why.ZERO
     if week.allowed is None or not judged.holds_the_week or len(weeks) <= 2:
         return week.allowed, week.why
     most = max(*(week.km for week in weeks[-4:-1]), floor_km(usual_km(situation.profile, week.first)))
