@@ -44,6 +44,11 @@ class Count(NamedTuple):
     cut: Cut | None = None
     begun: Decimal | None = None
 
+    @property
+    def allowed_km(self) -> Decimal:
+        """What is allowed; 0 if that is not known."""
+        return self.allowed or Decimal(0)
+
 
 def after(counts: Sequence[Count], cut: Cut, floor: Decimal) -> list[Count]:
     """The ways to count after a symptom day: it cuts or not where the last cut is seven days back."""
@@ -57,20 +62,28 @@ def _with(count: Count, km: Decimal, cut: Cut, floor: Decimal) -> Count:
 
 
 def telling(counts: Sequence[Count], first: date) -> tuple[Count, ...]:
-    """Of the ways that may cut again on the same day from `first` on, the one that leaves least."""
-    found: dict[date | None, Count] = {}
-    for count in counts:
-        near = count.cut.date if count.cut and first - count.cut.date < APART else None
-        other = found.get(near, count)
-        stood = min(count.stood, other.stood)
-        found[near] = least([other, count])._replace(stood=stood)
-    return tuple(found.values())
+    """The ways that may still come to leave least in a week that begins on `first`.
+
+    Another that may cut as soon, and leaves no more whether the weeks are run or not, is never behind.
+    """
+    if len(counts) == 1:
+        return tuple(counts)
+    kept: list[Count] = []
+    for count in sorted(counts, key=lambda each: (_cut_lately(each, first), *_order(each))):
+        if all(count.allowed_km < other.allowed_km or count.stood < other.stood for other in kept):
+            kept.append(count)
+    return tuple(kept)
+
+
+def _cut_lately(count: Count, first: date) -> date:
+    """The cut that keeps another one waiting, or a day before all others."""
+    return count.cut.date if count.cut and first - count.cut.date < APART else date.min
 
 
 def least(counts: Sequence[Count]) -> Count:
     """The way that leaves least, of several the one that cut first."""
-    return min(counts, key=_order)
+    return min(counts, key=_order) if len(counts) > 1 else counts[0]
 
 
 def _order(count: Count) -> tuple[Decimal, bool, date]:
-    return count.allowed or Decimal(0), count.cut is None, count.cut.date if count.cut else date.max
+    return count.allowed_km, count.cut is None, count.cut.date if count.cut else date.max

@@ -181,9 +181,9 @@ class _Symptoms:
 
     def cut(self, week: TrainingWeek) -> TrainingWeek:
         """The week after its symptom days, by the way to count that leaves least."""
-        floor = floor_km(usual_km(self.profile, week.first))
         counts: Sequence[Count] = week.counts
         days = self.days.get(week.first, ())
+        floor = floor_km(usual_km(self.profile, week.first)) if days else Decimal(0)
         for day, rule in days:
             if not self.legs or not all(leg.better(day) for leg in self.legs):
                 counts = after_day(counts, Cut(day, rule), floor)
