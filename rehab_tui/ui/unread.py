@@ -1,0 +1,62 @@
+"""A terminal that nobody reads, such as one behind a line that is cut: writing to it must hold nothing up."""
+
+import os
+import sys
+from contextlib import suppress
+from queue import Empty, Full
+from threading import Thread, main_thread
+
+from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
+
+if sys.platform != "win32":
+    import termios
+
+WRITTEN_WITHIN_S = 1.0
+"""So long the end of the program waits until all is written; a slow line needs less for the last picture."""
+
+KEPT_WITHIN_S = 5.0
+"""So long a program without a terminal may take to store what was done."""
+
+
+def write_soon(writer: WriterThread, data: str) -> bool:
+    """Have data written in its turn; False if too much waits, and then it is dropped."""
+    try:
+        writer._queue.put_nowait(data)
+    except Full:
+        return False
+    return True
+
+
+def has_caught_up(writer: WriterThread) -> bool:
+    """Whether nothing waits to be written."""
+    return writer._queue.empty()
+
+
+def forget_pictures(writer: WriterThread) -> None:
+    """Drop what waits to be written, if it is so much that what gives the terminal back has no room."""
+    with suppress(Empty):
+        while writer._queue.qsize() > MAX_QUEUED_WRITES // 2:
+            writer._queue.get_nowait()
+
+
+def finish(writer: WriterThread, terminal: int) -> bool:
+    """Write the rest and end the writing; False if it cannot end, because nobody reads the terminal."""
+    with suppress(Full):
+        writer._queue.put_nowait(None)
+    writer.join(WRITTEN_WITHIN_S)
+    if writer.is_alive() and sys.platform != "win32":
+        # what the terminal has not read by now are pictures; without them there may be room for the rest
+        with suppress(termios.error):
+            termios.tcflush(terminal, termios.TCOFLUSH)
+        writer.join(WRITTEN_WITHIN_S)
+    return not writer.is_alive()
+
+
+def end_anyway(status: int) -> None:
+    """End the process once the main thread has, or must have: Python would wait for the writing."""
+    Thread(target=_end, args=(status,), name="end").start()
+
+
+def _end(status: int) -> None:
+    main_thread().join(KEPT_WITHIN_S)
+    os._exit(status)
