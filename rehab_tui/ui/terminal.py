@@ -129,7 +129,7 @@ if sys.platform != "win32":
         def close(self) -> None:
             """Wait until all is written, or for as long as a terminal may take that is read."""
             writer, self._writer_thread = self._writer_thread, None
-            if writer and not finish(writer, self.fileno) and not self._suspended:
+            if writer and not finish(writer) and not self._suspended:
                 end_anyway(self._program.return_code or 0)
             if not self._suspended:
                 self._closed.set()

@@ -1,17 +1,13 @@
 """A terminal that nobody reads, such as one behind a line that is cut: writing to it must hold nothing up."""
 
 import os
-import sys
 from contextlib import suppress
 from queue import Empty, Full
 from threading import Thread, main_thread
 
 from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 
-if sys.platform != "win32":
-    import termios
-
-WRITTEN_WITHIN_S = 1.0
+WRITTEN_WITHIN_S = 2.0
 """So long the end of the program waits until all is written; a slow line needs less for the last picture."""
 
 KEPT_WITHIN_S = 5.0
@@ -39,16 +35,11 @@ def forget_pictures(writer: WriterThread) -> None:
             writer._queue.get_nowait()
 
 
-def finish(writer: WriterThread, terminal: int) -> bool:
+def finish(writer: WriterThread) -> bool:
     """Write the rest and end the writing; False if it cannot end, because nobody reads the terminal."""
     with suppress(Full):
         writer._queue.put_nowait(None)
     writer.join(WRITTEN_WITHIN_S)
-    if writer.is_alive() and sys.platform != "win32":
-        # what the terminal has not read by now are pictures; without them there may be room for the rest
-        with suppress(termios.error):
-            termios.tcflush(terminal, termios.TCOFLUSH)
-        writer.join(WRITTEN_WITHIN_S)
     return not writer.is_alive()
 
 

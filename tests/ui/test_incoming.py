@@ -134,7 +134,8 @@ def test_several_bytes_at_once_that_go_on_with_a_sequence_are_no_typing_however_
 @pytest.mark.parametrize("apart", [0.6, 1.0])
 def test_keys_one_by_one_behind_alt_and_a_letter_are_a_persons(letter: str, apart: float) -> None:
     begun = b"\x1b" + letter.encode()
-    assert pieces(begun, *[apart, b" "] * 3) == [" "] * 3
+    blanks: list[Part] = [apart, b" "] * 3
+    assert pieces(begun, *blanks) == [" "] * 3
     assert pieces(begun, apart, b"2", apart, b"1") == ["2", "1"]
     assert pieces(begun, 0.3, b" ") == [" "], "no sequence goes on with a blank"
     assert pieces(begun, apart, b"\x1b", 0.2) == [ESCAPE]
@@ -148,8 +149,8 @@ def test_keys_one_by_one_behind_alt_and_a_letter_are_a_persons(letter: str, apar
 def test_space_and_escape_work_within_two_seconds_of_a_sequence_that_never_ends(
     begun: bytes, apart: float
 ) -> None:
-    presses = int(STALLED_S / apart) + 1
-    assert " " in pieces(begun, *[apart, b" "] * presses)
+    presses: list[Part] = [apart, b" "] * (int(STALLED_S / apart) + 1)
+    assert " " in pieces(begun, *presses)
     assert ESCAPE in pieces(begun, apart, b"\x1b", 0.2)
 
 
