@@ -31,11 +31,14 @@ def _backup(args: Namespace, path: Path, now: Now) -> int:
 def _restore(args: Namespace, path: Path, now: Now) -> int:
     from rehab_tui.cli.other_copy import other_copy
     from rehab_tui.storage.backup import restore
+    from rehab_tui.storage.draft import DraftFile
 
     wanted, bundle = other_copy(args.file, path)
     done = restore(path, wanted, now(), settings_stay=bundle)
     if done.copy:
         print(harmless(f"what stood before is in {done.copy}"))
+    if cut_off := DraftFile(path).put_aside(now()):
+        print(harmless(f"the session that was in progress is in {cut_off}"))
     stood = "what stood before did not read" if done.before is None else f"{done.before} stood before"
     print(f"{wanted.count} entries stand now; {stood}")
     return 0

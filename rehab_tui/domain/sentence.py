@@ -172,14 +172,14 @@ def _followed(plan: WeekPlan, profile: Profile) -> str:
     stood, usual = before.allowed or before.km, profile.usual_weekly_km
     ran, last = (_told(km, profile.units.distance) for km in (before.km, stood))
     if before.symptoms:
-        return "no more than last week's limit: last week was not calm"
+        return "no more than last week's limit, as last week was not calm"
     if allowed == most_lately(plan.weeks[:-1]):
         above = "half" if len(plan.weeks) == EARLY else "a quarter"
         return f"no more than {above} above the most you ran in a week lately"
     if allowed < stood:
         return f"{LEAST}, as you ran little lately"
     if allowed == stood:
-        return f"as last week, of which you ran {ran}"
+        return f"the same as last week; you ran {ran}"
     if usual and exact(usual) <= stood:
         return f"you ran {ran} last week; {SLOWLY}"
     return _grown(before.km, stood, (ran, last), tenth=allowed == GROWTH * min(before.km, stood))
@@ -193,7 +193,7 @@ def _grown(km: Decimal, stood: Decimal, told: tuple[str, str], *, tenth: bool) -
     """What was run past the allowance earns nothing, and a small week more than a tenth: told apart."""
     ran, last = told
     if not tenth:
-        return f"up from {last}: you ran {ran} last week and it stayed calm"
+        return f"up from {last}, as you ran {ran} last week and it stayed calm"
     if km > stood:
-        return f"{last} of last week's {ran} count; a tenth more"
+        return f"a tenth above last week's limit of {last}; you ran {ran}"
     return f"you ran {ran} last week and it stayed calm; a tenth more"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from enum import StrEnum
 from math import inf
 
 from rehab_tui.domain.records import SetDone, Settings
@@ -10,22 +9,10 @@ from rehab_tui.practice.bounce import BounceFilter
 from rehab_tui.practice.course import Course, course
 from rehab_tui.practice.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.plan import SetPlan
-from rehab_tui.practice.standstill import Reading, Standstill, standstill
+from rehab_tui.practice.standstill import Reading, Standstill, broken_note, standstill
+from rehab_tui.practice.state import GUARD_S, State
 from rehab_tui.practice.timeline import PACED, Cue, Moment, Timeline
-
-GUARD_S = 1.0
-"""The one key does not skip a rest this young: it was still meant for the set."""
-
-
-class State(StrEnum):
-    """The state of a session; READY waits for the key before a set, RESTING runs between two sets."""
-
-    READY = "ready"
-    RUNNING = "running"
-    PAUSED = "paused"
-    STALLED = "stalled"
-    RESTING = "resting"
-    DONE = "done"
+from rehab_tui.practice.unbroken import Unbroken
 
 
 class Conductor:
@@ -43,7 +30,8 @@ class Conductor:
         self.interrupted = False
         """Whether a standstill caused the pause, before the work itself had begun."""
         self.notes: tuple[str, ...] = ()
-        """A sentence for every claim, for the session's record."""
+        """A sentence for every claim and every broken hold, for the session's record."""
+        self._unbroken = Unbroken()
         self._heard = -1.0
         self._due: tuple[Cue, ...] = ()
         self._last = Reading(0.0, 0.0)
@@ -58,8 +46,8 @@ class Conductor:
 
     @property
     def proven(self) -> float:
-        """The seconds held, or the reps completed, of the window in progress."""
-        return self.timeline.done(self.course.window, self.elapsed)
+        """The longest unbroken part of a hold in s, or the reps completed, of the window in progress."""
+        return self._counted(self.timeline.done(self.course.window, self.elapsed))
 
     @property
     def claimed(self) -> float:
@@ -125,6 +113,20 @@ class Conductor:
         """Start again: from a pause the window in progress, from the rest the whole set just done."""
         if self._accept("redo", reading) and self.state in (State.PAUSED, State.STALLED, State.RESTING):
             self._go_to(self.course.index, 0 if self.state is State.RESTING else self.course.window)
+            self._run()
+
+    def enough(self, reading: Reading) -> None:
+        """That is all the leg can do: it counts, and the other leg or the rest comes."""
+        going = self._accept("enough", reading) and self.state in (State.RUNNING, State.PAUSED)
+        if not going or self.moment.phase.kind not in PACED:
+            return
+        end = self.timeline.end_of(self.course.window)
+        self._due += self.timeline.cues_between(self.elapsed, end)[-1:]
+        self._record(self.proven)
+        self.elapsed = self._heard = end
+        if self.course.over:
+            self._rest()
+        else:
             self._run()
 
     def stop(self, reading: Reading) -> None:
@@ -194,9 +196,18 @@ class Conductor:
 
     def _close_windows(self) -> None:
         while not self.course.over and self.timeline.end_of(self.course.window) <= self.elapsed:
-            self.course = self.course.recorded(self.course.part.target)
+            self._record(self._counted(self.course.part.target))
         if self.course.over:
             self._rest(self.elapsed - self.timeline.length)
+
+    def _counted(self, done: float) -> float:
+        return done if self.course.part.hold_s is None else self._unbroken.counted(done)
+
+    def _record(self, amount: float) -> None:
+        """Note the window in progress as done; of a hold that was paused it is said what counts."""
+        if self._unbroken.longest and self.course.part.hold_s is not None:
+            self.notes += (broken_note(self.course, amount),)
+        self.course, self._unbroken = self.course.recorded(amount), Unbroken()
 
     def _rest(self, elapsed: float = 0.0) -> None:
         if self.course.upcoming is None:
@@ -216,7 +227,7 @@ class Conductor:
     def _go_to(self, index: int, window: int) -> None:
         self.course = replace(self.course, index=index, window=window)
         self.timeline = self._timeline()
-        self.elapsed, self._heard = 0.0, -1.0
+        self.elapsed, self._heard, self._unbroken = 0.0, -1.0, Unbroken()
 
     def _timeline(self) -> Timeline:
         first = min(self.course.window, len(self.course.current.windows) - 1)
@@ -226,6 +237,7 @@ class Conductor:
     def _run(self) -> None:
         self.state = State.RUNNING
         self.interrupted = False
+        self._unbroken = self._unbroken.broken(self.timeline.done(self.course.window, self.elapsed))
         self._began = self._last.now - self.elapsed
 
     def _note_claim(self) -> None:

@@ -8,10 +8,11 @@ from math import inf
 from rehab_tui.domain.records import HIGHEST, SIDES, Leg, Level, MeasurementKind, Settings, Step
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.practice.bounce import BounceFilter
-from rehab_tui.practice.conductor import GUARD_S, Conductor, State
+from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.pacing import rest_timeline
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.standstill import Reading
+from rehab_tui.practice.state import GUARD_S, State
 from rehab_tui.practice.timeline import PACED, Cue
 
 WAY_S = 1.0

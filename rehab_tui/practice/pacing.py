@@ -6,10 +6,10 @@ from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import Cue, CueKind, Phase, PhaseKind, Timeline
 
 COUNT_S = 3
-"""Seconds before the start of a window, and before the end of a rest, that have a pip each."""
+"""Seconds before the start of a window, and before the end of a hold or a rest, that have a pip each."""
 
 HALF_FROM_S = 10
-"""The shortest hold in s with a cue at half its time."""
+"""The shortest hold in s with a cue at half its time, and with pips before its end."""
 
 LAST_TEN_FROM_S = 20
 """A hold longer than this has a cue at its last ten seconds, which is then later than the half."""
@@ -52,11 +52,22 @@ def _paced_phases(window: Window, start: float, index: int) -> Iterator[Phase]:
     if window.hold_s is not None:
         yield Phase(kind=PhaseKind.HOLD, start=start, length=window.hold_s, window=index, leg=window.leg)
         return
+    at = start
     for rep in range(1, (window.reps or 0) + 1):
-        up = start + (rep - 1) * (window.up_s + window.down_s)
-        down = up + window.up_s
-        for kind, begin, length in ((PhaseKind.UP, up, window.up_s), (PhaseKind.DOWN, down, window.down_s)):
-            yield Phase(kind=kind, start=begin, length=length, window=index, leg=window.leg, rep=rep)
+        for kind, length in _parts(window, last=rep == window.reps):
+            yield Phase(kind=kind, start=at, length=length, window=index, leg=window.leg, rep=rep)
+            at += length
+
+
+def _parts(window: Window, *, last: bool) -> list[tuple[PhaseKind, float]]:
+    """One rep; a stay of no length is none, and the last rep has none at the bottom."""
+    rep = [
+        (PhaseKind.UP, window.up_s),
+        (PhaseKind.TOP, window.top_s),
+        (PhaseKind.DOWN, window.down_s),
+        (PhaseKind.BOTTOM, 0 if last else window.bottom_s),
+    ]
+    return [(kind, length) for kind, length in rep if length]
 
 
 def _marks(window: Window, start: float, index: int) -> Iterator[Cue]:
@@ -65,13 +76,15 @@ def _marks(window: Window, start: float, index: int) -> Iterator[Cue]:
             yield Cue(at=start + window.hold_s / 2, kind=CueKind.HALF, window=index)
         if window.hold_s > LAST_TEN_FROM_S:
             yield Cue(at=start + window.hold_s - 10, kind=CueKind.LAST_TEN, window=index)
+        if window.hold_s >= HALF_FROM_S:
+            yield from _count_down(start, window.hold_s, index)
         return
     reps = window.reps or 0
     for rep in range(1, reps + 1):
-        begin = start + (rep - 1) * (window.up_s + window.down_s)
+        begin = start + (rep - 1) * window.rep_s
         if rep == reps > 1:
             yield Cue(at=begin, kind=CueKind.LAST_REP, window=index, number=rep)
         yield Cue(at=begin + window.up_s, kind=CueKind.TOP, window=index, number=rep)
         if rep < reps:
-            bottom = begin + window.up_s + window.down_s
+            bottom = begin + window.rep_s - window.bottom_s
             yield Cue(at=bottom, kind=CueKind.BOTTOM, window=index, number=rep)

@@ -5,16 +5,21 @@ from typing import Annotated
 
 from rehab_tui.domain.records import Checked, Leg, Load, Refused, Step, Tempo, Within
 
+Stay = Annotated[float, Within(0, 30)]
+"""Seconds at the top or at the bottom of a raise."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Window(Checked):
-    """One leg's part of a set: a hold of `hold_s` seconds, or `reps` raises of `up_s` + `down_s`."""
+    """One leg's part of a set: a hold of `hold_s` seconds, or `reps` raises: up, a stay, down, a stay."""
 
     leg: Leg
     hold_s: Annotated[float, Within(1, 600)] | None = None
     reps: Annotated[int, Within(1, 100)] | None = None
     up_s: Tempo = 3
+    top_s: Stay = 0
     down_s: Tempo = 3
+    bottom_s: Stay = 0
     load_kg: Load = 0
 
     def agree(self) -> None:
@@ -23,8 +28,13 @@ class Window(Checked):
 
     @property
     def length(self) -> float:
-        """The window's whole length in s."""
-        return self.hold_s if self.hold_s is not None else (self.reps or 0) * (self.up_s + self.down_s)
+        """The window's whole length in s; nobody stays at the bottom of the last rep."""
+        return self.hold_s if self.hold_s is not None else (self.reps or 0) * self.rep_s - self.bottom_s
+
+    @property
+    def rep_s(self) -> float:
+        """The length of one rep in s, with its stays."""
+        return self.up_s + self.top_s + self.down_s + self.bottom_s
 
     @property
     def target(self) -> float:

@@ -1,4 +1,4 @@
-"""Standstills: how two clocks show one, and what becomes of the work that it cut off."""
+"""Standstills: how two clocks show one, and what becomes of the work that it, or a pause, cut off."""
 
 from dataclasses import dataclass, replace
 
@@ -58,3 +58,9 @@ class Standstill:
 def standstill(course: Course, proven: float) -> Standstill:
     """The standstill in the course's window in progress; until the person claims more, the proven counts."""
     return Standstill(course.current.number, course.part, tenths(proven), tenths(proven))
+
+
+def broken_note(course: Course, held: float) -> str:
+    """One sentence for the session's record on a hold that was paused."""
+    legs = LEGS[course.part.leg]
+    return f"Set {course.current.number}, {legs}: paused; the longest part, {tenths(held):g} s, counts."

@@ -15,12 +15,17 @@ class PhaseKind(StrEnum):
     PREP = "prep"
     HOLD = "hold"
     UP = "up"
+    TOP = "top"
     DOWN = "down"
+    BOTTOM = "bottom"
     CHANGE_OVER = "change-over"
     REST = "rest"
 
 
-PACED = frozenset({PhaseKind.HOLD, PhaseKind.UP, PhaseKind.DOWN})
+RAISING = frozenset({PhaseKind.UP, PhaseKind.TOP, PhaseKind.DOWN, PhaseKind.BOTTOM})
+"""The phases of a raise: up, a stay at the top, down, a stay at the bottom."""
+
+PACED = RAISING | {PhaseKind.HOLD}
 """The phases whose time counts as work done."""
 
 
@@ -127,7 +132,7 @@ class Timeline:
         phases = self._paced(window)
         if phases[0].kind is PhaseKind.HOLD:
             return phases[0].start + done
-        return phases[2 * int(done)].start
+        return next(phase.start for phase in phases if phase.rep > done)
 
     def _paced(self, window: int) -> tuple[Phase, ...]:
         return tuple(phase for phase in self.phases if phase.window == window and phase.kind in PACED)

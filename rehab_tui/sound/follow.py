@@ -1,6 +1,7 @@
 """Keeps what the player plays in line with the conductor, whatever was pressed."""
 
-from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import Timeline
 from rehab_tui.sound.player import Player
 

@@ -5,10 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from operator import add
 
 from rehab_tui.practice.timeline import CueKind, Phase, PhaseKind, Timeline
-from rehab_tui.sound.voices import RATE, VOICES, Voice, glide, samples
+from rehab_tui.sound.voices import RATE, VOICES, Voice, glide, mixed, samples
 
 AFTER_TICK_S = 0.06
 BEFORE_TICK_S = 0.03
@@ -94,8 +93,8 @@ def block(score: Score, first: int, count: int, *, beat: bool = True) -> "array[
         begin = max(0, note.start - first)
         skipped = max(0, first - note.start)
         piece = voice[skipped : skipped + count - begin]
-        mixed = min(len(piece), max(0, filled - begin))
-        out[begin : begin + mixed] = array("h", map(add, out[begin : begin + mixed], piece))
-        out[begin + mixed : begin + len(piece)] = piece[mixed:]
+        shared = min(len(piece), max(0, filled - begin))
+        out[begin : begin + shared] = mixed(out[begin : begin + shared], piece[:shared])
+        out[begin + shared : begin + len(piece)] = piece[shared:]
         filled = max(filled, begin + len(piece))
     return out

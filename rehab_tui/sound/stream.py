@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from threading import Lock
 
 from rehab_tui.sound.score import Score, block
-from rehab_tui.sound.voices import FULL, RATE
+from rehab_tui.sound.voices import FULL, RATE, mixed
 
 RAMP = RATE // 200
 """Samples within which the sound swells or fades at a cut, so that nothing clicks."""
@@ -91,7 +91,7 @@ class Stream:
             out = array("h", bytes(2 * count))
             for part in (self._ringing, self._part):
                 if part:
-                    out = _mixed(out, part.take(count, round((heard - part.begun) * RATE), self._beat))
+                    out = _together(out, part.take(count, round((heard - part.begun) * RATE), self._beat))
             target = self._volume if self._on and not self._muted else 0.0
             out = _faded(out, self._gain, target)
             self._gain = target
@@ -100,10 +100,8 @@ class Stream:
             return out
 
 
-def _mixed(one: "array[int]", other: "array[int]") -> "array[int]":
-    if not any(one):
-        return other
-    return array("h", (max(-FULL, min(FULL, a + b)) for a, b in zip(one, other, strict=True)))
+def _together(one: "array[int]", other: "array[int]") -> "array[int]":
+    return mixed(one, other) if any(one) else other
 
 
 def _faded(taken: "array[int]", gain: float, target: float) -> "array[int]":

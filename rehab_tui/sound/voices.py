@@ -14,14 +14,19 @@ RATE = 48_000
 """Samples a second, 16 bit, one channel: the rate of nearly every sound card, so nothing resamples a cue."""
 
 
+FULL = 32_767
+PEAK = 10 ** (-3 / 20)
+"""The level of a cue, of full scale: -3 dB, for a kitchen; what sounds together is no louder (`mixed`)."""
+
+
 @dataclass(frozen=True)
 class Tone:
-    """A sine from `hz` to `to_hz`, `length` samples long; at 0.25 of full scale three may coincide."""
+    """A sine from `hz` to `to_hz`, `length` samples long."""
 
     hz: float
     to_hz: float
     length: int
-    level: float = 0.25
+    level: float = PEAK
 
 
 Voice = tuple[Tone, ...]
@@ -47,14 +52,14 @@ VOICES: dict[CueKind, Voice] = {
 
 LOW_HZ, HIGH_HZ = 400, 800
 
-FULL = 32_767
+CEILING = int(FULL * PEAK)
 ATTACK, RELEASE, CHUNK = RATE // 200, RATE // 50, RATE // 10
 
 
 def glide(length: int, *, rising: bool) -> Voice:
     """The sound of a phase up or down, `length` samples long; softer than the cues."""
     hz, to_hz = (LOW_HZ, HIGH_HZ) if rising else (HIGH_HZ, LOW_HZ)
-    return (Tone(hz, to_hz, length, 0.15),)
+    return (Tone(hz, to_hz, length, 0.25),)
 
 
 @lru_cache(maxsize=64)
@@ -67,6 +72,11 @@ def samples(voice: Voice) -> "array[int]":
         while piece := array("h", islice(wave, CHUNK)):
             made.extend(piece)
     return made
+
+
+def mixed(one: "array[int]", other: "array[int]") -> "array[int]":
+    """Both together, no louder than a cue alone: the louder one is, the softer the other."""
+    return array("h", (a + b - a * abs(b) // CEILING for a, b in zip(one, other, strict=True)))
 
 
 def _wave(tone: Tone) -> Iterator[int]:

@@ -1,5 +1,7 @@
 """The session in progress, in a small file of its own beside the diary, so that each set is saved at once."""
 
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from rehab_tui.codec.convert import to_json
@@ -31,6 +33,14 @@ class DraftFile:
         """Store the draft in place of the one before; raises DiaryError, and then the one before stands."""
         with in_words("save", self.path):
             replace_file(self.path, to_json(draft))
+
+    def put_aside(self, at: datetime) -> Path | None:
+        """Put the draft where no start finds it, as it is of another diary; None if that was not done."""
+        aside = beside(self.path, f"-{at:%Y%m%d-%H%M%S}")
+        with suppress(OSError):
+            self.path.rename(aside)
+            return aside
+        return None
 
     def clear(self) -> None:
         """Forget the draft: its session has been filed or dropped."""

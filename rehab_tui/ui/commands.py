@@ -9,10 +9,7 @@ from textual.binding import Binding, BindingType
 def command(
     keys: str, action: str, name: str, tip: str, *, show: bool = True, shown_key: str = "", id: str = ""
 ) -> Binding:
-    """A command: keys separated by commas, its name in the footer if `show`, and a tip for the help.
-
-    `bindings` and `named` give it an id if it has none.
-    """
+    """Keys separated by commas, a name in the footer if `show`, a tip for the help; `named` gives an id."""
     return Binding(keys, action, name, show=show, tooltip=tip, key_display=shown_key or None, id=id or None)
 
 

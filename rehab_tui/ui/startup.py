@@ -11,7 +11,7 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower, refresh_front
 from rehab_tui.ui.navigation import resume_screen, session_screen, welcome_screen
 from rehab_tui.ui.ports import Copies
-from rehab_tui.ui.screens.shared.dialogs import NewsScreen, ask, complain
+from rehab_tui.ui.screens.shared.dialogs import THROW_AWAY, NewsScreen, ask, complain
 
 CONFLICT = (
     "A sync program has left a second copy of the diary, {}. Join it? Nothing is dropped: "
@@ -68,6 +68,16 @@ async def offer_draft(app: App[None], context: Context, draft: Draft) -> None:
         app.push_screen(session_screen(context, draft.plan, draft))
     elif answer == "file":
         store_draft(app, context, draft)
+    elif answer == "drop" and await ask(app, THROW_AWAY, "throw away", "keep"):
+        drop_draft(app, context)
+
+
+def drop_draft(app: App[None], context: Context) -> None:
+    """Forget a session that was cut off."""
+    try:
+        context.drafts.clear()
+    except DiaryError as error:
+        complain(app, "Not thrown away", error)
 
 
 def store_draft(app: App[None], context: Context, draft: Draft) -> None:

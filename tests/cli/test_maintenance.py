@@ -309,3 +309,14 @@ def test_what_stood_before_a_restore_is_an_earlier_state_too(run: Run, noted: by
     before = diary.read_bytes()
     run("restore", copy)
     assert earlier(diary)[0].read_bytes() == before
+
+
+def test_a_session_in_progress_is_of_the_diary_before_a_restore(run: Run, noted: bytes, diary: Path) -> None:
+    run("backup")
+    draft = diary.with_name("diary.json.draft")
+    draft.write_text("a session in progress")
+    told = run("restore", diary.with_name(BACKUP))
+    assert not draft.exists()
+    [aside] = diary.parent.glob("diary.json.draft-*")
+    assert aside.read_text() == "a session in progress"
+    assert f"the session that was in progress is in {aside}" in told.out.replace("\n", " ")

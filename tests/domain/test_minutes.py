@@ -124,7 +124,7 @@ def test_the_ruling_says_it_and_the_minutes_open_the_gate_or_end_the_way_back() 
         ),
         (
             (unanswered(3), no_checkins([2, 1]), minutes(0)),
-            "how the last run settled and the morning after the last run",
+            "how the last run settled",
         ),
         (
             (run(0, settled="not_yet", morning_after=None),),

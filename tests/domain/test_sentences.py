@@ -39,16 +39,16 @@ def reason(rule: str, *edits: Edit) -> Reason:
         ("RF4", (checkin(1, "bruise"),), "marked swelling or a bruise at the tendon on Tue 29 Sep"),
         ("RF5", (checkin(0, "sharp_pain"),), "sudden sharp pain on Wed 30 Sep"),
         ("ST1", (run(2, pain_worst=7),), "the run of Mon 28 Sep reached 7 of 10, above 5"),
-        ("ST1", (checkin(1, day_pain=8),), "Tue 29 Sep reached 8 of 10, above 5"),
+        ("ST1", (checkin(1, day_pain=8),), "the pain of Tue 29 Sep reached 8 of 10, above 5"),
         ("ST2", (run(2, settled="longer"),), "the run of Mon 28 Sep took more than 48 h to settle, over 48"),
         ("ST3", (checkin(1, "limp"),), "a limp on Tue 29 Sep"),
         ("ST5", (run(2, pain_end=4),), "the run of Mon 28 Sep went from 1 to 4, 2 or more up"),
         ("AM1", (run(2, pain_worst=4),), "the run of Mon 28 Sep reached 4 of 10; up to 3 is fine"),
-        ("AM1", (checkin(0, day_pain=5),), "Wed 30 Sep reached 5 of 10; up to 3 is fine"),
+        ("AM1", (checkin(0, day_pain=5),), "the pain of Wed 30 Sep reached 5 of 10; up to 3 is fine"),
         (
             "AM1",
             (run(2, pain_worst=4), checkin(0, day_pain=5)),
-            "Wed 30 Sep reached 5 of 10; up to 3 is fine",
+            "the pain of Wed 30 Sep reached 5 of 10; up to 3 is fine",
         ),
         (
             "AM1",
@@ -58,12 +58,12 @@ def reason(rule: str, *edits: Edit) -> Reason:
         (
             "AM2",
             (run(2, settled="within_48h"),),
-            "the run of Mon 28 Sep needs more than a day to settle, by your answer",
+            "the run of Mon 28 Sep needs more than a day to settle, as you said",
         ),
         (
             "AM2",
             (run(0, settled="longer"),),
-            "the run of Wed 30 Sep needs more than a day to settle, by your answer",
+            "the run of Wed 30 Sep needs more than a day to settle, as you said",
         ),
         (
             "AM2",

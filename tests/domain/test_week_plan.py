@@ -180,9 +180,9 @@ def test_the_days_sentence(edits: tuple[Edit, ...], said: str) -> None:
             (season(20, 20, 10, usual=20), began(15)),
             "21 km: you ran 20 last week; past your usual week it grows more slowly",
         ),
-        ((season(20, 16, 10, usual=20), began(15)), "20.5 km: as last week, of which you ran 16"),
+        ((season(20, 16, 10, usual=20), began(15)), "20.5 km: the same as last week; you ran 16"),
         ((season(20, 16, 10, usual=21), began(15), assessed(None)), "20 km: no more than you ran lately"),
-        ((season(4.1, 3, usual=10),), "5.1 km: up from 5: you ran 4.1 last week and it stayed calm"),
+        ((season(4.1, 3, usual=10),), "5.1 km: up from 5, as you ran 4.1 last week and it stayed calm"),
         ((season(2, usual=None),), "5 km: the least to begin with"),
         ((season(0, usual=1.5),), "1 km: the least to begin with"),
         ((season(2, usual=4),), "4 km: your usual week"),
@@ -196,7 +196,7 @@ def test_the_days_sentence(edits: tuple[Edit, ...], said: str) -> None:
         ),
         ((season(8, 10, 3),), "15 km: no more than half above the most you ran in a week lately"),
         ((season(2, 2, 1),), "5 km: the least a week has, as you ran little lately"),
-        ((season(2, 2, 2, 1),), "5 km: as last week, of which you ran 2"),
+        ((season(2, 2, 2, 1),), "5 km: the same as last week; you ran 2"),
         (
             (season(6, 3, usual=12), checkin(0, day_pain=4)),
             "5 km: the least a week has, after the cut of Wed 30 Sep (AM1)",
@@ -205,14 +205,14 @@ def test_the_days_sentence(edits: tuple[Edit, ...], said: str) -> None:
             (season(20, 12, 12, 12, 4), assessed(None), checkin(0, day_pain=3)),
             "12 km: no more than you ran lately",
         ),
-        ((season(20, 16, 10),), "22 km: as last week, of which you ran 16"),
+        ((season(20, 16, 10),), "22 km: the same as last week; you ran 16"),
         (
             (season(20, 22, 10), checkin(0, day_pain=4)),
             "18.1 km: a quarter less since Wed 30 Sep (AM1)",
         ),
         (
             (season(20, 22, 10), checkin(7, day_pain=4)),
-            "16.5 km: no more than last week's limit: last week was not calm",
+            "16.5 km: no more than last week's limit, as last week was not calm",
         ),
         ((season(20, 22, 10), assessed(None)), "22 km: no more than you ran lately"),
         ((season(20, 0, 3),), "15 km: after a week or more without running"),
@@ -222,11 +222,11 @@ def test_the_days_sentence(edits: tuple[Edit, ...], said: str) -> None:
         ((season(20, 22, 10), screened(bone_night_pain=True)), "no running while all loading is locked"),
         (
             (season(1, 0),),
-            "20 km: as last week, of which you ran 1; single runs grow little by little",
+            "20 km: the same as last week; you ran 1; single runs grow little by little",
         ),
         (
             (season(1, 0), run(2, distance_km=1, morning_after="slightly")),
-            "20 km: as last week, of which you ran 1; less today (AM3)",
+            "20 km: the same as last week; you ran 1; less today (AM3)",
         ),
     ],
 )

@@ -41,3 +41,8 @@ def seated(sets: int = 3, reps: int = 15, load_kg: float = 10) -> tuple[SetPlan,
         )
         for number in range(1, sets + 1)
     )
+
+
+def paced(up_s: float, top_s: float, down_s: float, bottom_s: float, reps: int = 2) -> SetPlan:
+    window = Window(leg=Leg.LEFT, reps=reps, up_s=up_s, top_s=top_s, down_s=down_s, bottom_s=bottom_s)
+    return SetPlan(step=Step.RAISE_SINGLE_FLAT, number=1, of=1, windows=(window,), rest_s=120)

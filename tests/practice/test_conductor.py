@@ -4,9 +4,10 @@ from math import inf
 import pytest
 
 from rehab_tui.domain.records import Leg, SetDone, Settings
-from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import Reading
+from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import CueKind, PhaseKind
 from tests.practice.plans import holds, raises
 
@@ -37,6 +38,10 @@ class Person:
 
     def press(self) -> None:
         self.conductor.press(self.reading)
+
+    def enough(self) -> None:
+        self.conductor.enough(self.reading)
+        self.look()
 
     def stands(self, state: State) -> bool:
         return self.conductor.state is state
@@ -84,7 +89,8 @@ def test_one_key_carries_a_whole_session() -> None:
     assert person.heard.count(CueKind.TOP) == 12
 
 
-def test_a_pause_stops_the_reading() -> None:
+def test_a_pause_stops_the_reading_and_breaks_the_hold() -> None:
+    """To go on behind a pause is not one hold: of 10 and 35 s the longer part counts, and it is said."""
     person = Person(holds())
     person.press()
     person.wait(20)
@@ -93,10 +99,74 @@ def test_a_pause_stops_the_reading() -> None:
     assert person.stands(State.PAUSED)
     assert person.conductor.proven == 10
     person.press()
-    person.wait(34.95)
+    person.wait(5)
+    assert person.conductor.proven == 10
+    person.wait(29.95)
     assert person.stands(State.RUNNING)
+    assert person.conductor.proven == pytest.approx(34.95)
     person.wait(0.05)
+    assert person.conductor.course.sets[0].held_s == 35.0
+    assert person.conductor.notes == ("Set 1, both legs: paused; the longest part, 35 s, counts.",)
+
+
+def test_a_pause_breaks_neither_raises_nor_the_countdown() -> None:
+    person = Person(holds())
+    person.press()
+    person.wait(5)
+    person.press()
+    person.wait(1)
+    person.press()
+    person.wait(50)
     assert person.conductor.course.sets[0].held_s == 45.0
+    person = Person(raises())
+    person.press()
+    person.wait(20)
+    person.press()
+    person.wait(1)
+    person.press()
+    person.wait(62)
+    assert person.conductor.course.sets[0].reps == 12
+    assert person.conductor.notes == ()
+
+
+def test_that_is_all_the_leg_could_do() -> None:
+    """After 8 of 12 reps on the left leg the right one follows; after 31.4 s of a hold the rest."""
+    person = Person(raises())
+    person.press()
+    person.wait(10 + 8 * 6 + 2)
+    person.enough()
+    assert person.conductor.course.sets[0].reps == 8
+    assert person.does(PhaseKind.CHANGE_OVER)
+    assert person.uses(Leg.RIGHT)
+    assert person.heard[-1] is CueKind.END
+    person.wait(1)
+    person.enough()
+    assert person.does(PhaseKind.CHANGE_OVER), "no work has begun, so none is ended"
+    person.wait(6 + 72)
+    assert [done.reps for done in person.conductor.course.sets] == [8, 12]
+    person = Person(holds())
+    person.press()
+    person.wait(41.4)
+    person.enough()
+    assert person.stands(State.RESTING)
+    assert person.conductor.course.sets[0].held_s == 31.4
+    assert person.conductor.rest_left == pytest.approx(120)
+
+
+def test_it_is_all_in_a_pause_too_but_not_after_the_set() -> None:
+    person = Person(holds())
+    person.enough()
+    assert person.stands(State.READY)
+    person.press()
+    person.wait(30)
+    person.press()
+    person.wait(60)
+    person.enough()
+    assert person.conductor.course.sets[0].held_s == 20.0
+    person.wait(5)
+    person.enough()
+    assert person.stands(State.RESTING)
+    assert len(person.conductor.course.sets) == 1
 
 
 def test_a_bouncing_key_counts_once() -> None:
@@ -186,7 +256,7 @@ def test_after_a_standstill_one_can_go_on_behind_what_is_proven() -> None:
     person.wait(24.95)
     assert not person.conductor.course.sets
     person.wait(0.05)
-    assert person.conductor.course.sets[0].held_s == 45.0
+    assert person.conductor.course.sets[0].held_s == 25.0, "the longest unbroken part"
     assert person.conductor.notes
 
 

@@ -2,9 +2,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rehab_tui.domain.records import Settings
-from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import STALL_S, Reading
+from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import PACED
 from tests.practice.plans import holds, raises
 

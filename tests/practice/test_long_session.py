@@ -4,10 +4,11 @@ from random import Random
 
 from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import Leg, Settings, Step
-from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.layout import expected_s, lay_out
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import Reading
+from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import PhaseKind
 
 SETTINGS = Settings(rest_s=180, auto_start=True)

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from rehab_tui.domain.records import Settings
-from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import Reading
+from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import CueKind
 from tests.practice.plans import holds, raises
 

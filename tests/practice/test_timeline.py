@@ -8,7 +8,7 @@ from rehab_tui.domain.records import Leg, Step
 from rehab_tui.practice.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import CueKind, PhaseKind, Timeline
-from tests.practice.plans import holds, raises
+from tests.practice.plans import holds, paced, raises
 
 
 def heard(timeline: Timeline) -> list[tuple[float, CueKind]]:
@@ -28,9 +28,12 @@ def test_a_hold_from_prep_to_end() -> None:
         (10, CueKind.GO),
         (32.5, CueKind.HALF),
         (45, CueKind.LAST_TEN),
+        (52, CueKind.COUNT),
+        (53, CueKind.COUNT),
+        (54, CueKind.COUNT),
         (55, CueKind.END),
     ]
-    assert [cue.number for cue in timeline.cues[:3]] == [3, 2, 1]
+    assert [cue.number for cue in timeline.cues if cue.kind is CueKind.COUNT] == [3, 2, 1, 3, 2, 1]
 
 
 def test_a_short_hold_has_no_marks_that_would_crowd() -> None:
@@ -167,3 +170,39 @@ def test_every_window_ends_with_its_whole_target(timeline: Timeline) -> None:
     for window in {phase.window for phase in timeline.phases}:
         end = timeline.end_of(window)
         assert timeline.done(window, end) == timeline.done(window, inf) > timeline.done(window, end - 0.4)
+
+
+def test_a_rep_may_stay_at_the_top_and_at_the_bottom_but_not_after_the_last() -> None:
+    """3-1-3-1: the ticks come where the heel arrives, and what follows the last one is the end."""
+    plan = paced(3, 1, 3, 1)
+    timeline = set_timeline(plan, 0, 7)
+    assert [(phase.kind, phase.start, phase.end, phase.rep) for phase in timeline.phases] == [
+        (PhaseKind.UP, 0, 3, 1),
+        (PhaseKind.TOP, 3, 4, 1),
+        (PhaseKind.DOWN, 4, 7, 1),
+        (PhaseKind.BOTTOM, 7, 8, 1),
+        (PhaseKind.UP, 8, 11, 2),
+        (PhaseKind.TOP, 11, 12, 2),
+        (PhaseKind.DOWN, 12, 15, 2),
+    ]
+    assert timeline.length == plan.windows[0].length == 15
+    assert heard(timeline) == [
+        (0, CueKind.GO),
+        (3, CueKind.TOP),
+        (7, CueKind.BOTTOM),
+        (8, CueKind.LAST_REP),
+        (11, CueKind.TOP),
+        (15, CueKind.END),
+    ]
+    assert [timeline.done(0, t) for t in (6.9, 7, 14.9, 15)] == [0, 1, 1, 2]
+    assert [timeline.begin_of(0, done) for done in (0, 1)] == [0, 8]
+
+
+def test_a_slow_rep_without_a_stay_has_none() -> None:
+    timeline = set_timeline(paced(5, 0, 5, 0), 0, 7)
+    assert [(phase.kind, phase.start) for phase in timeline.phases] == [
+        (PhaseKind.UP, 0),
+        (PhaseKind.DOWN, 5),
+        (PhaseKind.UP, 10),
+        (PhaseKind.DOWN, 15),
+    ]

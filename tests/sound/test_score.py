@@ -1,5 +1,6 @@
 from array import array
 from itertools import pairwise
+from math import log10
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,8 @@ from rehab_tui.practice.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import CueKind, PhaseKind, Timeline
 from rehab_tui.sound.score import AFTER_TICK_S, BEFORE_TICK_S, Score, ScoreNote, block, score_of
-from rehab_tui.sound.voices import FULL, RATE, VOICES, glide, samples
-from tests.practice.plans import holds, raises
+from rehab_tui.sound.voices import CEILING, FULL, RATE, VOICES, glide, mixed, samples
+from tests.practice.plans import holds, paced, raises
 from tests.sound.listening import onsets, pitches
 
 PITCHED = {PhaseKind.UP, PhaseKind.DOWN}
@@ -92,9 +93,12 @@ def test_a_glide_takes_its_length_from_its_phase(up: float, down: float) -> None
         assert (note.voice[0].hz < note.voice[0].to_hz) is (phase.kind is PhaseKind.UP)
 
 
+MARKS = (7, 8, 9, 10, 32.5, 45, 52, 53, 54)
+
+
 def test_a_hold_is_silent_but_for_its_marks() -> None:
     timeline = set_timeline(holds()[0], 10, 7)
-    assert list(onsets(rendered(timeline))) == [round(at * RATE) for at in (7, 8, 9, 10, 32.5, 45)]
+    assert list(onsets(rendered(timeline))) == [round(at * RATE) for at in MARKS]
 
 
 def test_the_last_cue_rings_on_behind_the_end() -> None:
@@ -117,18 +121,30 @@ def test_zero_sounds_higher_and_longer_than_the_countdown() -> None:
 
 
 @pytest.mark.parametrize("kind", CueKind)
-def test_a_voice_is_heard_from_its_first_sample_and_leaves_room_for_two_more(kind: CueKind) -> None:
+def test_a_voice_is_heard_from_its_first_sample_and_peaks_3_db_below_full_scale(kind: CueKind) -> None:
     voice = samples(VOICES[kind])
     assert voice[0] != 0
-    assert 0.2 * FULL < max(map(abs, voice)) < 0.3 * FULL
+    assert 20 * log10(max(map(abs, voice)) / FULL) == pytest.approx(-3, abs=0.01)
 
 
 def test_what_coincides_is_mixed() -> None:
     voice = glide(1000, rising=True)
-    mixed = block(Score((ScoreNote(0, voice), ScoreNote(500, voice)), 2000), 0, 2000)
+    together = block(Score((ScoreNote(0, voice), ScoreNote(500, voice)), 2000), 0, 2000)
     alone = samples(voice)
-    assert list(mixed[500:1000]) == [a + b for a, b in zip(alone[500:], alone[:500], strict=True)]
-    assert mixed[1000:1500] == alone[500:]
+    assert together[:500] == alone[:500]
+    assert together[500:1000] == mixed(alone[500:], alone[:500])
+    assert together[1000:1500] == alone[500:]
+
+
+LEVELS = st.integers(-CEILING, CEILING)
+
+
+@given(LEVELS, LEVELS)
+def test_sounds_together_are_no_louder_than_one_alone_and_never_clipped(one: int, other: int) -> None:
+    (sample,) = mixed(array("h", [one]), array("h", [other]))
+    assert abs(sample) <= CEILING + 1
+    assert mixed(array("h", [one]), array("h", [0])) == array("h", [one])
+    assert mixed(array("h", [0]), array("h", [other])) == array("h", [other])
 
 
 SOME = score_of(set_timeline(raises(reps=2)[2], 3, 5))
@@ -149,3 +165,17 @@ def test_missed_cues_are_caught_up_but_glides_keep_their_place() -> None:
     assert [note.start for note in moved.notes[:2]] == [10, 10]
     assert [note for note in moved.notes if not note.cue] == [note for note in SOME.notes if not note.cue]
     assert SOME.caught_up(1, 10).notes[0].start == 0
+
+
+@pytest.mark.parametrize("tempo", [(3, 1, 3, 1), (5, 0, 5, 0)])
+def test_ticks_and_glides_follow_the_tempo_to_the_sample(tempo: tuple[int, int, int, int]) -> None:
+    """Between a tick and the next glide it is still while the heel stays."""
+    timeline = set_timeline(paced(*tempo), 0, 5)
+    score = score_of(timeline)
+    glides = [(note.start, note.end) for note in score.notes if not note.cue]
+    raised = [phase for phase in timeline.phases if phase.kind in (PhaseKind.UP, PhaseKind.DOWN)]
+    assert glides == [
+        (round((phase.start + AFTER_TICK_S) * RATE), round((phase.end - BEFORE_TICK_S) * RATE))
+        for phase in raised
+    ]
+    assert [note.start for note in score.notes if note.cue] == [round(cue.at * RATE) for cue in timeline.cues]

@@ -9,7 +9,7 @@ from rehab_tui.practice.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.timeline import CueKind
 from rehab_tui.sound.score import BEEPS, block, score_of
 from rehab_tui.sound.stream import QUIET, RAMP, Stream
-from rehab_tui.sound.voices import RATE, VOICES, samples
+from rehab_tui.sound.voices import RATE, VOICES, mixed, samples
 from tests.practice.plans import holds, raises
 from tests.sound.listening import onsets
 
@@ -169,7 +169,7 @@ def test_a_rest_without_length_announces_its_end_over_the_end_of_the_set() -> No
     listener.stream.start(score_of(rest_timeline(0)), 0.0, listener.now)
     listener.listen(1)
     end, rest_end = samples(VOICES[CueKind.END]), samples(VOICES[CueKind.REST_END])
-    assert listener.got[RATE + 100] == end[100] + rest_end[100]
+    assert listener.got[RATE + 100 : RATE + 101] == mixed(end[100:101], rest_end[100:101])
 
 
 def test_a_set_begun_anew_is_cut_off() -> None:

@@ -12,9 +12,11 @@ from rehab_tui.domain.records import Step
 from rehab_tui.plain.signs import plain
 from rehab_tui.ui.themes import THEMES
 from rehab_tui.ui.widgets.figure import Figure
+from rehab_tui.ui.widgets.figures.canvas import Canvas
 from rehab_tui.ui.widgets.figures.exercises import EXERCISES, FRAMES, drawing, rows
-from rehab_tui.ui.widgets.figures.props import WALL
+from rehab_tui.ui.widgets.figures.props import WALL, dumbbell
 from rehab_tui.ui.widgets.figures.shapes import Part
+from rehab_tui.ui.widgets.figures.signs import SIGNS
 from rehab_tui.ui.widgets.moving_figure import MovingFigure
 from tests.ui.fake_time import FakeTime
 from tests.ui.snapshot import Shot
@@ -71,7 +73,7 @@ def test_only_on_a_step_the_heel_sinks_below_the_ball() -> None:
 
 def test_seated_the_knee_rises_with_the_heel() -> None:
     low, high = (drawing("seated-raise", frame, *SIZE) for frame in (0, TOP))
-    thighs = [min(y for y, row in enumerate(cells) if row[15][1] is Part.LEG) for cells in (low, high)]
+    thighs = [min(y for y, row in enumerate(cells) if row[13][1] is Part.LEG) for cells in (low, high)]
     assert thighs[0] > thighs[1]
 
 
@@ -83,9 +85,9 @@ def test_down_is_up_backwards(name: str) -> None:
 
 @pytest.mark.parametrize("name", HELD)
 def test_a_hold_stands_still_beside_a_bar_that_fills(name: str) -> None:
-    drawn = [rows(name, frame / FRAMES, *SIZE) for frame in range(FRAMES)]
+    drawn = [drawing(name, frame, *SIZE) for frame in range(FRAMES)]
     assert len({tuple(row[MARKS:] for row in one) for one in drawn}) == 1
-    filled = [sum(row[:MARKS].count("█") for row in one) for one in drawn]
+    filled = [sum(Part.GAUGE in parts for row in one for _, *parts in row) for one in drawn]
     assert filled == sorted(filled)
     assert filled[0] == 0
     assert filled[-1] > HEIGHT
@@ -110,7 +112,8 @@ def test_hips_rise_in_a_bridge_over_feet_that_stay() -> None:
 
 def test_in_a_jog_one_foot_at_least_is_on_the_ground_and_both_take_turns() -> None:
     for frame in range(FRAMES):
-        assert any(part in (Part.LEG, Part.BODY) for _, part, _ in drawing("warm-up", frame, *SIZE)[FLOOR])
+        lowest = drawing("warm-up", frame, *SIZE)[FLOOR]
+        assert any(part in (Part.LEG, Part.FAR_BODY) for _, part, _ in lowest)
     assert len({tuple(rows("warm-up", frame / FRAMES, *SIZE)) for frame in range(FRAMES)}) > FRAMES // 2
 
 
@@ -121,6 +124,18 @@ def test_a_load_is_seen_where_there_is_one() -> None:
         if any(part is Part.LOAD for row in drawing(name, 3, *SIZE) for _, part, _ in row[: int(WALL)])
     }
     assert loaded == {name for name in RAISES if "loaded" in name or "maintenance" in name} | {"seated-raise"}
+
+
+@pytest.mark.parametrize("scale", [0.8, 1, 1.12, 1.52])
+def test_a_dumbbell_has_one_form_wherever_the_hand_is(scale: float) -> None:
+    ink = {sign: dots.bit_count() for dots, sign in SIGNS.items()}
+
+    def area(hand: complex) -> int:
+        canvas = Canvas(*LARGE, scale)
+        canvas.paint(dumbbell(hand))
+        return sum(ink[sign] for row in canvas.cells() for sign, _, _ in row)
+
+    assert len({area(complex(12 + 0.13 * n, 10 + 0.17 * n)) for n in range(12)}) == 1
 
 
 @pytest.mark.parametrize("size", [SIZE, (20, 12)])

@@ -6,7 +6,7 @@ import pytest
 
 from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.records import CheckIn, Entries, Leg, Profile, Screening, Settings, Sign, Step
-from rehab_tui.practice.conductor import State
+from rehab_tui.practice.state import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.session.free import FreeSessionScreen
 from rehab_tui.ui.screens.session.screen import SessionScreen

@@ -300,7 +300,7 @@ async def test_a_steroid_injection_offers_no_test_either(fake_time: FakeTime) ->
 async def test_too_small_a_window_is_said(fake_time: FakeTime) -> None:
     async with opened(fake_time, size=(60, 20)) as (app, pilot):
         await app.begin(pilot, 1)
-        assert "needs 80 x 24" in said(app, "too-small")
+        assert "Make it 80 x 24" in said(app, "too-small")
 
 
 def test_a_leg_that_is_still_on_holds_is_told_so() -> None:

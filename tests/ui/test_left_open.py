@@ -5,7 +5,7 @@ import gc
 import pytest
 
 from benchmarks.left_open import MADE, alive, come_and_go
-from rehab_tui.practice.conductor import State
+from rehab_tui.practice.state import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.session.screen import SessionScreen

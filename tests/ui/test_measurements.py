@@ -109,9 +109,9 @@ async def test_space_opens_the_heel_raise_test_and_v_the_charts() -> None:
 @pytest.mark.parametrize(
     ("kind", "values", "said"),
     [
-        (KINDS.HEEL_RAISES, (14, 18), "+4   under 6, may be noise"),
+        (KINDS.HEEL_RAISES, (14, 18), "+4  under 6, may be noise"),
         (KINDS.HEEL_RAISES, (14, 20), "+6"),
-        (KINDS.VISA_A, (60, 55), "-5   under 10, too small to tell"),
+        (KINDS.VISA_A, (60, 55), "-5  under 10, too small to tell"),
         (KINDS.VISA_A, (60, 70), "+10"),
         (KINDS.KNEE_TO_WALL, (9, 9.5), "+0.5"),
         (KINDS.TENDON_RATING, (50, 50), "the same"),

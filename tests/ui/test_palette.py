@@ -9,6 +9,7 @@ from rehab_tui.ui.screens.profile.screen import ProfileScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from tests.ui.memory import memory_context
+from tests.ui.snapshot import draw, finish
 from tests.ui.some_screens import ENTRIES, SCREENS
 
 
@@ -37,7 +38,10 @@ async def test_every_command_is_there_once(name: str) -> None:
 async def test_a_command_of_a_screen_does_what_its_key_does() -> None:
     context, _ = memory_context(ENTRIES)
     async with (app := RehabApp(context)).run_test() as pilot:
-        await pilot.press("r", "ctrl+p", *"add")
+        await pilot.press("r", "ctrl+p")
+        await finish(app)
+        assert "Add a run, of today" in draw(app)["txt"], "every command is shown before a letter is typed"
+        await pilot.press(*"add")
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()

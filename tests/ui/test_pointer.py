@@ -8,7 +8,7 @@ from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from rehab_tui.domain.records import Settled
-from rehab_tui.practice.conductor import State
+from rehab_tui.practice.state import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen, NewsScreen
 from tests.practice.plans import holds

@@ -19,6 +19,7 @@ from rehab_tui.ui.screens.progress.dose import dose_rows, dose_title
 from rehab_tui.ui.screens.progress.override import OverrideScreen
 from rehab_tui.ui.screens.progress.screen import ProgressScreen
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
+from rehab_tui.ui.widgets.box import Box
 from rehab_tui.ui.widgets.chart import Chart
 from tests.domain.builders import bundle, no_checkins, work
 from tests.domain.made import D
@@ -47,8 +48,16 @@ async def test_it_names_the_gate_and_what_is_missing() -> None:
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         screen = draw(pilot.app)["txt"]
-    assert "RH7 · 4 holds of 30 s or more     2 more to come" in screen
-    assert "◉ double-leg hold            3 Mar" in screen
+        assert "RH7 · 4 holds of 30 s or more     2 more to come" in screen
+        assert "◉ double-leg hold            3 Mar" in screen
+        panels = pilot.app.screen.query(Box)
+        assert len(panels) == 5
+        for number in range(1, 1 + len(panels)):
+            progress = pilot.app.screen
+            await pilot.press(*["tab"] * number, "enter")
+            await pilot.pause()
+            assert pilot.app.screen is not progress, "each panel is reached with Tab and leads on"
+            await pilot.press("escape", "t", "p")
 
 
 @pytest.mark.parametrize("site", [Site.INSERTIONAL, Site.BOTH, Site.UNSURE])
@@ -117,7 +126,7 @@ async def test_going_back_is_explained_and_no_way_up_is_advertised() -> None:
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         screen = draw(pilot.app)["txt"]
-    assert "for now double-leg hold: ST1 of Mon 2 Mar, no calm session since" in screen
+    assert "for now double-leg hold: no calm session since Mon 2 Mar (ST1)" in screen
     assert "until at least half a session at 3 or less" in screen
     assert "then your own step" not in screen, "there is nothing below the double hold to come back from"
     assert "o goes up on your own word" not in screen

@@ -6,7 +6,7 @@ import pytest
 from rich.segment import Segments
 from textual.geometry import Size
 
-from rehab_tui.practice.conductor import State
+from rehab_tui.practice.state import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.room import LEAST, _filling, at_least
 from rehab_tui.ui.screens.session.screen import SessionScreen
@@ -19,7 +19,7 @@ from tests.ui.test_today import beginner
 
 SIZES = [(1, 1), (20, 8), (29, 24), (400, 1), (40, 10), (41, 11), (79, 23), (1, 120), (100, 30), (400, 120)]
 UNSEEN = [*"0123456789abcdefhijklmnoprstuvwxyz?", "space", "enter", "tab", "down", "ctrl+s", "backspace"]
-SENTENCE = "The window is 20 x 8; this needs 40 x 10."
+SENTENCE = "The window is 20 x 8. Make it 40 x 10 or larger."
 
 
 @pytest.mark.parametrize("name", ["today", *SCREENS])

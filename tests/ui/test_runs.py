@@ -137,8 +137,8 @@ async def test_the_footer_offers_only_what_works_now() -> None:
     ("done", "cap", "words"),
     [
         (0.0, None, "told run"),
-        (7.5, 15.0, f"{'━' * 7}{'╌' * 7}  told"),
-        (15.1, 15.0, f"{'━' * 14}  told"),
+        (7.5, 15.0, f"{'━' * 5}{'╌' * 6}  told"),
+        (15.1, 15.0, f"{'━' * 11}  told"),
         (3.2, 0.0, "told run"),
     ],
 )

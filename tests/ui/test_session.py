@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from rehab_tui.domain.records import Entries, Leg, Session, SetDone, Settings, Step
-from rehab_tui.practice.conductor import State
+from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import PhaseKind
 from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.ui.screens.session.screen import SessionScreen
@@ -291,9 +291,9 @@ async def test_the_keys_shown_are_those_that_work(time: FakeTime) -> None:
         await time.advance(0.1)
         assert footer(app) == {"begin", "sound off", "guide", "help", "distance check", "back"}
         await app.press(pilot, "space")
-        assert footer(app) == {"pause", "sound off", "help", "stop"}
+        assert footer(app) == {"pause", "that's all", "sound off", "help", "stop"}
         await app.press(pilot, "m", "space")
-        assert footer(app) == {"go on", "again", "sound on", "help", "stop"}
+        assert footer(app) == {"go on", "that's all", "again", "sound on", "help", "stop"}
         await app.press(pilot, "space")
         await time.advance(8)
         assert footer(app) == {"next set", "rest 15 s", "again", "sound on", "help", "stop"}
@@ -402,7 +402,7 @@ async def test_too_small_a_window_is_told_and_the_set_goes_on(time: FakeTime) ->
         await time.advance(1.5)
         await pilot.pause()
         assert "HOLD 43 s" in said(app, "too-small")
-        assert "needs 80 x 24" in said(app, "too-small")
+        assert "Make it 80 x 24" in said(app, "too-small")
         await pilot.resize_terminal(80, 24)
         await time.advance(1)
         assert said(app, "too-small") == ""

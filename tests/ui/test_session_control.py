@@ -6,8 +6,8 @@ import pytest
 
 from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import Leg, Settings, Step
-from rehab_tui.practice.conductor import State
 from rehab_tui.practice.layout import expected_s, lay_out
+from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import PhaseKind
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
@@ -18,7 +18,7 @@ from tests.ui.fake_time import AGAIN_S, FakeTime
 from tests.ui.session_stand import Stand
 from tests.ui.test_session import SHORT, does, filed, footer, said, state
 
-STRAY = [*"abdefghijklmopqrstuwxyz", "tab", "delete", "home", "end", "f2", "left", "insert", "comma"]
+STRAY = [*"abdefghijklmopqrstuwyz", "tab", "delete", "home", "end", "f2", "left", "insert", "comma"]
 
 
 def big(app: Stand, id: str) -> str:
@@ -70,8 +70,12 @@ async def test_between_the_legs_there_is_time_to_change_feet(fake_time: FakeTime
         assert does(app) is PhaseKind.CHANGE_OVER
         assert (big(app, "word"), big(app, "leg"), big(app, "digits")) == ("NEXT", "RIGHT", str(gap))
         assert "other foot down, right leg next" in said(app, "facts")
+        await pilot.press("x")
         await fake_time.advance(gap)
         assert (does(app), big(app, "leg")) == (PhaseKind.UP, "RIGHT")
+        await pilot.press("x")
+    [_, ended] = app.session.conductor.course.sets
+    assert ended.reps == 0, "x ends the work of a leg, and nothing before it has begun"
 
 
 @pytest.mark.parametrize(("first", "leg"), [(True, "RIGHT"), (False, "LEFT")])

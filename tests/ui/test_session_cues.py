@@ -1,6 +1,6 @@
 """Sound in a session: the player follows every key, and what stands in for it is said once."""
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import pytest
 
@@ -12,6 +12,8 @@ from tests.ui.fake_time import FakeTime
 from tests.ui.odd_player import OddPlayer
 from tests.ui.session_stand import Stand
 from tests.ui.snapshot import draw
+
+LOST = Status(Channel.BELL, "The sound device has gone.")
 
 
 async def test_the_player_follows_begin_pause_go_on_and_end(fake_time: FakeTime) -> None:
@@ -40,6 +42,13 @@ async def test_m_mutes_and_v_takes_the_rising_tone_away(fake_time: FakeTime) -> 
     assert app.diary.settings.beat
 
 
+def grounds(app: Stand) -> set[str]:
+    """The colours behind what the screen shows."""
+    segments = chain.from_iterable(app.screen._compositor.render_strips())
+    found = (one.style.bgcolor for one in segments if one.style and one.style.bgcolor)
+    return {colour.triplet.hex.upper() for colour in found if colour.triplet}
+
+
 @pytest.mark.parametrize(("motion", "flashes"), [(True, 4), (False, 0)])
 async def test_without_sound_it_is_said_once_and_the_screen_flashes_if_it_may(
     fake_time: FakeTime, motion: bool, flashes: int
@@ -57,6 +66,7 @@ async def test_without_sound_it_is_said_once_and_the_screen_flashes_if_it_may(
             flashed.append(view.styles.inline.has_rule("background"))
         assert sum(now and not before for before, now in pairwise(flashed)) == flashes
         assert "No sound device" not in draw(app)["txt"]
+        assert app.theme_variables["secondary"] not in grounds(app), "the set keeps nothing of a flash"
 
 
 async def test_a_device_that_goes_in_the_middle_is_said(fake_time: FakeTime) -> None:
@@ -66,9 +76,11 @@ async def test_a_device_that_goes_in_the_middle_is_said(fake_time: FakeTime) -> 
         await pilot.press("space")
         await fake_time.advance(4)
         assert "gone" not in draw(app)["txt"]
-        player.status = Status(Channel.BELL, "The sound device has gone.")
-        await fake_time.advance(1)
+        for status in (LOST, Status(Channel.SOUND, "Sound is back."), LOST):
+            player.status = status
+            await fake_time.advance(0.4)
         await pilot.pause()
+        assert draw(app)["txt"].count("has gone") == 1, "a device that comes and goes is told once"
         assert "The sound device has gone." in draw(app)["txt"]
         assert app.bells == 0
         await fake_time.advance(3)

@@ -105,8 +105,8 @@ async def test_the_figure_stands_on_the_floor_where_there_is_room(size: tuple[in
         assert bool(lines[-1].strip()) is shown
 
 
-@pytest.mark.parametrize(("size", "shown"), [((80, 24), False), ((111, 40), False), ((112, 37), True)])
-async def test_there_is_a_figure_from_112_columns(
+@pytest.mark.parametrize(("size", "shown"), [((80, 24), False), ((119, 40), False), ((120, 37), True)])
+async def test_there_is_a_figure_from_120_columns(
     fake_time: FakeTime, size: tuple[int, int], shown: bool
 ) -> None:
     app = Stand(fake_time, raises(), settings=SHORT)
@@ -137,13 +137,13 @@ async def test_the_last_rep_and_the_last_set_are_marked_large(
 
         await pilot.press("space")
         await fake_time.advance(4)
-        assert await marks() == ("SET 1", "OF 2")
+        assert await marks() == ("SET 1 OF 2", "REP 1 OF 2")
         await fake_time.advance(6)
-        assert await marks() == ("SET 1", "LAST REP")
+        assert await marks() == ("SET 1 OF 2", "LAST REP")
         await fake_time.advance(6 + 7 + 12 + 5)
         await pilot.press("space")
         await fake_time.advance(4)
-        assert await marks() == ("LAST SET", "OF 2")
+        assert await marks() == ("LAST SET", "REP 1 OF 2")
 
 
 async def test_before_a_set_one_can_try_whether_it_can_be_read(fake_time: FakeTime) -> None:

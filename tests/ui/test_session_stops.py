@@ -6,9 +6,9 @@ import pytest
 
 from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.records import CheckIn, Entries, Leg, Sign, Site, Step
-from rehab_tui.practice.conductor import State
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan, Window
+from rehab_tui.practice.state import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.session.resume import ResumeScreen
 from rehab_tui.ui.screens.session.screen import SessionScreen
@@ -87,3 +87,35 @@ async def test_it_goes_on_where_nothing_speaks_against_it() -> None:
         await pilot.press("space")
         await pilot.pause()
         assert isinstance(app.screen, SessionScreen)
+
+
+async def test_it_can_be_thrown_away_but_not_by_one_key() -> None:
+    app = cut_off(beginner(), Step.HOLD_DOUBLE)
+    drafts = app.context.drafts
+    assert isinstance(drafts, MemoryDrafts)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("d")
+        await pilot.pause()
+        assert "Nothing of it will be kept" in draw(app)["txt"]
+        assert drafts.draft
+        await pilot.press("y")
+        await pilot.pause()
+        assert drafts.draft is None
+    assert not app.context.diary.entries.sessions
+
+
+async def test_so_can_one_that_was_stopped(fake_time: FakeTime) -> None:
+    app = Stand(fake_time, holds(sets=3, hold_s=5, rest_s=30))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space")
+        await fake_time.advance(10 + 5 + 1)
+        await app.press(pilot, "escape", "y")
+        assert app.session.conductor.state is State.DONE
+        await fake_time.advance(AGAIN_S)
+        await app.press(pilot, "d", "n")
+        assert app.screen is app.session
+        await fake_time.advance(AGAIN_S)
+        await app.press(pilot, "d", "y")
+        assert not isinstance(app.screen, SessionScreen)
+    assert not app.diary.entries.sessions

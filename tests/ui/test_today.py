@@ -179,9 +179,13 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
         await shot(pilot.app)
 
 
-@pytest.mark.parametrize("what", ["first_day", "demo", "locked", "offer"])
+@pytest.mark.parametrize("what", ["first_day", "demo", "locked", "offer", "two_legs", "flare"])
 async def test_today_needs_no_scrolling_at_80x24(what: str) -> None:
+    demo = demo_entries(DAY)
+    both = Tendons(left=demo.profile.tendons.left, right=Tendon(site=Site.INSERTIONAL))
     entries = {
+        "two_legs": changed(demo, Change(demo.profile, replace(demo.profile, tendons=both))),
+        "flare": changed(demo, Change(demo.checkins[-1], checkin(DAY, 7, 50))),
         "first_day": beginner(),
         "demo": demo_entries(DAY),
         "locked": changed(beginner(), Change(None, checkin(DAY, 6, 60, Sign.POP, Sign.LIMP))),

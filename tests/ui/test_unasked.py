@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.records import Entries, Run
-from rehab_tui.practice.conductor import State
+from rehab_tui.practice.state import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.screens.today.screen import TodayScreen

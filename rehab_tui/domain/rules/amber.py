@@ -39,7 +39,9 @@ def _middling_pain(situation: Situation) -> Finding | None:
         if near and _middling(pain := checkin.worst_pain):
             facts = {"pain": pain, "date": checkin.date.isoformat()}
             leg = painful_leg(checkin) or situation.only_leg
-            found.append((pain, Finding(facts, leg, {"what": short(checkin.date), "worst": pain})))
+            found.append(
+                (pain, Finding(facts, leg, {"what": f"the pain of {short(checkin.date)}", "worst": pain}))
+            )
     for session in since(situation.entries.sessions, yesterday):
         if _middling(pain := max((done.pain or 0 for done in session.sets), default=0)):
             facts = {"pain": pain, "date": session.date.isoformat()}
@@ -64,7 +66,7 @@ def _slow_to_settle(situation: Situation) -> Finding | None:
     # hours of an answer were not measured, and may not have passed yet
     answered = run.settled in (Settled.WITHIN_48H, Settled.LONGER)
     took = (
-        "needs more than a day to settle, by your answer"
+        "needs more than a day to settle, as you said"
         if answered
         else f"took {round(hours)} h to settle, over 24"
     )
@@ -166,7 +168,7 @@ AMBER = (
     _rule(
         id="AM4",
         find=_worse_week,
-        says="this week stands worse than the weeks before",
+        says="this week is worse than the weeks before",
         do="pull back: a quarter less",
         flips="a week that is no worse than those before",
     ),

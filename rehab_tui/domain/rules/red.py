@@ -30,7 +30,13 @@ def stop(rule: StopRule) -> Callable[[Situation], Finding | None]:
         if not standing:
             return None
         day = short(standing.ran)
-        of = f"the run of {day}" if standing.run else f"the rehab of {day}" if standing.session else day
+        of = (
+            f"the run of {day}"
+            if standing.run
+            else f"the rehab of {day}"
+            if standing.session
+            else f"the pain of {day}"
+        )
         words = {"day": day, "what": of}
         return Finding(_facts(standing), standing.leg or situation.only_leg, words)
 

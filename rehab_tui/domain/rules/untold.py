@@ -11,7 +11,7 @@ MISSING = {
     "pain_start": "the pain at the start of the last run",
     "pain_end": "the pain at the end of the last run",
     "settled": "how the last run settled",
-    "morning_after": "the morning after the last run",
+    "morning_after": "the morning after it",
 }
 
 
@@ -19,12 +19,13 @@ def unanswered(situation: Situation) -> Finding | None:
     """Something a green day needs is not noted."""
     missing = [name for name in situation.unknown if name in MISSING]
     known = _but_for_more(situation) if "settled" in missing else {}
-    words = " and ".join(filter(None, (known.get(name, MISSING[name]) for name in missing)))
+    told = [*filter(None, (known.get(name, MISSING[name]) for name in missing))]
+    words = " and ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
     return Finding({"missing": missing}, words={"words": words}) if missing else None
 
 
 def _but_for_more(situation: Situation) -> dict[str, str]:
-    """What is said of a run that is told in part: that it had not settled, or of mornings without minutes."""
+    """What is said of a run that has not settled as far as is told; the morning after it is part of that."""
     if not situation.latest:
         return {}
     run = situation.latest.run
@@ -33,4 +34,4 @@ def _but_for_more(situation: Situation) -> dict[str, str]:
         return {"settled": f"that the last run has settled; {ends}", "morning_after": ""}
     days = {day for mornings in situation.mornings.values() for day in mornings.without_minutes(run.date)}
     told = minutes_not_noted(sorted(days))
-    return {"settled": f"{MISSING['settled']}; {told}", "morning_after": ""} if told else {}
+    return {"settled": f"{MISSING['settled']}{told and '; '}{told}", "morning_after": ""}

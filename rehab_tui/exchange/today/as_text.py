@@ -22,7 +22,7 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
     yield f"{today.day.isoformat()}  RUN: {said.level.word.upper()}. {today.sentence}"
     for reason in today.shown:
         yield f"  {reason.rule}: {reason.text}"
-    yield f"  would change with: {said.flips}"
+    yield f"  until: {said.flips}"
     if said.unknown:
         yield f"  unknown: {', '.join(said.unknown).replace('_', ' ')}"
     yield _rehab_head(today, settings)

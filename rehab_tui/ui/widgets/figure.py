@@ -23,7 +23,7 @@ SMALLEST = 0.65
 class Figure(Widget):
     """Shows `exercise` as large as there is room, or nothing; its heel is at `level`, 0 to 1."""
 
-    COMPONENT_CLASSES = {"figure--ground", "figure--body", "figure--leg", "figure--load"}
+    COMPONENT_CLASSES = {f"figure--{part}" for part in Part}
     DEFAULT_CSS = """
     Figure {
         width: 1fr;
@@ -32,6 +32,10 @@ class Figure(Widget):
         & > .figure--body { color: $foreground; }
         & > .figure--leg { color: $accent; }
         & > .figure--load { color: $warning; }
+        & > .figure--far-body { color: $foreground 75%; }
+        & > .figure--far-leg { color: $accent 60%; }
+        & > .figure--gauge { color: $success; }
+        &:ansi > .figure--far-leg { color: ansi_magenta; }
     }
     """
     exercise: reactive[str] = reactive("")

@@ -55,7 +55,7 @@ class LoadPlots:
         totals = days.totals if weekly else days.single
         bars, sore = totals(done), leg in self.situation.histories
         return Plot(
-            title=f"Load, {leg} leg, s a {'week' if weekly else 'session'}",
+            title=f"Load, {leg} leg, seconds a {'week' if weekly else 'session'}",
             first=days.first,
             last=days.last,
             high=self._top_of_weeks if weekly else self._top_of_sessions,

@@ -7,6 +7,7 @@ from rehab_tui.domain.days import relative
 from rehab_tui.domain.records import CheckIn, Leg, TendonToday
 from rehab_tui.ui.widgets.fields import Counter, Field, PainScale, answers, whole_minutes
 
+ANCHORS = "0 none, 10 worst"
 RECENT = timedelta(days=7)
 """How far back an earlier answer still helps beside today's question."""
 
@@ -17,8 +18,8 @@ class LegQuestions:
     def __init__(self, leg: Leg, said: TendonToday, day: date, checkins: Sequence[CheckIn]) -> None:
         when, last = last_answers(leg, day, checkins)
 
-        def beside(value: int | None, unit: str = "") -> str:
-            return "" if value is None else f"{when} {value}{unit}"
+        def beside(value: int | None, unit: str = "", first: str = "") -> str:
+            return first if value is None else f"{when} {value}{unit}"
 
         pain = PainScale(f"{leg} morning pain", said.morning_pain)
         minutes = whole_minutes(TendonToday, "stiffness_min")
@@ -28,7 +29,7 @@ class LegQuestions:
         self.leg = leg
         self.fields = {
             "morning_pain": Field(
-                pain, beside(last.morning_pain), label=f"{leg:5} morning pain", classes="leg"
+                pain, beside(last.morning_pain, first=ANCHORS), label=f"{leg:5} morning pain", classes="leg"
             ),
             "stiffness_min": Field(stiffness, stiff, label="      stiffness", unit="min   ← → by 5"),
             "day_pain": Field(day_pain, beside(last.day_pain), label="      in the day"),

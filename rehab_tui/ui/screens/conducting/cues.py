@@ -30,7 +30,8 @@ class SessionCues:
         self.player = player
         self._follower = Follower(player)
         self._opened = now
-        self._said: Channel | None = None
+        self._channel: Channel | None = None
+        self._told: set[str] = set()
         self.tune(settings)
 
     def tune(self, settings: Settings) -> None:
@@ -52,16 +53,23 @@ class SessionCues:
             view.notify(news, markup=False)
 
     def news(self, now: float) -> str:
-        """One sentence when the way the cues are given has changed, once; else nothing."""
+        """One sentence when the way the cues are given has changed, each only once; else nothing."""
         status = self.player.status
-        if not self.settings.sound or status.channel is self._said or now - self._opened < WAKING_S:
+        if not self.settings.sound or status.channel is self._channel or now - self._opened < WAKING_S:
             return ""
-        first_and_well = self._said is None and status.channel is Channel.SOUND
-        self._said = status.channel
-        return "" if first_and_well else status.sentence
+        silent = status.sentence in self._told or (self._channel is None and status.channel is Channel.SOUND)
+        self._channel = status.channel
+        self._told.add(status.sentence)
+        return "" if silent else status.sentence
 
 
 def _light_up(view: Widget) -> None:
+    _paint(view, view.app.theme_variables["secondary"])
+    view.set_timer(FLASH_S, partial(_paint, view, None))
+
+
+def _paint(view: Widget, ground: str | None) -> None:
     # a background of its own is a repaint; a class would have every style below it worked out anew
-    view.styles.background = view.app.theme_variables["secondary"]
-    view.set_timer(FLASH_S, partial(setattr, view.styles, "background", None))
+    view.styles.background = ground
+    for part in view.walk_children(Widget):
+        part.notify_style_update()  # a text remembers the ground it was drawn on, and that is another's

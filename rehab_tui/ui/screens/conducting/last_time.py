@@ -20,12 +20,12 @@ class LastTime:
         return self._found(step, leg)
 
 
-def amounts(sets: Iterable[SetDone], units: Units) -> str:
-    """The seconds or reps of some sets, and their load: `12 12 11`, `45 45 38 s`, `15 15 15 with 10 kg`."""
+def amounts(sets: Iterable[SetDone], units: Units, due: str = "") -> str:
+    """The seconds or reps of some sets, what was `due`, and the load: `12 11`, `15 of 3 x 15 with 10 kg`."""
     done = list(sets)
     if not done:
-        return ""
+        return f"none{due}" if due else ""
     said = " ".join(number(one.amount) for one in done)
     unit = " s" if done[-1].held_s is not None else ""
     load = f" with {units.load.words(done[-1].load_kg)}" if done[-1].load_kg else ""
-    return f"{said}{unit}{load}"
+    return f"{said}{unit}{due}{load}"

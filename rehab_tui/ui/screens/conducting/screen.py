@@ -13,8 +13,9 @@ from textual.events import Event, Key, Resize, ScreenResume
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Settings
 from rehab_tui.practice.bounce import HELD_S, BounceFilter
-from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.standstill import Reading
+from rehab_tui.practice.state import State
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.collector import NO_COLLECTOR, SEARCH_EVERY_S, SmallSearches
 from rehab_tui.ui.screens.conducting.cues import SessionCues
@@ -31,7 +32,7 @@ LOOKS_A_SECOND = 10
 AFTER_S = 0.0005
 """A change is looked at this much later than it is due, so that a rounded clock is never just before it."""
 
-WIDTHS = {"-wide": 112, "-broad": 150}
+WIDTHS = {"-wide": 120, "-broad": 150}
 HEIGHTS = {"-tall": 37, "-high": 46}
 """Set together, unlike Textual's breakpoints, of which only the largest has its class."""
 

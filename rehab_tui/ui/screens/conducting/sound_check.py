@@ -16,10 +16,12 @@ BEEPS = 3
 APART_S = 0.7
 FLASH_S = 0.15
 QUESTION = "Three beeps: did they reach you where you will stand?"
-ADVICE = (
-    "Turn the computer's volume up and unmute it; choose its speaker in the system's sound settings. "
-    "A set never waits for sound: its words and shapes say everything too."
-)
+WITHOUT = "A set never waits for sound: its words and shapes say everything too."
+ADVICE = {
+    True: "Turn the computer's volume up and unmute it; choose its speaker in the system's sound settings.",
+    False: "A speaker or headphones that the computer knows would give them as sound.",
+}
+"""By whether there is sound at all."""
 
 
 class SoundCheckScreen(Dialog[bool]):
@@ -88,4 +90,4 @@ class SoundCheckScreen(Dialog[bool]):
 
     def action_advise(self) -> None:
         """Say what helps."""
-        self.advice.update(ADVICE)
+        self.advice.update(f"{ADVICE[self.player.status.channel is Channel.SOUND]} {WITHOUT}")

@@ -5,7 +5,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from rehab_tui.domain.records import Site
-from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import Moment, PhaseKind
 from rehab_tui.ui.screens.conducting import stage_words, words
 from rehab_tui.ui.screens.conducting.exercises import figure_of
@@ -17,7 +18,7 @@ from rehab_tui.ui.widgets.phase_column import PhaseColumn
 
 GETTING_READY = (PhaseKind.PREP, PhaseKind.CHANGE_OVER)
 STOPPED = {State.PAUSED: "PAUSE", State.STALLED: "CHECK"}
-WIDEST_MARK = "LAST REP"
+WIDEST_SET, WIDEST_REP = "SET 1 OF 3", "REP 12 OF 12"
 
 
 class Stage(Horizontal):
@@ -33,16 +34,17 @@ class Stage(Horizontal):
     figure = getters.query_one("#figure", Figure)
 
     def compose(self) -> ComposeResult:
-        """The column, the digits, and the words beside them."""
+        """The column, the digits and what they count, and the words beside them."""
         yield PhaseColumn(id="column")
-        yield BigDigits(id="digits")
+        with Vertical(id="number"):
+            yield BigDigits(id="digits")
+            yield BigDigits(WIDEST_REP, id="rep-mark")
         with Vertical(id="side"):
             yield BigDigits(words.WIDEST_WORD, across="left", id="word")
             yield BigDigits(words.WIDEST_WORD, across="left", id="leg")
             with Horizontal(id="under-words"):
                 with Vertical(id="notes"):
-                    yield BigDigits(WIDEST_MARK, across="left", id="set-mark")
-                    yield BigDigits(WIDEST_MARK, across="left", id="rep-mark")
+                    yield BigDigits(WIDEST_SET, across="left", id="set-mark")
                     yield CachedStatic(id="facts")
                 yield Figure(id="figure")
 
@@ -71,8 +73,8 @@ class Stage(Horizontal):
     def _show_look(self, kind: PhaseKind, state: State) -> None:
         self.set_class(kind in GETTING_READY, "-prep")
         self.set_class(kind is PhaseKind.HOLD, "-hold")
-        self.set_class(kind is PhaseKind.UP, "-up")
-        self.set_class(kind is PhaseKind.DOWN, "-down")
+        self.set_class(kind in (PhaseKind.UP, PhaseKind.TOP), "-up")
+        self.set_class(kind in (PhaseKind.DOWN, PhaseKind.BOTTOM), "-down")
         self.set_class(state in STOPPED, "-stopped")
 
     def _show_heel(self, conductor: Conductor, exercise: str) -> None:
@@ -90,7 +92,7 @@ def heel_level(moment: Moment) -> float:
             return moment.fraction
         case PhaseKind.DOWN:
             return 1 - moment.fraction
-        case PhaseKind.HOLD:
+        case PhaseKind.HOLD | PhaseKind.TOP:
             return 1
         case _:
             return 0

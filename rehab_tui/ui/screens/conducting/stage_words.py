@@ -7,13 +7,12 @@ from rich.text import Text
 from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import Units
 from rehab_tui.domain.words import number
-from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.course import tenths
 from rehab_tui.practice.plan import SetPlan, Window
-from rehab_tui.practice.timeline import Moment, PhaseKind
+from rehab_tui.practice.state import State
+from rehab_tui.practice.timeline import RAISING, Moment, PhaseKind
 from rehab_tui.ui.screens.conducting.words import target, tempo
-
-RAISING = (PhaseKind.UP, PhaseKind.DOWN)
 
 
 def large_number(conductor: Conductor) -> str:
@@ -34,15 +33,15 @@ def widest_number(conductor: Conductor, window: Window) -> str:
 
 
 def rep_mark(moment: Moment, window: Window) -> str:
-    """Of how many reps the current one is, or that it is the last; empty outside raises."""
+    """Which of how many reps it is, or that it is the last; empty outside raises."""
     if not moment.phase.rep:
         return ""
-    return "LAST REP" if moment.phase.rep == window.reps else f"OF {window.reps}"
+    return "LAST REP" if moment.phase.rep == window.reps else f"REP {moment.phase.rep} OF {window.reps}"
 
 
 def set_mark(plan: SetPlan) -> str:
-    """Which set it is, or that it is the last of several."""
-    return "LAST SET" if plan.number == plan.of > 1 else f"SET {plan.number}"
+    """Which of how many sets it is, or that it is the last of several."""
+    return "LAST SET" if plan.number == plan.of > 1 else f"SET {plan.number} OF {plan.of}"
 
 
 def facts(conductor: Conductor, moment: Moment, window: Window, units: Units, before: str) -> Text:
@@ -60,6 +59,8 @@ def facts(conductor: Conductor, moment: Moment, window: Window, units: Units, be
     text.append(f"{tempo(window)}\n" if window.reps else "")
     if before:
         text.append(f"last time {before}\n")
+    if conductor.state is State.PAUSED and moment.phase.kind is PhaseKind.HOLD:
+        text.append("A pause breaks the hold: its longest\npart counts. b begins it again.\n", "italic")
     if conductor.interrupted:
         text.append("The clock stood still; nothing was lost.", "italic")
     return text

@@ -12,7 +12,9 @@ PHASES = {
     PhaseKind.PREP: "READY",
     PhaseKind.HOLD: "HOLD",
     PhaseKind.UP: "UP",
+    PhaseKind.TOP: "STAY",
     PhaseKind.DOWN: "DOWN",
+    PhaseKind.BOTTOM: "STAY",
     PhaseKind.CHANGE_OVER: "NEXT",
     PhaseKind.REST: "REST",
 }
@@ -25,7 +27,7 @@ def too_small(size: Size, needed: Size = SMALLEST) -> str:
     """The sentence for a window without the room needed, by the digits if not said; empty if it has it."""
     if size.width >= needed.width and size.height >= needed.height:
         return ""
-    return f"The window is {size.width} x {size.height}; this needs {needed.width} x {needed.height}."
+    return f"The window is {size.width} x {size.height}. Make it {needed.width} x {needed.height} or larger."
 
 
 def achilles(leg: Leg) -> str:
@@ -44,7 +46,13 @@ def tempo(window: Window) -> str:
     """The pace of raises, empty for holds."""
     if window.hold_s is not None:
         return ""
-    return f"paced {number(window.up_s)} s up, {number(window.down_s)} s down"
+    parts = (
+        (window.up_s, "up"),
+        (window.top_s, "at the top"),
+        (window.down_s, "down"),
+        (window.bottom_s, "below"),
+    )
+    return f"paced {', '.join(f'{number(seconds)} s {where}' for seconds, where in parts if seconds)}"
 
 
 def in_order(plan: SetPlan) -> str:

@@ -87,7 +87,7 @@ class DayScreen(EntriesScreen[DayEntry]):
         for entry in self.entries:
             text = Text(words_of(entry, self.context.units))
             lines = len(text.wrap(self.app.console, room))
-            table.add_row(Text(KINDS[type(entry)], "bold"), text, height=lines + 1)
+            table.add_row(Text(KINDS[type(entry)], "bold"), text, height=lines)
 
     def show_facts(self) -> None:
         """Write the day again."""

@@ -38,16 +38,19 @@ class GuideScreen(PlaceScreen):
 
     def compose_place(self) -> ComposeResult:
         """The line to search with over the list."""
-        yield Line(placeholder="/ search: shoes, swelling, AM3 ...", id="search", compact=True)
-        yield PageList(markup=False)
+        line = Line(placeholder="shoes, swelling, AM3 ...", id="search", classes="panel", compact=True)
+        line.border_title = "Search: /"
+        yield line
+        yield PageList(markup=False, classes="panel")
 
     def show_facts(self) -> None:
         """List the pages."""
         width = min(self.app.size.width, WIDEST) - AROUND
-        if words := self.line.value.strip():
-            self.found.show([PageLine(page, width) for page in search(words)] or [NOTHING])
-        else:
-            self.found.show(listed(self.context.facts, self.place, width))
+        words = self.line.value.strip()
+        found = [PageLine(page, width) for page in search(words)] if words else []
+        everything = listed(self.context.facts, self.place, width)
+        self.found.show((found or [NOTHING]) if words else everything)
+        self.found.border_title = f"Pages found: {len(found)}" if words else "All pages"
 
     @on(Input.Changed)
     def search_again(self) -> None:

@@ -23,7 +23,7 @@ from rehab_tui.ui.screens.shared.text import change_words, lines
 
 SHOWN = 6
 """Results of one leg in a line of the comparison, the newest last."""
-COLUMNS = ("date", "test", "leg", "result", "against the one before")
+COLUMNS = ("date", "test", "leg", "result", "change")
 
 
 class MeasurementsScreen(EntriesScreen[Measurement]):

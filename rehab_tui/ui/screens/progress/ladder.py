@@ -17,6 +17,8 @@ RUNGS = {
 }
 """How a step is marked in a narrow room and drawn in a wide one, in which style, and that of its name."""
 WIDE = 48
+NAMED, NOTED = 30, 11
+"""Columns of the names, and of what is noted of each leg where both stand beside them."""
 WHY_NEVER = "RH4  no heel below the floor, ever"
 
 
@@ -29,10 +31,34 @@ def rungs(facts: Today, ladder: LegLadder, width: int) -> Iterator[Content]:
         yield Content.styled(WHY_NEVER, "$secondary").truncate(width, ellipsis=True)
 
 
+def side_by_side(facts: Today) -> Iterator[Content]:
+    """The steps once, with a column for each sore leg."""
+    yield Content.styled(
+        " " * NAMED + "".join(f"{own.position.leg:<{NOTED}}" for own in facts.ladders), "$secondary"
+    )
+    for step in reversed(facts.situation.programme.steps):
+        here = any(step is own.position.step for own in facts.ladders)
+        row = Content.styled(f"{EXERCISES[step].name:<{NAMED}}", "bold" if here else "$secondary")
+        for own in facts.ladders:
+            sign, _, style, _ = RUNGS[_place(own, step)]
+            note = _note(facts, own, step, wide=False)
+            row = Content.assemble(row, (sign, style), (f" {note:<{NOTED - 2}}", "$secondary"))
+        yield row
+    if any(len(own.steps) < len(facts.situation.programme.steps) for own in facts.ladders):
+        yield Content.styled(WHY_NEVER, "$secondary")
+
+
+def _place(ladder: LegLadder, step: Step) -> str:
+    """Where a step lies as seen from the leg's own one."""
+    own = ladder.position.step
+    if step not in ladder.steps:
+        return "never"
+    return "here" if step is own else "above" if step.rank > own.rank else "done"
+
+
 def _rung(facts: Today, ladder: LegLadder, step: Step, width: int) -> Content:
-    own, wide = ladder.position.step, width >= WIDE
-    place = "here" if step is own else "above" if step.rank > own.rank else "done"
-    sign, drawn, style, named = RUNGS[place if step in ladder.steps else "never"]
+    wide = width >= WIDE
+    sign, drawn, style, named = RUNGS[_place(ladder, step)]
     name = (f"{EXERCISES[step].name:<27}", named)
     return Content.assemble(
         (drawn + " " if wide else sign, style),

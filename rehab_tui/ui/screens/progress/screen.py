@@ -1,6 +1,7 @@
 """Progress: the ladder, what the next step needs, and whether the tendon gets better."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from textual import work
@@ -45,7 +46,9 @@ class ProgressScreen(RangedScreen):
         POSTPONE,
         command("o", "override", "override", "Go one step up on your own word, with a reason", show=False),
         command("l", "leg", "leg", "Show the other sore leg"),
-        command("v", "app.go('charts')", "charts", "Pain, stiffness, load and kilometres, large"),
+        command(
+            "v,enter", "app.go('charts')", "charts", "Pain, stiffness, load and km, large", shown_key="v"
+        ),
         command("k", "app.go('calendar')", "month", "Every day with what was noted on it"),
         command("m", "app.go('measurements')", "tests", "Knee to wall, heel raises, VISA-A, tendon rating"),
         command("e", "report", "page", "Write the page for the physio, to print or to send"),
@@ -69,11 +72,12 @@ class ProgressScreen(RangedScreen):
         self.draw(charts[0])
         for chart in charts[1:]:  # they take their time in a long diary
             chart.call_after_refresh(self.draw, chart)
-        yield Section(lambda: "Am I getting better?", self._answer, foot=self._outlook)
-        yield Section(self._ladder_title, self._rungs, half=True)
+        told = partial(Section, self.context)
+        yield told(lambda: "Am I getting better?", self._answer, "app.go('charts')", foot=self._outlook)
+        yield told(self._ladder_title, self._rungs, "app.page('ladder')", half=True)
         yield from charts[:3]
-        yield Section(self._gate_title, self._gates, foot=self._own_word)
-        yield Section(self._dose_title, lambda width: dose_rows(self.context.facts, width, bars=wide))
+        yield told(self._gate_title, self._gates, "screen.gates", foot=self._own_word)
+        yield told(self._dose_title, self._dose, "app.go('calendar')")
         yield from charts[3:]
 
     def draw(self, chart: Chart) -> None:
@@ -133,6 +137,9 @@ class ProgressScreen(RangedScreen):
     def _dose_title(self) -> str:
         return dose_title(self.context.facts)
 
+    def _dose(self, width: int) -> Iterable[Content]:
+        return dose_rows(self.context.facts, width, bars=self.query_one(Dashboard).wide)
+
     def _own_word(self) -> Content:
         return Content("o goes up on your own word" if self.check_action("override", ()) else "")
 
@@ -186,6 +193,11 @@ class ProgressScreen(RangedScreen):
             self.context.postponed.add(self.offer)
             self.show_facts()
             self.refresh_bindings()
+
+    async def action_gates(self) -> None:
+        """Show the rules that the next step waits for; without any, the guide's page of the ladder."""
+        rules = " ".join(dict.fromkeys(gate.rule for gate in self.ladder.gates)) if self.ladder else ""
+        await self.run_action(f"app.why({rules!r})" if rules else "app.page('ladder')")
 
     def action_report(self) -> None:
         """Ask which file the page for the physio goes to, and which parts it has."""

@@ -5,22 +5,25 @@ from collections.abc import Callable, Iterable
 from textual.content import Content
 from textual.geometry import Size
 
-from rehab_tui.ui.widgets.box import Box
+from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.shared.panel import Panel
 
 
-class Section(Box):
-    """A box that asks for its title, its lines in so many columns, and a word on its lower border."""
+class Section(Panel):
+    """A panel that asks for its title, its lines in so many columns, and a word on its lower border."""
 
     def __init__(
         self,
+        context: Context,
         title: Callable[[], str],
         says: Callable[[int], Iterable[Content]],
+        goal: str,
         *,
         foot: Callable[[], Content] = Content,
         half: bool = False,
     ) -> None:
-        super().__init__()
-        self.title, self.says, self.foot, self.half = title, says, foot, half
+        super().__init__(context)
+        self.title, self.says, self.goal, self.foot, self.half = title, says, goal, foot, half
         self._entitle()
 
     def _entitle(self) -> None:

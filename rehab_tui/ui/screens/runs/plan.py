@@ -7,7 +7,7 @@ from rehab_tui.domain.plan.week import NOTES, RACE_ADVICE, WeekPlan
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.ruled import Ruled
 
-BAR = 14
+BAR = 11
 
 
 def plan_rows(facts: Today) -> Iterator[Ruled]:
@@ -17,9 +17,7 @@ def plan_rows(facts: Today) -> Iterator[Ruled]:
     yield Ruled("week", week_words(plan.week_km_done, plan.week_km_cap, facts.week_km), "MD9")
     yield Ruled("", facts.week_line)
     if not facts.verdict.red:
-        yield Ruled("hard", hard_words(plan), "MD2")
-        yield Ruled("hills", "fine" if plan.hills_ok else "not yet", "MD4")
-        yield Ruled("speed", "fine" if plan.speed_ok else "not yet", "MD7")
+        yield from _open_and_shut(plan)
     for rule in plan.notes:
         yield Ruled("note", NOTES[rule], rule)
     if race and facts.race:
@@ -28,11 +26,19 @@ def plan_rows(facts: Today) -> Iterator[Ruled]:
         yield Ruled("race", f"{of}. {RACE_ADVICE[facts.race]}", facts.race)
 
 
-def hard_words(plan: WeekPlan) -> str:
-    """From when the last hard or painful run leaves room for a hard session, if speed is open at all."""
-    if moment := plan.hard_ok_from:
-        return f"not before {short(moment.date())}, {moment:%H:%M}"
-    return "fine" if plan.speed_ok else "not yet: speed comes first"
+def _open_and_shut(plan: WeekPlan) -> Iterator[Ruled]:
+    """Which of hills, speed and hard runs are open; a hard run needs speed, and room behind the last one."""
+    moment = plan.hard_ok_from
+    hard = plan.speed_ok and moment is None
+    kinds = (("hills", "MD4", plan.hills_ok), ("speed", "MD7", plan.speed_ok), ("hard runs", "MD2", hard))
+    waits = plan.speed_ok and moment is not None
+    for state in (True, False):
+        told = [(name, rule) for name, rule, fine in kinds if fine is state and not (waits and rule == "MD2")]
+        if told:
+            names, rules = zip(*told, strict=True)
+            yield Ruled("fine" if state else "not yet", ", ".join(names), " ".join(rules))
+    if plan.speed_ok and moment:
+        yield Ruled("hard", f"from {short(moment.date())}, {moment:%H:%M}", "MD2")
 
 
 def week_words(done: float, cap: float | None, told: str) -> str:

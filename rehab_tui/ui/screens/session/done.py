@@ -27,7 +27,7 @@ class Done(Vertical):
 
     def compose(self) -> ComposeResult:
         """A word, the questions, the sets."""
-        self.border_title = "done"
+        self.border_title = "Done"
         yield BigDigits("DONE", "DONE", across="left", id="done-word")
         yield CachedStatic(id="done-ask")
         yield CachedStatic(id="done-sets")

@@ -1,9 +1,13 @@
-"""The keys of a session, and those that always work in a state."""
+"""The keys of a session, and which of them do something now."""
 
-from rehab_tui.domain.records import LoadUnit
-from rehab_tui.practice.conductor import State
+from collections.abc import Mapping
+
+from rehab_tui.domain.records import EXERCISES, LoadUnit, Settings
+from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.state import State
 from rehab_tui.ui.commands import command, named
-from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys
+from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys, switch
+from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 
 CLAIMED = 1, 10
 """So many s or reps of a claim for one press of an arrow, upright or lying."""
@@ -22,6 +26,7 @@ KEYS = named(
     one_key("save", "save", "Put the session into the diary"),
     one_key("today", "today", "On to Today; the session is in the diary"),
     command("c", "carry_on", "go on", "Go on with the set behind this number"),
+    command("x", "enough", "that's all", "That is all this leg could do; it counts, and the set goes on"),
     command("n", "skip('rest')", "skip rest", "Begin the next set now", show=False),
     command("n", "skip('redo')", "keep as it was", "Leave the set as it was done before"),
     command(
@@ -41,6 +46,7 @@ KEYS = named(
     HELP,
     DISTANCE,
     LEAVE,
+    command("d", "throw_away", "throw away", "Keep nothing of this session; asks first"),
     command("escape", "stop", "stop", "End the session and keep what was done; asks first"),
     command("escape", "save", "save as it is", "Put the session into the diary with what is answered"),
     command("escape", "go_on", "today", "On to Today; the session is in the diary", show=False),
@@ -59,10 +65,41 @@ WITH_BEAT = (State.READY, State.RUNNING, State.PAUSED)
 
 WORKING: dict[State, tuple[str, ...]] = {
     State.READY: ("distance",),
-    State.RUNNING: (),
-    State.PAUSED: ("redo",),
+    State.RUNNING: ("enough",),
+    State.PAUSED: ("enough", "redo"),
     State.STALLED: ("carry_on", "redo"),
     State.RESTING: ("skip rest", "shift_rest", "redo", "answer"),
     State.DONE: ("answer",),
 }
 """The actions that always work in a state."""
+
+
+def keys_now(
+    conductor: Conductor, settings: Settings, questions: RatingQuestions, *, begun: bool, filed: bool
+) -> Mapping[str, bool]:
+    """Whether each action does something now; with its argument where that matters.
+
+    `begun` tells whether a key has begun anything, `filed` whether the session is in the diary.
+    """
+    state, course = conductor.state, conductor.course
+    coming = {State.READY: course.current, State.RESTING: course.upcoming}.get(state)
+    done, asking = state is State.DONE, bool(questions.open)
+    last_key = "skip" if asking else "today" if filed else "save"
+    raises = course.part.reps is not None and state in WITH_BEAT
+    return {
+        **dict.fromkeys(WORKING[state], True),
+        f"one_key {ONE_KEY_NAMES.get(state, last_key)}": True,
+        "skip redo": course.redoing and state in (State.RUNNING, State.PAUSED),
+        "adjust": state is State.STALLED or (coming is not None and EXERCISES[coming.step].loaded),
+        "take_back": questions.can_take_back,
+        switch("sound", settings.sound): not done,
+        switch("beat", settings.beat): settings.sound and raises,
+        "dismiss": not begun and not done,
+        "stop": begun and not done,
+        "save": done and asking,
+        "throw_away": done and not filed,
+        "explain": state is State.READY,
+        "go_on": filed,
+        "give_up": done and not asking and not filed,
+        "help": True,
+    }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from textwrap import fill
 
 from rich.text import Text
 
@@ -18,6 +19,8 @@ from rehab_tui.ui.screens.session.keys import LOADED
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 
 PAIN_RULE = "Pain up to 3 of 10 is fine; above 5, stop."
+WIDTH = 76
+"""Columns of a card that is not laid out yet."""
 
 
 class Ready(CachedStatic):
@@ -27,18 +30,19 @@ class Ready(CachedStatic):
         """Show what will be done from here on."""
         course = conductor.course
         current, left = course.current, course.plan[course.index :]
+        width = self.size.width or WIDTH
         text = Text()
         if course.sets:
             text.append(f"goes on with set {current.number} of {current.of}, {LEGS[course.part.leg]}\n\n")
         text.append(f"{exercise(current.step, site)}\n\n", "bold")
         for cue in (*exercise_cues(current.step, site), PAIN_RULE):
-            text.append(f"  •  {cue}\n")
+            text.append(fill(cue, width, initial_indent="  •  ", subsequent_indent="     ") + "\n")
         text.append("\n")
         if EXERCISES[current.step].loaded:
             unit = last_time.units.load
             little, much = LOADED[unit]
             text.append("load       ").append(unit.words(course.part.load_kg), "bold")
-            text.append(f"   ↑↓ {little:g} {unit}, →← {much:g} {unit}\n\n")
+            text.append(f"   ↑↓ {little:g} {unit}, ←→ {much:g} {unit}\n\n")
         for step, group in groupby(left, key=lambda one: one.step):
             sets = list(group)
             name = "" if step is current.step else f"{exercise(step)}: "

@@ -36,7 +36,9 @@ class Rest(Vertical):
                 yield BigDigits("REST", "REST", across="left", id="rest-word")
                 yield CachedStatic(id="rest-facts")
         with Horizontal(id="rest-next"):
-            yield BigDigits("RIGHT", id="next-leg")
+            with Vertical(id="next-words"):
+                yield BigDigits("NEXT", "NEXT", id="next-word")
+                yield BigDigits("RIGHT", id="next-leg")
             with Vertical(id="next-side"):
                 yield BigDigits("12 REPS 10 KG", across="left", id="next-target")
                 yield CachedStatic(id="next-facts")
@@ -61,9 +63,8 @@ class Rest(Vertical):
 
 def _next(plan: SetPlan, current: SetPlan, units: Units, before: str) -> Text:
     last = ", the last" if plan.number == plan.of > 1 else ""
-    text = Text.assemble("next: ", (in_order(plan), "bold"))
-    if plan.step is not current.step:
-        text.append(f"\n{exercise(plan.step)}", "bold")
+    another = f"\n{exercise(plan.step)}" if plan.step is not current.step else ""
+    text = Text.assemble("next: ", (f"{in_order(plan)}{another}", "bold"))
     text.append(f"\nset {plan.number} of {plan.of}{last}")
     text.append(f"\n{target(plan.windows[0], units)}", "bold")
     return text.append(f"\nlast time {before}" if before else "")

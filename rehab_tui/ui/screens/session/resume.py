@@ -13,16 +13,17 @@ from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
-ResumeAnswer = Literal["resume", "file", "later"]
+ResumeAnswer = Literal["resume", "file", "later", "drop"]
 
 
 class ResumeScreen(Dialog[ResumeAnswer]):
-    """Offers a session that an earlier end left; nothing is lost whatever is answered."""
+    """Offers a session that an earlier end left; nothing is lost but by `drop`, which is asked about."""
 
     BINDINGS = bindings(
         "resume",
         command("space,enter", "dismiss('resume')", "go on", "Go on with the next set"),
         command("f", "dismiss('file')", "file it", "Put what was done into the diary as it is"),
+        command("d", "dismiss('drop')", "throw away", "Keep nothing of it; asks first"),
         command("escape", "dismiss('later')", "later", "Ask again at the next start"),
     )
 
@@ -48,6 +49,7 @@ class ResumeScreen(Dialog[ResumeAnswer]):
             answers = [
                 *([answer("dismiss('resume')", "space", "go on")] if self.may_go_on else []),
                 answer("dismiss('file')", "f", "file it as it is"),
+                answer("dismiss('drop')", "d", "throw away"),
                 answer("dismiss('later')", "escape", "later"),
             ]
             yield Static("   ".join(answers), classes="answers")

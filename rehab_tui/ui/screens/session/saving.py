@@ -72,6 +72,12 @@ class SessionFile:
             self.filed = session
             self._succeeds(self.context.drafts.clear)
 
+    def drop(self) -> bool:
+        """Forget the session, and say whether that could be done."""
+        dropped = self._succeeds(self.context.drafts.clear)
+        self._draft = None if dropped else self._draft
+        return dropped
+
     def says(self, again: str) -> str:
         """The sentence about trouble, empty if all is stored; `again` says what tries next."""
         if self.filed or not self.trouble:

@@ -9,21 +9,21 @@ from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.events import ScreenSuspend, Unmount
 
-from rehab_tui.domain.records import EXERCISES, STOP_PAIN
-from rehab_tui.practice.conductor import Conductor, State
+from rehab_tui.domain.records import STOP_PAIN
+from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.standstill import Reading
+from rehab_tui.practice.state import State
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.conducting.keys import switch
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions, at_the_end, of_one_set
 from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
 from rehab_tui.ui.screens.session.closing import closing, too_sore
-from rehab_tui.ui.screens.session.keys import CLAIMED, KEYS, LOADED, ONE_KEY_NAMES, WITH_BEAT, WORKING
+from rehab_tui.ui.screens.session.keys import CLAIMED, KEYS, LOADED, keys_now
 from rehab_tui.ui.screens.session.saving import SessionFile
 from rehab_tui.ui.screens.session.view import SessionView
-from rehab_tui.ui.screens.shared.dialogs import ask
+from rehab_tui.ui.screens.shared.dialogs import THROW_AWAY, ask
 from rehab_tui.ui.screens.shared.place import leave_for_today
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 from rehab_tui.ui.widgets.key_line import KeyLine
@@ -81,29 +81,9 @@ class SessionScreen(ConductedScreen):
     @property
     def keys_now(self) -> Mapping[str, bool]:
         """Whether each action does something now; with its argument where that matters."""
-        conductor, settings = self.conductor, self.cues.settings
-        state, course = conductor.state, conductor.course
-        coming = {State.READY: course.current, State.RESTING: course.upcoming}.get(state)
-        done, asking = state is State.DONE, bool(self.questions.open)
-        filed = bool(self.view.card) and not asking
-        last_key = "skip" if asking else "today" if filed else "save"
-        raises = course.part.reps is not None and state in WITH_BEAT
-        return {
-            **dict.fromkeys(WORKING[state], True),
-            f"one_key {ONE_KEY_NAMES.get(state, last_key)}": True,
-            "skip redo": course.redoing and state in (State.RUNNING, State.PAUSED),
-            "adjust": state is State.STALLED or (coming is not None and EXERCISES[coming.step].loaded),
-            "take_back": self.questions.can_take_back,
-            switch("sound", settings.sound): not done,
-            switch("beat", settings.beat): settings.sound and raises,
-            "dismiss": not self.begun and not done,
-            "stop": self.begun and not done,
-            "save": done and asking,
-            "explain": state is State.READY or (done and self.sore),
-            "go_on": filed,
-            "give_up": done and not asking and not filed,
-            "help": True,
-        }
+        filed = bool(self.view.card) and not self.questions.open
+        known = keys_now(self.conductor, self.cues.settings, self.questions, begun=self.begun, filed=filed)
+        return {**known, "explain": known["explain"] or (self.sore and self.conductor.state is State.DONE)}
 
     def conduct(self, reading: Reading) -> None:
         """Give the cues that are due, ask about what has ended, store what was done."""
@@ -169,6 +149,11 @@ class SessionScreen(ConductedScreen):
         self.conductor.skip(self.reading)
         self.look()
 
+    def action_enough(self) -> None:
+        """End the leg's part of the set; what was done of it counts."""
+        self.conductor.enough(self.reading)
+        self.look()
+
     def action_shift_rest(self, by: int) -> None:
         """Make the rest longer or shorter by so many seconds."""
         self.conductor.shift_rest(by, self.reading)
@@ -226,6 +211,13 @@ class SessionScreen(ConductedScreen):
         question = f"Leave without saving? {kept if self.file.kept else lost}"
         if await ask(self, question, "leave", "stay"):
             self.dismiss()
+
+    @work
+    async def action_throw_away(self) -> None:
+        """Ask whether to keep nothing of the session."""
+        if await ask(self, THROW_AWAY, "throw away", "keep") and self.file.drop():
+            self.dismiss()
+        self.look()
 
     def action_save(self) -> None:
         """Put the session into the diary with what is answered."""

@@ -22,7 +22,7 @@ def done_and_due(course: Course, last_time: LastTime, width: int) -> Text:
             if due := course.due(step, leg):
                 before, done = last_time(step, leg), course.done(step, leg)
                 pains = " ".join("-" if one.pain is None else str(one.pain) for one in done)
-                amount = f"{amounts(done, last_time.units) or 'none'} of {len(due)} x {number(due[0].target)}"
+                amount = amounts(done, last_time.units, f" of {len(due)} x {number(due[0].target)}")
                 parts = [f"{amount:<{AMOUNT_WIDTH}}", f"pain {pains:<{PAIN_WIDTH}}" if done else ""]
                 parts.append(f"last time {before}" if before else "")
                 text.append(f"{_row(leg, filter(None, parts), width)}\n")

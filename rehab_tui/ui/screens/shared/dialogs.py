@@ -11,6 +11,9 @@ from rehab_tui.ui.screens.shared.standing import Dialog, answer
 COMPLAINT_S = 15
 
 
+THROW_AWAY = "Throw this session away? Nothing of it will be kept."
+
+
 class ConfirmScreen(Dialog[bool]):
     """Answers True on y only: no key of a set or a form can mean it by chance; n and escape answer False."""
 

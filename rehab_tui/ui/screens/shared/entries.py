@@ -25,7 +25,7 @@ ENTRIES_CSS = Path(__file__).with_name("entries.tcss")
 
 FRAME = 5
 """Columns of the list's frame and scrollbar."""
-BESIDE = ((140, 82), (118, 74))
+BESIDE = ((140, 82), (118, 75))
 """From so many columns of the window the list is so wide, and something else stands beside it."""
 
 

@@ -16,7 +16,7 @@ class Panel(Box, can_focus=True):
         "panel", command("enter", "open", "open", "Go to the screen of this panel", show=False)
     )
     heading: ClassVar[str] = ""
-    goal: ClassVar[str] = ""
+    goal: str = ""
 
     def __init__(self, context: Context) -> None:
         super().__init__()

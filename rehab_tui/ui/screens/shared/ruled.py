@@ -13,7 +13,7 @@ from textual.widget import Widget
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.text import lines, rule_at_end
 
-LABEL = 7
+LABEL = 8
 
 
 class Ruled(NamedTuple):
@@ -42,7 +42,7 @@ class RuledLines(Widget):
     def laid_out(self, width: int) -> Iterator[Content]:
         """The label, the words, and the rule at the end of their first line."""
         for row in self.rows:
-            first, *others = wrap(row.words, max(1, width - LABEL - 6)) or [""]
+            first, *others = wrap(row.words, max(1, width - LABEL - max(6, len(row.rule) + 2))) or [""]
             label = Content.styled(f"{row.label:<{LABEL}}", "$secondary")
             yield rule_at_end(Content.assemble(label, first), row.rule, width)
             yield from (Content(" " * LABEL + line) for line in others)

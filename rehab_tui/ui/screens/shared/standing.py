@@ -43,11 +43,13 @@ class Dialog(ModalScreen[AnswerT], OwnScreen[AnswerT]):
 
 
 class Palette(CommandPalette, OwnScreen[None]):
-    """Textual's list of commands, in which nothing is searched once it does not stand."""
+    """Textual's list of commands, in which nothing is searched once it is taken away."""
 
     def _gather_commands(self, search_value: str) -> Any:
         """Begin to search; a letter typed before may be heard only when the list is half taken away."""
-        return super()._gather_commands(search_value) if self.stands else None
+        # it lists every command while it is being mounted, before it stands
+        gone = self._pruning or not self.is_attached
+        return None if gone else super()._gather_commands(search_value)
 
 
 def answer(action: str, key: str, word: str) -> str:

@@ -54,7 +54,7 @@ def ruled(words: Content, rule: str, width: int) -> list[Content]:
     return [rule_at_end(first, rule, width), *others]
 
 
-def change_words(one: Measurement, before: Sequence[Measurement], between: str = "   ") -> str:
+def change_words(one: Measurement, before: Sequence[Measurement], between: str = "  ") -> str:
     """How far it is from the one before, and whether that says anything, with `between` between the two."""
     change = difference(one, before)
     if change is None:

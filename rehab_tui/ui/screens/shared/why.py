@@ -76,7 +76,9 @@ class WhyScreen(Dialog[None]):
 def paragraph(told: Content, background: str, number: int) -> Iterator[Widget]:
     """A rule beside what it says, and under it where it comes from and the digit of its page in the guide."""
     yield Horizontal(Static(told[:ID], classes="rule"), Static(told[ID:], classes="said"), classes="told")
-    page = Content.assemble((f"{number}", "bold $primary"), " guide").stylize(f"@click=screen.page({number})")
+    page = Content.assemble((f"{number}", "bold $primary"), "\xa0guide").stylize(
+        f"@click=screen.page({number})"
+    )
     yield Static(
         Content.assemble(background, "  ", page if number <= MOST_PAGES else ""), classes="background"
     )

@@ -1,22 +1,20 @@
 """The ladder drawn as one, each step with the day it was reached, and what the next one needs."""
 
-from collections.abc import Iterator
-from itertools import zip_longest
-
 from textual.content import Content
 from textual.geometry import Size
 
-from rehab_tui.domain.ladder import LegLadder
+from rehab_tui.domain import words
+from rehab_tui.domain.ladder import Decision, LegLadder
 from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.records import EXERCISES
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.screens.progress.ladder import rungs
+from rehab_tui.ui.screens.progress.ladder import rungs, side_by_side
 from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.text import ruled
 
 
 class LadderPanel(Panel):
-    """Each sore leg's ladder, two beside each other."""
+    """The ladder; where both legs are sore, with the places of both."""
 
     heading = "The ladder"
     goal = "app.go('progress')"
@@ -24,47 +22,48 @@ class LadderPanel(Panel):
 
     def rows(self, room: Size) -> list[Content]:
         """The highest step first; below, what the next one needs, and what the whole of it asks for."""
-        facts = self.context.facts
-        each = room.width // max(1, len(facts.ladders))
-        columns = [list(_ladder(facts, ladder, each)) for ladder in facts.ladders]
-        rows = [
-            Content.assemble(*(part.pad_right(each - part.cell_length) for part in row))
-            for row in zip_longest(*columns, fillvalue=Content())
-        ]
-        return [*rows, *advice(facts, room.width)] or [
+        facts, width = self.context.facts, room.width
+        alone = [rung for ladder in facts.ladders for rung in rungs(facts, ladder, width)]
+        drawn = side_by_side(facts) if len(facts.ladders) > 1 else alone
+        rows = [rung.truncate(width, ellipsis=True) for rung in drawn]
+        rows += [Content("")] if rows else []
+        rows += [line for ladder in facts.ladders for line in above(facts, ladder).wrap(width)]
+        return [*rows, *escalation(facts, width), *race(facts, width)] or [
             Content("The ladder begins with a sore tendon: s opens the profile.")
         ]
 
 
-def _ladder(facts: Today, ladder: LegLadder, width: int) -> Iterator[Content]:
-    if len(facts.ladders) > 1:
-        yield Content.styled(f"{ladder.position.leg} leg", "bold $secondary")
-    yield from (rung.truncate(width - 1, ellipsis=True) for rung in rungs(facts, ladder, width))
-    yield Content("")
-    yield from Content.styled(above(ladder), "$secondary").wrap(width - 1)
+def above(facts: Today, ladder: LegLadder) -> Content:
+    """What the ladder says of a leg: why it has less work for a while, or what the next step needs."""
+    side = f"{ladder.position.leg}: " if len(facts.ladders) > 1 else ""
+    waits = ladder.no_minutes and not ladder.locked
+    if waits or ladder.decision in (Decision.BACK, Decision.HOLD_DOSE):
+        return Content.styled(f"{side}{words.ruling(ladder)}", "$warning")
+    return Content.styled(_next(ladder, f" on the {ladder.position.leg}" if side else ""), "$secondary")
 
 
-def above(ladder: LegLadder) -> str:
+def _next(ladder: LegLadder, whose: str) -> str:
     """The step above and what it needs; where all loading is locked, that."""
     if ladder.locked or ladder.next is None:
-        return ladder.ruling.why if ladder.locked else "the top of the ladder"
+        return ladder.ruling.why if ladder.locked else f"The top of the ladder{whose}."
     name = EXERCISES[ladder.next].name
     if ladder.next is ladder.position.step:
         sets, reps = ladder.position.stages[ladder.position.stage + 1]
         name = f"{sets} x {reps} with more load"
     if ladder.offered:
-        return f"Next: {name}. It is open."
+        return f"Next{whose}: {name}. It is open."
     missing = [point.asks for gate in ladder.gates if not gate.open for point in gate.points if not point.met]
     first, *others = dict.fromkeys(missing) if missing else [""]
     more = f", and {len(others)} more" if others else ""
-    return f"Next: {name}. Needs {first}{more}." if first else f"Next: {name}. Not today."
+    return f"Next{whose}: {name}. Needs {first}{more}." if first else f"Next{whose}: {name}. Not today."
 
 
-def advice(facts: Today, width: int) -> list[Content]:
-    """Whom to ask after weeks without progress, and what a race asks for."""
-    asked, told = facts.escalation, list[Content]()
-    if asked:
-        told += ruled(Content.styled(asked.text, "$warning"), asked.rule, width)
-    if facts.race:
-        told += ruled(Content(RACE_ADVICE[facts.race]), facts.race, width)
-    return told
+def escalation(facts: Today, width: int) -> list[Content]:
+    """Whom to ask after weeks without progress."""
+    asked = facts.escalation
+    return ruled(Content.styled(asked.text, "$warning"), asked.rule, width) if asked else []
+
+
+def race(facts: Today, width: int) -> list[Content]:
+    """What a race asks for."""
+    return ruled(Content(RACE_ADVICE[facts.race]), facts.race, width) if facts.race else []

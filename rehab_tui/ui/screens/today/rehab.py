@@ -8,7 +8,7 @@ from textual.geometry import Size
 from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.facts import newest_sets
-from rehab_tui.domain.ladder import Decision, LegLadder, Work
+from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import Leg, Step
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.layout import as_done, expected_minutes
@@ -33,10 +33,21 @@ class WorkPanel(Panel):
         await self.run_action("app.work('today')" if due else "app.go('progress')")
 
     def rows(self, room: Size) -> list[Content]:
-        """The exercises, how long they take, and what the ladder says of each leg."""
-        facts = self.context.facts
-        noted = [note for ladder in facts.ladders for note in _ladder_note(ladder)]
-        return [line for row in (*self._work(room.width), *noted) for line in row.wrap(room.width)]
+        """The exercises, or when there is work again."""
+        return [line for row in self._work(room.width) for line in row.wrap(room.width)]
+
+    def show(self) -> None:
+        """Tell on the border how to begin and how long it takes."""
+        super().show()
+        rehab, settings = self.context.facts.rehab, self.context.diary.settings
+        works = () if rehab.locked_by else rehab.work
+        if not works:
+            self.border_subtitle = ""
+            return
+        minutes = expected_minutes(plan_of(self.context, works), settings)
+        rests = ", ".join(dict.fromkeys(words.rest(as_done(work, settings)) for work in works))
+        begin = (" space ", "bold reverse $primary")
+        self.border_subtitle = Content.assemble(begin, f" about {minutes} min, {rests}")
 
     def _work(self, width: int) -> Iterator[Content]:
         facts, settings = self.context.facts, self.context.diary.settings
@@ -49,20 +60,10 @@ class WorkPanel(Panel):
             left = [as_done(work, settings) for work in rehab.work]
             for step in dict.fromkeys(work.step for work in rehab.whole):
                 yield from _exercise(facts, step, [work for work in left if work.step is step], width)
-            yield from self._begin(left, width)
-
-    def _begin(self, works: Sequence[Work], width: int) -> Iterator[Content]:
-        """How to begin and how long it takes; or when there is work again."""
-        facts, settings = self.context.facts, self.context.diary.settings
-        if works:
-            minutes = expected_minutes(plan_of(self.context, facts.rehab.work), settings)
-            rests = ", ".join(dict.fromkeys(words.rest(work) for work in works))
-            begin = Content.assemble((" space ", "bold reverse $primary"), f" about {minutes} min")
-            yield spread(begin, Content.styled(rests, "$secondary"), width)
-        else:
-            day = facts.rehab.next_due
-            none = "All done" if facts.rehab.whole else "Nothing is due today"
-            yield Content(f"{none}. Next: {relative(day, facts.day) if day else 'after the pause'}.")
+            if not left:
+                day = rehab.next_due
+                none = "All done" if rehab.whole else "Nothing is due today"
+                yield Content(f"{none}. Next: {relative(day, facts.day) if day else 'after the pause'}.")
 
 
 def _exercise(facts: Today, step: Step, left: Sequence[Work], width: int) -> Iterator[Content]:
@@ -92,10 +93,3 @@ def _doses(facts: Today, works: Sequence[Work]) -> str:
         return f"{words.doses(works, whole)} {load}".rstrip()
     dose = f"{words.dose(work):<8}{load}".rstrip()
     return f"{words.legs(works):<10}{dose} {words.left_of(work, whole)}".rstrip()
-
-
-def _ladder_note(ladder: LegLadder) -> Iterator[Content]:
-    """What the ladder says, where there is less work for a while, or minutes that were not noted hold it."""
-    waits = ladder.no_minutes and not ladder.locked
-    if waits or ladder.decision in (Decision.BACK, Decision.HOLD_DOSE):
-        yield Content.styled(f"{ladder.position.leg}: {words.ruling(ladder)}", "$warning")

@@ -1,7 +1,5 @@
 """Am I getting better, in a few lines: each sore leg's weekly pain and stiffness, its place on the ladder."""
 
-from collections.abc import Iterator
-
 from textual.content import Content
 from textual.geometry import Size
 
@@ -12,7 +10,7 @@ from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import mean
 from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.text import spread, zone
-from rehab_tui.ui.screens.today.ladder import above, advice
+from rehab_tui.ui.screens.today.ladder import above, escalation, race
 from rehab_tui.ui.widgets.bars import beads, strip
 
 WEEKS = 8
@@ -24,32 +22,42 @@ class TrendPanel(Panel):
 
     heading = "Am I getting better?"
     goal = "app.go('progress')"
+    grows = True
 
     def rows(self, room: Size) -> list[Content]:
-        """The legs, then what the whole of it asks for."""
-        facts = self.context.facts
-        rows = [row for ladder in facts.ladders for row in _leg(facts, ladder, room.width)]
-        return [*rows, *advice(facts, room.width)] or [
-            Content("This shows once check-ins are logged: c begins.")
-        ]
+        """The legs, then what the whole of it asks for; where there is little room, a line a leg."""
+        facts, width = self.context.facts, room.width
+        if not facts.ladders:
+            return [Content("This shows once check-ins are logged: c begins.")]
+        rows = [_pain(facts, ladder, width) for ladder in facts.ladders]
+        rows += escalation(facts, width)
+        asking, others = list[Content](), list[Content]()
+        for ladder in facts.ladders:  # minutes that are missing are asked for in any room
+            (asking if ladder.no_minutes else others).extend(_place(facts, ladder).wrap(width))
+        rows += asking
+        for more in others, race(facts, width):
+            rows += more if len(rows) + len(more) <= room.height else []
+        return rows
 
 
-def _leg(facts: Today, ladder: LegLadder, width: int) -> Iterator[Content]:
-    leg, steps = ladder.position.leg, ladder.steps
-    side = f"{leg}  " if len(facts.ladders) > 1 else ""
+def _pain(facts: Today, ladder: LegLadder, width: int) -> Content:
+    """A leg's pain and stiffness over the weeks."""
+    leg = ladder.position.leg
+    side, weeks = (f"{leg:<7}", "") if len(facts.ladders) > 1 else ("", f" in {WEEKS} weeks")
     pain = weekly(facts.situation, leg, WEEKS, lambda week: week.pain)
     stiff = weekly(facts.situation, leg, WEEKS, lambda week: week.stiffness)
-    if any(value is not None for value in pain):
-        drawn = strip(pain, HIGH, zone)
-        trend = TRENDS[facts.situation.trend]
-        left = Content.assemble(
-            side, "pain ", _ends(pain), f" in {WEEKS} weeks, ", (trend, "bold"), "   ", drawn
-        )
-        yield spread(left, Content.assemble("stiffness ", _ends(stiff), " min"), width)
-    else:
-        yield Content.assemble(side, ("Three logged days in a week give the first value.", "$secondary"))
-    line = beads(steps.index(ladder.position.step), len(steps))
-    yield Content.assemble(side, (line, "$primary"), "  ", above(ladder))
+    if all(value is None for value in pain):
+        return Content.assemble(side, ("Three logged days in a week give the first value.", "$secondary"))
+    drawn, trend = strip(pain, HIGH, zone), TRENDS[facts.situation.trend]
+    left = Content.assemble(side, "pain ", _ends(pain), f"{weeks}, ", (trend, "bold"), "   ", drawn)
+    known = any(value is not None for value in stiff)
+    return spread(left, Content.assemble("stiffness ", _ends(stiff), " min"), width) if known else left
+
+
+def _place(facts: Today, ladder: LegLadder) -> Content:
+    """A leg's place on the ladder and what the ladder says of it."""
+    line = beads(ladder.steps.index(ladder.position.step), len(ladder.steps))
+    return Content.assemble((line, "$primary"), "  ", above(facts, ladder))
 
 
 def _ends(values: Series) -> Content:

@@ -36,13 +36,13 @@ class Field(Vertical):
         height: auto;
         & > Horizontal { height: auto; }
         .mark { width: 2; color: $primary; visibility: hidden; }
-        .label { width: 18; color: $secondary; }
+        .label { width: 19; color: $secondary; }
         &.bare .mark, &.bare .label { display: none; }
         .unit { width: 28; padding-left: 1; color: $secondary; }
         .beside { width: 1fr; height: 1; padding-left: 2; color: $secondary; }
-        .under { display: none; padding-left: 21; color: $secondary; }
+        .under { display: none; padding: 0 1 0 22; color: $secondary; }
         &.narrow .under { display: block; }
-        .refusal { display: none; padding-left: 20; color: $error; text-style: bold; }
+        .refusal { display: none; padding: 0 1 0 21; color: $error; text-style: bold; }
         &.refused .refusal { display: block; }
         &.here .mark { visibility: visible; }
         &.here .label { color: $foreground; text-style: bold; }

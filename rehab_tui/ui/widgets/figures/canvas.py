@@ -7,10 +7,7 @@ from math import ceil
 from operator import or_
 
 from rehab_tui.ui.widgets.figures.shapes import Part, Shape
-from rehab_tui.ui.widgets.figures.signs import DOTS, FULL, mask, sign_of
-
-GAP = 3
-"""Dots across that stay free around a shape that stands apart; up and down half as many: they are tall."""
+from rehab_tui.ui.widgets.figures.signs import DOTS, FULL, QUADRANTS, mask, sign_of
 
 MOSTLY = 48
 """With so many dots covered by two parts, a cell shows one as its sign and the other behind it."""
@@ -35,6 +32,12 @@ def covered(points: Sequence[complex], lowest: int, highest: int) -> Iterable[tu
         yield row, ceil(min(meets) - 0.5), ceil(max(meets) - 0.5)
 
 
+def halves(point: complex) -> complex:
+    """The nearest point, in dots, where cells or their halves meet."""
+    half = DOTS // 2
+    return complex(round(point.real / half) * half, round(point.imag / half) * half)
+
+
 class Canvas:
     """A room of cells, so many to a unit; its last row lies below the ground."""
 
@@ -44,28 +47,32 @@ class Canvas:
 
     def paint(self, shape: Shape) -> None:
         """Cover what the shape covers, before all that was painted earlier."""
-        inks = [ink for outline in shape.outlines for ink in self._inks(outline, shape.part)]
+        inks = [ink for outline in self._outlines(shape) for ink in self._inks(outline, shape.part)]
         for line, ink in inks:
             for dots in self._dots.values():
                 dots[line] &= ~ink
-            if shape.apart:
-                self._clear(line, ink << GAP | ink | ink >> GAP)
         for line, ink in inks:
             self._dots[shape.part][line] |= ink
 
-    def _inks(self, outline: Sequence[complex], part: Part) -> Iterable[tuple[int, int]]:
-        """For each row, its number from the top and its covered dots; only the ground reaches below 0."""
+    def _outlines(self, shape: Shape) -> list[list[complex]]:
+        """The outlines in dots."""
         across, up = self.scale * DOTS, self.scale * DOTS / 2
+
+        def dots(point: complex) -> complex:
+            return complex(point.real * across, point.imag * up)
+
+        if shape.at is None:
+            return [[dots(point) for point in outline] for outline in shape.outlines]
+        at = shape.at
+        return [
+            [halves(dots(at)) + halves(dots(point - at)) for point in outline] for outline in shape.outlines
+        ]
+
+    def _inks(self, points: Sequence[complex], part: Part) -> Iterable[tuple[int, int]]:
+        """For each row, its number from the top and its covered dots; only the ground reaches below 0."""
         above, wide = (self.height - 1) * DOTS, self.width * DOTS
-        points = [complex(point.real * across, point.imag * up) for point in outline]
         for row, first, end in covered(points, -DOTS // 2 if part is Part.GROUND else 0, above):
             yield above - 1 - row, (1 << max(0, min(wide, end))) - (1 << max(0, min(wide, first)))
-
-    def _clear(self, line: int, ink: int) -> None:
-        for near in range(max(0, line - GAP // 2), line + GAP // 2 + 1):
-            for part in Part:
-                if part is not Part.GROUND:
-                    self._dots[part][near] &= ~ink
 
     def cells(self) -> tuple[tuple[Cell, ...], ...]:
         """The cells of each row, from the top."""
@@ -84,6 +91,7 @@ def _cell(rows: dict[Part, list[int]], left: int) -> Cell:
     whole = sum(masks.values())
     behind = next((part for part in others if masks[part]), None)
     if behind and whole.bit_count() > MOSTLY:
-        return sign_of(masks[first]), first, behind
+        sign = sign_of(masks[first])
+        return sign, first, None if sign == QUADRANTS[-1] else behind
     sign = sign_of(whole)
     return (sign, first, None) if sign != " " else EMPTY

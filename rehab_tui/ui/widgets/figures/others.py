@@ -3,8 +3,8 @@
 from math import cos, pi, sin
 
 from rehab_tui.ui.widgets.figures.body import SHANK, THIGH, TORSO, Foot, Person, polar
-from rehab_tui.ui.widgets.figures.props import WALL, WIDTH, ground, time_bar, wall
-from rehab_tui.ui.widgets.figures.raises import level_at
+from rehab_tui.ui.widgets.figures.props import WALL, WIDTH, ground, wall
+from rehab_tui.ui.widgets.figures.raises import level_at, time
 from rehab_tui.ui.widgets.figures.shapes import Part, Shape, box
 
 STRIDE = 9.0
@@ -17,27 +17,27 @@ SLAB = WIDTH / 4
 def knee_to_wall(phase: float) -> list[Shape]:
     """The front knee goes to the wall and back over a heel that stays down."""
     level = level_at(phase)
-    near, far = Foot(20.3 + 0j), Foot(8.5 + 0j, 30 + 25 * level)
-    hip = (13.8 + 9.8j) + level * (2.4 - 3.6j)
+    near, far = Foot(20.5 + 0j), Foot(9.5 + 0j, 25 + 25 * level)
+    hip = (14.2 + 10.6j) + level * (2.9 - 1.8j)
     hand = complex(WALL - 0.5, 17)
-    person = Person(hip, near, far, (hand, hand), back=82)
-    aim = Shape(Part.LOAD, [box(WALL, 3.5, WIDTH, 6)])
+    person = Person(hip, near, far, (hand, hand), back=84)
+    aim = Shape(Part.LOAD, [box(WALL, 4.5, WIDTH, 7)], at=0)
     return [ground(wall()), aim, *person.shapes()]
 
 
 def calf_stretch(phase: float) -> list[Shape]:
     """A lean at the wall that is held: the back leg straight, its heel down."""
-    near, far = Foot(8.5 + 0j), Foot(17 + 0j)
+    near, far = Foot(7.3 + 0j), Foot(16 + 0j)
     hip = near.ankle + polar(THIGH + SHANK - 0.1, 57)
     hand = complex(WALL - 0.5, 16)
     person = Person(hip, near, far, (hand, hand), back=66)
-    return [ground(wall()), *person.shapes(), *time_bar(phase)]
+    return [ground(wall()), *person.shapes(), *time(phase)]
 
 
 def bridge(phase: float) -> list[Shape]:
     """On the back with bent knees, the hips rise."""
-    shoulder, lean = 6.5 + 1.8j, 3 + 32 * level_at(phase)
-    near, hand = Foot(20.5 + 0j), shoulder + 8.3 - 0.9j
+    shoulder, lean = 6.5 + 1.8j, 3 + 29 * level_at(phase)
+    near, hand = Foot(19.8 + 0j), shoulder + 8.3 - 0.8j
     back = 180 + lean
     hip = shoulder + polar(TORSO, lean)
     person = Person(hip, near, near, (hand, hand), back=back, nod=182 - back, works=(True, True))

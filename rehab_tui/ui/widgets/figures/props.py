@@ -6,13 +6,11 @@ WIDTH, HEIGHT = 25, 29
 """The room of a drawing above the ground, in the widths of a cell at its own size."""
 
 WALL = 22.5
-MARKED = 1.0
-"""Where the marks of heel and time stand."""
 
 
 def ground(*parts: list[complex]) -> Shape:
     """The ground, and what is fixed to it."""
-    return Shape(Part.GROUND, [box(0, -1, WIDTH, 0), *parts])
+    return Shape(Part.GROUND, [box(0, -1, WIDTH, 0), *parts], at=0)
 
 
 def wall() -> list[complex]:
@@ -20,31 +18,25 @@ def wall() -> list[complex]:
     return box(WALL, 0, WIDTH, HEIGHT)
 
 
-def time_bar(share: float) -> list[Shape]:
-    """How much of a hold is over: a bar that fills from below."""
+def gauge(low: float, high: float, now: float) -> list[Shape]:
+    """How far it is from `low` to `high`: a scale, and a bar beside it that grows from below."""
     return [
-        Shape(Part.GROUND, [box(MARKED - 0.25, 0, MARKED + 0.25, HEIGHT - 1)]),
-        Shape(Part.LEG, [box(MARKED - 1, 0, MARKED + 1, (HEIGHT - 1) * share)]),
-    ]
-
-
-def heel_mark(low: float, high: float, now: float) -> list[Shape]:
-    """How far the heel goes, and how high it is."""
-    return [
-        Shape(Part.GROUND, [box(MARKED - 0.25, low, MARKED + 0.25, high)]),
-        Shape(Part.LEG, [box(MARKED - 1, now, MARKED + 1, now + 0.75)]),
+        Shape(Part.GAUGE, [box(0, low, 2, now)], at=0),
+        Shape(Part.GROUND, [box(0, low, 0.4, high)], at=0),
     ]
 
 
 def dumbbell(hand: complex) -> Shape:
     """A dumbbell in the hand."""
-    x, y = round(hand.real), round(hand.imag) + 0.5  # small as it is, it would change its form on the way
-    plates = [box(x + left, y - 2, x + left + 2, y + 2) for left in (-3, 1)]
-    return Shape(Part.LOAD, [box(x - 1, y - 0.5, x + 1, y + 0.5), *plates], apart=True)
+    x, y = hand.real, hand.imag
+    plates = [box(x + left, y - 2, x + left + 1.5, y + 2) for left in (-2.5, 1)]
+    return Shape(Part.LOAD, [box(x - 1, y - 0.7, x + 1, y + 0.7), *plates], at=hand)
 
 
-def rucksack(shoulder: complex) -> Shape:
-    """A rucksack on the back."""
-    top = shoulder - 3.3 - 0.6j
+def rucksack(shoulder: complex) -> list[Shape]:
+    """A rucksack on the back, and its strap over the shoulder."""
+    top = shoulder - 3.1 - 0.6j
     pocket = box(top.real - 1.8, top.imag - 5.2, top.real + 1.8, top.imag - 2)
-    return Shape(Part.LOAD, [limb(top, top - 3j, 1.5, 1.7), pocket], apart=True)
+    chest = shoulder + 1 - 1.2j
+    strap = [limb(top, chest, 0.5, 0.5), limb(chest, top + 1 - 4.5j, 0.5, 0.5)]
+    return [Shape(Part.LOAD, [limb(top, top - 3j, 1.5, 1.7), pocket, *strap])]

@@ -17,14 +17,17 @@ class Part(StrEnum):
     BODY = "body"
     LEG = "leg"
     LOAD = "load"
+    FAR_BODY = "far-body"
+    FAR_LEG = "far-leg"
+    GAUGE = "gauge"
 
 
 class Shape(NamedTuple):
-    """Convex outlines; `apart` leaves a gap around them, so that they stand out from what lies behind."""
+    """Convex outlines; with a point `at` in them they keep one form at any place, corners on half cells."""
 
     part: Part
     outlines: Sequence[Sequence[complex]]
-    apart: bool = False
+    at: complex | None = None
 
 
 def _arc(middle: complex, radius: float, first: float, angle: float) -> list[complex]:
