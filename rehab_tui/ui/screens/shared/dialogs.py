@@ -23,9 +23,11 @@ class ConfirmScreen(Dialog[bool]):
         command("n,escape", "dismiss(False)", "no", "Leave everything as it is"),
     )
 
-    def __init__(self, question: str, yes: str = "yes", no: str = "no") -> None:
-        super().__init__()
-        self.question = question
+    unseen = frozenset({"dismiss False"})
+
+    def __init__(self, question: str, yes: str = "yes", no: str = "no", id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.question = self.asks = question
         self.answers = f"{answer('dismiss(True)', 'y', yes)}    {answer('dismiss(False)', 'n', no)}"
 
     def compose(self) -> ComposeResult:
@@ -53,9 +55,9 @@ class NewsScreen(Dialog[None]):
             yield Static(answer("dismiss", "space", "go on"), classes="answers")
 
 
-async def ask(node: DOMNode, question: str, yes: str, no: str) -> bool:
+async def ask(node: DOMNode, question: str, yes: str, no: str, id: str | None = None) -> bool:
     """Ask over the screens that `node` belongs to, and wait for the answer; only a worker may."""
-    return await node.app.push_screen_wait(ConfirmScreen(question, yes, no))
+    return await node.app.push_screen_wait(ConfirmScreen(question, yes, no, id))
 
 
 def complain(node: DOMNode, title: str, error: Exception) -> None:
