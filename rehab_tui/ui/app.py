@@ -100,7 +100,7 @@ class RehabApp(RoomyApp):
 
     def action_command_palette(self) -> None:
         """Show the commands."""
-        if not isinstance(self.screen, Palette):
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
             self.push_screen(Palette(id="--command-palette"))
 
     async def on_event(self, event: Event) -> None:
@@ -192,7 +192,7 @@ class RehabApp(RoomyApp):
     async def action_quit(self) -> None:
         """Leave; a form with something typed asks first, also from under what lies over it, and only once."""
         if any(isinstance(screen, PlaceScreen) and screen.unsaved for screen in self.screen_stack):
-            if self.screen.id != QUITTING:
+            if not any(screen.id == QUITTING for screen in self.screen_stack):
                 self.quit_if_sure()
         else:
             self.exit()

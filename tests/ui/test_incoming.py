@@ -154,6 +154,12 @@ def test_space_and_escape_work_within_two_seconds_of_a_sequence_that_never_ends(
     assert ESCAPE in pieces(begun, apart, b"\x1b", 0.2)
 
 
+@pytest.mark.parametrize("key", ["+", "-", ".", "P", "]", "N", "["])
+def test_a_key_that_is_held_behind_escape_comes_through(key: str) -> None:
+    held: list[Part] = [0.03, key.encode()] * 60
+    assert pieces(b"\x1b", 0.5, *held).count(key) > 20  # of 60 in 1.8 s, a second at the most is lost
+
+
 def test_paging_through_ranges_after_escape() -> None:
     assert pieces(b"\x1b", 0.2, b"[", 0.1, b"[", 0.1, b"]") == [ESCAPE, "[", "[", "]"]
 

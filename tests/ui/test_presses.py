@@ -96,9 +96,16 @@ async def test_ctrl_q_held_or_pressed_again_does_not_answer_whether_to_leave(
         assert pressed.app.return_code is None
         await pilot.press("escape")
         assert pressed.app.screen is form
-        await pilot.press("f1")
-        await pilot.pause()
-        await pilot.press("ctrl+q")
-        await pilot.pause()
-        assert isinstance(pressed.app.screen, ConfirmScreen), "from under the help too"
-        assert pressed.app.return_code is None
+        for over in ("f1", "ctrl+p"):
+            await pilot.press(over)
+            await pilot.pause()
+            await pilot.press("ctrl+q")
+            await pilot.pause()
+            assert isinstance(pressed.app.screen, ConfirmScreen), "from under what lies over it too"
+            await pilot.press(over, "ctrl+q")
+            assert pressed.app.return_code is None
+            for _ in range(3):
+                if pressed.app.screen is not form:
+                    await pilot.press("escape")
+                    await pilot.pause()
+            assert pressed.app.screen is form

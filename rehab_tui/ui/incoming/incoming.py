@@ -31,7 +31,7 @@ from rehab_tui.ui.incoming.noise import Noise
 
 ESC, CAN, SUB, BEL, END_8BIT = 0x1B, 0x18, 0x1A, 0x07, 0x9C
 ESCAPE = "\x1b"
-BEGINNINGS = {0x9B: "[", 0x8E: "N", 0x8F: "O", **{ord(sign) + 0x40: sign for sign in STRINGS}}
+BEGINNINGS = {0x9B: "[", 0x8F: "O", **{ord(sign) + 0x40: sign for sign in STRINGS}}
 """The signs that begin a sequence behind ESC, by the single byte that stands for both."""
 
 PASTE, PASTED = "\x1b[200~", "\x1b[201~"
@@ -196,11 +196,14 @@ class Incoming(Noise):
 
     def _was_typed(self) -> None:
         self.pieces.append(self.beginning)
-        self._begin(self.beginning, lively=-inf)
+        self.rest()
+        if self.beginning not in SELECTIONS:
+            self._begin(self.beginning, lively=-inf)
 
     def _doubtful(self, byte: int) -> None:
         """What follows decides: a sequence is dropped whole, for Escape was given out already."""
-        if chr(byte) in LIKELY[self.beginning] or self.gap < AT_ONCE_S:
+        is_repeat = chr(byte) == self.beginning != "["  # of a held key; ESC [ [ begins a key of a console
+        if not is_repeat and (chr(byte) in LIKELY[self.beginning] or self.gap < AT_ONCE_S):
             self._begin(self.beginning)
         else:
             self.pieces.append(self.beginning)
