@@ -13,7 +13,7 @@ from tests.ui import settling
 from tests.ui.fake_time import FakeTime, install
 from tests.ui.snapshot import shot
 
-__all__ = ["fake_time", "no_patience", "own_home", "plain_terminal", "settled", "shot"]
+__all__ = ["fake_time", "homes", "no_patience", "own_home", "plain_terminal", "settled", "shot"]
 
 # these drive a pseudo-terminal or stop processes by signals, which Windows does not have
 POSIX_ONLY = [
@@ -37,8 +37,11 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 
 def pytest_collection_finish() -> None:
-    """Leave modules and tests, which all stay, out of every later search for garbage."""
+    """Leave modules and tests, which all stay, out of every later search for garbage, and search seldom."""
     gc.freeze()
+    gc.set_threshold(
+        50_000, 20, 50
+    )  # a screen under test makes tens of thousands of objects that stay with it
 
 
 # a busy machine is no finding, and CI tries the same examples for everyone
@@ -46,11 +49,23 @@ settings.register_profile("rehab", deadline=None, derandomize=bool(os.environ.ge
 settings.load_profile("rehab")
 
 
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home folder, so that no test can see or touch the diary of whoever runs it."""
-    home = tmp_path / "home"
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Home folders; the last one is the next to be used, if it is empty."""
+    home = tmp_path_factory.mktemp("homes") / "0"
     home.mkdir()
+    return [home]
+
+
+@pytest.fixture(autouse=True)
+def own_home(homes: list[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder, so that no test can see or touch the diary of whoever runs it."""
+    if any(
+        homes[-1].iterdir()
+    ):  # most tests leave it empty, and what is made costs time to make and to remove
+        homes.append(homes[-1].with_name(str(len(homes))))
+        homes[-1].mkdir()
+    home = homes[-1]
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home))
     for name in [name for name in os.environ if name.startswith("XDG_")]:

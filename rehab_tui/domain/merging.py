@@ -55,8 +55,7 @@ def imported(records: Entries, diary: Entries) -> Import:
     """The changes that bring a file's records into a diary."""
     rows: list[Record] = [records.profile] if records.profile != Profile() else []
     rows += [row for name in TABLES.values() for row in sorted(getattr(records, name), key=order)]
-    changes: list[Change] = []
-    new = known = kept = 0
+    changes, new, known, kept = list[Change](), 0, 0, 0
     for row in rows:
         old = find(diary, row)
         if old is None or old == Profile():

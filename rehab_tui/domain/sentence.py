@@ -4,13 +4,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from rehab_tui.domain.days import short
+from rehab_tui.domain.plan.cuts import CUT, Why
 from rehab_tui.domain.plan.ledger import (
-    CUT,
     EARLY,
     GROWTH,
     HALF,
     SHORTEST_RUN_KM,
-    Why,
     exact,
     most_lately,
     rounded,

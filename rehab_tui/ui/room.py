@@ -18,6 +18,7 @@ from textual.widgets import Input
 from rehab_tui.ui.commands import ALWAYS, dotted
 from rehab_tui.ui.screens.conducting.words import too_small
 from rehab_tui.ui.screens.shared.standing import OwnScreen
+from rehab_tui.ui.sheet import Sheet
 
 LEAST = Size(40, 10)
 NAMED = ("space", "escape", "ctrl+q")
@@ -27,6 +28,10 @@ PRIORITY = {binding.key: binding for binding in ALWAYS if binding.priority}
 
 class RoomyApp(App[None]):
     """Its screens know of no window smaller than `LEAST`; what they draw is not shown in one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stylesheet = Sheet(variables=self.get_css_variables())
 
     @property
     def size(self) -> Size:

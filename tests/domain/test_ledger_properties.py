@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rehab_tui.domain.facts import situation_on, symptom_days
-from rehab_tui.domain.plan.ledger import SMALL_KM, TrainingWeek, Why, floor_km, ledger, usual_km
+from rehab_tui.domain.plan.cuts import Why
+from rehab_tui.domain.plan.ledger import SMALL_KM, TrainingWeek, floor_km, ledger, usual_km
 from rehab_tui.domain.plan.week import plan_week
 from rehab_tui.domain.records import Entries, Level
 from rehab_tui.domain.rules.verdict import verdict
@@ -194,3 +195,29 @@ def test_a_symptom_more_leaves_no_week_with_more(
     before, after = weeks_of(bundle(*rest, *gaits)), weeks_of(bundle(*rest, *gaits, once))
     for calmer, worse in zip(before, after, strict=True):
         assert told(worse.allowed) <= told(calmer.allowed)
+
+
+SORE_DAYS = st.frozensets(st.integers(0, 40), max_size=6)
+
+
+@given(st.lists(st.integers(3, 30), min_size=6, max_size=6), USUAL, SORE_DAYS, st.integers(0, 40))
+@THOROUGH
+def test_one_more_sore_day_never_leaves_more(
+    weeks: list[int], usual: float | None, days: frozenset[int], more: int
+) -> None:
+    def caps(sore: frozenset[int]) -> list[Decimal]:
+        found = weeks_of(bundle(season(*weeks, usual=usual), *(checkin(day, day_pain=4) for day in sore)))
+        return [told(week.allowed) for week in found]
+
+    fewer, worse = caps(days), caps(days | {more})
+    assert all(one >= other for one, other in zip(fewer, worse, strict=True))
+
+
+def test_a_day_that_waits_and_one_that_cuts_leave_no_less_than_with_a_day_more() -> None:
+    """The cut of a Wednesday waits on the Tuesday behind it; one on the Tuesday before it would not."""
+    sore = [checkin(day, day_pain=4) for day in (7, 1, 0)]
+    year = season(18, 18, 18, 12, usual=60)
+    fewer, worse = weeks_of(bundle(year, *sore)), weeks_of(bundle(year, *sore, checkin(8, day_pain=4)))
+    assert told(worse[-1].allowed) <= told(fewer[-1].allowed)
+    assert worse[-1].cut
+    assert fewer[-1].cut

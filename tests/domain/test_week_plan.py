@@ -2,7 +2,7 @@
 
 import pytest
 
-from rehab_tui.domain.plan.ledger import Why
+from rehab_tui.domain.plan.cuts import Why
 from rehab_tui.domain.records import Pattern, Race
 from rehab_tui.domain.sentence import week_line
 from rehab_tui.domain.today import Today, today

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 import textual._time
+import textual.constants
+import textual.screen
 import textual.timer
 from textual.pilot import Pilot
 
@@ -73,8 +75,9 @@ class FakeTime:
 
 
 def install(monkeypatch: pytest.MonkeyPatch) -> FakeTime:
-    """Put fake time under Textual's timers; two private names of Textual 8, hence the pin below 9."""
+    """Put fake time under Textual's timers; private names of Textual 8, hence its pin."""
     time = FakeTime()
     monkeypatch.setattr(textual._time, "get_time", time)
     monkeypatch.setattr(textual.timer, "sleep", time.sleep)
+    monkeypatch.setattr(textual.screen, "UPDATE_PERIOD", 1 / textual.constants.MAX_FPS)
     return time

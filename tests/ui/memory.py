@@ -18,6 +18,7 @@ from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.ui.commands import ALWAYS, PLACES
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.place import PlaceScreen
+from rehab_tui.ui.sheet import Sheet
 from rehab_tui.ui.themes import THEMES
 
 MORNING = datetime.fromisoformat("2026-03-03T07:05:00+01:00")
@@ -114,6 +115,7 @@ class OneScreen(App[None]):
         self, context: Context, make: Callable[[Context], Screen[None]], theme: str = THEMES[0].name
     ) -> None:
         super().__init__()
+        self.stylesheet = Sheet(variables=self.get_css_variables())
         self.context, self.make, self.wanted = context, make, theme
         self.went: list[str] = []
 

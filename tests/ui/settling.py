@@ -10,12 +10,15 @@ from typing import Any
 import pytest
 import textual.app
 import textual.pilot
+import textual.screen
 from textual._context import active_app
 from textual.app import App
 from textual.screen import Screen
 
 MOST_TURNS = 100_000
 MOST_ROUNDS = 100
+DRAWN_EVERY_S = 0.1
+"""Settling draws at once; without it a screen draws itself so much later, not between two keys of a test."""
 QUIET_TURNS = 3  # in these the loop takes in what its timers and files have ready
 
 
@@ -68,6 +71,7 @@ def install(monkeypatch: pytest.MonkeyPatch) -> None:
         await settle(pilot.app)
         return True
 
+    monkeypatch.setattr(textual.screen, "UPDATE_PERIOD", DRAWN_EVERY_S)
     monkeypatch.setattr(textual.pilot, "wait_for_idle", idle)
     monkeypatch.setattr(textual.app, "wait_for_idle", idle)
     monkeypatch.setattr(textual.pilot.Pilot, "_wait_for_screen", waited)

@@ -103,7 +103,9 @@ async def test_a_second_sore_leg_starts_the_ladder_of_its_own() -> None:
     context, diary = memory_context(STARTED)
     async with OneScreen(context, ProfileScreen).run_test() as pilot:
         await press(pilot, "tab tab tab tab 3 ctrl+s")
-        assert diary.entries.profile.tendons.right == Tendon(site=Site.INSERTIONAL)
+        assert diary.entries.profile == STARTED.profile, "an old assessment says nothing of it: since when?"
+        await press(pilot, "2 0 2 6 minus 0 3 minus 0 1 ctrl+s")
+        assert diary.entries.profile.tendons.right == Tendon(site=Site.INSERTIONAL, since=date(2026, 3, 1))
         assert diary.entries.profile.programme_start == date(2026, 2, 1)
         assert [(step.leg, step.date) for step in diary.entries.steps] == [
             (Leg.LEFT, date(2026, 2, 1)),

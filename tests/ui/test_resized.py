@@ -25,24 +25,21 @@ async def drawn(app: RehabApp) -> str:
     return "\n".join(line[box.x : box.right] for line in [*lines][box.y : box.bottom])
 
 
-@pytest.fixture(scope="module")
-def opened() -> dict[tuple[str, Size], str]:
-    """What a screen looks like where it is opened, by its name and the size of the window."""
-    return {}
-
-
-async def as_opened(name: str, size: Size) -> str:
+async def as_opened(size: Size) -> dict[str, str]:
+    """What each screen looks like where it is opened."""
     context, _ = memory_context(ENTRIES)
     async with (app := RehabApp(context)).run_test(size=size):
-        if name in SCREENS:
-            await app.push_screen(SCREENS[name](context))
-        return await drawn(app)
+        found = {"today": await drawn(app)}
+        for name, made in SCREENS.items():
+            await app.push_screen(made(context))
+            found[name] = await drawn(app)
+            await app.pop_screen()
+    return found
 
 
 @pytest.mark.parametrize(("order", "before", "after"), CHANGES)
-async def test_every_screen_under_every_other(
-    order: str, before: Size, after: Size, opened: dict[tuple[str, Size], str]
-) -> None:
+async def test_every_screen_under_every_other(order: str, before: Size, after: Size) -> None:
+    opened = await as_opened(after)
     context, _ = memory_context(ENTRIES)
     async with (app := RehabApp(context)).run_test(size=before) as pilot:
         for name in ORDERS[order]:
@@ -50,8 +47,6 @@ async def test_every_screen_under_every_other(
             await settle(app)
         await pilot.resize_terminal(*after)
         for name in (*ORDERS[order][::-1], "today"):
-            if (name, after) not in opened:
-                opened[name, after] = await as_opened(name, after)
-            assert await drawn(app) == opened[name, after], name
+            assert await drawn(app) == opened[name], name
             if name in SCREENS:
                 await app.pop_screen()

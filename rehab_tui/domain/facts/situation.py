@@ -38,6 +38,9 @@ PAIN_FREE_LOGGED_DAYS = 10
 HEALED = 1
 """A week at this pain or less is no worse than a sound leg's (app's reading)."""
 
+OLDEST_SORENESS = timedelta(days=183)
+"""Before the programme began; an older assessment says nothing of a soreness that has no date."""
+
 SCREENING_HOLDS = timedelta(days=45)
 
 
@@ -197,9 +200,14 @@ class Situation(Look):
 
     @property
     def assessed(self) -> bool:
-        """Whether a clinician has looked since each sore tendon began to be sore."""
-        seen = self.profile.assessed
-        return seen is not None and all(one.since is None or one.since <= seen for one in self.tendons)
+        """Whether a clinician has looked since each sore tendon began to be sore.
+
+        One whose beginning is not known is not taken to have begun before `OLDEST_SORENESS` (app's reading).
+        """
+        seen, start = self.profile.assessed, self.profile.programme_start
+        earliest = start - OLDEST_SORENESS if start else None
+        begun = [one.since or earliest for one in self.tendons]
+        return seen is not None and all(day is None or day <= seen for day in begun)
 
     @property
     def screened(self) -> bool:

@@ -30,7 +30,7 @@ def with_past_weeks(entries: Entries, profile: Profile, day: date) -> Profile:
     """
     last = week_of(day, entries.profile.week_starts) - DAY
     stood = entries.profile.usual_on(last)
-    if stood is None or not any(run.has_km and run.date <= last - 7 * DAY for run in entries.runs):
+    if not any(run.has_km and run.date <= last - 7 * DAY for run in entries.runs):
         return profile
     before = [week for week in profile.usual_before if week.until < last]
     if stood != profile.usual_weekly_km:

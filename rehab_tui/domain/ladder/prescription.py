@@ -91,7 +91,9 @@ def _main_work(situation: Situation, ladders: Sequence[LegLadder]) -> list[Work]
         dose = situation.programme.dose(step)
         stage = ladder.position.loaded_stage if step is Step.RAISE_LOADED else None
         sets, reps = stage or (dose.sets, dose.reps)
-        sets -= ladder.decision is Decision.HOLD_DOSE
+        sets -= ladder.decision is Decision.HOLD_DOSE or (
+            ladder.decision is Decision.BACK and step is ladder.position.step
+        )
         legs = [own] if own.other in sore else [own, own.other]
         for leg in legs if EXERCISES[step].single_leg else [Leg.BOTH]:
             load = _load(situation, ladder, leg, step) if EXERCISES[step].loaded else 0
@@ -114,7 +116,7 @@ def _with_seated(situation: Situation, ladders: Sequence[LegLadder], parts: Sequ
         return list(parts)
     leg = next(iter(legs)) if len(legs) == 1 else Leg.BOTH
     dose = situation.programme.dose(Step.SEATED_RAISE)
-    sets = dose.sets - any(ladder.decision is Decision.HOLD_DOSE for ladder in ladders)
+    sets = dose.sets - any(ladder.decision in EASED for ladder in ladders)
     load = min(_load(situation, ladder, ladder.position.leg, Step.SEATED_RAISE) for ladder in ladders)
     return [*parts, _dosed(dose, leg, Step.SEATED_RAISE, sets)._replace(load_kg=load)]
 

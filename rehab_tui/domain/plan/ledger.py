@@ -3,17 +3,18 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_DOWN, Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
 from rehab_tui.domain.facts import BEFORE_ALL, Situation, after, symptom_days, week_of
+from rehab_tui.domain.plan.cuts import Count, Cut, Why, least, telling
+from rehab_tui.domain.plan.cuts import after as after_day
 from rehab_tui.domain.records import Profile, Run, Weekday
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 LEAST_KM = Decimal(5)
 """No cut goes below it, nor below the usual week where that is less; only red is 0 (app's reading)."""
 
-CUT, GROWTH, SPIKE = Decimal("0.75"), Decimal("1.10"), Decimal("1.25")
+GROWTH, SPIKE = Decimal("1.10"), Decimal("1.25")
 EARLY, EARLY_SPIKE = 3, Decimal("1.5")
 """For the third week, as the first may have begun late and with a test run (app's reading)."""
 
@@ -36,28 +37,10 @@ HALF = Decimal("0.5")
 TENTH = Decimal("0.1")
 
 
-class Why(StrEnum):
-    """Why a week has the km it has."""
-
-    FIRST = "first"
-    GROW = "grow"
-    HOLD = "hold"
-    CUT = "cut"
-    RETURN = "return"
-    ZERO = "zero"
-
-
-class Cut(NamedTuple):
-    """The symptom day on which a week lost a quarter, and the rule that asked for it."""
-
-    date: date
-    rule: str
-
-
 class TrainingWeek(NamedTuple):
     """A week from its first day on: km run, km allowed (None if unknown), and why so many.
 
-    `uncut` is what was allowed before its cut, and would be had there been none.
+    `uncut` is what it began with where it was cut; `counts` are the ways to count the cuts up to its end.
     """
 
     first: date
@@ -67,6 +50,7 @@ class TrainingWeek(NamedTuple):
     cut: Cut | None = None
     symptoms: bool = False
     uncut: Decimal | None = None
+    counts: tuple[Count, ...] = ()
 
 
 def exact(value: float) -> Decimal:
@@ -95,15 +79,10 @@ def most_lately(weeks: Sequence[TrainingWeek]) -> Decimal | None:
 
     Half more where there are but two: from the third week on the usual week alone allows nothing.
     """
-    return _carried(weeks) if all(week.km for week in weeks[-3:]) else None
-
-
-def _carried(weeks: Sequence[TrainingWeek]) -> Decimal | None:
-    """The most that the last three weeks carry, from the third week on; None if none of them had a run."""
-    most = max(week.km for week in weeks[-3:])
-    if len(weeks) + 1 < EARLY or not most:
+    ran = [week.km for week in weeks[-3:]]
+    if len(weeks) + 1 < EARLY or not all(ran):
         return None
-    return most * (EARLY_SPIKE if len(weeks) + 1 == EARLY else SPIKE)
+    return max(ran) * (EARLY_SPIKE if len(weeks) + 1 == EARLY else SPIKE)
 
 
 def ledger(situation: Situation, earlier: Sequence[TrainingWeek] = ()) -> tuple[TrainingWeek, ...]:
@@ -117,18 +96,15 @@ def ledger(situation: Situation, earlier: Sequence[TrainingWeek] = ()) -> tuple[
     began = week_of(ran, profile.week_starts)
     weeks = [week for week in earlier if week.first + WEEK <= situation.firm and earlier[0].first == began]
     first = weeks[-1].first + 6 * DAY if weeks else BEFORE_ALL
-    days = _Symptoms(situation, first, [week.cut.date for week in weeks if week.cut])
+    symptoms = _Symptoms(situation, first)
     kilometres = _kilometres(after(runs, first), profile.week_starts)
     if not weeks:
-        weeks = [days.cut(_first_week(profile, began, kilometres))]
+        weeks = [symptoms.cut(_first_week(profile, began, kilometres))]
     while weeks[-1].first < now:
         following = weeks[-1].first + WEEK
         km = kilometres.get(following, Decimal(0))
-        last, uncut = weeks[-1], None
-        if last.cut:
-            before = [*weeks[:-1], last._replace(allowed=last.uncut, cut=None)]
-            uncut = _next_week(profile, before, following, km).allowed
-        weeks.append(days.cut(_next_week(profile, weeks, following, km), uncut))
+        counts = [_next(profile, weeks, count, following) for count in weeks[-1].counts]
+        weeks.append(symptoms.cut(TrainingWeek(following, km, None, Why.HOLD, counts=tuple(counts))))
     return tuple(weeks)
 
 
@@ -146,20 +122,24 @@ def _first_week(profile: Profile, first: date, kilometres: Mapping[date, Decimal
     asked = [max(usual * HALF, SHORTEST_RUN_KM)] if usual else []
     if km:
         asked += [floor_km(usual), *([km] if start and first < start else [])]
-    return TrainingWeek(first, km or Decimal(0), max(asked, default=None), Why.FIRST)
+    allowed = max(asked, default=None)
+    count = Count(allowed, allowed or Decimal(0), Why.FIRST, begun=allowed)
+    return TrainingWeek(first, km or Decimal(0), allowed, Why.FIRST, counts=(count,))
 
 
-def _next_week(profile: Profile, weeks: Sequence[TrainingWeek], first: date, km: Decimal) -> TrainingWeek:
+def _next(profile: Profile, weeks: Sequence[TrainingWeek], count: Count, first: date) -> Count:
     """What a week hands on to the next one; a lower usual week that was noted since lowers it."""
-    last, before, usual = weeks[-1], weeks[-1].allowed or Decimal(0), usual_km(profile, first)
+    last, before, usual = weeks[-1], count.allowed or Decimal(0), usual_km(profile, first)
     if usual and usual != usual_km(profile, last.first):
         before = min(before, usual)
     if not last.km:
-        return TrainingWeek(first, km, _returning(weeks, before, usual), Why.RETURN)
+        allowed = _returning(weeks, count, before, usual)
+        return count._replace(allowed=allowed, why=Why.RETURN, begun=allowed)
     allowed = before if last.symptoms else max(before, _grown(usual, before, last.km))
     most = most_lately(weeks)
     allowed = max(allowed if most is None else min(allowed, most), min(before, floor_km(usual)))
-    return TrainingWeek(first, km, allowed, Why.GROW if allowed > before else Why.HOLD)
+    why = Why.GROW if allowed > before else Why.HOLD
+    return Count(allowed, count.allowed or Decimal(0), why, count.cut, allowed)
 
 
 def _grown(usual: Decimal | None, before: Decimal, km: Decimal) -> Decimal:
@@ -173,53 +153,47 @@ def _grown(usual: Decimal | None, before: Decimal, km: Decimal) -> Decimal:
     return min(grown, usual) if before < usual else max(usual, min(SLOW_GROWTH * before, SPIKE * km))
 
 
-def _returning(weeks: Sequence[TrainingWeek], before: Decimal, usual: Decimal | None) -> Decimal:
+def _returning(
+    weeks: Sequence[TrainingWeek], count: Count, before: Decimal, usual: Decimal | None
+) -> Decimal:
     """MD10: what is left after whole weeks without a run, of what stood before them and their cuts.
 
-    It is no more than `before`, as rest alone raises nothing, nor than a little running would have left.
+    It is no more than `before`: rest alone raises nothing.
     """
     empty = next(n for n, week in enumerate(reversed(weeks)) if week.km)
-    stood = weeks[-empty - 1].allowed or Decimal(0)
-    for week in weeks[-empty:]:
-        stood *= CUT if week.cut else 1
-    left = stood * RETURNS[min(empty, len(RETURNS)) - 1]
+    left = count.stood * RETURNS[min(empty, len(RETURNS)) - 1]
     if empty > len(RETURNS) and usual:
         left = min(left, usual * HALF)
-    carried = _carried(weeks) or left
-    return max(min(left, before, carried), floor_km(usual))
+    return max(min(left, before), floor_km(usual))
 
 
 class _Symptoms:
-    """Cuts the weeks in their order: once in seven days, where the tendon is not getting better already."""
+    """The symptom days by their weeks; one on which the tendon is better already cuts nothing."""
 
-    def __init__(self, situation: Situation, first: date, cuts: Sequence[date]) -> None:
-        """Look at the days after `first`; `cuts` are those before."""
+    def __init__(self, situation: Situation, first: date) -> None:
+        """Look at the days after `first`."""
         self.legs = situation.histories.values()
         self.profile = situation.profile
         self.days: dict[date, list[tuple[date, str]]] = {}
         starts = situation.profile.week_starts
         for day, rule in sorted(symptom_days(situation, first).items()):
             self.days.setdefault(week_of(day, starts), []).append((day, rule))
-        self.last_cut = cuts[-1] if cuts else None
 
-    def cut(self, week: TrainingWeek, uncut: Decimal | None = None) -> TrainingWeek:
-        """The week after its symptom days; `uncut` is what it began with but for a cut of the week before.
-
-        A day that waits for that cut leaves no more than a cut of its own would, had there been none before.
-        """
-        for day, rule in self.days.get(week.first, ()):
-            week, allowed = week._replace(symptoms=True), week.allowed
-            floor = floor_km(usual_km(self.profile, week.first))
-            if allowed is None or (bool(self.legs) and all(leg.better(day) for leg in self.legs)):
-                continue
-            if self.last_cut is None or day - self.last_cut >= WEEK:
-                cut = _less(allowed, floor)
-                week = week._replace(allowed=cut, why=Why.CUT, cut=Cut(day, rule), uncut=allowed)
-                self.last_cut = day
-            elif uncut and self.last_cut < week.first:
-                week = week._replace(allowed=min(allowed, _less(uncut, floor)))
-        return week
-
-
-def _less(km: Decimal, floor: Decimal) -> Decimal:
-    return max(km * CUT, min(km, floor))
+    def cut(self, week: TrainingWeek) -> TrainingWeek:
+        """The week after its symptom days, by the way to count that leaves least."""
+        floor = floor_km(usual_km(self.profile, week.first))
+        counts: Sequence[Count] = week.counts
+        days = self.days.get(week.first, ())
+        for day, rule in days:
+            if not self.legs or not all(leg.better(day) for leg in self.legs):
+                counts = after_day(counts, Cut(day, rule), floor)
+        found = least(counts)
+        cut = found.cut if found.cut and found.cut.date >= week.first else None
+        return week._replace(
+            allowed=found.allowed,
+            why=found.why if cut or found.why is not Why.CUT else Why.HOLD,
+            cut=cut,
+            symptoms=bool(days),
+            uncut=found.begun if cut else None,
+            counts=telling(counts, week.first + WEEK),
+        )

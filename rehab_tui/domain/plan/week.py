@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import Situation, Trend, run_end, since
+from rehab_tui.domain.plan.cuts import CUT, Why
 from rehab_tui.domain.plan.ledger import (
-    CUT,
     GROWTH,
     HALF,
     SHORTEST_RUN_KM,
     TrainingWeek,
-    Why,
     exact,
     floor_km,
     ledger,

@@ -100,13 +100,13 @@ class Race(Checked):
 
 @dataclass(frozen=True, kw_only=True)
 class UsualWeek(Checked):
-    """The km of a usual week as the profile held them until a day, that day included."""
+    """The km of a usual week as the profile held them until a day, that day included; None if unknown."""
 
     until: date
-    km: Annotated[float, Within(0, 400)]
+    km: Annotated[float, Within(0, 400)] | None
 
     def __str__(self) -> str:
-        return f"{self.until}:{self.km:g}"
+        return f"{self.until}:{'' if self.km is None else format(self.km, 'g')}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -78,7 +78,7 @@ GOING_BACK = [
         only_on("hold-double", 9, 2, 3),
         run(2, limp=True),
         decision="back",
-        dose="hold-double 5x45",
+        dose="hold-double 4x45",
     ),
     spares(
         "BACK",

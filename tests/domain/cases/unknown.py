@@ -6,6 +6,7 @@ from rehab_tui.domain.records import Entries, Site, Tendon
 from tests.domain.builders import (
     Edit,
     assessed,
+    began,
     both_legs,
     checkin,
     checkins,
@@ -128,6 +129,15 @@ UNKNOWN = [
     spares("AM5", "assessed today", assessed(0), reasons="GR1"),
     fires("AM5", "assessed only tomorrow", assessed(-1), reasons="AM5"),
     fires("AM5", "assessed before it was sore", site("mid-portion", since=ago(39)), reasons="AM5"),
+    fires(
+        "AM5",
+        "half a year before, sore since ?",
+        assessed(224),
+        began(40),
+        site("mid-portion"),
+        reasons="AM5",
+    ),
+    spares("AM5", "less before, sore since ?", assessed(223), began(40), site("mid-portion"), reasons="GR1"),
     spares("AM5", "assessed the day it began", site("mid-portion", since=ago(40)), reasons="GR1"),
     fires(
         "AM5",

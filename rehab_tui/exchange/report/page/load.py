@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rehab_tui.domain.days import day_and_month
-from rehab_tui.domain.plan.ledger import Why
+from rehab_tui.domain.plan.cuts import Why
 from rehab_tui.domain.plan.week import WeekPlan
 from rehab_tui.domain.records import EXERCISES, SIDES, DistanceUnit, LoadUnit
 from rehab_tui.domain.words import number

@@ -97,7 +97,9 @@ class ProfileScreen(FormScreen):
         steps = open_steps(entries, entries.profile, day, leg) if tendon else tuple(Step)
         ladder = next((each for each in context.facts.ladders if each.position.leg is leg), None)
         load_kg = own_load(context.facts.situation, ladder) if ladder else None
-        return TendonQuestions(leg, tendon, day, own, steps, context.units.load, load_kg)
+        questions = TendonQuestions(leg, tendon, day, own, steps, context.units.load, load_kg)
+        questions.asks_since = tendon is None and entries.profile.programme_start is not None
+        return questions
 
     def compose_parts(self) -> ComposeResult:
         """The person, then the device."""

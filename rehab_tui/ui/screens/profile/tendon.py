@@ -32,6 +32,8 @@ class TendonQuestions:
         load_kg: float | None,
     ) -> None:
         self.tendon = tendon
+        self.asks_since = False
+        """Whether a sore tendon must say since when: an assessment from before says nothing of it."""
         self.step = StepQuestions(leg, own, open_steps, unit, load_kg, label="  is on")
         site = tendon.site if tendon else None
         self.site = Choice(f"{leg} tendon", SITES, site, needed=True, then=self.show_more)
@@ -56,6 +58,7 @@ class TendonQuestions:
         """Ask further only of a sore tendon."""
         for field in self.more:
             field.display = self.site.answer is not None
+        self.since.needed = self.asks_since and self.site.answer is not None
         self.step.show_load()
         self.step.load.display &= self.site.answer is not None
 

@@ -88,10 +88,15 @@ class WhichTendon(WelcomeStep):
     @property
     def answer(self) -> Profile:
         """The profile with the sore tendons."""
-        found = {
-            leg: Tendon(site=choice.answer) if choice.answer else None for leg, choice in self.sites.items()
-        }
+        found = {leg: self._tendon(leg) for leg in SIDES}
         return replace(self.profile, tendons=Tendons(left=found[Leg.LEFT], right=found[Leg.RIGHT]))
+
+    def _tendon(self, leg: Leg) -> Tendon | None:
+        """The tendon; what is known of it stands if its place is the same."""
+        site, known = self.sites[leg].answer, self.profile.tendons.on(leg)
+        if known and known.site is site:
+            return known
+        return Tendon(site=site) if site else None
 
 
 class Safety(WelcomeStep):

@@ -29,8 +29,7 @@ def calf_stretch(phase: float) -> list[Shape]:
     """A lean at the wall that is held: the back leg straight, its heel down."""
     near, far = Foot(7.3 + 0j), Foot(16 + 0j)
     hip = near.ankle + polar(THIGH + SHANK - 0.1, 57)
-    hand = complex(WALL - 0.5, 16)
-    person = Person(hip, near, far, (hand, hand), back=66)
+    person = Person(hip, near, far, (complex(WALL - 0.5, 16),) * 2, back=66)
     return [ground(wall()), *person.shapes(), *time(phase)]
 
 
@@ -38,8 +37,7 @@ def bridge(phase: float) -> list[Shape]:
     """On the back with bent knees, the hips rise."""
     shoulder, lean = 6.5 + 1.8j, 3 + 29 * level_at(phase)
     near, hand = Foot(19.8 + 0j), shoulder + 8.3 - 0.8j
-    back = 180 + lean
-    hip = shoulder + polar(TORSO, lean)
+    hip, back = shoulder + polar(TORSO, lean), 180 + lean
     person = Person(hip, near, near, (hand, hand), back=back, nod=182 - back, works=(True, True))
     return [ground(), *person.shapes()]
 

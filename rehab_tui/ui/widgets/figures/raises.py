@@ -9,10 +9,8 @@ from rehab_tui.ui.widgets.figures.shapes import Shape, box
 TOP, TOP_SEATED, DROP = 50, 45, -25
 """How far the heel is raised, and lowered below a step, in degrees."""
 
-STEP_HIGH, EDGE, BALL = 4.0, 12.6, 14.0
-"""The step, its edge, and where the ball of the foot stands."""
-
-SEAT = 9.3 + 7.7j
+STEP_HIGH, EDGE, BALL, SEAT = 4.0, 12.6, 14.0, 9.3 + 7.7j
+"""The step, its edge, where the ball of the foot stands, and the seat."""
 
 
 def level_at(phase: float) -> float:
