@@ -39,7 +39,7 @@ from rehab_tui.ui.navigation import (
 from rehab_tui.ui.presses import Presses
 from rehab_tui.ui.room import RoomyApp
 from rehab_tui.ui.screens.session.start import free_steps, plan_of, why_not, works_of
-from rehab_tui.ui.screens.shared.dialogs import ask
+from rehab_tui.ui.screens.shared.dialogs import LeaveScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.shared.standing import AnswerT, OwnScreen, Palette
 from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
@@ -48,7 +48,6 @@ from rehab_tui.ui.terminal import resilient
 from rehab_tui.ui.themes import NAMES, THEMES, to_show
 
 NAMED_KEYS = ("enter", "backspace")
-QUITTING = "quitting"
 
 
 class RehabApp(RoomyApp):
@@ -192,7 +191,7 @@ class RehabApp(RoomyApp):
     async def action_quit(self) -> None:
         """Leave; a form with something typed asks first, also from under what lies over it, and only once."""
         if any(isinstance(screen, PlaceScreen) and screen.unsaved for screen in self.screen_stack):
-            if not any(screen.id == QUITTING for screen in self.screen_stack):
+            if not any(isinstance(screen, LeaveScreen) for screen in self.screen_stack):
                 self.quit_if_sure()
         else:
             self.exit()
@@ -200,8 +199,7 @@ class RehabApp(RoomyApp):
     @work(exclusive=True, group="quit")
     async def quit_if_sure(self) -> None:
         """Leave if the person says so."""
-        question = "Leave without saving what was typed here?"
-        if await ask(self, question, "leave", "stay", id=QUITTING):
+        if await self.push_screen_wait(LeaveScreen()):
             self.exit()
 
     def action_help(self) -> None:

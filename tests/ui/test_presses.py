@@ -92,7 +92,9 @@ async def test_ctrl_q_held_or_pressed_again_does_not_answer_whether_to_leave(
         if size == (20, 6):
             assert "Leave without saving" in shown[-1]
             assert "ctrl+q" not in shown[-1]
-            await pilot.press("y")
+            assert "y yes. escape no." in shown[-1].replace("  ", " ")
+            await pilot.press("n", "space", "enter", "5")
+            assert isinstance(pressed.app.screen, ConfirmScreen)
         assert pressed.app.return_code is None
         await pilot.press("escape")
         assert pressed.app.screen is form
@@ -109,3 +111,6 @@ async def test_ctrl_q_held_or_pressed_again_does_not_answer_whether_to_leave(
                     await pilot.press("escape")
                     await pilot.pause()
             assert pressed.app.screen is form
+        await pilot.press("ctrl+q", "y")
+        await pilot.pause()
+        assert pressed.app.return_code == 0

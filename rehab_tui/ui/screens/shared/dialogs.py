@@ -25,8 +25,8 @@ class ConfirmScreen(Dialog[bool]):
 
     unseen = frozenset({"dismiss False"})
 
-    def __init__(self, question: str, yes: str = "yes", no: str = "no", id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, question: str, yes: str = "yes", no: str = "no") -> None:
+        super().__init__()
         self.question = self.asks = question
         self.answers = f"{answer('dismiss(True)', 'y', yes)}    {answer('dismiss(False)', 'n', no)}"
 
@@ -35,6 +35,15 @@ class ConfirmScreen(Dialog[bool]):
         with Vertical(classes="dialog"):
             yield Static(self.question, markup=False)
             yield Static(self.answers, classes="answers")
+
+
+class LeaveScreen(ConfirmScreen):
+    """Whether to leave the program with something typed: answered in any window, for it is the way out."""
+
+    unseen = frozenset({"dismiss False", "dismiss True"})
+
+    def __init__(self) -> None:
+        super().__init__("Leave without saving what was typed here?", "leave", "stay")
 
 
 class NewsScreen(Dialog[None]):
@@ -55,9 +64,9 @@ class NewsScreen(Dialog[None]):
             yield Static(answer("dismiss", "space", "go on"), classes="answers")
 
 
-async def ask(node: DOMNode, question: str, yes: str, no: str, id: str | None = None) -> bool:
+async def ask(node: DOMNode, question: str, yes: str, no: str) -> bool:
     """Ask over the screens that `node` belongs to, and wait for the answer; only a worker may."""
-    return await node.app.push_screen_wait(ConfirmScreen(question, yes, no, id))
+    return await node.app.push_screen_wait(ConfirmScreen(question, yes, no))
 
 
 def complain(node: DOMNode, title: str, error: Exception) -> None:
