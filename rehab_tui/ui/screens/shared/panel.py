@@ -29,7 +29,7 @@ class Panel(Box, can_focus=True):
 
     async def action_open(self) -> None:
         """Go where the panel leads."""
-        if self.goal:  # by the app: a screen that is left waits for its widgets, and this one would wait for it
+        if self.goal:  # by the app: a screen that is left waits for its widgets, thus for this one
             self.app.call_later(self.run_action, self.goal)
 
     async def on_click(self, event: Click) -> None:
