@@ -5,6 +5,7 @@ import shlex
 import signal
 import sys
 import termios
+import time
 from itertools import cycle
 from pathlib import Path
 from random import Random
@@ -19,6 +20,7 @@ from tests.terminal import Terminal, begin_holds, diary_for_holds
 pytestmark = pytest.mark.real
 
 HELD_S = 2.0
+UNREAD_WITHIN_S = 10
 
 
 ENDED_ALREADY = """
@@ -61,6 +63,13 @@ class Closing(App):
 
 Closing().run()
 """
+
+
+def close(terminal: Terminal) -> None:
+    """Close the terminal's window."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nowhere, terminal.screen)
+    os.close(nowhere)
 
 
 def kept(diary: Path) -> list[float]:
@@ -127,10 +136,39 @@ def test_a_hold_is_kept_when_the_terminal_is_closed(tmp_path: Path) -> None:
         begin_holds(terminal)
         terminal.wait_for("space pause")
         terminal.watch(HELD_S)
-        nowhere = os.open(os.devnull, os.O_RDWR)
-        os.dup2(nowhere, terminal.screen)
-        os.close(nowhere)
+        close(terminal)
         assert terminal.process.wait(ENDS_WITHIN_S) == HUNG_UP
+    [held] = kept(diary)
+    assert held >= HELD_S - 1
+
+
+def test_a_terminal_that_is_read_again_shows_what_is_now_and_one_unread_loses_no_hold(tmp_path: Path) -> None:
+    diary = tmp_path / "diary.json"
+    diary_for_holds(diary, hold_s=60)
+    with Terminal("-m", "rehab_tui", "--diary", str(diary)) as terminal:
+        begin_holds(terminal)
+        terminal.wait_for("space pause")
+        time.sleep(HELD_S)  # a second draws more than the kernel keeps for who does not read
+        terminal.press(" ")
+        terminal.wait_for("double-leg hold", "space go on")
+        terminal.answer(" ")
+        terminal.wait_for("space pause")
+        time.sleep(HELD_S)
+        terminal.process.terminate()
+        assert terminal.process.wait(UNREAD_WITHIN_S) == 128 + signal.SIGTERM
+    [held] = kept(diary)
+    assert held >= HELD_S - 1
+
+
+def test_a_hold_is_kept_when_a_terminal_that_nobody_reads_is_closed(tmp_path: Path) -> None:
+    diary = tmp_path / "diary.json"
+    diary_for_holds(diary, hold_s=60)
+    with Terminal("-m", "rehab_tui", "--diary", str(diary)) as terminal:
+        begin_holds(terminal)
+        terminal.wait_for("space pause")
+        time.sleep(HELD_S)
+        close(terminal)
+        assert terminal.process.wait(UNREAD_WITHIN_S) == HUNG_UP
     [held] = kept(diary)
     assert held >= HELD_S - 1
 

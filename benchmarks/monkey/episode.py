@@ -20,7 +20,7 @@ from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.ui.room import at_least
 from rehab_tui.ui.screens.session.screen import SessionScreen
-from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
+from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen, LeaveScreen
 from rehab_tui.ui.screens.today.screen import TodayScreen
 from tests.ui import fake_time, settling
 from tests.ui.memory import MORNING
@@ -108,14 +108,15 @@ class Episode:
     async def _leave(self, app: WatchedApp) -> None:
         """Go back to Today or out of the program, by Escape, a yes to the question whether, and else by q.
 
-        In a window without room, where neither is heard, by the ctrl+q that its sentence names.
+        In a window without room, where neither is heard, by what its sentence names.
         """
         began, front, key = type(app.screen).__name__, app.screen, "escape"
         unseen = at_least(app.window) != app.window
         for _ in range(MOST_PRESSES):
             if isinstance(front, TodayScreen) or app._exit or not app.is_running:
                 return
-            pressed = "ctrl+q" if unseen else "y" if isinstance(front, ConfirmScreen) else key
+            yes = isinstance(front, LeaveScreen if unseen else ConfirmScreen)
+            pressed = "y" if yes else "ctrl+q" if unseen else key
             await do(Action("keys", pressed), Pilot(app), self.time)
             await self.time.advance(1)
             key = "q" if app.screen is front and key == "escape" else "escape"

@@ -25,7 +25,7 @@ from rehab_tui.plain.terminal import shown
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
-from rehab_tui.ui.letters import as_bound, hint
+from rehab_tui.ui.letters import Hints, as_bound
 from rehab_tui.ui.navigation import (
     PLACES,
     free_session_screen,
@@ -36,9 +36,10 @@ from rehab_tui.ui.navigation import (
     welcome_screen,
     why_screen,
 )
+from rehab_tui.ui.presses import Presses
 from rehab_tui.ui.room import RoomyApp
 from rehab_tui.ui.screens.session.start import free_steps, plan_of, why_not, works_of
-from rehab_tui.ui.screens.shared.dialogs import ask
+from rehab_tui.ui.screens.shared.dialogs import LeaveScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.shared.standing import AnswerT, OwnScreen, Palette
 from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
@@ -46,7 +47,6 @@ from rehab_tui.ui.startup import offer_what_waits
 from rehab_tui.ui.terminal import resilient
 from rehab_tui.ui.themes import NAMES, THEMES, to_show
 
-HINT_EVERY_S = 5.0
 NAMED_KEYS = ("enter", "backspace")
 
 
@@ -60,7 +60,8 @@ class RehabApp(RoomyApp):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.hint_again = 0.0
+        self.hints = Hints()
+        self.presses = Presses()
         self.follower = DiaryFollower(self, context.diary, self.offer_what_waits)
         for theme in THEMES:
             self.register_theme(theme)
@@ -98,15 +99,18 @@ class RehabApp(RoomyApp):
 
     def action_command_palette(self) -> None:
         """Show the commands."""
-        if not isinstance(self.screen, Palette):
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
             self.push_screen(Palette(id="--command-palette"))
 
     async def on_event(self, event: Event) -> None:
         """Outside of a text, a letter is a key in either case, and one that is none is said to be none."""
         if isinstance(event, InputEvent) and self.screen_stack:
             await self.screen._mounted_event.wait()  # a key is for a screen that stands
+            if not event.is_forwarded and not self.presses.hits(self, event, self.context.clock()):
+                return
         if isinstance(event, Key) and not event.is_forwarded and not isinstance(self.focused, Input):
-            self._say_of(event)
+            if words := self.hints.words(event, self.context.clock()):
+                self.notify(words, title="Keyboard", markup=False)
             event = as_bound(event)
         await super().on_event(event)
 
@@ -116,9 +120,10 @@ class RehabApp(RoomyApp):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Do nothing on a screen that does not stand: it may lack its widgets already."""
+        """Do nothing on a screen that does not stand, which may lack its widgets, nor for a held key."""
         gone = isinstance(default_namespace, OwnScreen) and not default_namespace.stands
-        return not gone and await super().run_action(action, default_namespace, namespaces)
+        counts = not gone and self.presses.counts(action, self.context.clock())
+        return counts and await super().run_action(action, default_namespace, namespaces)
 
     async def push_screen_wait(
         self, screen: Screen[AnswerT] | str, *, mode: str | None = None
@@ -130,12 +135,6 @@ class RehabApp(RoomyApp):
         if isinstance(asks, Screen) and asks not in self.screen_stack:
             raise CancelledError
         return await shield(self.push_screen(screen, wait_for_dismiss=True, mode=mode))
-
-    def _say_of(self, key: Key) -> None:
-        """Say of a letter that it is no key; of a word typed by mistake only once."""
-        if (words := hint(key)) and self.context.clock() >= self.hint_again:
-            self.hint_again = self.context.clock() + HINT_EVERY_S
-            self.notify(words, title="Keyboard", markup=False)
 
     def on_app_focus(self) -> None:
         """Take in what other windows and devices wrote while this window was behind."""
@@ -190,16 +189,17 @@ class RehabApp(RoomyApp):
             await self.pop_screen()
 
     async def action_quit(self) -> None:
-        """Leave; a form with something typed asks first."""
-        if isinstance(self.screen, PlaceScreen) and self.screen.unsaved:
-            self.quit_if_sure()
+        """Leave; a form with something typed asks first, also from under what lies over it, and only once."""
+        if any(isinstance(screen, PlaceScreen) and screen.unsaved for screen in self.screen_stack):
+            if not any(isinstance(screen, LeaveScreen) for screen in self.screen_stack):
+                self.quit_if_sure()
         else:
             self.exit()
 
     @work(exclusive=True, group="quit")
     async def quit_if_sure(self) -> None:
         """Leave if the person says so."""
-        if await ask(self, "Leave without saving what was typed here?", "leave", "stay"):
+        if await self.push_screen_wait(LeaveScreen()):
             self.exit()
 
     def action_help(self) -> None:

@@ -5,6 +5,7 @@ import unicodedata
 
 from textual.events import Key
 
+HINT_EVERY_S = 5.0
 LETTER = r"(?:shift\+)?([a-zA-Z])"
 
 NO_KEY = "“{}” is no key here: the keys are the letters a to z and the digits. Switch the keyboard to Latin."
@@ -27,3 +28,17 @@ def hint(key: Key) -> str:
     """What to say of a letter that is no key anywhere; else ""."""
     sign = key.character or ""
     return NO_KEY.format(sign) if sign.isalpha() and not sign.isascii() else ""
+
+
+class Hints:
+    """Says of letters that they are no keys; of a word typed by mistake only once."""
+
+    def __init__(self) -> None:
+        self._again = 0.0
+
+    def words(self, key: Key, now: float) -> str:
+        """What to say of a key, pressed at so many monotonic seconds; "" for nothing."""
+        words = hint(key) if now >= self._again else ""
+        if words:
+            self._again = now + HINT_EVERY_S
+        return words

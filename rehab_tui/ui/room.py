@@ -22,7 +22,8 @@ from rehab_tui.ui.sheet import Sheet
 
 LEAST = Size(40, 10)
 NAMED = ("space", "escape", "ctrl+q")
-"""The keys that the sentence may name."""
+ANSWERS = ("y", "escape")
+"""The keys that the sentence may name, and those where something is asked."""
 PRIORITY = {binding.key: binding for binding in ALWAYS if binding.priority}
 
 
@@ -66,16 +67,23 @@ class RoomyApp(App[None]):
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Show what was drawn, or that the window has no room for it."""
         if sentence := too_small(self.window, LEAST):
-            found = ((key, _unseen(screen, key)) for key in NAMED)
-            sentence = " ".join((sentence, *(f"{key} {one.description}." for key, one in found if one)))
+            asks = _asks(screen)
+            found = ((key, _unseen(screen, key)) for key in (ANSWERS if asks else NAMED))
+            keys = [f"{key} {one.description}." for key, one in found if one]
+            sentence = " ".join([asks, *keys, sentence] if asks else [sentence, *keys])
         super()._display(screen, _filling(self.window, sentence) if sentence and renderable else renderable)
+
+
+def _asks(screen: Screen[object]) -> str:
+    """The question that waits on a screen, or ""."""
+    return screen.asks if isinstance(screen, OwnScreen) else ""
 
 
 def _unseen(screen: Screen[object], key: str) -> Binding | None:
     """What a key does on a screen that cannot be seen, if anything."""
     if key in PRIORITY:
         return PRIORITY[key]
-    if not (active := screen.active_bindings.get(key)):
+    if not (active := screen.active_bindings.get(key)) or (_asks(screen) and key not in ANSWERS):
         return None
     own = active.node.unseen if isinstance(active.node, OwnScreen) else frozenset[str]()
     return active.binding if dotted(active.binding.action).replace(".", " ") in own | {"quit"} else None

@@ -23,13 +23,10 @@ from textual.message import Message
 from rehab_tui.plain.terminal import heard, written_plainly
 from rehab_tui.plain.writing import CELLS
 from rehab_tui.ui.incoming.incoming import ESCAPE, Incoming
+from rehab_tui.ui.unread import KEPT_WITHIN_S, end_anyway, finish, forget_pictures, has_caught_up, write_soon
 
 HUNG_UP = 129
 """The exit status of a program that a hang-up has ended, as shells give it."""
-
-
-KEPT_WITHIN_S = 5.0
-"""So long a program without a terminal may take to store what was done."""
 
 MOST_BYTES = 4096
 LOOK_EVERY_S = 0.1
@@ -77,7 +74,7 @@ if sys.platform != "win32":
             self._program = app
             self._file = _writable(self.fileno) or self._file
             self._size = size or self._get_terminal_size()
-            self._suspended = self._ending = self._gone = self._given_back = False
+            self._suspended = self._ending = self._gone = self._given_back = self._missed = False
             self._closed = Event()
             self._handlers: dict[int, Any] = {}
             if self.input_tty:
@@ -103,14 +100,25 @@ if sys.platform != "win32":
                 start()
 
         def write(self, data: str) -> None:
-            """Write, as long as there is a terminal and it is this program's."""
-            if self._writer_thread is not None and not self._gone:
-                super().write(data)
+            """Write, as long as there is a terminal and it is this program's; one not read misses some."""
+            if (
+                self._writer_thread is not None
+                and not self._gone
+                and not write_soon(self._writer_thread, data)
+            ):
+                self._missed = True
+
+        def _catch_up(self) -> None:
+            """Draw everything again once a terminal that has missed something is read again."""
+            if self._missed and self._writer_thread is not None and has_caught_up(self._writer_thread):
+                self._missed = False
+                self._loop.call_soon_threadsafe(partial(self._program.refresh, layout=True))
 
         def stop_application_mode(self) -> None:
             """Give the terminal back, if it was taken over; unless it is for a while, for good."""
             self._given_back = not self._suspended
             if self._writer_thread is not None:
+                forget_pictures(self._writer_thread)
                 super().stop_application_mode()
 
         def disable_input(self) -> None:
@@ -119,9 +127,10 @@ if sys.platform != "win32":
                 super().disable_input()
 
         def close(self) -> None:
-            """Wait until all is written."""
-            super().close()
-            self._writer_thread = None
+            """Wait until all is written, or for as long as a terminal may take that is read."""
+            writer, self._writer_thread = self._writer_thread, None
+            if writer and not finish(writer) and not self._suspended:
+                end_anyway(self._program.return_code or 0)
             if not self._suspended:
                 self._closed.set()
                 for number, handler in self._handlers.items():  # from now on there is nothing to give back
@@ -149,6 +158,7 @@ if sys.platform != "win32":
             """Read the terminal until the screens end; what it says by itself is never taken for keys."""
             reader = Reader(heard(sys.__stdin__, os.environ))
             while not self.exit_event.is_set():
+                self._catch_up()
                 came = select.select([self.fileno], [], [], LOOK_EVERY_S)[0]
                 data = os.read(self.fileno, MOST_BYTES) if came else b""
                 if came and not data:

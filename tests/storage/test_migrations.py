@@ -1,4 +1,5 @@
 import json
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -105,6 +106,18 @@ def test_a_reader_sees_an_old_diary_up_to_date_and_leaves_it(path: Path) -> None
     raw = written(path, OLD)
     assert len(TinyDiary.open(path, noon, writing=False, upgrades=STEPS).entries.runs) == 1
     assert {file.name: file.read_bytes() for file in path.parent.iterdir()} == {"diary.json": raw}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_an_old_diary_that_its_owner_made_read_only_opens_and_stays_as_it_is(path: Path) -> None:
+    raw = written(path, OLD)
+    path.chmod(0o444)
+    with TinyDiary.open(path, noon, waiting=True, upgrades=STEPS) as diary:
+        assert diary.refresh() == f"The diary {path} is read-only, so nothing is saved."
+        assert [run.note for run in diary.entries.runs] == ["from an old diary"]
+        with pytest.raises(DiaryError, match="read-only"):
+            diary.apply(add(CHECKIN))
+    assert path.read_bytes() == raw
 
 
 def test_an_upgrade_that_fails_leaves_the_old_diary(path: Path, faults: Faults) -> None:

@@ -74,6 +74,9 @@ def test_that_others_may_read_it_is_said_once(path: Path) -> None:
     first, *later = news_of_a_day(path)
     assert first == f"The disk that holds {path} keeps no file private: others may read it."
     assert later == ["", ""]
+    assert news_of_a_day(path) == ["", "", ""], "nor by the next command"
+    with TinyDiary.open(path, noon, waiting=True) as diary:
+        assert diary.refresh() == first, "but by a window each time"
     facts = {fact.name: fact for fact in examined(path, noon()).facts}
     assert facts["may be read by"].text.startswith("others too; this disk keeps no file private (file 0777")
 

@@ -220,6 +220,17 @@ UNASKED: Mapping[str, tuple[bytes, ...]] = {
         b"\x1b[<999;5;5M",
         b"\x1b[<1;2M",
     ),
+    "no numbers": (
+        *(b"\x1b[8;1E5;3t", b"\x1b[8;NAN;2t", b"\x1b[8;NULL;2t", b"\x1b[8;None;2t", b"\x1b[8;nil;2t"),
+        *(
+            b"\x1b[8;-nan(ind);2t",
+            b"\x1b[8;1.#IND;2t",
+            b"\x1b[8;INF;2t",
+            b"\x1b[8;true;2t",
+            b"\x1b[8;-1e+21;2t",
+        ),
+        *(b"\x1b[8;[object Object];2t", b"\x1b[8;FALSE;2t", b"\x1b[M \xc4\x80y", b"\x1b[M\xc4\x80\xc4\x80y"),
+    ),
     "a slow or broken line": (
         *(b"\x9b 5R", b"\x9d 5\x9c", b"\x90 5 y\x9c", b"\x9f 5\x9c", b"\xc2\x90 5\xc2\x9c", b"\xc2\x9b 5 y"),
         *(b"\x9d0;\xe2\x9c\x93 y 5\x9c", b"\x8f 5y"),
@@ -251,6 +262,7 @@ AT_ONCE: Mapping[str, tuple[bytes, ...]] = {
         b"\x1b\\",
     ),
     "linux console": (b"\x1b[[Z", b"\x1b[[["),
+    "words of no kind": (b"\x1b[8;what;2t", b"\x1b[8;2 px;3t", b"\x1b[what 2", b"\x1bN2", b"\x1bn\x1bN2"),
     "a broken line": (b"\xfc 5", b"\xc3 5\r", b"\x80 5", b"\xc2\x85 y", b"\x1b[\xc3\xa9y", b"\x1bO;y"),
 }
 """Each alone must be nothing; no line makes them come late."""

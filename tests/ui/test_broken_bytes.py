@@ -2,7 +2,8 @@
 
 import pytest
 
-from rehab_tui.ui.incoming.incoming import AT_ONCE_S, ESCAPE, HELD_S, NOISE_S, STALLED_S
+from rehab_tui.ui.incoming.bounds import AT_ONCE_S, HELD_S, NOISE_S, STALLED_S
+from rehab_tui.ui.incoming.incoming import ESCAPE
 from tests.ui.test_incoming import Part, pieces
 
 NO_SIGNS = [b"\xfc", b"\xc3", b"\xe2\x82", b"\x80", b"\xc2\x85", b"\x1b\xfc"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import count
 
 import pytest
 from textual.pilot import Pilot
@@ -158,7 +159,8 @@ def rows(context: Context, kind: type) -> Sequence[Record]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.kind.__name__)
 async def test_added_changed_deleted_and_undone_on_an_earlier_day(case: Case) -> None:
     before = calm(rehab=case.rehab)
-    context, diary = memory_context(before)
+    made, diary = memory_context(before)
+    context = replace(made, clock=count().__next__)  # a second for each press: a held u takes back once
     async with RehabApp(context).run_test(size=(100, 40)) as pilot:
         await day_before_yesterday(pilot)
         assert case.follows(context.facts) == case.before

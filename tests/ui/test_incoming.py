@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual._xterm_parser import XTermParser
 
-from rehab_tui.ui.incoming.incoming import ESCAPE, HELD_S, LATE_S, PASTE_S, PASTED, STALLED_S, Incoming
+from rehab_tui.ui.incoming.bounds import HELD_S, LATE_S, PASTE_S, STALLED_S
+from rehab_tui.ui.incoming.incoming import ESCAPE, PASTED, Incoming
 from rehab_tui.ui.incoming.incoming import PASTE as BEGUN
 from tests.ui.terminal_bytes import AT_ONCE, KEYS, UNASKED
 
@@ -100,8 +101,63 @@ def test_a_person_who_types_after_escape_gets_every_key(letter: str) -> None:
     assert pieces(b"\x1b", 0.2, typed) == [ESCAPE, letter]
     assert pieces(b"\x1b", 0.2, typed, HELD_S + 0.01, b"5") == [ESCAPE, letter, "5"]
     assert pieces(b"\x1b", 0.2, typed, 0.2, b" ") == [ESCAPE, letter, " "]
-    assert pieces(b"\x1b", LATE_S + 0.2, typed + b"5") == [ESCAPE, letter, "5"]
+    assert pieces(b"\x1b", LATE_S + 0.2, typed, 0.1, b" ") == [ESCAPE, letter, " "]
     assert pieces(b"\x1b", 0.2, b"y", typed + b"5") == [ESCAPE, "y", letter, "5"]
+
+
+LATE_TAILS = (
+    b"[<35;20;10M",
+    b"[?64;1;2c",
+    b"]11;rgb:2222/1111/0000\x1b\\",
+    b"P>|term 2\x1b\\",
+    b"O1y",
+    b"(1",
+    b"N2",
+)
+
+
+@pytest.mark.parametrize("tail", LATE_TAILS)
+@pytest.mark.parametrize("late", [HELD_S + 0.1, LATE_S + 0.2, 60.0], ids="{} s".format)
+def test_several_bytes_at_once_that_go_on_with_a_sequence_are_no_typing_however_late(
+    tail: bytes, late: float
+) -> None:
+    assert set(pieces(b"\x1b", late, tail)) == {ESCAPE}
+    for at in range(1, len(tail) - 1):
+        begun, rest = b"\x1b" + tail[:at], tail[at:]
+        assert set(pieces(begun, late, rest)) <= {ESCAPE}, begun
+        signs = {ESCAPE, chr(tail[0]), chr(tail[1])}
+        assert set(pieces(b"\x1b", late, tail[:1], late, rest if at == 1 else tail[1:])) <= signs
+    assert pieces(b"\x1b", late, tail, late, b"\x1b[A")[-1] == "\x1b[A", "and a key is heard"
+
+
+@pytest.mark.parametrize("letter", ["P", "]", "X", "^", "_", "[", "O"])
+@pytest.mark.parametrize("apart", [0.6, 1.0])
+def test_keys_one_by_one_behind_alt_and_a_letter_are_a_persons(letter: str, apart: float) -> None:
+    begun = b"\x1b" + letter.encode()
+    blanks: list[Part] = [apart, b" "] * 3
+    assert pieces(begun, *blanks) == [" "] * 3
+    assert pieces(begun, apart, b"2", apart, b"1") == ["2", "1"]
+    assert pieces(begun, 0.3, b" ") == [" "], "no sequence goes on with a blank"
+    assert pieces(begun, apart, b"\x1b", 0.2) == [ESCAPE]
+    assert pieces(begun, apart, "é".encode(), apart, b"y") == ["é", "y"]
+
+
+@pytest.mark.parametrize(
+    "begun", [b"\x1bP", b"\x1bP1", b"\x1b]11;rgb:", b"\x1b[<35", b"\x1b[", b"\x9b5", b"\x9d"]
+)
+@pytest.mark.parametrize("apart", [0.3, 0.45, 0.7, 1.0, 1.9])
+def test_space_and_escape_work_within_two_seconds_of_a_sequence_that_never_ends(
+    begun: bytes, apart: float
+) -> None:
+    presses: list[Part] = [apart, b" "] * (int(STALLED_S / apart) + 1)
+    assert " " in pieces(begun, *presses)
+    assert ESCAPE in pieces(begun, apart, b"\x1b", 0.2)
+
+
+@pytest.mark.parametrize("key", ["+", "-", ".", "P", "]", "N", "["])
+def test_a_key_that_is_held_behind_escape_comes_through(key: str) -> None:
+    held: list[Part] = [0.03, key.encode()] * 60
+    assert pieces(b"\x1b", 0.5, *held).count(key) > 20  # of 60 in 1.8 s, a second at the most is lost
 
 
 def test_paging_through_ranges_after_escape() -> None:
@@ -123,7 +179,7 @@ def test_a_beginning_without_an_end_keeps_nobody_out(begun: bytes) -> None:
 
 
 def test_what_a_person_types_into_a_stalled_sequence_is_never_another_key() -> None:
-    assert pieces(b"\x1bO", HELD_S + 0.1, b"y") == [], "not the 9 of a keypad"
+    assert pieces(b"\x1bO", HELD_S + 0.1, b"y") == ["y"], "not the 9 of a keypad"
 
 
 def test_a_paste_keeps_its_lines_and_loses_control_characters() -> None:

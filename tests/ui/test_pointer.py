@@ -1,5 +1,6 @@
 """What a key answers a click answers too: Today's question, pain, yes and no, panels."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,12 +11,14 @@ from textual.pilot import Pilot
 from rehab_tui.domain.records import Settled
 from rehab_tui.practice.state import State
 from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.screens.progress.section import Section
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen, NewsScreen
 from tests.practice.plans import holds
 from tests.ui.fake_time import AGAIN_S, FakeTime
 from tests.ui.memory import memory_context
 from tests.ui.session_stand import Stand
 from tests.ui.snapshot import draw
+from tests.ui.some_screens import ENTRIES
 from tests.ui.test_heel_raise import opened
 from tests.ui.test_session import SHORT, filed, said, state
 from tests.ui.test_unasked import unsettled
@@ -118,3 +121,23 @@ async def test_news_is_clicked_away() -> None:
         app.push_screen(NewsScreen("Heading", "Some news."))
         await click(pilot, "space go on")
         assert app.screen is under
+
+
+async def test_a_click_on_a_panel_of_progress_leaves_it_without_standing_still() -> None:
+    context, _ = memory_context(ENTRIES)
+    async with (app := RehabApp(context)).run_test(size=(120, 50)) as pilot:
+        await pilot.press("p")
+        await pilot.pause()
+        progress = app.screen
+        panels = list(progress.query(Section))
+        goals = [panel.goal for panel in panels]
+        assert any(goal.startswith("app.go") for goal in goals), goals
+        for number, _ in enumerate(goals):
+            await pilot.press("t", "p")
+            await pilot.pause()
+            panel = list(app.screen.query(Section))[number]
+            async with asyncio.timeout(10):
+                await pilot.click(panel, offset=(5, 0))
+                await pilot.pause()
+                await pilot.press("escape")
+        assert app._exception is None

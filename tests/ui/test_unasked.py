@@ -20,7 +20,7 @@ from tests.ui.some_screens import ENTRIES, SCREENS
 from tests.ui.terminal_bytes import AT_ONCE, UNASKED
 from tests.ui.test_today import DAY, beginner
 
-SPLIT_AFTER_S = 0.15
+SPLIT_AFTER_S = (0.15, 4)
 WHOLE = [said for corpus in (UNASKED, AT_ONCE) for one in corpus.values() for said in one]
 LATE = [said for one in UNASKED.values() for said in one]
 
@@ -51,9 +51,11 @@ class Line:
     async def say_all_late(self) -> None:
         for said in LATE:
             for at in (1, 2):
-                for part in (said[:at], said[at:]):
-                    self.send(part, pause=SPLIT_AFTER_S)
-                self.now += 9
+                for pause in SPLIT_AFTER_S:
+                    if pause < 1 or len(said) > at + 1:  # a single byte that comes so late is a key
+                        for part in (said[:at], said[at:]):
+                            self.send(part, pause=pause)
+                    self.now += 9
         await self.pilot.pause()
 
     async def is_heard(self) -> bool:
@@ -108,6 +110,30 @@ async def test_a_set_and_its_rest_go_on(fake_time: FakeTime, seconds: int) -> No
         assert isinstance(app.screen, SessionScreen)
         assert not app.diary.entries.sessions
         assert state in (State.RUNNING, State.RESTING)
+
+
+async def test_a_person_pauses_a_set_behind_whatever_was_begun_and_not_ended(fake_time: FakeTime) -> None:
+    app = Stand(fake_time, holds(hold_s=45))
+    async with app.run_test(size=(80, 24)) as pilot:
+        line = Line(pilot)
+        for begun in (
+            b" ",
+            b"\x1bP",
+            b"\x1b]",
+            b"\x1bX",
+            b"\x1b^",
+            b"\x1b_",
+            b"\x1b[",
+            b"\x1bO",
+            b"\x1b]11;rgb:1",
+        ):
+            was = app.session.conductor.state
+            line.send(begun, pause=0 if begun == b" " else 1)
+            if begun != b" ":
+                line.send(b" ", pause=0.2)
+            await pilot.pause()
+            await fake_time.advance(1)
+            assert app.session.conductor.state is not was, begun
 
 
 @pytest.mark.parametrize("seed", range(10))

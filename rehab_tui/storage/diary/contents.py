@@ -15,7 +15,7 @@ from rehab_tui.storage.diary.generations import earlier
 from rehab_tui.storage.diary.migrations import UPGRADES, Upgrade, stamp, upgrade
 from rehab_tui.storage.diary.sealed import read_sealed
 from rehab_tui.storage.diary.tables import META, Tables, bytes_of, decode, records
-from rehab_tui.storage.disk.files import beside, in_words, write_new
+from rehab_tui.storage.disk.files import beside, in_words, is_read_only, write_new
 
 
 class Found(NamedTuple):
@@ -116,9 +116,14 @@ def load(path: Path, upgrades: Sequence[Upgrade], keep: Callable[[], Path] | Non
 
 
 def save_upgraded(loaded: Loaded, at: datetime) -> None:
-    """Write the upgraded tables to the disk, after a copy of the old file; raises DiaryError."""
+    """Write the upgraded tables to the disk, after a copy of the old file; raises DiaryError.
+
+    A file that its owner has made read-only stays as it is, and is read all the same.
+    """
     storage = loaded.storage
     copy = beside(storage.path, f".schema{loaded.found.schema}.{at.astimezone(UTC):%Y%m%dT%H%M%SZ}")
     with in_words("copy the diary to", copy):
+        if is_read_only(storage.path):
+            return
         write_new(copy, storage.path.read_bytes())
     storage.write(storage.read())

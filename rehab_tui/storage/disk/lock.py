@@ -62,10 +62,17 @@ class WriterLock:
         except FileNotFoundError:
             return False
 
+    def first_time(self) -> bool:
+        """Note in the lock's file that this was asked, and answer whether it never was; raises OSError."""
+        if self._handle is None or os.fstat(self._handle).st_size:
+            return False
+        os.write(self._handle, b"said\n")
+        return True
+
     def release(self) -> None:
         """Let others write; a second call does nothing."""
         if self._handle is not None:
-            # its empty file stays: removing it would let two writers lock two different files
+            # its file stays: removing it would let two writers lock two different files
             os.close(self._handle)
             self._handle = None
 
@@ -110,7 +117,7 @@ class WriteAccess:
         If another window goes on writing, it raises Busy, or with `waiting` takes the lock once that one is
         gone.
         """
-        self._path, self._wanted = path, writing
+        self._path, self._wanted, self._says_always = path, writing, waiting
         self._lock: WriterLock | None = None
         if writing:
             try:
@@ -123,6 +130,11 @@ class WriteAccess:
     def held(self) -> bool:
         """Whether this window is the one that may write."""
         return self._lock is not None
+
+    @property
+    def says_so(self) -> bool:
+        """Whether to say what is true of the place for good: a window always, a command once; OSError."""
+        return self._lock is not None and (self._lock.first_time() or self._says_always)
 
     def renew(self) -> bool:
         """Hold on to the lock, or take it if it is free by now: True only then; raises DiaryError."""

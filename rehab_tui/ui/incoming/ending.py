@@ -4,17 +4,25 @@ import re
 
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 
-WORDS = ("NaN", "nan", "Infinity", "inf", "undefined", "null")
-"""What terminals send that have no number where one belongs."""
+WORDS = (
+    *("nan", "nan(ind)", "nan(snan)", "infinity", "undefined", "null", "none", "nil", "true", "false"),
+    *("[object object]", "1.#ind", "1.#inf", "1.#qnan", "1.#snan"),
+)
+"""What terminals send that have no number where one belongs, in small letters."""
+
+FLOAT = r"[0-9]+(\.[0-9]*)?(e([+-]?[0-9]*))?"
+"""A number with a part behind the point or a power of ten, or what may become one."""
 
 
 def ended(body: str) -> bool:
     """Whether this is all of a control sequence, of which the ESC [ is left out."""
+    if f"\x1b[{body}" in ANSI_SEQUENCES_KEYS or body == "I":
+        return True
     if body[0] == "[":  # the function keys of the Linux console
         return len(body) > 1
     if body[0] == "<":  # the mouse: no other letter ends its reports
         return body[-1] in "Mm"
-    number = re.split("[;:-]", body)[-1]
-    if number and body != "I" and any(word.startswith(number) for word in WORDS):
+    number = re.split("[;:]", body)[-1].removeprefix("-").lower()
+    if number and (any(word.startswith(number) for word in WORDS) or re.fullmatch(FLOAT, number)):
         return False
-    return "@" <= body[-1] <= "~" or f"\x1b[{body}" in ANSI_SEQUENCES_KEYS
+    return "@" <= body[-1] <= "~"

@@ -15,6 +15,11 @@ class Timed:
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.since = 0.0
+        """When the last byte came, or what had begun was given up."""
+        self.came = 0.0
+        """When the last byte came."""
+        self.gap = 0.0
+        """The seconds between the byte that is taken now and the one before."""
         self.wanted = False
         self.rest()
 
@@ -26,20 +31,23 @@ class Timed:
         if now - self.since > self.unwanted_s:
             self.wanted = False
         for byte in data:
-            self.since = now
+            self.since, self.gap, self.came = now, now - self.came, now
             self.take(byte)
         pieces, self.pieces = self.pieces, []
         return pieces
 
     def go(
-        self, take: Callable[[int], None], patience: float, give_up: Callable[[], None] | None = None
+        self,
+        take: Callable[[int], None],
+        patience: float = math.inf,
+        give_up: Callable[[], None] | None = None,
     ) -> None:
         """Let `take` have the next byte; if none comes for so many seconds, `give_up`, or forget it all."""
         self.take, self.patience, self.give_up = take, patience, give_up or self.rest
 
     def rest(self) -> None:
         """Wait for whatever comes, for ever."""
-        self.go(self.plain, math.inf)
+        self.go(self.plain)
 
     def plain(self, byte: int) -> None:
         """Take a byte outside of every sequence."""

@@ -23,9 +23,11 @@ class ConfirmScreen(Dialog[bool]):
         command("n,escape", "dismiss(False)", "no", "Leave everything as it is"),
     )
 
+    unseen = frozenset({"dismiss False"})
+
     def __init__(self, question: str, yes: str = "yes", no: str = "no") -> None:
         super().__init__()
-        self.question = question
+        self.question = self.asks = question
         self.answers = f"{answer('dismiss(True)', 'y', yes)}    {answer('dismiss(False)', 'n', no)}"
 
     def compose(self) -> ComposeResult:
@@ -33,6 +35,15 @@ class ConfirmScreen(Dialog[bool]):
         with Vertical(classes="dialog"):
             yield Static(self.question, markup=False)
             yield Static(self.answers, classes="answers")
+
+
+class LeaveScreen(ConfirmScreen):
+    """Whether to leave the program with something typed: answered in any window, for it is the way out."""
+
+    unseen = frozenset({"dismiss False", "dismiss True"})
+
+    def __init__(self) -> None:
+        super().__init__("Leave without saving what was typed here?", "leave", "stay")
 
 
 class NewsScreen(Dialog[None]):

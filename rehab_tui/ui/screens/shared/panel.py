@@ -29,8 +29,8 @@ class Panel(Box, can_focus=True):
 
     async def action_open(self) -> None:
         """Go where the panel leads."""
-        if self.goal:
-            await self.run_action(self.goal)
+        if self.goal:  # by the app: a screen that is left waits for its widgets, thus for this one
+            self.app.call_later(self.run_action, self.goal)
 
     async def on_click(self, event: Click) -> None:
         """Go there as well, unless the click was on an answer."""

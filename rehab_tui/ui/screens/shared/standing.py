@@ -16,6 +16,8 @@ class OwnScreen(Screen[AnswerT]):
 
     unseen: frozenset[str] = frozenset()
     """The actions, each with its argument, that work even where nothing of the screen can be seen."""
+    asks = ""
+    """The question that waits for an answer here, in a window of any size."""
     going: tuple[AnswerT | None] | None = None
     """The answer to go with once the screen is in front again."""
 
