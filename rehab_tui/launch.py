@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rehab_tui.awake import awake
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, Refused, harmless, uuid7
@@ -92,6 +93,7 @@ def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
         pages=Pages(diary.path),
         copies=ConflictCopies(diary),
         findings=_findings(diary),
+        awake=awake(),
     )
     in_cells(sys.__stdout__, sys.__stderr__)
     app = RehabApp(context)

@@ -17,6 +17,7 @@ __all__ = ["fake_time", "homes", "no_patience", "own_home", "plain_terminal", "s
 
 # these drive a pseudo-terminal or stop processes by signals, which Windows does not have
 POSIX_ONLY = [
+    "test_awake.py",
     "test_bytes.py",
     "test_kill.py",
     "test_no_network.py",

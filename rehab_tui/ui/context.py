@@ -12,7 +12,7 @@ from rehab_tui.domain.records import Entries, StepChange, Units
 from rehab_tui.domain.today import Today, today
 from rehab_tui.practice.draft import DraftStore
 from rehab_tui.ui.history import History
-from rehab_tui.ui.ports import Copies, Findings, PageWriter
+from rehab_tui.ui.ports import Copies, Findings, PageWriter, StaysAwake
 
 if TYPE_CHECKING:
     from rehab_tui.sound.player import Player
@@ -55,6 +55,8 @@ class Context:
     """Finds copies that a sync program left beside the diary, if there is one who can."""
     findings: Findings | None = None
     """Knows what earlier runs of the program worked out, if there is one who does."""
+    awake: StaysAwake | None = None
+    """Keeps the screen awake, if there is one who can."""
     postponed: set[StepChange] = field(default_factory=set, init=False)
     """Offered steps put off for their day; a restart offers them again, for no record says so."""
     _today: TodayCache = field(default_factory=TodayCache, init=False)

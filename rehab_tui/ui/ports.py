@@ -8,6 +8,13 @@ from rehab_tui.domain.records import Entries
 from rehab_tui.domain.today import Found
 
 
+class StaysAwake(Protocol):
+    """Keeps the screen from going dark."""
+
+    def hold(self, wanted: bool) -> None:
+        """Hold it awake from now on, or no longer; where that cannot be, nothing is said."""
+
+
 class Copies(Protocol):
     """Conflict copies that a sync program left beside the diary."""
 

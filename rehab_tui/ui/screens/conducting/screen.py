@@ -68,6 +68,7 @@ class ConductedScreen(Dialog[None]):
         self._searches = SmallSearches()
         self._keys = BounceFilter(HELD_S)
         self._covered = False
+        self._awake = False
 
     async def on_event(self, event: Event) -> None:
         """A key counts once however long it is held, and not for what has come up only HELD_S before it."""
@@ -112,7 +113,8 @@ class ConductedScreen(Dialog[None]):
         self._searches.search(at_rest=self.in_charge.state is not State.RUNNING)
 
     def on_unmount(self) -> None:
-        """Release the sound device, and let the garbage collector run again."""
+        """Release the sound device and the screen, and let the garbage collector run again."""
+        self.stay_awake(False)
         self.cues.player.close()
         self._while_open.close()
 
@@ -159,7 +161,14 @@ class ConductedScreen(Dialog[None]):
             for key in MEANT_FOR_A_ONE:
                 self._keys.accepts(key, reading.now)
         self.conduct(reading)
+        self.stay_awake(self.in_charge.state in (State.RUNNING, State.RESTING))
         self.show()
+
+    def stay_awake(self, wanted: bool) -> None:
+        """Keep the screen awake while time runs; a pause may last all night."""
+        if wanted != self._awake and self.context.awake:
+            self._awake = wanted
+            self.context.awake.hold(wanted)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that does nothing now is not shown, and does nothing."""
