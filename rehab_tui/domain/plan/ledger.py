@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_DOWN, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from rehab_tui.domain.facts import BEFORE_ALL, Situation, after, symptom_days, week_of
@@ -53,6 +54,7 @@ class TrainingWeek(NamedTuple):
     counts: tuple[Count, ...] = ()
 
 
+@lru_cache(maxsize=1024)
 def exact(value: float) -> Decimal:
     """Kilometres as they were noted, without a float's error."""
     return Decimal(str(value))
