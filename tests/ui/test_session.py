@@ -291,11 +291,13 @@ async def test_the_keys_shown_are_those_that_work(time: FakeTime) -> None:
         await time.advance(0.1)
         assert footer(app) == {"begin", "sound off", "guide", "help", "distance check", "back"}
         await app.press(pilot, "space")
-        assert footer(app) == {"pause", "that's all", "sound off", "help", "stop"}
+        assert footer(app) == {"pause", "sound off", "help", "stop"}
         await app.press(pilot, "m", "space")
-        assert footer(app) == {"go on", "that's all", "again", "sound on", "help", "stop"}
+        assert footer(app) == {"go on", "again", "sound on", "help", "stop"}
         await app.press(pilot, "space")
-        await time.advance(8)
+        await time.advance(4)
+        assert footer(app) == {"pause", "that's all", "sound on", "help", "stop"}
+        await time.advance(4)
         assert footer(app) == {"next set", "rest 15 s", "again", "sound on", "help", "stop"}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from rehab_tui.domain.records import EXERCISES, LoadUnit, Settings
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.state import State
+from rehab_tui.practice.timeline import PACED
 from rehab_tui.ui.commands import command, named
 from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys, switch
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
@@ -65,8 +66,8 @@ WITH_BEAT = (State.READY, State.RUNNING, State.PAUSED)
 
 WORKING: dict[State, tuple[str, ...]] = {
     State.READY: ("distance",),
-    State.RUNNING: ("enough",),
-    State.PAUSED: ("enough", "redo"),
+    State.RUNNING: (),
+    State.PAUSED: ("redo",),
     State.STALLED: ("carry_on", "redo"),
     State.RESTING: ("skip rest", "shift_rest", "redo", "answer"),
     State.DONE: ("answer",),
@@ -89,6 +90,7 @@ def keys_now(
     return {
         **dict.fromkeys(WORKING[state], True),
         f"one_key {ONE_KEY_NAMES.get(state, last_key)}": True,
+        "enough": state in (State.RUNNING, State.PAUSED) and conductor.moment.phase.kind in PACED,
         "skip redo": course.redoing and state in (State.RUNNING, State.PAUSED),
         "adjust": state is State.STALLED or (coming is not None and EXERCISES[coming.step].loaded),
         "take_back": questions.can_take_back,
