@@ -24,6 +24,12 @@ class Help(NamedTuple):
 CALL = Help("red-flags", "Whom to call today, and what to tell them")
 ANTIBIOTIC = Help("safety-questions", "Whom to call today about the antibiotic")
 
+NO_RUN = Help("goes-on", "What to do while no run is left this week")
+BREAK = Help("prevention", "How to begin again after the break")
+
+A_DAY = ("MD3", "AM8")
+"""The rules that leave no run for a day, or until an answer: they need no page."""
+
 
 def helpful(told: Today) -> tuple[Help, ...]:
     """The pages worth opening on that day, at most three."""
@@ -33,15 +39,18 @@ def helpful(told: Today) -> tuple[Help, ...]:
 
 
 def _offers(told: Today) -> Iterator[Help]:
-    if began := flare_began(told.situation):
+    began = flare_began(told.situation)
+    if began:
         yield Help("flare", f"A flare: what to do today, day {(told.day - began).days + 1} of {FLARE_DAYS}")
         yield Help("shoes", "A heel in both shoes, from getting out of bed")
     if told.verdict.red:
         yield Help("goes-on", "What goes on while running waits")
     if any(reason.rule == "AM5" for reason in told.verdict.reasons):
         yield Help("no-clinician", "No clinician yet: whom to ask, and what to say")
-    if told.plan.today_km:
+    if told.plan.today_km and not began:
         yield Help("warm-up", "Five minutes of warm-up first")
+    if not told.verdict.red and not told.plan.today_km and told.plan.today_why not in A_DAY:
+        yield BREAK if told.situation.paused else NO_RUN
     race = told.situation.profile.race
     if race and abs(race.date - told.day) <= RACE_NEAR:
         yield Help("racing", "The race, and the days behind it")
