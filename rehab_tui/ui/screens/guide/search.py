@@ -6,7 +6,12 @@ from functools import cache
 from rehab_tui.ui.screens.guide.pages import Page, pages
 
 WORD = re.compile(r"[a-z]+\d*|\d+|%")
-SMALL = frozenset("a an and are at be by can do does for from how i in is it my of on or the to with".split())
+SMALL = frozenset(
+    (
+        *("a", "an", "and", "are", "at", "be", "by", "can", "do", "does", "for", "from", "how", "i", "in"),
+        *("is", "it", "my", "of", "on", "or", "the", "to", "with"),
+    )
+)
 """Words that tell no page from another."""
 
 VOWEL = re.compile(r"[aeiouy]")
@@ -58,6 +63,7 @@ def _headings(page: Page) -> str:
     return " ".join(section.heading for section in page.sections)
 
 
+@cache
 def stem(word: str) -> str:
     """A word without the ending of a plural or a verb: `runs` and `running` are `run`."""
     for ending in ("(?<![isu])s", "ing|ed", "e", r"(?<=([b-df-hj-np-tv-z]))\1"):
