@@ -23,7 +23,6 @@ class Help(NamedTuple):
 
 CALL = Help("red-flags", "Whom to call today, and what to tell them")
 ANTIBIOTIC = Help("safety-questions", "Whom to call today about the antibiotic")
-
 NO_RUN = Help("goes-on", "What to do while no run is left this week")
 BREAK = Help("prevention", "How to begin again after the break")
 

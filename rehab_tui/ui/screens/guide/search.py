@@ -6,12 +6,7 @@ from functools import cache
 from rehab_tui.ui.screens.guide.pages import Page, pages
 
 WORD = re.compile(r"[a-z]+\d*|\d+|%")
-SMALL = frozenset(
-    (
-        *("a", "an", "and", "are", "at", "be", "by", "can", "do", "does", "for", "from", "how", "i", "in"),
-        *("is", "it", "my", "of", "on", "or", "the", "to", "with"),
-    )
-)
+SMALL = re.compile("an?|and|are|at|be|by|can|do|does|for|from|how|i|in|is|it|my|of|on|or|the|to|with")
 """Words that tell no page from another."""
 
 VOWEL = re.compile(r"[aeiouy]")
@@ -34,7 +29,7 @@ def search(words: str) -> list[Page]:
 
 def _rank(page: Page, typed: list[str]) -> tuple[bool, int]:
     """Whether every word stands there whole, and how prominently; (False, 0) where one does not stand."""
-    asked = [word for word in typed if word not in SMALL] or typed
+    asked = [word for word in typed if not SMALL.fullmatch(word)] or typed
     texts = _texts(page.name)
     counts = [sum(part for part, told in texts.items() if f" {stem(word)} " in told[1]) for word in asked]
     whole = all(counts)
@@ -50,17 +45,14 @@ def _rank(page: Page, typed: list[str]) -> tuple[bool, int]:
 def _texts(name: str) -> dict[int, tuple[str, str]]:
     """The words of each part of a page between spaces, as they are written and without their endings."""
     page = pages()[name]
+    heads = " ".join(section.heading for section in page.sections)
     said = " ".join(block.text for section in page.sections for block in section.blocks)
-    parts = page.title, " ".join((page.says, page.find, *page.rules)), _headings(page), said
+    parts = page.title, " ".join((page.says, page.find, *page.rules)), heads, said
     written = [WORD.findall(part.lower()) for part in parts]
     return {
         part: (f" {' '.join(words)} ", f" {' '.join(map(stem, words))} ")
         for part, words in zip(PARTS, written, strict=True)
     }
-
-
-def _headings(page: Page) -> str:
-    return " ".join(section.heading for section in page.sections)
 
 
 @cache
