@@ -156,6 +156,14 @@ def test_what_the_guide_says_names_no_paper(page: Page) -> None:
     assert [text for text in guide if re.search(r"\b[A-Z][a-z]+ (?:19|20)\d\d\b", text)] == []
 
 
+@each_page
+def test_how_often_is_never_put_into_the_coachs_mouth(page: Page) -> None:
+    """He says how many sets, reps and seconds, never on how many days."""
+    guide = (block.text for part in page.sections if part.origin == "guide" for block in part.blocks)
+    often = re.compile(r"\b(?:once|twice|times|days) a (?:day|week)\b|\bdaily\b|\bin a row\b")
+    assert [text for text in guide if often.search(text)] == []
+
+
 @pytest.mark.parametrize(
     "tendons", [LOW, Tendons(left=Tendon(site=Site.BOTH)), Tendons(left=Tendon(site=Site.UNSURE))]
 )
