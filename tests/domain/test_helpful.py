@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from rehab_tui.domain.helpful import MOST, flare_began, helpful
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import Entries, Settled
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.demo.story import DAYS
@@ -58,6 +58,11 @@ def test_days_without_a_run_say_what_to_do_and_a_day_between_two_runs_does_not()
     assert today(used_up, D).plan.today_why == "MD9"
     assert pages(used_up) == ["goes-on"]
     assert pages(bundle(pause(3))) == ["prevention"]
+    unsettled = bundle(
+        run(2, settled=Settled.NOT_YET, morning_after=None), checkins(range(2), morning_pain=3)
+    )
+    assert today(unsettled, D).plan.today_why == "AM8"
+    assert "goes-on" in pages(unsettled)
     for why, entries in {
         "MD3": bundle(checkin(0, morning_pain=1), run(1)),
         "AM8": bundle(no_checkins([0])),
