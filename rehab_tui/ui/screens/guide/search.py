@@ -6,7 +6,10 @@ from functools import cache
 from rehab_tui.ui.screens.guide.pages import Page, pages
 
 WORD = re.compile(r"[a-z]+\d*|\d+|%")
-SMALL = re.compile("an?|and|are|at|be|by|can|do|does|for|from|how|i|in|is|it|my|of|on|or|the|to|with")
+SMALL = re.compile(
+    "an?|and|are|at|be|by|can|do|does|for|from|how|i|if|in|is|it|many|much|my|of|on|or|s|should|t|the|to"
+    "|what|when|with"
+)
 """Words that tell no page from another."""
 
 VOWEL = re.compile(r"[aeiouy]")
