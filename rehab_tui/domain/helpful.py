@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from rehab_tui.domain.facts import Situation, symptom_days
+from rehab_tui.domain.records import Settled
 from rehab_tui.domain.today import Today
 
 DAY = timedelta(days=1)
@@ -23,6 +24,8 @@ class Help(NamedTuple):
 
 CALL = Help("red-flags", "Whom to call today, and what to tell them")
 ANTIBIOTIC = Help("safety-questions", "Whom to call today about the antibiotic")
+NO_RUN = Help("goes-on", "What goes on while running waits")
+BREAK = Help("prevention", "How to begin again after the break")
 
 
 def helpful(told: Today) -> tuple[Help, ...]:
@@ -36,15 +39,22 @@ def _offers(told: Today) -> Iterator[Help]:
     if began := flare_began(told.situation):
         yield Help("flare", f"A flare: what to do today, day {(told.day - began).days + 1} of {FLARE_DAYS}")
         yield Help("shoes", "A heel in both shoes, from getting out of bed")
-    if told.verdict.red:
-        yield Help("goes-on", "What goes on while running waits")
+    if _waits(told):
+        yield BREAK if told.plan.today_why == "MD10" else NO_RUN
     if any(reason.rule == "AM5" for reason in told.verdict.reasons):
         yield Help("no-clinician", "No clinician yet: whom to ask, and what to say")
-    if told.plan.today_km:
+    if told.plan.today_km and not began:
         yield Help("warm-up", "Five minutes of warm-up first")
     race = told.situation.profile.race
     if race and abs(race.date - told.day) <= RACE_NEAR:
         yield Help("racing", "The race, and the days behind it")
+
+
+def _waits(told: Today) -> bool:
+    """Whether there is no run for another reason than a day between two runs or a missing answer."""
+    latest, why = told.situation.latest, told.plan.today_why
+    answered = "checkin" not in told.verdict.unknown and latest and latest.run.settled is Settled.NOT_YET
+    return not told.plan.today_km and why != "MD3" and (why != "AM8" or bool(answered))
 
 
 def flare_began(situation: Situation) -> date | None:
@@ -55,8 +65,6 @@ def flare_began(situation: Situation) -> date | None:
     """
     first = situation.day - (FLARE_DAYS - 1) * DAY
     bad = symptom_days(situation, first - (CALM_DAYS + 1) * DAY)
-    for day in sorted(day for day in bad if day >= first):
-        before = [day - back * DAY for back in range(1, CALM_DAYS + 1)]
-        if not any(each in bad for each in before):
-            return day
-    return None
+    calm = range(1, CALM_DAYS + 1)
+    began = (day for day in sorted(bad) if not any(day - back * DAY in bad for back in calm))
+    return next((day for day in began if day >= first), None)

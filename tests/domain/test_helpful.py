@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 
 from rehab_tui.domain.helpful import MOST, flare_began, helpful
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import Entries, Settled
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.demo.story import DAYS
-from tests.domain.builders import bundle, checkin, checkins, screened
+from tests.domain.builders import bundle, checkin, checkins, no_checkins, no_runs, pause, run, screened
 from tests.domain.made import D
 
 DEMO = demo_entries(D)
@@ -42,6 +42,32 @@ def test_who_begins_the_diary_on_a_bad_day_or_comes_back_on_one_is_told_too() ->
 
 def test_a_green_day_to_run_on_begins_with_a_warm_up() -> None:
     assert pages(bundle()) == ["warm-up"]
+
+
+def test_a_flare_and_a_warm_up_are_never_offered_together() -> None:
+    for back in range(DAYS):
+        assert not {"flare", "warm-up"} <= {*pages(DEMO, back)}
+    easing = bundle(checkin(1, morning_pain=4), no_runs(range(3)))
+    assert today(easing, D).plan.today_km
+    assert "flare" in pages(easing)
+    assert "warm-up" not in pages(easing)
+
+
+def test_days_without_a_run_say_what_to_do_and_a_day_between_two_runs_does_not() -> None:
+    used_up = bundle(run(2, distance_km=40))
+    assert today(used_up, D).plan.today_why == "MD9"
+    assert pages(used_up) == ["goes-on"]
+    assert pages(bundle(pause(3))) == ["prevention"]
+    unsettled = bundle(
+        run(2, settled=Settled.NOT_YET, morning_after=None), checkins(range(2), morning_pain=3)
+    )
+    assert today(unsettled, D).plan.today_why == "AM8"
+    assert "goes-on" in pages(unsettled)
+    for why, entries in {
+        "MD3": bundle(checkin(0, morning_pain=1), run(1)),
+        "AM8": bundle(no_checkins([0])),
+    }.items():
+        assert (today(entries, D).plan.today_why, pages(entries)) == (why, [])
 
 
 @pytest.mark.parametrize("sign", ["pop", "no_push_off", "swelling", "calf_swollen", "fever"])

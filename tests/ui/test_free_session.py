@@ -8,6 +8,7 @@ from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.records import CheckIn, Entries, Leg, Profile, Screening, Settings, Sign, Step
 from rehab_tui.practice.state import State
 from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.screens.guide.page import PageScreen
 from rehab_tui.ui.screens.session.free import FreeSessionScreen
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.screens.today.screen import TodayScreen
@@ -58,8 +59,10 @@ async def test_raises_ask_for_legs_and_load_of_those_that_have_them() -> None:
         form = app.screen
         assert isinstance(form, FreeSessionScreen)
         assert not form.fields["legs"].display
-        await press(pilot, "right right right enter 2 enter")
-        assert form.chosen is Step.RAISE_LOADED
+        await press(pilot, "right right right g")
+        assert isinstance(app.screen, PageScreen)
+        assert app.screen.page.step == form.chosen == Step.RAISE_LOADED
+        await press(pilot, "escape enter 2 enter")
         await press(pilot, '"1 enter "5 enter "7,5 ctrl+s')
         session = app.screen
         assert isinstance(session, SessionScreen)

@@ -9,13 +9,16 @@ from textual.geometry import Size
 
 from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import EXERCISES, Kind, Site, Step, Tendon, Tendons
+from rehab_tui.domain.today import today
 from rehab_tui.resources import assets
 from rehab_tui.ui.screens.guide.around import MOST_LINKS, LinksBox
 from rehab_tui.ui.screens.guide.beside import BesideBox
 from rehab_tui.ui.screens.guide.listing import near
-from rehab_tui.ui.screens.guide.pages import Page, concerns, page_of, pages, search
+from rehab_tui.ui.screens.guide.pages import Page, concerns, page_of, pages
 from rehab_tui.ui.screens.guide.view import boxes, sections
 from rehab_tui.ui.screens.shared.place import PlaceScreen
+from tests.domain.builders import Edit, bundle, checkin, checkins
+from tests.domain.made import D
 from tests.domain.test_rules_page import ID, PAGE
 from tests.invitations import LOAD, OVERRIDE, RUN, STEP
 from tests.ui.classes import nodes
@@ -35,9 +38,7 @@ PROMISES = (
     "cure",
     "you will be",
 )
-SOURCE = re.compile(
-    r"\b(?:19|20)\d\d\b|HEALTHY trial|Usual practice|no single paper|No: a review|guide's mark"
-)
+SOURCE = re.compile(r"\b(?:19|20)\d\d\b|HEALTHY trial|guide's mark")
 
 ALL = list(pages().values())
 MIDDLE, LOW = (Tendons(left=Tendon(site=site)) for site in (Site.MID_PORTION, Site.INSERTIONAL))
@@ -155,6 +156,14 @@ def test_what_the_guide_says_names_no_paper(page: Page) -> None:
     assert [text for text in guide if re.search(r"\b[A-Z][a-z]+ (?:19|20)\d\d\b", text)] == []
 
 
+@each_page
+def test_how_often_is_never_put_into_the_coachs_mouth(page: Page) -> None:
+    """He says how many sets, reps and seconds, never on how many days."""
+    guide = (block.text for part in page.sections if part.origin == "guide" for block in part.blocks)
+    often = re.compile(r"\b(?:once|twice|times|days) a (?:day|week)\b|\bdaily\b|\bin a row\b")
+    assert [text for text in guide if often.search(text)] == []
+
+
 @pytest.mark.parametrize(
     "tendons", [LOW, Tendons(left=Tendon(site=Site.BOTH)), Tendons(left=Tendon(site=Site.UNSURE))]
 )
@@ -164,9 +173,13 @@ def test_no_step_edge_and_no_deep_stretch_but_for_the_middle(tendons: Tendons) -
     assert "never for an insertional tendon" in step[0].blocks[0].text
     stretch = sections(pages()["stretching"], tendons)
     assert not any("30 s" in block.text for part in stretch for block in part.blocks)
-    assert not any(box.half for box in boxes(pages()["stretching"], tendons)), (
-        "no figure beside what it forbids"
+    for name in ("stretching", "knee-to-wall"):
+        assert not any(box.half for box in boxes(pages()[name], tendons)), "no figure beside what it forbids"
+    bending = " ".join(
+        block.text for part in sections(pages()["knee-to-wall"], tendons) for block in part.blocks
     )
+    assert "three rounds" not in bending
+    assert "No exercise follows from it here" in bending
     assert "Instead" in [part.heading for part in stretch]
     assert "raise-step" not in [page.name for page in ALL if concerns(page.site, _sites(tendons))]
 
@@ -177,29 +190,46 @@ def test_one_tendon_of_each_kind_sees_both() -> None:
     assert {"mid-portion", "insertional"} <= shown
 
 
-@pytest.mark.parametrize(
-    ("words", "first"),
-    [
-        ("shoes", "shoes"),
-        ("AM3", "settling"),
-        ("SWELLING", "flare"),
-        ("cortisone", "treatments"),
-        ("barefoot", "shoes"),
-        ("knee wall", "knee-to-wall"),
-        ("stretch heel", "stretching"),
-    ],
-)
-def test_a_search_finds_the_page(words: str, first: str) -> None:
-    found = [page.name for page in search(words)]
-    assert first in found[:3]
-
-
-def test_a_search_for_nothing_that_is_there_finds_nothing() -> None:
-    assert search("zeppelin") == []
-
-
 def test_the_list_begins_with_what_explains_the_place() -> None:
     facts = memory_context(ENTRIES)[0].facts
     assert [page.name for page in near(facts, "")] == ["warm-up", "raise-loaded", "seated-raise"]
     assert [page.name for page in near(facts, "tests")] == ["knee-to-wall"]
     assert "weeks" in [page.name for page in near(facts, "charts")]
+
+
+PLACES = sorted({place for page in ALL for place in page.near} | {""})
+
+
+def now(place: str, *edits: Edit) -> list[Page]:
+    return list(near(today(bundle(*edits), D), place))
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_under_a_lock_every_list_begins_with_whom_to_call_and_asks_for_nothing(place: str) -> None:
+    found = now(place, checkin(0, "pop"))
+    assert found[0].name == "red-flags"
+    assert not any(page.asks or page.step for page in found)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_on_a_red_day_every_list_begins_with_what_goes_on_and_asks_for_no_run(place: str) -> None:
+    found = now(place, checkins(range(6), morning_pain=3), checkin(5, morning_pain=7))
+    assert found[0].name == "goes-on"
+    assert not any(page.asks == "run" for page in found)
+
+
+def test_a_page_says_whether_it_asks_for_a_run_or_for_work_of_the_leg() -> None:
+    assert {page.asks for page in ALL} == {"", "run", "work"}
+    assert all(page.asks == "work" for page in ALL if page.step)
+    assert all(page.asks for page in ALL if page.figure)
+
+
+def test_the_signs_that_a_doctor_should_see_are_listed_alike() -> None:
+    for name in ("stop", "questions"):
+        text = said(pages()[name])
+        assert "a doctor today" in text
+        assert re.search(
+            "(?i)no push-off, no standing on that leg, (a )?sudden sharp pain, marked swelling or a bruise"
+            r"(\W+)a doctor as soon as you can",
+            text,
+        )

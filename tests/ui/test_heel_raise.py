@@ -96,6 +96,10 @@ async def opened(
         yield app, pilot
 
 
+def explained(app: Trial) -> bool:
+    return isinstance(app.screen, HeelRaiseScreen) and app.screen.keys_now["explain"]
+
+
 def results(diary: MemoryDiary) -> dict[Leg, float]:
     found = diary.entries.measurements
     return {
@@ -198,8 +202,10 @@ async def test_a_standstill_is_said_and_not_counted(fake_time: FakeTime) -> None
 async def test_the_keys_shown_are_those_that_work(fake_time: FakeTime) -> None:
     async with opened(fake_time) as (app, pilot):
         assert footer(app) == {"begin", "leave out", "sound off", "help", "distance check", "back"}
+        assert explained(app)
         await app.press(pilot, "space")
         assert footer(app) == {"not yet", "sound off", "leave"}
+        assert not explained(app)
         await app.time.advance(PREP)
         assert footer(app) == {"I cannot go on", "sound off", "leave"}
         await app.press(pilot, "space")

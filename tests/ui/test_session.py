@@ -293,12 +293,12 @@ async def test_the_keys_shown_are_those_that_work(time: FakeTime) -> None:
         await app.press(pilot, "space")
         assert footer(app) == {"pause", "sound off", "help", "stop"}
         await app.press(pilot, "m", "space")
-        assert footer(app) == {"go on", "again", "sound on", "help", "stop"}
+        assert footer(app) == {"go on", "again", "sound on", "guide", "help", "stop"}
         await app.press(pilot, "space")
         await time.advance(4)
         assert footer(app) == {"pause", "that's all", "sound on", "help", "stop"}
         await time.advance(4)
-        assert footer(app) == {"next set", "rest 15 s", "again", "sound on", "help", "stop"}
+        assert footer(app) == {"next set", "rest 15 s", "again", "sound on", "guide", "help", "stop"}
 
 
 async def test_the_bell_rings_at_each_cue_and_can_be_silenced(time: FakeTime) -> None:
@@ -324,6 +324,18 @@ async def test_help_pauses_the_set_it_covers(time: FakeTime) -> None:
         await app.press(pilot, "escape")
         assert app.screen is app.session
         assert (state(app), digits(app)) == (State.PAUSED, "35")
+
+
+async def test_a_set_that_starts_alone_waits_for_what_covers_it(time: FakeTime) -> None:
+    app = Stand(time, holds(hold_s=5, rest_s=30), settings=Settings(prep_s=3, auto_start=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space")
+        await time.advance(10)
+        assert state(app) is State.RESTING
+        await app.press(pilot, "question_mark")
+        await time.advance(60)
+        await app.press(pilot, "escape")
+        assert (state(app), does(app)) == (State.PAUSED, PhaseKind.PREP)
 
 
 async def test_the_rest_can_be_shifted_and_a_set_done_again(time: FakeTime) -> None:

@@ -31,7 +31,8 @@ async def test_pain_above_5_ends_the_session(fake_time: FakeTime, keys: str, pai
         assert app.session.conductor.state is State.RESTING
         await app.press(pilot, *keys)
         assert app.session.conductor.state is (State.DONE if ends else State.RESTING)
-        assert app.session.keys_now["explain"] is ends, "g shows the page on when to stop"
+        assert app.session.keys_now["explain"]
+        assert app.session.explained == ("stop" if ends else "hold-double")
         told = [note.message for note in app._notifications]
         assert bool([words for words in told if words.startswith(f"{pain} of 10 is too much")]) is ends
         if ends:

@@ -8,7 +8,7 @@ from rehab_tui.ui.screens.guide.pages import Section, page_of
 from rehab_tui.ui.screens.guide.view import CUES, SAYS, lines, sections
 from rehab_tui.ui.widgets.box import Box
 
-SHORT = ("evidence", "guide", "app")
+SHORT = ("practice", "evidence", "guide", "app")
 """What is left out first where there is little room."""
 
 

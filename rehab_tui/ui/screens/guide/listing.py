@@ -53,8 +53,14 @@ def listed(told: Today, place: str, width: int) -> Iterator[Option]:
 
 
 def near(told: Today, place: str) -> Iterator[Page]:
-    """The pages that help today and those of today's exercises; elsewhere those of the place come from."""
-    if not place:
-        steps = dict.fromkeys(work.step for work in told.rehab.whole)
-        yield from map(page_of, (*(one.page for one in helpful(told)), *steps))
-    yield from (page for page in pages().values() if place in page.near)
+    """The pages that help today and those of today's exercises; elsewhere those of the place come from.
+
+    On a red day what helps stands first everywhere, and no page that asks for what the day forbids.
+    """
+    red, locked = told.verdict.red, told.rehab.locked_by
+    helping = [one.page for one in helpful(told)] if red or not place else []
+    steps = [] if place else [work.step for work in told.rehab.whole]
+    beside = [page for page in pages().values() if place in page.near]
+    forbidden = ("run", "work") if locked else ("run",) if red else ()
+    found = (*map(page_of, (*helping, *steps)), *(page for page in beside if page.asks not in forbidden))
+    yield from {page.name: page for page in found}.values()

@@ -4,14 +4,14 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, NamedTuple
 
 from rehab_tui.domain.records import Site
 from rehab_tui.resources import assets
 
-ORIGINS = ("guide", "evidence", "app")
-"""Where a section comes from: the coach's guide, the literature, or the program's own reading."""
+ORIGINS = ("guide", "evidence", "practice", "app")
+"""Where a section comes from: the coach, the literature, what clinicians usually ask, or our own reading."""
 
 FIRST = "In short"
 SECTION = re.compile(r"^## (.+?)(?: \{(.+)\})?$", re.MULTILINE)
@@ -41,13 +41,17 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """One page; with the rules and the places (`near`) it explains, and the pages beside it (`see`)."""
+    """One page; with the rules and the places (`near`) it explains, and the pages beside it (`see`).
+
+    `asks` is what the page invites to: a `run`, `work` of the sore leg, or "" for neither.
+    """
 
     name: str
     title: str
     topic: str
     says: str
     rules: tuple[str, ...] = ()
+    asks: str = ""
     find: str = ""
     see: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
@@ -55,17 +59,6 @@ class Page:
     figure: str = ""
     site: str = ""
     sections: tuple[Section, ...] = ()
-
-    @property
-    def head(self) -> str:
-        """What it is found by first, in small letters."""
-        return " ".join((self.title, self.says, self.find, *self.rules)).lower()
-
-    @cached_property
-    def words(self) -> str:
-        """All that it says, in small letters."""
-        texts = (f"{one.heading} {' '.join(each.text for each in one.blocks)}" for one in self.sections)
-        return " ".join((self.head, *texts)).replace("**", "").replace("`", "").lower()
 
 
 def concerns(site: str, sites: Collection[Site]) -> bool:
@@ -129,10 +122,3 @@ def page_of(name: str) -> Page:
     return pages().get(name) or next(
         page for page in pages().values() if name in page.rules or name == page.step
     )
-
-
-def search(words: str) -> list[Page]:
-    """The pages in which every word stands, those first that have the most of them at their head."""
-    wanted = words.lower().split()
-    found = [page for page in pages().values() if all(word in page.words for word in wanted)]
-    return sorted(found, key=lambda page: -sum(word in page.head for word in wanted))

@@ -9,7 +9,7 @@ from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.guide.listing import PageLine, PageList, listed
 from rehab_tui.ui.screens.guide.page import GUIDE_CSS, PageScreen
-from rehab_tui.ui.screens.guide.pages import search
+from rehab_tui.ui.screens.guide.search import search
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.widgets.line import Line
 

@@ -14,6 +14,7 @@ from rehab_tui.ui.widgets.box import Box
 SAYS = {
     "guide": "from the coach's guide",
     "evidence": "from the literature",
+    "practice": "what clinicians usually ask",
     "app": "our own reading",
 }
 """What the lower border of a section says of its origin."""

@@ -22,6 +22,7 @@ KEYS = named(
     command("b", "again", "again", "Forget this count and do the leg once more"),
     command("n", "leave_out", "leave out", "Leave the coming leg out"),
     *sound_keys("beats"),
+    command("g", "explain", "guide", "How a raise on one leg is done", show=False),
     HELP,
     DISTANCE,
     LEAVE,

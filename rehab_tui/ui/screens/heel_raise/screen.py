@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.events import ScreenSuspend
 
 from rehab_tui.domain.diary import DiaryError, put
-from rehab_tui.domain.records import SIDES, Measurement, MeasurementKind
+from rehab_tui.domain.records import SIDES, Measurement, MeasurementKind, Step
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest, legs_in_order
 from rehab_tui.practice.standstill import Reading
@@ -69,6 +69,7 @@ class HeelRaiseScreen(ConductedScreen):
             "back": state is HeelRaiseState.RESULT,
             "leave_out": test.may_leave_out,
             switch("sound", self.cues.settings.sound): ready or paced,
+            "explain": ready,
             "help": not paced,
             "distance": ready,
             "dismiss": not begun,
@@ -156,6 +157,10 @@ class HeelRaiseScreen(ConductedScreen):
         question = "Leave the test? Nothing of it is saved."
         if await ask(self, question, "leave", "stay"):
             self.dismiss()
+
+    async def action_explain(self) -> None:
+        """Show the guide's page of the raise that is counted."""
+        await self.run_action(f"app.page({str(Step.RAISE_SINGLE_FLAT)!r})")
 
     def save(self) -> None:
         """Put the counts into the diary as one change, and leave; if that fails, say why and stay."""

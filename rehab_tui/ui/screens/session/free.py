@@ -7,7 +7,7 @@ from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import EXERCISES, SIDES, Kind, Leg, Refused, SetDone, Step
 from rehab_tui.practice.layout import lay_out
 from rehab_tui.practice.plan import SetPlan, Window
-from rehab_tui.ui.commands import bindings
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.screens.session.start import free_steps
@@ -23,7 +23,11 @@ class FreeSessionScreen(FormScreen):
     HEADING = "session"
     about = "A session of your own"
     remark = "Pain up to 3 of 10 is fine; above 5 the session ends."
-    BINDINGS = bindings("free", form_command("ctrl+s", "save_form", "begin", "Conduct these sets"))
+    BINDINGS = bindings(
+        "free",
+        form_command("ctrl+s", "save_form", "begin", "Conduct these sets"),
+        command("g", "explain", "guide", "How this exercise is done; in a number it is a letter", show=False),
+    )
 
     def __init__(self, context: Context, kind: Kind) -> None:
         super().__init__(context)
@@ -86,6 +90,10 @@ class FreeSessionScreen(FormScreen):
         ]
         asked = replace(self.context.diary.settings, hold_s=None)
         return lay_out(works, asked, facts.situation.profile.tendons.sore)
+
+    async def action_explain(self) -> None:
+        """Show the guide's page of the exercise in the dial."""
+        await self.run_action(f"app.page({str(self.chosen)!r})")
 
     def save(self) -> None:
         """Conduct the sets, unless a lock has come to stand meanwhile."""

@@ -100,7 +100,7 @@ def keys_now(
         "stop": begun and not done,
         "save": done and asking,
         "throw_away": done and not filed,
-        "explain": state is State.READY,
+        "explain": state in (State.READY, State.PAUSED, State.RESTING),
         "go_on": filed,
         "give_up": done and not asking and not filed,
         "help": True,

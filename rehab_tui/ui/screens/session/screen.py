@@ -85,9 +85,17 @@ class SessionScreen(ConductedScreen):
         known = keys_now(self.conductor, self.cues.settings, self.questions, begun=self.begun, filed=filed)
         return {**known, "explain": known["explain"] or (self.sore and self.conductor.state is State.DONE)}
 
+    @property
+    def explained(self) -> str:
+        """The page that the guide opens: of the exercise that is in hand or comes, or of stops."""
+        course, resting = self.conductor.course, self.conductor.state is State.RESTING
+        return "stop" if self.sore else ((resting and course.upcoming) or course.current).step
+
     def conduct(self, reading: Reading) -> None:
         """Give the cues that are due, ask about what has ended, store what was done."""
         self.cues.give(self.view, self.conductor, self.conductor.look(reading), reading.now)
+        if self.app.screen is not self:  # a set that starts alone may do so under a page or the help
+            self.conductor.pause(reading)
         if self.conductor.state is not self._entered:
             self._entered = self.conductor.state
             self._enter(self._entered)
@@ -175,8 +183,7 @@ class SessionScreen(ConductedScreen):
 
     async def action_explain(self) -> None:
         """Show the guide's page of the exercise; after a pain that ended the session, that of stops."""
-        name = "stop" if self.sore else self.conductor.course.current.step
-        await self.run_action(f"app.page({str(name)!r})")
+        await self.run_action(f"app.page({str(self.explained)!r})")
 
     def action_take_back(self) -> None:
         """Take the last answer back."""
