@@ -11,8 +11,6 @@ WHY = "a set of exercises is conducted"
 UNTIL_CLOSED = "cat"
 """Ends when nobody writes to it any more: however this program ends, the desktop is told at once."""
 
-SOON_S = 0.2
-
 
 def inhibitor(
     platform: str, environment: Mapping[str, str], find: Callable[[str], str | None] = which
@@ -49,7 +47,7 @@ class Awake:
             if process.stdin:
                 process.stdin.close()
             try:
-                process.wait(SOON_S)
+                process.wait(0.2)  # a screen is not to wait for more
             except TimeoutExpired:
                 process.kill()
 

@@ -8,7 +8,7 @@ from rehab_tui.ui.screens.guide.pages import Page, pages
 WORD = re.compile(r"[a-z]+\d*|\d+|%")
 SMALL = re.compile(
     "an?|and|are|at|be|by|can|do|does|for|from|how|i|if|in|is|it|many|much|my|of|on|or|s|should|t|the|to"
-    "|what|when|with"
+    "|what|when|with|have|you|me|am"
 )
 """Words that tell no page from another."""
 
@@ -24,24 +24,36 @@ PHRASE = 16
 
 
 def search(words: str) -> list[Page]:
-    """The pages in which every word stands; the last one may still be typed, but a whole word goes first."""
+    """The pages in which every word stands; the last one may still be typed, but a whole word goes first.
+
+    Of a whole question, where no page has all of its words, those that have the most.
+    """
     typed = WORD.findall(words.lower())
     ranked = [(_rank(page, typed), page) for page in pages().values() if typed]
-    return [page for (_, counts), page in sorted(ranked, key=lambda one: one[0], reverse=True) if counts]
+    most = max((stand for (stand, _, _), _ in ranked), default=0)
+    best = [one for one in ranked if one[0][0] == most and 2 * most > len(_asked(typed))]
+    return [page for _, page in sorted(best, key=lambda one: one[0], reverse=True)]
 
 
-def _rank(page: Page, typed: list[str]) -> tuple[bool, int]:
-    """Whether every word stands there whole, and how prominently; (False, 0) where one does not stand."""
-    asked = [word for word in typed if not SMALL.fullmatch(word)] or typed
+def _asked(typed: list[str]) -> list[str]:
+    """The words that tell pages apart; all of them if none does."""
+    return [word for word in typed if not SMALL.fullmatch(word)] or typed
+
+
+def _rank(page: Page, typed: list[str]) -> tuple[int, bool, int]:
+    """How many of the words stand there, whether all of them whole, and how prominently."""
+    asked = _asked(typed)
     texts = _texts(page.name)
     counts = [sum(part for part, told in texts.items() if f" {stem(word)} " in told[1]) for word in asked]
     whole = all(counts)
     if not counts[-1]:
         counts[-1] = sum(part for part, told in texts.items() if f" {asked[-1]}" in told[0])
-    if not all(counts):
-        return False, 0
     phrase = f" {' '.join(map(stem, typed))} "
-    return whole, sum(counts) + PHRASE * any(phrase in texts[part][1] for part in (TITLE, FIND))
+    return (
+        sum(map(bool, counts)),
+        whole,
+        sum(counts) + PHRASE * any(phrase in texts[part][1] for part in (TITLE, FIND)),
+    )
 
 
 @cache
