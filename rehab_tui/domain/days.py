@@ -67,3 +67,9 @@ def near(day: date, today: date) -> str:
 def relative(day: date, today: date) -> str:
     """A day as a person says it: yesterday, today, tomorrow, or Tue 3 Mar."""
     return near(day, today) or short(day)
+
+
+def the(what: str, day: date, today: date) -> str:
+    """What happened on a day, as a person says it: today's run, the run of Tue 3 Mar."""
+    named = near(day, today)
+    return f"{named}'s {what}" if named else f"the {what} of {short(day)}"

@@ -9,6 +9,9 @@ from rehab_tui.domain.records.checked import Checked
 HOLDS = {"km": 1.0, "mi": 1.609344, "kg": 1.0, "lb": 0.45359237}
 """How much of what records hold is in one of each."""
 
+PARTS = {"km": 10, "mi": 10, "kg": 2, "lb": 2}
+"""Into how many parts each is divided where an amount was told in another."""
+
 EXACT = 6
 """Decimals to which what was typed comes back as it was."""
 
@@ -24,6 +27,11 @@ class Unit(StrEnum):
         """What a record holds in this unit; what it holds in its own is not rounded."""
         return stored if HOLDS[self] == 1 else round(stored / HOLDS[self], decimals)
 
+    def meant(self, stored: float) -> float:
+        """The same as a person would type it: what was not typed in this unit, to a tenth or half of it."""
+        exact, part = self.of(stored), PARTS[self]
+        return exact if HOLDS[self] == 1 or exact == round(exact, 3) else round(round(exact * part) / part, 1)
+
     def down(self, stored: float) -> float:
         """What a limit is in this unit: to a tenth, and never more than it."""
         return stored if HOLDS[self] == 1 else floor(self.of(stored) * 10) / 10
@@ -37,8 +45,8 @@ class Unit(StrEnum):
         return f"{self.of(stored):.1f} {self}"
 
     def words(self, stored: float) -> str:
-        """The amount with its unit: `5 km`, `3.11 mi`, `22.5 lb`."""
-        return f"{self.of(stored, 2):g} {self}"
+        """The amount with its unit: `5 km`, `3.1 mi`, `22.5 lb`."""
+        return f"{self.meant(stored):g} {self}"
 
 
 class DistanceUnit(Unit):

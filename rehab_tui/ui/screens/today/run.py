@@ -6,7 +6,7 @@ from textwrap import wrap
 from textual.content import Content
 from textual.geometry import Size
 
-from rehab_tui.domain.helpful import helpful
+from rehab_tui.domain.helpful import Help, helpful
 from rehab_tui.domain.rules.verdict import Reason, sentence
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.layout import in_columns
@@ -31,7 +31,7 @@ class RunPanel(Panel):
         facts = self.context.facts
         self.set_classes(f"panel rules -{facts.verdict.level.word}")
         offers = () if in_columns(self.app.size) else helpful(facts)
-        self.border_subtitle = Content.assemble(("g", "bold"), f"  {offers[0].words}") if offers else ""
+        self.border_subtitle = _helps(offers[0]) if offers else ""
 
     def rows(self, room: Size) -> list[Content]:
         """The sentence first, then at most two reasons, then what changes it."""
@@ -49,6 +49,11 @@ def run_answer(facts: Today, room: Size) -> list[Content]:
     most = min(MOST_FLIPS, max(1, room.height - len(rows)))
     flips = wrap(f"Until: {said.flips}." if said.flips else "", width, max_lines=most, placeholder=" ...")
     return [*rows, *(Content.styled(line, "$secondary") for line in flips)]
+
+
+def _helps(page: Help) -> Content:
+    """The first page that helps; a click opens it."""
+    return Content.assemble(("g", "bold"), f"  {page.words}").stylize(f"@click=app.page({page.page!r})")
 
 
 def week_km(facts: Today) -> Content:
