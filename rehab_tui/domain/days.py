@@ -1,5 +1,6 @@
 """Calendar days of the person's own, which begin at a settable hour, and days in words."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
@@ -67,6 +68,16 @@ def near(day: date, today: date) -> str:
 def relative(day: date, today: date) -> str:
     """A day as a person says it: yesterday, today, tomorrow, or Tue 3 Mar."""
     return near(day, today) or short(day)
+
+
+def said_on(today: date, words: str) -> str:
+    """Words in which the run of today's date is today's run, and that of the day before yesterday's."""
+    for day in (today, today - timedelta(days=1)):
+        found = re.search(rf"\b([Tt])he (\w+) of {short(day)}\b", words)
+        if found:
+            named = the(found[2], day, today)
+            words = words.replace(found[0], named.capitalize() if found[1] == "T" else named)
+    return words
 
 
 def the(what: str, day: date, today: date) -> str:

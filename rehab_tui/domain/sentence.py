@@ -120,7 +120,7 @@ def week_line(plan: WeekPlan, profile: Profile) -> str:
     """The week's km and where they come from: `24 km: you ran 22 last week and it stayed calm; ...`."""
     cap = plan.week_km_cap
     if cap is None:
-        return "not known before a first run, or your usual week in the profile"
+        return "no limit yet: it shows after a first run, or from your usual week in the profile"
     if plan.week_why is Why.ZERO:
         stop = plan.today_why.startswith("ST")
         return f"no running while {'a stop stands' if stop else 'all loading is locked'}"

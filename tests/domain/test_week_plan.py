@@ -112,7 +112,7 @@ def test_without_a_usual_week_the_first_run_is_a_test_run() -> None:
     found = on(season(0, usual=None))
     assert (found.plan.week_km_cap, found.plan.today_km) == (None, 3)
     assert found.sentence == "A test run of up to 3 km, easy and flat."
-    assert week_line(found.plan, found.situation.profile).startswith("not known before")
+    assert week_line(found.plan, found.situation.profile).startswith("no limit yet")
 
 
 # --- in words

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from rehab_tui.domain import words
-from rehab_tui.domain.days import relative
+from rehab_tui.domain.days import relative, said_on
+from rehab_tui.domain.names import TRENDS
 from rehab_tui.domain.plan.week import RACE_ADVICE
-from rehab_tui.domain.records import DEFAULT_SETTINGS, Settings
+from rehab_tui.domain.records import DEFAULT_SETTINGS, EXERCISES, Settings
+from rehab_tui.domain.rules.untold import in_words
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.layout import as_done, expected_minutes, lay_out
@@ -21,10 +23,10 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
     said, rehab = today.verdict, today.rehab
     yield f"{today.day.isoformat()}  RUN: {said.level.word.upper()}. {today.sentence}"
     for reason in today.shown:
-        yield f"  {reason.rule}: {reason.text}"
+        yield f"  {said_on(today.day, reason.text)} ({reason.rule})"
     yield f"  until: {said.flips}"
     if said.unknown:
-        yield f"  unknown: {', '.join(said.unknown).replace('_', ' ')}"
+        yield f"  not known yet: {in_words(said.unknown)}"
     yield _rehab_head(today, settings)
     for step, group in groupby(rehab.work, key=lambda work: work.step):
         works = [as_done(work, settings) for work in group]
@@ -32,18 +34,20 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
         manner = words.details(first, today.units), words.rest(first)
         yield "  " + ", ".join(filter(None, (words.exercise(step), words.legs(works), doses, *manner)))
     for ladder in today.ladders:
-        missing = f", missing {', '.join(ladder.missing)}" if ladder.missing else ""
-        above = f"; next {ladder.next}{missing}" if ladder.next and not ladder.locked else ""
-        own, now = ladder.position, f"{ladder.decision.replace('_', ' ')}{above}"
-        yield f"  {own.leg} leg: {own.step}, {now}"
+        name = EXERCISES[ladder.position.step].name
+        rules = f" ({', '.join(ladder.missing)})" if ladder.missing else ""
+        above = "" if ladder.locked else f". {words.next_step(ladder)}{rules}"
+        yield f"  {ladder.position.leg} leg: {name}{above}"
         if ladder.ruling.until or ladder.no_minutes:
             yield f"    {words.ruling(ladder, until=True)}"
-    yield f"WEEK: {today.units.distance.tenths(today.plan.week_km_done)} run; {today.week_line}"
+    done = today.plan.week_km_done
+    ran = f"{today.units.distance.tenths(done)} run" if done else "no run yet"
+    yield f"WEEK: {ran}; {today.week_line}"
     if today.race:
-        yield f"RACE: {today.race}: {RACE_ADVICE[today.race]}"
-    yield f"TREND: {today.situation.trend.word.replace('_', ' ')}"
+        yield f"RACE: {RACE_ADVICE[today.race]} ({today.race})"
+    yield f"TREND: {TRENDS[today.situation.trend]}"
     if today.escalation:
-        yield f"{today.escalation.rule}: {today.escalation.text}"
+        yield f"{today.escalation.text} ({today.escalation.rule})"
 
 
 def as_line(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:
@@ -59,7 +63,7 @@ def as_line(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:
 def _rehab_head(today: Today, settings: Settings) -> str:
     rehab = today.rehab
     if rehab.locked_by:
-        return f"REHAB: locked by {rehab.locked_by}; no loading until it is lifted"
+        return f"REHAB: no loading and no stretching ({rehab.locked_by})"
     if rehab.due:
         sets = lay_out(rehab.work, settings, today.situation.profile.tendons.sore)
         minutes = expected_minutes(sets, settings)

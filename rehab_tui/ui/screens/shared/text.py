@@ -1,11 +1,13 @@
 """Text that several screens lay out alike."""
 
+import re
 from collections.abc import Sequence
 
 from textual.content import Content
 from textual.style import Style
 
 from rehab_tui.domain.measurements import difference
+from rehab_tui.domain.plan.explained import explained
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, Measurement
 
 LEVELS = {
@@ -39,6 +41,15 @@ def spread(left: Content, right: Content, width: int) -> Content:
 def linked(rule: str, action: str = "app.why") -> Content:
     """A rule's id, dim; a click on it opens what it says."""
     return Content.styled(rule, "$secondary").stylize(Style.from_meta({"@click": f"{action}({rule!r})"}))
+
+
+def rules_linked(line: Content) -> Content:
+    """The line with a click on each rule's id that stands in it opening what the rule says."""
+    for found in re.finditer(r"\b[A-Z]{2}\d{1,2}\b", line.plain):
+        if explained(found[0]).says:
+            opens = Style.from_meta({"@click": f"app.why({found[0]!r})"})
+            line = line.stylize(opens, found.start(), found.end())
+    return line
 
 
 def rule_at_end(line: Content, rule: str, width: int) -> Content:

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.explained import explained
+from rehab_tui.domain.rules.untold import in_words
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.standing import Dialog, answer
@@ -56,7 +57,7 @@ class WhyScreen(Dialog[None]):
             for number, each in enumerate(told, 1):
                 yield Paragraph(*each, number)
             if said.unknown and not self.rules:
-                yield Static(f"Not known: {', '.join(said.unknown).replace('_', ' ')}.", classes="background")
+                yield Static(f"Not known yet: {in_words(said.unknown)}.", classes="background")
             yield Static(answer("dismiss", "escape", "back"), classes="answers")
 
     async def action_page(self, number: int) -> None:

@@ -1,21 +1,22 @@
 """May I run today: the sentence, the reasons worth showing, and what would change it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from textwrap import wrap
 
 from textual.content import Content
 from textual.geometry import Size
 
+from rehab_tui.domain.days import said_on
 from rehab_tui.domain.helpful import Help, helpful
 from rehab_tui.domain.rules.verdict import Reason, sentence
+from rehab_tui.domain.sentence import SHOWN
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.layout import in_columns
 from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, rule_at_end, spread
 
 ID_WIDTH = 6
-MOST_FLIPS = 4
-"""Lines of what would change the verdict, where there is room; the full reasons have all."""
 
 
 class RunPanel(Panel):
@@ -45,10 +46,21 @@ def run_answer(facts: Today, room: Size) -> list[Content]:
     first, *others = Content.styled(facts.sentence, "bold").wrap(width - badge.cell_length)
     rows = [Content.assemble(badge, first), *(other.pad_left(badge.cell_length) for other in others)]
     rows[0] = spread(rows[0], week_km(facts), width)
-    rows += [line for reason in facts.shown for line in _reason(reason, width)]
-    most = min(MOST_FLIPS, max(1, room.height - len(rows)))
-    flips = wrap(f"Until: {said.flips}." if said.flips else "", width, max_lines=most, placeholder=" ...")
-    return [*rows, *(Content.styled(line, "$secondary") for line in flips)]
+    rows += [line for reason in facts.shown for line in _reason(reason, facts.day, width)]
+    ends = _until(said.ends, width, max(1, room.height - len(rows)))
+    return [*rows, *(Content.styled(line, "$secondary") for line in ends)]
+
+
+def _until(ends: Sequence[str], width: int, most: int) -> list[str]:
+    """The first one or two things that would change the verdict, each whole, in at `most` so many lines."""
+    found: list[str] = []
+    for number in range(1, 1 + min(SHOWN, len(ends))):
+        more = len(ends) - number
+        told = "; ".join(ends[:number])
+        lines = wrap(f"Until: {told} (w:\xa0{more}\xa0more)." if more else f"Until: {told}.", width)
+        if not found or len(lines) <= most:
+            found = lines
+    return found
 
 
 def _helps(page: Help) -> Content:
@@ -62,10 +74,10 @@ def week_km(facts: Today) -> Content:
     return Content.styled(facts.week_km + this_week, "$secondary")
 
 
-def _reason(reason: Reason, width: int) -> Iterator[Content]:
+def _reason(reason: Reason, today: date, width: int) -> Iterator[Content]:
     """What was seen and what to do, with the rule at the end of the line."""
     colour, room = LEVELS[reason.level][2], width - ID_WIDTH - 2
-    text = sentence(reason.seen)
+    text = said_on(today, sentence(reason.seen))
     both = f"{text} {sentence(reason.entry.do)}"
     chosen = both if len(both) <= room or reason.entry.urgency else text
     first, *others = wrap(chosen, room)
