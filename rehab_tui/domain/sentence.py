@@ -81,7 +81,7 @@ def _untold(judged: Verdict, latest: Run | None, *, ran_today: bool) -> str:
         return "You have run today. How it settles shows by tomorrow's check-in."
     if latest and latest.settled is Settled.NOT_YET:
         return "No run before the last one has settled. Tell here when it has."
-    return "First tell how the last run went, then today's distance stands here."
+    return "First say how the last run went, then see how far."
 
 
 def _next_run(plan: WeekPlan, day: date, named: str) -> str:

@@ -20,7 +20,7 @@ RUNGS = {
 WIDE = 48
 NAMED, NOTED = 30, 11
 """Columns of the names, and of what is noted of each leg where both stand beside them."""
-WHY_NEVER = Content.styled("×  never: the heel stays above the floor", "$secondary"), "RH4"
+WHY_NEVER = Content.styled("×  heel never below the floor", "$secondary"), "RH4"
 
 
 def rungs(facts: Today, ladder: LegLadder, width: int) -> Iterator[Content]:
