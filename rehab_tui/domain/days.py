@@ -1,6 +1,5 @@
 """Calendar days of the person's own, which begin at a settable hour, and days in words."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
@@ -68,19 +67,3 @@ def near(day: date, today: date) -> str:
 def relative(day: date, today: date) -> str:
     """A day as a person says it: yesterday, today, tomorrow, or Tue 3 Mar."""
     return near(day, today) or short(day)
-
-
-def said_on(today: date, words: str) -> str:
-    """Words in which the run of today's date is today's run, and that of the day before yesterday's."""
-    for day in (today, today - timedelta(days=1)):
-        found = re.search(rf"\b([Tt])he (\w+) of {short(day)}\b", words)
-        if found:
-            named = the(found[2], day, today)
-            words = words.replace(found[0], named.capitalize() if found[1] == "T" else named)
-    return words
-
-
-def the(what: str, day: date, today: date) -> str:
-    """What happened on a day, as a person says it: today's run, the run of Tue 3 Mar."""
-    named = near(day, today)
-    return f"{named}'s {what}" if named else f"the {what} of {short(day)}"

@@ -129,7 +129,7 @@ def test_week_race_and_trend_have_a_line_each() -> None:
 
 
 def test_an_unknown_cap_is_said() -> None:
-    assert "WEEK: no run yet; no limit yet: it shows after a first run" in as_text(
+    assert "WEEK: nothing run; no limit yet: it shows after a first run" in as_text(
         today(Entries(), date(2026, 3, 1))
     )
 

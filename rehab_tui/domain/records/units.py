@@ -9,12 +9,6 @@ from rehab_tui.domain.records.checked import Checked
 HOLDS = {"km": 1.0, "mi": 1.609344, "kg": 1.0, "lb": 0.45359237}
 """How much of what records hold is in one of each."""
 
-PARTS = {"km": 10, "mi": 10, "kg": 2, "lb": 2}
-"""Into how many parts each is divided where an amount was told in another."""
-
-EXACT = 6
-"""Decimals to which what was typed comes back as it was."""
-
 
 class Unit(StrEnum):
     """A unit for what records hold in km or kg."""
@@ -23,14 +17,14 @@ class Unit(StrEnum):
         """So much of this unit as records hold it."""
         return amount if HOLDS[self] == 1 else round(amount * HOLDS[self], 9)
 
-    def of(self, stored: float, decimals: int = EXACT) -> float:
-        """What a record holds in this unit; what it holds in its own is not rounded."""
+    def of(self, stored: float, decimals: int = 6) -> float:
+        """What a record holds in this unit; not rounded in its own; typed ones come back."""
         return stored if HOLDS[self] == 1 else round(stored / HOLDS[self], decimals)
 
     def meant(self, stored: float) -> float:
-        """The same as a person would type it: what was not typed in this unit, to a tenth or half of it."""
-        exact, part = self.of(stored), PARTS[self]
-        return exact if HOLDS[self] == 1 or exact == round(exact, 3) else round(round(exact * part) / part, 1)
+        """As a person would type it: what was told in another unit to a tenth of a mile or half a pound."""
+        exact, parts = self.of(stored), 10 if self == "mi" else 2
+        return exact if HOLDS[self] == 1 or exact == round(exact, 3) else round(exact * parts) / parts
 
     def down(self, stored: float) -> float:
         """What a limit is in this unit: to a tenth, and never more than it."""

@@ -26,7 +26,8 @@ from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, FRAME, EntriesScreen, EntryTable
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.screens.shared.text import level_badge, linked
+from rehab_tui.ui.screens.shared.rule_ids import linked
+from rehab_tui.ui.screens.shared.text import level_badge
 from rehab_tui.ui.screens.shared.why import WhyScreen
 
 KIND_WIDTH = 12

@@ -11,7 +11,7 @@ from rehab_tui.domain import words
 from rehab_tui.domain.days import short_with_year
 from rehab_tui.domain.ladder import Criterion, Gate, LegLadder
 from rehab_tui.domain.records import EXERCISES
-from rehab_tui.ui.screens.shared.text import rule_at_end
+from rehab_tui.ui.screens.shared.rule_ids import rule_at_end
 
 ASKS_WIDTH = 28
 

@@ -8,7 +8,7 @@ from rehab_tui.domain.days import day_and_month, short_with_year
 from rehab_tui.domain.ladder import LegLadder, reached
 from rehab_tui.domain.records import EXERCISES, Step
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.screens.shared.text import ruled
+from rehab_tui.ui.screens.shared.rule_ids import ruled
 
 RUNGS = {
     "here": ("◉", "╞◉═╡", "bold $primary", "bold"),

@@ -8,7 +8,7 @@ from textual.geometry import Size
 
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.shared.text import rules_linked
+from rehab_tui.ui.screens.shared.rule_ids import rules_linked
 from rehab_tui.ui.widgets.box import Box
 
 

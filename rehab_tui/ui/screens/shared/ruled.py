@@ -11,7 +11,8 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.screens.shared.text import lines, rule_at_end, rules_linked
+from rehab_tui.ui.screens.shared.rule_ids import rule_at_end, rules_linked
+from rehab_tui.ui.screens.shared.text import lines
 
 LABEL = 8
 

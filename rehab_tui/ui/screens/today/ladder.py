@@ -9,7 +9,7 @@ from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.progress.ladder import rungs, side_by_side
 from rehab_tui.ui.screens.shared.panel import Panel
-from rehab_tui.ui.screens.shared.text import ruled
+from rehab_tui.ui.screens.shared.rule_ids import ruled
 
 
 class LadderPanel(Panel):

@@ -1,20 +1,21 @@
 """May I run today: the sentence, the reasons worth showing, and what would change it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from textwrap import wrap
 
 from textual.content import Content
 from textual.geometry import Size
 
-from rehab_tui.domain.days import said_on
-from rehab_tui.domain.helpful import Help, helpful
+from rehab_tui.domain.helpful import helpful
+from rehab_tui.domain.recent import said_on
 from rehab_tui.domain.rules.verdict import Reason, sentence
-from rehab_tui.domain.sentence import SHOWN
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.layout import in_columns
 from rehab_tui.ui.screens.shared.panel import Panel
-from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, rule_at_end, spread
+from rehab_tui.ui.screens.shared.rule_ids import rule_at_end
+from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, spread, until
+from rehab_tui.ui.screens.today.help import on_border
 
 ID_WIDTH = 6
 
@@ -32,7 +33,7 @@ class RunPanel(Panel):
         facts = self.context.facts
         self.set_classes(f"panel rules -{facts.verdict.level.word}")
         offers = () if in_columns(self.app.size) else helpful(facts)
-        self.border_subtitle = _helps(offers[0]) if offers else ""
+        self.border_subtitle = on_border(offers[0]) if offers else ""
 
     def rows(self, room: Size) -> list[Content]:
         """The sentence first, then at most two reasons, then what changes it."""
@@ -47,25 +48,8 @@ def run_answer(facts: Today, room: Size) -> list[Content]:
     rows = [Content.assemble(badge, first), *(other.pad_left(badge.cell_length) for other in others)]
     rows[0] = spread(rows[0], week_km(facts), width)
     rows += [line for reason in facts.shown for line in _reason(reason, facts.day, width)]
-    ends = _until(said.ends, width, max(1, room.height - len(rows)))
+    ends = until(said.ends, width, max(1, room.height - len(rows)))
     return [*rows, *(Content.styled(line, "$secondary") for line in ends)]
-
-
-def _until(ends: Sequence[str], width: int, most: int) -> list[str]:
-    """The first one or two things that would change the verdict, each whole, in at `most` so many lines."""
-    found: list[str] = []
-    for number in range(1, 1 + min(SHOWN, len(ends))):
-        more = len(ends) - number
-        told = "; ".join(ends[:number])
-        lines = wrap(f"Until: {told} (w:\xa0{more}\xa0more)." if more else f"Until: {told}.", width)
-        if not found or len(lines) <= most:
-            found = lines
-    return found
-
-
-def _helps(page: Help) -> Content:
-    """The first page that helps; a click opens it."""
-    return Content.assemble(("g", "bold"), f"  {page.words}").stylize(f"@click=app.page({page.page!r})")
 
 
 def week_km(facts: Today) -> Content:
