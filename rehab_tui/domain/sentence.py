@@ -81,7 +81,7 @@ def _untold(judged: Verdict, latest: Run | None, *, ran_today: bool) -> str:
         return "You have run today. How it settles shows by tomorrow's check-in."
     if latest and latest.settled is Settled.NOT_YET:
         return "No run before the last one has settled. Tell here when it has."
-    return "First tell how the last run went, then today's distance stands here."
+    return "First say how the last run went, then see how far."
 
 
 def _next_run(plan: WeekPlan, day: date, named: str) -> str:
@@ -120,7 +120,7 @@ def week_line(plan: WeekPlan, profile: Profile) -> str:
     """The week's km and where they come from: `24 km: you ran 22 last week and it stayed calm; ...`."""
     cap = plan.week_km_cap
     if cap is None:
-        return "not known before a first run, or your usual week in the profile"
+        return "no limit yet: it shows after a first run, or from your usual week in the profile"
     if plan.week_why is Why.ZERO:
         stop = plan.today_why.startswith("ST")
         return f"no running while {'a stop stands' if stop else 'all loading is locked'}"

@@ -122,7 +122,8 @@ class Today(NamedTuple):
         """The week's km run, against the cap unless there is none or nothing may be run."""
         unit, cap = self.units.distance, self.plan.week_km_cap
         of = f" of {unit.down(cap):.1f}" if cap else ""
-        return f"{unit.of(self.plan.week_km_done):.1f}{of} {unit}"
+        over = ", over" if cap and self.plan.week_km_done > cap else ""
+        return f"{unit.of(self.plan.week_km_done):.1f}{of} {unit}{over}"
 
     def refusal(self, steps: Iterable[Step]) -> str:
         """Why these exercises may not be done today, in a sentence; "" if they may."""

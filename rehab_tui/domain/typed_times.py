@@ -13,11 +13,16 @@ PARTS = r"(?:{0}h(?:ours?|rs?)?)?\s*(?:{0}(?:min(?:ute)?s?|m|'|$))?\s*(?:{0}(?:s
 )
 CLOCK = r"(\d{1,2})(?:[:.h]?([0-5]\d)|h)?\s*([ap]m)?"
 
+MOST_BARE = 600
+"""Minutes up to which a number alone is a length of time; 1830 may be meant as a clock time or as 18:30."""
+
 
 def in_minutes(text: str) -> float:
     """The minutes in 42.5, 42:30, 1:02:30, 45 min, 1:05 h or 1h5, to a thousandth."""
     if re.fullmatch(DECIMAL, text):
-        return decimal(text)
+        if (minutes := decimal(text)) > MOST_BARE:
+            raise ValueError(text)
+        return minutes
     said = text.strip().lower()
     found = next(filter(None, (re.fullmatch(form, said) for form in (CLOCKED, HOURS, PARTS))), None)
     if not found or not any(found.groups()):

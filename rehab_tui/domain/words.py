@@ -87,3 +87,25 @@ def ruling(ladder: LegLadder, *, until: bool = False) -> str:
     lacking = "" if ladder.locked else minutes_not_noted(ladder.no_minutes)
     ends = f"until {ladder.ruling.until}" if until and ladder.ruling.until else ""
     return "; ".join(filter(None, (said, ends, lacking)))
+
+
+def next_step(ladder: LegLadder, whose: str = "") -> str:
+    """The step above a leg's own and what it needs; where all loading is locked, that."""
+    if ladder.locked or ladder.next is None:
+        return ladder.ruling.why if ladder.locked else f"The top of the ladder{whose}."
+    name = EXERCISES[ladder.next].name
+    if ladder.next is ladder.position.step:
+        sets, reps = ladder.position.stages[ladder.position.stage + 1]
+        name = f"{sets} x {reps} with more load"
+    if ladder.offered:
+        return f"Next{whose}: {name}. It is open."
+    missing = [point.asks for gate in ladder.gates if not gate.open for point in gate.points if not point.met]
+    first, *others = dict.fromkeys(missing) if missing else [""]
+    needs = (
+        f"First of {len(others) + 1} things: {first}"
+        if others
+        else f"Needs {first}"
+        if first
+        else "Not today"
+    )
+    return f"Next{whose}: {name}. {needs}."

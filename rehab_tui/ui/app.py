@@ -3,7 +3,6 @@
 import os
 import sys
 from asyncio import CancelledError, shield
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -36,6 +35,7 @@ from rehab_tui.ui.navigation import (
     welcome_screen,
     why_screen,
 )
+from rehab_tui.ui.offered import elsewhere, running
 from rehab_tui.ui.presses import Presses
 from rehab_tui.ui.room import RoomyApp
 from rehab_tui.ui.screens.session.start import free_steps, plan_of, why_not, works_of
@@ -142,18 +142,10 @@ class RehabApp(RoomyApp):
             self.follower.follow()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer in the palette every command that can be run now, by its key too if others share its name."""
-        active = screen.active_bindings.values()
-        found = {one.binding.action: one for one in active if one.enabled and one.tooltip}
-        named = Counter(one.binding.description for one in found.values())
-        for node, binding, _, tip in found.values():
-            name = binding.description[:1].upper() + binding.description[1:]
-            key = f" {self.get_key_display(binding)}" if named[binding.description] > 1 else ""
-            yield SystemCommand(f"{name}{key}", tip, partial(self.run_action, binding.action, node))
-        if "guide" not in named:
-            yield SystemCommand("Guide", "The page that explains what is in front", self.action_guide)
+        """Offer in the palette every command that can be run now, and the themes."""
+        yield from running(self, screen)
         if isinstance(screen, PlaceScreen):
-            yield SystemCommand("Theme", "Its question, at the end of the profile", self.action_theme)
+            yield from elsewhere(self, screen)
         if isinstance(screen, PlaceScreen) and not screen.query("#theme"):
             for theme, name in NAMES.items():
                 use = partial(screen.configure, replace(self.context.diary.settings, theme=theme))
@@ -170,11 +162,17 @@ class RehabApp(RoomyApp):
         if await self._left():
             await self.push_screen(welcome_screen(self.context))
 
-    async def action_theme(self) -> None:
-        """Go to the question of the profile in which the theme is chosen, unless something would be lost."""
-        if not self.screen.query("#theme") and await self._left():
+    async def action_question(self, name: str) -> None:
+        """Go to a question of the profile, unless something typed would be lost."""
+        if not self.screen.query(f"#{name}") and await self._left():
             await self.push_screen(PLACES["profile"](self.context))
-        self.screen.query("#theme").focus()
+        for asked in self.screen.query(f"#{name}"):
+            asked.focus(scroll_visible=False)  # the form does so, once it is laid out
+
+    async def action_report(self) -> None:
+        """Go to Progress and write the page for the physio."""
+        await self.action_go("progress")
+        await self.run_action("screen.report")
 
     async def _left(self) -> bool:
         """Go back to Today; False, with a word, if something typed would be lost."""

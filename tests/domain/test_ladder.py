@@ -44,10 +44,15 @@ def ladder(*edits: Edit) -> LegLadder:
             "the first session back on this step",
             ONCE,
         ),
-        ((work(FLAT, 2, pain=6),), "back", "no calm session since Mon 28 Sep (ST1)", CLEAN),
+        (
+            (work(FLAT, 2, pain=6),),
+            "back",
+            "after the stop of Mon 28 Sep (ST1)",
+            CLEAN,
+        ),
         ((no_sessions(range(11)),), "back", "11 days without this work, more than 10", CLEAN),
-        ((run(9, limp=True),), "back", "no calm session since Mon 21 Sep (ST3)", CLEAN),
-        ((run(2, limp=True),), "back", "no calm session since Mon 28 Sep (ST3)", CLEAN),
+        ((run(9, limp=True),), "back", "after the stop of Mon 21 Sep (ST3)", CLEAN),
+        ((run(2, limp=True),), "back", "after the stop of Mon 28 Sep (ST3)", CLEAN),
         (
             (screened(steroid_injection=True),),
             "back",
@@ -83,7 +88,7 @@ def test_a_gate_that_is_open_waits_for_what_is_not_told_yet() -> None:
 
 def test_a_ruling_in_words_names_the_exercise_of_today() -> None:
     back, on_holds = ladder(work(FLAT, 2, pain=6)), ladder(only_on("hold-double", 9, 1, 2, pain=6))
-    assert words.ruling(back).startswith("for now double-leg raise, flat: no calm")
-    assert words.ruling(on_holds).startswith("for now double-leg hold: no calm")
+    assert words.ruling(back).startswith("for now double-leg raise, flat: after the stop of")
+    assert words.ruling(on_holds).startswith("for now double-leg hold: after the stop of")
     assert words.ruling(ladder(work(FLAT, 2, pain=4))).startswith("one set less: the session of")
     assert words.ruling(ladder()) == "the next step is open"

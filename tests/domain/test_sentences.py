@@ -42,7 +42,7 @@ def reason(rule: str, *edits: Edit) -> Reason:
         ("ST1", (checkin(1, day_pain=8),), "the pain of Tue 29 Sep reached 8 of 10, above 5"),
         ("ST2", (run(2, settled="longer"),), "the run of Mon 28 Sep took more than 48 h to settle, over 48"),
         ("ST3", (checkin(1, "limp"),), "a limp on Tue 29 Sep"),
-        ("ST5", (run(2, pain_end=4),), "the run of Mon 28 Sep went from 1 to 4, 2 or more up"),
+        ("ST5", (run(2, pain_end=4),), "pain rose from 1 to 4 in the run of Mon 28 Sep, by 2 or more"),
         ("AM1", (run(2, pain_worst=4),), "the run of Mon 28 Sep reached 4 of 10; up to 3 is fine"),
         ("AM1", (checkin(0, day_pain=5),), "the pain of Wed 30 Sep reached 5 of 10; up to 3 is fine"),
         (
@@ -82,7 +82,7 @@ def reason(rule: str, *edits: Edit) -> Reason:
             (run(2, pain_start=None, pain_end=None),),
             "not noted yet: the pain at the start of the last run and the pain at the end of the last run",
         ),
-        ("AM10", (run(2, pain_start=2, pain_end=3),), "the run of Mon 28 Sep went from 2 to 3, 1 up"),
+        ("AM10", (run(2, pain_start=2, pain_end=3),), "pain rose from 2 to 3 in the run of Mon 28 Sep"),
         (
             "AM12",
             (run(9, limp=True), no_runs(range(9))),

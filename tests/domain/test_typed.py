@@ -65,6 +65,8 @@ def test_a_duration_that_no_watch_shows_is_refused(text: str) -> None:
         ("1h", 60),
         ("1,5 h", 90),
         ("2 Hours", 120),
+        ("600", 600),
+        ("30h30", 1830),
     ],
 )
 def test_a_length_of_time_as_people_type_it(text: str, minutes: float) -> None:
@@ -76,7 +78,9 @@ def test_a_length_of_time_as_people_type_it(text: str, minutes: float) -> None:
             whole_minutes(text)
 
 
-@pytest.mark.parametrize("text", ["h", "min", "5 5", "1:70 h", "3-4", "1h-5", "five", "5 km", "1:05 kg"])
+@pytest.mark.parametrize(
+    "text", ["h", "min", "601", "5 5", "1:70 h", "3-4", "1h-5", "five", "5 km", "1:05 kg"]
+)
 def test_what_is_no_length_of_time_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         in_minutes(text)

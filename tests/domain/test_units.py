@@ -33,10 +33,12 @@ def test_a_limit_is_never_told_as_more_than_it_is(tenths: int, unit: Unit) -> No
     ("unit", "stored", "words", "most"),
     [
         (DistanceUnit.KM, 5.25, "5.25 km", "5.25 km"),
-        (MI, 5, "3.11 mi", "3.1 mi"),
+        (MI, 5, "3.1 mi", "3.1 mi"),
         (MI, 4.828032, "3 mi", "3 mi"),
+        (MI, 3.9831264, "2.475 mi", "2.4 mi"),
+        (LB, 14, "31 lb", "30.8 lb"),
         (LoadUnit.KG, 7.5, "7.5 kg", "7.5 kg"),
-        (LB, 10, "22.05 lb", "22 lb"),
+        (LB, 10, "22 lb", "22 lb"),
         (LB, 5.44310844, "12 lb", "12 lb"),
     ],
 )

@@ -112,7 +112,7 @@ def test_without_a_usual_week_the_first_run_is_a_test_run() -> None:
     found = on(season(0, usual=None))
     assert (found.plan.week_km_cap, found.plan.today_km) == (None, 3)
     assert found.sentence == "A test run of up to 3 km, easy and flat."
-    assert week_line(found.plan, found.situation.profile).startswith("not known before")
+    assert week_line(found.plan, found.situation.profile).startswith("no limit yet")
 
 
 # --- in words
@@ -152,7 +152,7 @@ def test_without_a_usual_week_the_first_run_is_a_test_run() -> None:
         ((season(20, 22, 10), no_checkins([0])), "Check in first: 20 seconds."),
         (
             (season(20, 22, 10), run(2, pain_worst=None)),
-            "First tell how the last run went, then today's distance stands here.",
+            "First say how the last run went, then see how far.",
         ),
         ((season(20, 22, 10), checkin(0, "limp")), "No running today. Bike or swim if it does not hurt."),
         (

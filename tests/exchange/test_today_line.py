@@ -22,8 +22,7 @@ from tests.domain.made import D
         ),
         (
             (checkin(0, "pop"),),
-            "Do not run and do no rehab. Be seen by a doctor today. "
-            "Locked by RF1; no loading until it is lifted.",
+            "Do not run and do no rehab. Be seen by a doctor today. No loading and no stretching (RF1).",
         ),
     ],
 )

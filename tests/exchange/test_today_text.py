@@ -57,7 +57,7 @@ def test_the_first_line_is_the_verdict_in_words(edits: tuple[Edit, ...], first: 
 def test_the_gravest_reasons_stand_with_their_rules() -> None:
     text = said(checkin(0, "pop", morning_pain=7), assessed(None))
     first, other = today(bundle(checkin(0, "pop", morning_pain=7)), D).verdict.reasons
-    assert f"  {first.rule}: {first.text}" in text.splitlines()
+    assert f"  {first.text} ({first.rule})" in text.splitlines()
     assert other.rule == "ST1"
     assert other.text not in text, "rehab only is no advice where rehab is locked"
     assert "AM5" not in text, "no milder advice stands beside a stop"
@@ -66,7 +66,7 @@ def test_the_gravest_reasons_stand_with_their_rules() -> None:
 
 def test_work_tells_exercise_legs_dose_tempo_and_load() -> None:
     text = as_text(today(DEMO, D))
-    (loaded,) = lines_with(text, "4 x 10")
+    (loaded,) = lines_with(text, "4 x 10,")
     assert "each leg, 4 x 10, 3 s up, 3 s down, 4 kg" in loaded
     (seated,) = lines_with(text, "seated raise")
     assert "both legs, 3 x 15, 3 s up, 3 s down, 14 kg" in seated
@@ -78,12 +78,12 @@ def test_what_is_left_is_told_by_the_leg_where_the_two_differ() -> None:
     flat = "raise-single-flat"
     one = both(work(flat, 0, sets=1, seated=None, completed=False), only_leg("left", 0))
     text = said(only_on(flat, 20, 4), one)
-    (raises,) = lines_with(text, "single-leg raise")
+    (raises,) = lines_with(text, "2 x 12")
     assert ", left 2 x 12 left of 3, right 3 x 12, 3 s up" in raises
 
 
 def test_without_work_it_says_why() -> None:
-    assert "REHAB: locked by RF1; no loading until it is lifted" in said(checkin(0, "pop"))
+    assert "REHAB: no loading and no stretching (RF1)" in said(checkin(0, "pop"))
     assert "REHAB: nothing due; next tomorrow" in said(only_on("raise-single-flat", 9, 1))
     assert "REHAB: done for today; next Fri 2 Oct" in said(only_on("raise-single-flat", 9, 0))
     assert "REHAB: nothing due" in said(pause(1)).splitlines()
@@ -100,7 +100,7 @@ def test_how_long_the_work_takes_follows_the_settings() -> None:
 
 def test_the_ladder_tells_what_the_next_step_still_needs() -> None:
     (ladder,) = lines_with(as_text(today(DEMO, D)), "left leg:")
-    assert ladder == "  left leg: raise-loaded, stay; next raise-loaded, missing RH8"
+    assert ladder == "  left leg: loaded raise. Next: 4 x 8 with more load. Needs two weeks at 4 x 10. (RH8)"
 
 
 def test_eased_work_tells_why_and_until_when() -> None:
@@ -115,21 +115,23 @@ def test_a_gate_that_waits_for_minutes_names_the_morning() -> None:
 
 
 def test_an_escalation_has_a_line() -> None:
-    (told,) = lines_with(said(checkins(range(28), morning_pain=3), began(21)), "ES1: ")
-    assert told == "ES1: Please see a physio: no improvement since the first week."
+    (told,) = lines_with(said(checkins(range(28), morning_pain=3), began(21)), "ES1")
+    assert told == "Please see a physio: no improvement since the first week. (ES1)"
     assert not lines_with(said(), "ES1")
 
 
 def test_week_race_and_trend_have_a_line_each() -> None:
     text = said(race)
     assert lines_with(text, "WEEK: ") == ["WEEK: 6.0 km run; 20 km: your usual week"]
-    assert lines_with(text, "RACE: ")[0].startswith("RACE: RC1: ")
+    assert lines_with(text, "RACE: ")[0].endswith(" (RC1)")
     assert lines_with(text, "TREND: ") == ["TREND: improving"]
     assert not lines_with(said(), "RACE: ")
 
 
 def test_an_unknown_cap_is_said() -> None:
-    assert "WEEK: 0.0 km run; not known before a first run" in as_text(today(Entries(), date(2026, 3, 1)))
+    assert "WEEK: nothing run; no limit yet: it shows after a first run" in as_text(
+        today(Entries(), date(2026, 3, 1))
+    )
 
 
 def test_no_line_is_blank_or_holds_what_no_person_says() -> None:

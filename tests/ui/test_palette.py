@@ -1,6 +1,7 @@
 """The list of commands: each once by its name, each does what its key does; tried words are there."""
 
 import pytest
+from textual.command import CommandPalette
 from textual.widgets import Input
 
 from rehab_tui.ui.app import RehabApp
@@ -52,19 +53,37 @@ async def test_an_answer_in_the_list_names_its_digit() -> None:
     context, _ = memory_context(ENTRIES)
     async with (app := RehabApp(context)).run_test() as pilot:
         await pilot.pause()
-        names = [one.title for one in app.get_system_commands(app.screen)]
-        assert [name for name in names if name.startswith("Answer")] == [f"Answer {n}" for n in range(1, 6)]
+        told = {one.title: one.help for one in app.get_system_commands(app.screen)}
+        assert told["Answer 1"] == "never rose"
+        assert "Palette" not in told
+        assert [name for name in told if name.startswith("Answer")] == [f"Answer {n}" for n in range(1, 5)]
 
 
 @pytest.mark.parametrize("key", ["t", "r", "s", "c"])
-async def test_the_theme_is_found(key: str) -> None:
+async def test_the_theme_is_found_and_in_sight(key: str) -> None:
     context, _ = memory_context(ENTRIES)
     async with (app := RehabApp(context)).run_test() as pilot:
         await pilot.press(key)
         await chosen(app, "Theme")
-        await pilot.pause()
+        await finish(app)
         assert isinstance(app.screen, ProfileScreen)
         assert app.focused is app.screen.settings.fields["theme"].control
+        assert "▸ theme" in " ".join(draw(app)["txt"].split())
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [("report", "progress"), ("pain", "stiffness"), ("miles", "distances in"), ("flare", "flare")],
+)
+async def test_what_people_call_it_is_found(word: str, shown: str) -> None:
+    context, _ = memory_context(ENTRIES)
+    async with (app := RehabApp(context)).run_test() as pilot:
+        await pilot.press("ctrl+p", *word)
+        await pilot.pause()
+        await pilot.press("enter")
+        await finish(app)
+        assert not isinstance(app.screen, CommandPalette)
+        assert shown in draw(app)["txt"].casefold()
 
 
 async def test_what_was_typed_is_not_lost_to_the_theme() -> None:

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.diary.day import DayScreen
+from rehab_tui.ui.screens.guide.page import PageScreen
 from rehab_tui.ui.screens.shared.why import WhyScreen
 from tests.ui.memory import memory_context
 from tests.ui.snapshot import draw, finish
@@ -45,3 +46,5 @@ async def test_an_id_opens_its_rule(size: tuple[int, int]) -> None:
         await pilot.app.push_screen(DayScreen(context, date(2026, 1, 10)))
         heading, shown = await told(pilot, "w")
         assert heading.endswith("Sat 10 Jan")
+        await pilot.press("w", "tab", "enter")
+        assert isinstance(pilot.app.screen, PageScreen)

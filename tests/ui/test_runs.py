@@ -54,7 +54,7 @@ async def test_adds_a_run_with_everything_a_run_can_say() -> None:
         ('tab tab "1e1 ctrl+s', "Distance is 1e1; accepted: km such as 5, 7.5 or 3 mi."),
         (
             'tab tab 5 tab "42:3 ctrl+s',
-            "Duration is 42:3; accepted: minutes such as 42, 42:30, 1:02:30 or 1h5.",
+            "Duration is 42:3; accepted: minutes up to 600, or a length such as 42:30, 1:02:30 or 1h5.",
         ),
         ('tab tab 5 tab "49:00:00 ctrl+s', "Duration is 49:00:00; accepted: 0 to 2880 minutes."),
         ('tab tab "5kg ctrl+s', "Distance is 5kg; accepted: km such as 5, 7.5 or 3 mi."),
@@ -71,7 +71,10 @@ async def test_adds_a_run_with_everything_a_run_can_say() -> None:
             'tab tab 5 shift+tab "25:00 ctrl+s',
             "Start is 25:00; accepted: a time such as 7:05 or 1830, 00:00 to 23:59.",
         ),
-        ("tab tab 5 tab tab tab 1 1 ctrl+s", "Worst in the run is 11; accepted: 0 to 10."),
+        (
+            'tab tab 5 tab "1830 ctrl+s',
+            "Duration is 1830; accepted: minutes up to 600, or a length such as 42:30, 1:02:30 or 1h5.",
+        ),
     ],
 )
 async def test_refuses_with_one_sentence_at_the_question(keys: str, sentence: str) -> None:

@@ -88,7 +88,9 @@ async def test_the_weekly_question_goes_into_todays_checkin() -> None:
     context, diary = memory_context(beginner())
     async with RehabApp(context).run_test() as pilot:
         assert "AM11" in {reason.rule for reason in context.facts.verdict.reasons}
-        await pilot.press("1")
+        await pilot.press("tab", "tab", "enter")
+        assert diary.entries.checkins[-1].versus_last_week is None
+        await pilot.press("right", "left", "enter")
         assert diary.entries.checkins[-1].versus_last_week == "better"
         assert "AM11" not in {reason.rule for reason in context.facts.verdict.reasons}
 

@@ -177,7 +177,7 @@ def _reasons(situation: Situation, state: State, day: date) -> Iterator[str]:
         return
     raised = situation.stop_days
     for stop in stops[bisect_left(raised, since) : bisect_right(raised, day)]:
-        yield f"no calm session since {short(stop.raised)} ({stop.rule})"
+        yield f"after the stop of {short(stop.raised)} ({stop.rule})"
 
 
 def _overdue(situation: Situation, state: State, day: date) -> bool:

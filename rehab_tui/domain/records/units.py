@@ -9,9 +9,6 @@ from rehab_tui.domain.records.checked import Checked
 HOLDS = {"km": 1.0, "mi": 1.609344, "kg": 1.0, "lb": 0.45359237}
 """How much of what records hold is in one of each."""
 
-EXACT = 6
-"""Decimals to which what was typed comes back as it was."""
-
 
 class Unit(StrEnum):
     """A unit for what records hold in km or kg."""
@@ -20,9 +17,14 @@ class Unit(StrEnum):
         """So much of this unit as records hold it."""
         return amount if HOLDS[self] == 1 else round(amount * HOLDS[self], 9)
 
-    def of(self, stored: float, decimals: int = EXACT) -> float:
-        """What a record holds in this unit; what it holds in its own is not rounded."""
+    def of(self, stored: float, decimals: int = 6) -> float:
+        """What a record holds in this unit; not rounded in its own; typed ones come back."""
         return stored if HOLDS[self] == 1 else round(stored / HOLDS[self], decimals)
+
+    def meant(self, stored: float) -> float:
+        """As a person would type it: what was told in another unit to a tenth of a mile or half a pound."""
+        exact, parts = self.of(stored), 10 if self == "mi" else 2
+        return exact if HOLDS[self] == 1 or exact == round(exact, 3) else round(exact * parts) / parts
 
     def down(self, stored: float) -> float:
         """What a limit is in this unit: to a tenth, and never more than it."""
@@ -37,8 +39,8 @@ class Unit(StrEnum):
         return f"{self.of(stored):.1f} {self}"
 
     def words(self, stored: float) -> str:
-        """The amount with its unit: `5 km`, `3.11 mi`, `22.5 lb`."""
-        return f"{self.of(stored, 2):g} {self}"
+        """The amount with its unit: `5 km`, `3.1 mi`, `22.5 lb`."""
+        return f"{self.meant(stored):g} {self}"
 
 
 class DistanceUnit(Unit):

@@ -212,7 +212,7 @@ AMBER = (
     _rule(
         id="AM10",
         find=_rose_by_one,
-        says="the run of {day} went from {pain_start} to {pain_end}, 1 up",
+        says="pain rose from {pain_start} to {pain_end} in the run of {day}",
         do="do less",
         flips="a run that ends no sorer than it began",
         origin="app",

@@ -119,7 +119,7 @@ RED = (
     _stop(
         id="ST5",
         find=stop(StopRule.RISE),
-        says="{what} went from {pain_start} to {pain_end}, 2 or more up",
+        says="pain rose from {pain_start} to {pain_end} in {what}, by 2 or more",
         do="no running, and see a physio",
     ),
 )

@@ -1,5 +1,7 @@
 """What is not told (AM8): the facts that a green day needs, and what would tell them."""
 
+from collections.abc import Sequence
+
 from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.names import minutes_not_noted
 from rehab_tui.domain.records import Settled
@@ -13,6 +15,19 @@ MISSING = {
     "settled": "how the last run settled",
     "morning_after": "the morning after it",
 }
+
+UNKNOWN = MISSING | {
+    "run": "how you take a run",
+    "trend": "how the weeks go",
+    "assessed": "whether a clinician has ruled out a tear",
+    "screening": "the safety questions of the last 45 days",
+}
+"""What else a green day needs."""
+
+
+def in_words(unknown: Sequence[str]) -> str:
+    """Facts that are not known, one after the other."""
+    return ", ".join(UNKNOWN[name] for name in unknown)
 
 
 def unanswered(situation: Situation) -> Finding | None:

@@ -73,10 +73,15 @@ class Verdict(NamedTuple):
         return next((reason.rule for reason in self.reasons if reason.entry.locks), None)
 
     @property
-    def flips(self) -> str:
-        """What would change the verdict: all of these, for the reasons at its level."""
+    def ends(self) -> tuple[str, ...]:
+        """What would change the verdict: all of these, for the reasons at its level, the worst first."""
         asked = [reason.entry.flips for reason in self.reasons if reason.level is self.level]
-        return "; ".join(dict.fromkeys(asked))
+        return tuple(filter(None, dict.fromkeys(asked)))
+
+    @property
+    def flips(self) -> str:
+        """The same in one line."""
+        return "; ".join(self.ends)
 
     def advises(self, reason: Reason) -> bool:
         """Whether what a reason asks for is said: on a red day of red ones alone, beside a lock of locks."""

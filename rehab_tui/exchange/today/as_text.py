@@ -5,8 +5,11 @@ from itertools import groupby
 
 from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
+from rehab_tui.domain.names import TRENDS
 from rehab_tui.domain.plan.week import RACE_ADVICE
-from rehab_tui.domain.records import DEFAULT_SETTINGS, Settings
+from rehab_tui.domain.recent import said_on
+from rehab_tui.domain.records import DEFAULT_SETTINGS, EXERCISES, Settings
+from rehab_tui.domain.rules.untold import in_words
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.layout import as_done, expected_minutes, lay_out
@@ -20,38 +23,36 @@ def as_text(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:
 def _lines(today: Today, settings: Settings) -> Iterator[str]:
     said, rehab = today.verdict, today.rehab
     yield f"{today.day.isoformat()}  RUN: {said.level.word.upper()}. {today.sentence}"
-    for reason in today.shown:
-        yield f"  {reason.rule}: {reason.text}"
+    yield from (f"  {said_on(today.day, reason.text)} ({reason.rule})" for reason in today.shown)
     yield f"  until: {said.flips}"
     if said.unknown:
-        yield f"  unknown: {', '.join(said.unknown).replace('_', ' ')}"
+        yield f"  not known yet: {in_words(said.unknown)}"
     yield _rehab_head(today, settings)
     for step, group in groupby(rehab.work, key=lambda work: work.step):
         works = [as_done(work, settings) for work in group]
-        first, doses = works[0], words.doses(works, rehab.whole)
-        manner = words.details(first, today.units), words.rest(first)
+        manner = words.details(works[0], today.units), words.rest(works[0])
+        doses = words.doses(works, rehab.whole)
         yield "  " + ", ".join(filter(None, (words.exercise(step), words.legs(works), doses, *manner)))
     for ladder in today.ladders:
-        missing = f", missing {', '.join(ladder.missing)}" if ladder.missing else ""
-        above = f"; next {ladder.next}{missing}" if ladder.next and not ladder.locked else ""
-        own, now = ladder.position, f"{ladder.decision.replace('_', ' ')}{above}"
-        yield f"  {own.leg} leg: {own.step}, {now}"
+        own, rules = ladder.position, f" ({', '.join(ladder.missing)})" if ladder.missing else ""
+        above = "" if ladder.locked else f". {words.next_step(ladder)}{rules}"
+        yield f"  {own.leg} leg: {EXERCISES[own.step].name}{above}"
         if ladder.ruling.until or ladder.no_minutes:
             yield f"    {words.ruling(ladder, until=True)}"
-    yield f"WEEK: {today.units.distance.tenths(today.plan.week_km_done)} run; {today.week_line}"
+    done = today.plan.week_km_done
+    yield f"WEEK: {today.units.distance.tenths(done) if done else 'nothing'} run; {today.week_line}"
     if today.race:
-        yield f"RACE: {today.race}: {RACE_ADVICE[today.race]}"
-    yield f"TREND: {today.situation.trend.word.replace('_', ' ')}"
+        yield f"RACE: {RACE_ADVICE[today.race]} ({today.race})"
+    yield f"TREND: {TRENDS[today.situation.trend]}"
     if today.escalation:
-        yield f"{today.escalation.rule}: {today.escalation.text}"
+        yield f"{today.escalation.text} ({today.escalation.rule})"
 
 
 def as_line(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:
     """The day's sentence and the work that is due, in one line for a prompt or a status bar."""
     if today.rehab.locked_by or not today.rehab.due:
         return f"{today.sentence} {sentence(_rehab_head(today, settings).removeprefix('REHAB: '))}"
-    works = (as_done(work, settings) for work in today.rehab.work)
-    by_step = groupby(works, key=lambda work: work.step)
+    by_step = groupby((as_done(work, settings) for work in today.rehab.work), key=lambda work: work.step)
     due = ", ".join(f"{words.exercise(step)} {words.doses(list(group))}" for step, group in by_step)
     return f"{today.sentence} Due: {due}."
 
@@ -59,11 +60,10 @@ def as_line(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:
 def _rehab_head(today: Today, settings: Settings) -> str:
     rehab = today.rehab
     if rehab.locked_by:
-        return f"REHAB: locked by {rehab.locked_by}; no loading until it is lifted"
+        return f"REHAB: no loading and no stretching ({rehab.locked_by})"
     if rehab.due:
         sets = lay_out(rehab.work, settings, today.situation.profile.tendons.sore)
-        minutes = expected_minutes(sets, settings)
-        return f"REHAB: due, about {minutes} min"
+        return f"REHAB: due, about {expected_minutes(sets, settings)} min"
     if rehab.next_due:
         none = "done for today" if rehab.whole else "nothing due"
         return f"REHAB: {none}; next {relative(rehab.next_due, today.day)}"

@@ -26,7 +26,8 @@ from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, FRAME, EntriesScreen, EntryTable
 from rehab_tui.ui.screens.shared.form import FormScreen
-from rehab_tui.ui.screens.shared.text import level_badge, linked
+from rehab_tui.ui.screens.shared.rule_ids import linked
+from rehab_tui.ui.screens.shared.text import level_badge
 from rehab_tui.ui.screens.shared.why import WhyScreen
 
 KIND_WIDTH = 12
@@ -105,10 +106,16 @@ class DayScreen(EntriesScreen[DayEntry]):
         )
 
     def _which(self) -> Content:
-        """The verdict, and the worst of its reasons with the ids of all."""
+        """The verdict, the worst of its reasons, and how many more there are."""
         said = self.verdict
-        ids = Content(" ").join(linked(reason.rule, "screen.why") for reason in said.reasons)
-        return Content.assemble(level_badge(said.level), f"  {sentence(said.reasons[0].seen)}  ", ids)
+        worst, *others = said.reasons
+        more = f"   w: {len(others)} more" if others else ""
+        return Content.assemble(
+            level_badge(said.level),
+            f"  {sentence(worst.seen)}  ",
+            linked(worst.rule, "screen.why"),
+            (more, "$secondary @click=screen.why"),
+        )
 
     def action_why(self, rules: str = "") -> None:
         """Show every rule that fired on this day, or one of them."""

@@ -86,6 +86,7 @@ class ProfileScreen(FormScreen):
             "its length", amount(Race, "distance_km", unit), race.distance_km if race else None, hint=unit
         )
         self.distance_unit = Choice("distances in", DISTANCES, unit, needed=True)
+        self.distance_unit.id = "distance_unit"
         self.load_unit = Choice("loads in", LOADS, profile.units.load, needed=True)
         self.settings = SettingsQuestions(context.diary.settings)
 

@@ -11,6 +11,7 @@ from rehab_tui.domain import words
 from rehab_tui.domain.days import short_with_year
 from rehab_tui.domain.ladder import Criterion, Gate, LegLadder
 from rehab_tui.domain.records import EXERCISES
+from rehab_tui.ui.screens.shared.rule_ids import rule_at_end
 
 ASKS_WIDTH = 28
 
@@ -47,16 +48,18 @@ def gate_lines(gates: Sequence[Gate], today: date, room: int, *, missing: bool =
     rules: dict[tuple[Criterion, ...], str] = {}
     for gate in gates:
         rules[gate.points] = f"{rules.get(gate.points, '')} {gate.rule}"
-    width = max((len(named) for named in rules.values()), default=0)
     for points, named in rules.items():
+        rule = named[1:]
         for point, row in zip(points, _rows(points, today), strict=True):
             if point.met and missing:
                 continue
-            mark = ("✓", "$success") if point.met else ("·", "bold $warning")
-            asks = f"{point.asks:<{ASKS_WIDTH}}" if row else point.asks
-            head = Content.assemble(f"{named[1:]:<{width - 1}} ", mark, f" {asks}")
-            fits = head.cell_length + row.cell_length <= room
-            yield from ([head + row] if fits else [head.rstrip(), row.pad_left(width + 2)])
+            mark = ("✓ ", "$success") if point.met else ("· ", "bold $warning")
+            head = Content.assemble(mark, f"{point.asks:<{ASKS_WIDTH}}" if row else point.asks)
+            fits = head.cell_length + row.cell_length + (len(rule) and len(rule) + 1) <= room
+            yield rule_at_end(head + row if fits else head.rstrip(), rule, room)
+            if not fits:
+                yield row.pad_left(2)
+            rule = ""
 
 
 def _rows(points: Sequence[Criterion], today: date) -> Iterator[Content]:

@@ -8,6 +8,7 @@ from rehab_tui.domain.days import day_and_month, short_with_year
 from rehab_tui.domain.ladder import LegLadder, reached
 from rehab_tui.domain.records import EXERCISES, Step
 from rehab_tui.domain.today import Today
+from rehab_tui.ui.screens.shared.rule_ids import ruled
 
 RUNGS = {
     "here": ("◉", "╞◉═╡", "bold $primary", "bold"),
@@ -19,7 +20,7 @@ RUNGS = {
 WIDE = 48
 NAMED, NOTED = 30, 11
 """Columns of the names, and of what is noted of each leg where both stand beside them."""
-WHY_NEVER = "RH4  no heel below the floor, ever"
+WHY_NEVER = Content.styled("×  heel never below the floor", "$secondary"), "RH4"
 
 
 def rungs(facts: Today, ladder: LegLadder, width: int) -> Iterator[Content]:
@@ -28,10 +29,10 @@ def rungs(facts: Today, ladder: LegLadder, width: int) -> Iterator[Content]:
     for step in reversed(steps):
         yield _rung(facts, ladder, step, width)
     if len(ladder.steps) < len(steps):
-        yield Content.styled(WHY_NEVER, "$secondary").truncate(width, ellipsis=True)
+        yield from ruled(*WHY_NEVER, width)
 
 
-def side_by_side(facts: Today) -> Iterator[Content]:
+def side_by_side(facts: Today, width: int) -> Iterator[Content]:
     """The steps once, with a column for each sore leg."""
     yield Content.styled(
         " " * NAMED + "".join(f"{own.position.leg:<{NOTED}}" for own in facts.ladders), "$secondary"
@@ -45,7 +46,7 @@ def side_by_side(facts: Today) -> Iterator[Content]:
             row = Content.assemble(row, (sign, style), (f" {note:<{NOTED - 2}}", "$secondary"))
         yield row
     if any(len(own.steps) < len(facts.situation.programme.steps) for own in facts.ladders):
-        yield Content.styled(WHY_NEVER, "$secondary")
+        yield from ruled(*WHY_NEVER, width)
 
 
 def _place(ladder: LegLadder, step: Step) -> str:

@@ -2,10 +2,13 @@
 
 from typing import ClassVar
 
+from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
 
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.shared.rule_ids import rules_linked
 from rehab_tui.ui.widgets.box import Box
 
 
@@ -22,6 +25,12 @@ class Panel(Box, can_focus=True):
         super().__init__()
         self.context = context
         self.border_title = self.heading
+
+    def drawn(self, room: Size) -> list[Content]:
+        """Its lines, in which a click on a rule's id opens the rule."""
+        if room not in self._lines:
+            self._lines[room] = [rules_linked(line) for line in self.rows(room)]
+        return self._lines[room]
 
     def on_mount(self) -> None:
         """Show what it knows, in a window that has changed its panels too."""

@@ -1,5 +1,6 @@
 """What every full screen shares: a head line, a footer, and one way to store what a person enters."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from rich.text import Text
@@ -34,6 +35,11 @@ class PlaceScreen(OwnScreen[None]):
     def unsaved(self) -> bool:
         """Whether something typed here would be lost by leaving."""
         return False
+
+    @property
+    def tips(self) -> Mapping[str, str]:
+        """What some actions do now, where that is more than their commands say."""
+        return {}
 
     @property
     def widest(self) -> int:

@@ -11,7 +11,8 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.screens.shared.text import lines, rule_at_end
+from rehab_tui.ui.screens.shared.rule_ids import rule_at_end, rules_linked
+from rehab_tui.ui.screens.shared.text import lines
 
 LABEL = 8
 
@@ -37,7 +38,7 @@ class RuledLines(Widget):
 
     def render(self) -> Content:
         """All lines."""
-        return lines(*self.laid_out(self.content_size.width))
+        return rules_linked(lines(*self.laid_out(self.content_size.width)))
 
     def laid_out(self, width: int) -> Iterator[Content]:
         """The label, the words, and the rule at the end of their first line."""

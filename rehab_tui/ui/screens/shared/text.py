@@ -1,9 +1,9 @@
 """Text that several screens lay out alike."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from textual.content import Content
-from textual.style import Style
 
 from rehab_tui.domain.measurements import difference
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, Measurement
@@ -36,24 +36,6 @@ def spread(left: Content, right: Content, width: int) -> Content:
     return Content.assemble(left, " " * gap, right) if gap >= 2 else left
 
 
-def linked(rule: str, action: str = "app.why") -> Content:
-    """A rule's id, dim; a click on it opens what it says."""
-    return Content.styled(rule, "$secondary").stylize(Style.from_meta({"@click": f"{action}({rule!r})"}))
-
-
-def rule_at_end(line: Content, rule: str, width: int) -> Content:
-    """The line with the rule's id at the end of so many columns."""
-    return (
-        Content.assemble(line, " " * (width - line.cell_length - len(rule)), linked(rule)) if rule else line
-    )
-
-
-def ruled(words: Content, rule: str, width: int) -> list[Content]:
-    """The words on lines of that width, the rule's id at the end of the first."""
-    first, *others = words.wrap(max(1, width - len(rule) - 2))
-    return [rule_at_end(first, rule, width), *others]
-
-
 def change_words(one: Measurement, before: Sequence[Measurement], between: str = "  ") -> str:
     """How far it is from the one before, and whether that says anything, with `between` between the two."""
     change = difference(one, before)
@@ -66,3 +48,15 @@ def change_words(one: Measurement, before: Sequence[Measurement], between: str =
 def zone(pain: float) -> str:
     """The colour of the guide's zone that a pain lies in: up to 3, up to 5, and above."""
     return "$success" if pain <= CALM_PAIN else "$warning" if pain <= STOP_PAIN else "$error"
+
+
+def until(ends: Sequence[str], width: int, most: int) -> list[str]:
+    """The first one or two things that would change a verdict, each whole; two only in `most` lines."""
+    found: list[str] = []
+    for number in range(1, 1 + min(2, len(ends))):
+        more = len(ends) - number
+        told = "; ".join(ends[:number])
+        lines = wrap(f"Until: {told} (w:\xa0{more}\xa0more)." if more else f"Until: {told}.", width)
+        if not found or len(lines) <= most:
+            found = lines
+    return found

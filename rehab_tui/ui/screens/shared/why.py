@@ -1,16 +1,16 @@
 """Why a verdict is what it is: every rule that fired, in full, with what would change it; or some rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.explained import explained
+from rehab_tui.domain.rules.untold import in_words
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.standing import Dialog, answer
@@ -55,9 +55,9 @@ class WhyScreen(Dialog[None]):
             told = [(head(said, reason), background(said, reason)) for reason in self.fired]
             told += [general(rule) for rule in self.shown[len(told) :]]
             for number, each in enumerate(told, 1):
-                yield from paragraph(*each, number)
+                yield Paragraph(*each, number)
             if said.unknown and not self.rules:
-                yield Static(f"Not known: {', '.join(said.unknown).replace('_', ' ')}.", classes="background")
+                yield Static(f"Not known yet: {in_words(said.unknown)}.", classes="background")
             yield Static(answer("dismiss", "escape", "back"), classes="answers")
 
     async def action_page(self, number: int) -> None:
@@ -73,15 +73,26 @@ class WhyScreen(Dialog[None]):
         return f"Why {self.said.level.word.upper()}, {short(self.day)}"
 
 
-def paragraph(told: Content, background: str, number: int) -> Iterator[Widget]:
+class Paragraph(Vertical, can_focus=True):
     """A rule beside what it says, and under it where it comes from and the digit of its page in the guide."""
-    yield Horizontal(Static(told[:ID], classes="rule"), Static(told[ID:], classes="said"), classes="told")
-    page = Content.assemble((f"{number}", "bold $primary"), "\xa0guide").stylize(
-        f"@click=screen.page({number})"
-    )
-    yield Static(
-        Content.assemble(background, "  ", page if number <= MOST_PAGES else ""), classes="background"
-    )
+
+    BINDINGS = bindings("rule", command("enter", "open", "page", "The guide's page of this rule", show=False))
+
+    def __init__(self, told: Content, background: str, number: int) -> None:
+        super().__init__(classes="paragraph")
+        self.told, self.behind, self.number = told, background, number
+
+    def compose(self) -> ComposeResult:
+        """The id, the words, and what is behind them."""
+        told, number = self.told, self.number
+        yield Horizontal(Static(told[:ID], classes="rule"), Static(told[ID:], classes="said"), classes="told")
+        page = Content.assemble((f"{number}", "bold $primary"), "\xa0guide")
+        linked = page.stylize(f"@click=screen.page({number})") if number <= MOST_PAGES else ""
+        yield Static(Content.assemble(self.behind, "  ", linked), classes="background")
+
+    async def action_open(self) -> None:
+        """Show the guide's page."""
+        await self.run_action(f"screen.page({self.number})")
 
 
 def head(said: Verdict, reason: Reason) -> Content:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from rehab_tui.domain.days import relative, short
+from rehab_tui.domain.days import short
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.facts import settled_by
 from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED, VERSUS
+from rehab_tui.domain.recent import the
 from rehab_tui.domain.records import CheckIn, MorningAfter, Pause, Run, Settled, Versus
 from rehab_tui.domain.today import QuestionKind, Today
 
@@ -25,12 +26,10 @@ class OpenQuestion(NamedTuple):
     about: Run | CheckIn | Pause
     answers: Mapping[Settled, str] | Mapping[MorningAfter, str] | Mapping[Versus, str] | Mapping[date, str]
 
-    def rows(self, width: int) -> list[Content]:
-        """The question over its numbered answers, each of which can be clicked."""
-        answers = [
-            Content.assemble((f"{n}", "bold $primary"), f" {label}").stylize(f"@click=screen.answer({n})")
-            for n, label in enumerate(self.answers.values(), 1)
-        ]
+    def rows(self, width: int, marked: str = "") -> list[Content]:
+        """The question over its numbered answers, each of which can be clicked; `marked` stands out."""
+        told = enumerate(self.answers.values(), 1)
+        answers = [answer(f"{n}", f"answer({n})", label, marked=marked) for n, label in told]
         return [*Content(self.asks).wrap(width), *in_rows(answers, width)]
 
     def change(self, number: int) -> Change | None:
@@ -48,6 +47,12 @@ class OpenQuestion(NamedTuple):
             case CheckIn(), Versus():
                 return Change(self.about, replace(self.about, versus_last_week=answer))
         return None
+
+
+def answer(key: str, action: str, word: str, *, marked: str = "") -> Content:
+    """An answer with its key; a click gives it, and it stands out where its action is the marked one."""
+    said = Content.assemble((key, "bold $primary"), f" {word}").stylize(f"@click=screen.{action}")
+    return said.stylize("reverse") if action == marked else said
 
 
 def in_rows(parts: Sequence[Content], width: int) -> Iterator[Content]:
@@ -74,10 +79,10 @@ def _asked(kind: QuestionKind, about: Run | CheckIn | Pause, today: date, moment
             over = max(about.from_, today - timedelta(days=1))
             return OpenQuestion(asks, about, {over: "over", today + timedelta(days=6): "one more week"})
         case QuestionKind.SETTLED, Run():
-            asks = f"How did the run of {relative(about.date, today)} settle, back to the morning before?"
+            asks = f"How soon was the tendon back to how it was before {the('run', about.date, today)}?"
             return OpenQuestion(asks, about, {each: SETTLED[each] for each in settled_by(about, moment)})
         case QuestionKind.MORNING_AFTER, Run():
-            asks = f"The morning after the run of {relative(about.date, today)}, was the tendon worse?"
+            asks = f"The morning after {the('run', about.date, today)}, was the tendon worse?"
             return OpenQuestion(asks, about, MORNINGS_AFTER)
         case _:
             return OpenQuestion(

@@ -5,6 +5,7 @@ from textual.geometry import Size
 
 from rehab_tui.domain.days import day_and_month
 from rehab_tui.domain.plan.ledger import rounded
+from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.widgets.bars import bar
@@ -24,7 +25,7 @@ class DistancePanel(Panel):
         """As many weeks as there are lines for, and where this one's cap comes from."""
         plan = self.context.facts.plan
         line = self.context.facts.week_line
-        says = f"The limit is {line}." if line.startswith("not known") else f"This week {line}."
+        says = f"This week {line}." if plan.week_km_cap is not None else sentence(line)
         why = Content.styled(says, "$secondary").wrap(room.width)
         shown = min(WEEKS, max(LEAST, room.height - len(why)))
         unit = self.context.units.distance

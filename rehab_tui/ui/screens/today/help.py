@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.geometry import Size
 
-from rehab_tui.domain.helpful import helpful
+from rehab_tui.domain.helpful import Help, helpful
 from rehab_tui.ui.screens.shared.panel import Panel
 
 
@@ -26,3 +26,8 @@ class HelpPanel(Panel):
             ).truncate(room.width, ellipsis=True)
             for number, one in enumerate(helpful(self.context.facts))
         ]
+
+
+def on_border(page: Help) -> Content:
+    """The first page that helps; a click opens it."""
+    return Content.assemble(("g", "bold"), f"  {page.words}").stylize(f"@click=app.page({page.page!r})")

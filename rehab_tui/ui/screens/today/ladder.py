@@ -6,11 +6,10 @@ from textual.geometry import Size
 from rehab_tui.domain import words
 from rehab_tui.domain.ladder import Decision, LegLadder
 from rehab_tui.domain.plan.week import RACE_ADVICE
-from rehab_tui.domain.records import EXERCISES
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.progress.ladder import rungs, side_by_side
 from rehab_tui.ui.screens.shared.panel import Panel
-from rehab_tui.ui.screens.shared.text import ruled
+from rehab_tui.ui.screens.shared.rule_ids import ruled
 
 
 class LadderPanel(Panel):
@@ -24,7 +23,7 @@ class LadderPanel(Panel):
         """The highest step first; below, what the next one needs, and what the whole of it asks for."""
         facts, width = self.context.facts, room.width
         alone = [rung for ladder in facts.ladders for rung in rungs(facts, ladder, width)]
-        drawn = side_by_side(facts) if len(facts.ladders) > 1 else alone
+        drawn = side_by_side(facts, width) if len(facts.ladders) > 1 else alone
         rows = [rung.truncate(width, ellipsis=True) for rung in drawn]
         rows += [Content("")] if rows else []
         rows += [line for ladder in facts.ladders for line in above(facts, ladder).wrap(width)]
@@ -39,23 +38,9 @@ def above(facts: Today, ladder: LegLadder) -> Content:
     waits = ladder.no_minutes and not ladder.locked
     if waits or ladder.decision in (Decision.BACK, Decision.HOLD_DOSE):
         return Content.styled(f"{side}{words.ruling(ladder)}", "$warning")
-    return Content.styled(_next(ladder, f" on the {ladder.position.leg}" if side else ""), "$secondary")
-
-
-def _next(ladder: LegLadder, whose: str) -> str:
-    """The step above and what it needs; where all loading is locked, that."""
-    if ladder.locked or ladder.next is None:
-        return ladder.ruling.why if ladder.locked else f"The top of the ladder{whose}."
-    name = EXERCISES[ladder.next].name
-    if ladder.next is ladder.position.step:
-        sets, reps = ladder.position.stages[ladder.position.stage + 1]
-        name = f"{sets} x {reps} with more load"
-    if ladder.offered:
-        return f"Next{whose}: {name}. It is open."
-    missing = [point.asks for gate in ladder.gates if not gate.open for point in gate.points if not point.met]
-    first, *others = dict.fromkeys(missing) if missing else [""]
-    more = f", and {len(others)} more" if others else ""
-    return f"Next{whose}: {name}. Needs {first}{more}." if first else f"Next{whose}: {name}. Not today."
+    return Content.styled(
+        words.next_step(ladder, f" on the {ladder.position.leg}" if side else ""), "$secondary"
+    )
 
 
 def escalation(facts: Today, width: int) -> list[Content]:

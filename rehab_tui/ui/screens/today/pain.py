@@ -15,7 +15,8 @@ from rehab_tui.ui.widgets.chart_drawing import ChartDrawing
 
 AROUND = 12
 """Columns of the numbers on the left, and of the zones' names on the right."""
-MOST_DAYS, LEAST_ROWS = 84, 6
+MOST_DAYS, LEAST_ROWS = 84, (6, 4)
+"""The lines that a chart needs: the only one, and each of two."""
 
 
 class DaysPanel(Panel):
@@ -27,7 +28,7 @@ class DaysPanel(Panel):
     def rows(self, room: Size) -> list[Content]:
         """What is drawn, the bars, and the days below, for each leg."""
         legs = len(self.context.facts.ladders)
-        high = max(LEAST_ROWS, room.height // max(1, legs) - 1)
+        high = max(LEAST_ROWS[legs > 1], room.height // max(1, legs) - 1)
         return [*self._charts(room.width, high)] or [Content("It begins with a sore tendon and check-ins.")]
 
     def _charts(self, width: int, high: int) -> Iterator[Content]:

@@ -3,26 +3,74 @@
 from collections.abc import Iterator
 
 from textual.content import Content
+from textual.events import Click
 from textual.geometry import Size
 
 from rehab_tui.domain import words
+from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.offers import pending
 from rehab_tui.ui.screens.shared.panel import Panel
-from rehab_tui.ui.screens.today.asked import OpenQuestion, first_question, in_rows
+from rehab_tui.ui.screens.today.asked import OpenQuestion, answer, first_question, in_rows
+
+OFFER = (("a", "accept", "accept"), ("n", "postpone", "not now"))
+"""Key, action and word of the answers to an offer."""
 
 
 class AskPanel(Panel):
-    """The step that is offered, and the question that waits."""
+    """The step that is offered, and the question that waits; Enter marks an answer, then gives it."""
 
     heading = "To answer"
+    BINDINGS = bindings(
+        "ask",
+        command("right", "mark(1)", "next answer", "The answer after", show=False),
+        command("left", "mark(-1)", "answer before", "The answer before", show=False),
+    )
+    marked: int | None = None
+    """The answer that Enter gives, from 0; None while none is marked."""
 
     @property
     def question(self) -> OpenQuestion | None:
         """The question that waits for a digit, or None."""
         return first_question(self.context.facts, self.context.now())
 
+    @property
+    def actions(self) -> list[str]:
+        """What the answers do, in the order in which they stand."""
+        question = self.question
+        digits = range(1, len(question.answers) + 1) if question else ()
+        offer = OFFER if pending(self.context) else ()
+        return [*(action for _, action, _ in offer), *(f"answer({n})" for n in digits)]
+
+    @property
+    def chosen(self) -> str:
+        """What the marked answer does; "" while none is."""
+        return "" if self.marked is None else self.actions[self.marked]
+
+    async def action_open(self) -> None:
+        """Mark the first answer, or give the one that is marked."""
+        if self.chosen:
+            await self.run_action(f"screen.{self.chosen}")
+        else:
+            self.action_mark(0)
+
+    def action_mark(self, by: int) -> None:
+        """Mark the first answer, or one beside the marked one."""
+        to = 0 if self.marked is None else self.marked + by
+        super().show()
+        self.marked = min(max(0, to), len(self.actions) - 1)
+
+    async def on_click(self, event: Click) -> None:
+        """Mark the first answer, unless the click gave one."""
+        if "@click" not in event.style.meta:
+            self.action_mark(0)
+
+    def on_blur(self) -> None:
+        """Mark none while the keys go elsewhere."""
+        self.show()
+
     def show(self) -> None:
-        """Be there only while something is asked."""
+        """Be there only while something is asked, with no answer marked."""
+        self.marked = None
         super().show()
         self.display = bool(self.question or pending(self.context))
 
@@ -31,15 +79,11 @@ class AskPanel(Panel):
         offers = [
             row
             for offer in pending(self.context)
-            for row in _offer(f"{offer.leg}: ready for {words.exercise(offer.to)}", room.width)
+            for row in self._offer(f"{offer.leg}: ready for {words.exercise(offer.to)}", room.width)
         ]
         question = self.question
-        return [*offers, *(question.rows(room.width) if question else [])]
+        return [*offers, *(question.rows(room.width, self.chosen) if question else [])]
 
-
-def _offer(said: str, width: int) -> Iterator[Content]:
-    answers = [
-        Content.assemble((key, "bold $primary"), f" {word}").stylize(f"@click=screen.{action}")
-        for key, action, word in (("a", "accept", "accept"), ("n", "postpone", "not now"))
-    ]
-    return in_rows([Content.styled(said, "bold $success"), *answers], width)
+    def _offer(self, said: str, width: int) -> Iterator[Content]:
+        answers = [answer(*one, marked=self.chosen) for one in OFFER]
+        return in_rows([Content.styled(said, "bold $success"), *answers], width)

@@ -17,6 +17,8 @@ from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.text import spread
 
 TICKED = "$success"
+MANY = 3
+"""So many exercises take one line each where they can, in a narrow room too."""
 ONE_LINE = 60
 """Columns from which an exercise's name and dose stand in one line."""
 
@@ -58,15 +60,19 @@ class WorkPanel(Panel):
             yield Content("No sore tendon is noted yet: s opens the profile.")
         else:
             left = [as_done(work, settings) for work in rehab.work]
-            for step in dict.fromkeys(work.step for work in rehab.whole):
-                yield from _exercise(facts, step, [work for work in left if work.step is step], width)
+            steps = dict.fromkeys(work.step for work in rehab.whole)
+            for step in steps:
+                works = [work for work in left if work.step is step]
+                yield from _exercise(facts, step, works, width, dense=len(steps) >= MANY)
             if not left:
                 day = rehab.next_due
                 none = "All done" if rehab.whole else "Nothing is due today"
                 yield Content(f"{none}. Next: {relative(day, facts.day) if day else 'after the pause'}.")
 
 
-def _exercise(facts: Today, step: Step, left: Sequence[Work], width: int) -> Iterator[Content]:
+def _exercise(
+    facts: Today, step: Step, left: Sequence[Work], width: int, *, dense: bool
+) -> Iterator[Content]:
     """An exercise that is done, ticked; else its dose, and last time's numbers where there is room."""
     tendons = facts.situation.profile.tendons
     sore = next((tendon for leg in tendons.sore if (tendon := tendons.on(leg))), None)
@@ -80,9 +86,16 @@ def _exercise(facts: Today, step: Step, left: Sequence[Work], width: int) -> Ite
     dose, seen = Content(_doses(facts, left)), Content.styled(last, "$secondary")
     if width >= ONE_LINE:
         yield spread(Content.assemble(name.pad_right(max(2, 27 - name.cell_length)), dose), seen, width)
+    elif dense and (line := spread(name, _short(dose), width)) != name:
+        yield line
     else:
         yield name
         yield spread(dose, seen, width)
+
+
+def _short(dose: Content) -> Content:
+    """A dose without the word leg and without columns."""
+    return Content(" ".join(dose.plain.replace(" leg ", " ").split()))
 
 
 def _doses(facts: Today, works: Sequence[Work]) -> str:

@@ -1,21 +1,23 @@
 """May I run today: the sentence, the reasons worth showing, and what would change it."""
 
 from collections.abc import Iterator
+from datetime import date
 from textwrap import wrap
 
 from textual.content import Content
 from textual.geometry import Size
 
 from rehab_tui.domain.helpful import helpful
+from rehab_tui.domain.recent import said_on
 from rehab_tui.domain.rules.verdict import Reason, sentence
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.layout import in_columns
 from rehab_tui.ui.screens.shared.panel import Panel
-from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, rule_at_end, spread
+from rehab_tui.ui.screens.shared.rule_ids import rule_at_end
+from rehab_tui.ui.screens.shared.text import LEVELS, level_badge, spread, until
+from rehab_tui.ui.screens.today.help import on_border
 
 ID_WIDTH = 6
-MOST_FLIPS = 4
-"""Lines of what would change the verdict, where there is room; the full reasons have all."""
 
 
 class RunPanel(Panel):
@@ -31,7 +33,7 @@ class RunPanel(Panel):
         facts = self.context.facts
         self.set_classes(f"panel rules -{facts.verdict.level.word}")
         offers = () if in_columns(self.app.size) else helpful(facts)
-        self.border_subtitle = Content.assemble(("g", "bold"), f"  {offers[0].words}") if offers else ""
+        self.border_subtitle = on_border(offers[0]) if offers else ""
 
     def rows(self, room: Size) -> list[Content]:
         """The sentence first, then at most two reasons, then what changes it."""
@@ -45,10 +47,9 @@ def run_answer(facts: Today, room: Size) -> list[Content]:
     first, *others = Content.styled(facts.sentence, "bold").wrap(width - badge.cell_length)
     rows = [Content.assemble(badge, first), *(other.pad_left(badge.cell_length) for other in others)]
     rows[0] = spread(rows[0], week_km(facts), width)
-    rows += [line for reason in facts.shown for line in _reason(reason, width)]
-    most = min(MOST_FLIPS, max(1, room.height - len(rows)))
-    flips = wrap(f"Until: {said.flips}." if said.flips else "", width, max_lines=most, placeholder=" ...")
-    return [*rows, *(Content.styled(line, "$secondary") for line in flips)]
+    rows += [line for reason in facts.shown for line in _reason(reason, facts.day, width)]
+    ends = until(said.ends, width, max(1, room.height - len(rows)))
+    return [*rows, *(Content.styled(line, "$secondary") for line in ends)]
 
 
 def week_km(facts: Today) -> Content:
@@ -57,10 +58,10 @@ def week_km(facts: Today) -> Content:
     return Content.styled(facts.week_km + this_week, "$secondary")
 
 
-def _reason(reason: Reason, width: int) -> Iterator[Content]:
+def _reason(reason: Reason, today: date, width: int) -> Iterator[Content]:
     """What was seen and what to do, with the rule at the end of the line."""
     colour, room = LEVELS[reason.level][2], width - ID_WIDTH - 2
-    text = sentence(reason.seen)
+    text = said_on(today, sentence(reason.seen))
     both = f"{text} {sentence(reason.entry.do)}"
     chosen = both if len(both) <= room or reason.entry.urgency else text
     first, *others = wrap(chosen, room)

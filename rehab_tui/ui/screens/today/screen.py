@@ -1,5 +1,6 @@
 """Today: may I run, what is my rehab work, am I getting better; one screen, no scrolling."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from textual import getters, on
@@ -76,6 +77,12 @@ class TodayScreen(PlaceScreen):
         """The question that waits for a digit, or None."""
         return first_question(self.context.facts, self.context.now())
 
+    @property
+    def tips(self) -> Mapping[str, str]:
+        """The answers of the digits."""
+        told = self.question.answers.values() if self.question else ()
+        return {f"answer({n})": said for n, said in enumerate(told, 1)}
+
     def compose_place(self) -> ComposeResult:
         """The panels, in the order of what a person wants to know first."""
         yield Dashboard(lambda wide: (panel(self.context) for panel in (COLUMNS if wide else PANELS)))
@@ -94,7 +101,8 @@ class TodayScreen(PlaceScreen):
             case "accept" | "postpone":
                 return bool(pending(self.context))
             case "answer":
-                return self.question is not None
+                asked = self.question
+                return asked is not None and parameters in [(n,) for n in range(1, len(asked.answers) + 1)]
         return super().check_action(action, parameters)
 
     def action_answer(self, number: int) -> None:

@@ -27,6 +27,12 @@ class WeekPanel(Panel):
     goal = "app.go('calendar')"
     right = half = True
 
+    def show(self) -> None:
+        """Say on the border whose pain it is."""
+        super().show()
+        two = len(self.context.facts.situation.histories) > 1
+        self.border_subtitle = "pain, minutes: the worse leg" if two else ""
+
     def rows(self, room: Size) -> list[Content]:
         """The days' names, then a line for each thing noted."""
         facts = self.context.facts

@@ -136,6 +136,17 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
     }
     """
 
+    @on(DescendantFocus)
+    def watch_virtual_size(self) -> None:
+        """Keep the question in front in sight, also where it was in front before the form was laid out."""
+        self.call_after_refresh(self.show_focused)
+
+    def show_focused(self) -> None:
+        """Scroll to the question in front, if one is."""
+        asked = self.screen.focused if self.is_attached else None
+        if asked and self in asked.ancestors:
+            asked.scroll_visible(animate=False, immediate=True)
+
     @property
     def changed(self) -> bool:
         """Whether anything was entered that is not stored yet."""

@@ -12,7 +12,7 @@ AMOUNTS = ("5, 7.5 or 3 mi", "3, 4.5 or 5 km", "5, 7.5 or 12 lb", "12, 22.5 or 5
 """What may be typed where each of the units is asked for."""
 
 WHOLE_MINUTES = "whole minutes such as 45 or 1h5"
-MINUTES = "minutes such as 42, 42:30, 1:02:30 or 1h5"
+MINUTES = "minutes up to 600, or a length such as 42:30, 1:02:30 or 1h5"
 
 
 def _limits(record: type, part: str) -> list[Limit]:
@@ -32,7 +32,7 @@ def amount(record: type, part: str, unit: Unit) -> LineFormat[float]:
         for limit in _limits(record, part)
     ]
     expects = f"{unit} such as {dict(zip((*DistanceUnit, *LoadUnit), AMOUNTS, strict=True))[unit]}"
-    return LineFormat(partial(typed.amount, unit=unit), expects, limits, unit, shown=unit.of)
+    return LineFormat(partial(typed.amount, unit=unit), expects, limits, unit, shown=unit.meant)
 
 
 def minutes(record: type, part: str) -> LineFormat[float]:

@@ -28,6 +28,6 @@ class LineFormat(Generic[T]):
         """What would be accepted instead of the value; None if it is accepted."""
         if self.latest and isinstance(value, date) and value > self.latest:
             return f"a day up to {self.latest}"
-        told = self.shown(value) if isinstance(self.unit, Unit) else value
+        told = self.unit.of(value) if isinstance(self.unit, Unit) and isinstance(value, float) else value
         found = (limit.refusal(told) for limit in self.limits)
         return next((f"{accepted} {self.unit}".rstrip() for accepted in found if accepted), None)

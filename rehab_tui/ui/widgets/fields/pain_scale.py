@@ -15,7 +15,7 @@ INSIDE = (".", ",", "_")
 
 
 class PainScale(Control):
-    """What is typed is what is meant: 1 then 0 is ten, 1 then 1 is refused; backspace takes it back."""
+    """1 then 0 is ten; a digit that makes no number of the scale is a new answer; backspace takes it back."""
 
     DEFAULT_CSS = "PainScale { width: 34; height: 1; }"
     entered: reactive[str] = reactive("")
@@ -69,8 +69,9 @@ class PainScale(Control):
         return True
 
     def _add(self, digit: str) -> None:
-        beyond = self.entered.isdecimal() and self.refusal is not None
-        typed = digit if self._anew or beyond else self.entered + digit
+        typed = self.entered + digit
+        if self._anew or (typed.isdecimal() and int(typed) > HIGHEST):
+            typed = digit
         self.entered = str(int(typed)) if typed.isdecimal() else typed
         self._anew = False
 
