@@ -26,7 +26,7 @@ async def test_a_digit_for_yesterdays_question_answers_no_other(fake_time: FakeT
         fake_time.sleep_unseen(10 * HOUR)
         await press(pilot, "1")
         assert diary.entries == entries
-        assert "The morning after the run of yesterday" in draw(app)["txt"]
+        assert "The morning after yesterday's run" in draw(app)["txt"]
         await press(pilot, "2")
         assert diary.entries.runs[0].morning_after == "slightly"
 
