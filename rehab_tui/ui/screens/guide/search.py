@@ -8,7 +8,7 @@ from rehab_tui.ui.screens.guide.pages import Page, pages
 WORD = re.compile(r"[a-z]+\d*|\d+|%")
 SMALL = re.compile(
     "an?|and|are|at|be|by|can|do|does|for|from|how|i|if|in|is|it|many|much|my|of|on|or|s|should|t|the|to"
-    "|what|when|with|have|you|me|am"
+    "|what|when|with|have|you|me|am|achilles|tendons?"
 )
 """Words that tell no page from another."""
 

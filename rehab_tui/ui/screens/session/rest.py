@@ -1,5 +1,6 @@
 """The rest after a set: the time left, the next set, the open question."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from rich.text import Text
@@ -7,8 +8,9 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from rehab_tui.domain.records import Units
-from rehab_tui.domain.words import exercise, in_minutes
+from rehab_tui.domain.names import LEGS
+from rehab_tui.domain.records import SetDone, Units
+from rehab_tui.domain.words import exercise, in_minutes, number
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.screens.conducting.last_time import LastTime
@@ -51,6 +53,7 @@ class Rest(Vertical):
         self.time.text = clock(ceil(left)) if left > 0 else f"+{clock(-left)}"
         of = f"{in_minutes(length)} in all" if left > 0 else "ready when you are"
         said = f"set {current.number} of {current.of} is done\n{of if length else 'no rest is set'}\n"
+        said += _short([conductor.course.sets[at] for at in conductor.course.positions])
         self.facts.set_text(Text(said, "bold"))
         if upcoming:
             first = upcoming.windows[0]
@@ -59,6 +62,12 @@ class Rest(Vertical):
             self.next_target.text = target(first, last_time.units).upper()
             self.next_facts.set_text(_next(upcoming, current, last_time.units, before))
         self.ask.set_text(questions.lines())
+
+
+def _short(sets: Sequence[SetDone]) -> str:
+    """What counts of a set that was ended early or paused, a line a leg."""
+    less = [done for done in sets if done.amount < done.target]
+    return "".join(f"{LEGS[done.leg]}: {number(done.amount)} of {number(done.target)}\n" for done in less)
 
 
 def _next(plan: SetPlan, current: SetPlan, units: Units, before: str) -> Text:

@@ -48,7 +48,7 @@ class ResumeScreen(Dialog[ResumeAnswer]):
                 yield Static(f"It cannot be gone on with. {self.refusal}", markup=False)
             answers = [
                 *([answer("dismiss('resume')", "space", "go on")] if self.may_go_on else []),
-                answer("dismiss('file')", "f", "file it as it is"),
+                answer("dismiss('file')", "f", "file it"),
                 answer("dismiss('drop')", "d", "throw away"),
                 answer("dismiss('later')", "escape", "later"),
             ]
