@@ -13,7 +13,9 @@ import msgspec
 
 from rehab_tui.domain.records import (
     SIDES,
+    PlanExercise,
     Profile,
+    SetDone,
     StepChange,
     Tendons,
     TendonsToday,
@@ -25,7 +27,9 @@ from rehab_tui.domain.records import (
 RENAMED = {"from_": "from"}
 
 LEFT_OUT: dict[type, Collection[str]] = {
-    Profile: ("usual_before",),
+    PlanExercise: ("knee", "floor", "name", "cues", "reps", "hold_s", "tempo", "load_kg", "load", "add_kg"),
+    Profile: ("programme", "usual_before"),
+    SetDone: ("top_s", "bottom_s", "what", "knee", "floor", "name"),
     StepChange: ("load_kg",),
     Tendons: SIDES,
     TendonsToday: SIDES,

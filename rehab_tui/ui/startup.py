@@ -62,7 +62,9 @@ async def offer_draft(app: App[None], context: Context, draft: Draft) -> None:
     if any(session.id == draft.id for session in context.diary.entries.sessions):
         context.drafts.clear()
         return
-    refusal = context.facts.refusal(plan.step for plan in draft.plan)
+    refusal = context.facts.refusal(
+        (plan.step for plan in draft.plan), (plan.movement for plan in draft.plan)
+    )
     answer = await app.push_screen_wait(resume_screen(draft, context.day, refusal))
     if answer == "resume":
         app.push_screen(session_screen(context, draft.plan, draft))

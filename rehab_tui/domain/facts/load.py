@@ -5,8 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts.timeframe import since
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step, by_day, is_hold
+from rehab_tui.domain.records import SIDES, Exercise, Leg, Session, SetDone, Step, by_day, is_hold
 
 
 class DoseDone(NamedTuple):
@@ -14,6 +15,7 @@ class DoseDone(NamedTuple):
 
     leg: Leg
     step: Step
+    exercise: Exercise
     sessions: int
     done: float
     prescribed: float
@@ -26,18 +28,25 @@ class DoseDone(NamedTuple):
 
 def doses(situation: Situation, first: date) -> tuple[DoseDone, ...]:
     """The dose of each leg and exercise since `first`; a day that ended early counts its whole dose."""
-    found: dict[tuple[Leg, Step], list[tuple[float, float]]] = {}
-    for session in by_day(situation.entries.sessions):
-        for leg in SIDES if session.date >= first else ():
-            for step in Step:
-                sets = [done for done in session.sets if done.step is step and done.leg.covers(leg)]
-                if sets:
-                    dose = situation.programme.dose(step)
-                    found.setdefault((leg, step), []).append(_of(session, dose, sets))
+    found: dict[tuple[Leg, Step, Exercise], list[tuple[float, float]]] = {}
+    for session in by_day(since(situation.entries.sessions, first)):
+        for leg in SIDES:
+            for (step, exercise), sets in _exercises(session, leg).items():
+                part = _of(session, situation.programme.dose(step), sets)
+                found.setdefault((leg, step, exercise), []).append(part)
     return tuple(
-        DoseDone(leg, step, len(parts), sum(done for done, _ in parts), sum(asked for _, asked in parts))
-        for (leg, step), parts in sorted(found.items(), key=lambda item: item[0][1].rank)
+        DoseDone(*what, len(parts), sum(done for done, _ in parts), sum(asked for _, asked in parts))
+        for what, parts in sorted(found.items(), key=lambda item: item[0][1].rank)
     )
+
+
+def _exercises(session: Session, leg: Leg) -> dict[tuple[Step, Exercise], list[SetDone]]:
+    """The sets of each exercise that a leg did."""
+    found: dict[tuple[Step, Exercise], list[SetDone]] = {}
+    for done in session.sets:
+        if done.leg.covers(leg):
+            found.setdefault((done.step, done.exercise), []).append(done)
+    return found
 
 
 def _of(session: Session, dose: Dose, sets: Sequence[SetDone]) -> tuple[float, float]:
@@ -59,9 +68,7 @@ def loads(situation: Situation, leg: Leg) -> dict[date, LoadDone]:
     """What one leg's tendon was loaded with, day by day; a raise counts its seconds up and down."""
     found: dict[date, LoadDone] = {}
     for session in by_day(situation.entries.sessions):
-        mine = [done for done in session.sets if done.leg.covers(leg)]
-        for step in dict.fromkeys(done.step for done in mine):
-            sets = [done for done in mine if done.step is step]
+        for (step, _), sets in _exercises(session, leg).items():
             dose = situation.programme.dose(step)
             done, prescribed = _of(session, dose, sets)
             each = _seconds_each(sets[0], dose)
@@ -78,4 +85,5 @@ def _seconds_each(done: SetDone, dose: Dose) -> float:
     """Seconds under tension of what the set counts: a second held, or one rep at its tempo."""
     if done.held_s is not None:
         return 1
-    return (done.up_s or dose.up_s or 0) + (done.down_s or dose.down_s or 0)
+    stays = done.top_s + done.bottom_s
+    return (done.up_s or dose.up_s or 0) + stays + (done.down_s or dose.down_s or 0)

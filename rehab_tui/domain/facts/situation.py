@@ -20,7 +20,7 @@ from rehab_tui.domain.facts.trends import (
     Week,
     answered_trend,
 )
-from rehab_tui.domain.programme import GUIDE, Programme, half_done
+from rehab_tui.domain.programme import GUIDE, Programme, half_done, programme_of
 from rehab_tui.domain.records import (
     SIDES,
     CheckIn,
@@ -47,10 +47,11 @@ SCREENING_HOLDS = timedelta(days=45)
 class Situation(Look):
     """What is known on `day`; `entries` holds only what is dated `day` or earlier."""
 
-    @property
+    @cached_property
     def programme(self) -> Programme:
-        """What is prescribed: the guide's ladder, the one programme there is."""
-        return GUIDE
+        """What is prescribed: the programme in force since that day, or the guide's ladder."""
+        plan = self.profile.programme
+        return programme_of(plan) if plan and (plan.since or self.day) <= self.day else GUIDE
 
     @property
     def screening(self) -> Screening | None:

@@ -35,7 +35,9 @@ from rehab_tui.domain.records.exercises import EXERCISES, STEROID_LIMIT, Exercis
 from rehab_tui.domain.records.floor import Floor, floor
 from rehab_tui.domain.records.late import STRETCH, late
 from rehab_tui.domain.records.log import HIGHEST, CheckIn, Measurement, Pause, Run, TendonsToday, TendonToday
+from rehab_tui.domain.records.movement import Movement, What, exercise_of
 from rehab_tui.domain.records.person import Profile, Race, Screening, Tendon, Tendons, UsualWeek
+from rehab_tui.domain.records.rehab_plan import Block, For, Legs, PlanExercise, RehabPlan
 from rehab_tui.domain.records.rows import Joined, Rows
 from rehab_tui.domain.records.scales import (
     CALM_PAIN,
@@ -49,7 +51,7 @@ from rehab_tui.domain.records.scales import (
     Urgency,
     calm,
 )
-from rehab_tui.domain.records.sets import SetDone, Tempo
+from rehab_tui.domain.records.sets import SetDone, Stay, Tempo
 from rehab_tui.domain.records.settings import DEFAULT_SETTINGS, Settings
 from rehab_tui.domain.records.units import DistanceUnit, LoadUnit, Unit, Units
 from rehab_tui.domain.records.work import Session, StepChange, as_one, by_day

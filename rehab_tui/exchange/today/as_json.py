@@ -3,7 +3,7 @@
 from typing import Any
 
 from rehab_tui.domain.ladder import LegLadder, Work
-from rehab_tui.domain.records import Run
+from rehab_tui.domain.records import Movement, Run
 from rehab_tui.domain.rules.verdict import VERSION, Reason
 from rehab_tui.domain.today import Question, Today
 
@@ -71,6 +71,20 @@ def _work(work: Work) -> dict[str, Any]:
         "hold_s": _whole(work.hold_s),
         "rest_s": _whole(work.rest_s),
         "load_kg": _whole(work.load_kg),
+        **(_asked(work, work.movement) if work.movement else {}),
+    }
+
+
+def _asked(work: Work, movement: Movement) -> dict[str, Any]:
+    """What a programme that is no ladder says beside."""
+    return {
+        "top_s": _whole(work.top_s),
+        "bottom_s": _whole(work.bottom_s),
+        "what": movement.what,
+        "knee": movement.knee,
+        "floor": movement.floor,
+        "name": movement.name,
+        "per_day": work.per_day,
     }
 
 

@@ -28,11 +28,12 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
     if said.unknown:
         yield f"  not known yet: {in_words(said.unknown)}"
     yield _rehab_head(today, settings)
-    for step, group in groupby(rehab.work, key=lambda work: work.step):
+    for (step, exercise), group in groupby(rehab.work, key=lambda work: (work.step, work.exercise)):
         works = [as_done(work, settings) for work in group]
         manner = words.details(works[0], today.units), words.rest(works[0])
         doses = words.doses(works, rehab.whole)
-        yield "  " + ", ".join(filter(None, (words.exercise(step), words.legs(works), doses, *manner)))
+        name = words.exercise(step, of=exercise)
+        yield "  " + ", ".join(filter(None, (name, words.legs(works), doses, *manner)))
     for ladder in today.ladders:
         own, rules = ladder.position, f" ({', '.join(ladder.missing)})" if ladder.missing else ""
         above = "" if ladder.locked else f". {words.next_step(ladder)}{rules}"
@@ -52,8 +53,7 @@ def as_line(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:
     """The day's sentence and the work that is due, in one line for a prompt or a status bar."""
     if today.rehab.locked_by or not today.rehab.due:
         return f"{today.sentence} {sentence(_rehab_head(today, settings).removeprefix('REHAB: '))}"
-    by_step = groupby((as_done(work, settings) for work in today.rehab.work), key=lambda work: work.step)
-    due = ", ".join(f"{words.exercise(step)} {words.doses(list(group))}" for step, group in by_step)
+    due = words.listed([as_done(work, settings) for work in today.rehab.work], ", ")
     return f"{today.sentence} Due: {due}."
 
 

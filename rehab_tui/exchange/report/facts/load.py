@@ -48,7 +48,7 @@ def _exercise(situation: Situation, dose: DoseDone, sessions: Sequence[Session])
         done
         for session in sessions
         for done in session.sets
-        if done.step is dose.step and done.leg.covers(dose.leg)
+        if done.step is dose.step and done.exercise == dose.exercise and done.leg.covers(dose.leg)
     ]
     loads = [done.load_kg for done in sets]
     pains = [done.pain for done in sets if done.pain is not None and dose.leg in situation.legs]

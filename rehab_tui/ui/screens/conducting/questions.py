@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from rich.text import Text
 
-from rehab_tui.domain.records import EXERCISES, Leg, SetDone, Step
+from rehab_tui.domain.records import Leg, SetDone, Step
 from rehab_tui.ui.screens.conducting.words import achilles
 from rehab_tui.ui.widgets.fields import INSIDE, scale_of
 
@@ -159,10 +159,10 @@ def at_the_end(sets: Sequence[SetDone]) -> RatingQuestions:
 def _which(sets: Sequence[SetDone], asked: Sequence[int]) -> str:
     """The sets of one exercise and leg that are asked about: the last one, all of them, or their numbers."""
     first, last = sets[asked[0]], sets[-1]
-    if (first.step, first.set) == (last.step, last.set):
+    if (first.exercise, first.set) == (last.exercise, last.set):
         return "your last set"
-    of = f"of {EXERCISES[first.step].name}"
-    alike = sum((done.step, done.leg) == (first.step, first.leg) for done in sets)
+    of = f"of {first.exercise.name}"
+    alike = sum((done.exercise, done.leg) == (first.exercise, first.leg) for done in sets)
     if len(asked) == 1:
         return f"set {first.set} {of}" if alike > 1 else f"the set {of}"
     *numbers, end = (str(sets[at].set) for at in asked)

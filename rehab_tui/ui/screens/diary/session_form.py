@@ -46,7 +46,7 @@ def set_fields(done: SetDone, unit: LoadUnit) -> dict[str, Field]:
     load = Entry(f"      {unit}", amount(SetDone, "load_kg", unit), done.load_kg, needed=True)
     return {
         **({"reps": Field(reps)} if done.held_s is None else {"held_s": Field(held)}),
-        **({"load_kg": Field(load)} if EXERCISES[done.step].loaded else {}),
+        **({"load_kg": Field(load)} if EXERCISES[done.step].loaded or done.load_kg else {}),
         "pain": Field(PainScale("      pain", done.pain)),
     }
 
@@ -73,8 +73,8 @@ class SessionFormScreen(FormScreen):
         """When, set after set under its exercise, then the whole."""
         day, *whole_session = super().compose_fields()
         yield day
-        for step, sets in groupby(self.sets, key=lambda one: one[0].step):
-            yield Static(EXERCISES[step].name, classes="section", markup=False)
+        for name, sets in groupby(self.sets, key=lambda one: one[0].exercise.name):
+            yield Static(name, classes="section", markup=False)
             for _, fields in sets:
                 yield from fields.values()
         yield from whole_session

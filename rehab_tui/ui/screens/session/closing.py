@@ -1,12 +1,9 @@
 """What the closing card says of a session in the diary: how it went, its pain, what comes next and when."""
 
-from itertools import groupby
-
 from rich.text import Text
 
 from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
-from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import STOP_PAIN, Session, calm
 from rehab_tui.domain.today import Today, today
 
@@ -54,17 +51,11 @@ def _next(facts: Today) -> Text:
     if rehab.locked_by:
         return Text(f"No loading for now: {rehab.locked_by} locks it, and Today says what lifts it.")
     if rehab.work:
-        return Text.assemble(("Still due today: ", "bold"), f"{_listed(rehab.work)}.")
+        return Text.assemble(("Still due today: ", "bold"), f"{words.listed(rehab.work)}.")
     if not facts.ladders:
         return Text("No sore tendon is noted, so nothing is due.")
     if day is None:
         return Text.assemble(("Next: ", "bold"), "after the pause.")
     coming = today(facts.entries, day, facts.found).rehab.work
-    work = f", and as things stand that is\n{_listed(coming)}" if coming else ""
+    work = f", and as things stand that is\n{words.listed(coming)}" if coming else ""
     return Text.assemble(("Next: ", "bold"), f"{relative(day, facts.day)}{work}.")
-
-
-def _listed(works: tuple[Work, ...]) -> str:
-    """Each exercise with its dose."""
-    by_step = groupby(works, key=lambda work: work.step)
-    return " and ".join(f"{words.exercise(step)} {words.doses(list(group))}" for step, group in by_step)

@@ -13,7 +13,7 @@ def works_of(context: Context, kind: Kind | None = None) -> tuple[Work, ...]:
     due = context.facts.rehab.work
     if kind is None:
         return due
-    chosen = tuple(work for work in due if EXERCISES[work.step].kind is kind)
+    chosen = tuple(work for work in due if work.exercise.kind is kind)
     return chosen or (context.facts.holds if kind is Kind.HOLD else ())
 
 
