@@ -47,6 +47,11 @@ class Programme(NamedTuple):
     """What it was made of, where it is not a ladder: its highest step is then the one that the work is at."""
 
     @property
+    def ladder(self) -> "Programme":
+        """The ladder that legs stand on beside it: itself, or the guide's where it is none."""
+        return GUIDE if self.plan else self
+
+    @property
     def pain_max(self) -> int:
         """Up to this pain the next session is as long as this one."""
         return self.plan.pain_max if self.plan else CALM_PAIN

@@ -88,10 +88,10 @@ def test_a_step_that_a_tendon_never_has_becomes_the_one_below_it() -> None:
         ("raise-single-flat", Floor.FLAT, Floor.WEDGE),
         ("raise-loaded", Floor.STEP, Floor.WEDGE),
         ("maintenance", Floor.STEP, Floor.WEDGE),
-        ("seated-raise", Floor.CHAIR, Floor.CHAIR),
+        ("seated-raise", None, None),
     ],
 )
-def test_where_it_is_done(step: str, mid_portion: Floor, low: Floor) -> None:
+def test_where_it_is_done(step: str, mid_portion: Floor | None, low: Floor | None) -> None:
     assert floor(Step(step), Site.MID_PORTION) is mid_portion
     assert {floor(Step(step), site) for site in LOW_SITES} == {low}
 

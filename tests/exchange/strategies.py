@@ -14,16 +14,24 @@ from rehab_tui.domain.records import (
     FIRST_DAY,
     HIGHEST,
     LAST_DAY,
+    Block,
     CheckIn,
     Entries,
+    Floor,
+    For,
+    Knee,
+    Legs,
     Measurement,
     Pause,
+    PlanExercise,
     Profile,
+    RehabPlan,
     Run,
     Session,
     SetDone,
     StepChange,
     Text,
+    What,
     Within,
     limits_of,
 )
@@ -43,6 +51,8 @@ def of(hint: Any) -> st.SearchStrategy[Any]:
     """Any value that the annotation accepts."""
     if get_origin(hint) in (Union, UnionType):
         return st.one_of([of(arm) for arm in get_args(hint)])
+    if hint in (tuple[Block, ...], tuple[PlanExercise, ...]):
+        return of(get_args(hint)[0]).map(lambda one: (one,))
     if get_origin(hint) is tuple:
         return st.lists(of(get_args(hint)[0]), max_size=3).map(tuple)
     if is_dataclass(hint) and isinstance(hint, type):
@@ -79,8 +89,13 @@ def agreeing(kind: type, made: dict[str, Any]) -> dict[str, Any]:
     if kind is CheckIn:
         return made | {"signs": tuple(dict.fromkeys(made["signs"]))}
     if kind is SetDone:
-        hold = made["held_s"] is not None
-        return made | {"reps": None if hold else made["reps"] or 0}
+        hold, own = made["held_s"] is not None, made["what"] is What.OWN
+        told = made | {"reps": None if hold else made["reps"] or 0, "name": "wall sit" if own else ""}
+        return told if made["what"] else told | {"knee": None, "floor": None}
+    if kind is PlanExercise:
+        return made | _exercise(made)
+    if kind is RehabPlan:
+        return made | {"source": made["source"] or "a physio", "tendon": For.MID_PORTION, "at": 1}
     if kind is Session and made["started_at"] and made["ended_at"]:
         started, ended = sorted((made["started_at"], made["ended_at"]))
         return made | {"started_at": started, "ended_at": ended}
@@ -89,6 +104,23 @@ def agreeing(kind: type, made: dict[str, Any]) -> dict[str, Any]:
     if kind is Pause and made["to"]:
         return made | {"to": max(made["from_"], made["to"])}
     return made
+
+
+def _exercise(made: dict[str, Any]) -> dict[str, Any]:
+    """Changes that make a programme's exercise one that there can be."""
+    own, what = made["what"] is What.OWN, made["what"]
+    held = what is What.HOLD or (own and made["hold_s"] is not None)
+    return {
+        "name": "wall sit" if own else "",
+        "cues": ("one", "two", "three") if own else (),
+        "sets": 1,
+        "hold_s": (made["hold_s"] or 45.0) if held else None,
+        "reps": None if held else made["reps"] or 1,
+        "tempo": "3-1-3-0.5",
+        "legs": Legs.EACH if what is What.LOWER else made["legs"],
+        "floor": Floor.FLAT if made["knee"] is Knee.SEATED else made["floor"],
+        "load_kg": 0 if made["load"] else made["load_kg"],
+    }
 
 
 def table(kind: type) -> st.SearchStrategy[tuple[Any, ...]]:

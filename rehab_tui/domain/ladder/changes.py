@@ -9,7 +9,6 @@ from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts import situation_on, with_past_weeks
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.position import position_of
-from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import (
     EXERCISES,
     STEROID_LIMIT,
@@ -37,7 +36,7 @@ def open_steps(entries: Entries, profile: Profile, day: date, leg: Leg) -> tuple
     judged, tendon = verdict(situation), profile.tendons.on(leg)
     if tendon is None or judged.locked_by:
         return ()
-    steps = GUIDE.ladder_for(tendon.site)
+    steps = situation.programme.ladder.ladder_for(tendon.site)
     return tuple(step for step in steps if not judged.limits_ladder or step.rank < STEROID_LIMIT.rank)
 
 
@@ -60,9 +59,10 @@ def profile_changes(
 
 
 def _start(entries: Entries, profile: Profile, day: date, leg: Leg, said: Start | None) -> StepChange | None:
+    ladder = situation_on(replace(entries, profile=profile), day).programme.ladder
     begun = any(step.leg.covers(leg) for step in entries.steps)
-    own = position_of(GUIDE, entries.steps, leg).step if begun else None
-    lowest = GUIDE.steps[0]
+    own = position_of(ladder, entries.steps, leg).step if begun else None
+    lowest = ladder.steps[0]
     to, load_kg = said or Start(own or lowest)
     if to is own and load_kg is None:
         return None

@@ -10,7 +10,6 @@ from textual.widgets import Input, Static
 from rehab_tui.domain.facts import same_week
 from rehab_tui.domain.ladder import open_steps, own_load, position_of, profile_changes
 from rehab_tui.domain.names import PATTERNS, WEEKDAYS
-from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import (
     SIDES,
     DistanceUnit,
@@ -95,7 +94,7 @@ class ProfileScreen(FormScreen):
         context = self.context
         entries, day = context.diary.entries, context.day
         tendon = entries.profile.tendons.on(leg)
-        own = position_of(GUIDE, entries.steps, leg).step
+        own = position_of(context.facts.situation.programme.ladder, entries.steps, leg).step
         steps = open_steps(entries, entries.profile, day, leg) if tendon else tuple(Step)
         ladder = next((each for each in context.facts.ladders if each.position.leg is leg), None)
         load_kg = own_load(context.facts.situation, ladder) if ladder else None

@@ -6,7 +6,6 @@ from dataclasses import replace
 from textual.widgets import Static
 
 from rehab_tui.domain.ladder import Start, open_steps, position_of
-from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import SIDES, Leg, Profile, Tendon, Tendons
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
@@ -145,7 +144,7 @@ class StartingPoint(WelcomeStep):
 
     def _step(self, context: Context, leg: Leg) -> StepQuestions:
         entries, said = context.diary.entries, self.said.get(leg)
-        own = position_of(GUIDE, entries.steps, leg).step
+        own = position_of(context.facts.situation.programme.ladder, entries.steps, leg).step
         return StepQuestions(
             leg, own, open_steps(entries, self.profile, self.today, leg), context.units.load, said=said
         )
