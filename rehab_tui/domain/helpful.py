@@ -26,13 +26,19 @@ CALL = Help("red-flags", "Whom to call today, and what to tell them")
 ANTIBIOTIC = Help("safety-questions", "Whom to call today about the antibiotic")
 NO_RUN = Help("goes-on", "What goes on while running waits")
 BREAK = Help("prevention", "How to begin again after the break")
+RACE = {
+    "RC1": "The race: how to run it, and the days after it",
+    "RC2": "The race: what speaks against it, and what to do instead",
+    "RC3": "The race: whom to ask before it",
+    None: "The days after the race",
+}
 
 
 def helpful(told: Today) -> tuple[Help, ...]:
-    """The pages worth opening on that day, at most three."""
+    """The pages worth opening on that day; Today has room for `MOST` of them."""
     if locked_by := told.rehab.locked_by:
         return (ANTIBIOTIC if locked_by == "EV1" else CALL,)
-    return tuple(_offers(told))[:MOST]
+    return tuple(_offers(told))
 
 
 def _offers(told: Today) -> Iterator[Help]:
@@ -47,7 +53,7 @@ def _offers(told: Today) -> Iterator[Help]:
         yield Help("warm-up", "Five minutes of warm-up first")
     race = told.situation.profile.race
     if race and abs(race.date - told.day) <= RACE_NEAR:
-        yield Help("racing", "The race, and the days behind it")
+        yield Help("racing", RACE[told.race])
 
 
 def _waits(told: Today) -> bool:

@@ -37,7 +37,7 @@ async def test_an_id_opens_its_rule(size: tuple[int, int]) -> None:
     async with RehabApp(context).run_test(size=size) as pilot:
         heading, shown = await told(pilot, click="AM10")
         assert heading == "The rule behind it"
-        assert "this program's own reading" in shown
+        assert "our own reading" in shown
         heading, shown = await told(pilot, "r", click="MD4")
         assert "No hills, up or down" in shown
         heading, shown = await told(pilot, "enter")

@@ -12,6 +12,16 @@ from rehab_tui.domain.records import Leg, Level, Urgency
 
 Origin = Literal["guide", "app", "evidence"]
 
+PRACTICE = "practice"
+
+ORIGINS = {
+    "guide": "from the coach's guide",
+    "evidence": "from the literature",
+    PRACTICE: "what clinicians usually ask",
+    "app": "our own reading",
+}
+"""What is said of where a rule or a part of the guide comes from, wherever it is shown."""
+
 Facts = Mapping[str, int | float | str | list[str] | list[float] | None]
 """Numbers and days by name, as they stand in the JSON."""
 
@@ -28,7 +38,8 @@ class Finding(NamedTuple):
 class Rule:
     """One entry of the table; `says` tells what was seen against which limit, `do` what follows from it.
 
-    `origin` tells the coach's guide from the app's own reading and from the literature; a rule that
+    `origin` tells the coach's guide from the app's own reading and from what is added to both: by the
+    `paper` that is named, or, where none is, because clinicians usually ask it; a rule that
     `locks` forbids all loading and stretching; one that `limits_ladder` keeps the ladder below the heavy
     steps; one that `withholds_offers` lets no step up be offered.
     """
@@ -41,9 +52,20 @@ class Rule:
     do: str
     flips: str
     origin: Origin = "guide"
+    paper: str = ""
     locks: bool = False
     limits_ladder: bool = False
     withholds_offers: bool = False
+
+
+def mark(origin: Origin, paper: str) -> str:
+    """Which of `ORIGINS` it is: what is added without a paper is usual practice."""
+    return PRACTICE if origin == "evidence" and not paper else origin
+
+
+def whose(origin: Origin, paper: str) -> str:
+    """Where a rule comes from, in words, with its paper."""
+    return ORIGINS[mark(origin, paper)] + (f" ({paper})" if paper else "")
 
 
 def on(day: date, **facts: int | str | None) -> Finding:
