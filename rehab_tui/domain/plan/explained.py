@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from rehab_tui.domain.rules.rule import Origin
-from rehab_tui.domain.rules.verdict import RULES, sentence
+from rehab_tui.domain.rules.verdict import GR1, RULES, sentence
 
 
 class Explained(NamedTuple):
@@ -91,8 +91,8 @@ EXPLAINED = {
         "two sessions in a row are so",
     ),
     "RH4": Explained(
-        "On a step, the heel below its edge, only where the middle of the tendon is sore: never at the heel bone "
-        "or where the place is not sure.",
+        "On a step, the heel below its edge, only where the middle of the tendon is sore: never at the heel "
+        "bone or where the place is not sure.",
         "guide",
     ),
     "RH6": Explained(
@@ -117,7 +117,7 @@ def explained(rule: str) -> Explained:
     """What a rule says in general, also one of the verdict's table that does not fire; "" for no rule."""
     if rule in EXPLAINED:
         return EXPLAINED[rule]
-    entry = next((each for each in RULES if each.id == rule), None)
+    entry = next((each for each in (*RULES, GR1) if each.id == rule), None)
     if entry is None:
         return Explained("", "app")
     return Explained(sentence(entry.do), entry.origin, entry.flips, entry.paper)

@@ -1,4 +1,4 @@
-"""Screening (EV1-EV9), added from the literature and usual practice; `origin` keeps it apart from the guide."""
+"""Screening (EV1-EV9), added from the literature and usual practice; `origin` tells it from the guide."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -73,7 +73,7 @@ def lines(blocks: tuple[Block, ...], width: int) -> Iterator[Content]:
 
 
 def bold(text: str) -> Content:
-    """A text whose words between two `**`, and keys between two backticks, are bold, marks of origin apart."""
+    """A text, bold between two `**` and between two backticks, its marks of origin told apart."""
     parts = re.split(r"\*\*|`", text)
     told = Content.assemble(*((part, "bold" if number % 2 else "") for number, part in enumerate(parts)))
     return told.highlight_regex(MARKS, style="$secondary italic")

@@ -25,7 +25,7 @@ MOST_PAGES = 9
 
 
 class WhyScreen(Dialog[None]):
-    """One paragraph a rule: those that fired on `day`, or those of `rules`, which fired or not; then `beside`."""
+    """One paragraph a rule: those that fired on `day` or that `rules` names; then those of `beside`."""
 
     BINDINGS = bindings(
         "why",
