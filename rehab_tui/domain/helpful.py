@@ -26,12 +26,7 @@ CALL = Help("red-flags", "Whom to call today, and what to tell them")
 ANTIBIOTIC = Help("safety-questions", "Whom to call today about the antibiotic")
 NO_RUN = Help("goes-on", "What goes on while running waits")
 BREAK = Help("prevention", "How to begin again after the break")
-RACE = {
-    "RC1": "The race: how to run it, and the days after it",
-    "RC2": "The race: what speaks against it, and what to do instead",
-    "RC3": "The race: whom to ask before it",
-    None: "The days after the race",
-}
+RACE = {"RC1": "how to run it", "RC2": "what to do instead", "RC3": "whom to ask", None: "the days after"}
 
 
 def helpful(told: Today) -> tuple[Help, ...]:
@@ -51,9 +46,8 @@ def _offers(told: Today) -> Iterator[Help]:
         yield Help("no-clinician", "No clinician yet: whom to ask, and what to say")
     if told.plan.today_km and not began:
         yield Help("warm-up", "Five minutes of warm-up first")
-    race = told.situation.profile.race
-    if race and abs(race.date - told.day) <= RACE_NEAR:
-        yield Help("racing", RACE[told.race])
+    if (race := told.situation.profile.race) and abs(race.date - told.day) <= RACE_NEAR:
+        yield Help("racing", f"The race: {RACE[told.race]}")
 
 
 def _waits(told: Today) -> bool:

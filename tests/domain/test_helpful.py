@@ -126,7 +126,7 @@ def test_near_a_race_its_page_is_offered_by_what_speaks_for_or_against_it(
     race = profile(race=Race(date=ago(-in_days), distance_km=20))
     told = today(bundle(*day, race), D)
     assert told.race == rule
-    assert Help("racing", RACE[rule]) in helpful(told)
+    assert Help("racing", f"The race: {RACE[rule]}") in helpful(told)
 
 
 @pytest.mark.parametrize("in_days", [22, -22])

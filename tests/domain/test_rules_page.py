@@ -9,7 +9,8 @@ import rehab_tui
 from rehab_tui.domain.plan.explained import EXPLAINED, explained
 from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import Step
-from rehab_tui.domain.rules.rule import ORIGINS, PRACTICE, Rule, whose
+from rehab_tui.domain.rules.origins import ORIGINS, PRACTICE, whose
+from rehab_tui.domain.rules.rule import Rule
 from rehab_tui.domain.rules.verdict import GR1, RULES, VERSION
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")

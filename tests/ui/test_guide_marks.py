@@ -6,12 +6,11 @@ from collections.abc import Iterator
 import pytest
 
 from rehab_tui.domain.plan.explained import explained
-from rehab_tui.domain.rules.rule import ORIGINS, mark
+from rehab_tui.domain.rules.origins import ORIGINS, mark
 from rehab_tui.ui.screens.guide.pages import APART, Page, Section, pages
 from tests.domain.test_rules_page import PAGE, tables
 from tests.ui.test_guide_pages import each_page
 
-SOURCE = re.compile(r"\b(?:19|20)\d\d\b|HEALTHY trial|guide's mark")
 PAPER = re.compile(r"\b[A-Z][a-z]+ (?:19|20)\d\d\b")
 OFTEN = re.compile(r"\b(?:once|twice|times|days) a (?:day|week)\b|\bdaily\b|\bin a row\b")
 
@@ -51,13 +50,6 @@ def test_a_rule_is_told_under_the_mark_that_why_gives_it(page: Page) -> None:
         first, *_ = ROWS[rule]["origin"].split(", ")
         wanted = mark("evidence", explained(rule).paper) if first == "evidence" else first
         assert [text for text in of(page, wanted) if re.search(rf"\b{rule}\b", text)], (rule, wanted)
-
-
-@each_page
-def test_what_is_from_the_literature_names_it(page: Page) -> None:
-    for section in page.sections:
-        if section.origin == "evidence":
-            assert SOURCE.search(" ".join(block.text for block in section.blocks)), section.heading
 
 
 @each_page

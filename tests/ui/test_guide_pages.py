@@ -8,7 +8,7 @@ import pytest
 from textual.geometry import Size
 
 from rehab_tui.domain.programme import GUIDE
-from rehab_tui.domain.records import EXERCISES, Kind, Site, Step, Tendon, Tendons
+from rehab_tui.domain.records import EXERCISES, Kind, Race, Site, Step, Tendon, Tendons
 from rehab_tui.domain.today import today
 from rehab_tui.resources import assets
 from rehab_tui.ui.screens.guide.around import MOST_LINKS, LinksBox
@@ -17,8 +17,8 @@ from rehab_tui.ui.screens.guide.listing import near
 from rehab_tui.ui.screens.guide.pages import Page, concerns, page_of, pages
 from rehab_tui.ui.screens.guide.view import boxes, sections
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from tests.domain.builders import Edit, bundle, checkin, checkins
-from tests.domain.made import D
+from tests.domain.builders import Edit, bundle, checkin, checkins, profile
+from tests.domain.made import D, ago
 from tests.domain.test_rules_page import ID, PAGE
 from tests.invitations import LOAD, OVERRIDE, RUN, STEP
 from tests.ui.classes import nodes
@@ -38,6 +38,7 @@ PROMISES = (
     "cure",
     "you will be",
 )
+SOURCE = re.compile(r"\b(?:19|20)\d\d\b|HEALTHY trial|guide's mark")
 
 ALL = list(pages().values())
 MIDDLE, LOW = (Tendons(left=Tendon(site=site)) for site in (Site.MID_PORTION, Site.INSERTIONAL))
@@ -141,6 +142,13 @@ def test_no_page_invites_whatever_the_day(page: Page) -> None:
     assert [words for words in (*RUN, *LOAD, *STEP, *OVERRIDE) if words in text] == []
 
 
+@each_page
+def test_what_is_from_the_literature_names_it(page: Page) -> None:
+    for section in page.sections:
+        if section.origin == "evidence":
+            assert SOURCE.search(" ".join(block.text for block in section.blocks)), section.heading
+
+
 @pytest.mark.parametrize(
     "tendons", [LOW, Tendons(left=Tendon(site=Site.BOTH)), Tendons(left=Tendon(site=Site.UNSURE))]
 )
@@ -159,6 +167,12 @@ def test_no_step_edge_and_no_deep_stretch_but_for_the_middle(tendons: Tendons) -
     assert "left out for you on purpose" in bending
     assert "Instead" in [part.heading for part in stretch]
     assert "raise-step" not in [page.name for page in ALL if concerns(page.site, _sites(tendons))]
+
+
+def test_near_a_race_its_page_is_in_the_list_whatever_else_helps() -> None:
+    soon = profile(race=Race(date=ago(-7), distance_km=10))
+    assert "racing" in [page.name for page in now("", soon, checkin(0, morning_pain=7))]
+    assert "racing" in [page.name for page in now("", soon)]
 
 
 def test_one_tendon_of_each_kind_sees_both() -> None:

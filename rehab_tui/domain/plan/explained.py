@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rehab_tui.domain.rules.rule import Origin
+from rehab_tui.domain.rules.origins import Origin
 from rehab_tui.domain.rules.verdict import GR1, RULES, sentence
 
 

@@ -4,23 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import Leg, Level, Urgency
-
-Origin = Literal["guide", "app", "evidence"]
-
-PRACTICE = "practice"
-
-ORIGINS = {
-    "guide": "from the coach's guide",
-    "evidence": "from the literature",
-    PRACTICE: "what clinicians usually ask",
-    "app": "our own reading",
-}
-"""What is said of where a rule or a part of the guide comes from, wherever it is shown."""
+from rehab_tui.domain.rules.origins import Origin
 
 Facts = Mapping[str, int | float | str | list[str] | list[float] | None]
 """Numbers and days by name, as they stand in the JSON."""
@@ -56,16 +45,6 @@ class Rule:
     locks: bool = False
     limits_ladder: bool = False
     withholds_offers: bool = False
-
-
-def mark(origin: Origin, paper: str) -> str:
-    """Which of `ORIGINS` it is: what is added without a paper is usual practice."""
-    return PRACTICE if origin == "evidence" and not paper else origin
-
-
-def whose(origin: Origin, paper: str) -> str:
-    """Where a rule comes from, in words, with its paper."""
-    return ORIGINS[mark(origin, paper)] + (f" ({paper})" if paper else "")
 
 
 def on(day: date, **facts: int | str | None) -> Finding:

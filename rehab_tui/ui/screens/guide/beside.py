@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.geometry import Size
 
 from rehab_tui.domain.records import Step, Tendons
-from rehab_tui.domain.rules.rule import ORIGINS
+from rehab_tui.domain.rules.origins import ORIGINS
 from rehab_tui.ui.screens.guide.pages import Section, page_of
 from rehab_tui.ui.screens.guide.view import CUES, lines, sections
 from rehab_tui.ui.widgets.box import Box

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from rehab_tui.domain.records import Site
-from rehab_tui.domain.rules.rule import ORIGINS
+from rehab_tui.domain.rules.origins import ORIGINS
 from rehab_tui.resources import assets
 
 COACH = "guide"

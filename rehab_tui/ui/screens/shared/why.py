@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.explained import explained
-from rehab_tui.domain.rules.rule import whose
+from rehab_tui.domain.rules.origins import whose
 from rehab_tui.domain.rules.untold import in_words
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.ui.commands import bindings, command
