@@ -1,5 +1,6 @@
 """What a person notes down or sets, in values and frozen records; other rooms import them from here."""
 
+from rehab_tui.domain.records.activity import Activity
 from rehab_tui.domain.records.checked import (
     CONTROL,
     FIRST_DAY,
@@ -35,16 +36,7 @@ from rehab_tui.domain.records.entries import Entries, Record, uuid7
 from rehab_tui.domain.records.exercises import EXERCISES, STEROID_LIMIT, Exercise, Kind, Knee, is_hold, may_do
 from rehab_tui.domain.records.floor import Floor, floor
 from rehab_tui.domain.records.late import STRETCH, late
-from rehab_tui.domain.records.log import (
-    HIGHEST,
-    Activity,
-    CheckIn,
-    Measurement,
-    Pause,
-    Run,
-    TendonsToday,
-    TendonToday,
-)
+from rehab_tui.domain.records.log import HIGHEST, CheckIn, Measurement, Pause, Run, TendonsToday, TendonToday
 from rehab_tui.domain.records.person import Profile, Race, Screening, Tendon, Tendons, UsualWeek
 from rehab_tui.domain.records.rows import Joined, Rows
 from rehab_tui.domain.records.scales import (

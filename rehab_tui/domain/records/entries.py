@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from rehab_tui.domain.records.log import Activity, CheckIn, Measurement, Pause, Run
+from rehab_tui.domain.records.activity import Activity
+from rehab_tui.domain.records.log import CheckIn, Measurement, Pause, Run
 from rehab_tui.domain.records.person import Profile
 from rehab_tui.domain.records.rows import Rows
 from rehab_tui.domain.records.work import Session, StepChange

@@ -1,4 +1,4 @@
-"""What a person notes beside the work: check-in, run, activity, test, pause; fields as in the bundle."""
+"""What a person notes of a day beside the work: check-in, run, test, pause; fields as in the bundle."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -99,29 +99,6 @@ class Run(Checked):
     def pains(self) -> list[int]:
         """The pains noted while running and after it."""
         return [*self.pains_running, *([] if self.pain_after is None else [self.pain_after])]
-
-
-LONGEST_MIN = 1440
-"""Minutes of a day; what goes on longer is one of each day."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Activity(Checked):
-    """Cross-training: what, how long, and the tendon's worst pain in it, None if it was not told."""
-
-    id: Id
-    date: date
-    time: ClockTime | None = None
-    kind: choices.ActivityKind
-    duration_min: Annotated[float, Within(1, LONGEST_MIN)]
-    pain_worst: Pain | None = None
-    note: Note = ""
-    modified: datetime | None = None
-
-    @property
-    def worst_pain(self) -> int:
-        """The pain, 0 if none was noted."""
-        return self.pain_worst or 0
 
 
 HIGHEST = {

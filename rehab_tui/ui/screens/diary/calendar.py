@@ -33,7 +33,7 @@ def legend(unit: DistanceUnit) -> Content:
             ("s", SESSION),
             " session  ",
             ("½s", SESSION),
-            f" cut short  {unit} run  x other  ",
+            f" part  {unit} run  x other  ",
         ),
         *(("t", TEST), " test  ", RED, " red  ", PAUSE, " pause  ", STEP, " step"),
     )
