@@ -92,7 +92,7 @@ class RunsScreen(EntriesScreen[Run | Activity]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only a run settles."""
         if action == "settle":
-            return isinstance(self.entry, Run)
+            return self.is_mounted and isinstance(self.entry, Run)
         return super().check_action(action, parameters)
 
     def action_add(self) -> None:
