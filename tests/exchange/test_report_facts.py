@@ -287,7 +287,18 @@ def test_what_is_left_out_is_not_worked_out(part: Part) -> None:
         swim(4, 1),
     )
     whole, cut = report(*asked), report(*asked, without=frozenset({part}))
-    fields = "ratings legs rehab responses runs activities tests events steps questions".split()
+    fields = [
+        "ratings",
+        "legs",
+        "rehab",
+        "responses",
+        "runs",
+        "activities",
+        "tests",
+        "events",
+        "steps",
+        "questions",
+    ]
     changed = [name for name in fields if getattr(whole, name) != getattr(cut, name)]
     assert changed == [dict(zip(Part, fields, strict=True))[part]]
     assert not getattr(cut, changed[0])
