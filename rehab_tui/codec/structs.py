@@ -13,6 +13,7 @@ import msgspec
 
 from rehab_tui.domain.records import (
     SIDES,
+    Entries,
     Profile,
     StepChange,
     Tendons,
@@ -25,6 +26,7 @@ from rehab_tui.domain.records import (
 RENAMED = {"from_": "from"}
 
 LEFT_OUT: dict[type, Collection[str]] = {
+    Entries: ("activities",),
     Profile: ("usual_before",),
     StepChange: ("load_kg",),
     Tendons: SIDES,
@@ -43,7 +45,7 @@ def struct(record: Any) -> Any:
 
 
 def _make(record: Any) -> Any:
-    left_out = LEFT_OUT.get(record, ())
+    left_out = next((LEFT_OUT[kind] for kind in record.__mro__ if kind in LEFT_OUT), ())
     parts: list[Any] = []
     for part in fields(record):
         hint = _mirrored(part.type)
