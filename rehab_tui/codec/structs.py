@@ -13,6 +13,7 @@ import msgspec
 
 from rehab_tui.domain.records import (
     SIDES,
+    Entries,
     PlanExercise,
     Profile,
     SetDone,
@@ -27,6 +28,7 @@ from rehab_tui.domain.records import (
 RENAMED = {"from_": "from"}
 
 LEFT_OUT: dict[type, Collection[str]] = {
+    Entries: ("activities",),
     PlanExercise: ("knee", "floor", "name", "cues", "reps", "hold_s", "tempo", "load_kg", "load", "add_kg"),
     Profile: ("programme", "usual_before"),
     SetDone: ("top_s", "bottom_s", "what", "knee", "floor", "name"),
@@ -47,7 +49,7 @@ def struct(record: Any) -> Any:
 
 
 def _make(record: Any) -> Any:
-    left_out = LEFT_OUT.get(record, ())
+    left_out = next((LEFT_OUT[kind] for kind in record.__mro__ if kind in LEFT_OUT), ())
     parts: list[Any] = []
     for part in fields(record):
         hint = _mirrored(part.type)

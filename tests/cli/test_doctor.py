@@ -79,8 +79,10 @@ def test_a_diary_in_good_order(run: Run, example: Path, own_home: Path) -> None:
     told = run("doctor")
     facts = lines(told)
     assert told.status == 0
-    assert facts["reads"] == "yes, schema 4"
-    assert facts["entries"] == "1 checkins, 1 runs, 1 sessions, 1 measurements, 1 steps, 1 pauses"
+    assert facts["reads"] == "yes, schema 5"
+    assert (
+        facts["entries"] == "1 checkins, 1 runs, 1 sessions, 1 measurements, 1 steps, 1 pauses, 0 activities"
+    )
     assert facts["may be read by"].endswith("(file 0600, folder 0755)")
     assert facts["lock"] == "free"
     assert facts["session"] == "none in progress"

@@ -1,6 +1,7 @@
 """Every record there can be, drawn from the records' own annotations."""
 
 import re
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum
@@ -14,6 +15,7 @@ from rehab_tui.domain.records import (
     FIRST_DAY,
     HIGHEST,
     LAST_DAY,
+    Activity,
     Block,
     CheckIn,
     Entries,
@@ -86,24 +88,22 @@ def record(kind: type) -> st.SearchStrategy[Any]:
 
 def agreeing(kind: type, made: dict[str, Any]) -> dict[str, Any]:
     """The values with those changed that would contradict another."""
-    if kind is CheckIn:
-        return made | {"signs": tuple(dict.fromkeys(made["signs"]))}
-    if kind is SetDone:
-        hold, own = made["held_s"] is not None, made["what"] is What.OWN
-        told = made | {"reps": None if hold else made["reps"] or 0, "name": "wall sit" if own else ""}
-        return told if made["what"] else told | {"knee": None, "floor": None}
-    if kind is PlanExercise:
-        return made | _exercise(made)
-    if kind is RehabPlan:
-        return made | {"source": made["source"] or "a physio", "tendon": For.MID_PORTION, "at": 1}
-    if kind is Session and made["started_at"] and made["ended_at"]:
-        started, ended = sorted((made["started_at"], made["ended_at"]))
-        return made | {"started_at": started, "ended_at": ended}
-    if kind is Measurement:
-        return made | {"value": min(made["value"], HIGHEST[made["kind"]])}
-    if kind is Pause and made["to"]:
-        return made | {"to": max(made["from_"], made["to"])}
-    return made
+    return made | AGREEING[kind](made) if kind in AGREEING else made
+
+
+def _set(made: dict[str, Any]) -> dict[str, Any]:
+    """Changes that make a set one of a hold or of raises, asked for by a programme or not."""
+    hold, own = made["held_s"] is not None, made["what"] is What.OWN
+    told = {"reps": None if hold else made["reps"] or 0, "name": "wall sit" if own else ""}
+    return told if made["what"] else told | {"knee": None, "floor": None}
+
+
+def _session(made: dict[str, Any]) -> dict[str, Any]:
+    """The start before the end."""
+    if not (made["started_at"] and made["ended_at"]):
+        return {}
+    started, ended = sorted((made["started_at"], made["ended_at"]))
+    return {"started_at": started, "ended_at": ended}
 
 
 def _exercise(made: dict[str, Any]) -> dict[str, Any]:
@@ -123,6 +123,18 @@ def _exercise(made: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+AGREEING: dict[type, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    CheckIn: lambda made: {"signs": tuple(dict.fromkeys(made["signs"]))},
+    SetDone: _set,
+    PlanExercise: _exercise,
+    RehabPlan: lambda made: {"source": made["source"] or "a physio", "tendon": For.MID_PORTION, "at": 1},
+    Session: _session,
+    Measurement: lambda made: {"value": min(made["value"], HIGHEST[made["kind"]])},
+    Pause: lambda made: {"to": max(made["from_"], made["to"])} if made["to"] else {},
+}
+"""What must be changed in drawn values so that they do not contradict each other."""
+
+
 def table(kind: type) -> st.SearchStrategy[tuple[Any, ...]]:
     """Records with different keys, in the diary's order."""
     rows = st.lists(record(kind), max_size=3, unique_by=key)
@@ -140,4 +152,5 @@ def entries() -> st.SearchStrategy[Entries]:
         measurements=table(Measurement),
         steps=table(StepChange),
         pauses=table(Pause),
+        activities=table(Activity),
     )
