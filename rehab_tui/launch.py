@@ -2,10 +2,11 @@
 
 import gc
 import os
+import re
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from rehab_tui.awake import awake
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, Refused, harmless, uuid7
+from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, Refused, RehabPlan, harmless, uuid7
 from rehab_tui.plain.terminal import in_cells
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
@@ -26,7 +27,7 @@ from rehab_tui.ui.context import Context
 
 if TYPE_CHECKING:
     from rehab_tui.sound.player import Player
-    from rehab_tui.ui.ports import Findings
+    from rehab_tui.ui.ports import Findings, Known
 
 LONG_DIARY = 1000
 """Entries from which on it spares a start something to read what was found."""
@@ -91,6 +92,7 @@ def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
         open_player=_open_player,
         diary_place=place,
         pages=Pages(diary.path),
+        programmes=Programmes(diary.path),
         copies=ConflictCopies(diary),
         findings=_findings(diary),
         awake=awake(),
@@ -137,11 +139,8 @@ class Pages:
         return f"~/rehab-{day}.html"
 
     def exists(self, name: str) -> bool:
-        """Whether a file is there; False if the system refuses to say, for writing will. Raises Refused."""
-        try:
-            return _named(name).exists()
-        except OSError:
-            return False
+        """Whether a file is there."""
+        return exists(name)
 
     def write(self, entries: Entries, day: date, name: str, weeks: int, without: Collection[str]) -> str:
         """Write the page, never over the diary; raises Refused or DiaryError."""
@@ -151,6 +150,53 @@ class Pages:
         file = _named(name)
         export_file(page(entries, day, weeks, without, file).encode(), file, self.diary)
         return str(file)
+
+
+@dataclass(frozen=True)
+class Programmes:
+    """Programmes for a screen: the same files as the command `programme` reads and writes."""
+
+    diary: Path
+
+    def known(self) -> "Sequence[Known]":
+        """Those that come with the program."""
+        from rehab_tui.exchange.programme.known import known_programmes
+
+        return known_programmes()
+
+    def read(self, name: str) -> RehabPlan:
+        """The programme of a file; raises Refused."""
+        from rehab_tui.exchange.bundle.reading import read_limited
+        from rehab_tui.exchange.programme.reading import read_programme
+
+        with read_limited(_named(name), 1) as content:
+            return read_programme(content)
+
+    def suggested(self, plan: RehabPlan) -> str:
+        """A file named after the programme, in the person's home."""
+        words = re.findall(r"[a-z0-9]+", plan.name.lower())
+        return f"~/{'-'.join(words) or 'programme'}.toml"
+
+    def exists(self, name: str) -> bool:
+        """Whether a file is there."""
+        return exists(name)
+
+    def write(self, plan: RehabPlan, name: str) -> str:
+        """Write the file, never over the diary; raises Refused or DiaryError."""
+        from rehab_tui.exchange.programme.writing import write_programme
+        from rehab_tui.storage.exporting import export_file
+
+        file = _named(name)
+        export_file(write_programme(plan), file, self.diary)
+        return str(file)
+
+
+def exists(name: str) -> bool:
+    """Whether a file is there; False if the system refuses to say, for writing will. Raises Refused."""
+    try:
+        return _named(name).exists()
+    except OSError:
+        return False
 
 
 def _named(name: str) -> Path:

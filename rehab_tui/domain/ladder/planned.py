@@ -11,6 +11,7 @@ from rehab_tui.domain.ladder.work import Work, dosed
 from rehab_tui.domain.programme import GUIDE, dose_of
 from rehab_tui.domain.records import (
     SIDES,
+    Block,
     Floor,
     Leg,
     Legs,
@@ -28,10 +29,11 @@ def planned_work(situation: Situation, plan: RehabPlan, ladders: Sequence[LegLad
 
     A sound leg does as much as the sore one.
     """
+    sore = tuple(ladder.position.leg for ladder in ladders)
     parts = [
         _part(plan, each, leg, ladders)
         for each in plan.now.do
-        for leg in _legs(each, ladders)
+        for leg in _legs(each, sore)
         if not why_left_out(situation, each)
         and not any(ladder.decision is Decision.BACK for ladder in _asked(leg, ladders))
     ]
@@ -41,6 +43,15 @@ def planned_work(situation: Situation, plan: RehabPlan, ladders: Sequence[LegLad
     dose = GUIDE.dose(Step.HOLD_DOUBLE)
     sets = dose.sets - any(ladder.position.step is Step.HOLD_DOUBLE for ladder in back)
     return [dosed(dose, Leg.BOTH, Step.HOLD_DOUBLE, sets), *parts]
+
+
+def whole_day(block: Block, sore: Sequence[Leg]) -> list[Work]:
+    """What a block asks for in one session of a day with all of it, where nothing eases or leaves out."""
+    return [
+        dosed(dose_of(each), leg, each.step, each.sets)._replace(movement=each.movement)
+        for each in block.do
+        for leg in _legs(each, sore)
+    ]
 
 
 def why_left_out(situation: Situation, exercise: PlanExercise) -> str:
@@ -57,8 +68,7 @@ def _calm_mornings(situation: Situation, leg: Leg) -> bool:
     return len(told) >= CALM_MORNINGS and all(map(calm, told[-CALM_MORNINGS:]))
 
 
-def _legs(exercise: PlanExercise, ladders: Sequence[LegLadder]) -> tuple[Leg, ...]:
-    sore = tuple(ladder.position.leg for ladder in ladders)
+def _legs(exercise: PlanExercise, sore: Sequence[Leg]) -> Sequence[Leg]:
     return {Legs.EACH: SIDES if sore else (), Legs.SORE: sore, Legs.BOTH: (Leg.BOTH,) if sore else ()}[
         exercise.legs
     ]

@@ -31,6 +31,14 @@ def free_steps(context: Context, kind: Kind) -> tuple[Step, ...]:
     return tuple(step for step in steps if not facts.refusal((step,)))
 
 
+def too_early(context: Context) -> str:
+    """One sentence where the second session of the day is begun before its time; else ""."""
+    due = context.facts.rehab.not_before
+    if due is None or context.now() >= due:
+        return ""
+    return f"The second session is due from {due:%H:%M}; four hours between the two let the tendon settle."
+
+
 def why_not(context: Context) -> str:
     """One sentence on why there is nothing to begin."""
     rehab = context.facts.rehab

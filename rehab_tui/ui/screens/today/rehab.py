@@ -64,6 +64,9 @@ class WorkPanel(Panel):
             for one in reversed(firsts.values()):
                 works = [work for work in left if work.like(one)]
                 yield from _exercise(facts, one, works, width, dense=len(firsts) >= MANY)
+            yield from (Content.styled(remark, "$warning") for remark in facts.programme_remarks)
+            if rehab.not_before:
+                yield Content.styled(f"Second session from {rehab.not_before:%H:%M}.", "$secondary")
             if not left:
                 day = rehab.next_due
                 none = "All done" if rehab.whole else "Nothing is due today"
