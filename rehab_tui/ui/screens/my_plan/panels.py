@@ -12,6 +12,7 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.amount import exercise_rows, minutes_line
 from rehab_tui.ui.screens.my_plan.choices import choices
 from rehab_tui.ui.screens.my_plan.told import block_rows, next_rows, next_said, place_of
+from rehab_tui.ui.screens.shared.offers import next_block_offered
 from rehab_tui.ui.screens.shared.panel import Panel
 
 
@@ -26,7 +27,7 @@ class InForcePanel(Panel):
         super().show()
         plan = self.context.diary.entries.profile.programme
         self.border_title = plan.name if plan else "The guide's ladder"
-        self.border_subtitle = "enter or 1 to 9 looks closer"
+        self.border_subtitle = "enter or 1-9 looks closer"
 
     def rows(self, room: Size) -> list[Content]:
         """Where one is in it, what it asks for, what is left out, what comes next, and whose it is."""
@@ -74,7 +75,11 @@ class BlocksPanel(Panel):
         """Block after block, then point after point."""
         facts = self.context.facts
         plan = facts.situation.programme.plan
-        return [*block_rows(plan, facts, room.width), *next_rows(plan, facts, room.width)] if plan else []
+        if plan is None:
+            return []
+        offer = next_block_offered(self.context)
+        put_off = offer is not None and offer.about in self.context.postponed
+        return [*block_rows(plan, facts, room.width), *next_rows(plan, facts, room.width, put_off=put_off)]
 
 
 class ChoicesPanel(Panel):
@@ -82,6 +87,7 @@ class ChoicesPanel(Panel):
 
     heading = "In its place"
     right = True
+    grows = True
 
     def rows(self, room: Size) -> list[Content]:
         """A line each, and in a high room what it is."""

@@ -28,7 +28,7 @@ def block_rows(plan: RehabPlan, facts: Today, width: int) -> Iterator[Content]:
     for number, block in enumerate(plan.block, 1):
         at = "here" if number == plan.at else "done" if number < plan.at else "above"
         name = f"{number:>2}  {summary(block)}"
-        yield rung(at, f"{name:<22} ", _when(plan, number, facts), width)
+        yield rung(at, f"{name:<20}", _when(plan, number, facts), width)
 
 
 def _when(plan: RehabPlan, number: int, facts: Today) -> str:
@@ -55,9 +55,13 @@ def next_said(plan: RehabPlan, facts: Today) -> Content:
     return Content.styled(OVER if over else "", "$secondary")
 
 
-def next_rows(plan: RehabPlan, facts: Today, width: int, *, missing: bool = False) -> Iterator[Content]:
-    """The same, and then each point with its days."""
+def next_rows(
+    plan: RehabPlan, facts: Today, width: int, *, put_off: bool = False, missing: bool = False
+) -> Iterator[Content]:
+    """The same with the keys of an offer, and then each point with its days."""
     if said := next_said(plan, facts):
-        yield from said.wrap(width)
+        waits = "Put off for today; a begins it all the same." if put_off else "a begins it, n not now."
+        offered = facts.next_block and facts.next_block.offered
+        yield from (Content.assemble(said, f" {waits}") if offered else said).wrap(width)
     if facts.next_block and not facts.rehab.locked_by:
         yield from point_lines(facts.next_block.points, facts.day, width, missing=missing)

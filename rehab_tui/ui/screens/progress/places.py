@@ -45,7 +45,7 @@ def next_told(
         return [
             *ruled,
             *map(Content, facts.programme_remarks),
-            *next_rows(plan, facts, width, missing=missing),
+            *next_rows(plan, facts, width, put_off=put_off, missing=missing),
         ]
     if ladder is None:
         return [Content(NO_GATE)]

@@ -49,7 +49,7 @@ def _drawn(facts: Today, width: int) -> Iterator[Content]:
 
 
 def comes_next(facts: Today) -> Iterator[Content]:
-    """What the ladder says of each leg; where a programme is in force, where one is in it and what it needs."""
+    """What the ladder says of each leg; of a programme in force the place in it, and what comes next."""
     plan = facts.situation.programme.plan
     yield from (above(facts, ladder) for ladder in facts.ladders if plan is None or eased(ladder))
     if plan and facts.ladders:
