@@ -14,6 +14,7 @@ from rehab_tui import __version__
 from rehab_tui.cli import exchange, maintenance
 from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now, complain
+from rehab_tui.cli.programme import PROGRAMME
 from rehab_tui.cli.today import TODAY
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused, harmless
@@ -84,6 +85,7 @@ COMMANDS = (
     Command("demo", "the screens on 14 weeks of sample data; your diary is not touched", _demo),
     TODAY,
     CHECKIN,
+    PROGRAMME,
     *exchange.COMMANDS,
     *maintenance.COMMANDS,
 )
