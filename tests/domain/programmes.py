@@ -1,0 +1,58 @@
+"""Known programmes in force, and sessions that do all that is due of them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from rehab_tui.domain.diary import changed, put
+from rehab_tui.domain.ladder import put_in_force
+from rehab_tui.domain.records import Entries, Leg, RehabPlan, Session, SetDone, Settings
+from rehab_tui.domain.today import Today, today
+from rehab_tui.exchange.programme.known import known_programmes
+from rehab_tui.practice.course import set_done
+from rehab_tui.practice.layout import lay_out
+from tests.domain.builders import Edit
+from tests.domain.made import ago
+
+KNOWN = {known.word: known.plan for known in known_programmes()}
+
+
+def following(plan: RehabPlan | str, days: int, block: int = 1, in_block: int | None = None) -> Edit:
+    """The programme in force since so many days before D, in that block since `in_block` days before it."""
+    told = KNOWN[plan] if isinstance(plan, str) else plan
+    since, at_since = ago(days), ago(days if in_block is None else in_block)
+
+    def edit(entries: Entries) -> Entries:
+        programme = replace(told, since=since, at=block, at_since=at_since)
+        return replace(entries, profile=replace(entries.profile, programme=programme))
+
+    return edit
+
+
+def taken(entries: Entries, plan: RehabPlan | None, day: date, block: int = 1) -> Entries:
+    """The diary after a programme was put in force by the same way as a person's."""
+    return changed(entries, put_in_force(entries, plan, day, block))
+
+
+def done_of(facts: Today, pain: int = 1) -> Iterator[SetDone]:
+    """Every set that is due, done in full, with that pain in the sore legs."""
+    sore = facts.situation.profile.tendons.sore
+    for plan in lay_out(facts.rehab.work, Settings(), sore):
+        for window in plan.windows:
+            done = set_done(plan, window, window.target)
+            yield replace(done, pain=pain if done.leg in (*sore, Leg.BOTH) else 0)
+
+
+def worked(entries: Entries, day: date, pain: int = 1, at: int = 9, effort: int = 5) -> Entries:
+    """The diary after the session due on that day was done from that hour on, in half an hour."""
+    began = datetime.combine(day, time(at), UTC)
+    session = Session(
+        id=f"session-{day}-{at}",
+        date=day,
+        started_at=began,
+        ended_at=began + timedelta(minutes=30),
+        completed=True,
+        effort=effort,
+        sets=tuple(done_of(today(entries, day), pain)),
+    )
+    return changed(entries, put(entries, session)) if session.sets else entries
