@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from rehab_tui.domain.diary import changed, put
-from rehab_tui.domain.ladder import put_in_force
-from rehab_tui.domain.records import Entries, Leg, RehabPlan, Session, SetDone, Settings
+from rehab_tui.domain.ladder import Work, put_in_force
+from rehab_tui.domain.programme import dose_of
+from rehab_tui.domain.records import Entries, Leg, Legs, RehabPlan, Session, SetDone, Settings
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.programme.known import known_programmes
 from rehab_tui.practice.course import set_done
@@ -14,6 +15,7 @@ from rehab_tui.practice.layout import lay_out
 from tests.domain.builders import Edit
 from tests.domain.made import ago
 
+PACES = ("up_s", "top_s", "down_s", "bottom_s")
 KNOWN = {known.word: known.plan for known in known_programmes()}
 
 
@@ -56,3 +58,17 @@ def worked(entries: Entries, day: date, pain: int = 1, at: int = 9, effort: int 
         sets=tuple(done_of(today(entries, day), pain)),
     )
     return changed(entries, put(entries, session)) if session.sets else entries
+
+
+def did(word: str, day: int, pain: int | None = 1, sets: int = 9) -> Edit:
+    """A session of a known programme's first block so many days before D, its sets cut to that number."""
+    doing = [
+        Work(
+            Leg.BOTH if each.legs is Legs.BOTH else Leg.LEFT, each.step, each.sets, movement=each.movement
+        )._replace(**{name: getattr(dose_of(each), name) for name in ("reps", "hold_s", *PACES)})
+        for each in KNOWN[word].now.do
+    ]
+    plans = lay_out(doing, Settings(), ())
+    done = [replace(set_done(plan, one, one.target), pain=pain) for plan in plans for one in plan.windows]
+    session = Session(id=f"{word}-{day}", date=ago(day), completed=sets >= len(done), sets=tuple(done[:sets]))
+    return lambda entries: changed(entries, put(entries, session))
