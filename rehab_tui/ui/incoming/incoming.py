@@ -14,6 +14,7 @@ again; an answer that nobody gave is not.
 from math import inf
 from unicodedata import category
 
+from rehab_tui.ui.incoming.alone import Untaken
 from rehab_tui.ui.incoming.bounds import (
     AT_ONCE_S,
     HELD_S,
@@ -84,6 +85,7 @@ class Incoming(Noise):
             self._begin(chr(byte), wanted=True)
         else:
             self.rest()
+            self.untaken = Untaken(chr(byte), open=False)
 
     def _with_alt(self, byte: int) -> None:
         """A letter of several bytes behind ESC: no key of this program."""
@@ -102,6 +104,7 @@ class Incoming(Noise):
     def drop_rest(self) -> None:
         """As behind ESC [, where nothing but several bytes at once is dropped."""
         self._begin("[", lively=-inf)
+        self.typed = True
 
     def _cut_off(self, byte: int) -> bool:
         """Whether this is a control character: the sequence ends here unfinished, or is broken."""
@@ -160,7 +163,7 @@ class Incoming(Noise):
 
     def _string(self, byte: int) -> None:
         """Up to its end, whatever it holds."""
-        self.body = "."
+        self.body = (self.body + chr(byte))[:LONGEST]
         ends = byte == END_8BIT and self.single and self.signs.alone(byte)
         if byte == ESC and self.gap >= AT_ONCE_S:
             self._escape()  # a key if it stays alone; ESC \ that is cut in two is dropped behind it too
