@@ -102,7 +102,7 @@ class _Parser(ArgumentParser):
             super()._print_message(message, file)
 
 
-def _anywhere() -> ArgumentParser:
+def _anywhere() -> _Parser:
     """The options that stand before a command or after it."""
     options = _Parser(add_help=False, argument_default=SUPPRESS)  # a default would undo what stands before
     options.add_argument("--version", action="version", version=f"rehab-tui {__version__}")
@@ -122,9 +122,7 @@ def _parser() -> ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
         about = f"{command.text}{command.more}."
-        added = commands.add_parser(
-            command.name, help=command.text, description=about, parents=[anywhere]
-        )
+        added = commands.add_parser(command.name, help=command.text, description=about, parents=[anywhere])
         added.set_defaults(command=command)
         for names, settings in command.takes:
             added.add_argument(*names, **settings)

@@ -38,6 +38,14 @@ def resilient(driver: type[Driver]) -> type[Driver]:
     return ResilientDriver if sys.platform != "win32" and driver is LinuxDriver else driver
 
 
+class NotTaken(Message):
+    """A sign was not taken for a key; while `open`, the next one may not be either."""
+
+    def __init__(self, sign: str, is_open: bool) -> None:
+        super().__init__()
+        self.sign, self.is_open = sign, is_open
+
+
 class Reader:
     """Turns what a terminal sends into Textual's messages."""
 
@@ -52,6 +60,9 @@ class Reader:
                 yield Key("escape", ESCAPE)
             else:
                 yield from self.parser.feed(piece)
+        if untaken := self.incoming.untaken:
+            self.incoming.untaken = None
+            yield NotTaken(*untaken)
 
 
 if sys.platform != "win32":

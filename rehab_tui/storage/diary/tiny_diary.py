@@ -216,7 +216,7 @@ class TinyDiary:
     def _say_who_may(self) -> None:
         """Note it where others can read the diary for good, and where its owner lets nobody write to it."""
         with suppress(OSError):
-            private = self.path.exists() and is_private(self.path) or can_be_private(self.path)
+            private = (self.path.exists() and is_private(self.path)) or can_be_private(self.path)
             if self._access.held and not private and self._access.says_so:
                 self._news.add(f"The disk that holds {self.path} keeps no file private: others may read it.")
             if self._access.held and is_read_only(self.path):

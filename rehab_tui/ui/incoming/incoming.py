@@ -5,10 +5,9 @@ Here a sequence is held until it is complete, and passes whole or not at all, ho
 
 A person's keys come one a read, a terminal's words come several at once. So behind an Escape that was given
 out, and in a sequence that stalled, several bytes at once that go on with it are dropped, however late;
-single bytes are keys, unless they come as on a slow line: `opened` says when. Only who types within half a
-second what looks like a sequence loses those keys. No key sends a byte that is no sign, nor what Textual
-does not know behind ESC [: what comes at once with one is dropped too. A key that is lost is seen and pressed
-again; an answer that nobody gave is not.
+single bytes are keys, unless they come as on a slow line (`opened`) or are what terminals really send there
+(`alone`). No key sends a byte that is no sign, nor what Textual does not know behind ESC [: what comes at
+once with one is dropped too. A key that is lost is told and pressed again; an answer that nobody gave is not.
 """
 
 from math import inf
@@ -78,7 +77,9 @@ class Incoming(Noise):
             self._escape()
         elif byte >= 0x80:
             self._with_alt(byte)
-        elif known := passed(ESCAPE + chr(byte)):
+        elif (known := passed(ESCAPE + chr(byte))) and not chr(
+            byte
+        ).isdecimal():  # Textual would type £ for 3
             self.pieces.append(known)
             self.rest()
         elif chr(byte) in LIKELY:

@@ -14,9 +14,9 @@ from rehab_tui.ui.incoming.timed import Timed
 class Opened(Timed):
     """Several bytes at once go on with what has begun, whenever they come: nobody types so.
 
-    A byte that comes alone goes on with it as on a slow line: soon and with what is likely there, or later with
-    what terminals really send. Otherwise it is a key, and after one only several bytes at once go on. A byte
-    alone that was not taken for a key is told, for it may have been one.
+    A byte that comes alone goes on with it as on a slow line: soon and with what is likely there, or later
+    with what terminals really send. It is told, for it may have been a key. Otherwise it is a key, and behind
+    one only several bytes at once go on.
     """
 
     inside: Callable[[int], None]
@@ -25,7 +25,7 @@ class Opened(Timed):
     def __init__(self, encoding: str) -> None:
         self.signs = Signs(encoding)
         self.beginning = self.body = self.key = ""
-        self.single = self.typed = self.twice = False
+        self.single = self.typed = False
         self.before = self.alone = 0
         self.untaken: Untaken | None = None
         """What was last not taken for a key, until somebody tells it."""
@@ -41,10 +41,9 @@ class Opened(Timed):
         self.go(self._opened_take)
 
     def _opened_take(self, byte: int) -> None:
-        mouse = f"{self.beginning}{self.body}".startswith(f"[{OLD_MOUSE}")
-        self.twice, self.before = byte == self.before <= BLANK and not mouse, byte
+        before, self.before = self.before, byte
         alone = self.gap >= AT_ONCE_S and byte not in CUT
-        if alone and self._may_be_key(byte):
+        if alone and self._may_be_key(byte, before):
             self._question(byte)
             return
         if self.gap < HELD_S:
@@ -58,7 +57,7 @@ class Opened(Timed):
         self.go(self._opened_take)
         self.untaken = Untaken(sign, open=True)
 
-    def _may_be_key(self, byte: int) -> bool:
+    def _may_be_key(self, byte: int, before: int) -> bool:
         """Whether a byte is a key if it stays alone."""
         quiet = self.since - self.lively
         if self.alone >= MOST_UNLIKELY:
@@ -66,7 +65,8 @@ class Opened(Timed):
         if not self.body and not self.single:
             return quiet >= HELD_S or chr(byte) not in LIKELY[self.beginning]
         if byte <= BLANK or byte == DELETE:
-            return quiet >= HELD_S or self.twice
+            mouse = f"{self.beginning}{self.body}".startswith(f"[{OLD_MOUSE}")
+            return quiet >= HELD_S or (byte == before == BLANK and not mouse)
         return quiet >= STALLED_S
 
     def _question(self, byte: int) -> None:
@@ -86,21 +86,28 @@ class Opened(Timed):
             self.take(one)
 
     def _was_key(self) -> None:
-        """The byte stayed alone: it goes on with a slow sequence, ends what a person typed of one, or is a key."""
+        """The byte stayed alone: more of a slow sequence, the end of one that a person typed, or a key."""
         byte = self.held[0]
         if byte == DELETE and self.alone:
             self.rest()
         elif self._goes_on(byte):
-            self.alone += 1
-            self.go(self._opened_take)
-            self.inside(byte)
-            self.untaken = Untaken(chr(byte), open=self.take == self._opened_take)
+            self._go_on(byte)
         else:
             self._type()
 
     def _goes_on(self, byte: int) -> bool:
-        may = not (self.typed or self.twice) and self.alone < MOST and self.gap < SLOWEST_S
+        may = not self.typed and self.alone < MOST and self.gap < SLOWEST_S
         return may and goes_on(self.beginning, self.body + chr(byte))
+
+    def _go_on(self, byte: int) -> None:
+        """A blank is a key all the same: nobody is to wait for a pause in a set."""
+        self.alone += 1
+        self.go(self._opened_take)
+        self.inside(byte)
+        if byte <= BLANK:
+            self.pieces.append(chr(byte))
+        else:
+            self.untaken = Untaken(chr(byte), open=self.take == self._opened_take)
 
     def _type(self) -> None:
         """Behind a letter or a blank nothing is waited for; a digit may have been of what goes on."""
