@@ -68,7 +68,11 @@ class Reader:
 if sys.platform != "win32":
     from textual.drivers.linux_driver import LinuxDriver
 
-    ENDED_BY = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+    ENDED_BY = (
+        *(signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGABRT),
+        *(signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM, signal.SIGVTALRM, signal.SIGPROF, signal.SIGXCPU),
+    )
+    """Every signal that would end the program where it stands, but for those of a broken interpreter."""
 
     class ResilientDriver(LinuxDriver):
         """Goes on after a stop that nobody announced, and ends the program when its terminal is gone."""
