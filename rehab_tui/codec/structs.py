@@ -14,6 +14,7 @@ import msgspec
 from rehab_tui.domain.records import (
     SIDES,
     Profile,
+    Settings,
     StepChange,
     Tendons,
     TendonsToday,
@@ -26,6 +27,7 @@ RENAMED = {"from_": "from"}
 
 LEFT_OUT: dict[type, Collection[str]] = {
     Profile: ("usual_before",),
+    Settings: ("voice",),
     StepChange: ("load_kg",),
     Tendons: SIDES,
     TendonsToday: SIDES,

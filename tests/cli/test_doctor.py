@@ -40,7 +40,7 @@ class Waking(SilentPlayer):
 
 @pytest.fixture(autouse=True)
 def silent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor, "player_for", lambda _: SilentPlayer("No sound here"))
+    monkeypatch.setattr(doctor, "player_for", lambda *_: SilentPlayer("No sound here"))
     monkeypatch.setattr(shutil, "disk_usage", lambda _: Disk(10**12, 0, 10**12))
 
 

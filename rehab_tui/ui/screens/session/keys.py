@@ -96,6 +96,7 @@ def keys_now(
         "take_back": questions.can_take_back,
         switch("sound", settings.sound): not done,
         switch("beat", settings.beat): settings.sound and raises,
+        switch("voice", settings.voice): settings.sound and not done,
         "dismiss": not begun and not done,
         "stop": begun and not done,
         "save": done and asking,
