@@ -41,7 +41,8 @@ def _of_phase(phase: Phase, plan: SetPlan | None) -> Iterator[Said]:
         case PhaseKind.PREP:
             yield Said(phase.start, phase.end, LEGS[phase.leg])
             if plan and plan.of > 1:
-                yield Said(phase.start, phase.end, _place(plan))
+                number = f"set {in_words(plan.number)} of {in_words(plan.of)}"
+                yield Said(phase.start, phase.end, "last set" if plan.number == plan.of else number)
         case PhaseKind.HOLD:
             yield Said(phase.start, phase.start + SOON_S, "hold")
         case PhaseKind.UP if phase.rep == 1:
@@ -52,11 +53,6 @@ def _of_phase(phase: Phase, plan: SetPlan | None) -> Iterator[Said]:
             yield Said(phase.start, phase.end, f"rest, {duration(phase.length)}")
             if phase.leg is not Leg.BOTH:
                 yield Said(max(phase.start, phase.end - NEXT_S), phase.end, f"{LEGS[phase.leg]} next")
-
-
-def _place(plan: SetPlan) -> str:
-    last = plan.number == plan.of
-    return "last set" if last else f"set {in_words(plan.number)} of {in_words(plan.of)}"
 
 
 def duration(seconds: float) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from rehab_tui.resources import assets
 from rehab_tui.sound.child import run
-from rehab_tui.sound.device import decoded, miniaudio_device
+from rehab_tui.sound.decoding import decoded
+from rehab_tui.sound.device import miniaudio_device
 from rehab_tui.sound.recordings import Recordings
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """The sound device, and how miniaudio opens it."""
 
 import sys
-from array import array
 from collections.abc import Callable, Generator
 from typing import Any, Protocol
 
@@ -62,20 +61,6 @@ def miniaudio_device(feed: Feed, backends: tuple[str, ...] = ()) -> Device:
         raise NoDevice from error
     opened: Device = device
     return opened
-
-
-def decoded(content: bytes) -> "array[int]":
-    """The samples of a sound file, at `RATE`; raises ValueError if the library takes it for none."""
-    try:
-        import miniaudio
-    except (ImportError, OSError) as error:
-        raise ValueError from error
-    try:
-        found: Any = miniaudio.decode(content, miniaudio.SampleFormat.SIGNED16, nchannels=1, sample_rate=RATE)
-    except miniaudio.MiniaudioError as error:
-        raise ValueError from error
-    made: array[int] = found.samples
-    return made
 
 
 def _answers(feed: Feed) -> Generator[bytes, int, None]:

@@ -52,10 +52,7 @@ class DeviceState(StrEnum):
 
 
 class DeviceReport(msgspec.Struct, frozen=True):
-    """What the child sends whenever the state changes; `backend` names what plays, empty if nothing does.
-
-    `unread` names the own recordings that cannot be used.
-    """
+    """Sent whenever the state changes: `backend` plays if not empty, `unread` recordings cannot be used."""
 
     state: DeviceState
     backend: str = ""

@@ -7,7 +7,17 @@ import pytest
 
 from rehab_tui.practice.pacing import set_timeline
 from rehab_tui.sound.child import WAKE_S, Child
-from rehab_tui.sound.messages import Adjust, Beep, Heartbeat, Order, Play, Silence, line_of
+from rehab_tui.sound.messages import (
+    REPORTS,
+    Adjust,
+    Beep,
+    DeviceState,
+    Heartbeat,
+    Order,
+    Play,
+    Silence,
+    line_of,
+)
 from rehab_tui.sound.score import BEEPS, block, score_of
 from rehab_tui.sound.stream import RAMP, Stream
 from rehab_tui.sound.voices import RATE
@@ -38,15 +48,17 @@ def test_stop_beeps_and_a_sign_of_life() -> None:
 
 
 @pytest.mark.real
-def test_its_input_ending_ends_it(tmp_path: Path) -> None:
+def test_its_input_ending_ends_it_and_it_names_what_it_cannot_read(tmp_path: Path) -> None:
+    (tmp_path / "left-leg.ogg").write_bytes(b"no sound")
     with subprocess.Popen(
-        [sys.executable, "-m", "rehab_tui.sound", "NULL"],
+        [sys.executable, "-m", "rehab_tui.sound", "--own", str(tmp_path), "NULL"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as child:
         assert child.stdout
-        assert b"live" in child.stdout.readline()
+        report = REPORTS.decode(child.stdout.readline())
+        assert (report.state, report.unread) == (DeviceState.LIVE, ("left-leg.ogg",))
         assert child.stdin
         child.stdin.close()
         assert child.wait(120) == 0
