@@ -7,7 +7,7 @@ from rehab_tui.domain.records import Leg
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.timeline import Cue, CueKind, Phase, PhaseKind, Said
 
-SOON_S = 1.5
+SOON_S = 2.0
 """What is said of a moment is over this soon after it."""
 
 NEXT_S = 10.0

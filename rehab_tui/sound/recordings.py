@@ -24,7 +24,10 @@ Decode = Callable[[bytes], "array[int]"]
 
 
 class Recordings:
-    """Recordings by words, each from the first folder that has a readable one, read when first needed."""
+    """Recordings by words, each from the first folder that has a readable one, read when first needed.
+
+    The last folder is the program's own, those before it are the person's.
+    """
 
     def __init__(self, folders: Sequence[Traversable], decode: Decode) -> None:
         self._folders, self._decode = folders, decode
@@ -33,8 +36,8 @@ class Recordings:
 
     @cached_property
     def unread(self) -> tuple[str, ...]:
-        """The names of the files that cannot be used; what they were to say, another folder says."""
-        files = [file for folder in self._folders if folder.is_dir() for file in folder.iterdir()]
+        """The names of the person's files that cannot be used; what they were to say, the program says."""
+        files = [file for folder in self._folders[:-1] if folder.is_dir() for file in folder.iterdir()]
         return tuple(sorted(file.name for file in files if _is_sound(file) and not self._samples(file)))
 
     def _put_together(self, words: str) -> Recording | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain, islice, repeat
 from math import pi, sin
-from operator import mul
+from operator import add, floordiv, mul, sub
 
 from rehab_tui.practice.timeline import CueKind
 
@@ -104,7 +104,8 @@ def samples(voice: Voice) -> "array[int]":
 
 def mixed(one: "array[int]", other: "array[int]") -> "array[int]":
     """Both together, no louder than a cue alone: the louder one is, the softer the other."""
-    return array("h", (a + b - a * abs(b) // CEILING for a, b in zip(one, other, strict=True)))
+    shared = map(floordiv, map(mul, one, map(abs, other)), repeat(CEILING))
+    return array("h", map(sub, map(add, one, other), shared))
 
 
 def _wave(tone: Tone) -> Iterator[int]:
