@@ -87,8 +87,8 @@ def _sound(environ: Mapping[str, str]) -> Iterator[Fact]:
         time.sleep(LOOK_S)
     yield Fact("cues", player.status.sentence)
     player.close()
-    used = "stand for the program's voice" if own.is_dir() else "would, but there is no such folder"
-    yield Fact("own recordings", f"those in {own} {used}")
+    found = f"in {own}" if own.is_dir() else f"none; they would lie in {own}"
+    yield Fact("recordings", found)
 
 
 def _terminal(environ: Mapping[str, str]) -> Iterator[Fact]:
