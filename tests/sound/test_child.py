@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.practice.pacing import set_timeline
+from rehab_tui.resources import assets
 from rehab_tui.sound.child import WAKE_S, Child
+from rehab_tui.sound.decoding import decoded
 from rehab_tui.sound.messages import (
     REPORTS,
     Adjust,
@@ -18,6 +20,7 @@ from rehab_tui.sound.messages import (
     Silence,
     line_of,
 )
+from rehab_tui.sound.recordings import Recordings
 from rehab_tui.sound.score import BEEPS, block, score_of
 from rehab_tui.sound.stream import RAMP, Stream
 from rehab_tui.sound.voices import RATE
@@ -25,6 +28,8 @@ from tests.practice.plans import raises
 from tests.sound.orphans import ODD_CHILD, alive, kill_the_parent, until
 
 TIMELINE = set_timeline(raises()[0], 3, 7)
+SPOKEN = set_timeline(raises()[0], 10, 7)
+PROGRAM = Recordings((assets() / "voice",), decoded)
 NOON = 1000.0
 
 
@@ -38,6 +43,15 @@ def test_a_timeline_survives_the_way_as_a_line() -> None:
     taken = after(Adjust(1.0, False, -100), Play(TIMELINE, 5.0, NOON)).take(RATE, NOON)
     wanted = block(score_of(TIMELINE), round(5.1 * RATE), RATE, beat=False)
     assert taken[RAMP:] == wanted[RAMP:]
+
+
+def test_what_is_recorded_is_said_unless_the_voice_is_off() -> None:
+    for voice in (True, False):
+        stream = Stream()
+        child = Child(stream, lambda: NOON, PROGRAM)
+        child.handle_all(line_of(order) for order in (Adjust(voice=voice), Play(SPOKEN, 0.0, NOON)))
+        wanted = block(score_of(SPOKEN, PROGRAM.said if voice else lambda _: None), 0, 5 * RATE)
+        assert stream.take(5 * RATE, NOON) == wanted
 
 
 def test_stop_beeps_and_a_sign_of_life() -> None:
