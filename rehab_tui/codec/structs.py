@@ -15,6 +15,7 @@ from rehab_tui.domain.records import (
     SIDES,
     Entries,
     Profile,
+    Settings,
     StepChange,
     Tendons,
     TendonsToday,
@@ -28,6 +29,7 @@ RENAMED = {"from_": "from"}
 LEFT_OUT: dict[type, Collection[str]] = {
     Entries: ("activities",),
     Profile: ("usual_before",),
+    Settings: ("voice",),
     StepChange: ("load_kg",),
     Tendons: SIDES,
     TendonsToday: SIDES,
