@@ -46,8 +46,7 @@ class Hearing:
         """What is said within so many s; a pipe may have answered a question before it was asked."""
         if self.asked.open and self._ahead:
             return self._ahead.popleft()
-        line = self.asked.open is not None or self.conductor.state is State.STALLED
-        said = self.typed.read(seconds, line=line)
+        said = self.typed.read(seconds, line=self._line)
         return None if said is None or (self.ended and said == END) else said
 
     def come_up(self, now: float) -> None:
@@ -56,7 +55,8 @@ class Hearing:
 
     def do(self, said: str, reading: Reading) -> None:
         """Do it, or note it for the question that it answers."""
-        if self.typed.keys and not (self.asked.open and said) and not self._held.accepts(said, reading.now):
+        key = self.typed.keys and not (self._line and said)
+        if key and not self._held.accepts(said, reading.now):
             return
         if said == END:
             self._end(reading)
@@ -102,6 +102,11 @@ class Hearing:
             self.asked.ask(())
         elif said or not self.typed.keys or self._held.accepts(said, reading.now):
             self.answer(said, reading)
+
+    @property
+    def _line(self) -> bool:
+        """Whether a number is asked for, which is a line also where keys are heard."""
+        return self.asked.open is not None or self.conductor.state is State.STALLED
 
     @property
     def _waits(self) -> bool:

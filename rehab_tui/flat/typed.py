@@ -26,7 +26,8 @@ class Typed(Protocol):
     def read(self, seconds: float, *, line: bool = False) -> str | None:
         """What is said within so many s, in small letters: a key; on a pipe, and if asked, a `line`.
 
-        The space bar and an empty line say "". None if nothing is said; END once, when no more can come.
+        The space bar and an empty line say "". None if nothing is said, or only a part of a line;
+        END once, when no more can come.
         """
 
 
