@@ -8,7 +8,7 @@ from rehab_tui.domain.typed import whole_number
 from rehab_tui.practice.questions import RatingQuestion
 
 HIGHEST = 10
-EXPECTS = "a number from 0 to 10 and enter, or enter alone"
+BRIEFLY, EXPECTS = "0 to 10, then enter", "a number from 0 to 10 and enter, or enter alone"
 
 
 def rating(said: str) -> int | None:
@@ -53,5 +53,5 @@ class Asked:
 
     def _pose(self) -> None:
         if self._open:
-            self._say(self._open[0].words + f" {EXPECTS}" * (not self._explained))
+            self._say(self._open[0].words + f" {BRIEFLY}" * (not self._explained))
             self._explained = True

@@ -24,7 +24,7 @@ HELP = (
     "space begins, pauses and goes on; x, that is all this leg could do; n, skip the rest; "
     "plus and minus, 15 seconds of rest; b, once more; q, stop"
 )
-SPOKEN = f"not known: a number, begin, pause, x, n, b, q; {HELP}"
+SPOKEN = "not known. Say begin, pause, x, n, b, q or a number"
 
 Act = Callable[[Reading], None]
 

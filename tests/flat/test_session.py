@@ -28,7 +28,7 @@ TWO_HOLDS = """
  50.0  end
  50.0  rest, 60 seconds
  50.0  next: both legs
- 50.0  Worst pain in the sorer Achilles during this set? a number from 0 to 10 and enter, or enter alone
+ 50.0  Worst pain in the sorer Achilles during this set? 0 to 10, then enter
  51.0  pain 3
  80.0  30
 100.0  10
@@ -77,7 +77,7 @@ ONE_SET_OF_RAISES = """
  30.0  last, up
  33.0  down
  36.0  end
- 36.0  Worst pain in the left Achilles during your last set? a number from 0 to 10 and enter, or enter alone
+ 36.0  Worst pain in the left Achilles during your last set? 0 to 10, then enter
  60.0  pain 1
  60.0  Worst pain in the right Achilles during your last set?
  61.0  How hard was it all? 0 is nothing, 10 all you had
