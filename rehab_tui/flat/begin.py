@@ -16,7 +16,7 @@ from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.session.start import free_steps, free_works, plan_of, why_not, works_of
 
 PAIN_RULE = "Pain up to 3 of 10 is fine; above 5, stop."
-NO_TENDON = "no sore tendon is noted yet, so nothing is due; the profile of `rehab-tui` takes it"
+NO_TENDON = "no sore tendon is noted yet, so nothing is due; the command `hold` needs none"
 
 
 def sets_due(context: Context, kind: Kind | None) -> tuple[SetPlan, ...]:

@@ -11,7 +11,7 @@ MOST_BYTES = 4096
 
 
 def pieces(stream: TextIO | None) -> Iterator[str]:
-    """What comes from a pipe or a terminal, until it is gone, or a line on a terminal is ended by ctrl+d.
+    """What comes through a pipe, until it is at its end.
 
     Not through the stream itself: a thread that waits in it would hold the end of the program up.
     """
@@ -50,15 +50,20 @@ if sys.platform == "win32":
                 yield key
 
 else:
+    import select
     import signal
     import termios
     import tty
+    from time import sleep
+
+    LOOK_EVERY_S = 0.1
+    """How often it is seen that the shell has taken the terminal away, or given it back."""
 
     class Terminal:
         """A POSIX terminal, in whose modes a stopped program leaves no trace."""
 
         def __init__(self, stream: TextIO) -> None:
-            self._stream, self._number = stream, stream.fileno()
+            self._number = stream.fileno()
             self._before = termios.tcgetattr(self._number)
             self._line = True
             self._handlers = {
@@ -83,8 +88,15 @@ else:
                 self.hear(line=True)
 
         def pieces(self) -> Iterator[str]:
-            """What is typed."""
-            return pieces(self._stream)
+            """What is typed, until the terminal is gone or a line is ended by ctrl+d."""
+            with suppress(OSError):
+                while True:
+                    if self._in_background():  # to read there would stop a program that is to end
+                        sleep(LOOK_EVERY_S)
+                    elif select.select([self._number], [], [], LOOK_EVERY_S)[0]:
+                        if not (came := os.read(self._number, MOST_BYTES)):
+                            return
+                        yield came.decode(errors="ignore")
 
         def _in_background(self) -> bool:
             with suppress(OSError):

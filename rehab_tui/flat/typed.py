@@ -4,7 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from queue import Empty, SimpleQueue
+from queue import Empty, Queue
 from threading import Thread
 from typing import Protocol, TextIO
 
@@ -37,7 +37,7 @@ class Listener:
     def __init__(self, came: Iterable[str], terminal: Terminal | None = None) -> None:
         self._terminal = terminal
         self._line = False
-        self._came: SimpleQueue[str] = SimpleQueue()
+        self._came: Queue[str] = Queue()  # a SimpleQueue waits for ever after a stop longer than its timeout
         self._said: deque[str] = deque()
         self._begun = ""
         Thread(target=self._listen, args=(came,), name="typed", daemon=True).start()

@@ -1,12 +1,14 @@
 """The commands in a real process: through a pipe, in a terminal, and ended in the middle."""
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
 import termios
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +20,7 @@ from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
 from tests.practice.plans import holds
 from tests.terminal import Terminal, diary_for_holds
+from tests.test_signals import Shell
 
 pytestmark = pytest.mark.real
 
@@ -52,6 +55,14 @@ def filed(diary: Path) -> Session:
         return session
 
 
+def modes_change(terminal: Terminal, before: list[Any], *, to_before: bool) -> None:
+    """Wait until the terminal has its modes of before, or others: they change just after what is said."""
+    end = time.monotonic() + ENDS_WITHIN_S
+    while (termios.tcgetattr(terminal.screen) == before) is not to_before:
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
 def command(diary: Path, *words: str) -> list[str]:
     return ["-m", "rehab_tui", "--diary", str(diary), *words, "--plain", "--silent"]
 
@@ -82,12 +93,12 @@ def test_in_a_terminal_to_its_end(diary: Path) -> None:
     with Terminal(*command(diary, "hold")) as terminal:
         before = termios.tcgetattr(terminal.screen)
         terminal.wait_for("g, go on")
-        assert termios.tcgetattr(terminal.screen) != before
+        modes_change(terminal, before, to_before=False)
         terminal.press("g")
         terminal.wait_for("space begins")
         terminal.press(" ")
         terminal.wait_for("all 5 sets")
-        assert termios.tcgetattr(terminal.screen) == before, "a line can be seen and corrected"
+        modes_change(terminal, before, to_before=True)  # a line can be seen and corrected
         terminal.press("3\r")
         terminal.wait_for("How hard")
         terminal.press("10\r")
@@ -99,7 +110,7 @@ def test_in_a_terminal_to_its_end(diary: Path) -> None:
 
 @pytest.mark.parametrize(
     ("number", "status"),
-    [(signal.SIGTERM, 128 + signal.SIGTERM), (signal.SIGHUP, 128 + signal.SIGHUP), (signal.SIGINT, 1)],
+    [(signal.SIGHUP, 128 + signal.SIGHUP), (signal.SIGINT, 1)],
 )
 def test_ended_in_a_hold_it_keeps_what_is_proven_and_gives_the_terminal_back(
     tmp_path: Path, number: signal.Signals, status: int
@@ -154,21 +165,42 @@ def test_a_reader_that_has_gone_ends_it_and_what_is_proven_is_kept(diary: Path) 
     assert len(draft.sets) >= 1
 
 
-def test_ctrl_z_gives_the_terminal_back_and_a_continued_program_takes_it_again(tmp_path: Path) -> None:
+def test_a_stop_gives_the_terminal_back_and_a_program_that_goes_on_says_that_the_clock_stood_still(
+    tmp_path: Path,
+) -> None:
     diary = tmp_path / "diary.json"
     diary_for_holds(diary, hold_s=60)
     with Terminal(*command(diary, "session")) as terminal:
         before = termios.tcgetattr(terminal.screen)
         terminal.wait_for("space begins")
-        taken = termios.tcgetattr(terminal.screen)
+        terminal.press(" ")
+        terminal.wait_for("set 1 of 5", "hold\r\n")
         terminal.process.send_signal(signal.SIGTSTP)
         _, status = os.waitpid(terminal.process.pid, os.WUNTRACED)
         assert os.WIFSTOPPED(status)
         assert termios.tcgetattr(terminal.screen) == before
+        time.sleep(ALIVE_S)
         terminal.process.send_signal(signal.SIGCONT)
-        deadline = time.monotonic() + ENDS_WITHIN_S
-        while termios.tcgetattr(terminal.screen) != taken:
-            assert time.monotonic() < deadline
-            time.sleep(0.01)
-        terminal.press(" ")
-        terminal.wait_for("set 1 of 5")
+        terminal.wait_for("The clock stood still", within=ENDS_WITHIN_S)
+        terminal.press("b")
+        terminal.press("\r")
+        terminal.wait_for("set 1 of 5", "hold\r\n", within=ENDS_WITHIN_S)
+        modes_change(terminal, before, to_before=False)
+
+
+def test_stopped_in_a_shell_it_is_ended_with_what_is_proven_kept(tmp_path: Path) -> None:
+    diary = tmp_path / "diary.json"
+    diary_for_holds(diary, hold_s=60)
+    with Shell() as shell:
+        shell.press(shlex.join([sys.executable, *command(diary, "session")]) + "\r")
+        shell.wait_for("space begins")
+        shell.press(" ")
+        shell.wait_for("set 1 of 5", "hold\r\n")
+        shell.watch(ALIVE_S)
+        shell.press("\x1a")
+        shell.wait_for("Stopped", "ready> ")
+        shell.press("set -b; kill %1\r")
+        shell.wait_for(f"Exit {128 + signal.SIGTERM}", within=ENDS_WITHIN_S)
+    draft = DraftFile(diary).load()
+    assert draft
+    assert 1 <= (draft.sets[0].held_s or 0) < 60
