@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from rehab_tui import __version__
-from rehab_tui.cli import exchange, maintenance
+from rehab_tui.cli import conduct, exchange, maintenance
 from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now, complain
 from rehab_tui.cli.today import TODAY
@@ -84,6 +84,7 @@ COMMANDS = (
     Command("demo", "the screens on 14 weeks of sample data; your diary is not touched", _demo),
     TODAY,
     CHECKIN,
+    *conduct.COMMANDS,
     *exchange.COMMANDS,
     *maintenance.COMMANDS,
 )
