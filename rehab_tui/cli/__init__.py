@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from rehab_tui import __version__
-from rehab_tui.cli import exchange, maintenance
+from rehab_tui.cli import conduct, exchange, maintenance
 from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now, complain
 from rehab_tui.cli.programme import PROGRAMME
@@ -86,6 +86,7 @@ COMMANDS = (
     TODAY,
     CHECKIN,
     PROGRAMME,
+    *conduct.COMMANDS,
     *exchange.COMMANDS,
     *maintenance.COMMANDS,
 )

@@ -221,8 +221,8 @@ class Conductor:
 
     def _next(self, elapsed: float = 0.0) -> None:
         self._go_to(self.course.index + 1, 0)
-        self.elapsed = elapsed
-        self._run()
+        self._run()  # from its beginning: what a late look has missed of a hold is not taken for a pause
+        self.elapsed, self._began = elapsed, self._last.now - elapsed
 
     def _go_to(self, index: int, window: int) -> None:
         self.course = replace(self.course, index=index, window=window)

@@ -59,7 +59,7 @@ class RehabApp(RoomyApp):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.context = context
+        self.context, self._begin = context, context.begin
         self.hints = Hints(self, context.clock)
         self.presses = Presses()
         self.follower = DiaryFollower(self, context.diary, self.offer_what_waits)
@@ -96,6 +96,9 @@ class RehabApp(RoomyApp):
     async def offer_what_waits(self) -> None:
         """Ask and tell what a person should know before going on."""
         await offer_what_waits(self, self.context, self.follower)
+        begin, self._begin = self._begin, ""
+        if begin and isinstance(self.screen, TodayScreen):
+            self.action_work(begin)
 
     def action_command_palette(self) -> None:
         """Show the commands."""

@@ -1,8 +1,10 @@
 """Today's prescription as the plan of a session, or the sentence that says why there is none."""
 
+from collections.abc import Sequence
+
 from rehab_tui.domain.days import relative
-from rehab_tui.domain.ladder import Work
-from rehab_tui.domain.records import EXERCISES, Kind, Step
+from rehab_tui.domain.ladder import Work, dosed
+from rehab_tui.domain.records import EXERCISES, SIDES, Kind, Leg, Step
 from rehab_tui.practice.layout import lay_out
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.context import Context
@@ -29,6 +31,15 @@ def free_steps(context: Context, kind: Kind) -> tuple[Step, ...]:
         return ()
     steps = (step for step, exercise in EXERCISES.items() if exercise.kind is kind)
     return tuple(step for step in steps if not facts.refusal((step,)))
+
+
+def free_works(context: Context, step: Step, legs: Sequence[Leg] = SIDES) -> tuple[Work, ...]:
+    """The usual dose of an exercise for these legs, or for both at once if that is how it is done."""
+    exercise, dose = EXERCISES[step], context.facts.situation.programme.ladder.dose(step)
+    return tuple(
+        dosed(dose, leg, step, dose.sets)._replace(load_kg=dose.first_load_kg if exercise.loaded else 0)
+        for leg in (legs if exercise.single_leg else (Leg.BOTH,))
+    )
 
 
 def why_not(context: Context) -> str:
