@@ -73,14 +73,17 @@ class Mornings:
 
     def baseline(self, day: date) -> Baseline | None:
         """The medians of the mornings of that day and the three days before; None without one."""
-        near = [self.by_day.get(day - back, UNKNOWN) for back in BASELINE_DAYS]
+        by_day = self.by_day
+        near = [by_day.get(day - back, UNKNOWN) for back in BASELINE_DAYS]
         pains = [pain for pain, _ in near if pain is not None]
         minutes = [stiffness for _, stiffness in near if stiffness is not None]
         return Baseline(median(pains), median(minutes) if minutes else None) if pains else None
 
     def after(self, day: date) -> MorningSeen:
         """The morning after `day` against its baseline."""
-        return self.against(self.baseline(day) if day + DAY in self.by_day else None, day + DAY)
+        then = self.by_day.get(day + DAY)
+        base = self.baseline(day) if then else None
+        return compare(base, then) if base and then else MorningSeen()
 
     def without_minutes(self, day: date) -> tuple[date, ...]:
         """Of one before a load on `day` and the one after it, those whose minutes alone are missing."""

@@ -111,7 +111,7 @@ def _from_runs(runs: Iterable[RunResponse]) -> Iterator[Stop]:
 
 
 def _from_sessions(sessions: Sequence[Session]) -> Iterator[Stop]:
-    sore = (each for each in sessions if any((done.pain or 0) > STOP_PAIN for done in each.sets))
+    sore = (each for each in sessions if max([done.pain or 0 for done in each.sets], default=0) > STOP_PAIN)
     for session in by_day(sore):
         worst = max(session.sets, key=lambda done: done.pain or 0)
         leg = None if worst.leg is Leg.BOTH else worst.leg

@@ -86,23 +86,18 @@ class Week(NamedTuple):
         """Minutes."""
         return None if self.stiffness_parts is None else self.stiffness_parts / PARTS
 
-    @property
-    def may_stand_above(self) -> bool:
-        """Whether it is high enough to stand a whole rise above the lowest week there could be."""
-        return self.pain_parts >= UP or (self.stiffness_parts or 0) >= STIFF_UP
-
     def rose_from(self, before: "Week") -> bool:
         """Whether pain is half a point, or stiffness ten minutes, above the week before."""
         return self.above([before], STEP, STIFF_STEP)
 
     def above(self, others: Sequence["Week"], points: int, minutes: int) -> bool:
         """Whether it stands so many parts above the lowest of other weeks, in pain or in stiffness."""
-        if self.pain_parts - min([week.pain_parts for week in others]) >= points:
-            return True
-        if self.stiffness_parts is None:
-            return False
-        stiff = [week.stiffness_parts for week in others if week.stiffness_parts is not None]
-        return bool(stiff) and self.stiffness_parts - min(stiff) >= minutes
+        low, short = self.pain_parts - points, (self.stiffness_parts or 0) - minutes
+        for week in others:
+            stiff = week.stiffness_parts
+            if week.pain_parts <= low or (stiff is not None and stiff <= short):
+                return True
+        return False
 
 
 @dataclass
@@ -143,19 +138,26 @@ class LegHistory:
         first, days = min(logged), (max(logged) - min(logged)).days + len(BACK)
         ends = [first + n * DAY for n in range(days)]
         means = zip(ends, _means(self.pain, ends), _means(self.stiffness, ends), strict=True)
-        fresh = {end: Week(end, pain, stiff) for end, pain, stiff in means if pain is not None}
-        return self.seen_weeks | {end: week for end, week in fresh.items() if end > self.seen}
+        return self.seen_weeks | {
+            end: Week(end, pain, stiff) for end, pain, stiff in means if pain is not None and end > self.seen
+        }
 
     @cached_property
     def spells(self) -> dict[date, Trend]:
         """The days on which the weeks stood worse, once or progressively, oldest first."""
-        fresh = (week for day, week in self._weeks.items() if day > self.seen and week.may_stand_above)
-        worse = ((week.end, _worse(self.weeks(week.end))) for week in fresh)
+        near = [week for day, week in self._weeks.items() if day > self.seen - WEEKS_BACK[-1]]
+        up = min([week.pain_parts for week in near], default=0) + UP
+        stiff = [week.stiffness_parts for week in near if week.stiffness_parts is not None]
+        stiff_up = min(stiff, default=0) + STIFF_UP
+        # a week that does not stand a whole rise above the lowest of all need not be compared with three
+        high = (week.end for week in near if week.pain_parts >= up or (week.stiffness_parts or 0) >= stiff_up)
+        worse = ((day, _worse(self.weeks(day))) for day in high if day > self.seen)
         return self.seen_spells | {day: trend for day, trend in worse if trend}
 
     def weeks(self, day: date) -> list[Week]:
         """The weeks ending on `day` and 7, 14, 21 days before that have a value, newest first."""
-        return [week for back in WEEKS_BACK if (week := self._weeks.get(day - back))]
+        known = self._weeks
+        return [week for back in WEEKS_BACK if (week := known.get(day - back))]
 
     def trend(self, day: date) -> Trend:
         """How the weekly values moved; UNKNOWN without a value for this week and one before it."""
