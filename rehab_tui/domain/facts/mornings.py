@@ -1,6 +1,6 @@
 """How a tendon was on the morning after a load, against the mornings before it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import reduce
 from typing import NamedTuple
@@ -53,7 +53,7 @@ class Mornings:
     """The check-ins by day, as mornings of one leg."""
 
     def __init__(
-        self, checkins: Iterable[CheckIn], leg: Leg, earlier: Mapping[date, Morning] | None = None
+        self, checkins: Iterable[CheckIn], leg: Leg, earlier: dict[date, Morning] | None = None
     ) -> None:
         """Read the check-ins; `earlier` are the mornings before them."""
         self.leg = leg

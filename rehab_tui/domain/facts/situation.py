@@ -157,11 +157,9 @@ class Situation(Look):
     def pain_free(self) -> bool:
         """Every logged day of the last 14 at 0, with at least 10 of them, on every leg."""
         first, _ = last(14, self.day)
-        recent = [
-            {day: pain for day, pain in leg.pain.items() if day >= first} for leg in self.histories.values()
-        ]
+        recent = [leg.pains_since(first) for leg in self.histories.values()]
         return bool(recent) and all(
-            len(days) >= PAIN_FREE_LOGGED_DAYS and not any(days.values()) for days in recent
+            len(pains) >= PAIN_FREE_LOGGED_DAYS and not any(pains) for pains in recent
         )
 
     @cached_property

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
-from rehab_tui.domain.facts.timeframe import BEFORE_ALL, DAY, up_to
+from rehab_tui.domain.facts.timeframe import BEFORE_ALL, DAY, days_after, up_to
 from rehab_tui.domain.records import CheckIn, Degree, Entries, Leg, Versus
 
 WEEK = timedelta(days=7)
@@ -39,13 +39,13 @@ ANSWERED = {Versus.BETTER: Trend.IMPROVING, Versus.SAME: Trend.STEADY, Versus.WO
 
 
 def pains(entries: Entries, leg: Leg) -> dict[date, int]:
-    """Each logged day's worst pain on that leg: mornings, days, runs and sessions."""
+    """Each logged day's worst pain on that leg, oldest first: mornings, days, runs and sessions."""
     worst: dict[date, int] = {}
     for day, noted in _pains(entries, leg):
         for pain in noted:
             if pain is not None and pain >= worst.get(day, 0):
                 worst[day] = pain
-    return worst
+    return dict(sorted(worst.items()))
 
 
 def _pains(entries: Entries, leg: Leg) -> Iterator[tuple[date, Collection[int | None]]]:
@@ -102,7 +102,7 @@ class Week(NamedTuple):
 
 @dataclass
 class LegHistory:
-    """One leg's logged days, with the weekly values drawn from them (each worked out once).
+    """One leg's logged days in order, with the weekly values drawn from them (each worked out once).
 
     `seen` is the day up to which the weeks and spells are known already.
     """
@@ -126,13 +126,18 @@ class LegHistory:
         pain, stiff = self.pain | pains(later, self.leg), self.stiffness | stiffness(later.checkins, self.leg)
         return replace(self, pain=pain, stiffness=stiff)
 
+    def pains_since(self, day: date) -> list[int]:
+        """The pains of `day` and the logged days after it."""
+        return [self.pain[one] for one in days_after(self.pain, day - DAY)]
+
     def week(self, end: date) -> Week | None:
         """The week that ends with that day, or None with fewer than three logged days."""
         return self._weeks.get(end)
 
     @cached_property
     def _weeks(self) -> dict[date, Week]:
-        logged = [day for day in self.pain if day > self.seen - WEEK]
+        near = self.seen - WEEK
+        logged = [day for day in self.pain if day > near]
         if not logged:
             return self.seen_weeks
         first, days = min(logged), (max(logged) - min(logged)).days + len(BACK)
@@ -145,7 +150,7 @@ class LegHistory:
     @cached_property
     def spells(self) -> dict[date, Trend]:
         """The days on which the weeks stood worse, once or progressively, oldest first."""
-        near = [week for day, week in self._weeks.items() if day > self.seen - WEEKS_BACK[-1]]
+        near = [self._weeks[day] for day in days_after(self._weeks, self.seen - WEEKS_BACK[-1])]
         up = min([week.pain_parts for week in near], default=0) + UP
         stiff = [week.stiffness_parts for week in near if week.stiffness_parts is not None]
         stiff_up = min(stiff, default=0) + STIFF_UP
