@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+gc.disable()  # what is made while starting stays; looking for garbage in it takes a tenth of the start
 from rehab_tui.awake import awake
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change
@@ -19,8 +20,6 @@ from rehab_tui.plain.terminal import in_cells
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
-
-gc.disable()  # what is made while starting stays; looking for garbage in it takes a tenth of the start
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.context import Context
 

@@ -1,7 +1,7 @@
 """The charts of how a tendon is: pain and stiffness of a leg, with what happened above them."""
 
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from rehab_tui.domain.facts import LegHistory, Situation
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Leg
@@ -23,7 +23,11 @@ class TendonPlots:
 
     def __init__(self, situation: Situation) -> None:
         self.situation = situation
-        self.events = Events(situation)
+
+    @cached_property
+    def events(self) -> Events:
+        """What stands above the days of pain."""
+        return Events(self.situation)
 
     def pain(self, leg: Leg, days: DrawnDays) -> Plot:
         """The worst pain of each day in the colours of the guide's zones."""
