@@ -6,10 +6,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 gc.disable()  # what is made while starting stays; looking for garbage in it takes a tenth of the start
 from rehab_tui.awake import awake
@@ -111,8 +110,7 @@ def _findings(diary: TinyDiary) -> "Findings | None":
     return FindingsFile(diary)
 
 
-@dataclass(frozen=True)
-class Pages:
+class Pages(NamedTuple):
     """The page for the physio for a screen: the same bytes as the command `report` writes."""
 
     diary: Path

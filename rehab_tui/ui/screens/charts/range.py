@@ -1,10 +1,9 @@
 """How far back charts go, in which steps, and how high: nothing of it changes with what is looked at."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import floor, log10
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from rehab_tui.domain.days import short_with_year
 from rehab_tui.domain.facts import Span, logged_mean, spans, weekly_total
@@ -17,8 +16,7 @@ MOST_STEPS = 60
 """More steps than this run into each other: four weeks, then thirteen, take the place of one."""
 
 
-@dataclass(frozen=True)
-class Range:
+class Range(NamedTuple):
     """How far back the charts go; without `days` to the first entry."""
 
     name: str
@@ -28,8 +26,7 @@ class Range:
 RANGES = (Range("4 weeks", 28), Range("12 weeks", 84), Range("all", None))
 
 
-@dataclass(frozen=True)
-class DrawnDays:
+class DrawnDays(NamedTuple):
     """The days from `first` to `last`, both included."""
 
     first: date
