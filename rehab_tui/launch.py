@@ -18,6 +18,7 @@ from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, Refused, harm
 from rehab_tui.plain.terminal import in_cells
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
+from rehab_tui.storage.disk.paths import voice_folder
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.context import Context
@@ -76,7 +77,7 @@ def _need_clock(now: Callable[[], datetime]) -> None:
 def _open_player() -> "Player":
     from rehab_tui.sound.player import player_for
 
-    return player_for(os.environ)
+    return player_for(os.environ, voice_folder())
 
 
 def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:

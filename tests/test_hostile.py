@@ -14,6 +14,8 @@ from textual.events import Paste
 from rehab_tui import cli
 from rehab_tui.domain.diary import Change, DiaryError, changed, put
 from rehab_tui.domain.records import (
+    Activity,
+    ActivityKind,
     ChangedBy,
     Entries,
     Leg,
@@ -92,7 +94,7 @@ def test_no_field_with_text_is_forgotten() -> None:
     found = {f"{type(record).__name__}.{name}" for record, name in EVERYWHERE}
     assert found == {
         *("CheckIn.note", "Run.id", "Run.note", "Session.id", "Session.note", "Measurement.id"),
-        *("StepChange.reason", "Pause.reason", "Race.name", "Settings.theme"),
+        *("StepChange.reason", "Pause.reason", "Race.name", "Settings.theme", "Activity.id", "Activity.note"),
     }
 
 
@@ -133,6 +135,7 @@ def diary_full_of(text: str) -> Entries:
         replace(demo.measurements[-1], date=DAY, id=text[:64]),
         StepChange(date=DAY, leg=Leg.LEFT, to=Step.RAISE_LOADED, by=ChangedBy.OVERRIDE, reason=text),
         Pause(from_=DAY, reason=text),
+        Activity(id=text[:64], date=DAY, kind=ActivityKind.BIKE, duration_min=30, note=f"{text}?"),
     )
     return changed(Entries(), *(put(Entries(), row) for row in rows))
 

@@ -5,7 +5,7 @@ import io
 import os
 import sys
 import time
-from argparse import ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -67,7 +67,7 @@ def _run(argv: Sequence[str] | None, now: Now) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     command: Command = args.command
-    return command.run(args, diary_path(args.diary, os.environ), now)
+    return command.run(args, diary_path(getattr(args, "diary", None), os.environ), now)
 
 
 def _screens(_: Namespace, path: Path, now: Now) -> int:
@@ -107,19 +107,27 @@ class _Parser(ArgumentParser):
             super()._print_message(message, file)
 
 
+def _anywhere() -> _Parser:
+    """The options that stand before a command or after it."""
+    options = _Parser(add_help=False, argument_default=SUPPRESS)  # a default would undo what stands before
+    options.add_argument("--version", action="version", version=f"rehab-tui {__version__}")
+    options.add_argument("--diary", metavar="FILE", help="another diary (or set REHAB_TUI_DIARY)")
+    return options
+
+
 def _parser() -> ArgumentParser:
+    anywhere = _anywhere()
     parser = _Parser(
+        parents=[anywhere],
         prog="rehab-tui",
         description="For a sore Achilles tendon: may I run, what is my rehab, am I getting better.",
         epilog="Without a command the screens open. Not a medical device: information beside a clinician.",
     )
-    parser.add_argument("--version", action="version", version=f"rehab-tui {__version__}")
-    parser.add_argument("--diary", metavar="FILE", help="another diary (or set REHAB_TUI_DIARY)")
     parser.set_defaults(command=NONE)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
         about = f"{command.text}{command.more}."
-        added = commands.add_parser(command.name, help=command.text, description=about)
+        added = commands.add_parser(command.name, help=command.text, description=about, parents=[anywhere])
         added.set_defaults(command=command)
         for names, settings in command.takes:
             added.add_argument(*names, **settings)

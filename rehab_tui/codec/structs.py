@@ -13,7 +13,9 @@ import msgspec
 
 from rehab_tui.domain.records import (
     SIDES,
+    Entries,
     Profile,
+    Settings,
     StepChange,
     Tendons,
     TendonsToday,
@@ -25,7 +27,9 @@ from rehab_tui.domain.records import (
 RENAMED = {"from_": "from"}
 
 LEFT_OUT: dict[type, Collection[str]] = {
+    Entries: ("activities",),
     Profile: ("usual_before",),
+    Settings: ("voice",),
     StepChange: ("load_kg",),
     Tendons: SIDES,
     TendonsToday: SIDES,
@@ -43,7 +47,7 @@ def struct(record: Any) -> Any:
 
 
 def _make(record: Any) -> Any:
-    left_out = LEFT_OUT.get(record, ())
+    left_out = next((LEFT_OUT[kind] for kind in record.__mro__ if kind in LEFT_OUT), ())
     parts: list[Any] = []
     for part in fields(record):
         hint = _mirrored(part.type)

@@ -35,6 +35,7 @@ TABLES: dict[type, str] = {
     records.Measurement: "measurements",
     records.StepChange: "steps",
     records.Pause: "pauses",
+    records.Activity: "activities",
 }
 """The list of `Entries` each kind of record stands in; the profile stands alone."""
 
@@ -50,7 +51,7 @@ def key(record: records.Record) -> str:
             return f"{record.date}/{record.leg}/{record.from_}/{record.to}"
         case records.Pause():
             return record.from_.isoformat()
-        case records.Run() | records.Session() | records.Measurement():
+        case records.Run() | records.Session() | records.Measurement() | records.Activity():
             return record.id
 
 
@@ -61,7 +62,7 @@ def order(record: records.Record) -> tuple[str, str, str]:
             return "", "", ""
         case records.Pause():
             return record.from_.isoformat(), "", ""
-        case records.CheckIn() | records.Run():
+        case records.CheckIn() | records.Run() | records.Activity():
             return record.date.isoformat(), record.time or "", key(record)
         case records.Session():
             started = record.started_at.astimezone(UTC).isoformat() if record.started_at else ""

@@ -26,13 +26,14 @@ CALL = Help("red-flags", "Whom to call today, and what to tell them")
 ANTIBIOTIC = Help("safety-questions", "Whom to call today about the antibiotic")
 NO_RUN = Help("goes-on", "What goes on while running waits")
 BREAK = Help("prevention", "How to begin again after the break")
+RACE = {"RC1": "how to run it", "RC2": "what to do instead", "RC3": "whom to ask", None: "the days after"}
 
 
 def helpful(told: Today) -> tuple[Help, ...]:
-    """The pages worth opening on that day, at most three."""
+    """The pages worth opening on that day; Today has room for `MOST` of them."""
     if locked_by := told.rehab.locked_by:
         return (ANTIBIOTIC if locked_by == "EV1" else CALL,)
-    return tuple(_offers(told))[:MOST]
+    return tuple(_offers(told))
 
 
 def _offers(told: Today) -> Iterator[Help]:
@@ -45,9 +46,8 @@ def _offers(told: Today) -> Iterator[Help]:
         yield Help("no-clinician", "No clinician yet: whom to ask, and what to say")
     if told.plan.today_km and not began:
         yield Help("warm-up", "Five minutes of warm-up first")
-    race = told.situation.profile.race
-    if race and abs(race.date - told.day) <= RACE_NEAR:
-        yield Help("racing", "The race, and the days behind it")
+    if (race := told.situation.profile.race) and abs(race.date - told.day) <= RACE_NEAR:
+        yield Help("racing", f"The race: {RACE[told.race]}")
 
 
 def _waits(told: Today) -> bool:

@@ -75,6 +75,15 @@ SURFACES = {
     records.Surface.SAND: "sand",
 }
 
+ACTIVITIES = {
+    records.ActivityKind.SWIM: "swim",
+    records.ActivityKind.BIKE: "bike",
+    records.ActivityKind.AQUA_JOG: "aqua jog",
+    records.ActivityKind.WALK: "walk",
+    records.ActivityKind.OTHER: "other",
+}
+"""What cross-training was; together they are called that."""
+
 SOURCES = {
     records.Source.MANUAL: "manual",
     records.Source.STRAVA: "strava",

@@ -9,7 +9,7 @@ from rehab_tui.domain.days import near, short
 def said_on(today: date, words: str) -> str:
     """Words in which the run of today's date is today's run, and that of the day before yesterday's."""
     for day in (today, today - timedelta(days=1)):
-        found = re.search(rf"\b([Tt])he (\w+) of {short(day)}\b", words)
+        found = re.search(rf"\b([Tt])he ([\w-]+) of {short(day)}\b", words)
         if found:
             named = the(found[2], day, today)
             words = words.replace(found[0], named.capitalize() if found[1] == "T" else named)

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from rehab_tui.domain.facts import Look, Situation, Trend, open_pause, situation_on
+from rehab_tui.domain.days import short
+from rehab_tui.domain.facts import Look, Situation, Trend, open_pause, since, situation_on
 from rehab_tui.domain.ladder import (
     LegLadder,
     Past,
@@ -28,6 +29,7 @@ from rehab_tui.domain.plan.week import WeekPlan, plan_week, race_rule
 from rehab_tui.domain.records import (
     EXERCISES,
     STEROID_LIMIT,
+    ActivityKind,
     CheckIn,
     Entries,
     Pause,
@@ -38,8 +40,11 @@ from rehab_tui.domain.records import (
 )
 from rehab_tui.domain.rules.verdict import Reason, Verdict, verdict
 from rehab_tui.domain.sentence import run_sentence, shown, week_line
+from rehab_tui.domain.words import activity
 
 SCREENED_AGAIN = timedelta(days=30)
+GO_ON = (ActivityKind.SWIM, ActivityKind.BIKE, ActivityKind.AQUA_JOG)
+"""What goes on where running stops."""
 
 
 class QuestionKind(StrEnum):
@@ -101,6 +106,14 @@ class Today(NamedTuple):
     def shown(self) -> tuple[Reason, ...]:
         """The reasons worth showing beside the sentence, worst first."""
         return shown(self.verdict)
+
+    @property
+    def went_on(self) -> str:
+        """On a red day that locks nothing: the newest swim, ride or aqua jog of the last 14 days; else ""."""
+        lately = since(self.situation.entries.activities, self.day - timedelta(days=13))
+        goes_on = self.verdict.red and not self.rehab.locked_by
+        done = next((one for one in reversed(lately) if goes_on and one.kind in GO_ON), None)
+        return f"{activity(done)}, on {short(done.date)}" if done else ""
 
     @property
     def week_line(self) -> str:

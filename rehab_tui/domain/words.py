@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from rehab_tui.domain.ladder import Decision, LegLadder, Work
-from rehab_tui.domain.names import FLOORS, LEGS, minutes_not_noted
-from rehab_tui.domain.records import EXERCISES, Floor, Site, Step, StepChange, Units, floor
+from rehab_tui.domain.names import ACTIVITIES, FLOORS, LEGS, minutes_not_noted
+from rehab_tui.domain.records import EXERCISES, Activity, Floor, Site, Step, StepChange, Units, floor
 
 
 def number(value: float) -> str:
@@ -68,6 +68,12 @@ def step_taken(change: StepChange, units: Units) -> str:
     """The step a leg came to, with the load it was said to be at: `loaded raise with 20 kg`."""
     load = "" if change.load_kg is None else f" with {units.load.words(change.load_kg)}"
     return f"{EXERCISES[change.to].name}{load}"
+
+
+def activity(done: Activity) -> str:
+    """Cross-training: `swim 40 min, worst pain 2`."""
+    pain = "" if done.pain_worst is None else f", worst pain {done.pain_worst}"
+    return f"{ACTIVITIES[done.kind]} {done.duration_min:.0f} min{pain}"
 
 
 def legs(works: Sequence[Work]) -> str:

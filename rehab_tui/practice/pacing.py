@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from rehab_tui.domain.records import Leg
 from rehab_tui.practice.plan import SetPlan, Window
+from rehab_tui.practice.spoken import said_in
 from rehab_tui.practice.timeline import Cue, CueKind, Phase, PhaseKind, Timeline
 
 COUNT_S = 3
@@ -15,8 +17,13 @@ LAST_TEN_FROM_S = 20
 """A hold longer than this has a cue at its last ten seconds, which is then later than the half."""
 
 
-def set_timeline(plan: SetPlan, prep_s: float, change_over_s: float, first: int = 0) -> Timeline:
-    """A set from its window `first` on: the preparation, then the windows with change-overs between them."""
+def set_timeline(
+    plan: SetPlan, prep_s: float, change_over_s: float, first: int = 0, *, final: bool = False
+) -> Timeline:
+    """A set from its window `first` on: the preparation, then the windows with change-overs between them.
+
+    `final` is the last set of the session.
+    """
     phases: list[Phase] = []
     cues: list[Cue] = []
     at = 0.0
@@ -33,13 +40,15 @@ def set_timeline(plan: SetPlan, prep_s: float, change_over_s: float, first: int 
         cues += _marks(window, at, index)
         at = phases[-1].end
         cues.append(Cue(at=at, kind=CueKind.END, window=index))
-    return Timeline(tuple(phases), tuple(sorted(cues, key=lambda cue: cue.at)))
+    cues.sort(key=lambda cue: cue.at)
+    return Timeline(tuple(phases), tuple(cues), said_in(phases, cues, plan, final=final))
 
 
-def rest_timeline(length: float) -> Timeline:
-    """A rest of `length` s with its end announced."""
-    rest = Phase(kind=PhaseKind.REST, start=0.0, length=length)
-    return Timeline((rest,), (*_count_down(0.0, length, 0), Cue(at=length, kind=CueKind.REST_END)))
+def rest_timeline(length: float, leg: Leg = Leg.BOTH) -> Timeline:
+    """A rest of `length` s with its end announced; `leg` works first after it."""
+    rest = Phase(kind=PhaseKind.REST, start=0.0, length=length, leg=leg)
+    cues = (*_count_down(0.0, length, 0), Cue(at=length, kind=CueKind.REST_END))
+    return Timeline((rest,), cues, said_in((rest,), cues))
 
 
 def _count_down(start: float, length: float, window: int) -> Iterator[Cue]:

@@ -24,7 +24,7 @@ from rehab_tui.plain.terminal import shown
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
-from rehab_tui.ui.letters import Hints, as_bound
+from rehab_tui.ui.letters import Hints, as_bound, hint, untaken
 from rehab_tui.ui.navigation import (
     PLACES,
     free_session_screen,
@@ -44,7 +44,7 @@ from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.shared.standing import AnswerT, OwnScreen, Palette
 from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
 from rehab_tui.ui.startup import offer_what_waits
-from rehab_tui.ui.terminal import resilient
+from rehab_tui.ui.terminal import NotTaken, resilient
 from rehab_tui.ui.themes import NAMES, THEMES, to_show
 
 NAMED_KEYS = ("enter", "backspace")
@@ -60,7 +60,7 @@ class RehabApp(RoomyApp):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.hints = Hints()
+        self.hints = Hints(self, context.clock)
         self.presses = Presses()
         self.follower = DiaryFollower(self, context.diary, self.offer_what_waits)
         for theme in THEMES:
@@ -109,10 +109,13 @@ class RehabApp(RoomyApp):
             if not event.is_forwarded and not self.presses.hits(self, event, self.context.clock()):
                 return
         if isinstance(event, Key) and not event.is_forwarded and not isinstance(self.focused, Input):
-            if words := self.hints.words(event, self.context.clock()):
-                self.notify(words, title="Keyboard", markup=False)
+            self.hints.tell(hint(event))
             event = as_bound(event)
         await super().on_event(event)
+
+    def on_not_taken(self, message: NotTaken) -> None:
+        """Tell a person whose key may have been lost how to press it so that it counts."""
+        self.hints.tell(untaken(message.sign, is_open=message.is_open))
 
     async def run_action(
         self,

@@ -127,7 +127,10 @@ def page_screen(context: Context, name: str) -> Screen[None]:
 
 
 def why_screen(context: Context, rules: Sequence[str] = ()) -> Screen[None]:
-    """Every reason of today's verdict in full, or what some rules say."""
+    """Every reason of today's verdict in full and what holds beside it, or what some rules say."""
     from rehab_tui.ui.screens.shared.why import WhyScreen
 
-    return WhyScreen(context.facts.verdict, context.day, rules)
+    facts = context.facts
+    asked = facts.escalation.rule if facts.escalation else None
+    beside = () if rules else tuple(filter(None, (asked, facts.race)))
+    return WhyScreen(facts.verdict, context.day, rules, beside)

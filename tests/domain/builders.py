@@ -7,6 +7,8 @@ from typing import Any
 
 from rehab_tui.domain.diary import changed, put
 from rehab_tui.domain.records import (
+    Activity,
+    ActivityKind,
     ChangedBy,
     Entries,
     Leg,
@@ -157,6 +159,16 @@ def only_on(step: str, since: int, *days: int, **values: Any) -> Edit:
         moved(step, since),
         work(step, *days, **values),
     )
+
+
+# --- cross-training
+
+
+def swim(day: int, pain: int | None, part: str = "") -> Edit:
+    """A swim of that day, with the worst pain in it; `part` tells two of a day apart."""
+    kind = ActivityKind.SWIM
+    done = Activity(id=f"swim-{day}{part}", date=ago(day), kind=kind, duration_min=40, pain_worst=pain)
+    return lambda entries: _with(entries, done)
 
 
 # --- the profile

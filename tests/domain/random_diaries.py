@@ -22,6 +22,7 @@ from tests.domain.builders import (
     run,
     screened,
     site,
+    swim,
     work,
 )
 from tests.domain.made import ago
@@ -71,6 +72,7 @@ RUNS: st.SearchStrategy[Edit] = st.one_of(
 REST: st.SearchStrategy[Edit] = st.one_of(
     st.builds(work, st.sampled_from(LADDER), DAYS, pain=st.none() | MILD),
     st.builds(work, st.sampled_from(LADDER), DAYS, sets=st.integers(1, 2), completed=st.just(False)),
+    st.builds(swim, DAYS, st.none() | MILD),
     st.builds(no_sessions, st.sets(DAYS, max_size=6)),
     st.builds(no_sessions, st.sampled_from([range(5), range(11), range(16)])),
     st.builds(assessed, st.none() | st.integers(0, 40)),

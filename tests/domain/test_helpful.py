@@ -4,13 +4,24 @@ from datetime import timedelta
 
 import pytest
 
-from rehab_tui.domain.helpful import MOST, flare_began, helpful
-from rehab_tui.domain.records import Entries, Settled
+from rehab_tui.domain.helpful import MOST, RACE, Help, flare_began, helpful
+from rehab_tui.domain.records import Entries, Pattern, Race, Settled
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.demo.story import DAYS
-from tests.domain.builders import bundle, checkin, checkins, no_checkins, no_runs, pause, run, screened
-from tests.domain.made import D
+from tests.domain.builders import (
+    Edit,
+    bundle,
+    checkin,
+    checkins,
+    no_checkins,
+    no_runs,
+    pause,
+    profile,
+    run,
+    screened,
+)
+from tests.domain.made import D, ago
 
 DEMO = demo_entries(D)
 
@@ -91,8 +102,33 @@ def test_the_demo_meets_its_beginning_and_both_of_its_flares_on_their_first_day(
     assert offered == {0, 1, 2, 32, 33, 34, 44, 45, 46}
 
 
-def test_never_more_than_three_and_none_twice() -> None:
+def test_without_a_race_never_more_than_three_and_none_twice() -> None:
     for back in range(DAYS):
         found = pages(DEMO, back)
         assert len(found) <= MOST
         assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("in_days", "day", "rule"),
+    [
+        (21, (), "RC1"),
+        (0, (checkin(0, morning_pain=4),), "RC3"),
+        (7, (profile(pattern=Pattern.UNPREDICTABLE),), "RC2"),
+        (7, (checkin(0, morning_pain=7),), "RC2"),
+        (-1, (), None),
+        (-21, (), None),
+    ],
+)
+def test_near_a_race_its_page_is_offered_by_what_speaks_for_or_against_it(
+    in_days: int, day: tuple[Edit, ...], rule: str | None
+) -> None:
+    race = profile(race=Race(date=ago(-in_days), distance_km=20))
+    told = today(bundle(*day, race), D)
+    assert told.race == rule
+    assert Help("racing", f"The race: {RACE[rule]}") in helpful(told)
+
+
+@pytest.mark.parametrize("in_days", [22, -22])
+def test_a_race_far_off_is_no_matter_of_today(in_days: int) -> None:
+    assert "racing" not in pages(bundle(profile(race=Race(date=ago(-in_days), distance_km=20))))

@@ -22,6 +22,7 @@ WORDS: dict[type[StrEnum], str] = {
     records.RunEffort: "easy hard race",
     records.Surface: "road firm_grass trail track treadmill sand",
     records.Source: "manual strava fit gpx tcx garmin_csv",
+    records.ActivityKind: "swim bike aqua_jog walk other",
     records.MeasurementKind: "knee-to-wall-cm heel-raise-reps visa-a tendon-rating-pct",
     records.ChangedBy: "offer override rule start",
     records.Step: "hold-double hold-single raise-double-flat raise-single-flat raise-single-step "

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from rehab_tui.domain.records import (
+    Activity,
+    ActivityKind,
     ChangedBy,
     CheckIn,
     Entries,
@@ -51,6 +53,7 @@ BASE: dict[type, dict[str, Any]] = {
     Session: {"id": "a", "date": DAY},
     Measurement: {"id": "a", "date": DAY, "kind": MeasurementKind.HEEL_RAISES, "leg": Leg.LEFT, "value": 10},
     Pause: {"from_": DAY},
+    Activity: {"id": "a", "date": DAY, "kind": ActivityKind.SWIM, "duration_min": 40},
     StepChange: {"date": DAY, "leg": Leg.LEFT, "to": Step.HOLD_DOUBLE, "by": ChangedBy.START},
     Screening: {"date": DAY},
 }
@@ -78,6 +81,8 @@ BOUNDS: list[tuple[type, str, float, float]] = [
     (SetDone, "pain", 0, 10),
     (Session, "effort", 0, 10),
     (Measurement, "value", 0, 200),
+    (Activity, "duration_min", 1, 1440),
+    (Activity, "pain_worst", 0, 10),
 ]
 
 
@@ -98,6 +103,8 @@ def test_a_number_stands_within_its_bounds(kind: type, field: str, low: float, h
         (Run, "id", 64),
         (Session, "note", 2000),
         (Pause, "reason", 2000),
+        (Activity, "id", 64),
+        (Activity, "note", 2000),
     ],
 )
 def test_a_text_has_its_greatest_length(kind: type, field: str, most: int) -> None:

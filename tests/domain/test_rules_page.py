@@ -9,6 +9,7 @@ import rehab_tui
 from rehab_tui.domain.plan.explained import EXPLAINED, explained
 from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import Step
+from rehab_tui.domain.rules.origins import ORIGINS, PRACTICE, whose
 from rehab_tui.domain.rules.rule import Rule
 from rehab_tui.domain.rules.verdict import GR1, RULES, VERSION
 
@@ -32,6 +33,7 @@ VERDICT = [row for table in tables(PAGE) if "level" in table[0] for row in table
 (ADVICE,) = re.findall(
     r"^(.*) are advice that the program does not work out, but only gives in its guide;", PAGE, re.MULTILINE
 )
+ADDED = [row for table in tables(PAGE) for row in table if row.get("origin") == "evidence"]
 LADDER = [row for table in tables(PAGE) if "dose" in table[0] for row in table]
 
 
@@ -75,11 +77,24 @@ def test_a_rule_beyond_the_verdict_is_explained_with_its_origin(rule: str) -> No
     assert set(ID.findall(explained(rule).says)) <= EXPLAINED.keys()
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", [*RULES, GR1], ids=lambda rule: rule.id)
 def test_a_rule_that_does_not_fire_is_explained_by_what_it_asks_for(rule: Rule) -> None:
     told = explained(rule.id)
     assert (told.origin, told.ends) == (rule.origin, rule.flips)
     assert rule.do[1:] in told.says
+
+
+def test_every_id_but_those_of_advice_alone_has_a_line() -> None:
+    asked = set(ID.findall(PAGE)) - set(ID.findall(ADVICE))
+    assert [rule for rule in sorted(asked) if not explained(rule).says] == []
+
+
+@pytest.mark.parametrize("row", ADDED, ids=lambda row: row["id"])
+def test_what_is_added_names_its_paper_or_is_usual_practice(row: Row) -> None:
+    paper, checked = explained(row["id"]).paper, row["where to check it"]
+    assert paper in checked
+    usual = whose("evidence", paper) == ORIGINS[PRACTICE]
+    assert usual is not bool(re.search(r"\b\d{4}\b", checked))
 
 
 def test_the_ladder_has_every_step_in_order() -> None:

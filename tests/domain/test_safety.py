@@ -21,7 +21,7 @@ from rehab_tui.domain.ladder import Decision
 from rehab_tui.domain.records import Entries, Level
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.today.as_json import as_json
-from tests.domain.builders import both, bundle, checkins, no_checkins, no_runs, run
+from tests.domain.builders import both, bundle, checkins, no_checkins, no_runs, run, swim
 from tests.domain.made import D, ago
 from tests.domain.random_diaries import DIARIES, THOROUGH
 from tests.domain.worsening import signed, without_good_news, worsened
@@ -60,6 +60,7 @@ def _told_by(entries: Entries, day: date) -> Entries:
         sessions=tuple(each for each in entries.sessions if each.date <= day),
         steps=tuple(each for each in entries.steps if each.date <= day),
         pauses=tuple(each for each in entries.pauses if each.from_ <= day),
+        activities=tuple(each for each in entries.activities if each.date <= day),
     )
 
 
@@ -79,6 +80,18 @@ def test_good_news_taken_away_never_allows_more(entries: Entries, data: st.DataO
     ways = dict(without_good_news(entries))
     for _ in range(4):
         stricter_or_equal(today(ways[data.draw(st.sampled_from(sorted(ways)))], D), before)
+
+
+@given(DIARIES, st.integers(0, 6), st.integers(0, 10))
+@example(bundle(), 0, 0)
+@example(bundle(no_checkins(range(7)), no_runs(range(7))), 3, 0)
+@THOROUGH
+def test_cross_training_never_allows_more_and_without_a_pain_changes_nothing(
+    entries: Entries, back: int, pain: int
+) -> None:
+    before = today(entries, D)
+    assert as_json(today(swim(back, None, "-more")(entries), D)) == as_json(before)
+    stricter_or_equal(today(swim(back, pain, "-more")(entries), D), before)
 
 
 @given(DIARIES, st.integers(0, 13))

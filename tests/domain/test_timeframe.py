@@ -15,6 +15,8 @@ from rehab_tui.domain.facts.timeframe import (
     until,
 )
 from rehab_tui.domain.records import (
+    Activity,
+    ActivityKind,
     ChangedBy,
     CheckIn,
     Entries,
@@ -30,6 +32,7 @@ from rehab_tui.domain.records import (
     StepChange,
 )
 
+SWIM = ActivityKind.SWIM
 SUNDAY = date(2026, 3, 1)
 MONDAY, TUESDAY = SUNDAY + timedelta(days=1), SUNDAY + timedelta(days=2)
 
@@ -44,6 +47,7 @@ def noted(day: date) -> dict[str, Entries]:
         "sessions": Entries(sessions=(Session(id="s", date=day),)),
         "measurements": Entries(measurements=(test,)),
         "steps": Entries(steps=(change,)),
+        "activities": Entries(activities=(Activity(id="a", date=day, kind=SWIM, duration_min=40),)),
         "pauses": Entries(pauses=(Pause(from_=day),)),
         "screening": Entries(profile=Profile(screening=Screening(date=day))),
         "assessed": Entries(profile=Profile(assessed=day)),
@@ -52,7 +56,7 @@ def noted(day: date) -> dict[str, Entries]:
 
 
 KINDS = list(noted(SUNDAY))
-SEEN = ["checkins", "runs", "sessions", "screening"]
+SEEN = ["checkins", "runs", "sessions", "activities", "screening"]
 """What keeps the day where it was when a clock goes back over midnight."""
 
 
@@ -69,7 +73,7 @@ def test_without_such_an_entry_the_clock_says_the_day(clock: str, day: date) -> 
     assert current_day(Entries(), datetime.fromisoformat(f"2026-03-02T{clock}Z"), "04:00") == day
 
 
-@pytest.mark.parametrize("kind", ["checkins", "runs", "sessions", "measurements", "steps"])
+@pytest.mark.parametrize("kind", ["checkins", "runs", "sessions", "measurements", "steps", "activities"])
 def test_what_is_dated_later(kind: str) -> None:
     (row,) = getattr(noted(MONDAY)[kind], kind)
     assert later(noted(MONDAY)[kind], SUNDAY) == (row,)

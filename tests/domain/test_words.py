@@ -10,6 +10,7 @@ from rehab_tui.domain import records, words
 from rehab_tui.domain.facts import Trend
 from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.names import (
+    ACTIVITIES,
     CHANGED_BY,
     EFFORTS,
     FLOORS,
@@ -139,6 +140,7 @@ def test_an_escalation_asks_and_promises_nothing() -> None:
         (PATTERNS, records.Pattern),
         (EFFORTS, records.RunEffort),
         (SURFACES, records.Surface),
+        (ACTIVITIES, records.ActivityKind),
         (CHANGED_BY, records.ChangedBy),
     ],
 )

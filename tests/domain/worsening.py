@@ -48,6 +48,11 @@ def worsened(entries: Entries) -> Iterator[tuple[str, Entries]]:
         for words, worse_session in _worse_sessions(entries.sessions[-1]):
             sessions = (*entries.sessions[:-1], worse_session)
             yield f"newest session: {words}", replace(entries, sessions=sessions)
+    for done in entries.activities[-1:]:
+        for pain in range(11) if done.date >= ago(6) else ():
+            if done.pain_worst is None or pain > done.pain_worst:
+                sorer = replace(done, pain_worst=pain)
+                yield f"newest swim: {pain}", replace(entries, activities=(*entries.activities[:-1], sorer))
     screening = entries.profile.screening
     for name in ANSWERS if screening else ():
         yes: dict[str, Any] = {name: True}

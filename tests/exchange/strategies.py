@@ -14,6 +14,7 @@ from rehab_tui.domain.records import (
     FIRST_DAY,
     HIGHEST,
     LAST_DAY,
+    Activity,
     CheckIn,
     Entries,
     Measurement,
@@ -108,4 +109,5 @@ def entries() -> st.SearchStrategy[Entries]:
         measurements=table(Measurement),
         steps=table(StepChange),
         pauses=table(Pause),
+        activities=table(Activity),
     )

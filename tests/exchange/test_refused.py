@@ -16,6 +16,7 @@ HEAD = b'{"format": "rehab-tui", "version": 1, '
 RUN = HEAD + b'"runs": [{"id": "a", "date": "2026-03-01", "distance_km": %s}]}'
 SIGNS = "pop, no_push_off, no_single_leg_stand, swelling, bruise, sharp_pain, limp, calf_swollen, breathless"
 PLACE = "checkins[0].tendons.left.morning_pain"
+ACTIVITY = HEAD + b'"activities": [{"id": "a", "date": "2026-03-01", "kind": "%s", "duration_min": %s%s}]}'
 MOMENT = "a moment such as 2026-03-01T18:30:00+01:00, 2000-01-01 to 2100-12-31"
 
 REFUSED: dict[str, tuple[bytes, str]] = {
@@ -28,6 +29,22 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "a usual week out of bounds": (
         with_value([{"until": "2026-09-06", "km": -1}], "profile", "usual_before"),
         "profile.usual_before[0].km is -1.0; accepted: 0 to 400",
+    ),
+    "an unknown kind of cross-training": (
+        ACTIVITY % (b"row", b"40", b""),
+        "activities[0].kind is 'row'; accepted: swim, bike, aqua_jog, walk, other",
+    ),
+    "cross-training of no length": (
+        ACTIVITY % (b"swim", b"0", b""),
+        "activities[0].duration_min is 0.0; accepted: 1 to 1440",
+    ),
+    "cross-training at a pain of 11": (
+        ACTIVITY % (b"swim", b"40", b', "pain_worst": 11'),
+        "activities[0].pain_worst is 11; accepted: 0 to 10",
+    ),
+    "a leg of cross-training": (
+        ACTIVITY % (b"swim", b"40", b', "leg": "left"'),
+        "activities[0]: unknown field 'leg'",
     ),
     "text for a number": (
         with_value("3", *PAIN),

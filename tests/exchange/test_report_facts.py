@@ -33,6 +33,7 @@ from tests.domain.builders import (
     no_sessions,
     pause,
     run,
+    swim,
     unanswered,
     work,
 )
@@ -283,9 +284,21 @@ def test_what_is_left_out_is_not_worked_out(part: Part) -> None:
         measured(MeasurementKind.TENDON_RATING, (1, 70)),
         measured(MeasurementKind.VISA_A, (1, 70)),
         run(4, pain_worst=7, note="Why?"),
+        swim(4, 1),
     )
     whole, cut = report(*asked), report(*asked, without=frozenset({part}))
-    fields = ("ratings", "legs", "rehab", "responses", "runs", "tests", "events", "steps", "questions")
+    fields = [
+        "ratings",
+        "legs",
+        "rehab",
+        "responses",
+        "runs",
+        "activities",
+        "tests",
+        "events",
+        "steps",
+        "questions",
+    ]
     changed = [name for name in fields if getattr(whole, name) != getattr(cut, name)]
     assert changed == [dict(zip(Part, fields, strict=True))[part]]
     assert not getattr(cut, changed[0])

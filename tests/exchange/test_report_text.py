@@ -24,6 +24,7 @@ from tests.domain.builders import (
     no_sessions,
     pause,
     run,
+    swim,
     unanswered,
 )
 from tests.domain.made import D, ago
@@ -36,6 +37,7 @@ HEADINGS = {
     Part.LOAD: "LOAD DONE",
     Part.RESPONSES: "HOW THE TENDON ANSWERED",
     Part.RUNS: "RUNS",
+    Part.ACTIVITIES: "CROSS-TRAINING",
     Part.MEASUREMENTS: "MEASUREMENTS",
     Part.FLARES: "FLARES AND RED FLAGS",
     Part.STEPS: "STEPS OF THE LADDER",
@@ -96,7 +98,8 @@ def test_a_week_nobody_logged_is_told_as_a_gap() -> None:
 
 @pytest.mark.parametrize("part", Part)
 def test_a_part_left_out_is_gone_and_said(part: Part) -> None:
-    whole, cut = text(run(4, note="Why?")), text(run(4, note="Why?"), without=frozenset({part}))
+    edits = run(4, note="Why?"), swim(4, 1)
+    whole, cut = text(*edits), text(*edits, without=frozenset({part}))
     assert headed(whole, HEADINGS[part])
     assert not headed(cut, HEADINGS[part])
     assert f"Left out by choice: {part}" in cut
@@ -116,6 +119,15 @@ def test_a_part_left_out_is_gone_and_said(part: Part) -> None:
 def test_a_run_and_what_followed_stand_in_a_row(edit: Edit, told: str) -> None:
     (row,) = (line for line in text(edit).splitlines() if line.startswith(f"  {ago(4)}  run"))
     assert row.split(maxsplit=4)[-1].split() == told.split()
+
+
+def test_cross_training_tells_minutes_by_kind_and_week_and_the_worst_pain() -> None:
+    page = " ".join(text(swim(27, 3), swim(8, None), swim(0, 1), swim(1, 2), swim(28, 9)).split())
+    assert "Swim: 4 in all, worst pain 3 of 10; minutes of each week, oldest first: 40, 0, 40, 80." in page
+    assert "Swim: 1 in all, pain not told; minutes of each week, oldest first: 0, 0, 0, 40." in " ".join(
+        text(swim(0, None)).split()
+    )
+    assert not headed(text(), "CROSS-TRAINING"), "no rule asks for any"
 
 
 def test_two_sore_legs_have_a_table_each() -> None:

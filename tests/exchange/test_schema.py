@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.records import ChangedBy, Entries, Leg, Step, StepChange
+from rehab_tui.domain.records import Activity, ActivityKind, ChangedBy, Entries, Leg, Step, StepChange
 from rehab_tui.exchange.bundle import bundle
 from tests.exchange.example import EXAMPLE
 from tests.exchange.test_refused import REFUSED
@@ -120,5 +120,15 @@ def test_a_reader_that_knows_no_load_of_a_step_meets_it_only_where_one_was_said(
     silent = StepChange(date=date(2026, 3, 1), leg=Leg.LEFT, to=Step.RAISE_LOADED, by=ChangedBy.START)
     for load_kg, reads in ((None, True), (20, False)):
         written = json.loads(bundle.write(Entries(steps=(replace(silent, load_kg=load_kg),))))
+        assert valid(written, older, older) is reads
+        assert valid(written, bundle.schema(), bundle.schema())
+
+
+def test_a_reader_that_knows_no_cross_training_reads_every_bundle_without_any() -> None:
+    older = bundle.schema()
+    assert older["$defs"]["Bundle"]["properties"].pop("activities")["default"] == ()
+    swim = Activity(id="a", date=date(2026, 3, 1), kind=ActivityKind.SWIM, duration_min=40, pain_worst=2)
+    for rows, reads in (((), True), ((swim,), False)):
+        written = json.loads(bundle.write(Entries(activities=rows)))
         assert valid(written, older, older) is reads
         assert valid(written, bundle.schema(), bundle.schema())

@@ -20,6 +20,7 @@ from tests.domain.builders import (
     only_on,
     pause,
     race,
+    swim,
     work,
 )
 from tests.domain.made import D, ago
@@ -126,6 +127,24 @@ def test_week_race_and_trend_have_a_line_each() -> None:
     assert lines_with(text, "RACE: ")[0].endswith(" (RC1)")
     assert lines_with(text, "TREND: ") == ["TREND: improving"]
     assert not lines_with(said(), "RACE: ")
+
+
+@pytest.mark.parametrize(
+    ("edits", "lines"),
+    [
+        (
+            (swim(2, 1), swim(1, 2), checkin(0, morning_pain=6)),
+            ["  last time: swim 40 min, worst pain 2, on Tue 29 Sep"],
+        ),
+        ((swim(13, None), checkin(0, morning_pain=6)), ["  last time: swim 40 min, on Thu 17 Sep"]),
+        ((swim(14, 1), checkin(0, morning_pain=6)), []),
+        ((swim(1, 1), checkin(0, morning_pain=5)), []),
+        ((swim(1, 1), checkin(0, "pop", morning_pain=6)), []),
+    ],
+    ids=["the newest", "its pain not told", "long ago", "no red day", "all is locked"],
+)
+def test_a_red_day_tells_how_what_goes_on_went_last_time(edits: tuple[Edit, ...], lines: list[str]) -> None:
+    assert lines_with(said(*edits), "last time") == lines
 
 
 def test_an_unknown_cap_is_said() -> None:

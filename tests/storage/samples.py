@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import (
+    Activity,
+    ActivityKind,
     ChangedBy,
     CheckIn,
     DistanceUnit,
@@ -122,7 +124,17 @@ STEP = StepChange(
 )
 PAUSE = Pause(from_=DAY, to=date(2026, 3, 9), reason="illness")
 
-EVERY: tuple[Record, ...] = (PROFILE, CHECKIN, RUN, SESSION, MEASUREMENT, STEP, PAUSE)
+ACTIVITY = Activity(
+    id="0195-a",
+    date=DAY,
+    time="06:30",
+    kind=ActivityKind.AQUA_JOG,
+    duration_min=42.5,
+    pain_worst=1,
+    note="cold",
+)
+
+EVERY: tuple[Record, ...] = (PROFILE, CHECKIN, RUN, SESSION, MEASUREMENT, STEP, PAUSE, ACTIVITY)
 
 
 def add(record: Record) -> Change:

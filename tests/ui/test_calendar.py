@@ -6,7 +6,18 @@ import pytest
 
 from benchmarks.ten_years import DAYS, RUNS, SESSIONS, ten_years
 from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import ChangedBy, CheckIn, Leg, Pause, Run, Sign, Step, StepChange
+from rehab_tui.domain.records import (
+    Activity,
+    ActivityKind,
+    ChangedBy,
+    CheckIn,
+    Leg,
+    Pause,
+    Run,
+    Sign,
+    Step,
+    StepChange,
+)
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
@@ -28,12 +39,14 @@ def test_every_kind_of_entry_has_its_sign() -> None:
         Change(None, checkin(back(3), 2)),
         Change(None, holds(back(3))),
         Change(None, Run(id="r", date=back(3), distance_km=4.5, pain_worst=4)),
+        Change(None, Activity(id="a", date=back(3), kind=ActivityKind.BIKE, duration_min=30)),
+        Change(None, Activity(id="b", date=back(3), kind=ActivityKind.WALK, duration_min=30)),
         Change(None, CheckIn(date=back(4), signs=(Sign.POP,))),
         Change(None, Pause(from_=back(2))),
         Change(None, StepChange(date=back(6), leg=Leg.LEFT, to=Step.HOLD_SINGLE, by=ChangedBy.OVERRIDE)),
     )
     found = noted(today(entries, DAY))
-    assert "".join(text for text, _ in found[back(3)].below) == "p4 s 4.5km "
+    assert "".join(text for text, _ in found[back(3)].below) == "p4 s 4.5km x "
     assert [text for text, _ in found[back(4)].signs] == ["■"]
     assert "".join(text for text, _ in found[back(4)].below) == "p? "
     assert [text for text, _ in found[back(1)].signs] == ["■", "‖"]

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from rehab_tui.domain.diary import TABLES, Change, changed, order
 from rehab_tui.domain.ladder import Decision
 from rehab_tui.domain.records import (
+    Activity,
     CheckIn,
     Entries,
     Measurement,
@@ -113,6 +114,15 @@ CASES = (
         rehab=False,
     ),
     Case(
+        Activity,
+        "a x tab tab 2 tab 4 5 tab 6 ctrl+s",
+        "enter tab tab 1 tab tab 4 ctrl+s",
+        says,
+        "GR1",
+        "ST1",
+        "GR1",  # a 4 asks for less on its day and the next
+    ),
+    Case(
         Measurement,
         "a m tab 3 tab 3 tab 8 1 ctrl+s",
         "enter tab tab tab 8 4 ctrl+s",
@@ -198,10 +208,11 @@ async def test_added_changed_deleted_and_undone_on_an_earlier_day(case: Case) ->
     [
         ("c left_square_bracket left_square_bracket 7 ctrl+s", says, "GR1", "ST1 AM4"),
         (f'r a "{THEN} tab tab {RUN} ctrl+s', says, "GR1", "ST1"),
+        (f'r x "{DAY} tab tab 1 tab 4 0 tab 5 ctrl+s', says, "GR1", "AM1"),
         (f'p m a "{THEN} tab 3 tab 3 tab 8 1 ctrl+s', spoken, [], [(MeasurementKind.VISA_A, 81)]),
         ('p o "it_was_easy enter', stands, (Step.HOLD_DOUBLE, None), (Step.HOLD_SINGLE, DAY)),
     ],
-    ids=["check-in", "run", "test", "step"],
+    ids=["check-in", "run", "cross-training", "test", "step"],
 )
 async def test_added_in_its_own_place_and_undone(
     keys: str, follows: Callable[[Today], object], before: object, after: object

@@ -39,7 +39,7 @@ FLARE = {
 
 SAYS_TO_DO = {
     "flare": ("Wear a heel from getting out of bed", "Swap the run for a swim", "Keep the holds"),
-    "goes-on": ("Bike or swim", "Your exercises, as Today lists them", "Hips and trunk"),
+    "goes-on": ("Bike or swim", "Your exercises; Today lists which", "Hips and trunk"),
     "warm-up": ("Walk, a minute", "Leg swings", "Walk and jog in turn"),
 }
 

@@ -1,15 +1,18 @@
 """What a rule says is one click or Enter away wherever its id stands."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import pytest
 from textual.pilot import Pilot
 
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.navigation import why_screen
 from rehab_tui.ui.screens.diary.day import DayScreen
 from rehab_tui.ui.screens.guide.page import PageScreen
-from rehab_tui.ui.screens.shared.why import WhyScreen
+from rehab_tui.ui.screens.shared.why import WhyScreen, general
+from tests.domain.builders import bundle, checkin, race
+from tests.domain.made import D
 from tests.ui.memory import memory_context
 from tests.ui.snapshot import draw, finish
 from tests.ui.test_today import DAY
@@ -37,7 +40,7 @@ async def test_an_id_opens_its_rule(size: tuple[int, int]) -> None:
     async with RehabApp(context).run_test(size=size) as pilot:
         heading, shown = await told(pilot, click="AM10")
         assert heading == "The rule behind it"
-        assert "this program's own reading" in shown
+        assert "our own reading" in shown
         heading, shown = await told(pilot, "r", click="MD4")
         assert "No hills, up or down" in shown
         heading, shown = await told(pilot, "enter")
@@ -48,3 +51,14 @@ async def test_an_id_opens_its_rule(size: tuple[int, int]) -> None:
         assert heading.endswith("Sat 10 Jan")
         await pilot.press("w", "tab", "enter")
         assert isinstance(pilot.app.screen, PageScreen)
+
+
+@pytest.mark.parametrize(("day", "rule"), [(7, "RC2"), (4, "RC3"), (1, "RC1")])
+def test_why_has_a_line_for_the_race_that_lies_ahead(day: int, rule: str) -> None:
+    context, _ = memory_context(
+        bundle(race, checkin(0, morning_pain=day)), now=datetime.combine(D, time(12), UTC)
+    )
+    screen = why_screen(context)
+    assert isinstance(screen, WhyScreen)
+    assert screen.shown[-1] == rule
+    assert str(general(rule)[0]).removeprefix(rule).strip()

@@ -3,7 +3,17 @@ from datetime import date
 
 import pytest
 
-from rehab_tui.domain.records import Entries, MorningAfter, Run, RunEffort, Settled, Source, Surface
+from rehab_tui.domain.records import (
+    Activity,
+    ActivityKind,
+    Entries,
+    MorningAfter,
+    Run,
+    RunEffort,
+    Settled,
+    Source,
+    Surface,
+)
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.runs.plan import week_words
 from rehab_tui.ui.screens.runs.screen import RunsScreen
@@ -134,6 +144,40 @@ async def test_the_footer_offers_only_what_works_now() -> None:
             await pilot.pause()
             keys = app.screen.active_bindings
             assert ("d" in keys, "f" in keys, "a" in keys) == (offered, offered, True)
+
+
+async def test_cross_training_stands_apart_from_the_runs_and_is_changed_and_taken_back() -> None:
+    context, diary = memory_context(RUNS)
+    app = OneScreen(context, RunsScreen)
+    async with app.run_test() as pilot:
+        await press(pilot, 'x "2026-02-28 enter "6:30 enter 2 enter "0 enter')
+        (refused,) = app.screen.query(".refused .refusal")
+        assert str(refused.render()) == "Duration is 0; accepted: 1 to 1440 minutes."
+        await press(pilot, 'backspace "1:02:30 enter 6 enter "hilly enter')
+        ride = Activity(
+            id="id-1",
+            date=date(2026, 2, 28),
+            time="06:30",
+            kind=ActivityKind.BIKE,
+            duration_min=62.5,
+            pain_worst=6,
+            note="hilly",
+        )
+        assert diary.entries.activities == (ride,)
+        assert isinstance(app.screen, RunsScreen)
+        rows = [[str(cell).strip() for cell in app.screen.table.get_row_at(row)] for row in range(3)]
+        assert rows[1] == ["Sat 28 Feb", "62 min", "·", "6", "·", "·", "bike", "·", "·"]
+        assert "f" in app.screen.active_bindings
+        await press(pilot, "down f enter")
+        assert "f" not in app.screen.active_bindings, "nothing is asked of how a ride settled"
+        await press(pilot, "tab tab 4 tab tab 2 ctrl+s")
+        changed = replace(ride, kind=ActivityKind.WALK, pain_worst=2)
+        assert diary.entries.activities == (changed,)
+        await press(pilot, "d n d y")
+        assert diary.entries == RUNS
+        assert "Deleted the cross-training of Sat 28 Feb" in app.told
+        await press(pilot, "u u")
+        assert diary.entries.activities == (ride,)
 
 
 @pytest.mark.parametrize(

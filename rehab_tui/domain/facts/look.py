@@ -104,6 +104,7 @@ class Look:
             checkins=after(entries.checkins, until),
             runs=after(entries.runs, until),
             sessions=after(entries.sessions, until),
+            activities=after(entries.activities, until),
         )
 
     def kept(self, other: "Look") -> Earlier:

@@ -155,8 +155,10 @@ class Situation(Look):
 
     @cached_property
     def pain_free(self) -> bool:
-        """Every logged day of the last 14 at 0, with at least 10 of them, on every leg."""
+        """Every logged day of the last 14 at 0, with at least 10 of them, on every leg; no activity hurt."""
         first, _ = last(14, self.day)
+        if any(done.worst_pain for done in since(self.entries.activities, first)):
+            return False
         recent = [leg.pains_since(first) for leg in self.histories.values()]
         return bool(recent) and all(
             len(pains) >= PAIN_FREE_LOGGED_DAYS and not any(pains) for pains in recent

@@ -8,7 +8,18 @@ from typing import NamedTuple
 from rehab_tui.domain.facts.run_response import RunResponse, answered_since
 from rehab_tui.domain.facts.timeframe import DAY, after
 from rehab_tui.domain.facts.trends import LegHistory, Trend
-from rehab_tui.domain.records import SIDES, STOP_PAIN, CheckIn, Entries, Leg, Profile, Session, Sign, by_day
+from rehab_tui.domain.records import (
+    SIDES,
+    STOP_PAIN,
+    Activity,
+    CheckIn,
+    Entries,
+    Leg,
+    Profile,
+    Session,
+    Sign,
+    by_day,
+)
 
 CALM_CHECKINS = 3
 LIFTING_PAIN = 4
@@ -43,6 +54,8 @@ class Stop(NamedTuple):
     run: str | None = None
     session: bool = False
     """Whether a rehab session raised it."""
+    activity: bool = False
+    """Whether cross-training raised it."""
     pain: int | None = None
     hours: float | None = None
     """Hours the run took to settle, infinite if only known to be more than 48."""
@@ -83,6 +96,7 @@ def raised_after(
         *_from_checkins(after(entries.checkins, first)),
         *_from_runs(answered_since(runs, first)),
         *_from_sessions(after(entries.sessions, first)),
+        *_from_activities(after(entries.activities, first)),
         *_from_trends(legs, first),
     ]
     return sorted((stop for stop in found if stop.raised > first), key=lambda stop: stop.raised)
@@ -111,11 +125,17 @@ def _from_runs(runs: Iterable[RunResponse]) -> Iterator[Stop]:
 
 
 def _from_sessions(sessions: Sequence[Session]) -> Iterator[Stop]:
-    sore = (each for each in sessions if max([done.pain or 0 for done in each.sets], default=0) > STOP_PAIN)
+    sore = (each for each in sessions if each.worst_pain > STOP_PAIN)
     for session in by_day(sore):
         worst = max(session.sets, key=lambda done: done.pain or 0)
         leg = None if worst.leg is Leg.BOTH else worst.leg
         yield Stop(rule=StopRule.PAIN, raised=session.date, leg=leg, session=True, pain=worst.pain)
+
+
+def _from_activities(activities: Sequence[Activity]) -> Iterator[Stop]:
+    for done in activities:
+        if done.worst_pain > STOP_PAIN:
+            yield Stop(StopRule.PAIN, done.date, activity=True, pain=done.worst_pain)
 
 
 def _from_trends(legs: Iterable[LegHistory], first: date) -> Iterator[Stop]:

@@ -15,6 +15,7 @@ from typing import TypeVar
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.records import (
     FIRST_DAY,
+    Activity,
     CheckIn,
     Entries,
     Measurement,
@@ -24,7 +25,9 @@ from rehab_tui.domain.records import (
     StepChange,
 )
 
-Dated = TypeVar("Dated", CheckIn, Run, Session, Measurement, StepChange)
+Dated = TypeVar("Dated", CheckIn, Run, Session, Measurement, StepChange, Activity)
+Load = CheckIn | Run | Session | Activity
+"""What a verdict is worked out from."""
 Value = TypeVar("Value")
 Row = TypeVar("Row")
 
@@ -46,15 +49,17 @@ def current_day(entries: Entries, moment: datetime, day_starts: str) -> date:
     a stop sign or a session of it must not drop out of the verdict, nor count for another day.
     """
     day = day_of(moment, day_starts)
-    noted = any(_on(rows, day + DAY) for rows in (entries.checkins, entries.runs, entries.sessions))
+    tables = (entries.checkins, entries.runs, entries.sessions, entries.activities)
+    noted = any(_on(rows, day + DAY) for rows in tables)
     screened = entries.profile.screening and entries.profile.screening.date == day + DAY
     return day + DAY if noted or screened else day
 
 
-def later(entries: Entries, day: date) -> tuple[CheckIn | Run | Session | Measurement | StepChange, ...]:
+def later(entries: Entries, day: date) -> tuple[Load | Measurement | StepChange, ...]:
     """What is dated after a day, oldest first of each kind; after today, only if a clock was once ahead."""
     rows = after(entries.checkins, day), after(entries.runs, day), after(entries.sessions, day)
-    return tuple(chain(*rows, after(entries.measurements, day), after(entries.steps, day)))
+    others = after(entries.measurements, day), after(entries.steps, day), after(entries.activities, day)
+    return tuple(chain(*rows, *others))
 
 
 def clock_of(moment: datetime, day: date) -> str | None:
@@ -64,7 +69,7 @@ def clock_of(moment: datetime, day: date) -> str | None:
     return text if named == moment.replace(tzinfo=None, second=0, microsecond=0) else None
 
 
-def _on(rows: Sequence[CheckIn | Run | Session], day: date) -> bool:
+def _on(rows: Sequence[Load], day: date) -> bool:
     number = count_until(rows, day, _day)
     return number > 0 and rows[number - 1].date == day
 
@@ -79,6 +84,7 @@ def until(entries: Entries, day: date) -> Entries:
         measurements=_until(entries.measurements, day),
         steps=_until(entries.steps, day),
         pauses=tuple(row for row in entries.pauses if row.from_ <= day),
+        activities=_until(entries.activities, day),
     )
 
 
@@ -117,7 +123,7 @@ def up_to(by_day: dict[date, Value], day: date) -> dict[date, Value]:
     return kept
 
 
-def _day(row: CheckIn | Run | Session | Measurement | StepChange) -> date:
+def _day(row: Load | Measurement | StepChange) -> date:
     return row.date
 
 
@@ -125,11 +131,16 @@ def same_until(one: Entries, other: Entries) -> date:
     """The last day up to which two diaries hold the same rows; BEFORE_ALL if more than rows differs."""
     if one.profile != other.profile or one.pauses != other.pauses:
         return BEFORE_ALL
-    tables = ((one.checkins, other.checkins), (one.runs, other.runs), (one.sessions, other.sessions))
+    tables: tuple[tuple[Sequence[Load], Sequence[Load]], ...] = (
+        (one.checkins, other.checkins),
+        (one.runs, other.runs),
+        (one.sessions, other.sessions),
+        (one.activities, other.activities),
+    )
     return min(_same_rows(*pair) for pair in tables)
 
 
-def _same_rows(some: Sequence[CheckIn | Run | Session], others: Sequence[CheckIn | Run | Session]) -> date:
+def _same_rows(some: Sequence[Load], others: Sequence[Load]) -> date:
     """The day before the first row that is not in both; what was not changed is the same object."""
     if some is others:
         return date.max

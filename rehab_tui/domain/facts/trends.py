@@ -39,12 +39,18 @@ ANSWERED = {Versus.BETTER: Trend.IMPROVING, Versus.SAME: Trend.STEADY, Versus.WO
 
 
 def pains(entries: Entries, leg: Leg) -> dict[date, int]:
-    """Each logged day's worst pain on that leg, oldest first: mornings, days, runs and sessions."""
+    """Each logged day's worst pain on that leg, oldest first: check-ins, runs, sessions and cross-training.
+
+    Cross-training alone makes no logged day: a calm swim must not stand in for a check-in, nor thin a week.
+    """
     worst: dict[date, int] = {}
     for day, noted in _pains(entries, leg):
         for pain in noted:
             if pain is not None and pain >= worst.get(day, 0):
                 worst[day] = pain
+    for done in entries.activities:
+        if done.date in worst:
+            worst[done.date] = max(worst[done.date], done.worst_pain)
     return dict(sorted(worst.items()))
 
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from rehab_tui.domain.rules.rule import Origin
-from rehab_tui.domain.rules.verdict import RULES, sentence
+from rehab_tui.domain.rules.origins import Origin
+from rehab_tui.domain.rules.verdict import GR1, RULES, sentence
 
 
 class Explained(NamedTuple):
@@ -12,6 +12,7 @@ class Explained(NamedTuple):
     says: str
     origin: Origin
     ends: str = ""
+    paper: str = ""
 
 
 EXPLAINED = {
@@ -48,6 +49,7 @@ EXPLAINED = {
         "A run more than a tenth longer than the longest of the 30 days before it hurts more runners.",
         "evidence",
         "the week of that run is over",
+        "BJSM 2025",
     ),
     "MD12": Explained(
         "Today's run is at most a tenth longer than the longest of the last 30 days, or 3 km, and no more "
@@ -88,6 +90,11 @@ EXPLAINED = {
         "app",
         "two sessions in a row are so",
     ),
+    "RH4": Explained(
+        "On a step, the heel below its edge, only where the middle of the tendon is sore: never at the heel "
+        "bone or where the place is not sure.",
+        "guide",
+    ),
     "RH6": Explained(
         "Single-leg and heavier raises ask for the same two clean sessions.", "guide", "two sessions are so"
     ),
@@ -101,6 +108,7 @@ EXPLAINED = {
         "days without pain.",
         "evidence",
         "the days are over",
+        "Beyer 2015",
     ),
 }
 
@@ -109,5 +117,7 @@ def explained(rule: str) -> Explained:
     """What a rule says in general, also one of the verdict's table that does not fire; "" for no rule."""
     if rule in EXPLAINED:
         return EXPLAINED[rule]
-    entry = next((each for each in RULES if each.id == rule), None)
-    return Explained(sentence(entry.do), entry.origin, entry.flips) if entry else Explained("", "app")
+    entry = next((each for each in (*RULES, GR1) if each.id == rule), None)
+    if entry is None:
+        return Explained("", "app")
+    return Explained(sentence(entry.do), entry.origin, entry.flips, entry.paper)

@@ -1,5 +1,6 @@
 """What a person notes down or sets, in values and frozen records; other rooms import them from here."""
 
+from rehab_tui.domain.records.activity import Activity
 from rehab_tui.domain.records.checked import (
     CONTROL,
     FIRST_DAY,
@@ -15,6 +16,7 @@ from rehab_tui.domain.records.checked import (
 )
 from rehab_tui.domain.records.choices import (
     SIDES,
+    ActivityKind,
     ChangedBy,
     Leg,
     MeasurementKind,

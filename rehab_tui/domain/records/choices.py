@@ -122,6 +122,16 @@ class Source(StrEnum):
     GARMIN_CSV = "garmin_csv"
 
 
+class ActivityKind(StrEnum):
+    """What was done beside running and rehab; the first three go on where running stops."""
+
+    SWIM = "swim"
+    BIKE = "bike"
+    AQUA_JOG = "aqua_jog"
+    WALK = "walk"
+    OTHER = "other"
+
+
 class MeasurementKind(StrEnum):
     """What was measured."""
 

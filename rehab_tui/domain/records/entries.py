@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from rehab_tui.domain.records.activity import Activity
 from rehab_tui.domain.records.log import CheckIn, Measurement, Pause, Run
 from rehab_tui.domain.records.person import Profile
 from rehab_tui.domain.records.rows import Rows
 from rehab_tui.domain.records.work import Session, StepChange
 
-Record = Profile | CheckIn | Run | Session | Measurement | StepChange | Pause
+Record = Profile | CheckIn | Run | Session | Measurement | StepChange | Pause | Activity
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,10 +24,11 @@ class Entries:
     measurements: Rows[Measurement] = ()
     steps: Rows[StepChange] = ()
     pauses: Rows[Pause] = ()
+    activities: Rows[Activity] = ()
 
     @property
     def first_day(self) -> date | None:
-        """The first day of a check-in, a run or a session; None if there is none."""
+        """The first day of a check-in, a run or a session; None if there is none, whatever else was done."""
         firsts = (rows[0].date for rows in (self.checkins, self.runs, self.sessions) if rows)
         return min(firsts, default=None)
 

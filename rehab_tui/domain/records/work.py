@@ -27,11 +27,16 @@ class Session(Checked):
     sets: tuple[SetDone, ...] = ()
     modified: datetime | None = None
 
+    @property
+    def worst_pain(self) -> int:
+        """The highest pain of its sets, 0 if none was noted."""
+        return max([done.pain or 0 for done in self.sets], default=0)
+
     def agree(self) -> None:
         """Refuse an end before the start."""
         if self.started_at and self.ended_at and self.ended_at < self.started_at:
-            ended, started = self.ended_at.isoformat(), self.started_at.isoformat()
-            raise Refused(f"ended_at is {ended}; accepted: {started} or later")
+            started = self.started_at.isoformat()
+            raise Refused(f"ended_at is {self.ended_at.isoformat()}; accepted: {started} or later")
 
 
 def by_day(sessions: Iterable[Session]) -> Iterator[Session]:
@@ -52,8 +57,7 @@ def as_one(sittings: Sequence[Session]) -> Session:
 class StepChange(Checked):
     """A leg moved to another step of the ladder; `reason` is a rule id or the person's own words.
 
-    `load_kg` is the load in kg that the person says the leg is at, None if they did not say. A bundle leaves
-    it out then, so that a program which does not know it reads all others, and refuses this one by name.
+    `load_kg` is the load in kg that the leg is said to be at; a bundle leaves it out where none was said.
     """
 
     date: date

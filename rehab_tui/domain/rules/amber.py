@@ -17,7 +17,7 @@ from rehab_tui.domain.facts import (
     worse_of,
 )
 from rehab_tui.domain.names import MORNINGS_AFTER
-from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, Settled
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Activity, Level, Rows, Session, Settled
 from rehab_tui.domain.rules.rule import Facts, Finding, Rule, on
 from rehab_tui.domain.rules.untold import unanswered
 
@@ -42,10 +42,12 @@ def _middling_pain(situation: Situation) -> Finding | None:
             found.append(
                 (pain, Finding(facts, leg, {"what": f"the pain of {short(checkin.date)}", "worst": pain}))
             )
-    for session in since(situation.entries.sessions, yesterday):
-        if _middling(pain := max((done.pain or 0 for done in session.sets), default=0)):
-            facts = {"pain": pain, "date": session.date.isoformat()}
-            what = f"the rehab of {short(session.date)}"
+    sessions, activities = situation.entries.sessions, situation.entries.activities
+    near_days: Rows[Session | Activity] = (*since(sessions, yesterday), *since(activities, yesterday))
+    for done in near_days:
+        if _middling(pain := done.worst_pain):
+            facts = {"pain": pain, "date": done.date.isoformat()}
+            what = f"the {'rehab' if isinstance(done, Session) else 'cross-training'} of {short(done.date)}"
             found.append((pain, Finding(facts, situation.only_leg, {"what": what, "worst": pain})))
     return max(found, key=lambda pair: pair[0])[1] if found else None
 

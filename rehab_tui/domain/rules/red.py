@@ -35,6 +35,8 @@ def stop(rule: StopRule) -> Callable[[Situation], Finding | None]:
             if standing.run
             else f"the rehab of {day}"
             if standing.session
+            else f"the cross-training of {day}"
+            if standing.activity
             else f"the pain of {day}"
         )
         words = {"day": day, "what": of}

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.records import Leg, Level, Urgency
-
-Origin = Literal["guide", "app", "evidence"]
+from rehab_tui.domain.rules.origins import Origin
 
 Facts = Mapping[str, int | float | str | list[str] | list[float] | None]
 """Numbers and days by name, as they stand in the JSON."""
@@ -26,7 +25,8 @@ class Finding(NamedTuple):
 class Rule(NamedTuple):
     """One entry of the table; `says` tells what was seen against which limit, `do` what follows from it.
 
-    `origin` tells the coach's guide from the app's own reading and from the literature; a rule that
+    `origin` tells the coach's guide from the app's own reading and from what is added to both: by the
+    `paper` that is named, or, where none is, because clinicians usually ask it; a rule that
     `locks` forbids all loading and stretching; one that `limits_ladder` keeps the ladder below the heavy
     steps; one that `withholds_offers` lets no step up be offered.
     """
@@ -39,6 +39,7 @@ class Rule(NamedTuple):
     flips: str
     urgency: Urgency = Urgency.NONE
     origin: Origin = "guide"
+    paper: str = ""
     locks: bool = False
     limits_ladder: bool = False
     withholds_offers: bool = False

@@ -1,4 +1,4 @@
-"""Screening (EV1-EV9), added from the literature; `origin` keeps it apart from the guide's rules."""
+"""Screening (EV1-EV9), added from the literature and usual practice; `origin` tells it from the guide."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -64,6 +64,7 @@ SCREENING = (
         id="EV1",
         level=Level.RED,
         urgency=Urgency.URGENT,
+        paper="FDA warning 2008",
         find=_antibiotic,
         says="a fluoroquinolone antibiotic in the last 6 months",
         do="call the prescriber today; no running and no loading until they have advised",

@@ -17,6 +17,7 @@ class Part(StrEnum):
     LOAD = "load"
     RESPONSES = "responses"
     RUNS = "runs"
+    ACTIVITIES = "activities"
     MEASUREMENTS = "measurements"
     FLARES = "flares"
     STEPS = "steps"

@@ -25,6 +25,8 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
     yield f"{today.day.isoformat()}  RUN: {said.level.word.upper()}. {today.sentence}"
     yield from (f"  {said_on(today.day, reason.text)} ({reason.rule})" for reason in today.shown)
     yield f"  until: {said.flips}"
+    if today.went_on:
+        yield f"  last time: {today.went_on}"
     if said.unknown:
         yield f"  not known yet: {in_words(said.unknown)}"
     yield _rehab_head(today, settings)

@@ -17,11 +17,11 @@ def _as_it_was(tables: Tables) -> None:
     """It only adds fields that may be missing.
 
     Schema 2: since when, how far, at what time. Schema 3: the units, and whether anything moves.
-    Schema 4: the usual weeks of before.
+    Schema 4: the usual weeks of before. Schema 5: cross-training.
     """
 
 
-UPGRADES: Sequence[Upgrade] = (_as_it_was, _as_it_was, _as_it_was)
+UPGRADES: Sequence[Upgrade] = (_as_it_was, _as_it_was, _as_it_was, _as_it_was)
 """The first takes schema 1 to 2, and so on. A new field is a new schema: older programs refuse it."""
 
 

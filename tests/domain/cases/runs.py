@@ -10,6 +10,7 @@ from tests.domain.builders import (
     no_checkins,
     no_runs,
     run,
+    swim,
     unanswered,
     work,
 )
@@ -61,6 +62,10 @@ PAIN = [
         no_checkins([0, 1]),
         reasons="AM1 AM8",
     ),
+    fires("AM1", "4 in yesterday's swim", swim(1, 4), reasons="AM1"),
+    spares("AM1", "3 in yesterday's swim", swim(1, 3), reasons="GR1"),
+    spares("AM1", "a swim whose pain was not told", swim(0, None), reasons="GR1"),
+    spares("AM1", "4 in the swim of the day before", swim(2, 4), reasons="GR1"),
     fires("AM1", "4 in yesterday's session", work(FLAT, 1, pain=4), reasons="AM1"),
     spares("AM1", "4 in the session of the day before", work(FLAT, 2, pain=4), reasons="GR1"),
 ]

@@ -7,6 +7,7 @@ from tests.domain.builders import (
     no_checkins,
     no_runs,
     run,
+    swim,
     unanswered,
     work,
 )
@@ -21,6 +22,8 @@ ST1 = [
     fires("ST1", "an earlier run, 7 days standing", run(6, pain_worst=6), reasons="ST1"),
     spares("ST1", "the 8th day, last three mornings fine", run(7, pain_worst=6), reasons="AM12"),
     fires("ST1", "the 8th day, 5 yesterday", run(7, pain_worst=6), checkin(1, day_pain=5), reasons="AM1 ST1"),
+    fires("ST1", "6 in a swim, whatever the morning", swim(0, 6), reasons="ST1", locked=None, cap=0),
+    spares("ST1", "5 in a swim", swim(0, 5), reasons="AM1"),
     spares(
         "ST1", "the 8th day, 4 yesterday", run(7, pain_worst=6), checkin(1, day_pain=4), reasons="AM1 AM12"
     ),

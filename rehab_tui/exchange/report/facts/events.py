@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Literal
 
 from rehab_tui.domain.facts import RED_SIGNS, Situation, StopRule, flares
-from rehab_tui.domain.records import CheckIn, Leg, Run, Session, Sign
+from rehab_tui.domain.records import Activity, CheckIn, Leg, Run, Session, Sign
 
 
 class Answer(StrEnum):
@@ -104,13 +104,18 @@ def _screened(situation: Situation) -> Iterator[Event]:
                 yield Event(answer, answers.date, answers.date, None)
 
 
-NotedRecord = CheckIn | Run | Session
+NotedRecord = CheckIn | Run | Session | Activity
 """What a person may write a note on."""
 
 
 def questions_since(situation: Situation, first: date) -> tuple[NotedRecord, ...]:
     """What was noted from `first` on with a question mark, newest first."""
     entries = situation.entries
-    rows: tuple[NotedRecord, ...] = (*entries.checkins, *entries.runs, *entries.sessions)
+    rows: tuple[NotedRecord, ...] = (
+        *entries.checkins,
+        *entries.runs,
+        *entries.sessions,
+        *entries.activities,
+    )
     asked = [row for row in rows if row.date >= first and "?" in row.note]
     return tuple(sorted(asked, key=lambda row: row.date, reverse=True))

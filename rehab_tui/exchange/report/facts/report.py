@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from rehab_tui.domain.records import Entries, Refused, StepChange
 from rehab_tui.domain.today import Today, today
+from rehab_tui.exchange.report.facts.cross_training import CrossTraining, cross_training_since
 from rehab_tui.exchange.report.facts.events import Event, NotedRecord, events, questions_since
 from rehab_tui.exchange.report.facts.load import Rehab, Runs, rehab_since, runs_since
 from rehab_tui.exchange.report.facts.responses import Responses, responses_since
@@ -35,6 +36,7 @@ class Report:
     rehab: Rehab | None = None
     responses: Responses | None = None
     runs: Runs | None = None
+    activities: tuple[CrossTraining, ...] = ()
     tests: tuple[Pair, ...] = ()
     events: tuple[Event, ...] = ()
     steps: tuple[StepChange, ...] = ()
@@ -63,6 +65,7 @@ def report_of(entries: Entries, day: date, weeks: int, without: Collection[Part]
         rehab=rehab_since(situation, first) if Part.LOAD in wanted else None,
         responses=responses_since(situation, first, MOST_LOADS) if Part.RESPONSES in wanted else None,
         runs=runs_since(asked, first, weeks) if Part.RUNS in wanted else None,
+        activities=cross_training_since(situation, first, weeks) if Part.ACTIVITIES in wanted else (),
         tests=results_since(situation, first, TESTS) if Part.MEASUREMENTS in wanted else (),
         events=events(situation, first) if Part.FLARES in wanted else (),
         steps=tuple(situation.entries.steps[::-1]) if Part.STEPS in wanted else (),

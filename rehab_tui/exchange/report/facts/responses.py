@@ -61,11 +61,12 @@ def session_pain(session: Session, legs: Sequence[Leg]) -> int | None:
 
 
 def verdict_before(entries: Entries, day: date) -> Level:
-    """What the rules say of that day before its own runs and sessions."""
+    """What the rules say of that day before its own runs, sessions and cross-training."""
     rested = replace(
         entries,
         runs=tuple(run for run in entries.runs if run.date < day),
         sessions=tuple(session for session in entries.sessions if session.date < day),
+        activities=tuple(activity for activity in entries.activities if activity.date < day),
     )
     return verdict(situation_on(rested, day)).level
 

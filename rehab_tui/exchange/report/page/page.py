@@ -8,6 +8,7 @@ from rehab_tui.domain.records import EXERCISES, Leg, Tendon
 from rehab_tui.domain.rules.verdict import VERSION
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
+from rehab_tui.exchange.report.page.cross_training import cross_training
 from rehab_tui.exchange.report.page.events import flares, questions, steps
 from rehab_tui.exchange.report.page.layout import Section, more
 from rehab_tui.exchange.report.page.load import load, runs
@@ -30,6 +31,7 @@ def sections(report: Report) -> Iterator[Section]:
         Part.LOAD: [load(report)],
         Part.RESPONSES: [responses(report)],
         Part.RUNS: [runs(report)],
+        Part.ACTIVITIES: cross_training(report),
         Part.MEASUREMENTS: [tests(report)],
         Part.FLARES: [flares(report)],
         Part.STEPS: [steps(report)],

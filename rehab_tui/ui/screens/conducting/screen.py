@@ -193,6 +193,10 @@ class ConductedScreen(Dialog[None]):
         """Play the cues or not, from now on and next time."""
         self.tune(replace(self.cues.settings, sound=word == "on"))
 
+    def action_voice(self, word: str) -> None:
+        """Say legs, rests and last sets or not, from now on and next time."""
+        self.tune(replace(self.cues.settings, voice=word == "on"))
+
     def tune(self, settings: Settings) -> None:
         """Use and store other sound settings; if they cannot be stored, say why."""
         self.cues.tune(settings)

@@ -13,6 +13,7 @@ ADDED = named(
     command("c", "new('checkin')", "check-in", "Add or change this day's check-in", show=False),
     command("s", "new('session')", "session", "Add a session done without the program", show=False),
     command("r", "new('run')", "run", "Add a run of this day", show=False),
+    command("x", "new('activity')", "cross-training", "Add a swim, a ride, a walk or the like", show=False),
     command("m", "new('test')", "test", "Add a test of this day", show=False),
     command("l", "new('step')", "step", "Add a step on the ladder", show=False),
     command("b", "new('pause')", "pause", "Mark illness or holiday from this day on", show=False),

@@ -33,7 +33,7 @@ def legend(unit: DistanceUnit) -> Content:
             ("s", SESSION),
             " session  ",
             ("½s", SESSION),
-            f" cut short  {unit} run  ",
+            f" part  {unit} run  x other  ",
         ),
         *(("t", TEST), " test  ", RED, " red  ", PAUSE, " pause  ", STEP, " step"),
     )
@@ -80,8 +80,10 @@ def noted(facts: Today) -> dict[date, Noted]:
         below.setdefault(session.date, []).append(("s" if session.completed else "½s", SESSION))
     for day, far in ((day, unit.of(km)) for day, km in km_by_day(entries.runs).items()):
         below.setdefault(day, []).append((f"{far:.0f}{unit}" if far >= 10 else f"{far:.1f}{unit}", ""))
-    for day in dict.fromkeys(one.date for one in entries.measurements):
-        below.setdefault(day, []).append(("t", TEST))
+    marks = ("x", "", entries.activities), ("t", TEST, entries.measurements)
+    for sign, style, rows in marks:
+        for day in dict.fromkeys(one.date for one in rows):
+            below.setdefault(day, []).append((sign, style))
     stepped = {change.date for change in entries.steps}
     signs = ((RED, red), (PAUSE, set(_paused(facts))), (STEP, stepped), (LATER, days_later(facts)))
     return {

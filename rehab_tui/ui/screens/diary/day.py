@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain.days import in_full, short
 from rehab_tui.domain.facts import situation_on
-from rehab_tui.domain.records import CheckIn, Measurement, Pause, Run, Session, StepChange
+from rehab_tui.domain.records import Activity, CheckIn, Measurement, Pause, Run, Session, StepChange
 from rehab_tui.domain.rules.verdict import Verdict, sentence, verdict
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
@@ -23,6 +23,7 @@ from rehab_tui.ui.screens.diary.session_form import SessionFormScreen, SessionNe
 from rehab_tui.ui.screens.diary.step_form import StepFormScreen, StepNewScreen
 from rehab_tui.ui.screens.diary.words import KINDS, DayEntry, entries_of, words_of
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
+from rehab_tui.ui.screens.runs.activity_form import ActivityFormScreen, form_of
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, FRAME, EntriesScreen, EntryTable
 from rehab_tui.ui.screens.shared.form import FormScreen
@@ -30,11 +31,12 @@ from rehab_tui.ui.screens.shared.rule_ids import linked
 from rehab_tui.ui.screens.shared.text import level_badge
 from rehab_tui.ui.screens.shared.why import WhyScreen
 
-KIND_WIDTH = 12
+KIND_WIDTH = 14
 NEW_FORMS: Mapping[str, Callable[[Context, date], FormScreen]] = {
     "checkin": CheckInScreen,
     "session": SessionNewScreen,
     "run": lambda context, day: RunFormScreen(context, on=day),
+    "activity": lambda context, day: ActivityFormScreen(context, on=day),
     "test": lambda context, day: MeasurementFormScreen(context, on=day),
     "step": StepNewScreen,
     "pause": PauseFormScreen,
@@ -49,7 +51,7 @@ class DayScreen(EntriesScreen[DayEntry]):
     TITLE_OF_LIST = "What was noted"
     NONE_YET = (
         "Nothing was noted on this day.\n\n"
-        "Its check-in, rehab, runs, tests, steps and pauses stand here: a adds one."
+        "Its check-in, rehab, runs, cross-training, tests, steps and pauses stand here: a adds one."
     )
     CSS_PATH = [ENTRIES_CSS, Path(__file__).with_name("day.tcss")]
     BINDINGS = bindings(
@@ -128,8 +130,8 @@ class DayScreen(EntriesScreen[DayEntry]):
                 return CheckInScreen(self.context, entry.date)
             case Session():
                 return SessionFormScreen(self.context, entry)
-            case Run():
-                return RunFormScreen(self.context, entry)
+            case Run() | Activity():
+                return form_of(self.context, entry)
             case Measurement():
                 return MeasurementFormScreen(self.context, entry)
             case StepChange():

@@ -7,6 +7,7 @@ from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.names import CHANGED_BY, EFFORTS, SETTLED
 from rehab_tui.domain.records import (
     EXERCISES,
+    Activity,
     CheckIn,
     Entries,
     Leg,
@@ -19,16 +20,17 @@ from rehab_tui.domain.records import (
     StepChange,
     Units,
 )
-from rehab_tui.domain.words import number, step_taken
+from rehab_tui.domain.words import activity, number, step_taken
 from rehab_tui.ui.screens.checkin.screen import said_of
 
-DayEntry = CheckIn | Session | Run | Measurement | StepChange | Pause
+DayEntry = CheckIn | Session | Run | Activity | Measurement | StepChange | Pause
 """Every record that belongs to a day."""
 
 KINDS: dict[type, str] = {
     CheckIn: "check-in",
     Session: "session",
     Run: "run",
+    Activity: "cross-training",
     Measurement: "test",
     StepChange: "step",
     Pause: "pause",
@@ -38,7 +40,8 @@ KINDS: dict[type, str] = {
 
 def entries_of(entries: Entries, day: date, today: date) -> list[DayEntry]:
     """Everything noted of a day, in the order of a day; pauses to come stand under today."""
-    dated = (entries.checkins, entries.sessions, entries.runs, entries.measurements, entries.steps)
+    done = (entries.checkins, entries.sessions, entries.runs, entries.activities)
+    dated = (*done, entries.measurements, entries.steps)
     found: list[DayEntry] = [row for table in dated for row in table if row.date == day]
     to_come = (pause for pause in entries.pauses if day == today < pause.from_)
     return [*found, *(pause for pause in entries.pauses if pause.covers(day)), *to_come]
@@ -55,8 +58,9 @@ def _parts(record: DayEntry, units: Units) -> list[str]:
             return [record.time or "", said_of(record), record.note]
         case Session():
             return [*_session(record, units), record.note]
-        case Run():
-            return [record.time or "", *_run(record, units), record.note]
+        case Run() | Activity():
+            done = _run(record, units) if isinstance(record, Run) else (activity(record),)
+            return [record.time or "", *done, record.note]
         case Measurement():
             return [f"{MEASURES[record.kind].name}, {record.leg}: {with_unit(record.kind, record.value)}"]
         case StepChange():

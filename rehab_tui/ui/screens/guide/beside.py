@@ -4,8 +4,9 @@ from textual.content import Content
 from textual.geometry import Size
 
 from rehab_tui.domain.records import Step, Tendons
+from rehab_tui.domain.rules.origins import ORIGINS
 from rehab_tui.ui.screens.guide.pages import Section, page_of
-from rehab_tui.ui.screens.guide.view import CUES, SAYS, lines, sections
+from rehab_tui.ui.screens.guide.view import CUES, lines, sections
 from rehab_tui.ui.widgets.box import Box
 
 SHORT = ("practice", "evidence", "guide", "app")
@@ -43,6 +44,6 @@ class BesideBox(Box):
 
 
 def _told(section: Section, width: int) -> list[Content]:
-    whose = "" if section.origin == "guide" else f"  {SAYS[section.origin]}"
+    whose = "" if section.origin == "guide" else f"  {ORIGINS[section.origin]}"
     head = Content.assemble((section.heading, "bold"), (whose, "$secondary"))
     return [*head.wrap(width), *lines(section.blocks, width), Content("")]

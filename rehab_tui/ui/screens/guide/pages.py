@@ -8,14 +8,19 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from rehab_tui.domain.records import Site
+from rehab_tui.domain.rules.origins import ORIGINS
 from rehab_tui.resources import assets
 
-ORIGINS = ("guide", "evidence", "practice", "app")
-"""Where a section comes from: the coach, the literature, what clinicians usually ask, or our own reading."""
+COACH = "guide"
+"""The origin of a section that names none."""
+
+APART = {COACH: "coach", "evidence": "study", "practice": "usual practice", "app": "ours"}
+"""What stands in brackets behind the words of a section that come from elsewhere than the rest of it."""
 
 FIRST = "In short"
 SECTION = re.compile(r"^## (.+?)(?: \{(.+)\})?$", re.MULTILINE)
 BLOCK = re.compile(r"(?:(-|\d+\.) )?(.+)", re.DOTALL)
+MARK = re.compile(r"\{(\w+)\}")
 
 
 class Block(NamedTuple):
@@ -97,10 +102,10 @@ def _sections(body: str) -> Iterator[Section]:
     """The text before the first heading, if there is any, then what stands below each heading."""
     first, *parts = SECTION.split(body)
     if blocks := tuple(_blocks(first)):
-        yield Section(FIRST, ORIGINS[0], "", blocks)
+        yield Section(FIRST, COACH, "", blocks)
     for heading, marks, text in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
         about = (marks or "").split()
-        origin = next((each for each in about if each in ORIGINS), ORIGINS[0])
+        origin = next((each for each in about if each in ORIGINS), COACH)
         site = next((each for each in about if each not in ORIGINS), "")
         yield Section(heading, origin, site, tuple(_blocks(text)))
 
@@ -109,7 +114,8 @@ def _blocks(text: str) -> Iterator[Block]:
     """Paragraphs apart by empty lines; an item of a list begins a line."""
     for part in re.split(r"\n\s*\n|\n(?=- |\d+\. )", text.strip()):
         if match := BLOCK.fullmatch(" ".join(part.split())):
-            yield Block((match[1] or "").replace("-", "•"), match[2])
+            told = MARK.sub(lambda mark: f"({APART[mark[1]]})", match[2])
+            yield Block((match[1] or "").replace("-", "•"), told)
 
 
 def _both_ways(page: Page, found: dict[str, Page]) -> Page:

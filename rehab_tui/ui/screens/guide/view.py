@@ -7,17 +7,12 @@ from textual.content import Content
 from textual.geometry import Size
 
 from rehab_tui.domain.records import Step, Tendons
+from rehab_tui.domain.rules.origins import ORIGINS
 from rehab_tui.ui.screens.conducting.exercises import exercise_cues, site_of
-from rehab_tui.ui.screens.guide.pages import Block, Page, Section, concerns
+from rehab_tui.ui.screens.guide.pages import APART, Block, Page, Section, concerns
 from rehab_tui.ui.widgets.box import Box
 
-SAYS = {
-    "guide": "from the coach's guide",
-    "evidence": "from the literature",
-    "practice": "what clinicians usually ask",
-    "app": "our own reading",
-}
-"""What the lower border of a section says of its origin."""
+MARKS = re.compile(rf"\((?:{'|'.join(APART.values())})\)")
 
 CUES = "Three cues"
 """The section beside which the figure stands."""
@@ -33,7 +28,7 @@ class SectionBox(Box):
         super().__init__()
         self.section, self.right, self.half = section, right, section.heading == CUES
         self.border_title = section.heading
-        self.border_subtitle = SAYS[section.origin]
+        self.border_subtitle = ORIGINS[section.origin]
         self.add_class(f"-{section.origin}")
 
     def rows(self, room: Size) -> list[Content]:
@@ -78,6 +73,7 @@ def lines(blocks: tuple[Block, ...], width: int) -> Iterator[Content]:
 
 
 def bold(text: str) -> Content:
-    """A text whose words between two `**`, and whose keys between two backticks, are bold."""
+    """A text, bold between two `**` and between two backticks, its marks of origin told apart."""
     parts = re.split(r"\*\*|`", text)
-    return Content.assemble(*((part, "bold" if number % 2 else "") for number, part in enumerate(parts)))
+    told = Content.assemble(*((part, "bold" if number % 2 else "") for number, part in enumerate(parts)))
+    return told.highlight_regex(MARKS, style="$secondary italic")

@@ -69,6 +69,7 @@ class HeelRaiseScreen(ConductedScreen):
             "back": state is HeelRaiseState.RESULT,
             "leave_out": test.may_leave_out,
             switch("sound", self.cues.settings.sound): ready or paced,
+            switch("voice", self.cues.settings.voice): self.cues.settings.sound and (ready or paced),
             "explain": ready,
             "help": not paced,
             "distance": ready,

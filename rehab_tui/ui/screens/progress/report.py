@@ -18,6 +18,7 @@ PARTS = {
     "load": "load done against prescribed",
     "responses": "how runs and sessions settled",
     "runs": "runs",
+    "activities": "cross-training",
     "measurements": "tests",
     "flares": "flare-ups and red flags",
     "steps": "steps of the ladder, with reasons",

@@ -16,6 +16,8 @@ def plan_rows(facts: Today) -> Iterator[Ruled]:
     yield Ruled("today", facts.sentence, plan.today_why)
     yield Ruled("week", week_words(plan.week_km_done, plan.week_km_cap, facts.week_km), "MD9")
     yield Ruled("", facts.week_line)
+    if facts.went_on:
+        yield Ruled("last", facts.went_on)
     if not facts.verdict.red:
         yield from _open_and_shut(plan)
     for rule in plan.notes:

@@ -1,19 +1,24 @@
-"""The run log, newest first, and the week's plan beside it."""
+"""The log of runs and cross-training, newest first, and the week's plan beside it."""
 
 from collections.abc import Sequence
 
 from rich.text import Text
-from textual import getters
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.widgets import DataTable
 
 from rehab_tui.domain.days import in_column, short
-from rehab_tui.domain.names import EFFORTS, SETTLED, SOURCES
-from rehab_tui.domain.records import DistanceUnit, Run, Source
+from rehab_tui.domain.diary import order
+from rehab_tui.domain.names import ACTIVITIES, EFFORTS, SETTLED, SOURCES
+from rehab_tui.domain.records import Activity, DistanceUnit, Run, Source
+from rehab_tui.domain.words import activity
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.runs.activity_form import ActivityFormScreen, form_of
 from rehab_tui.ui.screens.runs.form import RunFormScreen, SettledScreen
 from rehab_tui.ui.screens.runs.plan import plan_rows
 from rehab_tui.ui.screens.shared.entries import ENTRIES_CSS, EntriesScreen, EntryTable
+from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.shared.ruled import RuledPanel
 
 COLUMNS = ("start", "worst", "end", "after", "effort", "settled", "source")
@@ -21,13 +26,13 @@ WITHOUT_YEARS = 60
 """Columns of a window up to which the years have no room."""
 
 
-class RunsScreen(EntriesScreen[Run]):
-    """Add, change and delete runs, and answer how they settled."""
+class RunsScreen(EntriesScreen[Run | Activity]):
+    """Add, change and delete runs and cross-training, and answer how runs settled."""
 
     HEADING = "runs"
-    TITLE_OF_LIST = "Runs, newest first"
+    TITLE_OF_LIST = "Runs and cross-training, newest first"
     NONE_YET = (
-        "No run noted yet. Press a to add one.\n\n"
+        "No run noted yet. Press a to add one, x for a swim, a ride, aqua jogging or a walk.\n\n"
         "Each run stands here with its km, its pain at the start, at worst, at the end and after it, "
         "and how it settled."
     )
@@ -35,11 +40,13 @@ class RunsScreen(EntriesScreen[Run]):
     BINDINGS = bindings(
         "runs",
         command("a", "add", "add", "Add a run, of today or an earlier day"),
+        command("x", "cross", "cross-training", "Add a swim, a ride, aqua jogging, a walk or the like"),
         command("f", "settle", "settled", "Say how this run settled"),
-        command("d,delete", "delete", "delete", "Delete this run, after a question"),
+        command("d,delete", "delete", "delete", "Delete this entry, after a question"),
         command("escape", "app.go('today')", "back", "Back to today", show=False),
     )
 
+    entries: Sequence[Run | Activity] = ()
     plan = getters.query_one(RuledPanel)
 
     def compose_place(self) -> ComposeResult:
@@ -48,55 +55,68 @@ class RunsScreen(EntriesScreen[Run]):
             yield from self.compose_entries()
             yield RuledPanel("The week", id="beside")
 
-    @property
-    def entries(self) -> Sequence[Run]:
-        """Every run, newest first."""
-        return self.context.diary.entries.runs[::-1]
-
     def fill(self, table: EntryTable) -> None:
-        """A row a run; where each is from only if one came from elsewhere."""
-        runs, unit = self.entries, self.context.units.distance
+        """A row each; where the runs are from only if one came from elsewhere."""
+        noted, unit = self.entries, self.context.units.distance
         cut = len("Sun  1 Mar") if self.app.size.width <= WITHOUT_YEARS else None
-        days = [shown[:cut] for shown in in_column([run.date for run in runs], self.context.day)]
-        rows = [(Text(shown), *cells(run, unit)) for shown, run in zip(days, runs, strict=True)]
-        most = None if any(run.source is not Source.MANUAL for run in runs) else -1
+        days = [shown[:cut] for shown in in_column([one.date for one in noted], self.context.day)]
+        rows = [(Text(shown), *cells(one, unit)) for shown, one in zip(days, noted, strict=True)]
+        most = None if any(isinstance(one, Run) and one.source is not Source.MANUAL for one in noted) else -1
         table.fill(("date", unit, *COLUMNS)[:most], [row[:most] for row in rows])
 
     def show_facts(self) -> None:
         """Fill the log and the plan again."""
+        noted = self.context.diary.entries
+        self.entries = sorted((*noted.runs, *noted.activities), key=order, reverse=True)
         super().show_facts()
         self.plan.tell(plan_rows(self.context.facts))
 
-    def form(self, entry: Run) -> RunFormScreen:
-        """The form that changes a run."""
-        return RunFormScreen(self.context, entry)
+    def form(self, entry: Run | Activity) -> FormScreen:
+        """The form that changes an entry."""
+        return form_of(self.context, entry)
 
-    def delete_words(self, entry: Run) -> tuple[str, str]:
-        """The question before a run is deleted, and what is said afterwards."""
-        run = f"the run of {short(entry.date)}"
-        return f"Delete {run}, {self.context.units.distance.words(entry.distance_km)}?", f"Deleted {run}"
+    def delete_words(self, entry: Run | Activity) -> tuple[str, str]:
+        """The question before an entry is deleted, and what is said afterwards."""
+        if isinstance(entry, Run):
+            what, told = "run", self.context.units.distance.words(entry.distance_km)
+        else:
+            what, told = "cross-training", activity(entry)
+        named = f"the {what} of {short(entry.date)}"
+        return f"Delete {named}, {told}?", f"Deleted {named}"
+
+    @on(DataTable.RowHighlighted)
+    def offer(self) -> None:
+        """Show what can be done with the entry under the cursor."""
+        self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without a run there is nothing to answer."""
-        return bool(self.entries) if action == "settle" else super().check_action(action, parameters)
+        """Only a run settles."""
+        if action == "settle":
+            return self.is_mounted and isinstance(self.entry, Run)
+        return super().check_action(action, parameters)
 
     def action_add(self) -> None:
         """Open an empty form."""
         self.app.push_screen(RunFormScreen(self.context))
 
+    def action_cross(self) -> None:
+        """Open an empty form of cross-training."""
+        self.app.push_screen(ActivityFormScreen(self.context))
+
     def action_settle(self) -> None:
         """Ask how the run under the cursor settled."""
-        if self.entry:
+        if isinstance(self.entry, Run):
             self.app.push_screen(SettledScreen(self.context, self.entry))
 
 
-def cells(run: Run, unit: DistanceUnit) -> tuple[Text, ...]:
-    """A run as a row of the log, behind its day; what was not said is a dot."""
-    pains = (run.pain_start, run.pain_worst, run.pain_end, run.pain_after)
-    return (
-        Text(f"{unit.of(run.distance_km):.1f}", justify="right"),
-        *(Text("·" if pain is None else str(pain), justify="right") for pain in pains),
-        Text(EFFORTS[run.effort]),
-        Text(SETTLED[run.settled] if run.settled else "·"),
-        Text(SOURCES[run.source]),
-    )
+def cells(one: Run | Activity, unit: DistanceUnit) -> tuple[Text, ...]:
+    """A row of the log behind its day: km, of cross-training minutes; what was not said is a dot."""
+    if isinstance(one, Run):
+        amount = f"{unit.of(one.distance_km):.1f}"
+        pains = (one.pain_start, one.pain_worst, one.pain_end, one.pain_after)
+        rest = (EFFORTS[one.effort], SETTLED[one.settled] if one.settled else "·", SOURCES[one.source])
+    else:
+        amount, pains = f"{one.duration_min:.0f} min", (None, one.pain_worst, None, None)
+        rest = (ACTIVITIES[one.kind], "·", "·")
+    told = (amount, *("·" if pain is None else str(pain) for pain in pains))
+    return *(Text(each, justify="right") for each in told), *map(Text, rest)

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.explained import explained
+from rehab_tui.domain.rules.origins import whose
 from rehab_tui.domain.rules.untold import in_words
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.ui.commands import bindings, command
@@ -22,15 +23,9 @@ ID = 6
 MOST_PAGES = 9
 """So many digits open pages."""
 
-ORIGINS = {
-    "guide": "from the coach's guide",
-    "app": "this program's own reading",
-    "evidence": "added from the literature",
-}
-
 
 class WhyScreen(Dialog[None]):
-    """One paragraph a rule: those that fired on `day`, or those of `rules`, which fired or not."""
+    """One paragraph a rule: those that fired on `day` or that `rules` names; then those of `beside`."""
 
     BINDINGS = bindings(
         "why",
@@ -41,11 +36,13 @@ class WhyScreen(Dialog[None]):
         ),
     )
 
-    def __init__(self, said: Verdict, day: date, rules: Sequence[str] = ()) -> None:
+    def __init__(
+        self, said: Verdict, day: date, rules: Sequence[str] = (), beside: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         self.said, self.day, self.rules = said, day, rules
         self.fired = [reason for reason in said.reasons if not rules or reason.rule in rules]
-        self.shown = [*dict.fromkeys((*(reason.rule for reason in self.fired), *rules))]
+        self.shown = [*dict.fromkeys((*(reason.rule for reason in self.fired), *rules, *beside))]
 
     def compose(self) -> ComposeResult:
         """The reasons, worst first, in a box that scrolls if it must."""
@@ -104,13 +101,13 @@ def background(said: Verdict, reason: Reason) -> str:
     """How much the rule weighs and where it comes from; what ends it unless a graver one stands."""
     leg = f", {reason.leg} leg" if reason.leg else ""
     flips = f" Until: {reason.entry.flips}." if said.advises(reason) else ""
-    return f"{reason.level.word}{leg}, {ORIGINS[reason.entry.origin]}.{flips}"
+    return f"{reason.level.word}{leg}, {whose(reason.entry.origin, reason.entry.paper)}.{flips}"
 
 
 def general(rule: str) -> tuple[Content, str]:
     """What a rule says in general, and where it comes from."""
     found = explained(rule)
     ends = f" Until: {found.ends}." if found.ends else ""
-    origin = ORIGINS[found.origin]
+    origin = whose(found.origin, found.paper)
     told = Content.assemble((f"{rule:<{ID}}", "bold $secondary"), found.says)
     return told, f"{origin[0].upper()}{origin[1:]}.{ends}"

@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.geometry import Size
 
-from rehab_tui.domain.helpful import Help, helpful
+from rehab_tui.domain.helpful import MOST, Help, helpful
 from rehab_tui.ui.screens.shared.panel import Panel
 
 
@@ -24,7 +24,7 @@ class HelpPanel(Panel):
             Content.assemble(
                 (" " if number else "g", "bold $primary"), " ", (one.words, f"@click=app.page({one.page!r})")
             ).truncate(room.width, ellipsis=True)
-            for number, one in enumerate(helpful(self.context.facts))
+            for number, one in enumerate(helpful(self.context.facts)[:MOST])
         ]
 
 

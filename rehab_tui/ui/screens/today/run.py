@@ -49,7 +49,8 @@ def run_answer(facts: Today, room: Size) -> list[Content]:
     rows[0] = spread(rows[0], week_km(facts), width)
     rows += [line for reason in facts.shown for line in _reason(reason, facts.day, width)]
     ends = until(said.ends, width, max(1, room.height - len(rows)))
-    return [*rows, *(Content.styled(line, "$secondary") for line in ends)]
+    last = [f"Last time: {facts.went_on}."] if facts.went_on and len(rows) + len(ends) < room.height else []
+    return [*rows, *(Content.styled(line, "$secondary") for line in (*ends, *last))]
 
 
 def week_km(facts: Today) -> Content:
