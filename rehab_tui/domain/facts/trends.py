@@ -51,7 +51,7 @@ def pains(entries: Entries, leg: Leg) -> dict[date, int]:
     for done in entries.activities:
         if done.date in worst:
             worst[done.date] = max(worst[done.date], done.worst_pain)
-    return dict(sorted(worst.items()))
+    return {day: worst[day] for day in sorted(worst)}
 
 
 def _pains(entries: Entries, leg: Leg) -> Iterator[tuple[date, Collection[int | None]]]:
