@@ -1,10 +1,12 @@
 """What the legs did against what their sessions prescribed: reps, seconds, kilograms."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from rehab_tui.domain.facts.situation import Situation
+from rehab_tui.domain.facts.timeframe import since
 from rehab_tui.domain.programme import Dose
 from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step, by_day, is_hold
 
@@ -26,25 +28,31 @@ class DoseDone(NamedTuple):
 
 def doses(situation: Situation, first: date) -> tuple[DoseDone, ...]:
     """The dose of each leg and exercise since `first`; a day that ended early counts its whole dose."""
-    found: dict[tuple[Leg, Step], list[tuple[float, float]]] = {}
-    for session in by_day(situation.entries.sessions):
-        for leg in SIDES if session.date >= first else ():
-            for step in Step:
-                sets = [done for done in session.sets if done.step is step and done.leg.covers(leg)]
-                if sets:
-                    dose = situation.programme.dose(step)
-                    found.setdefault((leg, step), []).append(_of(session, dose, sets))
+    found: defaultdict[tuple[Leg, Step], list[tuple[float, float]]] = defaultdict(list)
+    for session in by_day(since(situation.entries.sessions, first)):
+        for leg in SIDES:
+            for step, sets in _by_step(session, leg):
+                found[leg, step].append(_of(session, situation.programme.dose(step), sets))
     return tuple(
         DoseDone(leg, step, len(parts), sum(done for done, _ in parts), sum(asked for _, asked in parts))
         for (leg, step), parts in sorted(found.items(), key=lambda item: item[0][1].rank)
     )
 
 
+def _by_step(session: Session, leg: Leg) -> list[tuple[Step, list[SetDone]]]:
+    """What a leg did of each exercise."""
+    mine = [done for done in session.sets if done.leg is leg or done.leg is Leg.BOTH]
+    return [
+        (step, [done for done in mine if done.step is step])
+        for step in dict.fromkeys(done.step for done in mine)
+    ]
+
+
 def _of(session: Session, dose: Dose, sets: Sequence[SetDone]) -> tuple[float, float]:
     """Reps or seconds of one exercise in a session, done and prescribed."""
     targets = [done.target for done in sets]
-    planned = len(sets) if session.completed else max(len(sets), dose.sets)
-    return sum(done.amount for done in sets), sum(targets) + (planned - len(sets)) * max(targets)
+    missing = 0 if session.completed else max(0, dose.sets - len(sets))
+    return sum([done.amount for done in sets]), sum(targets) + missing * max(targets)
 
 
 class LoadDone(NamedTuple):
@@ -59,18 +67,15 @@ def loads(situation: Situation, leg: Leg) -> dict[date, LoadDone]:
     """What one leg's tendon was loaded with, day by day; a raise counts its seconds up and down."""
     found: dict[date, LoadDone] = {}
     for session in by_day(situation.entries.sessions):
-        mine = [done for done in session.sets if done.leg.covers(leg)]
-        for step in dict.fromkeys(done.step for done in mine):
-            sets = [done for done in mine if done.step is step]
+        seconds, asked, kg = 0.0, 0.0, 0.0
+        for step, sets in (parts := _by_step(session, leg)):
             dose = situation.programme.dose(step)
             done, prescribed = _of(session, dose, sets)
             each = _seconds_each(sets[0], dose)
-            so_far = found.get(session.date, LoadDone(0, 0, 0))
-            found[session.date] = LoadDone(
-                so_far.seconds + done * each,
-                so_far.prescribed + prescribed * each,
-                max(so_far.kg, *(one.load_kg for one in sets)),
-            )
+            seconds, asked = seconds + done * each, asked + prescribed * each
+            kg = max(kg, *[one.load_kg for one in sets])
+        if parts:
+            found[session.date] = LoadDone(seconds, asked, kg)
     return found
 
 
