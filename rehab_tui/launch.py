@@ -6,11 +6,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+gc.disable()  # what is made while starting stays; looking for garbage in it takes a tenth of the start
 from rehab_tui.domain.days import day_of
 from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import Entries, Refused, harmless
@@ -18,8 +19,6 @@ from rehab_tui.plain.terminal import in_cells
 from rehab_tui.services import need_clock, services
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
-
-gc.disable()  # what is made while starting stays; looking for garbage in it takes a tenth of the start
 from rehab_tui.ui.app import RehabApp
 
 if TYPE_CHECKING:
@@ -92,8 +91,7 @@ def _findings(diary: TinyDiary) -> "Findings | None":
     return FindingsFile(diary)
 
 
-@dataclass(frozen=True)
-class Pages:
+class Pages(NamedTuple):
     """The page for the physio for a screen: the same bytes as the command `report` writes."""
 
     diary: Path

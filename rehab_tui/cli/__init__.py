@@ -1,5 +1,6 @@
 """The command line: parses the arguments, runs the command, and turns refusals into one line."""
 
+import gc
 import io
 import os
 import sys
@@ -10,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+gc.disable()  # what is loaded stays: there is no garbage to look for
 from rehab_tui import __version__
 from rehab_tui.cli import conduct, exchange, maintenance
 from rehab_tui.cli.checkin import CHECKIN
@@ -20,6 +22,9 @@ from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused, harmless
 from rehab_tui.plain.terminal import written_plainly
 from rehab_tui.storage.disk.paths import diary_path
+
+gc.freeze()
+gc.enable()
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
