@@ -7,26 +7,22 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from rehab_tui.awake import awake
-from rehab_tui.domain.days import day_of
-from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, Refused, RehabPlan, harmless, uuid7
-from rehab_tui.plain.terminal import in_cells
-from rehab_tui.storage.copies import ConflictCopies
-from rehab_tui.storage.diary.tiny_diary import TinyDiary
-from rehab_tui.storage.draft import DraftFile
+from typing import TYPE_CHECKING, NamedTuple
 
 gc.disable()  # what is made while starting stays; looking for garbage in it takes a tenth of the start
+from rehab_tui.domain.days import day_of
+from rehab_tui.domain.diary import Change
+from rehab_tui.domain.records import Entries, Refused, RehabPlan, harmless
+from rehab_tui.plain.terminal import in_cells
+from rehab_tui.services import need_clock, services
+from rehab_tui.storage.copies import ConflictCopies
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.context import Context
 
 if TYPE_CHECKING:
-    from rehab_tui.sound.player import Player
     from rehab_tui.ui.ports import Findings, Known
 
 LONG_DIARY = 1000
@@ -37,12 +33,12 @@ gc.set_threshold(10_000)  # with the usual 700 it would look thirty times before
 gc.enable()
 
 
-def open_screens(path: Path, now: Callable[[], datetime]) -> int:
-    """Open the app on the person's diary; returns its exit status."""
+def open_screens(path: Path, now: Callable[[], datetime], begin: str = "") -> int:
+    """Open the app on the person's diary, at the work named by `begin`; returns its exit status."""
     _need_terminal()
-    _need_clock(now)
+    need_clock(now)
     with TinyDiary.open(path, now, waiting=True) as diary:
-        return _run(diary, harmless(path), now)
+        return _run(diary, harmless(path), now, begin)
 
 
 def open_demo(now: Callable[[], datetime]) -> int:
@@ -65,37 +61,20 @@ def _need_terminal() -> None:
     if "TEXTUAL_DRIVER" in os.environ:
         return
     if not (sys.stdin and sys.stdin.isatty()):
-        raise Refused("the screens need a terminal; `rehab-tui today` does without one")
+        raise Refused("the screens need a terminal; `rehab-tui today` and `session --plain` do without one")
     if os.environ.get("TERM") == "dumb":
         raise Refused("this terminal is a dumb one and shows no screens; `rehab-tui today` needs none")
 
 
-def _need_clock(now: Callable[[], datetime]) -> None:
-    """Raise Refused if the clock is so wrong that no entry could be dated by it."""
-    if not FIRST_DAY <= day_of(now()) <= LAST_DAY:
-        raise Refused(f"the computer's clock says {now():%Y-%m-%d}; set it, then the screens open")
-
-
-def _open_player() -> "Player":
-    from rehab_tui.sound.player import player_for
-
-    return player_for(os.environ)
-
-
-def _run(diary: TinyDiary, place: str, now: Callable[[], datetime]) -> int:
-    context = Context(
-        diary=diary,
-        drafts=DraftFile(diary.path),
-        clock=time.monotonic,
-        now=now,
-        new_id=lambda: uuid7(now(), os.urandom(10)),
-        open_player=_open_player,
+def _run(diary: TinyDiary, place: str, now: Callable[[], datetime], begin: str = "") -> int:
+    context = replace(
+        services(diary, time.monotonic, now),
         diary_place=place,
         pages=Pages(diary.path),
         programmes=Programmes(diary.path),
         copies=ConflictCopies(diary),
         findings=_findings(diary),
-        awake=awake(),
+        begin=begin,
     )
     in_cells(sys.__stdout__, sys.__stderr__)
     app = RehabApp(context)
@@ -114,8 +93,7 @@ def _findings(diary: TinyDiary) -> "Findings | None":
     return FindingsFile(diary)
 
 
-@dataclass(frozen=True)
-class Pages:
+class Pages(NamedTuple):
     """The page for the physio for a screen: the same bytes as the command `report` writes."""
 
     diary: Path

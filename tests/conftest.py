@@ -25,6 +25,7 @@ POSIX_ONLY = [
     "test_plain_terminal.py",
     "test_terminal.py",
     "test_standstill.py",
+    "flat/test_real.py",
     "sound/test_child.py",
     "sound/test_player.py",
     "ui/test_monkey.py",

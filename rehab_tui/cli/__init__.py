@@ -1,24 +1,30 @@
 """The command line: parses the arguments, runs the command, and turns refusals into one line."""
 
+import gc
 import io
 import os
 import sys
 import time
-from argparse import ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+gc.disable()  # what is loaded stays: there is no garbage to look for
 from rehab_tui import __version__
-from rehab_tui.cli import exchange, maintenance
+from rehab_tui.cli import conduct, exchange, maintenance
 from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now, complain
+from rehab_tui.cli.programme import PROGRAMME
 from rehab_tui.cli.today import TODAY
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused, harmless
 from rehab_tui.plain.terminal import written_plainly
 from rehab_tui.storage.disk.paths import diary_path
+
+gc.freeze()
+gc.enable()
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -62,7 +68,7 @@ def _run(argv: Sequence[str] | None, now: Now) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     command: Command = args.command
-    return command.run(args, diary_path(args.diary, os.environ), now)
+    return command.run(args, diary_path(getattr(args, "diary", None), os.environ), now)
 
 
 def _screens(_: Namespace, path: Path, now: Now) -> int:
@@ -84,6 +90,8 @@ COMMANDS = (
     Command("demo", "the screens on 14 weeks of sample data; your diary is not touched", _demo),
     TODAY,
     CHECKIN,
+    PROGRAMME,
+    *conduct.COMMANDS,
     *exchange.COMMANDS,
     *maintenance.COMMANDS,
 )
@@ -102,19 +110,27 @@ class _Parser(ArgumentParser):
             super()._print_message(message, file)
 
 
+def _anywhere() -> _Parser:
+    """The options that stand before a command or after it."""
+    options = _Parser(add_help=False, argument_default=SUPPRESS)  # a default would undo what stands before
+    options.add_argument("--version", action="version", version=f"rehab-tui {__version__}")
+    options.add_argument("--diary", metavar="FILE", help="another diary (or set REHAB_TUI_DIARY)")
+    return options
+
+
 def _parser() -> ArgumentParser:
+    anywhere = _anywhere()
     parser = _Parser(
+        parents=[anywhere],
         prog="rehab-tui",
         description="For a sore Achilles tendon: may I run, what is my rehab, am I getting better.",
         epilog="Without a command the screens open. Not a medical device: information beside a clinician.",
     )
-    parser.add_argument("--version", action="version", version=f"rehab-tui {__version__}")
-    parser.add_argument("--diary", metavar="FILE", help="another diary (or set REHAB_TUI_DIARY)")
     parser.set_defaults(command=NONE)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
         about = f"{command.text}{command.more}."
-        added = commands.add_parser(command.name, help=command.text, description=about)
+        added = commands.add_parser(command.name, help=command.text, description=about, parents=[anywhere])
         added.set_defaults(command=command)
         for names, settings in command.takes:
             added.add_argument(*names, **settings)

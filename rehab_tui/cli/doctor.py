@@ -14,6 +14,7 @@ from rehab_tui.domain.facts import later
 from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, harmless
 from rehab_tui.domain.rules.verdict import VERSION
 from rehab_tui.sound.player import SENTENCES, player_for
+from rehab_tui.storage.disk.paths import voice_folder
 from rehab_tui.storage.examination import Fact, diary, earlier_states, surroundings
 
 LOOK_S, LOOKS = 0.05, 70
@@ -77,7 +78,8 @@ def _clock(at: datetime, entries: Entries) -> Iterator[Fact]:
 
 
 def _sound(environ: Mapping[str, str]) -> Iterator[Fact]:
-    player = player_for(environ)
+    own = voice_folder()
+    player = player_for(environ, own)
     player.adjust(0.0)  # opens the device, silently
     for _ in range(LOOKS):
         if not player.status.sentence.startswith(SENTENCES[None]):
@@ -85,6 +87,8 @@ def _sound(environ: Mapping[str, str]) -> Iterator[Fact]:
         time.sleep(LOOK_S)
     yield Fact("cues", player.status.sentence)
     player.close()
+    found = f"in {own}" if own.is_dir() else f"none; they would lie in {own}"
+    yield Fact("recordings", found)
 
 
 def _terminal(environ: Mapping[str, str]) -> Iterator[Fact]:

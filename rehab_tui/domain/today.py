@@ -141,8 +141,11 @@ class Today(NamedTuple):
 
     def past_weeks(self, number: int) -> tuple[WeekPlan, ...]:
         """The plans of so many weeks before this one, as each stood on its last day, oldest first."""
-        days = (week.first + timedelta(days=6) for week in self.plan.weeks[-number - 1 : -1])
-        return tuple(today(self.entries, day, self.found).plan for day in days)
+        look, plans = self.situation, []
+        for week in self.plan.weeks[-number - 1 : -1]:
+            look = situation_on(self.entries, week.first + timedelta(days=6), look)
+            plans.append(plan_week(look, verdict(look), self.plan.weeks))
+        return tuple(plans)
 
     @property
     def found(self) -> Found:

@@ -107,7 +107,7 @@ class Conductor:
     def shift_rest(self, by: float, reading: Reading) -> None:
         """Make the rest `by` s longer, or shorter if `by` is negative."""
         if self._accept(f"shift {by}", reading) and self.state is State.RESTING:
-            self.timeline = rest_timeline(max(0.0, self.timeline.length + by))
+            self.timeline = rest_timeline(max(0.0, self.timeline.length + by), self.moment.phase.leg)
 
     def redo(self, reading: Reading) -> None:
         """Start again: from a pause the window in progress, from the rest the whole set just done."""
@@ -210,19 +210,19 @@ class Conductor:
         self.course, self._unbroken = self.course.recorded(amount), Unbroken()
 
     def _rest(self, elapsed: float = 0.0) -> None:
-        if self.course.upcoming is None:
+        if not (upcoming := self.course.upcoming):
             self.state = State.DONE
             return
         self.state = State.RESTING
-        self.timeline = rest_timeline(self.course.current.rest_s)
+        self.timeline = rest_timeline(self.course.current.rest_s, upcoming.windows[0].leg)
         self.elapsed = self._heard = elapsed
         self._began = self._last.now - elapsed
         self._slept = False
 
     def _next(self, elapsed: float = 0.0) -> None:
         self._go_to(self.course.index + 1, 0)
-        self.elapsed = elapsed
-        self._run()
+        self._run()  # from its beginning: what a late look has missed of a hold is not taken for a pause
+        self.elapsed, self._began = elapsed, self._last.now - elapsed
 
     def _go_to(self, index: int, window: int) -> None:
         self.course = replace(self.course, index=index, window=window)
@@ -231,8 +231,8 @@ class Conductor:
 
     def _timeline(self) -> Timeline:
         first = min(self.course.window, len(self.course.current.windows) - 1)
-        settings = self.settings
-        return set_timeline(self.course.current, settings.prep_s, settings.change_over_s, first)
+        waits, final = (self.settings.prep_s, self.settings.change_over_s), self.course.upcoming is None
+        return set_timeline(self.course.current, *waits, first, final=final)
 
     def _run(self) -> None:
         self.state = State.RUNNING

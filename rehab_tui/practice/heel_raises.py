@@ -83,7 +83,7 @@ class HeelRaiseTest:
         self.interrupted = False
         """Whether the clock stood still in the countdown, so that it has to begin again."""
         self.conductor = self._conductor_of(self.legs[0])
-        self.rest = rest_timeline(REST_S)
+        self.rest = rest_timeline(REST_S, self.legs[-1])
         """The timeline of the rest between the legs."""
         self.rested = 0.0
         """Seconds since the last leg ended, while resting."""

@@ -2,8 +2,13 @@
 
 from collections.abc import Iterator
 
+from rehab_tui.domain.records import Leg
 from rehab_tui.practice.plan import SetPlan, Window
+from rehab_tui.practice.spoken import said_in
 from rehab_tui.practice.timeline import Cue, CueKind, Phase, PhaseKind, Timeline
+
+RISING = (PhaseKind.UP, PhaseKind.TOP)
+"""Done on both legs where only the lowering is on one."""
 
 COUNT_S = 3
 """Seconds before the start of a window, and before the end of a hold or a rest, that have a pip each."""
@@ -15,8 +20,13 @@ LAST_TEN_FROM_S = 20
 """A hold longer than this has a cue at its last ten seconds, which is then later than the half."""
 
 
-def set_timeline(plan: SetPlan, prep_s: float, change_over_s: float, first: int = 0) -> Timeline:
-    """A set from its window `first` on: the preparation, then the windows with change-overs between them."""
+def set_timeline(
+    plan: SetPlan, prep_s: float, change_over_s: float, first: int = 0, *, final: bool = False
+) -> Timeline:
+    """A set from its window `first` on: the preparation, then the windows with change-overs between them.
+
+    `final` is the last set of the session.
+    """
     phases: list[Phase] = []
     cues: list[Cue] = []
     at = 0.0
@@ -29,17 +39,19 @@ def set_timeline(plan: SetPlan, prep_s: float, change_over_s: float, first: int 
         cues += _count_down(at, length, index)
         at += length
         cues.append(Cue(at=at, kind=CueKind.GO, window=index))
-        phases += _paced_phases(window, at, index)
+        phases += _paced_phases(window, at, index, plan.lowers)
         cues += _marks(window, at, index)
         at = phases[-1].end
         cues.append(Cue(at=at, kind=CueKind.END, window=index))
-    return Timeline(tuple(phases), tuple(sorted(cues, key=lambda cue: cue.at)))
+    cues.sort(key=lambda cue: cue.at)
+    return Timeline(tuple(phases), tuple(cues), said_in(phases, cues, plan, final=final))
 
 
-def rest_timeline(length: float) -> Timeline:
-    """A rest of `length` s with its end announced."""
-    rest = Phase(kind=PhaseKind.REST, start=0.0, length=length)
-    return Timeline((rest,), (*_count_down(0.0, length, 0), Cue(at=length, kind=CueKind.REST_END)))
+def rest_timeline(length: float, leg: Leg = Leg.BOTH) -> Timeline:
+    """A rest of `length` s with its end announced; `leg` works first after it."""
+    rest = Phase(kind=PhaseKind.REST, start=0.0, length=length, leg=leg)
+    cues = (*_count_down(0.0, length, 0), Cue(at=length, kind=CueKind.REST_END))
+    return Timeline((rest,), cues, said_in((rest,), cues))
 
 
 def _count_down(start: float, length: float, window: int) -> Iterator[Cue]:
@@ -48,14 +60,15 @@ def _count_down(start: float, length: float, window: int) -> Iterator[Cue]:
             yield Cue(at=start + length - number, kind=CueKind.COUNT, window=window, number=number)
 
 
-def _paced_phases(window: Window, start: float, index: int) -> Iterator[Phase]:
+def _paced_phases(window: Window, start: float, index: int, lowers: bool) -> Iterator[Phase]:
     if window.hold_s is not None:
         yield Phase(kind=PhaseKind.HOLD, start=start, length=window.hold_s, window=index, leg=window.leg)
         return
     at = start
     for rep in range(1, (window.reps or 0) + 1):
         for kind, length in _parts(window, last=rep == window.reps):
-            yield Phase(kind=kind, start=at, length=length, window=index, leg=window.leg, rep=rep)
+            leg = Leg.BOTH if lowers and kind in RISING else window.leg
+            yield Phase(kind=kind, start=at, length=length, window=index, leg=leg, rep=rep)
             at += length
 
 

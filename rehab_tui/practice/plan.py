@@ -14,6 +14,7 @@ from rehab_tui.domain.records import (
     Stay,
     Step,
     Tempo,
+    What,
     Within,
     exercise_of,
 )
@@ -73,6 +74,11 @@ class SetPlan(Checked):
     def exercise(self) -> Exercise:
         """What is done."""
         return exercise_of(self.step, self.movement, self.windows[0].leg)
+
+    @property
+    def lowers(self) -> bool:
+        """Whether both legs rise and only one goes down."""
+        return self.movement is not None and self.movement.what is What.LOWER
 
     def like(self, other: "SetPlan | SetDone") -> bool:
         """Whether both are of one exercise."""

@@ -48,7 +48,7 @@ class Phase(NamedTuple):
     """A part of a timeline; times are s from its beginning.
 
     `window` is the number of its window in the set, from 0; before a window it is that of the coming one.
-    `rep` counts from 1 and is 0 outside raises.
+    `rep` counts from 1 and is 0 outside raises. The leg of a rest is the one that works first after it.
     """
 
     kind: PhaseKind
@@ -73,6 +73,14 @@ class Cue(NamedTuple):
     number: int = 0
 
 
+class Said(NamedTuple):
+    """Words that begin at `at` s at the soonest; what is not over at `until` s is not said at all."""
+
+    at: float
+    until: float
+    words: str
+
+
 class Moment(NamedTuple):
     """One time on a timeline: its phase and the seconds into it."""
 
@@ -92,10 +100,14 @@ class Moment(NamedTuple):
 
 @dataclass(frozen=True)
 class Timeline:
-    """Phases without gaps from 0 s on, and cues in order of time; several may be due at once."""
+    """Phases without gaps from 0 s on, and cues in order of time; several may be due at once.
+
+    `said` are the words between the cues, in the order in which they get their places.
+    """
 
     phases: tuple[Phase, ...]
     cues: tuple[Cue, ...]
+    said: tuple[Said, ...] = ()
 
     @cached_property
     def _starts(self) -> list[float]:

@@ -20,11 +20,12 @@ class Silence(msgspec.Struct, tag=True, frozen=True):
 
 
 class Adjust(msgspec.Struct, tag=True, frozen=True):
-    """Set the volume (0 to 1), the glides on or off, and a shift in ms; below 0 all is heard earlier."""
+    """Set the volume (0 to 1), glides and words on or off, and a shift in ms, below 0 for earlier."""
 
     volume: float = 1.0
     beat: bool = True
     shift_ms: int = 0
+    voice: bool = True
 
 
 class Beep(msgspec.Struct, tag=True, frozen=True):
@@ -51,10 +52,11 @@ class DeviceState(StrEnum):
 
 
 class DeviceReport(msgspec.Struct, frozen=True):
-    """What the child sends whenever the state changes; `backend` names what plays, empty if nothing does."""
+    """Sent whenever the state changes: `backend` plays if not empty, `unread` recordings cannot be used."""
 
     state: DeviceState
     backend: str = ""
+    unread: tuple[str, ...] = ()
 
 
 ORDERS: msgspec.json.Decoder[Order] = msgspec.json.Decoder(Order)

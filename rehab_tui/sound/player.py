@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Protocol
 
 from rehab_tui.practice.timeline import Timeline
@@ -47,8 +48,8 @@ class Player(Protocol):
     def stop(self) -> None:
         """Be silent within 50 ms; `start` plays again."""
 
-    def adjust(self, volume: float, *, beat: bool = True, shift_ms: int = 0) -> None:
-        """Set the volume (0 to 1), the glides on or off, and a shift in ms; below 0 all is heard earlier.
+    def adjust(self, volume: float, *, beat: bool = True, shift_ms: int = 0, voice: bool = True) -> None:
+        """Set the volume (0 to 1), glides and words on or off, and a shift in ms, below 0 for earlier.
 
         Called as a session opens, it gives the device time to get ready.
         """
@@ -89,7 +90,7 @@ class SilentPlayer:
     def stop(self) -> None:
         """Do nothing."""
 
-    def adjust(self, volume: float, *, beat: bool = True, shift_ms: int = 0) -> None:
+    def adjust(self, volume: float, *, beat: bool = True, shift_ms: int = 0, voice: bool = True) -> None:
         """Do nothing."""
 
     def test(self) -> None:
@@ -118,7 +119,8 @@ class ChildPlayer:
         report = self.process.report if self.process else None
         state = report.state if report else None
         if report and state is DeviceState.LIVE:
-            return Status(Channel.SOUND, f"{SENTENCES[state]}, through {report.backend}.")
+            odd = f" Recordings that cannot be used: {', '.join(report.unread)}." if report.unread else ""
+            return Status(Channel.SOUND, f"{SENTENCES[state]}, through {report.backend}.{odd}")
         return _standing_in(SENTENCES[state], self._bell)
 
     def start(self, timeline: Timeline, elapsed: float, at: float) -> None:
@@ -129,10 +131,10 @@ class ChildPlayer:
         """Be silent within 50 ms."""
         self._send(Silence())
 
-    def adjust(self, volume: float, *, beat: bool = True, shift_ms: int = 0) -> None:
-        """Set the volume, the glides on or off, and the shift within its limits."""
+    def adjust(self, volume: float, *, beat: bool = True, shift_ms: int = 0, voice: bool = True) -> None:
+        """Set the volume, glides and words on or off, and the shift within its limits."""
         volume = min(max(0.0, volume), 1.0)
-        self._adjusted = Adjust(volume, beat, min(max(-SHIFT_MS, shift_ms), SHIFT_MS))
+        self._adjusted = Adjust(volume, beat, min(max(-SHIFT_MS, shift_ms), SHIFT_MS), voice)
         self._send(self._adjusted)
 
     def test(self) -> None:
@@ -153,11 +155,14 @@ class ChildPlayer:
         self.process.send(order)
 
 
-def player_for(environment: Mapping[str, str], *, bell: bool = True) -> Player:
-    """The player that suits the machine; over SSH none, unless the sound itself is sent on as well."""
+def player_for(environment: Mapping[str, str], own: Path, *, bell: bool = True) -> Player:
+    """The player that suits the machine; over SSH none, unless the sound itself is sent on as well.
+
+    `own` is the folder of the person's recordings.
+    """
     remote = not environment.keys().isdisjoint({"SSH_CONNECTION", "SSH_TTY"})
     if remote and "PULSE_SERVER" not in environment:
         return SilentPlayer(REMOTE, bell=bell)
     if find_spec("miniaudio") is None:
         return SilentPlayer(SENTENCES[DeviceState.NO_LIBRARY], bell=bell)
-    return ChildPlayer(bell=bell)
+    return ChildPlayer(bell=bell, command=(*COMMAND, "--own", str(own)))

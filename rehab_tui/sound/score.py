@@ -2,12 +2,14 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import inf
 
 from rehab_tui.practice.timeline import CueKind, Phase, PhaseKind, Timeline
-from rehab_tui.sound.voices import RATE, VOICES, Voice, glide, mixed, samples
+from rehab_tui.sound.placing import placed
+from rehab_tui.sound.voices import FADE, RATE, VOICES, Recording, Voice, ducked, glide, mixed, samples
 
 AFTER_TICK_S = 0.06
 BEFORE_TICK_S = 0.03
@@ -16,16 +18,27 @@ BEFORE_TICK_S = 0.03
 
 @dataclass(frozen=True)
 class ScoreNote:
-    """A voice that begins at the sample `start`; `cue` is False for the glides between the cues."""
+    """A voice that begins at the sample `start`; `cue` is False for the glides and words between the cues."""
 
     start: int
-    voice: Voice
+    voice: Voice | Recording
     cue: bool = True
 
     @property
     def end(self) -> int:
         """The first sample after it."""
+        if isinstance(self.voice, Recording):
+            return self.start + len(self.voice.pcm)
         return self.start + sum(tone.length for tone in self.voice)
+
+    @property
+    def pcm(self) -> "array[int]":
+        """Its samples, which are made the first time."""
+        return self.voice.pcm if isinstance(self.voice, Recording) else samples(self.voice)
+
+    def heard(self, beat: bool, said_from: float) -> bool:
+        """Whether it sounds, where only words sound that begin at the sample `said_from` or later."""
+        return self.cue or (self.start >= said_from if isinstance(self.voice, Recording) else beat)
 
 
 @dataclass(frozen=True)
@@ -67,10 +80,12 @@ def sample_at(seconds: float) -> int:
     return round(seconds * RATE)
 
 
-def score_of(timeline: Timeline) -> Score:
-    """Every cue of the timeline, and a glide for every phase up or down."""
-    cues = (ScoreNote(sample_at(cue.at), VOICES[cue.kind]) for cue in timeline.cues)
-    notes = sorted([*cues, *_glides(timeline.phases)], key=lambda note: note.start)
+def score_of(timeline: Timeline, recorded: Callable[[str], Recording | None] = lambda _: None) -> Score:
+    """Every cue of the timeline, a glide for every phase up or down, and the words that are recorded."""
+    cues = [ScoreNote(sample_at(cue.at), VOICES[cue.kind]) for cue in timeline.cues]
+    words = placed(timeline.said, [(cue.start, cue.end) for cue in cues], recorded)
+    spoken = (ScoreNote(start, recording, cue=False) for start, recording in words)
+    notes = sorted([*cues, *_glides(timeline.phases), *spoken], key=lambda note: note.start)
     return Score(tuple(notes), sample_at(timeline.length))
 
 
@@ -82,17 +97,25 @@ def _glides(phases: tuple[Phase, ...]) -> Iterator[ScoreNote]:
             yield ScoreNote(start, glide(length, rising=phase.kind is PhaseKind.UP), cue=False)
 
 
-def block(score: Score, first: int, count: int, *, beat: bool = True) -> "array[int]":
-    """`count` samples from `first` on, which may lie before the beginning; the glides are the beat."""
+def block(
+    score: Score, first: int, count: int, *, beat: bool = True, said_from: float = -inf
+) -> "array[int]":
+    """`count` samples from `first` on, which may lie before the beginning; the glides are the beat.
+
+    Words that begin before the sample `said_from` are left out.
+    """
     out = array("h", bytes(2 * count))
     filled = 0
-    for note in score.sounding(first, first + count):
-        if not (beat or note.cue):
-            continue
-        voice = samples(note.voice)
+    notes = [
+        note for note in score.sounding(first - FADE, first + count + FADE) if note.heard(beat, said_from)
+    ]
+    words = [(note.start, note.end) for note in notes if isinstance(note.voice, Recording)]
+    for note in notes:
         begin = max(0, note.start - first)
         skipped = max(0, first - note.start)
-        piece = voice[skipped : skipped + count - begin]
+        piece = note.pcm[skipped : skipped + max(0, count - begin)]
+        if words and not (note.cue or isinstance(note.voice, Recording)):
+            piece = ducked(piece, first + begin, words)
         shared = min(len(piece), max(0, filled - begin))
         out[begin : begin + shared] = mixed(out[begin : begin + shared], piece[:shared])
         out[begin + shared : begin + len(piece)] = piece[shared:]

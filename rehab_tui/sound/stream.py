@@ -2,6 +2,7 @@
 
 from array import array
 from dataclasses import dataclass
+from math import inf
 from threading import Lock
 
 from rehab_tui.sound.score import Score, block
@@ -22,22 +23,29 @@ LATE_S = 0.3
 
 @dataclass
 class _Playback:
-    """A score on the clock: sample 0 is due at `begun` s; cues before the sample `since` are left out."""
+    """A score on the clock: sample 0 is due at `begun` s; cues before the sample `since` are left out.
+
+    Words that would begin before the sample `said_from` are too, for they are never said late.
+    """
 
     score: Score
     begun: float
     since: int
     next: int | None = None
+    said_from: float = 0.0
 
-    def take(self, count: int, due: int, beat: bool) -> "array[int]":
+    def take(self, count: int, due: int, beat: bool, voice: bool) -> "array[int]":
         """The samples after the last ones taken, or those that are `due` if the two are far apart."""
         if self.next is None:
             self.score = self.score.caught_up(max(self.since, due - round(LATE_S * RATE)), due)
+        if self.next is None or abs(due - self.next) > OFF_S * RATE:
             self.next = due
-        elif abs(due - self.next) > OFF_S * RATE:
-            self.next = due
-        taken = block(self.score, self.next, count, beat=beat)
+            self.said_from = max(self.said_from, due)
+        said_from = self.said_from if voice else inf
+        taken = block(self.score, self.next, count, beat=beat, said_from=said_from)
         self.next += count
+        if not voice:
+            self.said_from = self.next
         return taken
 
 
@@ -53,7 +61,7 @@ class Stream:
         self._muted = False
         self._gain = 0.0
         self._volume = 1.0
-        self._beat = True
+        self._beat = self._voice = True
         self._shift = 0.0
 
     def start(self, score: Score, elapsed: float, at: float) -> None:
@@ -63,6 +71,8 @@ class Stream:
             before = self._part
             ended = before and before.begun + before.score.length / RATE <= at
             self._ringing = before if self._on and ended else None
+            if self._ringing:
+                self._ringing.said_from = inf
             self._part = _Playback(score, begun, round(elapsed * RATE))
             self._on = True
 
@@ -71,10 +81,10 @@ class Stream:
         with self._lock:
             self._on = False
 
-    def adjust(self, volume: float, beat: bool, shift: float) -> None:
-        """Set the volume (0 to 1), the glides on or off, and a shift in s; below 0 all is heard earlier."""
+    def adjust(self, volume: float, beat: bool, shift: float, voice: bool = True) -> None:
+        """Set the volume (0 to 1), glides and words on or off, and a shift in s, below 0 for earlier."""
         with self._lock:
-            self._volume, self._beat = volume, beat
+            self._volume, self._beat, self._voice = volume, beat, voice
             if shift != self._shift and self._part and self._part.next is not None:
                 self._part.since, self._part.next = self._part.next, None
             self._shift = shift
@@ -91,7 +101,8 @@ class Stream:
             out = array("h", bytes(2 * count))
             for part in (self._ringing, self._part):
                 if part:
-                    out = _together(out, part.take(count, round((heard - part.begun) * RATE), self._beat))
+                    due = round((heard - part.begun) * RATE)
+                    out = _together(out, part.take(count, due, self._beat, self._voice))
             target = self._volume if self._on and not self._muted else 0.0
             out = _faded(out, self._gain, target)
             self._gain = target

@@ -1,12 +1,12 @@
 """The tones of each cue, and how a tone becomes samples."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain, islice, repeat
 from math import pi, sin
-from operator import mul
+from operator import add, floordiv, mul, sub
 
 from rehab_tui.practice.timeline import CueKind
 
@@ -33,6 +33,14 @@ Voice = tuple[Tone, ...]
 """Tones one after the other."""
 
 
+@dataclass(frozen=True, eq=False)
+class Recording:
+    """Recorded words as samples."""
+
+    words: str
+    pcm: "array[int]"
+
+
 def _notes(*tones: tuple[float, float]) -> Voice:
     return tuple(Tone(hz, hz, round(seconds * RATE)) for hz, seconds in tones)
 
@@ -55,11 +63,31 @@ LOW_HZ, HIGH_HZ = 400, 800
 CEILING = int(FULL * PEAK)
 ATTACK, RELEASE, CHUNK = RATE // 200, RATE // 50, RATE // 10
 
+DUCKED = 10 ** (-9 / 20)
+"""What a glide is lowered to while something is said: by 9 dB."""
+
+FADE = RATE // 33
+"""Samples in which it gets softer before the words, and louder after them."""
+
 
 def glide(length: int, *, rising: bool) -> Voice:
     """The sound of a phase up or down, `length` samples long; softer than the cues."""
     hz, to_hz = (LOW_HZ, HIGH_HZ) if rising else (HIGH_HZ, LOW_HZ)
     return (Tone(hz, to_hz, length, 0.25),)
+
+
+def ducked(piece: "array[int]", first: int, words: Iterable[tuple[int, int]]) -> "array[int]":
+    """A piece of a glide, from the sample `first` on, softer under words (first sample, first one behind)."""
+    for start, end in words:
+        low, high = max(start - FADE - first, 0), min(end + FADE - first, len(piece))
+        if low < high:
+            outside = (max(start - at, at - end, 0) for at in range(first + low, first + high))
+            under = (
+                int(s * (1 - (1 - DUCKED) * (1 - out / FADE)))
+                for s, out in zip(piece[low:high], outside, strict=True)
+            )
+            piece = piece[:low] + array("h", under) + piece[high:]
+    return piece
 
 
 @lru_cache(maxsize=64)
@@ -76,7 +104,8 @@ def samples(voice: Voice) -> "array[int]":
 
 def mixed(one: "array[int]", other: "array[int]") -> "array[int]":
     """Both together, no louder than a cue alone: the louder one is, the softer the other."""
-    return array("h", (a + b - a * abs(b) // CEILING for a, b in zip(one, other, strict=True)))
+    shared = map(floordiv, map(mul, one, map(abs, other)), repeat(CEILING))
+    return array("h", map(sub, map(add, one, other), shared))
 
 
 def _wave(tone: Tone) -> Iterator[int]:

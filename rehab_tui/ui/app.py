@@ -24,7 +24,7 @@ from rehab_tui.plain.terminal import shown
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
-from rehab_tui.ui.letters import Hints, as_bound
+from rehab_tui.ui.letters import Hints, as_bound, hint, untaken
 from rehab_tui.ui.navigation import (
     PLACES,
     free_session_screen,
@@ -38,13 +38,13 @@ from rehab_tui.ui.navigation import (
 from rehab_tui.ui.offered import elsewhere, running
 from rehab_tui.ui.presses import Presses
 from rehab_tui.ui.room import RoomyApp
-from rehab_tui.ui.screens.session.start import free_steps, plan_of, too_early, why_not, works_of
+from rehab_tui.ui.screens.session.start import free_steps, plan_of, warn_if_early, why_not, works_of
 from rehab_tui.ui.screens.shared.dialogs import LeaveScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.shared.standing import AnswerT, OwnScreen, Palette
 from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
 from rehab_tui.ui.startup import offer_what_waits
-from rehab_tui.ui.terminal import resilient
+from rehab_tui.ui.terminal import NotTaken, resilient
 from rehab_tui.ui.themes import NAMES, THEMES, to_show
 
 NAMED_KEYS = ("enter", "backspace")
@@ -59,8 +59,8 @@ class RehabApp(RoomyApp):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.context = context
-        self.hints = Hints()
+        self.context, self._begin = context, context.begin
+        self.hints = Hints(self, context.clock)
         self.presses = Presses()
         self.follower = DiaryFollower(self, context.diary, self.offer_what_waits)
         for theme in THEMES:
@@ -96,6 +96,9 @@ class RehabApp(RoomyApp):
     async def offer_what_waits(self) -> None:
         """Ask and tell what a person should know before going on."""
         await offer_what_waits(self, self.context, self.follower)
+        begin, self._begin = self._begin, ""
+        if begin and isinstance(self.screen, TodayScreen):
+            self.action_work(begin)
 
     def action_command_palette(self) -> None:
         """Show the commands."""
@@ -109,10 +112,13 @@ class RehabApp(RoomyApp):
             if not event.is_forwarded and not self.presses.hits(self, event, self.context.clock()):
                 return
         if isinstance(event, Key) and not event.is_forwarded and not isinstance(self.focused, Input):
-            if words := self.hints.words(event, self.context.clock()):
-                self.notify(words, title="Keyboard", markup=False)
+            self.hints.tell(hint(event))
             event = as_bound(event)
         await super().on_event(event)
+
+    def on_not_taken(self, message: NotTaken) -> None:
+        """Tell a person whose key may have been lost how to press it so that it counts."""
+        self.hints.tell(untaken(message.sign, is_open=message.is_open))
 
     async def run_action(
         self,
@@ -230,13 +236,11 @@ class RehabApp(RoomyApp):
     def action_work(self, what: str) -> None:
         """Begin the holds, the raises, or all of today's work; where none are prescribed, a free session."""
         works = works_of(self.context, None if what == "today" else Kind(what))
-        if not self.context.diary.writable:
-            self.notify("Another window writes to this diary: begin there, or close it.", markup=False)
-        elif works:
-            if words := too_early(self.context):
-                self.notify(words, markup=False)
+        writable = self.context.diary.writable
+        if writable and works:
+            warn_if_early(self, self.context)
             self.push_screen(session_screen(self.context, plan_of(self.context, works)))
-        elif what != "today" and free_steps(self.context, Kind(what)):
+        elif writable and what != "today" and free_steps(self.context, Kind(what)):
             self.push_screen(free_session_screen(self.context, Kind(what)))
         else:
             self.notify(why_not(self.context), markup=False)

@@ -66,6 +66,8 @@ class Context:
     """Knows what earlier runs of the program worked out, if there is one who does."""
     awake: StaysAwake | None = None
     """Keeps the screen awake, if there is one who can."""
+    begin: str = ""
+    """The work that the program is opened for, as `App.action_work` names it."""
     postponed: set[StepChange | BlockStart] = field(default_factory=set, init=False)
     """Offers put off for their day; a restart makes them again, for no record says so."""
     _today: TodayCache = field(default_factory=TodayCache, init=False)

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
+from textual.app import App
 from textual.events import Key
 
 HINT_EVERY_S = 5.0
@@ -11,6 +13,16 @@ LETTER = r"(?:shift\+)?([a-zA-Z])"
 NO_KEY = "“{}” is no key here: the keys are the letters a to z and the digits. Switch the keyboard to Latin."
 """Another alphabet's letter might stand for the one in its place, but not on every keyboard: an answer is not
 stored on such a guess."""
+
+UNTAKEN = (
+    "“{}” is not taken: behind escape or with alt it may be the terminal's own word. "
+    "If you pressed it, press {}it again."
+)
+
+
+def untaken(sign: str, *, is_open: bool) -> str:
+    """What to say of a sign that may have been a key, which the terminal may also have said by itself."""
+    return UNTAKEN.format(sign, "backspace, then " if is_open else "") if " " < sign <= "~" else ""
 
 
 def as_bound(key: Key) -> Key:
@@ -25,20 +37,24 @@ def as_bound(key: Key) -> Key:
 
 
 def hint(key: Key) -> str:
-    """What to say of a letter that is no key anywhere; else ""."""
+    """What to say of a letter that is no key anywhere, and of a digit with alt; else ""."""
+    if found := re.fullmatch(r"alt\+([0-9])", key.key):
+        return untaken(found[1], is_open=False)
     sign = key.character or ""
     return NO_KEY.format(sign) if sign.isalpha() and not sign.isascii() else ""
 
 
 class Hints:
-    """Says of letters that they are no keys; of a word typed by mistake only once."""
+    """Says of signs that they are no keys; of a word typed by mistake only once."""
 
-    def __init__(self) -> None:
+    def __init__(self, app: App[None], clock: Callable[[], float]) -> None:
+        """`clock` gives monotonic seconds."""
+        self._app, self._clock = app, clock
         self._again = 0.0
 
-    def words(self, key: Key, now: float) -> str:
-        """What to say of a key, pressed at so many monotonic seconds; "" for nothing."""
-        words = hint(key) if now >= self._again else ""
-        if words:
+    def tell(self, words: str) -> None:
+        """Show the words, if there are any and no others were shown within `HINT_EVERY_S`."""
+        now = self._clock()
+        if words and now >= self._again:
             self._again = now + HINT_EVERY_S
-        return words
+            self._app.notify(words, title="Keyboard", markup=False)

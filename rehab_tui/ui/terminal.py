@@ -38,6 +38,14 @@ def resilient(driver: type[Driver]) -> type[Driver]:
     return ResilientDriver if sys.platform != "win32" and driver is LinuxDriver else driver
 
 
+class NotTaken(Message):
+    """A sign was not taken for a key; while `open`, the next one may not be either."""
+
+    def __init__(self, sign: str, is_open: bool) -> None:
+        super().__init__()
+        self.sign, self.is_open = sign, is_open
+
+
 class Reader:
     """Turns what a terminal sends into Textual's messages."""
 
@@ -52,12 +60,19 @@ class Reader:
                 yield Key("escape", ESCAPE)
             else:
                 yield from self.parser.feed(piece)
+        if untaken := self.incoming.untaken:
+            self.incoming.untaken = None
+            yield NotTaken(*untaken)
 
 
 if sys.platform != "win32":
     from textual.drivers.linux_driver import LinuxDriver
 
-    ENDED_BY = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+    ENDED_BY = (
+        *(signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGABRT),
+        *(signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM, signal.SIGVTALRM, signal.SIGPROF, signal.SIGXCPU),
+    )
+    """Every signal that would end the program where it stands, but for those of a broken interpreter."""
 
     class ResilientDriver(LinuxDriver):
         """Goes on after a stop that nobody announced, and ends the program when its terminal is gone."""

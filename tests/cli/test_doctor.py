@@ -40,7 +40,7 @@ class Waking(SilentPlayer):
 
 @pytest.fixture(autouse=True)
 def silent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor, "player_for", lambda _: SilentPlayer("No sound here"))
+    monkeypatch.setattr(doctor, "player_for", lambda *_: SilentPlayer("No sound here"))
     monkeypatch.setattr(shutil, "disk_usage", lambda _: Disk(10**12, 0, 10**12))
 
 
@@ -69,6 +69,8 @@ def test_before_there_is_a_diary(run: Run, diary: Path, own_home: Path) -> None:
     assert facts["file"] == "none yet; it comes with the first entry"
     assert facts["now"] == "2026-09-04 07:30:00+02:00"
     assert facts["cues"] == "No sound here; the terminal's bell and the screen give the cues."
+    assert facts["recordings"].startswith("none; they would lie in ")
+    assert facts["recordings"].endswith("voice")
     assert last(told) == "Nothing needs doing."
     assert list(own_home.iterdir()) == []
 
@@ -268,7 +270,7 @@ def test_a_sound_device_that_never_answers_is_waited_for_in_vain(
 ) -> None:
     waited: list[float] = []
     sleep: Callable[[float], None] = waited.append
-    monkeypatch.setattr(doctor, "player_for", lambda _: Waking())
+    monkeypatch.setattr(doctor, "player_for", lambda *_: Waking())
     monkeypatch.setattr(time, "sleep", sleep)
     assert lines(run("doctor"))["cues"].startswith("Sound is getting ready")
     assert sum(waited) == pytest.approx(3.5)

@@ -320,3 +320,12 @@ def test_a_session_in_progress_is_of_the_diary_before_a_restore(run: Run, noted:
     [aside] = diary.parent.glob("diary.json.draft-*")
     assert aside.read_text() == "a session in progress"
     assert f"the session that was in progress is in {aside}" in told.out.replace("\n", " ")
+
+
+def test_options_for_every_command_stand_before_or_behind_it(run: Run, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.json", tmp_path / "other.json"
+    assert run("path", "--diary", one).out == run("--diary", one, "path").out
+    assert str(other) in run("--diary", one, "path", "--diary", other).out, "the last one counts"
+    assert str(one) in run("--diary", one, "path").out
+    assert run("today", "--version").out == run("--version").out
+    assert "--diary FILE" in run("today", "--help").out

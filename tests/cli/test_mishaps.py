@@ -86,7 +86,7 @@ def test_a_full_disk_is_said_in_one_sentence() -> None:
 
 
 def test_the_screens_are_refused_where_no_key_could_reach_them(own_home: Path) -> None:
-    for words in ((), ("demo",)):
+    for words in ((), ("demo",), ("hold",)):
         assert "the screens need a terminal" in refused(started(*words))
     assert list(own_home.iterdir()) == []
 

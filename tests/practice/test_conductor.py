@@ -292,6 +292,15 @@ def test_sets_start_alone_only_where_that_is_set_and_nobody_slept() -> None:
     assert person.stands(State.RESTING)
 
 
+def test_a_hold_that_starts_alone_at_a_late_look_is_whole() -> None:
+    person = Person(holds(sets=2, rest_s=5), Settings(auto_start=True, prep_s=0))
+    person.press()
+    person.wait(49.8)
+    person.stand_still(0.5)
+    person.wait(45)
+    assert [done.held_s for done in person.conductor.course.sets] == [45, 45]
+
+
 def test_without_rest_the_next_set_waits_for_the_key() -> None:
     person = Person(holds(rest_s=0))
     person.press()

@@ -6,8 +6,21 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.practice.pacing import set_timeline
+from rehab_tui.resources import assets
 from rehab_tui.sound.child import WAKE_S, Child
-from rehab_tui.sound.messages import Adjust, Beep, Heartbeat, Order, Play, Silence, line_of
+from rehab_tui.sound.decoding import decoded
+from rehab_tui.sound.messages import (
+    REPORTS,
+    Adjust,
+    Beep,
+    DeviceState,
+    Heartbeat,
+    Order,
+    Play,
+    Silence,
+    line_of,
+)
+from rehab_tui.sound.recordings import Recordings
 from rehab_tui.sound.score import BEEPS, block, score_of
 from rehab_tui.sound.stream import RAMP, Stream
 from rehab_tui.sound.voices import RATE
@@ -15,6 +28,8 @@ from tests.practice.plans import raises
 from tests.sound.orphans import ODD_CHILD, alive, kill_the_parent, until
 
 TIMELINE = set_timeline(raises()[0], 3, 7)
+SPOKEN = set_timeline(raises()[0], 10, 7)
+PROGRAM = Recordings((assets() / "voice",), decoded)
 NOON = 1000.0
 
 
@@ -30,6 +45,15 @@ def test_a_timeline_survives_the_way_as_a_line() -> None:
     assert taken[RAMP:] == wanted[RAMP:]
 
 
+def test_what_is_recorded_is_said_unless_the_voice_is_off() -> None:
+    for voice in (True, False):
+        stream = Stream()
+        child = Child(stream, lambda: NOON, PROGRAM)
+        child.handle_all(line_of(order) for order in (Adjust(voice=voice), Play(SPOKEN, 0.0, NOON)))
+        wanted = block(score_of(SPOKEN, PROGRAM.said if voice else lambda _: None), 0, 5 * RATE)
+        assert stream.take(5 * RATE, NOON) == wanted
+
+
 def test_stop_beeps_and_a_sign_of_life() -> None:
     stopped = after(Play(TIMELINE, 3.5, NOON), Silence(), Heartbeat())
     stopped.take(480, NOON)
@@ -38,15 +62,17 @@ def test_stop_beeps_and_a_sign_of_life() -> None:
 
 
 @pytest.mark.real
-def test_its_input_ending_ends_it(tmp_path: Path) -> None:
+def test_its_input_ending_ends_it_and_it_names_what_it_cannot_read(tmp_path: Path) -> None:
+    (tmp_path / "left-leg.ogg").write_bytes(b"no sound")
     with subprocess.Popen(
-        [sys.executable, "-m", "rehab_tui.sound", "NULL"],
+        [sys.executable, "-m", "rehab_tui.sound", "--own", str(tmp_path), "NULL"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as child:
         assert child.stdout
-        assert b"live" in child.stdout.readline()
+        report = REPORTS.decode(child.stdout.readline())
+        assert (report.state, report.unread) == (DeviceState.LIVE, ("left-leg.ogg",))
         assert child.stdin
         child.stdin.close()
         assert child.wait(120) == 0

@@ -33,6 +33,7 @@ from tests.sound.orphans import until
 
 TIMELINE = set_timeline(raises()[0], 0, 7)
 SCORE = score_of(TIMELINE)
+OWN = Path("own")
 
 
 class Played:
@@ -214,19 +215,19 @@ def test_no_order_waits_for_the_child(play: Callable[..., Played]) -> None:
 
 @pytest.mark.parametrize("name", ["SSH_CONNECTION", "SSH_TTY"])
 def test_over_ssh_the_bell_stands_in_and_it_is_said(name: str) -> None:
-    player = player_for({name: "x"})
+    player = player_for({name: "x"}, OWN)
     assert isinstance(player, SilentPlayer)
     assert player.status.channel is Channel.BELL
     assert "another machine" in player.status.sentence
 
 
 def test_over_ssh_with_the_sound_sent_on_it_is_played() -> None:
-    assert isinstance(player_for({"SSH_TTY": "x", "PULSE_SERVER": "tcp:localhost"}), ChildPlayer)
+    assert isinstance(player_for({"SSH_TTY": "x", "PULSE_SERVER": "tcp:localhost"}, OWN), ChildPlayer)
 
 
 def test_without_the_library_no_child_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rehab_tui.sound.player.find_spec", lambda _: None)
-    player = player_for({}, bell=False)
+    player = player_for({}, OWN, bell=False)
     assert isinstance(player, SilentPlayer)
     assert player.status == Status(
         Channel.FLASH, "Sound cannot be played on this machine; the screen flashes for the cues."

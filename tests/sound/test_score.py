@@ -88,6 +88,7 @@ def test_a_glide_takes_its_length_from_its_phase(up: float, down: float) -> None
     ways = [phase for phase in timeline.phases if phase.kind in PITCHED]
     glides = [note for note in score_of(timeline).notes if not note.cue]
     for phase, note in zip(ways, glides, strict=True):
+        assert isinstance(note.voice, tuple)
         assert abs(note.start - (phase.start + AFTER_TICK_S) * RATE) <= 1
         assert abs(note.end - (phase.end - BEFORE_TICK_S) * RATE) <= 1
         assert (note.voice[0].hz < note.voice[0].to_hz) is (phase.kind is PhaseKind.UP)

@@ -17,8 +17,9 @@ class OddPlayer:
     def stop(self) -> None:
         self.told.append("stop")
 
-    def adjust(self, volume: float, *, beat: bool = True, shift_ms: int = 0) -> None:
-        self.told.append(f"adjust {volume:g}" + ("" if beat else " without beat"))
+    def adjust(self, volume: float, *, beat: bool = True, shift_ms: int = 0, voice: bool = True) -> None:
+        without = ("" if beat else " without beat") + ("" if voice else " without voice")
+        self.told.append(f"adjust {volume:g}{without}")
 
     def test(self) -> None:
         self.told.append("test")

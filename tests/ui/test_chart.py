@@ -1,7 +1,6 @@
 """The chart: a fixed range, real gaps, honest heights, marks with words, and a day read in words."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -58,8 +57,8 @@ def test_a_bar_never_lies_by_more_than_half_a_cell(
 ) -> None:
     whole = (Span(FIRST, LAST, mean),)
     limits = () if allowed is None else (Span(FIRST, LAST, allowed),)
-    plot = replace(
-        PAIN, points={on(day): value for day, value in values.items()}, means=whole, allowed=limits
+    plot = PAIN._replace(
+        points={on(day): value for day, value in values.items()}, means=whole, allowed=limits
     )
     for day, seen in enumerate(heights(plot, WIDTH, height)):
         assert abs(seen - values.get(day, 0) / 10 * (height - 1)) <= 0.5
@@ -69,7 +68,7 @@ def test_a_bar_never_lies_by_more_than_half_a_cell(
 def test_gaps_stay_gaps_and_days_that_share_a_column_show_the_worst(
     values: Mapping[int, float], width: int, height: int
 ) -> None:
-    plot = replace(PAIN, points={on(day): value for day, value in values.items()})
+    plot = PAIN._replace(points={on(day): value for day, value in values.items()})
     axis, bottom = ChartDrawing(plot, GUTTER + width, height).axis, drawn(plot, GUTTER + width, height)[-2]
     seen = heights(plot, GUTTER + width, height)
     for column in range(axis.columns):
@@ -80,21 +79,21 @@ def test_gaps_stay_gaps_and_days_that_share_a_column_show_the_worst(
 
 def test_the_range_never_follows_the_values() -> None:
     for value in (0, 10):
-        lines = text(drawn(replace(PAIN, points={on(3): value})))
+        lines = text(drawn(PAIN._replace(points={on(3): value})))
         assert lines[0].startswith("  10│")
         assert lines[6].startswith("   0│")
 
 
 def test_a_value_beyond_the_range_stands_at_its_edge() -> None:
-    assert heights(replace(PAIN, points={on(3): 40}), WIDTH, 8)[3] == 7
+    assert heights(PAIN._replace(points={on(3): 40}), WIDTH, 8)[3] == 7
 
 
 def test_a_logged_zero_is_no_gap() -> None:
-    assert text(drawn(replace(PAIN, points={on(1): 0})))[6] == "   0│·▁" + "·" * 26
+    assert text(drawn(PAIN._replace(points={on(1): 0})))[6] == "   0│·▁" + "·" * 26
 
 
 def test_a_mean_crosses_the_bars_and_stands_alone_over_a_gap() -> None:
-    plot = replace(PAIN, points={on(0): 10, on(2): 1}, means=[Span(on(0), on(6), 5)])
+    plot = PAIN._replace(points={on(0): 10, on(2): 1}, means=[Span(on(0), on(6), 5)])
     lines = drawn(plot)
     (row,) = [y for y, line in enumerate(text(lines)) if MEAN in line]
     signs = lines[row][GUTTER : GUTTER + 8]
@@ -103,7 +102,7 @@ def test_a_mean_crosses_the_bars_and_stands_alone_over_a_gap() -> None:
 
 
 def test_where_there_are_few_rows_no_mean_hides_the_bars() -> None:
-    plot = replace(PAIN, points={on(0): 10}, means=[Span(on(0), on(6), 5)], legend=("━ week's mean", "x"))
+    plot = PAIN._replace(points={on(0): 10}, means=[Span(on(0), on(6), 5)], legend=("━ week's mean", "x"))
     assert MEAN not in "".join(text(drawn(plot, height=6)))
     assert ChartDrawing(plot, WIDTH, 6).legend == ["x"]
 
@@ -111,7 +110,7 @@ def test_where_there_are_few_rows_no_mean_hides_the_bars() -> None:
 def test_what_is_above_the_allowed_and_what_is_left_below_it_have_their_own_signs() -> None:
     weeks = [Span(on(7 * n), on(7 * n + 6), value) for n, value in enumerate((10, 2, 5))]
     caps = [replace_value(week, 5) for week in weeks]
-    lines = text(drawn(replace(PAIN, bars=weeks, allowed=caps), height=11))
+    lines = text(drawn(PAIN._replace(bars=weeks, allowed=caps), height=11))
     columns = ["".join(line[GUTTER + 7 * n] for line in lines[:-1]) for n in range(3)]
     assert columns == ["▓▓▓▓▓█████", "     ░░░██", "     █████"]
     assert [line[GUTTER + 6] for line in lines[:-1]] == [" "] * 10, "weeks are parted"
@@ -123,21 +122,21 @@ def replace_value(span: Span, value: float) -> Span:
 
 def test_marks_have_signs_and_words_and_the_later_covers_the_earlier() -> None:
     marks = [Mark(on(3), on(3), "▲", "flare-up", ""), Mark(on(16), on(18), "■", "red day", "")]
-    assert text(drawn(replace(PAIN, marks=marks)))[0][GUTTER:] == "   ▲ flare-up   ■■■ red day "
+    assert text(drawn(PAIN._replace(marks=marks)))[0][GUTTER:] == "   ▲ flare-up   ■■■ red day "
     near = [marks[0], Mark(on(5), on(18), "■", "red day", "")]
-    assert text(drawn(replace(PAIN, marks=near)))[0][GUTTER:] == f"   ▲ {'■' * 14} red day "
-    long = replace(PAIN, last=FIRST + timedelta(days=2799), marks=marks)
+    assert text(drawn(PAIN._replace(marks=near)))[0][GUTTER:] == f"   ▲ {'■' * 14} red day "
+    long = PAIN._replace(last=FIRST + timedelta(days=2799), marks=marks)
     assert text(drawn(long))[0].split() == ["■", "red", "day"]
 
 
 def test_a_mark_that_began_before_the_range_is_cut() -> None:
     before = Mark(on(-30), on(1), "‖", "pause", "")
     after = Mark(on(40), on(50), "▲", "flare-up", "")
-    assert text(drawn(replace(PAIN, marks=[before, after])))[0].strip() == "‖‖ pause"
+    assert text(drawn(PAIN._replace(marks=[before, after])))[0].strip() == "‖‖ pause"
 
 
 def test_the_pain_after_stands_below_the_day_and_a_ten_is_one_sign() -> None:
-    plot = replace(PAIN, points={on(0): 5, on(3): 5}, after={on(0): 2, on(3): 10, on(90): 4})
+    plot = PAIN._replace(points={on(0): 5, on(3): 5}, after={on(0): 2, on(3): 10, on(90): 4})
     assert text(drawn(plot))[-2].rstrip() == "pain│2  X"
     assert text(drawn(plot, width=GUTTER + 56))[-2].rstrip() == "pain│2     X"
 
@@ -148,14 +147,14 @@ def test_days_are_of_one_width_where_that_leaves_little_room_unused() -> None:
 
 
 def test_limits_are_dashed_and_named_on_the_scale_and_words_at_the_edge() -> None:
-    lines = text(drawn(replace(PAIN, points={on(0): 10}, limits=(3,), words={8: "stop"}), width=WIDTH + 5))
+    lines = text(drawn(PAIN._replace(points={on(0): 10}, limits=(3,), words={8: "stop"}), width=WIDTH + 5))
     (limit,) = [line for line in lines if "╌" in line]
     assert limit.startswith("   3│█╌")
     assert [line.endswith("│█" + " " * 27 + " stop") for line in lines].count(True) == 1
 
 
 def test_the_cursor_is_a_column_with_a_head() -> None:
-    lines = text(drawn(replace(PAIN, points={on(3): 5}, marks=()), cursor=on(3)))
+    lines = text(drawn(PAIN._replace(points={on(3): 5}, marks=()), cursor=on(3)))
     assert "".join(line[GUTTER + 3] for line in lines[:-1]) == "▼┊┊┊███"
 
 
@@ -173,7 +172,7 @@ def test_every_column_belongs_to_the_day_that_stands_there() -> None:
 
 
 def test_how_many_days_share_a_bar_is_said() -> None:
-    plot = replace(PAIN, points={on(0): 3}, most="worst")
+    plot = PAIN._replace(points={on(0): 3}, most="worst")
     assert ChartDrawing(plot, WIDTH, 8).legend == []
     assert ChartDrawing(plot, GUTTER + 20, 8).legend == ["a bar: the worst of 1-2 days"]
     assert ChartDrawing(plot, GUTTER + 14, 8).legend == ["a bar: the worst of 2 days"]
@@ -181,7 +180,7 @@ def test_how_many_days_share_a_bar_is_said() -> None:
 
 def test_without_a_value_it_says_so() -> None:
     assert "nothing logged in these" in "".join(text(drawn(PAIN)))
-    assert "nothing logged in these" in "".join(text(drawn(replace(PAIN, points={on(-1): 3}))))
+    assert "nothing logged in these" in "".join(text(drawn(PAIN._replace(points={on(-1): 3}))))
 
 
 class OneChart(App[None]):
@@ -203,7 +202,7 @@ class OneChart(App[None]):
 
 
 async def test_the_arrows_read_a_day_in_words_and_stop_at_the_ends() -> None:
-    app = OneChart(replace(PAIN, points={LAST: 4}, says=lambda day: f"on {day}: four"))
+    app = OneChart(PAIN._replace(points={LAST: 4}, says=lambda day: f"on {day}: four"))
     async with app.run_test(size=(50, 10)) as pilot:
         assert "2 this week" in draw(app)["txt"]
         await pilot.press("left")
@@ -223,7 +222,7 @@ async def test_a_click_reads_the_day_under_the_pointer() -> None:
 
 @pytest.mark.parametrize("size", [(15, 9), (40, 3)])
 async def test_too_little_room_draws_nothing_and_breaks_nothing(size: tuple[int, int]) -> None:
-    app = OneChart(replace(PAIN, points={LAST: 4}))
+    app = OneChart(PAIN._replace(points={LAST: 4}))
     async with app.run_test(size=size) as pilot:
         app.query_one(Chart).styles.height = size[1]
         await pilot.pause()
@@ -236,8 +235,7 @@ async def test_picture(colour: bool, shot: Shot, monkeypatch: pytest.MonkeyPatch
     if not colour:
         monkeypatch.setenv("NO_COLOR", "1")
     days = {on(n): 2 + n % 3 for n in range(28) if not 9 < n < 14} | {on(20): 7}
-    plot = replace(
-        PAIN,
+    plot = PAIN._replace(
         points=days,
         means=[Span(on(7 * n), on(7 * n + 6), value) for n, value in ((0, 3), (2, 3), (3, 2))],
         limits=(5,),

@@ -91,10 +91,14 @@ async def test_none_while_a_lock_stands(key: str) -> None:
         assert "RF1 locks all loading" in str([note.message for note in app._notifications])
 
 
-async def test_what_is_prescribed_is_no_free_session() -> None:
+async def test_what_is_prescribed_is_no_free_session_also_where_the_program_opens_for_it() -> None:
     context, _ = memory_context(beginner())
-    app = RehabApp(context)
+    app = RehabApp(replace(context, begin="hold"))
     async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, SessionScreen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, TodayScreen)
         await press(pilot, "i")
         assert isinstance(app.screen, SessionScreen)
 

@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual._xterm_parser import XTermParser
 
+from rehab_tui.ui.incoming.alone import MOST, MOST_UNLIKELY, SLOWEST_S, Untaken
 from rehab_tui.ui.incoming.bounds import HELD_S, LATE_S, PASTE_S, STALLED_S
 from rehab_tui.ui.incoming.incoming import ESCAPE, PASTED, Incoming
 from rehab_tui.ui.incoming.incoming import PASTE as BEGUN
-from tests.ui.terminal_bytes import AT_ONCE, KEYS, UNASKED
+from tests.ui.terminal_bytes import AT_ONCE, KEYS, NEVER_SO_SLOW, UNASKED
 
 ESCAPE_S = 0.1
 Part = bytes | float
@@ -26,7 +27,7 @@ def pieces(*parts: Part, encoding: str = "utf-8") -> list[str]:
         if isinstance(part, bytes):
             out += incoming.feed(part, now)
         else:
-            looks = max(1, round(part * 10))
+            looks = min(30, max(1, round(part * 10)))
             for _ in range(looks):
                 now += part / looks
                 out += incoming.feed(b"", now)
@@ -55,6 +56,17 @@ def test_nor_is_it_in_two_parts_or_byte_by_byte(said: bytes, pause: float) -> No
     if len(said) < 60:
         slowly: Sequence[Part] = [part for byte in said for part in (bytes([byte]), pause)]
         assert set(pieces(*slowly)) <= {ESCAPE}
+
+
+@pytest.mark.parametrize("said", [one for one in named(UNASKED) if one.values[0] not in NEVER_SO_SLOW])
+@pytest.mark.parametrize("pause", [0.6, 2.0, 10.0], ids="{} s".format)
+def test_nor_on_the_slowest_line(said: bytes, pause: float) -> None:
+    for at in range(1, min(len(said), 60)):
+        assert set(pieces(said[:at], pause, said[at:])) <= {ESCAPE}, said[:at]
+    if len(said) < 60:
+        slowly: Sequence[Part] = [part for byte in said for part in (bytes([byte]), pause)]
+        begins = {said.decode("latin-1")[1:2], "["} & {*"[]PO_"}  # keys behind Escape, and no answers
+        assert set(pieces(*slowly)) <= {ESCAPE} | begins | ({" "} if b" " in said else set())
 
 
 @pytest.mark.parametrize("key", named(KEYS))
@@ -99,10 +111,53 @@ def test_what_textual_cannot_read_is_put_right(sent: bytes, passed: list[str]) -
 def test_a_person_who_types_after_escape_gets_every_key(letter: str) -> None:
     typed = letter.encode()
     assert pieces(b"\x1b", 0.2, typed) == [ESCAPE, letter]
-    assert pieces(b"\x1b", 0.2, typed, HELD_S + 0.01, b"5") == [ESCAPE, letter, "5"]
+    assert pieces(b"\x1b", 0.2, typed, HELD_S + 0.01, b"y") == [ESCAPE, letter, "y"]
+    assert pieces(b"\x1b", 0.2, typed, SLOWEST_S + 0.1, b"5") == [ESCAPE, letter, "5"]
     assert pieces(b"\x1b", 0.2, typed, 0.2, b" ") == [ESCAPE, letter, " "]
     assert pieces(b"\x1b", LATE_S + 0.2, typed, 0.1, b" ") == [ESCAPE, letter, " "]
     assert pieces(b"\x1b", 0.2, b"y", typed + b"5") == [ESCAPE, "y", letter, "5"]
+
+
+def told(*parts: Part) -> list[Untaken]:
+    """What was not taken for a key of these bytes."""
+    incoming, now, found = Incoming(ESCAPE_S), 100.0, []
+    for part in (*parts, 1.0):
+        for _ in range(1 if isinstance(part, bytes) else 10):
+            now += 0.0 if isinstance(part, bytes) else part / 10
+            incoming.feed(part if isinstance(part, bytes) else b"", now)
+            found += [incoming.untaken] if incoming.untaken else []
+            incoming.untaken = None
+    return found
+
+
+@pytest.mark.parametrize("begun", [(b"\x1b", 3.0, b"["), (b"\x1b[",), (b"\x1b", 0.2, b"]"), (b"\x1bP",)])
+@pytest.mark.parametrize("late", [0.6, 5.0])
+def test_a_digit_that_is_not_taken_is_told_and_backspace_lets_the_next_one_count(
+    begun: tuple[Part, ...], late: float
+) -> None:
+    assert told(*begun, late, b"3") == [Untaken("3", open=True)]
+    before = pieces(*begun)
+    assert pieces(*begun, late, b"3") == before
+    assert pieces(*begun, late, b"3", late, b"\x7f", 0.3, b"3", late, b"y") == [*before, "3", "y"]
+    assert pieces(*begun, late, b"3", late, b" ", 0.3, b"3") == [*before, " ", "3"]
+    assert pieces(*begun, late, b"3", late, b"\r", 0.3, b"3") == [*before, "\r", "3"]
+
+
+def test_what_is_told_of_a_letter_and_that_nothing_is_told_of_what_comes_at_once() -> None:
+    assert told(b"\x1b[", 3.0, b"3", 3.0, b"y") == [Untaken("3", open=True), Untaken("y", open=False)]
+    assert told(b"\x1by", 3.0, b"\x1b3") == [Untaken("y", open=False), Untaken("3", open=False)]
+    assert pieces(b"\x1b3", b"3") == ["3"]
+    assert told(b"\x1b", 3.0, b"[<35;20;10M", 3.0, b"\x1b[0n", b"5") == []
+
+
+@pytest.mark.parametrize(
+    "begun", [b"\x1bP", b"\x1b]", b"\x1b[", b"\x1bX", b"\x1b]11;rgb:", b"\x1b[<", b"\x1b[8;"]
+)
+@pytest.mark.parametrize("apart", [0.1, 0.4, 0.7, 3.0, 59.0])
+def test_no_more_keys_are_lost_than_a_terminal_would_send(begun: bytes, apart: float) -> None:
+    for typed in (b"3", b"35", b"+-"):
+        presses: list[Part] = [part for byte in typed * 99 for part in (apart, bytes([byte]))]
+        assert len(pieces(begun, *presses)) >= len(typed) * 99 - MOST - MOST_UNLIKELY, typed
 
 
 LATE_TAILS = (
@@ -136,7 +191,9 @@ def test_keys_one_by_one_behind_alt_and_a_letter_are_a_persons(letter: str, apar
     begun = b"\x1b" + letter.encode()
     blanks: list[Part] = [apart, b" "] * 3
     assert pieces(begun, *blanks) == [" "] * 3
-    assert pieces(begun, apart, b"2", apart, b"1") == ["2", "1"]
+    assert pieces(begun, apart, b"y", apart, b"1") == ["y", "1"]
+    assert pieces(begun, apart, b"-", apart, b"2") == ["-", "2"]
+    assert pieces(begun, SLOWEST_S + 0.1, b"2", apart, b"1") == ["2", "1"]
     assert pieces(begun, 0.3, b" ") == [" "], "no sequence goes on with a blank"
     assert pieces(begun, apart, b"\x1b", 0.2) == [ESCAPE]
     assert pieces(begun, apart, "é".encode(), apart, b"y") == ["é", "y"]

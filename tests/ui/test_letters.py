@@ -8,6 +8,7 @@ from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.letters import as_bound, hint
 from rehab_tui.ui.screens.progress.screen import ProgressScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
+from rehab_tui.ui.terminal import Reader
 from tests.ui.memory import OneScreen, memory_context, press
 from tests.ui.test_today import DAY, beginner
 
@@ -38,6 +39,7 @@ def test_which_key_a_screen_gets(key: str, character: str | None, bound: str) ->
 )
 def test_of_which_letters_it_is_said_that_they_are_no_key(character: str | None, is_said: bool) -> None:
     assert bool(hint(Key(character or "f1", character))) is is_said
+    assert hint(Key("alt+3", None)).startswith("“3” is not taken")
 
 
 async def test_a_capital_letter_goes_where_the_small_one_goes() -> None:
@@ -53,6 +55,21 @@ async def test_another_alphabet_is_told_of_and_does_nothing() -> None:
     async with (app := RehabApp(context)).run_test() as pilot:
         await pilot.press("я", "я")
         assert ["“я”" in note.message for note in app._notifications] == [True]
+    assert diary.entries == before
+
+
+async def test_a_digit_that_may_be_the_terminals_is_no_answer_and_it_is_said_how_to_give_it() -> None:
+    context, diary = memory_context(beginner())
+    before = diary.entries
+    async with (app := RehabApp(context)).run_test() as pilot:
+        reader, now = Reader(), 0.0
+        for part in (b"\x1b", b"[", b"3", b""):
+            for message in reader.read(part, now := now + 3):
+                app.post_message(message)
+        await pilot.pause()
+        [note] = app._notifications
+        assert "“3” is not taken" in note.message
+        assert "press backspace, then it again" in note.message
     assert diary.entries == before
 
 

@@ -30,16 +30,18 @@ async def test_the_player_follows_begin_pause_go_on_and_end(fake_time: FakeTime)
     assert app.bells == 0
 
 
-async def test_m_mutes_and_v_takes_the_rising_tone_away(fake_time: FakeTime) -> None:
+async def test_m_mutes_v_takes_the_rising_tone_away_and_s_the_words(fake_time: FakeTime) -> None:
     player = OddPlayer()
     app = Stand(fake_time, raises(), player=player)
     async with app.run_test(size=(80, 24)) as pilot:
-        await app.press(pilot, "v", "m", "m", "v")
+        await app.press(pilot, "v", "m", "m", "v", "s", "s")
     silent = "adjust 0 without beat"
     quiet = "adjust 0.8 without beat"
-    assert player.told[:5] == ["adjust 0.8", quiet, silent, quiet, "adjust 0.8"]
+    wordless = "adjust 0.8 without voice"
+    assert player.told[:7] == ["adjust 0.8", quiet, silent, quiet, "adjust 0.8", wordless, "adjust 0.8"]
     assert app.diary.settings.sound
     assert app.diary.settings.beat
+    assert app.diary.settings.voice
 
 
 def grounds(app: Stand) -> set[str]:

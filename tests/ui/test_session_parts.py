@@ -5,8 +5,9 @@ from textual.geometry import Size
 
 from rehab_tui.domain.records import Leg, SetDone, Site, Step
 from rehab_tui.domain.words import in_minutes
+from rehab_tui.practice.questions import at_the_end, of_one_set
 from rehab_tui.ui.screens.conducting.exercises import exercise_cues
-from rehab_tui.ui.screens.conducting.questions import RatingQuestions, at_the_end, of_one_set
+from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.words import PHASES
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.glyphs import GLYPHS, columns, pixels
@@ -19,7 +20,7 @@ def done(leg: Leg, number: int = 1, pain: int | None = None) -> SetDone:
 
 
 def both_legs() -> RatingQuestions:
-    return of_one_set([done(Leg.LEFT), done(Leg.RIGHT)], range(2))
+    return RatingQuestions(of_one_set([done(Leg.LEFT), done(Leg.RIGHT)], range(2)))
 
 
 def answers(questions: RatingQuestions) -> list[int | None]:
@@ -123,7 +124,7 @@ def test_the_last_answer_can_be_taken_back() -> None:
 
 def test_at_the_end_only_what_is_open_is_asked_once_for_exercise_and_leg() -> None:
     sets = [done(Leg.LEFT, 1, pain=2), done(Leg.RIGHT, 1), done(Leg.LEFT, 2), done(Leg.RIGHT, 2)]
-    questions = at_the_end(sets)
+    questions = RatingQuestions(at_the_end(sets))
     assert [question.positions for question in questions.all] == [(2,), (1, 3), ()]
     questions.skip()
     questions.skip()
@@ -144,20 +145,22 @@ def test_at_the_end_only_what_is_open_is_asked_once_for_exercise_and_leg() -> No
     ],
 )
 def test_the_pain_is_asked_of_the_sets_that_lack_it(pains: list[int | None], asked: list[str]) -> None:
-    questions = at_the_end([done(Leg.LEFT, number, pain) for number, pain in enumerate(pains, 1)])
+    questions = RatingQuestions(
+        at_the_end([done(Leg.LEFT, number, pain) for number, pain in enumerate(pains, 1)])
+    )
     words = [question.words for question in questions.all[:-1]]
     assert words == [f"Worst pain in the left Achilles during {which}?" for which in asked]
 
 
 def test_only_what_ended_the_session_is_called_the_last_set() -> None:
     seated = SetDone(step=Step.SEATED_RAISE, leg=Leg.BOTH, set=1, target_reps=15, reps=15)
-    questions = at_the_end([done(Leg.LEFT), done(Leg.RIGHT), seated])
+    questions = RatingQuestions(at_the_end([done(Leg.LEFT), done(Leg.RIGHT), seated]))
     assert [question.words.partition(" during ")[2] for question in questions.all[:-1]] == [
         "the set of single-leg raise, flat?",
         "the set of single-leg raise, flat?",
         "your last set?",
     ]
-    questions = at_the_end([done(Leg.LEFT), done(Leg.RIGHT)])
+    questions = RatingQuestions(at_the_end([done(Leg.LEFT), done(Leg.RIGHT)]))
     assert [question.words for question in questions.all[:-1]] == [
         f"Worst pain in the {leg} Achilles during your last set?" for leg in (Leg.LEFT, Leg.RIGHT)
     ]

@@ -1,5 +1,6 @@
 """What the legs did against what their sessions prescribed: reps, seconds, kilograms."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.timeframe import since
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import SIDES, Exercise, Leg, Session, SetDone, Step, by_day, is_hold
+from rehab_tui.domain.records import EXERCISES, SIDES, Exercise, Leg, Session, SetDone, Step, by_day, is_hold
 
 
 class DoseDone(NamedTuple):
@@ -28,32 +29,43 @@ class DoseDone(NamedTuple):
 
 def doses(situation: Situation, first: date) -> tuple[DoseDone, ...]:
     """The dose of each leg and exercise since `first`; a day that ended early counts its whole dose."""
-    found: dict[tuple[Leg, Step, Exercise], list[tuple[float, float]]] = {}
+    found: defaultdict[tuple[Leg, Step, Exercise], list[tuple[float, float]]] = defaultdict(list)
     for session in by_day(since(situation.entries.sessions, first)):
         for leg in SIDES:
-            for (step, exercise), sets in _exercises(session, leg).items():
+            for step, exercise, sets in _by_exercise(session, leg):
                 part = _of(session, situation.programme.dose(step), sets)
-                found.setdefault((leg, step, exercise), []).append(part)
+                found[leg, step, exercise].append(part)
     return tuple(
         DoseDone(*what, len(parts), sum(done for done, _ in parts), sum(asked for _, asked in parts))
         for what, parts in sorted(found.items(), key=lambda item: item[0][1].rank)
     )
 
 
-def _exercises(session: Session, leg: Leg) -> dict[tuple[Step, Exercise], list[SetDone]]:
-    """The sets of each exercise that a leg did."""
-    found: dict[tuple[Step, Exercise], list[SetDone]] = {}
-    for done in session.sets:
-        if done.leg.covers(leg):
-            found.setdefault((done.step, done.exercise), []).append(done)
-    return found
+def _by_exercise(session: Session, leg: Leg) -> list[tuple[Step, Exercise, list[SetDone]]]:
+    """What a leg did of each exercise."""
+    mine = [done for done in session.sets if done.leg is leg or done.leg is Leg.BOTH]
+    by_step = [
+        (step, [done for done in mine if done.step is step])
+        for step in dict.fromkeys(done.step for done in mine)
+    ]
+    return [(step, *part) for step, sets in by_step for part in _told_apart(step, sets)]
+
+
+def _told_apart(step: Step, sets: list[SetDone]) -> list[tuple[Exercise, list[SetDone]]]:
+    """The sets of one step by their exercise, of which a programme may have several."""
+    if not any(done.what for done in sets):
+        return [(EXERCISES[step], sets)]
+    found: defaultdict[Exercise, list[SetDone]] = defaultdict(list)
+    for done in sets:
+        found[done.exercise].append(done)
+    return list(found.items())
 
 
 def _of(session: Session, dose: Dose, sets: Sequence[SetDone]) -> tuple[float, float]:
     """Reps or seconds of one exercise in a session, done and prescribed."""
     targets = [done.target for done in sets]
-    planned = len(sets) if session.completed else max(len(sets), dose.sets)
-    return sum(done.amount for done in sets), sum(targets) + (planned - len(sets)) * max(targets)
+    missing = 0 if session.completed else max(0, dose.sets - len(sets))
+    return sum([done.amount for done in sets]), sum(targets) + missing * max(targets)
 
 
 class LoadDone(NamedTuple):
@@ -68,16 +80,15 @@ def loads(situation: Situation, leg: Leg) -> dict[date, LoadDone]:
     """What one leg's tendon was loaded with, day by day; a raise counts its seconds up and down."""
     found: dict[date, LoadDone] = {}
     for session in by_day(situation.entries.sessions):
-        for (step, _), sets in _exercises(session, leg).items():
+        seconds, asked, kg = 0.0, 0.0, 0.0
+        for step, _, sets in (parts := _by_exercise(session, leg)):
             dose = situation.programme.dose(step)
             done, prescribed = _of(session, dose, sets)
             each = _seconds_each(sets[0], dose)
-            so_far = found.get(session.date, LoadDone(0, 0, 0))
-            found[session.date] = LoadDone(
-                so_far.seconds + done * each,
-                so_far.prescribed + prescribed * each,
-                max(so_far.kg, *(one.load_kg for one in sets)),
-            )
+            seconds, asked = seconds + done * each, asked + prescribed * each
+            kg = max(kg, *[one.load_kg for one in sets])
+        if parts:
+            found[session.date] = LoadDone(seconds, asked, kg)
     return found
 
 

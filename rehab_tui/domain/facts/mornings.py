@@ -1,6 +1,6 @@
 """How a tendon was on the morning after a load, against the mornings before it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import reduce
 from typing import NamedTuple
@@ -53,7 +53,7 @@ class Mornings:
     """The check-ins by day, as mornings of one leg."""
 
     def __init__(
-        self, checkins: Iterable[CheckIn], leg: Leg, earlier: Mapping[date, Morning] | None = None
+        self, checkins: Iterable[CheckIn], leg: Leg, earlier: dict[date, Morning] | None = None
     ) -> None:
         """Read the check-ins; `earlier` are the mornings before them."""
         self.leg = leg
@@ -73,14 +73,17 @@ class Mornings:
 
     def baseline(self, day: date) -> Baseline | None:
         """The medians of the mornings of that day and the three days before; None without one."""
-        near = [self.by_day.get(day - back, UNKNOWN) for back in BASELINE_DAYS]
+        by_day = self.by_day
+        near = [by_day.get(day - back, UNKNOWN) for back in BASELINE_DAYS]
         pains = [pain for pain, _ in near if pain is not None]
         minutes = [stiffness for _, stiffness in near if stiffness is not None]
         return Baseline(median(pains), median(minutes) if minutes else None) if pains else None
 
     def after(self, day: date) -> MorningSeen:
         """The morning after `day` against its baseline."""
-        return self.against(self.baseline(day) if day + DAY in self.by_day else None, day + DAY)
+        then = self.by_day.get(day + DAY)
+        base = self.baseline(day) if then else None
+        return compare(base, then) if base and then else MorningSeen()
 
     def without_minutes(self, day: date) -> tuple[date, ...]:
         """Of one before a load on `day` and the one after it, those whose minutes alone are missing."""

@@ -79,7 +79,8 @@ class RunResponse(NamedTuple):
     @property
     def worst(self) -> int:
         """The highest pain in the run and after it, 0 if none was noted."""
-        return max(self.run.pains, default=0)
+        run = self.run
+        return max(run.pain_start or 0, run.pain_worst or 0, run.pain_end or 0, run.pain_after or 0)
 
     @property
     def rise(self) -> int:
@@ -164,8 +165,8 @@ class _CheckIns(NamedTuple):
         if not run.has_km:
             return RunResponse(run, run.morning_after, SETTLED_HOURS.get(run.settled), next_day)
         after, told = self._morning_after(run)
-        if run.settled in SETTLED_HOURS:
-            return RunResponse(run, after, SETTLED_HOURS[run.settled], next_day, morning_told=told)
+        if (answered := SETTLED_HOURS.get(run.settled)) is not None:
+            return RunResponse(run, after, answered, next_day, morning_told=told)
         row = list(self._compared(run, following))
         back = bool(row) and row[-1][1].how is MorningAfter.NO_WORSE
         over = following.date + DAY if following else None

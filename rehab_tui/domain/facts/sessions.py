@@ -68,9 +68,9 @@ class LegSession(NamedTuple):
     @property
     def pain(self) -> int | None:
         """The highest pain of its sets; None if any of them was not noted and none was above 3."""
-        noted = {done.pain for done in self.sets}
-        worst = max([pain for pain in noted if pain is not None], default=None)
-        known = None not in noted or (worst is not None and not calm(worst))
+        noted = [done.pain for done in self.sets if done.pain is not None]
+        worst = max(noted, default=None)
+        known = len(noted) == len(self.sets) or (worst is not None and not calm(worst))
         return worst if known else None
 
     @property
@@ -91,7 +91,8 @@ class LegSession(NamedTuple):
     @property
     def clean(self) -> bool:
         """Pain at 3 or less and a morning after that is known and no worse."""
-        return self.pain is not None and calm(self.pain) and self.morning_after is MorningAfter.NO_WORSE
+        well = self.morning_after is MorningAfter.NO_WORSE
+        return well and (pain := self.pain) is not None and calm(pain)
 
     def full(self, stage: tuple[int, int] | None = None) -> bool:
         """Whether it did every set and rep that a gate asks for, at tempo (holds: 4 of 30 s or more)."""

@@ -160,11 +160,9 @@ class Situation(Look):
         first, _ = last(14, self.day)
         if any(done.worst_pain for done in since(self.entries.activities, first)):
             return False
-        recent = [
-            {day: pain for day, pain in leg.pain.items() if day >= first} for leg in self.histories.values()
-        ]
+        recent = [leg.pains_since(first) for leg in self.histories.values()]
         return bool(recent) and all(
-            len(days) >= PAIN_FREE_LOGGED_DAYS and not any(days.values()) for days in recent
+            len(pains) >= PAIN_FREE_LOGGED_DAYS and not any(pains) for pains in recent
         )
 
     @cached_property

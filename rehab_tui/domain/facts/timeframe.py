@@ -5,10 +5,11 @@ them are an hour off where daylight saving changed in between, and off by the sh
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from itertools import chain, zip_longest
+from itertools import chain, compress, count, takewhile
+from operator import is_not
 from typing import TypeVar
 
 from rehab_tui.domain.days import day_of
@@ -109,9 +110,17 @@ def count_until(rows: Sequence[Row], day: date, day_of_row: Callable[[Row], date
     return bisect_right(rows, day, max(0, len(rows) - back), len(rows) - back // 2, key=day_of_row)
 
 
-def up_to(by_day: Mapping[date, Value], day: date) -> dict[date, Value]:
-    """What stands under that day and those before it."""
-    return {one: value for one, value in by_day.items() if one <= day}
+def days_after(by_day: dict[date, Value], day: date) -> list[date]:
+    """Those of the days, which are in order, that come after `day`."""
+    return list(takewhile(day.__lt__, reversed(by_day)))[::-1]
+
+
+def up_to(by_day: dict[date, Value], day: date) -> dict[date, Value]:
+    """What stands under that day and those before it; the days are in order."""
+    kept = dict(by_day)
+    for one in days_after(by_day, day):
+        del kept[one]
+    return kept
 
 
 def _day(row: Load | Measurement | StepChange) -> date:
@@ -135,9 +144,10 @@ def _same_rows(some: Sequence[Load], others: Sequence[Load]) -> date:
     """The day before the first row that is not in both; what was not changed is the same object."""
     if some is others:
         return date.max
-    pairs = zip_longest(some, others)
-    apart = next(((row, other) for row, other in pairs if row is not other), ())
-    return min((row.date for row in apart if row), default=date.max) - DAY
+    shared = min(len(some), len(others))
+    same = next(compress(count(), map(is_not, some, others)), shared)
+    apart = (*some[same : same + 1], *others[same : same + 1])
+    return min((row.date for row in apart), default=date.max) - DAY
 
 
 def _profile_until(profile: Profile, day: date) -> Profile:

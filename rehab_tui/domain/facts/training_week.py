@@ -1,17 +1,18 @@
 """Training weeks: the day each begins with, and what an edited profile leaves as it was in them."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from rehab_tui.domain.facts.timeframe import DAY, since
 from rehab_tui.domain.records import Entries, Profile, Refused, UsualWeek, Weekday
 
 WEEKDAYS = tuple(Weekday)
+INTO_WEEK = tuple(number * DAY for number in range(7))
 
 
 def week_of(day: date, starts: Weekday) -> date:
     """The first day of the training week that a day lies in."""
-    return day - timedelta(days=(day.weekday() - WEEKDAYS.index(starts)) % 7)
+    return day - INTO_WEEK[(day.weekday() - WEEKDAYS.index(starts)) % 7]
 
 
 def same_week(entries: Entries, starts: Weekday, day: date) -> None:

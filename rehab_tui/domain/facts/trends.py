@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
-from rehab_tui.domain.facts.timeframe import BEFORE_ALL, DAY, up_to
+from rehab_tui.domain.facts.timeframe import BEFORE_ALL, DAY, days_after, up_to
 from rehab_tui.domain.records import CheckIn, Degree, Entries, Leg, Versus
 
 WEEK = timedelta(days=7)
@@ -39,7 +39,7 @@ ANSWERED = {Versus.BETTER: Trend.IMPROVING, Versus.SAME: Trend.STEADY, Versus.WO
 
 
 def pains(entries: Entries, leg: Leg) -> dict[date, int]:
-    """Each logged day's worst pain on that leg: mornings, days, runs, sessions and cross-training.
+    """Each logged day's worst pain on that leg, oldest first: check-ins, runs, sessions and cross-training.
 
     Cross-training alone makes no logged day: a calm swim must not stand in for a check-in, nor thin a week.
     """
@@ -51,7 +51,7 @@ def pains(entries: Entries, leg: Leg) -> dict[date, int]:
     for done in entries.activities:
         if done.date in worst:
             worst[done.date] = max(worst[done.date], done.worst_pain)
-    return worst
+    return {day: worst[day] for day in sorted(worst)}
 
 
 def _pains(entries: Entries, leg: Leg) -> Iterator[tuple[date, Collection[int | None]]]:
@@ -92,28 +92,23 @@ class Week(NamedTuple):
         """Minutes."""
         return None if self.stiffness_parts is None else self.stiffness_parts / PARTS
 
-    @property
-    def may_stand_above(self) -> bool:
-        """Whether it is high enough to stand a whole rise above the lowest week there could be."""
-        return self.pain_parts >= UP or (self.stiffness_parts or 0) >= STIFF_UP
-
     def rose_from(self, before: "Week") -> bool:
         """Whether pain is half a point, or stiffness ten minutes, above the week before."""
         return self.above([before], STEP, STIFF_STEP)
 
     def above(self, others: Sequence["Week"], points: int, minutes: int) -> bool:
         """Whether it stands so many parts above the lowest of other weeks, in pain or in stiffness."""
-        if self.pain_parts - min([week.pain_parts for week in others]) >= points:
-            return True
-        if self.stiffness_parts is None:
-            return False
-        stiff = [week.stiffness_parts for week in others if week.stiffness_parts is not None]
-        return bool(stiff) and self.stiffness_parts - min(stiff) >= minutes
+        low, short = self.pain_parts - points, (self.stiffness_parts or 0) - minutes
+        for week in others:
+            stiff = week.stiffness_parts
+            if week.pain_parts <= low or (stiff is not None and stiff <= short):
+                return True
+        return False
 
 
 @dataclass
 class LegHistory:
-    """One leg's logged days, with the weekly values drawn from them (each worked out once).
+    """One leg's logged days in order, with the weekly values drawn from them (each worked out once).
 
     `seen` is the day up to which the weeks and spells are known already.
     """
@@ -137,31 +132,43 @@ class LegHistory:
         pain, stiff = self.pain | pains(later, self.leg), self.stiffness | stiffness(later.checkins, self.leg)
         return replace(self, pain=pain, stiffness=stiff)
 
+    def pains_since(self, day: date) -> list[int]:
+        """The pains of `day` and the logged days after it."""
+        return [self.pain[one] for one in days_after(self.pain, day - DAY)]
+
     def week(self, end: date) -> Week | None:
         """The week that ends with that day, or None with fewer than three logged days."""
         return self._weeks.get(end)
 
     @cached_property
     def _weeks(self) -> dict[date, Week]:
-        logged = [day for day in self.pain if day > self.seen - WEEK]
+        near = self.seen - WEEK
+        logged = [day for day in self.pain if day > near]
         if not logged:
             return self.seen_weeks
         first, days = min(logged), (max(logged) - min(logged)).days + len(BACK)
         ends = [first + n * DAY for n in range(days)]
         means = zip(ends, _means(self.pain, ends), _means(self.stiffness, ends), strict=True)
-        fresh = {end: Week(end, pain, stiff) for end, pain, stiff in means if pain is not None}
-        return self.seen_weeks | {end: week for end, week in fresh.items() if end > self.seen}
+        return self.seen_weeks | {
+            end: Week(end, pain, stiff) for end, pain, stiff in means if pain is not None and end > self.seen
+        }
 
     @cached_property
     def spells(self) -> dict[date, Trend]:
         """The days on which the weeks stood worse, once or progressively, oldest first."""
-        fresh = (week for day, week in self._weeks.items() if day > self.seen and week.may_stand_above)
-        worse = ((week.end, _worse(self.weeks(week.end))) for week in fresh)
+        near = [self._weeks[day] for day in days_after(self._weeks, self.seen - WEEKS_BACK[-1])]
+        up = min([week.pain_parts for week in near], default=0) + UP
+        stiff = [week.stiffness_parts for week in near if week.stiffness_parts is not None]
+        stiff_up = min(stiff, default=0) + STIFF_UP
+        # a week that does not stand a whole rise above the lowest of all need not be compared with three
+        high = (week.end for week in near if week.pain_parts >= up or (week.stiffness_parts or 0) >= stiff_up)
+        worse = ((day, _worse(self.weeks(day))) for day in high if day > self.seen)
         return self.seen_spells | {day: trend for day, trend in worse if trend}
 
     def weeks(self, day: date) -> list[Week]:
         """The weeks ending on `day` and 7, 14, 21 days before that have a value, newest first."""
-        return [week for back in WEEKS_BACK if (week := self._weeks.get(day - back))]
+        known = self._weeks
+        return [week for back in WEEKS_BACK if (week := known.get(day - back))]
 
     def trend(self, day: date) -> Trend:
         """How the weekly values moved; UNKNOWN without a value for this week and one before it."""

@@ -17,4 +17,4 @@ from rehab_tui.domain.ladder.planned import whole_day, why_left_out
 from rehab_tui.domain.ladder.position import Position, position_of, reached
 from rehab_tui.domain.ladder.prescription import holds_before_a_run, own_load, prescribe
 from rehab_tui.domain.ladder.ruling import Decision, Ruling
-from rehab_tui.domain.ladder.work import Prescription, Work
+from rehab_tui.domain.ladder.work import Prescription, Work, dosed

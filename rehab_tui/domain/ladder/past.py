@@ -105,7 +105,8 @@ def _begun(position: Position, below: Step) -> State:
     """How it stands before any session: to name a step above the lowest, or to take it, dates its work."""
     named = position.step is not below and position.by is not ChangedBy.OFFER
     since = position.since if named else None
-    return State(loaded_on=since, stops_since=since - STOPS_COUNT if since else None)
+    # a programme that was only put in force says nothing of work done
+    return State(loaded_on=since if position.by else None, stops_since=since - STOPS_COUNT if since else None)
 
 
 def named_after(situation: Situation, position: Position) -> Stop | None:

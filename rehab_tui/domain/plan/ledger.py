@@ -1,6 +1,7 @@
 """The week's km as a ledger (MD9, MD10): what each training week was allowed, what was run, and why."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import ROUND_DOWN, Decimal
 from functools import lru_cache
@@ -101,32 +102,29 @@ def ledger(situation: Situation, earlier: Sequence[TrainingWeek] = ()) -> tuple[
     symptoms = _Symptoms(situation, first)
     kilometres = _kilometres(after(runs, first), profile.week_starts)
     if not weeks:
-        weeks = [symptoms.cut(_first_week(profile, began, kilometres))]
+        weeks = [symptoms.cut(began, kilometres[began], [_first_count(profile, began, kilometres[began])])]
     while weeks[-1].first < now:
         following = weeks[-1].first + WEEK
-        km = kilometres.get(following, Decimal(0))
         counts = [_next(profile, weeks, count, following) for count in weeks[-1].counts]
-        weeks.append(symptoms.cut(TrainingWeek(following, km, None, Why.HOLD, counts=tuple(counts))))
+        weeks.append(symptoms.cut(following, kilometres[following], counts))
     return tuple(weeks)
 
 
-def _kilometres(runs: Sequence[Run], starts: Weekday) -> dict[date, Decimal]:
-    found: dict[date, Decimal] = {}
+def _kilometres(runs: Sequence[Run], starts: Weekday) -> defaultdict[date, Decimal]:
+    found: defaultdict[date, Decimal] = defaultdict(Decimal)
     for run in runs:
-        first = week_of(run.date, starts)
-        found[first] = found.get(first, Decimal(0)) + exact(run.distance_km)
+        found[week_of(run.date, starts)] += exact(run.distance_km)
     return found
 
 
-def _first_week(profile: Profile, first: date, kilometres: Mapping[date, Decimal]) -> TrainingWeek:
+def _first_count(profile: Profile, first: date, km: Decimal) -> Count:
     """Half of the usual week but one run or more, or what was run if it began before the programme."""
-    km, start, usual = kilometres.get(first), profile.programme_start, usual_km(profile, first)
+    start, usual = profile.programme_start, usual_km(profile, first)
     asked = [max(usual * HALF, SHORTEST_RUN_KM)] if usual else []
     if km:
         asked += [floor_km(usual), *([km] if start and first < start else [])]
     allowed = max(asked, default=None)
-    count = Count(allowed, allowed or Decimal(0), Why.FIRST, begun=allowed)
-    return TrainingWeek(first, km or Decimal(0), allowed, Why.FIRST, counts=(count,))
+    return Count(allowed, allowed or Decimal(0), Why.FIRST, begun=allowed)
 
 
 def _next(profile: Profile, weeks: Sequence[TrainingWeek], count: Count, first: date) -> Count:
@@ -181,21 +179,15 @@ class _Symptoms:
         for day, rule in sorted(symptom_days(situation, first).items()):
             self.days.setdefault(week_of(day, starts), []).append((day, rule))
 
-    def cut(self, week: TrainingWeek) -> TrainingWeek:
-        """The week after its symptom days, by the way to count that leaves least."""
-        counts: Sequence[Count] = week.counts
-        days = self.days.get(week.first, ())
-        floor = floor_km(usual_km(self.profile, week.first)) if days else Decimal(0)
+    def cut(self, first: date, km: Decimal, counts: Sequence[Count]) -> TrainingWeek:
+        """A week after its symptom days, by the way to count that leaves least."""
+        days = self.days.get(first, ())
+        floor = floor_km(usual_km(self.profile, first)) if days else Decimal(0)
         for day, rule in days:
             if not self.legs or not all(leg.better(day) for leg in self.legs):
                 counts = after_day(counts, Cut(day, rule), floor)
         found = least(counts)
-        cut = found.cut if found.cut and found.cut.date >= week.first else None
-        return week._replace(
-            allowed=found.allowed,
-            why=found.why if cut or found.why is not Why.CUT else Why.HOLD,
-            cut=cut,
-            symptoms=bool(days),
-            uncut=found.begun if cut else None,
-            counts=telling(counts, week.first + WEEK),
-        )
+        cut = found.cut if found.cut and found.cut.date >= first else None
+        why = found.why if cut or found.why is not Why.CUT else Why.HOLD
+        uncut, behind = found.begun if cut else None, telling(counts, first + WEEK)
+        return TrainingWeek(first, km, found.allowed, why, cut, bool(days), uncut, behind)

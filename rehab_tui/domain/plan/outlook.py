@@ -52,7 +52,7 @@ class Escalation(NamedTuple):
 def pattern_label(situation: Situation) -> PatternLabel | None:
     """How the tendon behaves, a label and never a scan finding; None if it is neither."""
     first, _ = last(14, situation.day)
-    recent = [p for leg in situation.histories.values() for day, p in leg.pain.items() if day >= first]
+    recent = [pain for leg in situation.histories.values() for pain in leg.pains_since(first)]
     answers = situation.answers_since(first)
     hours = [answer.hours for answer in answers if answer.hours is not None]
     degenerative = (

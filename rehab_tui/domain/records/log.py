@@ -95,11 +95,6 @@ class Run(Checked):
         noted = (self.pain_start, self.pain_worst, self.pain_end)
         return [pain for pain in noted if pain is not None]
 
-    @property
-    def pains(self) -> list[int]:
-        """The pains noted while running and after it."""
-        return [*self.pains_running, *([] if self.pain_after is None else [self.pain_after])]
-
 
 HIGHEST = {
     choices.MeasurementKind.KNEE_TO_WALL: 30,

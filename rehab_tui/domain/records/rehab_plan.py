@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from rehab_tui.domain.records.checked import Checked, Refused, Text, Within
+from rehab_tui.domain.records.checked import Checked, Refused, Text, Within, shown
 from rehab_tui.domain.records.choices import Leg, Site, Step
 from rehab_tui.domain.records.exercises import Knee
 from rehab_tui.domain.records.floor import Floor
@@ -75,7 +75,7 @@ class PlanExercise(Checked):
         """Refuse fields that do not belong together."""
         self.one_of("reps", "hold_s")
         if (self.what is What.HOLD) != (self.hold_s is not None) and self.what is not What.OWN:
-            raise Refused(f"hold_s is {self.hold_s}; accepted for what = {self.what}: " + self._amount)
+            raise Refused(f"hold_s is {shown(self.hold_s)}; accepted for what = {self.what}: " + self._amount)
         if self.what is What.LOWER and self.legs is Legs.BOTH:
             raise Refused("legs is both; accepted for what = lower: each, sore")
         if (self.what is What.OWN) != (len(self.cues) == CUES) or (self.cues and self.what is not What.OWN):
@@ -162,7 +162,7 @@ class Block(Checked):
             raise Refused(f"do has {twice!r} twice; accepted: each exercise once")
         if (tension := sum(each.tension_s for each in self.do)) > MOST_TENSION_S:
             raise Refused(
-                f"do is {tension:g} s under load a leg and day; accepted: up to {MOST_TENSION_S:,} s"
+                f"do is {tension:,.0f} s under load a leg and day; accepted: up to {MOST_TENSION_S:,} s"
             )
 
 

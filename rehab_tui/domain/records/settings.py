@@ -22,6 +22,8 @@ class Settings(Checked):
     """Whether cues may be heard: as tones, or by the terminal's bell if there is no sound."""
     beat: bool = True
     """Whether a tone rises with the heel and falls with it."""
+    voice: bool = True
+    """Whether the leg, the rest and the last set are said in words."""
     volume_pct: Annotated[int, Within(0, 100)] = 80
     shift_ms: Annotated[int, Within(-300, 300)] = 0
     """How much later the tones are given, below 0 earlier, for speakers that are heard late."""

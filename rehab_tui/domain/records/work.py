@@ -30,7 +30,7 @@ class Session(Checked):
     @property
     def worst_pain(self) -> int:
         """The highest pain of its sets, 0 if none was noted."""
-        return max((done.pain or 0 for done in self.sets), default=0)
+        return max([done.pain or 0 for done in self.sets], default=0)
 
     def agree(self) -> None:
         """Refuse an end before the start."""

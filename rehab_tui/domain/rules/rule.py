@@ -1,7 +1,6 @@
 """What a rule is: an id, how bad it is, when it holds, and what it says about the numbers it saw."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
@@ -23,8 +22,7 @@ class Finding(NamedTuple):
     words: Mapping[str, str | int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """One entry of the table; `says` tells what was seen against which limit, `do` what follows from it.
 
     `origin` tells the coach's guide from the app's own reading and from what is added to both: by the
@@ -35,11 +33,11 @@ class Rule:
 
     id: str
     level: Level
-    urgency: Urgency = Urgency.NONE
     find: Callable[[Situation], Finding | None]
     says: str
     do: str
     flips: str
+    urgency: Urgency = Urgency.NONE
     origin: Origin = "guide"
     paper: str = ""
     locks: bool = False

@@ -216,8 +216,8 @@ class TinyDiary:
     def _say_who_may(self) -> None:
         """Note it where others can read the diary for good, and where its owner lets nobody write to it."""
         with suppress(OSError):
-            others = self._access.held and not (is_private(self.path) or can_be_private(self.path))
-            if others and self._access.says_so:
+            private = (self.path.exists() and is_private(self.path)) or can_be_private(self.path)
+            if self._access.held and not private and self._access.says_so:
                 self._news.add(f"The disk that holds {self.path} keeps no file private: others may read it.")
             if self._access.held and is_read_only(self.path):
                 self._news.add(f"The diary {self.path} is read-only, so nothing is saved.")

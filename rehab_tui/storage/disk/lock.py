@@ -86,11 +86,13 @@ class WriterLock:
 def can_be_private(diary: Path) -> bool:
     """Whether the diary's file system keeps files to their owner; raises OSError.
 
-    The lock's file tells, which every writer closes to others, if the diary's owner is its owner; without
-    one nothing speaks against it.
+    The lock's file tells, which every writer closes to others, unless the diary is there and another's;
+    without one nothing speaks against it.
     """
     lock = beside(diary, ".lock")
-    anothers = not lock.exists() or not _is_own(lock) or lock.stat().st_uid != diary.stat().st_uid
+    if not lock.exists() or not _is_own(lock):
+        return True
+    anothers = diary.exists() and lock.stat().st_uid != diary.stat().st_uid
     return anothers or is_private(lock)
 
 

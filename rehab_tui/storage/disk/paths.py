@@ -1,4 +1,4 @@
-"""Where the diary lies."""
+"""Where the diary lies, and the recordings of an own voice."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,8 +14,17 @@ def diary_path(override: str | None, environ: Mapping[str, str]) -> Path:
     """The diary's file: as the command line says, else the environment, else the user's data folder."""
     said = override or environ.get(VARIABLE)
     if not said:
-        return user_data_path("rehab-tui", appauthor=False) / "diary.json"
+        return _data() / "diary.json"
     try:
         return Path(said).expanduser()
     except RuntimeError as error:
         raise DiaryError(f"Could not find the home folder in {said}.") from error
+
+
+def voice_folder() -> Path:
+    """The folder of the person's own recordings, in the user's data folder; it need not exist."""
+    return _data() / "voice"
+
+
+def _data() -> Path:
+    return user_data_path("rehab-tui", appauthor=False)

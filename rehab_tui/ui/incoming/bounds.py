@@ -29,7 +29,7 @@ LATE_S = 1.0
 HELD_S = 0.5
 """A slow line has sent the next byte by then, and a person who goes on with single keys has not."""
 STALLED_S = 2.0
-"""Nobody waits longer for a key to work in a set: single bytes that come so late are keys."""
+"""Nobody waits longer for a key to work in a set: a single byte so late is a key, but for `alone`."""
 NOISE_S = 1.0
 """So long at the most is dropped what comes at once; a key that is held comes through."""
 PASTE_S = 5.0

@@ -22,7 +22,14 @@ def ended(body: str) -> bool:
         return len(body) > 1
     if body[0] == "<":  # the mouse: no other letter ends its reports
         return body[-1] in "Mm"
+    return "@" <= body[-1] <= "~" and not unfinished(body)
+
+
+def unfinished(body: str) -> bool:
+    """Whether the last number of a control sequence, or the word in its place, may be all or go on."""
     number = re.split("[;:]", body)[-1].removeprefix("-").lower()
-    if number and (any(word.startswith(number) for word in WORDS) or re.fullmatch(FLOAT, number)):
-        return False
-    return "@" <= body[-1] <= "~"
+    return (
+        not number
+        or any(word.startswith(number) for word in WORDS)
+        or (re.fullmatch(FLOAT, number) is not None)
+    )

@@ -5,15 +5,15 @@ Here a sequence is held until it is complete, and passes whole or not at all, ho
 
 A person's keys come one a read, a terminal's words come several at once. So behind an Escape that was given
 out, and in a sequence that stalled, several bytes at once that go on with it are dropped, however late;
-single bytes are keys, unless they come as on a slow line: `opened` says when. Only who types within half a
-second what looks like a sequence loses those keys. No key sends a byte that is no sign, nor what Textual
-does not know behind ESC [: what comes at once with one is dropped too. A key that is lost is seen and pressed
-again; an answer that nobody gave is not.
+single bytes are keys, unless they come as on a slow line (`opened`) or are what terminals really send there
+(`alone`). No key sends a byte that is no sign, nor what Textual does not know behind ESC [: what comes at
+once with one is dropped too. A key that is lost is told and pressed again; an answer that nobody gave is not.
 """
 
 from math import inf
 from unicodedata import category
 
+from rehab_tui.ui.incoming.alone import Untaken
 from rehab_tui.ui.incoming.bounds import (
     AT_ONCE_S,
     HELD_S,
@@ -77,13 +77,16 @@ class Incoming(Noise):
             self._escape()
         elif byte >= 0x80:
             self._with_alt(byte)
-        elif known := passed(ESCAPE + chr(byte)):
+        elif (known := passed(ESCAPE + chr(byte))) and not chr(
+            byte
+        ).isdecimal():  # Textual would type £ for 3
             self.pieces.append(known)
             self.rest()
         elif chr(byte) in LIKELY:
             self._begin(chr(byte), wanted=True)
         else:
             self.rest()
+            self.untaken = Untaken(chr(byte), open=False)
 
     def _with_alt(self, byte: int) -> None:
         """A letter of several bytes behind ESC: no key of this program."""
@@ -102,6 +105,7 @@ class Incoming(Noise):
     def drop_rest(self) -> None:
         """As behind ESC [, where nothing but several bytes at once is dropped."""
         self._begin("[", lively=-inf)
+        self.typed = True
 
     def _cut_off(self, byte: int) -> bool:
         """Whether this is a control character: the sequence ends here unfinished, or is broken."""
@@ -160,7 +164,7 @@ class Incoming(Noise):
 
     def _string(self, byte: int) -> None:
         """Up to its end, whatever it holds."""
-        self.body = "."
+        self.body = (self.body + chr(byte))[:LONGEST]
         ends = byte == END_8BIT and self.single and self.signs.alone(byte)
         if byte == ESC and self.gap >= AT_ONCE_S:
             self._escape()  # a key if it stays alone; ESC \ that is cut in two is dropped behind it too

@@ -2,8 +2,10 @@
 
 from abc import abstractmethod
 from collections.abc import Callable
+from functools import partial
 from math import inf
 
+from rehab_tui.ui.incoming.alone import MOST, MOST_UNLIKELY, SLOWEST_S, Untaken, goes_on
 from rehab_tui.ui.incoming.bounds import AT_ONCE_S, BLANK, CUT, DELETE, HELD_S, LIKELY, OLD_MOUSE, STALLED_S
 from rehab_tui.ui.incoming.signs import NO_SIGN, Signs
 from rehab_tui.ui.incoming.timed import Timed
@@ -12,8 +14,9 @@ from rehab_tui.ui.incoming.timed import Timed
 class Opened(Timed):
     """Several bytes at once go on with what has begun, whenever they come: nobody types so.
 
-    A byte that comes alone goes on with it as on a slow line: soon, and with what is likely there. Otherwise
-    it is a key. So is a beginning without an end soon no more than what several bytes at once may go on with.
+    A byte that comes alone goes on with it as on a slow line: soon and with what is likely there, or later
+    with what terminals really send. It is told, for it may have been a key. Otherwise it is a key, and behind
+    one only several bytes at once go on.
     """
 
     inside: Callable[[int], None]
@@ -22,8 +25,10 @@ class Opened(Timed):
     def __init__(self, encoding: str) -> None:
         self.signs = Signs(encoding)
         self.beginning = self.body = self.key = ""
-        self.single = False
-        self.before = 0
+        self.single = self.typed = False
+        self.before = self.alone = 0
+        self.untaken: Untaken | None = None
+        """What was last not taken for a key, until somebody tells it."""
         self.held = bytearray()
         self.lively = -inf
         """When a byte last came as soon as on a slow line."""
@@ -32,25 +37,36 @@ class Opened(Timed):
     def open(self, inside: Callable[[int], None], lively: float) -> None:
         """Let `inside` have what goes on with the sequence that has begun."""
         self.inside, self.lively, self.before = inside, lively, 0
+        self.alone, self.typed = 0, False
         self.go(self._opened_take)
 
     def _opened_take(self, byte: int) -> None:
         before, self.before = self.before, byte
-        if self.gap >= AT_ONCE_S and byte not in CUT and self._may_be_key(byte, before):
+        alone = self.gap >= AT_ONCE_S and byte not in CUT
+        if alone and self._may_be_key(byte, before):
             self._question(byte)
             return
         if self.gap < HELD_S:
             self.lively = self.since
         self.inside(byte)
+        if alone and self.take == self._opened_take:
+            self.alone += 1
+            self.go(self._opened_take, AT_ONCE_S, partial(self._stays_alone, chr(byte)))
+
+    def _stays_alone(self, sign: str) -> None:
+        self.go(self._opened_take)
+        self.untaken = Untaken(sign, open=True)
 
     def _may_be_key(self, byte: int, before: int) -> bool:
         """Whether a byte is a key if it stays alone."""
         quiet = self.since - self.lively
+        if self.alone >= MOST_UNLIKELY:
+            return True
         if not self.body and not self.single:
             return quiet >= HELD_S or chr(byte) not in LIKELY[self.beginning]
         if byte <= BLANK or byte == DELETE:
-            twice = byte == before == BLANK and self.body[:1] != OLD_MOUSE
-            return quiet >= HELD_S or twice
+            mouse = f"{self.beginning}{self.body}".startswith(f"[{OLD_MOUSE}")
+            return quiet >= HELD_S or (byte == before == BLANK and not mouse)
         return quiet >= STALLED_S
 
     def _question(self, byte: int) -> None:
@@ -70,11 +86,36 @@ class Opened(Timed):
             self.take(one)
 
     def _was_key(self) -> None:
+        """The byte stayed alone: more of a slow sequence, the end of one that a person typed, or a key."""
+        byte = self.held[0]
+        if byte == DELETE and self.alone:
+            self.rest()
+        elif self._goes_on(byte):
+            self._go_on(byte)
+        else:
+            self._type()
+
+    def _goes_on(self, byte: int) -> bool:
+        may = not self.typed and self.alone < MOST and self.gap < SLOWEST_S
+        return may and goes_on(self.beginning, self.body + chr(byte))
+
+    def _go_on(self, byte: int) -> None:
+        """A blank is a key all the same: nobody is to wait for a pause in a set."""
+        self.alone += 1
+        self.go(self._opened_take)
+        self.inside(byte)
+        if byte <= BLANK:
+            self.pieces.append(chr(byte))
+        else:
+            self.untaken = Untaken(chr(byte), open=self.take == self._opened_take)
+
+    def _type(self) -> None:
         """Behind a letter or a blank nothing is waited for; a digit may have been of what goes on."""
         key = self.key if self.key != NO_SIGN else ""
         if "!" <= key <= "?":
             self.pieces.append(key)
             self.open(self.inside, -inf)
+            self.typed = True
         else:
             self.rest()
             for byte in self.held:

@@ -1,9 +1,8 @@
 """The days below a chart: each some columns wide, or several in one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from typing import NamedTuple
 
 from rehab_tui.domain.days import day_and_month, month_and_year
 
@@ -11,15 +10,14 @@ LONG = 550
 """Beyond this many days years are named, not months."""
 
 
-@dataclass(frozen=True)
-class Axis:
+class Axis(NamedTuple):
     """The days from `first` to `last` over all the columns there are."""
 
     first: date
     last: date
     columns: int
 
-    @cached_property
+    @property
     def days(self) -> int:
         """How many days there are."""
         return (self.last - self.first).days + 1

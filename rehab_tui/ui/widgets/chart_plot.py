@@ -1,14 +1,13 @@
 """What a chart is asked to draw: values by day on a range that has a name; a day without one is a gap."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from rehab_tui.domain.facts import Span
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """Something that happened from `first` to `last`: a sign and a word, so that it needs no colour."""
 
     first: date
@@ -18,8 +17,7 @@ class Mark:
     style: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Plot:
+class Plot(NamedTuple):
     """`points` are a bar a day, `bars` one for several days, `allowed` what a bar may reach, `means` a line.
 
     Where days share a column the highest of `points` stands there. `marks` stand above the days, later ones
@@ -32,12 +30,12 @@ class Plot:
     last: date
     high: float
     colour: Callable[[float], str] = lambda _: "$primary"
-    points: Mapping[date, float] = field(default_factory=dict)
+    points: Mapping[date, float] = {}
     bars: Sequence[Span] = ()
     allowed: Sequence[Span] = ()
     means: Sequence[Span] = ()
     limits: Sequence[float] = ()
-    words: Mapping[float, str] = field(default_factory=dict)
+    words: Mapping[float, str] = {}
     marks: Sequence[Mark] | None = None
     after: Mapping[date, int] | None = None
     shade: Callable[[float], str] = lambda _: "$primary"

@@ -18,6 +18,7 @@ class DistancePlots:
 
     def __init__(self, facts: Today, whole: DrawnDays) -> None:
         self.facts, self.whole, self.unit = facts, whole, facts.units.distance
+        self._past: dict[int, dict[date, float | None]] = {}
 
     @cached_property
     def _ran(self) -> dict[date, float]:
@@ -53,16 +54,17 @@ class DistancePlots:
         """The cap of each training week since the programme began, as it stood then; this one's as today."""
         began = self.facts.situation.programme_began
         found = []
-        for first_day, cap in self._caps.items():
+        for first_day, cap in self._caps(min(SHOWN_WEEKS, -((days.first - days.last).days // WEEK))).items():
             first, last = max(first_day, days.first), min(first_day + timedelta(days=WEEK - 1), days.last)
             if first <= last and began and last >= began and cap is not None:
                 found.append(Span(first, last, self.unit.down(cap)))
         return tuple(found)
 
-    @cached_property
-    def _caps(self) -> dict[date, float | None]:
-        """Each week's cap: as it was shown on its last day, or of older weeks as the ledger has it."""
+    def _caps(self, number: int) -> dict[date, float | None]:
+        """Each week's cap: of so many weeks as it was shown on the last day, of older ones by the ledger."""
         plan = self.facts.plan
+        if number not in self._past:
+            plans = self.facts.past_weeks(number)
+            self._past[number] = {then.week.first: then.cap_but_for_a_stop for then in plans}
         allowed = {week.first: None if week.allowed is None else rounded(week.allowed) for week in plan.weeks}
-        past = {then.week.first: then.cap_but_for_a_stop for then in self.facts.past_weeks(SHOWN_WEEKS)}
-        return allowed | past | {plan.week.first: plan.week_km_cap}
+        return allowed | self._past[number] | {plan.week.first: plan.week_km_cap}

@@ -1,7 +1,7 @@
 """The charts of how a tendon is: pain and stiffness of a leg, with what happened above them."""
 
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from rehab_tui.domain.facts import LegHistory, Situation
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Leg
@@ -23,7 +23,11 @@ class TendonPlots:
 
     def __init__(self, situation: Situation) -> None:
         self.situation = situation
-        self.events = Events(situation)
+
+    @cached_property
+    def events(self) -> Events:
+        """What stands above the days of pain."""
+        return Events(self.situation)
 
     def pain(self, leg: Leg, days: DrawnDays) -> Plot:
         """The worst pain of each day in the colours of the guide's zones."""
@@ -36,7 +40,7 @@ class TendonPlots:
             last=days.last,
             high=10,
             colour=zone,
-            points=by_day,
+            points=days.within(by_day),
             empty=NONE if by_day else NONE_YET,
             means=days.means(by_day),
             limits=(CALM_PAIN, STOP_PAIN),
@@ -69,7 +73,7 @@ class TendonPlots:
             first=days.first,
             last=days.last,
             high=next(top for top in TOPS if top >= max(by_day.values(), default=0)),
-            points=by_day,
+            points=days.within(by_day),
             empty=NONE if by_day else NONE_YET,
             means=days.means(by_day),
             legend=(days.mean_sign,),

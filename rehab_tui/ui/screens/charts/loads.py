@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property, partial
 
-from rehab_tui.domain.facts import LoadDone, Situation, Span, loads
+from rehab_tui.domain.facts import LoadDone, Situation, Span, loads, since
 from rehab_tui.domain.records import SIDES, Leg
 from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, in_week, round_top
@@ -59,10 +59,10 @@ class LoadPlots:
             first=days.first,
             last=days.last,
             high=self._top_of_weeks if weekly else self._top_of_sessions,
-            points={} if weekly else done,
+            points={} if weekly else days.within(done),
             bars=bars if weekly else (),
             allowed=_unmet(totals(prescribed), bars),
-            after=self._mornings(leg) if sore and not weekly else None,
+            after=self._mornings(leg, days) if sore and not weekly else None,
             shade=zone,
             legend=(*(("pain: the morning after",) if sore and not weekly else ()), LEFT_OVER),
             most="largest",
@@ -71,10 +71,10 @@ class LoadPlots:
             empty=NO_SESSION if self._loads[leg] else NONE_YET,
         )
 
-    def _mornings(self, leg: Leg) -> dict[date, int]:
-        """The pain of the morning after each day with a session."""
+    def _mornings(self, leg: Leg, days: DrawnDays) -> dict[date, int]:
+        """The pain of the morning after each of those days with a session."""
         pains = {}
-        for checkin in self.situation.entries.checkins:
+        for checkin in since(self.situation.entries.checkins, days.first):
             tendon, before = checkin.tendons.on(leg), checkin.date - timedelta(days=1)
             if tendon and tendon.morning_pain is not None and before in self._loads[leg]:
                 pains[before] = tendon.morning_pain
@@ -89,7 +89,7 @@ class LoadPlots:
             first=days.first,
             last=days.last,
             high=self._top_load,
-            points=by_day,
+            points=days.within(by_day),
             most="heaviest",
             summary=newest,
             says=partial(self._says, leg, days),
@@ -101,7 +101,7 @@ class LoadPlots:
         if load is None:
             return f"{days.named(day)}: no session"
         done = f"{load.seconds:,.0f} of {load.prescribed:,.0f} s"
-        after = self._mornings(leg).get(day)
+        after = self._mornings(leg, days).get(day)
         pain = "" if after is None else f", pain {after} the morning after"
         return f"{days.named(day)}: {done}, up to {self.unit.words(load.kg)}{pain}"
 

@@ -1,12 +1,14 @@
 """How far back charts go, in which steps, and how high: nothing of it changes with what is looked at."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import floor, log10
+from typing import NamedTuple, TypeVar
 
 from rehab_tui.domain.days import short_with_year
 from rehab_tui.domain.facts import Span, logged_mean, spans, weekly_total
+
+Value = TypeVar("Value")
 
 WEEK = 7
 STEP_NAMES = {7: "week's", 28: "4-week", 91: "13-week"}
@@ -14,8 +16,7 @@ MOST_STEPS = 60
 """More steps than this run into each other: four weeks, then thirteen, take the place of one."""
 
 
-@dataclass(frozen=True)
-class Range:
+class Range(NamedTuple):
     """How far back the charts go; without `days` to the first entry."""
 
     name: str
@@ -25,8 +26,7 @@ class Range:
 RANGES = (Range("4 weeks", 28), Range("12 weeks", 84), Range("all", None))
 
 
-@dataclass(frozen=True)
-class DrawnDays:
+class DrawnDays(NamedTuple):
     """The days from `first` to `last`, both included."""
 
     first: date
@@ -48,9 +48,13 @@ class DrawnDays:
         """What the line of `means` is."""
         return f"━ {STEP_NAMES[self.width]} mean"
 
+    def within(self, by_day: Mapping[date, Value]) -> dict[date, Value]:
+        """What stands under these days."""
+        return {day: value for day, value in by_day.items() if self.first <= day <= self.last}
+
     def single(self, by_day: Mapping[date, float]) -> tuple[Span, ...]:
         """Each day by itself."""
-        return tuple(Span(day, day, value) for day, value in by_day.items() if self.first <= day <= self.last)
+        return tuple(Span(day, day, value) for day, value in self.within(by_day).items())
 
     def means(self, by_day: Mapping[date, float]) -> tuple[Span, ...]:
         """The mean of each step."""
@@ -74,5 +78,5 @@ def round_top(values: Iterable[float], least: float) -> float:
 
 def in_week(by_day: Mapping[date, float], last: date) -> float:
     """The sum of the seven days up to `last`."""
-    first = last - timedelta(days=WEEK - 1)
-    return sum(amount for day, amount in by_day.items() if first <= day <= last)
+    days = [last - timedelta(days=back) for back in reversed(range(WEEK))]
+    return sum(by_day[day] for day in days if day in by_day)

@@ -35,10 +35,10 @@ class SessionCues:
         self.tune(settings)
 
     def tune(self, settings: Settings) -> None:
-        """Use volume, beat and shift of the settings; without sound the volume is 0."""
+        """Use volume, beat, voice and shift of the settings; without sound the volume is 0."""
         self.settings = settings
         volume = settings.volume_pct / 100 if settings.sound else 0
-        self.player.adjust(volume, beat=settings.beat, shift_ms=settings.shift_ms)
+        self.player.adjust(volume, beat=settings.beat, shift_ms=settings.shift_ms, voice=settings.voice)
 
     def give(self, view: Widget, conductor: Conductor, cues: Sequence[Cue], now: float) -> None:
         """Play the cues; ring and flash on `view` if that stands in for sound, and say so once."""

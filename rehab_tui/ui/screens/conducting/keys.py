@@ -30,6 +30,8 @@ def sound_keys(where: str) -> tuple[Binding, ...]:
     return (
         command("m", "sound('off')", "sound off", "No tones, and no bell in their place"),
         command("m", "sound('on')", "sound on", f"Tones at the {where}, or what stands in for them"),
+        command("s", "voice('off')", "voice off", "No words, only tones", show=False),
+        command("s", "voice('on')", "voice on", "The leg, the rest and the last set in words", show=False),
     )
 
 

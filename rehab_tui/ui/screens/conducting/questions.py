@@ -1,29 +1,15 @@
 """Questions from 0 to 10, one at a time, answered with one digit key each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rich.text import Text
 
-from rehab_tui.domain.records import Leg, SetDone, Step
-from rehab_tui.ui.screens.conducting.words import achilles
+from rehab_tui.practice.questions import RatingQuestion
 from rehab_tui.ui.widgets.fields import INSIDE, scale_of
 
 TEN_S = 1.2
 """How long a typed 1 stands for the 0 that makes it a ten; any other key goes on with it at once."""
-
-
-@dataclass(frozen=True)
-class RatingQuestion:
-    """`positions` are the sets whose pain is asked for; none if it is the effort of the whole session.
-
-    `label` names the answer once it is given; empty if the answer is shown elsewhere.
-    """
-
-    words: str
-    label: str = ""
-    positions: tuple[int, ...] = ()
-    answer: int | None = None
 
 
 class RatingQuestions:
@@ -123,47 +109,3 @@ class RatingQuestions:
         hints += ["backspace takes it back"] if said else []
         text.append(", ".join(said))
         return text.append(f"   ({', '.join(hints)})" if hints else "")
-
-
-def of_one_set(sets: Sequence[SetDone], positions: range) -> RatingQuestions:
-    """Each leg's pain in the set just done."""
-    return RatingQuestions(
-        [
-            RatingQuestion(
-                f"Worst pain in {achilles(sets[at].leg)} during this set?",
-                "pain" if sets[at].leg is Leg.BOTH else f"pain {sets[at].leg}",
-                (at,),
-                sets[at].pain,
-            )
-            for at in positions
-        ]
-    )
-
-
-def at_the_end(sets: Sequence[SetDone]) -> RatingQuestions:
-    """The pain not answered yet, once for each exercise and leg, and then the effort."""
-    places: dict[tuple[Step, Leg], list[int]] = {(done.step, done.leg): [] for done in sets}
-    for at, done in enumerate(sets):
-        if done.pain is None:
-            places[done.step, done.leg].append(at)
-    pains = [
-        RatingQuestion(f"Worst pain in {achilles(leg)} during {_which(sets, asked)}?", "", tuple(asked))
-        for (_, leg), asked in places.items()
-        if asked
-    ]
-    return RatingQuestions(
-        [*pains, RatingQuestion("How hard was it all? 0 is nothing, 10 all you had", "effort")]
-    )
-
-
-def _which(sets: Sequence[SetDone], asked: Sequence[int]) -> str:
-    """The sets of one exercise and leg that are asked about: the last one, all of them, or their numbers."""
-    first, last = sets[asked[0]], sets[-1]
-    if (first.exercise, first.set) == (last.exercise, last.set):
-        return "your last set"
-    of = f"of {first.exercise.name}"
-    alike = sum((done.exercise, done.leg) == (first.exercise, first.leg) for done in sets)
-    if len(asked) == 1:
-        return f"set {first.set} {of}" if alike > 1 else f"the set {of}"
-    *numbers, end = (str(sets[at].set) for at in asked)
-    return f"all {alike} sets {of}" if len(asked) == alike else f"sets {', '.join(numbers)} and {end} {of}"

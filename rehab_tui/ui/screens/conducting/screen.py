@@ -14,12 +14,13 @@ from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Settings
 from rehab_tui.practice.bounce import HELD_S, BounceFilter
 from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.questions import RatingQuestion
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.practice.state import State
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.collector import NO_COLLECTOR, SEARCH_EVERY_S, SmallSearches
 from rehab_tui.ui.screens.conducting.cues import SessionCues
-from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions
+from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.words import too_small
 from rehab_tui.ui.screens.shared.dialogs import complain
@@ -192,6 +193,10 @@ class ConductedScreen(Dialog[None]):
     def action_sound(self, word: str) -> None:
         """Play the cues or not, from now on and next time."""
         self.tune(replace(self.cues.settings, sound=word == "on"))
+
+    def action_voice(self, word: str) -> None:
+        """Say legs, rests and last sets or not, from now on and next time."""
+        self.tune(replace(self.cues.settings, voice=word == "on"))
 
     def tune(self, settings: Settings) -> None:
         """Use and store other sound settings; if they cannot be stored, say why."""

@@ -4,7 +4,7 @@ from textual.geometry import Size
 
 from rehab_tui.domain import words
 from rehab_tui.domain.names import LEGS
-from rehab_tui.domain.records import Leg, Units
+from rehab_tui.domain.records import Units
 from rehab_tui.domain.words import number
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.timeline import PhaseKind
@@ -29,11 +29,6 @@ def too_small(size: Size, needed: Size = SMALLEST) -> str:
     if size.width >= needed.width and size.height >= needed.height:
         return ""
     return f"The window is {size.width} x {size.height}. Make it {needed.width} x {needed.height} or larger."
-
-
-def achilles(leg: Leg) -> str:
-    """Which tendon a question is about."""
-    return "the sorer Achilles" if leg is Leg.BOTH else f"the {leg} Achilles"
 
 
 def target(window: Window, units: Units) -> str:

@@ -11,12 +11,12 @@ from rehab_tui.domain.diary import DiaryError, put
 from rehab_tui.domain.records import SIDES, Measurement, MeasurementKind, Step
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest, legs_in_order
+from rehab_tui.practice.questions import RatingQuestion, achilles
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.keys import switch
-from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions
+from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
-from rehab_tui.ui.screens.conducting.words import achilles
 from rehab_tui.ui.screens.heel_raise.keys import KEYS, one_key_name
 from rehab_tui.ui.screens.heel_raise.view import HeelRaiseView
 from rehab_tui.ui.screens.shared.dialogs import ask, complain
@@ -69,6 +69,7 @@ class HeelRaiseScreen(ConductedScreen):
             "back": state is HeelRaiseState.RESULT,
             "leave_out": test.may_leave_out,
             switch("sound", self.cues.settings.sound): ready or paced,
+            switch("voice", self.cues.settings.voice): self.cues.settings.sound and (ready or paced),
             "explain": ready,
             "help": not paced,
             "distance": ready,

@@ -10,7 +10,7 @@ from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import EXERCISES, RehabPlan
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.amount import exercise_rows, minutes_line
-from rehab_tui.ui.screens.my_plan.choices import choices
+from rehab_tui.ui.screens.my_plan.choices import LADDER, choices
 from rehab_tui.ui.screens.my_plan.told import block_rows, next_rows, next_said, place_of
 from rehab_tui.ui.screens.shared.offers import next_block_offered
 from rehab_tui.ui.screens.shared.panel import Panel
@@ -55,6 +55,7 @@ def ladder_rows(context: Context) -> Iterator[Content]:
     for leg in entries.profile.tendons.sore:
         step = position_of(GUIDE, entries.steps, leg).step
         yield Content.assemble(f"{leg} leg: ", (EXERCISES[step].name, "bold"))
+    yield Content.styled(LADDER, "$secondary")
     if not entries.profile.tendons.sore:
         yield Content("No sore tendon is noted yet: s opens the profile.")
 

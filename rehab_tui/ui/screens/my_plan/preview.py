@@ -37,7 +37,7 @@ class PreviewPanel(Panel):
 
     def _told(self, width: int) -> Iterator[Content]:
         plan, locked = self.choice.plan, self.context.facts.rehab.locked_by
-        if self.choice.about:
+        if self.choice.about and plan:
             yield Content(self.choice.about)
         if locked:
             yield Content.styled(f"Locked by {locked}: no loading, no stretching.", "bold $error")

@@ -26,6 +26,7 @@ class SettingsQuestions:
             "sore_leg_first": self._yes_no("sore_leg_first", "sore leg first"),
             "sound": self._yes_no("sound", "sound", "tones, or the terminal's bell without them"),
             "beat": self._yes_no("beat", "rising tone", "up with the heel, down with it"),
+            "voice": self._yes_no("voice", "voice", "left leg, rest, last set; doctor: where yours go"),
             "volume_pct": self._number("volume_pct", "volume", "percent", unit="percent"),
             "shift_ms": self._number(
                 "shift_ms", "sound later by", "ms; below 0 earlier, for a late speaker", unit="ms"

@@ -7,7 +7,7 @@ from itertools import groupby
 from textual.content import Content
 
 from rehab_tui.domain import words
-from rehab_tui.domain.facts import DoseDone, doses
+from rehab_tui.domain.facts import DoseDone, doses, since
 from rehab_tui.domain.records import Session, Step, by_day
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.widgets.bars import bar
@@ -29,8 +29,7 @@ def dose_title(facts: Today) -> str:
 
 
 def _sessions(facts: Today) -> list[Session]:
-    first = facts.day - timedelta(days=DOSE_DAYS - 1)
-    return [session for session in by_day(facts.situation.entries.sessions) if session.date >= first]
+    return [*by_day(since(facts.situation.entries.sessions, facts.day - timedelta(days=DOSE_DAYS - 1)))]
 
 
 def dose_rows(facts: Today, width: int, *, bars: bool = False) -> list[Content]:

@@ -1,61 +1,16 @@
-"""What the closing card says of a session in the diary: how it went, its pain, what comes next and when."""
+"""The closing card of a session that is in the diary."""
 
 from rich.text import Text
 
-from rehab_tui.domain import words
-from rehab_tui.domain.days import relative
-from rehab_tui.domain.records import STOP_PAIN, Session, calm
-from rehab_tui.domain.today import Today, today
-
-TOO_SORE = "{} of 10 is too much: {}running waits. Next time the step below; if it stays so, see a physio."
-
-
-def too_sore(pain: int) -> str:
-    """ST1: what is said when the pain of a set was above 5."""
-    return TOO_SORE.format(pain, "the session ends here, and ")
+from rehab_tui.domain.closing import AFTERWARDS, how_it_went, kept, what_comes, worst_pain
+from rehab_tui.domain.records import Session
+from rehab_tui.domain.today import Today
 
 
 def closing(session: Session, facts: Today) -> Text:
     """The words of the card; `facts` are those of the day with the session in the diary."""
-    whole = "Every set is done and in your diary."
-    part = "You stopped early. What you did counts, and it is in your diary."
-    said = Text.assemble((whole if session.completed else part, "bold"), f"\n{_how(session)}")
-    said.append("   (backspace takes it back)\n", "dim").append(f"{_pain(session)}\n\n")
-    said.append_text(_next(facts))
-    after = "Tomorrow's check-in shows how the tendon took it."
-    return said.append(f"\n{after}" if facts.ladders else "")
-
-
-def _how(session: Session) -> str:
-    """How long it took, and the effort."""
-    minutes = ""
-    if session.started_at and session.ended_at:
-        minutes = f"{max(1, round((session.ended_at - session.started_at).total_seconds() / 60))} min, "
-    return f"{minutes}effort {'not told' if session.effort is None else f'{session.effort} of 10'}"
-
-
-def _pain(session: Session) -> str:
-    """The worst pain told of its sets, and what that means."""
-    worst = max((done.pain for done in session.sets if done.pain is not None), default=None)
-    if worst is None:
-        return "No pain was told."
-    if worst > STOP_PAIN:
-        return f"Worst pain {TOO_SORE.format(worst, '')}"
-    meaning = "up to 3 is fine" if calm(worst) else "more than 3, so keep an eye on it"
-    return f"Worst pain {worst} of 10: {meaning}."
-
-
-def _next(facts: Today) -> Text:
-    """What is left of today's work, or the next day with work and what it is by what is known now."""
-    rehab, day = facts.rehab, facts.rehab.next_due
-    if rehab.locked_by:
-        return Text(f"No loading for now: {rehab.locked_by} locks it, and Today says what lifts it.")
-    if rehab.work:
-        return Text.assemble(("Still due today: ", "bold"), f"{words.listed(rehab.work)}.")
-    if not facts.ladders:
-        return Text("No sore tendon is noted, so nothing is due.")
-    if day is None:
-        return Text.assemble(("Next: ", "bold"), "after the pause.")
-    coming = today(facts.entries, day, facts.found).rehab.work
-    work = f", and as things stand that is\n{words.listed(coming)}" if coming else ""
-    return Text.assemble(("Next: ", "bold"), f"{relative(day, facts.day)}{work}.")
+    said = Text.assemble((kept(session), "bold"), f"\n{how_it_went(session)}")
+    said.append("   (backspace takes it back)\n", "dim").append(f"{worst_pain(session)}\n\n")
+    which, what = what_comes(facts)
+    said.append(which, "bold").append(what)
+    return said.append(f"\n{AFTERWARDS}" if facts.ladders else "")

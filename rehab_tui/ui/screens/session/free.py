@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import EXERCISES, SIDES, Kind, Leg, Refused, SetDone, Step
 from rehab_tui.practice.layout import lay_out
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.session.screen import SessionScreen
-from rehab_tui.ui.screens.session.start import free_steps
+from rehab_tui.ui.screens.session.start import free_steps, free_works
 from rehab_tui.ui.screens.shared.form import FormScreen, form_command
 from rehab_tui.ui.widgets.fields import Choice, Dial, Entry, Field, amount, decimal, whole
 
@@ -56,7 +55,10 @@ class FreeSessionScreen(FormScreen):
 
     def suggest(self) -> None:
         """Put the exercise's usual dose into the form, and ask only for what it has."""
-        dose, exercise = self.context.facts.situation.programme.dose(self.chosen), EXERCISES[self.chosen]
+        dose, exercise = (
+            self.context.facts.situation.programme.ladder.dose(self.chosen),
+            EXERCISES[self.chosen],
+        )
         held = self.context.diary.settings.hold_s or dose.hold_s or 0
         self.sets.value, self.reps.value = str(dose.sets), str(dose.reps or 0)
         self.held.value = f"{held:g}"
@@ -69,27 +71,19 @@ class FreeSessionScreen(FormScreen):
     @property
     def plan(self) -> Sequence[SetPlan]:
         """The sets as they were asked for; raises Refused."""
-        exercise, facts = EXERCISES[self.chosen], self.context.facts
-        hold, dose = exercise.kind is Kind.HOLD, facts.situation.programme.dose(self.chosen)
-        legs: tuple[Leg, ...] = (Leg.BOTH,)
-        if exercise.single_leg:
-            legs = SIDES if self.legs.answer is Leg.BOTH else (self.legs.answer or Leg.LEFT,)
+        leg = self.legs.answer
+        legs = SIDES if leg in (None, Leg.BOTH) else (leg,)
         works = [
-            Work(
-                leg,
-                self.chosen,
-                self.sets.answer or 1,
-                reps=None if hold else self.reps.answer,
-                up_s=dose.up_s,
-                down_s=dose.down_s,
-                hold_s=self.held.answer if hold else None,
-                rest_s=dose.rest_s,
-                load_kg=(self.load.answer or 0) if exercise.loaded else 0,
+            usual._replace(
+                sets=self.sets.answer or 1,
+                reps=usual.reps and self.reps.answer,
+                hold_s=usual.hold_s and self.held.answer,
+                load_kg=self.load.answer or 0 if EXERCISES[self.chosen].loaded else 0,
             )
-            for leg in legs
+            for usual in free_works(self.context, self.chosen, legs)
         ]
         asked = replace(self.context.diary.settings, hold_s=None)
-        return lay_out(works, asked, facts.situation.profile.tendons.sore)
+        return lay_out(works, asked, self.context.facts.situation.profile.tendons.sore)
 
     async def action_explain(self) -> None:
         """Show the guide's page of the exercise in the dial."""

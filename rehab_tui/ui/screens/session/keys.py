@@ -88,7 +88,7 @@ def keys_now(
     last_key = "skip" if asking else "today" if filed else "save"
     raises = course.part.reps is not None and state in WITH_BEAT
     return {
-        **dict.fromkeys(WORKING[state], True),
+        **dict.fromkeys((*WORKING[state], "help"), True),
         f"one_key {ONE_KEY_NAMES.get(state, last_key)}": True,
         "enough": state in (State.RUNNING, State.PAUSED) and conductor.moment.phase.kind in PACED,
         "skip redo": course.redoing and state in (State.RUNNING, State.PAUSED),
@@ -96,6 +96,7 @@ def keys_now(
         "take_back": questions.can_take_back,
         switch("sound", settings.sound): not done,
         switch("beat", settings.beat): settings.sound and raises,
+        switch("voice", settings.voice): settings.sound and not done,
         "dismiss": not begun and not done,
         "stop": begun and not done,
         "save": done and asking,
@@ -103,5 +104,4 @@ def keys_now(
         "explain": state in (State.READY, State.PAUSED, State.RESTING),
         "go_on": filed,
         "give_up": done and not asking and not filed,
-        "help": True,
     }

@@ -9,17 +9,19 @@ from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.events import ScreenSuspend, Unmount
 
+from rehab_tui.domain.closing import too_sore
 from rehab_tui.domain.records import STOP_PAIN
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
+from rehab_tui.practice.questions import RatingQuestion, at_the_end, of_one_set
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.practice.state import State
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.last_time import LastTime
-from rehab_tui.ui.screens.conducting.questions import RatingQuestion, RatingQuestions, at_the_end, of_one_set
+from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
-from rehab_tui.ui.screens.session.closing import closing, too_sore
+from rehab_tui.ui.screens.session.closing import closing
 from rehab_tui.ui.screens.session.keys import CLAIMED, KEYS, LOADED, keys_now
 from rehab_tui.ui.screens.session.saving import SessionFile
 from rehab_tui.ui.screens.session.view import SessionView
@@ -121,10 +123,10 @@ class SessionScreen(ConductedScreen):
         course = self.conductor.course
         self.questions = RatingQuestions()
         if state is State.RESTING:
-            self.questions = of_one_set(course.sets, course.positions)
+            self.questions = RatingQuestions(of_one_set(course.sets, course.positions))
             self.set_timer(COLLECT_AFTER_S, gc.collect)
         elif state is State.DONE and course.sets:
-            self.questions = at_the_end(course.sets)
+            self.questions = RatingQuestions(at_the_end(course.sets))
             if self.begun:
                 self.file.end()
         elif state is State.DONE:

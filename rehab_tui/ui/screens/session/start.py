@@ -1,8 +1,13 @@
 """Today's prescription as the plan of a session, or the sentence that says why there is none."""
 
+from collections.abc import Sequence
+from typing import Any
+
+from textual.app import App
+
 from rehab_tui.domain.days import relative
-from rehab_tui.domain.ladder import Work
-from rehab_tui.domain.records import EXERCISES, Kind, Step
+from rehab_tui.domain.ladder import Work, dosed
+from rehab_tui.domain.records import EXERCISES, SIDES, Kind, Leg, Step
 from rehab_tui.practice.layout import lay_out
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.context import Context
@@ -31,17 +36,27 @@ def free_steps(context: Context, kind: Kind) -> tuple[Step, ...]:
     return tuple(step for step in steps if not facts.refusal((step,)))
 
 
-def too_early(context: Context) -> str:
-    """One sentence where the second session of the day is begun before its time; else ""."""
+def free_works(context: Context, step: Step, legs: Sequence[Leg] = SIDES) -> tuple[Work, ...]:
+    """The usual dose of an exercise for these legs, or for both at once if that is how it is done."""
+    exercise, dose = EXERCISES[step], context.facts.situation.programme.ladder.dose(step)
+    return tuple(
+        dosed(dose, leg, step, dose.sets)._replace(load_kg=dose.first_load_kg if exercise.loaded else 0)
+        for leg in (legs if exercise.single_leg else (Leg.BOTH,))
+    )
+
+
+def warn_if_early(app: App[Any], context: Context) -> None:
+    """Say in one sentence that the second session of the day is begun before its time."""
     due = context.facts.rehab.not_before
-    if due is None or context.now() >= due:
-        return ""
-    return f"The second session is due from {due:%H:%M}; four hours between the two let the tendon settle."
+    if due and context.now() < due:
+        app.notify(f"The second session is due from {due:%H:%M}, four hours after the first.", markup=False)
 
 
 def why_not(context: Context) -> str:
     """One sentence on why there is nothing to begin."""
     rehab = context.facts.rehab
+    if not context.diary.writable:
+        return "Another window writes to this diary: begin there, or close it."
     if rehab.locked_by:
         return f"{rehab.locked_by} locks all loading; Today says what lifts it."
     if not context.facts.ladders:

@@ -27,7 +27,8 @@ class Panel(Box, can_focus=True):
         self.border_title = self.heading
 
     def drawn(self, room: Size) -> list[Content]:
-        """Its lines, in which a click on a rule's id opens the rule."""
+        """Its lines, in which a click on a rule's id opens the rule; if it grows, as many as fit."""
+        room = room if self.grows else room.with_height(0)
         if room not in self._lines:
             self._lines[room] = [rules_linked(line) for line in self.rows(room)]
         return self._lines[room]

@@ -1,0 +1,1 @@
+"""Conducts a session without a screen: flat lines out, keys or lines in."""
