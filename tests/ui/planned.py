@@ -40,7 +40,7 @@ def session_of(entries: Entries, day: date, at: time = time(7)) -> Session:
     """A session of all that the block in force asks for, done in full."""
     plan, sore = entries.profile.programme, entries.profile.tendons.sore
     assert plan
-    sets = lay_out(whole_day(plan.now, sore), DEFAULT_SETTINGS, sore)
+    sets = lay_out(whole_day(plan.now.do, sore), DEFAULT_SETTINGS, sore)
     done = [replace(set_done(one, window, window.target), pain=2) for one in sets for window in one.windows]
     moment = datetime.combine(day, at, MORNING.tzinfo)
     return Session(

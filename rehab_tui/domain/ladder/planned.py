@@ -1,6 +1,6 @@
 """Today's work where a programme that is no ladder is in force: its exercises within the bounds of safety."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rehab_tui.domain.facts import LegSession, Situation
 from rehab_tui.domain.ladder.gates import CALM_MORNINGS
@@ -11,7 +11,6 @@ from rehab_tui.domain.ladder.work import Work, dosed
 from rehab_tui.domain.programme import GUIDE, dose_of
 from rehab_tui.domain.records import (
     SIDES,
-    Block,
     Floor,
     Leg,
     Legs,
@@ -45,11 +44,11 @@ def planned_work(situation: Situation, plan: RehabPlan, ladders: Sequence[LegLad
     return [dosed(dose, Leg.BOTH, Step.HOLD_DOUBLE, sets), *parts]
 
 
-def whole_day(block: Block, sore: Sequence[Leg]) -> list[Work]:
-    """What a block asks for in one session of a day with all of it, where nothing eases or leaves out."""
+def whole_day(do: Iterable[PlanExercise], sore: Sequence[Leg]) -> list[Work]:
+    """What exercises ask for in one session of a day with all of them, where nothing is eased or left out."""
     return [
         dosed(dose_of(each), leg, each.step, each.sets)._replace(movement=each.movement)
-        for each in block.do
+        for each in do
         for leg in _legs(each, sore)
     ]
 

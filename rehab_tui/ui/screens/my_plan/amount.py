@@ -1,24 +1,24 @@
 """What a block asks for, and how long a session of it takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
 from rehab_tui.domain.ladder import whole_day
 from rehab_tui.domain.programme_words import exercise_line, often
-from rehab_tui.domain.records import Block, Leg
+from rehab_tui.domain.records import Block, Leg, PlanExercise
 from rehab_tui.practice.layout import expected_minutes, lay_out
 from rehab_tui.ui.context import Context
 
 INDENT = 2
 
 
-def minutes_line(context: Context, block: Block) -> str:
+def minutes_line(context: Context, do: Sequence[PlanExercise]) -> str:
     """`about 24 min, 3 days a week`; where the exercises differ, with all of them, and from what to what."""
     sore = context.diary.entries.profile.tendons.sore or (Leg.LEFT,)
     settings = context.diary.settings
-    minutes = expected_minutes(lay_out(whole_day(block, sore), settings, sore), settings)
-    each = [*dict.fromkeys(often(one) for one in block.do)]
+    minutes = expected_minutes(lay_out(whole_day(do, sore), settings, sore), settings)
+    each = [*dict.fromkeys(often(one) for one in do)]
     return f"about {minutes} min, {each[0]}" if len(each) == 1 else f"about {minutes} min with all of it"
 
 

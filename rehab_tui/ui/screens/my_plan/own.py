@@ -9,6 +9,7 @@ from textual.widgets import OptionList, Static
 from rehab_tui.domain.records import PlanExercise, Refused, RehabPlan
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.my_plan.amount import minutes_line
 from rehab_tui.ui.screens.my_plan.choices import Choice
 from rehab_tui.ui.screens.my_plan.draft import PlanDraft
 from rehab_tui.ui.screens.my_plan.exercise_form import ExerciseScreen
@@ -76,8 +77,9 @@ class OwnPlanScreen(PlaceScreen):
         draft, do = self.draft, self.draft.part.do
         self.found.show(do, self.context.units, self.at)
         many = f", block {draft.at + 1} of {len(draft.parts)}" if len(draft.parts) > 1 else ""
-        self.found.border_title = f"{draft.name or 'No name yet'}{many}, {draft.part.weeks} weeks"
-        self.found.border_subtitle = draft.source or "no source"
+        title = f"{draft.name or 'No name yet'}{many}, {draft.part.weeks} weeks"
+        self.found.border_title = self.none_yet.border_title = title
+        self.found.border_subtitle = minutes_line(self.context, draft.part.do) if do else ""
         self.found.display, self.none_yet.display = bool(do), not do
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -38,12 +38,12 @@ class InForcePanel(Panel):
 
 def _followed(context: Context, plan: RehabPlan, width: int) -> Iterator[Content]:
     facts = context.facts
-    if facts.rehab.locked_by:
-        yield Content.styled(f"Locked by {facts.rehab.locked_by}: no loading, no stretching.", "bold $error")
-    yield Content.assemble((place_of(plan, facts), "bold $primary"), f"   {minutes_line(context, plan.now)}")
+    yield Content.assemble(
+        (place_of(plan, facts), "bold $primary"), f"   {minutes_line(context, plan.now.do)}"
+    )
     yield from exercise_rows(context, plan.now, width)
     yield from (Content.styled(remark, "$warning") for remark in facts.programme_remarks)
-    if said := next_said(plan, facts):
+    if not locked and (said := next_said(plan, facts)):
         yield said
     if plan.source:
         yield Content.styled(f"Source: {plan.source}", "$secondary")

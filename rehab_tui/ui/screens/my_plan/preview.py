@@ -43,14 +43,14 @@ class PreviewPanel(Panel):
             yield Content.styled(f"Locked by {locked}: no loading, no stretching.", "bold $error")
         if refusal := self.choice.refusal(self.context, self.block):
             yield Content.styled(f"Not for you: {refusal}.", "bold $error")
-        yield Content("")
         yield from ladder_rows(self.context) if plan is None else self._block(plan, width)
 
     def _block(self, plan: RehabPlan, width: int) -> Iterator[Content]:
+        yield Content("")
         block, many = plan.block[self.block - 1], len(plan.block)
         weeks = "1 week" if block.weeks == 1 else f"{block.weeks} weeks"
         named = f"◂ block {self.block} of {many} ▸, {weeks}" if many > 1 else weeks
-        yield Content.assemble((named, "bold $primary"), f"   {minutes_line(self.context, block)}")
+        yield Content.assemble((named, "bold $primary"), f"   {minutes_line(self.context, block.do)}")
         yield from exercise_rows(self.context, block, width)
         yield Content("")
         yield Content.styled(TENDONS.format(plan.tendon, plan.pain_max), "$secondary")
@@ -88,8 +88,10 @@ class PreviewScreen(PlaceScreen):
 
     def show_facts(self) -> None:
         """Write it again, in the block that is looked at."""
+        takes = self.check_action("take", ())
         for panel in self.query(PreviewPanel):
             panel.block = self.block
+            panel.border_subtitle = "y follows it from today on" if takes else ""
         self.query_one(Dashboard).show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

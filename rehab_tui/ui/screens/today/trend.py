@@ -33,7 +33,8 @@ class TrendPanel(Panel):
         rows += escalation(facts, width)
         asking, others = list[Content](), list[Content]()
         if plan := facts.situation.programme.plan:
-            line = Content.styled(f"{beads(plan.at - 1, len(plan.block))}  ", "$primary")
+            drawn = f"{beads(plan.at - 1, len(plan.block))}  " if len(plan.block) > 1 else ""
+            line = Content.styled(drawn, "$primary")
             others += [row for said in comes_next(facts) for row in (line + said).wrap(width)]
         for ladder in () if plan else facts.ladders:  # minutes that are missing are asked for in any room
             (asking if ladder.no_minutes else others).extend(_place(facts, ladder).wrap(width))

@@ -11,6 +11,7 @@ from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
 from rehab_tui.ui.screens.shared.form import FormScreen, form_command
+from rehab_tui.ui.screens.welcome.followed import open_chosen
 from rehab_tui.ui.screens.welcome.steps import About, Safety, StartingPoint, Starts, WhichTendon
 
 STEPS = (About, WhichTendon, Safety, StartingPoint)
@@ -80,6 +81,7 @@ class WelcomeScreen(FormScreen):
         changed = [change for change in changes if change.before != change.after]
         if not changed or self.record(*changed):
             self.app.switch_screen(CheckInScreen(self.context))
+            open_chosen(self.app, self.context, self.step.followed)
 
     async def action_leave(self) -> None:
         """Show the step before and keep what is answered here, or leave the first start for another time."""
