@@ -37,7 +37,9 @@ class InForcePanel(Panel):
 
 
 def _followed(context: Context, plan: RehabPlan, width: int) -> Iterator[Content]:
-    facts = context.facts
+    facts, locked = context.facts, context.facts.rehab.locked_by
+    if locked:
+        yield Content.styled(f"Locked by {locked}: no loading, no stretching.", "bold $error")
     yield Content.assemble(
         (place_of(plan, facts), "bold $primary"), f"   {minutes_line(context, plan.now.do)}"
     )

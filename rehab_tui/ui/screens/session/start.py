@@ -1,9 +1,6 @@
 """Today's prescription as the plan of a session, or the sentence that says why there is none."""
 
 from collections.abc import Sequence
-from typing import Any
-
-from textual.app import App
 
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.ladder import Work, dosed
@@ -45,11 +42,12 @@ def free_works(context: Context, step: Step, legs: Sequence[Leg] = SIDES) -> tup
     )
 
 
-def warn_if_early(app: App[Any], context: Context) -> None:
-    """Say in one sentence that the second session of the day is begun before its time."""
+def too_early(context: Context) -> str:
+    """One sentence where the second session of the day would begin before its time; else ""."""
     due = context.facts.rehab.not_before
-    if due and context.now() < due:
-        app.notify(f"The second session is due from {due:%H:%M}, four hours after the first.", markup=False)
+    if due is None or context.now() >= due:
+        return ""
+    return f"The second session is due from {due:%H:%M}, four hours after the first."
 
 
 def why_not(context: Context) -> str:

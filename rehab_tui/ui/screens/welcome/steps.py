@@ -11,12 +11,17 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
 from rehab_tui.ui.screens.profile.step import StepQuestions
 from rehab_tui.ui.screens.profile.tendon import SITES
-from rehab_tui.ui.screens.welcome.followed import question
 from rehab_tui.ui.screens.welcome.heel import HeelPicture
 from rehab_tui.ui.widgets.fields import Choice, Entry, Field, amount, calendar_day
 
 Starts = Mapping[Leg, Start]
 """The step of the ladder that each sore leg is on, as the person says."""
+
+
+FOLLOWED = (
+    "You follow the guide's ladder from here. A programme of your physio's, a known one or your own instead? "
+    "ctrl+l, or later l."
+)
 
 
 class WelcomeStep:
@@ -36,11 +41,6 @@ class WelcomeStep:
     def answer(self) -> Profile:
         """The profile with the answers in it."""
         return self.profile
-
-    @property
-    def followed(self) -> object:
-        """What the person wants to follow, if that was asked."""
-        return None
 
     @property
     def starts(self) -> Starts:
@@ -147,7 +147,6 @@ class StartingPoint(WelcomeStep):
         format = amount(Profile, "usual_weekly_km", self.unit)
         self.usual = Entry("usual week", format, profile.usual_weekly_km, hint=self.unit)
         self.steps = {leg: self._step(context, leg) for leg in profile.tendons.sore}
-        self.follow = question()
 
     def _step(self, context: Context, leg: Leg) -> StepQuestions:
         entries, said = context.diary.entries, self.said.get(leg)
@@ -162,17 +161,12 @@ class StartingPoint(WelcomeStep):
         for questions in self.steps.values():
             yield from questions.rows
         if self.steps:
-            yield self.follow
+            yield Static(FOLLOWED, classes="hint gap", markup=False)
 
     @property
     def answer(self) -> Profile:
         """The profile with the usual week."""
         return replace(self.profile, usual_weekly_km=self.usual.answer)
-
-    @property
-    def followed(self) -> object:
-        """The guide's ladder, a known programme, or one's own."""
-        return self.follow.control.answer
 
     @property
     def starts(self) -> Starts:
