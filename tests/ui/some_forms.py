@@ -12,6 +12,9 @@ from rehab_tui.ui.screens.diary.pause_form import PauseFormScreen
 from rehab_tui.ui.screens.diary.session_form import SessionFormScreen, SessionNewScreen
 from rehab_tui.ui.screens.diary.step_form import StepFormScreen, StepNewScreen
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
+from rehab_tui.ui.screens.my_plan.draft import PlanDraft
+from rehab_tui.ui.screens.my_plan.exercise_form import ExerciseScreen
+from rehab_tui.ui.screens.my_plan.head_form import HeadScreen
 from rehab_tui.ui.screens.profile.screen import ProfileScreen
 from rehab_tui.ui.screens.progress.report import ReportScreen
 from rehab_tui.ui.screens.runs.activity_form import ActivityFormScreen
@@ -35,6 +38,8 @@ FORMS: Mapping[str, Callable[[Context], FormScreen]] = {
     "pause": lambda context: PauseFormScreen(context, DAY),
     "step": lambda context: StepFormScreen(context, ENTRIES.steps[-1]),
     "new step": lambda context: StepNewScreen(context, DAY),
+    "programme": lambda context: HeadScreen(context, PlanDraft(), lambda _: None),
+    "exercise": lambda context: ExerciseScreen(context, None, lambda _: None),
     "profile": ProfileScreen,
     "page": lambda context: ReportScreen(context, Pages(Path("diary.json"))),
     **{f"welcome {number}": partial(WelcomeScreen, number=number) for number in range(len(STEPS))},

@@ -24,6 +24,7 @@ WHAT = {
 LEGS = {Legs.EACH: "each", Legs.SORE: "the sore one", Legs.BOTH: "both together"}
 KNEES = {knee: str(knee) for knee in Knee}
 FLOORS = {Floor.FLAT: "flat", Floor.STEP: "step", Floor.WEDGE: "wedge"}
+HOLD_S = 45
 CUE = LineFormat(str, "text", [Text(120, shortest=1)], empty="")
 
 
@@ -55,7 +56,7 @@ def exercise_fields(old: PlanExercise | None, unit: LoadUnit, then: Callable[[],
         "floor": Field(Choice("on", FLOORS, was.floor, needed=True)),
         "sets": _whole("sets", was.sets),
         "reps": _whole("reps", was.reps),
-        "hold_s": Field(_seconds("hold_s", "hold", was.hold_s), "s", label="  each"),
+        "hold_s": Field(_seconds("hold_s", "hold", was.hold_s or HOLD_S), "s", label="  each"),
         "tempo": Field(
             Entry("tempo", plain_text(PlanExercise, "tempo"), was.tempo, needed=True),
             "s up-top-down-bottom, such as 3-1-3-0",

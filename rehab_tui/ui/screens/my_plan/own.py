@@ -1,7 +1,5 @@
 """One's own programme: its exercises in a list, to be added, changed, moved and removed."""
 
-from pathlib import Path
-
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.widgets import OptionList, Static
@@ -15,7 +13,7 @@ from rehab_tui.ui.screens.my_plan.draft import PlanDraft
 from rehab_tui.ui.screens.my_plan.exercise_form import ExerciseScreen
 from rehab_tui.ui.screens.my_plan.head_form import HeadScreen
 from rehab_tui.ui.screens.my_plan.own_list import ExerciseList
-from rehab_tui.ui.screens.my_plan.preview import PreviewScreen
+from rehab_tui.ui.screens.my_plan.preview import PLAN_CSS, PreviewScreen
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 
@@ -27,7 +25,7 @@ class OwnPlanScreen(PlaceScreen):
 
     HEADING = "my own plan"
     AUTO_FOCUS = "ExerciseList"
-    CSS_PATH = Path(__file__).with_name("screen.tcss")
+    CSS_PATH = PLAN_CSS
     BINDINGS = bindings(
         "own",
         command("a", "add", "add", "Add an exercise"),

@@ -11,7 +11,7 @@ from rehab_tui.domain.records import EXERCISES, RehabPlan
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.amount import exercise_rows, minutes_line
 from rehab_tui.ui.screens.my_plan.choices import LADDER, choices
-from rehab_tui.ui.screens.my_plan.told import block_rows, next_rows, next_said, place_of
+from rehab_tui.ui.screens.my_plan.told import answered, asked, block_rows, place_of
 from rehab_tui.ui.screens.shared.offers import next_block_offered
 from rehab_tui.ui.screens.shared.panel import Panel
 
@@ -45,10 +45,15 @@ def _followed(context: Context, plan: RehabPlan, width: int) -> Iterator[Content
     )
     yield from exercise_rows(context, plan.now, width)
     yield from (Content.styled(remark, "$warning") for remark in facts.programme_remarks)
-    if not locked and (said := next_said(plan, facts)):
+    if not locked and (said := answered(plan, facts, put_off=_put_off(context))):
         yield said
     if plan.source:
         yield Content.styled(f"Source: {plan.source}", "$secondary")
+
+
+def _put_off(context: Context) -> bool:
+    offer = next_block_offered(context)
+    return offer is not None and offer.about in context.postponed
 
 
 def ladder_rows(context: Context) -> Iterator[Content]:
@@ -78,11 +83,7 @@ class BlocksPanel(Panel):
         """Block after block, then point after point."""
         facts = self.context.facts
         plan = facts.situation.programme.plan
-        if plan is None:
-            return []
-        offer = next_block_offered(self.context)
-        put_off = offer is not None and offer.about in self.context.postponed
-        return [*block_rows(plan, facts, room.width), *next_rows(plan, facts, room.width, put_off=put_off)]
+        return [*block_rows(plan, facts, room.width), *asked(facts, room.width)] if plan else []
 
 
 class ChoicesPanel(Panel):
@@ -107,6 +108,6 @@ class ChoicesPanel(Panel):
 
 
 def _line(number: int, name: str, here: bool) -> Content:
+    said = Content.assemble((f"{number}", "bold $primary"), f"  {name}")
     mark = Content.styled("  in force", "$success") if here else Content("")
-    said = Content.assemble((f"{number}", "bold $primary"), f"  {name}", mark)
-    return said.stylize(f"@click=screen.choose({number})")
+    return said.stylize(f"@click=screen.choose({number})") + mark

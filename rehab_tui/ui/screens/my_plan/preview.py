@@ -1,6 +1,7 @@
 """A programme looked at before it is taken, block by block."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -16,6 +17,9 @@ from rehab_tui.ui.screens.my_plan.panels import ladder_rows
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
 from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.place import PlaceScreen
+
+PLAN_CSS = Path(__file__).with_name("screen.tcss")
+"""How the screens of this folder look."""
 
 SCROLLED = 4
 TENDONS = "For a tendon sore at: {}. Pain up to {} of 10 is within it; above 5 a session ends."
@@ -61,6 +65,7 @@ class PreviewScreen(PlaceScreen):
     """Takes the programme, from the block that is shown, on one deliberate key."""
 
     HEADING = "my plan"
+    CSS_PATH = PLAN_CSS
     AUTO_FOCUS = ""
     BINDINGS = bindings(
         "preview",
@@ -75,7 +80,7 @@ class PreviewScreen(PlaceScreen):
     def __init__(self, context: Context, choice: Choice, then: Callable[[], object] = lambda: None) -> None:
         super().__init__(context)
         self.choice, self.then = choice, then
-        self.block = choice.plan.at if choice.plan and self.here else 1
+        self.block = self.followed_at if choice.plan and self.here else 1
 
     @property
     def here(self) -> bool:

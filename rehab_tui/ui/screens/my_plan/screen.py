@@ -1,7 +1,5 @@
 """My plan: the programme in force, and what can be followed in its place."""
 
-from pathlib import Path
-
 from textual.app import ComposeResult
 
 from rehab_tui.domain.records import RehabPlan
@@ -10,7 +8,7 @@ from rehab_tui.ui.screens.my_plan.choices import choices
 from rehab_tui.ui.screens.my_plan.file_form import ExportScreen, ImportScreen
 from rehab_tui.ui.screens.my_plan.own import OwnPlanScreen
 from rehab_tui.ui.screens.my_plan.panels import BlocksPanel, ChoicesPanel, InForcePanel
-from rehab_tui.ui.screens.my_plan.preview import PreviewScreen
+from rehab_tui.ui.screens.my_plan.preview import PLAN_CSS, PreviewScreen
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, Offer, next_block_offered
 from rehab_tui.ui.screens.shared.place import PlaceScreen
@@ -24,7 +22,7 @@ class MyPlanScreen(PlaceScreen):
 
     HEADING = "my plan"
     AUTO_FOCUS = ""
-    CSS_PATH = Path(__file__).with_name("screen.tcss")
+    CSS_PATH = PLAN_CSS
     BINDINGS = bindings(
         "plan",
         ACCEPT,

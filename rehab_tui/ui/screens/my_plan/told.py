@@ -1,12 +1,13 @@
 """The programme in force as panels tell it: where one is in it, its blocks, and what the next one needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import groupby
 
 from textual.content import Content
 
 from rehab_tui.domain.days import short_with_year
-from rehab_tui.domain.ladder import weeks_in_block
+from rehab_tui.domain.ladder import Criterion, weeks_in_block
 from rehab_tui.domain.programme_words import next_line, place
 from rehab_tui.domain.records import RehabPlan
 from rehab_tui.domain.rules.verdict import sentence
@@ -55,13 +56,25 @@ def next_said(plan: RehabPlan, facts: Today) -> Content:
     return Content.styled(OVER if over else "", "$secondary")
 
 
-def next_rows(
-    plan: RehabPlan, facts: Today, width: int, *, put_off: bool = False, missing: bool = False
-) -> Iterator[Content]:
-    """The same with the keys of an offer, and then each point with its days."""
-    if said := next_said(plan, facts):
-        waits = "Put off for today; a begins it all the same." if put_off else "a begins it, n not now."
-        offered = facts.next_block and facts.next_block.offered
-        yield from (Content.assemble(said, f" {waits}") if offered else said).wrap(width)
+def answered(plan: RehabPlan, facts: Today, *, put_off: bool) -> Content:
+    """The same with the keys of an offer."""
+    said, waits = next_said(plan, facts), "a begins it, n not now."
+    if put_off:
+        waits = "Put off for today; a begins it all the same."
+    offered = facts.next_block and facts.next_block.offered and not facts.rehab.locked_by
+    return Content.assemble(said, f" {waits}") if offered else said
+
+
+def asked(facts: Today, width: int, *, missing: bool = False) -> Iterator[Content]:
+    """What the next block asks for: its weeks, and each exercise with the first thing that it lacks."""
     if facts.next_block and not facts.rehab.locked_by:
-        yield from point_lines(facts.next_block.points, facts.day, width, missing=missing)
+        points = list(_in_short(facts.next_block.points))
+        yield from point_lines(points, facts.day, width, missing=missing)
+
+
+def _in_short(points: Sequence[Criterion]) -> Iterator[Criterion]:
+    """One point an exercise: the first that is not met, or that all are."""
+    for whose, group in groupby(points, key=lambda point: point.asks.partition(": ")[0]):
+        first, *others = group
+        open_points = [point for point in (first, *others) if not point.met]
+        yield next(iter(open_points), Criterion(whose, met=True) if others else first)

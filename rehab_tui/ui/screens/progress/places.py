@@ -6,7 +6,7 @@ from textual.content import Content
 
 from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.screens.my_plan.told import block_rows, next_rows, place_of
+from rehab_tui.ui.screens.my_plan.told import answered, asked, block_rows, place_of
 from rehab_tui.ui.screens.progress.gate import gate_rows, gate_title, ruling_rows
 from rehab_tui.ui.screens.progress.ladder import rungs
 
@@ -42,11 +42,9 @@ def next_told(
     """What today says of the leg, and what the next step or block needs."""
     if plan := facts.situation.programme.plan:
         ruled = ruling_rows(ladder, width, put_off=put_off) if ladder and not ladder.locked else ()
-        return [
-            *ruled,
-            *map(Content, facts.programme_remarks),
-            *next_rows(plan, facts, width, put_off=put_off, missing=missing),
-        ]
+        said = answered(plan, facts, put_off=put_off)
+        told = [*map(Content, facts.programme_remarks), *([said] if said else [])]
+        return [*ruled, *told, *asked(facts, width, missing=missing)]
     if ladder is None:
         return [Content(NO_GATE)]
     return gate_rows(ladder, facts.day, width, put_off=put_off, missing=missing)

@@ -21,7 +21,7 @@ def point_lines(
         if point.met and missing:
             continue
         mark = ("✓ ", "$success") if point.met else ("· ", "bold $warning")
-        head = Content.assemble(mark, f"{point.asks:<{ASKS_WIDTH}}" if row else point.asks)
+        head = Content.assemble(mark, f"{point.asks:<{ASKS_WIDTH - 2}}  " if row else point.asks)
         fits = head.cell_length + row.cell_length + (len(rule) and len(rule) + 1) <= room
         yield rule_at_end(head + row if fits else head.rstrip(), rule, room)
         if not fits:

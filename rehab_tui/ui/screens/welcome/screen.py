@@ -25,9 +25,7 @@ class WelcomeScreen(FormScreen):
     BINDINGS = bindings(
         "welcome",
         form_command("ctrl+s", "save_form", "go on", "Keep the answers and go on", show=False),
-        command(
-            "ctrl+l", "plan", "my plan", "Keep the answers, and look at other programmes than the ladder"
-        ),
+        command("ctrl+l", "plan", "my plan", "Keep the answers, and look at other programmes"),
         command("ctrl+n", "skip", "skip", "Go on without answering"),
         command("r", "read", "read it", "Digits as large as a set draws them"),
         command("b", "hear", "hear it", "Three beeps, or what stands in for them"),
