@@ -85,7 +85,7 @@ async def test_one_s_own_is_put_together_changed_and_followed() -> None:
         assert isinstance(pilot.app.screen, OwnPlanScreen)
         assert [each.what for each in pilot.app.screen.draft.part.do] == [What.HOLD, What.LOWER]
         assert "min, 3 days a week" in draw(pilot.app)["txt"]
-        await press(pilot, "b d right d y")
+        await press(pilot, "b d right d")
         assert isinstance(pilot.app.screen, OwnPlanScreen)
         assert len(pilot.app.screen.draft.parts) == 1, "a block without exercises is gone"
         await press(pilot, "y y")

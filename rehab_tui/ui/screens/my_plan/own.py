@@ -2,6 +2,7 @@
 
 from textual import getters, on, work
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
 from rehab_tui.domain.records import PlanExercise, Refused, RehabPlan
@@ -51,6 +52,11 @@ class OwnPlanScreen(PlaceScreen):
         self.draft = self.before = PlanDraft.of(plan) if plan else PlanDraft()
 
     @property
+    def widest(self) -> int:
+        """As the style sheet has it."""
+        return 104
+
+    @property
     def is_modal(self) -> bool:
         """Keep the program's one-letter keys out of what is being put together."""
         return True
@@ -67,8 +73,9 @@ class OwnPlanScreen(PlaceScreen):
 
     def compose_place(self) -> ComposeResult:
         """The list, and what is shown instead of an empty one."""
-        yield ExerciseList(markup=False, classes="panel")
-        yield Static(NONE_YET, id="none", markup=False, classes="panel")
+        with Vertical(id="own"):
+            yield ExerciseList(markup=False, classes="panel")
+            yield Static(NONE_YET, id="none", markup=False, classes="panel")
 
     def show_facts(self) -> None:
         """List the exercises of the block that is worked on."""

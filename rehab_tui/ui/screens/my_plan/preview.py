@@ -1,64 +1,22 @@
 """A programme looked at before it is taken, block by block."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.content import Content
-from textual.geometry import Size
 
 from rehab_tui.domain.ladder import put_in_force
-from rehab_tui.domain.records import RehabPlan
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.my_plan.amount import exercise_rows, minutes_line
 from rehab_tui.ui.screens.my_plan.choices import Choice
-from rehab_tui.ui.screens.my_plan.panels import ladder_rows
+from rehab_tui.ui.screens.my_plan.preview_panels import AboutPanel, BlockPanel
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
-from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 
 PLAN_CSS = Path(__file__).with_name("screen.tcss")
 """How the screens of this folder look."""
 
 SCROLLED = 4
-TENDONS = "For a tendon sore at: {}. Pain up to {} of 10 is within it; above 5 a session ends."
-
-
-class PreviewPanel(Panel):
-    """What it is, whether it may be taken, and what the block that is shown asks for."""
-
-    grows = True
-
-    def __init__(self, context: Context, choice: Choice, block: int) -> None:
-        super().__init__(context)
-        self.choice, self.block = choice, block
-        self.border_title = choice.name[:1].upper() + choice.name[1:]
-
-    def rows(self, room: Size) -> list[Content]:
-        """In lines that fit."""
-        return [line for row in self._told(room.width) for line in row.wrap(room.width)]
-
-    def _told(self, width: int) -> Iterator[Content]:
-        plan, locked = self.choice.plan, self.context.facts.rehab.locked_by
-        if self.choice.about and plan:
-            yield Content(self.choice.about)
-        if locked:
-            yield Content.styled(f"Locked by {locked}: no loading, no stretching.", "bold $error")
-        if refusal := self.choice.refusal(self.context, self.block):
-            yield Content.styled(f"Not for you: {refusal}.", "bold $error")
-        yield from ladder_rows(self.context) if plan is None else self._block(plan, width)
-
-    def _block(self, plan: RehabPlan, width: int) -> Iterator[Content]:
-        yield Content("")
-        block, many = plan.block[self.block - 1], len(plan.block)
-        weeks = "1 week" if block.weeks == 1 else f"{block.weeks} weeks"
-        named = f"◂ block {self.block} of {many} ▸, {weeks}" if many > 1 else weeks
-        yield Content.assemble((named, "bold $primary"), f"   {minutes_line(self.context, block.do)}")
-        yield from exercise_rows(self.context, block, width)
-        yield Content("")
-        yield Content.styled(TENDONS.format(plan.tendon, plan.pain_max), "$secondary")
-        yield Content.styled(f"Source: {plan.source or 'none named'}", "$secondary")
 
 
 class PreviewScreen(PlaceScreen):
@@ -80,7 +38,7 @@ class PreviewScreen(PlaceScreen):
     def __init__(self, context: Context, choice: Choice, then: Callable[[], object] = lambda: None) -> None:
         super().__init__(context)
         self.choice, self.then = choice, then
-        self.block = self.followed_at if choice.plan and self.here else 1
+        self.block = self._first_shown
 
     @property
     def here(self) -> bool:
@@ -88,15 +46,16 @@ class PreviewScreen(PlaceScreen):
         return self.choice.in_force(self.context.diary.entries.profile)
 
     def compose_place(self) -> ComposeResult:
-        """One panel with all of it."""
-        yield Dashboard(lambda _: (PreviewPanel(self.context, self.choice, self.block),))
+        """What it is, and the block that is looked at."""
+        told = self.context, self.choice
+        yield Dashboard(lambda _: (AboutPanel(*told, self.block), BlockPanel(*told, self.block)))
 
     def show_facts(self) -> None:
         """Write it again, in the block that is looked at."""
         takes = self.check_action("take", ())
-        for panel in self.query(PreviewPanel):
+        for panel in self.query(AboutPanel):
             panel.block = self.block
-            panel.border_subtitle = "y follows it from today on" if takes else ""
+            panel.border_subtitle = "y follows it from today on" if takes and not panel.right else ""
         self.query_one(Dashboard).show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -109,6 +68,13 @@ class PreviewScreen(PlaceScreen):
             case "turn":
                 return plan is not None and len(plan.block) > 1
         return super().check_action(action, parameters)
+
+    @property
+    def _first_shown(self) -> int:
+        """The block in force, of what is followed or was made of it; else the first."""
+        plan, followed = self.choice.plan, self.context.diary.entries.profile.programme
+        same = plan and followed and plan.name == followed.name and followed.at <= len(plan.block)
+        return self.followed_at if same else 1
 
     @property
     def followed_at(self) -> int:
