@@ -1,6 +1,7 @@
 """A programme looked at before it is taken, block by block."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -47,15 +48,18 @@ class PreviewScreen(PlaceScreen):
 
     def compose_place(self) -> ComposeResult:
         """What it is, and the block that is looked at."""
-        told = self.context, self.choice
-        yield Dashboard(lambda _: (AboutPanel(*told, self.block), BlockPanel(*told, self.block)))
+        yield Dashboard(self.panels)
+
+    def panels(self, _: bool) -> tuple[AboutPanel, BlockPanel]:
+        """The same in every window."""
+        takes = partial(self.check_action, "take", ())
+        about = AboutPanel(self.context, self.choice, self.block, takes)
+        return about, BlockPanel(self.context, self.choice, self.block)
 
     def show_facts(self) -> None:
         """Write it again, in the block that is looked at."""
-        takes = self.check_action("take", ())
         for panel in self.query(AboutPanel):
             panel.block = self.block
-            panel.border_subtitle = "y follows it from today on" if takes and not panel.right else ""
         self.query_one(Dashboard).show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -1,6 +1,6 @@
 """The panels of a programme that is looked at: what it is, and what one of its blocks asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from textual.content import Content
 from textual.geometry import Size
@@ -17,10 +17,17 @@ TENDONS = "For a tendon sore at: {}. Pain up to {} of 10 is within it; above 5 a
 class AboutPanel(Panel):
     """What it is, whether it may be taken, and whose it is."""
 
-    def __init__(self, context: Context, choice: Choice, block: int) -> None:
+    def __init__(
+        self, context: Context, choice: Choice, block: int, takes: Callable[[], object] = lambda: False
+    ) -> None:
         super().__init__(context)
-        self.choice, self.block = choice, block
+        self.choice, self.block, self.takes = choice, block, takes
         self.border_title = choice.name[:1].upper() + choice.name[1:]
+
+    def show(self) -> None:
+        """Say how it is taken, if it can be."""
+        super().show()
+        self.border_subtitle = "y follows it from today on" if self.takes() else ""
 
     def rows(self, room: Size) -> list[Content]:
         """In lines that fit."""
