@@ -19,6 +19,7 @@ from rehab_tui.domain.records import (
 from rehab_tui.exchange.programme.known import known_programmes
 from rehab_tui.practice.course import set_done
 from rehab_tui.practice.layout import lay_out
+from tests.domain.made import D
 from tests.ui.memory import MORNING
 from tests.ui.test_today import DAY, beginner, checkin
 
@@ -34,6 +35,14 @@ def following(word: str, entries: Entries | None = None, since: date = DAY, bloc
     """A diary that follows it."""
     entries = entries or beginner()
     return changed(entries, put_in_force(entries, known(word), since, block))
+
+
+def in_block_2(entries: Entries, word: str, weeks: int = 3) -> Entries:
+    """Any diary in the second block of a known programme, or its only one, whatever its tendons are."""
+    plan = known(word)
+    since = D - timedelta(weeks=weeks)
+    there = replace(plan, since=since, at=min(2, len(plan.block)), at_since=since)
+    return changed(entries, Change(entries.profile, replace(entries.profile, programme=there)))
 
 
 def session_of(entries: Entries, day: date, at: time = time(7)) -> Session:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rehab_tui.domain.ladder import put_in_force
-from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import Profile, Refused, RehabPlan
 from rehab_tui.ui.context import Context
 
@@ -42,7 +41,11 @@ def choices(context: Context) -> tuple[Choice, ...]:
 def _choices(context: Context) -> Iterator[Choice]:
     profile = context.diary.entries.profile
     known = context.programmes.known() if context.programmes else ()
-    found = [Choice(GUIDE.name, LADDER, None), *(Choice(one.plan.name, one.about, one.plan) for one in known)]
+    ladder = context.facts.situation.programme.ladder
+    found = [
+        Choice(ladder.name, LADDER, None),
+        *(Choice(one.plan.name, one.about, one.plan) for one in known),
+    ]
     yield from found
     followed = profile.programme
     if followed and not any(one.in_force(profile) for one in found):

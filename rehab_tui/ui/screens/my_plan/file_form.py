@@ -4,8 +4,7 @@ from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused, RehabPlan, Text
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.ports import Programmes
-from rehab_tui.ui.screens.my_plan.choices import Choice
-from rehab_tui.ui.screens.my_plan.preview import PreviewScreen
+from rehab_tui.ui.screens.my_plan.preview import preview_of
 from rehab_tui.ui.screens.shared.dialogs import ask, complain
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import Entry, Field, LineFormat
@@ -34,7 +33,7 @@ class ImportScreen(FormScreen):
         except Refused as refused:
             complain(self, "Not read", refused)
         else:
-            self.app.switch_screen(PreviewScreen(self.context, Choice(plan.name, "", plan)))
+            self.app.switch_screen(preview_of(self.context, plan))
 
 
 class ExportScreen(FormScreen):

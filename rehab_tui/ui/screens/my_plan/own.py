@@ -9,12 +9,11 @@ from rehab_tui.domain.records import PlanExercise, Refused, RehabPlan
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.amount import minutes_line
-from rehab_tui.ui.screens.my_plan.choices import Choice
 from rehab_tui.ui.screens.my_plan.draft import PlanDraft
 from rehab_tui.ui.screens.my_plan.exercise_form import ExerciseScreen
 from rehab_tui.ui.screens.my_plan.head_form import HeadScreen
 from rehab_tui.ui.screens.my_plan.own_list import ExerciseList
-from rehab_tui.ui.screens.my_plan.preview import PLAN_CSS, PreviewScreen
+from rehab_tui.ui.screens.my_plan.preview import PLAN_CSS, preview_of
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 
@@ -151,7 +150,7 @@ class OwnPlanScreen(PlaceScreen):
         except Refused as refused:
             self.notify(str(refused), severity="error", markup=False)
         else:
-            self.app.push_screen(PreviewScreen(self.context, Choice(plan.name, "", plan), self.dismiss))
+            self.app.push_screen(preview_of(self.context, plan, self.dismiss))
 
     @work(exclusive=True)
     async def action_leave(self) -> None:

@@ -6,7 +6,6 @@ from textual.content import Content
 from textual.geometry import Size
 
 from rehab_tui.domain.ladder import position_of
-from rehab_tui.domain.programme import GUIDE
 from rehab_tui.domain.records import EXERCISES, RehabPlan
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.amount import exercise_rows, minutes_line
@@ -58,9 +57,9 @@ def _put_off(context: Context) -> bool:
 
 def ladder_rows(context: Context) -> Iterator[Content]:
     """The step of the ladder that each sore leg stands on."""
-    entries = context.diary.entries
+    entries, ladder = context.diary.entries, context.facts.situation.programme.ladder
     for leg in entries.profile.tendons.sore:
-        step = position_of(GUIDE, entries.steps, leg).step
+        step = position_of(ladder, entries.steps, leg).step
         yield Content.assemble(f"{leg} leg: ", (EXERCISES[step].name, "bold"))
     yield Content.styled(LADDER, "$secondary")
     if not entries.profile.tendons.sore:

@@ -7,6 +7,7 @@ from pathlib import Path
 from textual.app import ComposeResult
 
 from rehab_tui.domain.ladder import put_in_force
+from rehab_tui.domain.records import RehabPlan
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.choices import Choice
@@ -104,3 +105,8 @@ class PreviewScreen(PlaceScreen):
     def action_scroll(self, down: int) -> None:
         """Bring what a small screen hides into view."""
         self.query_one(Dashboard).scroll_relative(y=down * SCROLLED, animate=False)
+
+
+def preview_of(context: Context, plan: RehabPlan, then: Callable[[], object] = lambda: None) -> PreviewScreen:
+    """A programme that is none of the choices, looked at; `then` is done once it is taken."""
+    return PreviewScreen(context, Choice(plan.name, "", plan), then)

@@ -10,7 +10,6 @@ from rehab_tui.domain.days import short_with_year
 from rehab_tui.domain.ladder import Criterion, weeks_in_block
 from rehab_tui.domain.programme_words import next_line, place
 from rehab_tui.domain.records import RehabPlan
-from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.my_plan.amount import summary
 from rehab_tui.ui.screens.shared.points import point_lines
@@ -21,7 +20,8 @@ OVER = "Its weeks are over: go on with it, or choose another (l)."
 
 def place_of(plan: RehabPlan, facts: Today) -> str:
     """Where one is in it, as a sentence begins: `Block 2 of 5, week 1 of 2`."""
-    return sentence(place(plan, facts.day)).removesuffix(".")
+    said = place(plan, facts.day)
+    return said[:1].upper() + said[1:]
 
 
 def block_rows(plan: RehabPlan, facts: Today, width: int) -> Iterator[Content]:
