@@ -55,6 +55,8 @@ class Entry(Line, Control, Generic[T]):
         try:
             value = self.format.read(line)
             accepted = self.format.wrong(value)
+        except Refused as instead:
+            accepted = str(instead)
         except ValueError:
             accepted = self.format.expects
         else:
