@@ -88,6 +88,11 @@ EXPLAINED = {
         "app",
         "two sessions in a row are so",
     ),
+    "RH4": Explained(
+        "On a step, the heel below its edge, only where the middle of the tendon is sore: never at the heel "
+        "bone or where the place is not sure.",
+        "guide",
+    ),
     "RH6": Explained(
         "Single-leg and heavier raises ask for the same two clean sessions.", "guide", "two sessions are so"
     ),

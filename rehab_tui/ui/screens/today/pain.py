@@ -1,4 +1,4 @@
-"""Weeks of pain and of morning stiffness as bars, for each sore leg, as Progress draws them."""
+"""Weeks of pain and of morning stiffness as bars, as Progress draws them; of two sore legs a panel each."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -6,51 +6,80 @@ from datetime import timedelta
 from textual.content import Content
 from textual.geometry import Size
 
-from rehab_tui.domain.facts import Trend
+from rehab_tui.domain.facts import Trend, weekly
+from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.names import TRENDS
 from rehab_tui.ui.screens.charts.legs import TendonPlots
 from rehab_tui.ui.screens.charts.range import DrawnDays
 from rehab_tui.ui.screens.shared.panel import Panel
+from rehab_tui.ui.screens.today.trend import WEEKS, ends
 from rehab_tui.ui.widgets.chart_drawing import ChartDrawing
 
 AROUND = 12
 """Columns of the numbers on the left, and of the zones' names on the right."""
-MOST_DAYS, LEAST_ROWS = 84, (6, 4)
-"""The lines that a chart needs: the only one, and each of two."""
+MOST_DAYS = 84
+LEAST_ROWS = 6
+"""The lines that a chart needs."""
 
 
 class DaysPanel(Panel):
-    """A chart for each sore leg, one below the other."""
+    """One chart of a sore leg; where both are sore, both charts of one of them as far as there is room."""
 
     goal = "app.go('charts')"
     grows = True
 
-    def rows(self, room: Size) -> list[Content]:
-        """What is drawn, the bars, and the days below, for each leg."""
-        legs = len(self.context.facts.ladders)
-        high = max(LEAST_ROWS[legs > 1], room.height // max(1, legs) - 1)
-        return [*self._charts(room.width, high)] or [Content("It begins with a sore tendon and check-ins.")]
-
-    def _charts(self, width: int, high: int) -> Iterator[Content]:
-        facts, today = self.context.facts, self.context.day
-        days = max(7, min(MOST_DAYS, (width - AROUND) // 7 * 7))
-        shown = DrawnDays(today - timedelta(days=days - 1), today)
-        plots = TendonPlots(facts.situation)
-        draw = plots.pain if self.right else plots.stiffness
-        for ladder in facts.ladders:
-            leg = ladder.position.leg
-            drawing = ChartDrawing(draw(leg, shown), width, high)
-            side = f", {leg} leg" if len(facts.ladders) > 1 else ""
-            legend = ("   " + "   ".join(drawing.legend), "$secondary")
-            yield Content.assemble(self.says + side, legend).truncate(width, ellipsis=True)
-            yield from drawing.text()
+    def show(self) -> None:
+        """Say on the border which leg it is."""
+        super().show()
+        side = "right" if self.right else "left"
+        self.border_title = f"Am I getting better, {side} leg?" if self._both else self.heading
 
     @property
-    def says(self) -> str:
-        """What stands above the bars: how the weeks of pain go, as the verdict has it, or what is counted."""
+    def _both(self) -> bool:
+        return len(self.context.facts.ladders) > 1
+
+    def rows(self, room: Size) -> list[Content]:
+        """What is drawn, the bars, and the days below."""
+        ladders, width = self.context.facts.ladders, room.width
+        if not ladders:
+            return Content("It begins with a sore tendon and check-ins.").wrap(width)
+        if not self._both:
+            return [*self._chart(ladders[0], width, room.height - 1, pain=self.right)]
+        ladder, high = ladders[self.right], room.height - 2
+        if high < 2 * LEAST_ROWS:
+            return [*self._chart(ladder, width, high, pain=True), self._minutes(ladder)]
+        stiff = max(LEAST_ROWS, high // 3)
+        return [
+            *self._chart(ladder, width, high - stiff, pain=True),
+            *self._chart(ladder, width, stiff, pain=False),
+        ]
+
+    def _chart(self, ladder: LegLadder, width: int, high: int, *, pain: bool) -> Iterator[Content]:
+        situation, today = self.context.facts.situation, self.context.day
+        days = max(7, min(MOST_DAYS, (width - AROUND) // 7 * 7))
+        shown = DrawnDays(today - timedelta(days=days - 1), today)
+        plots = TendonPlots(situation)
+        plot = (plots.pain if pain else plots.stiffness)(ladder.position.leg, shown)
+        drawing = ChartDrawing(plot, width, max(LEAST_ROWS, high))
+        head = self._head if pain else "minutes"
+        legend = ""
+        for word in drawing.legend:
+            legend += f"   {word}" if len(head + legend) + 3 + len(word) <= width else ""
+        yield Content.assemble(head, (legend, "$secondary"))
+        yield from drawing.text()
+
+    def _minutes(self, ladder: LegLadder) -> Content:
+        """The weeks of stiffness, where no chart of them has room."""
+        stiff = weekly(self.context.facts.situation, ladder.position.leg, WEEKS, lambda week: week.stiffness)
+        if all(value is None for value in stiff):
+            return Content.styled("stiffness: no minutes noted", "$secondary")
+        return Content.assemble(("stiffness ", "$secondary"), ends(stiff), f" min in {WEEKS} weeks")
+
+    @property
+    def _head(self) -> str:
+        """What stands above the pain: how its weeks go, as the verdict has it."""
         trend = self.context.facts.situation.trend
-        pain = "pain" if trend is Trend.UNKNOWN else f"pain, {TRENDS[trend]}"
-        return pain if self.right else "minutes"
+        return "pain" if trend is Trend.UNKNOWN else f"pain, {TRENDS[trend]}"
 
 
 class PainPanel(DaysPanel):

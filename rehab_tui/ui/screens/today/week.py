@@ -2,18 +2,24 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from textual.content import Content
 from textual.geometry import Size
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts import km_by_day, since
+from rehab_tui.domain.facts import LegHistory, km_by_day, since
+from rehab_tui.domain.records import Leg
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.text import zone
 
-LABEL = 6
+LABEL, LETTERED, WORDED = 6, 8, 12
+"""Columns of the names on the left; of two legs with L and R, or with the sides in full."""
+WIDE = 50
+ALL_FROM = 27
+"""Lines of the window from which the stiffness of two legs has room beside their pain."""
 NONE = ("·", "$secondary")
 
 Cell = tuple[str, str]
@@ -27,54 +33,58 @@ class WeekPanel(Panel):
     goal = "app.go('calendar')"
     right = half = True
 
-    def show(self) -> None:
-        """Say on the border whose pain it is."""
-        super().show()
-        two = len(self.context.facts.situation.histories) > 1
-        self.border_subtitle = "pain, minutes: the worse leg" if two else ""
-
     def rows(self, room: Size) -> list[Content]:
-        """The days' names, then a line for each thing noted."""
+        """The days' names, then a line for each thing noted, of two sore legs one each."""
         facts = self.context.facts
         first, today = last(7, facts.day)
         days = [first + timedelta(days=n) for n in range(7)]
-        cell = min(9, (room.width - LABEL) // 7)
+        cells = WeekCells(facts, first)
+        both, wide = len(cells.histories) > 1, room.width >= WIDE
+        name = (WORDED if wide else LETTERED) if both else LABEL
+        cell = min(9, (room.width - name) // 7)
 
         def row(label: str, of: Callable[[date], Cell]) -> Content:
-            cells = (Content.styled(f"{text:>{cell}}", style) for text, style in map(of, days))
-            return Content.assemble((f"{label:<{LABEL}}", "$secondary"), *cells)
+            said = (Content.styled(f"{text:>{cell}}", style) for text, style in map(of, days))
+            return Content.assemble((f"{label:<{name}}", "$secondary"), *said)
+
+        def rows(label: str, of: Callable[[LegHistory, date], Cell]) -> list[Content]:
+            if not both:
+                histories = cells.histories or {Leg.LEFT: LegHistory(Leg.LEFT)}
+                return [row(label, partial(of, history)) for history in histories.values()]
+            return [
+                row(f"{label} {leg if wide else leg[0].upper()}", partial(of, history))
+                for leg, history in cells.histories.items()
+            ]
 
         def named(day: date) -> Cell:
             return f"{day:%a}"[:2], "bold $primary" if day == today else "$secondary"
 
-        cells = WeekCells(facts, first)
+        low = both and self.app.size.height < ALL_FROM
         return [
             row("", named),
-            row("pain", cells.pain),
-            row("stiff", cells.stiffness),
+            *rows("pain", cells.pain),
+            *([] if low else rows("stiff", cells.stiffness)),
             row(str(facts.units.distance), cells.distance),
             row("rehab", cells.rehab),
         ]
 
 
 class WeekCells:
-    """What was noted on each day since `first`; of two legs the worse one."""
+    """What was noted on each day since `first`."""
 
     def __init__(self, facts: Today, first: date) -> None:
         situation = facts.situation
-        self.facts, self.histories = facts, situation.histories.values()
+        self.facts, self.histories = facts, situation.histories
         self.ran = km_by_day(since(situation.entries.runs, first))
         self.trained = {session.date for session in since(situation.entries.sessions, first) if session.sets}
 
-    def pain(self, day: date) -> Cell:
-        """The day's worst pain in the colour of its zone."""
-        pains = [leg.pain[day] for leg in self.histories if day in leg.pain]
-        return (str(max(pains)), f"bold {zone(max(pains))}") if pains else NONE
+    def pain(self, leg: LegHistory, day: date) -> Cell:
+        """The day's pain in the colour of its zone."""
+        return (str(leg.pain[day]), f"bold {zone(leg.pain[day])}") if day in leg.pain else NONE
 
-    def stiffness(self, day: date) -> Cell:
+    def stiffness(self, leg: LegHistory, day: date) -> Cell:
         """Minutes of morning stiffness."""
-        minutes = [leg.stiffness[day] for leg in self.histories if day in leg.stiffness]
-        return (str(max(minutes)), "") if minutes else NONE
+        return (str(leg.stiffness[day]), "") if day in leg.stiffness else NONE
 
     def distance(self, day: date) -> Cell:
         """How far was run."""
