@@ -18,8 +18,8 @@ from rehab_tui.ui.widgets.chart_drawing import ChartDrawing
 AROUND = 12
 """Columns of the numbers on the left, and of the zones' names on the right."""
 MOST_DAYS = 84
-LEAST_ROWS = 6
-"""The lines that a chart needs."""
+LEAST_PAIN, LEAST_STIFF = 6, 5
+"""The lines that a chart of each needs."""
 
 
 class DaysPanel(Panel):
@@ -46,9 +46,9 @@ class DaysPanel(Panel):
         if not self._both:
             return [*self._chart(ladders[0], width, room.height - 1, pain=self.right)]
         ladder, high = ladders[self.right], room.height - 2
-        if high < 2 * LEAST_ROWS:
+        if high < LEAST_PAIN + LEAST_STIFF:
             return [*self._chart(ladder, width, high, pain=True), self._minutes(ladder)]
-        stiff = max(LEAST_ROWS, high // 3)
+        stiff = max(LEAST_STIFF, high // 3)
         return [
             *self._chart(ladder, width, high - stiff, pain=True),
             *self._chart(ladder, width, stiff, pain=False),
@@ -60,7 +60,7 @@ class DaysPanel(Panel):
         shown = DrawnDays(today - timedelta(days=days - 1), today)
         plots = TendonPlots(situation)
         plot = (plots.pain if pain else plots.stiffness)(ladder.position.leg, shown)
-        drawing = ChartDrawing(plot, width, max(LEAST_ROWS, high))
+        drawing = ChartDrawing(plot, width, max(LEAST_PAIN if pain else LEAST_STIFF, high))
         head = self._head if pain else "minutes"
         legend = ""
         for word in drawing.legend:
