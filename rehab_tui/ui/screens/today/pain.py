@@ -6,7 +6,7 @@ from datetime import timedelta
 from textual.content import Content
 from textual.geometry import Size
 
-from rehab_tui.domain.facts import Trend, weekly
+from rehab_tui.domain.facts import weekly
 from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.names import TRENDS
 from rehab_tui.ui.screens.charts.legs import TendonPlots
@@ -78,8 +78,7 @@ class DaysPanel(Panel):
     @property
     def _head(self) -> str:
         """What stands above the pain: how its weeks go, as the verdict has it."""
-        trend = self.context.facts.situation.trend
-        return "pain" if trend is Trend.UNKNOWN else f"pain, {TRENDS[trend]}"
+        return f"pain, {TRENDS[self.context.facts.situation.trend]}"
 
 
 class PainPanel(DaysPanel):
