@@ -67,6 +67,8 @@ NO_DAY = (
     "28 Smarch",
     "1 2",
 )
+
+
 @pytest.mark.parametrize(
     ("text", "either"),
     [

@@ -1,25 +1,16 @@
 """Weeks of pain and of morning stiffness as bars, as Progress draws them; of two sore legs a panel each."""
 
-from collections.abc import Iterator
-from datetime import timedelta
-
 from textual.content import Content
 from textual.geometry import Size
 
-from rehab_tui.domain.facts import weekly
-from rehab_tui.domain.ladder import LegLadder
-from rehab_tui.domain.names import TRENDS
-from rehab_tui.ui.screens.charts.legs import TendonPlots
-from rehab_tui.ui.screens.charts.range import DrawnDays
 from rehab_tui.ui.screens.shared.panel import Panel
-from rehab_tui.ui.screens.today.trend import WEEKS, ends
-from rehab_tui.ui.widgets.chart_drawing import ChartDrawing
-
-AROUND = 12
-"""Columns of the numbers on the left, and of the zones' names on the right."""
-MOST_DAYS = 84
-LEAST_PAIN, LEAST_STIFF = 6, 5
-"""The lines that a chart of each needs."""
+from rehab_tui.ui.screens.today.leg_charts import (
+    LEAST_PAIN,
+    LEAST_STIFF,
+    pain_chart,
+    stiffness_chart,
+    stiffness_line,
+)
 
 
 class DaysPanel(Panel):
@@ -43,42 +34,17 @@ class DaysPanel(Panel):
         ladders, width = self.context.facts.ladders, room.width
         if not ladders:
             return Content("It begins with a sore tendon and check-ins.").wrap(width)
+        facts, high = self.context.facts, room.height - 2
+        leg = ladders[self.right and self._both].position.leg
         if not self._both:
-            return [*self._chart(ladders[0], width, room.height - 1, pain=self.right)]
-        ladder, high = ladders[self.right], room.height - 2
+            return [*(pain_chart if self.right else stiffness_chart)(facts, leg, width, high + 1)]
         if high < LEAST_PAIN + LEAST_STIFF:
-            return [*self._chart(ladder, width, high, pain=True), self._minutes(ladder)]
+            return [*pain_chart(facts, leg, width, high), stiffness_line(facts, leg)]
         stiff = max(LEAST_STIFF, high // 3)
         return [
-            *self._chart(ladder, width, high - stiff, pain=True),
-            *self._chart(ladder, width, stiff, pain=False),
+            *pain_chart(facts, leg, width, high - stiff),
+            *stiffness_chart(facts, leg, width, stiff),
         ]
-
-    def _chart(self, ladder: LegLadder, width: int, high: int, *, pain: bool) -> Iterator[Content]:
-        situation, today = self.context.facts.situation, self.context.day
-        days = max(7, min(MOST_DAYS, (width - AROUND) // 7 * 7))
-        shown = DrawnDays(today - timedelta(days=days - 1), today)
-        plots = TendonPlots(situation)
-        plot = (plots.pain if pain else plots.stiffness)(ladder.position.leg, shown)
-        drawing = ChartDrawing(plot, width, max(LEAST_PAIN if pain else LEAST_STIFF, high))
-        head = self._head if pain else "minutes"
-        legend = ""
-        for word in drawing.legend:
-            legend += f"   {word}" if len(head + legend) + 3 + len(word) <= width else ""
-        yield Content.assemble(head, (legend, "$secondary"))
-        yield from drawing.text()
-
-    def _minutes(self, ladder: LegLadder) -> Content:
-        """The weeks of stiffness, where no chart of them has room."""
-        stiff = weekly(self.context.facts.situation, ladder.position.leg, WEEKS, lambda week: week.stiffness)
-        if all(value is None for value in stiff):
-            return Content.styled("stiffness: no minutes noted", "$secondary")
-        return Content.assemble(("stiffness ", "$secondary"), ends(stiff), f" min in {WEEKS} weeks")
-
-    @property
-    def _head(self) -> str:
-        """What stands above the pain: how its weeks go, as the verdict has it."""
-        return f"pain, {TRENDS[self.context.facts.situation.trend]}"
 
 
 class PainPanel(DaysPanel):
