@@ -27,9 +27,8 @@ class LadderPanel(Panel):
         rows = [rung.truncate(width, ellipsis=True) for rung in drawn]
         rows += [Content("")] if rows else []
         rows += [line for ladder in facts.ladders for line in above(facts, ladder).wrap(width)]
-        return [*rows, *escalation(facts, width), *race(facts, width)] or [
-            Content("The ladder begins with a sore tendon: s opens the profile.")
-        ]
+        begins = Content("The ladder begins with a sore tendon: s opens the profile.")
+        return [*rows, *escalation(facts, width), *race(facts, width)] or begins.wrap(width)
 
 
 def above(facts: Today, ladder: LegLadder) -> Content:
