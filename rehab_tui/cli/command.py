@@ -78,12 +78,14 @@ class Day(str):
         """That day; raises Refused."""
         from rehab_tui.domain.typed_days import EXPECTS, named_day
 
+        accepted = f"{EXPECTS}, {FIRST_DAY} to {LAST_DAY}"
         try:
             found = named_day(self, today)
+        except Refused as instead:
+            found, accepted = date.min, str(instead)
         except ValueError:
             found = date.min
         if not FIRST_DAY <= found <= LAST_DAY:
-            accepted = f"{EXPECTS}, {FIRST_DAY} to {LAST_DAY}"
             raise Refused(f"date is {self!r}; accepted: {accepted}")
         return found
 

@@ -119,6 +119,10 @@ def programme_of(plan: RehabPlan) -> Programme:
     return Programme(plan.name, steps, doses, GUIDE.loaded_stages, plan)
 
 
+SPACED = 3
+"""Days a week up to which those of an exercise lie apart."""
+
+
 def dose_of(each: PlanExercise) -> Dose:
     """The dose of one exercise; up to three days a week it is not done on two days running."""
     up, top, down, bottom = each.paces
@@ -130,7 +134,7 @@ def dose_of(each: PlanExercise) -> Dose:
         rest_s=each.rest_s,
         per_day=each.per_day,
         per_week=each.per_week,
-        days_between=int(each.per_week <= GUIDE.doses[Step.RAISE_LOADED].per_week),
+        days_between=int(each.per_week <= SPACED),
         first_load_kg=each.load_kg,
         **raised,
     )

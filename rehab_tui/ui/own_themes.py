@@ -14,6 +14,7 @@ DARK = Theme(
     background="#0e1419",
     surface="#151c22",
     panel="#1e272f",
+    variables={"input-selection-background": "#3b5e73"},
 )
 
 LIGHT = Theme(

@@ -12,6 +12,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.events import Event, InputEvent, Key, Paste, Resize
 from textual.geometry import Size
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -52,6 +53,19 @@ class RoomyApp(App[None]):
         event.size = event.virtual_size = at_least(event.size)
         if too_small(before, LEAST) or too_small(self.window, LEAST):
             self.refresh(layout=True)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Tell it behind its title, on one line if there is room: it lies over what stands there."""
+        told = f"{title}: {message}" if title else message
+        super().notify(told, severity=severity, timeout=timeout, markup=markup and not title)
 
     async def on_event(self, event: Event) -> None:
         """Let no key, paste or pointer do what the person cannot see."""

@@ -175,16 +175,13 @@ def test_a_sore_session_keeps_the_next_block_closed(pain: int) -> None:
     assert not facts.next_block.offered
 
 
-def test_loads_follow_the_programme() -> None:
-    def loads(*pains: int) -> set[float]:
-        entries = lived("alfredson", *pains, began=len(pains))
-        return {work.load_kg for work in today(entries, D).rehab.work}
+def test_loads_follow_the_programme_and_a_daily_one_stands_a_week_at_each() -> None:
+    def loads(days: int, *pains: int) -> set[float]:
+        return {work.load_kg for work in today(lived("alfredson", *pains, began=days), D).rehab.work}
 
-    assert loads(1) == {0}
-    assert loads(1, 1) == {5}
-    assert loads(1, 1, 1) == {5}
-    assert loads(1, 1, 1, 1) == {10}
-    assert loads(1, 1, 4) == {0}
+    assert [loads(days) for days in (1, 2, 6, 7, 8, 13, 14)] == [{0}, {0}, {0}, {5}, {5}, {5}, {10}]
+    assert loads(8, 1, 1, 1, 1, 1, 1, 1, 4) == {0}
+    assert loads(7, 1, 1, 1, 1, 1, 1, 4) == {0}
 
 
 def test_a_load_changed_before_a_set_is_the_next_ones() -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from rehab_tui.domain.records import Refused
 from rehab_tui.domain.typed_days import named_day
 from rehab_tui.domain.typed_times import clock_time
 
@@ -29,6 +30,18 @@ FRIDAY = date(2026, 11, 27)
         ("Oct 28, 2025", "2025-10-28", "2025-10-28"),
         ("24.12.", "2025-12-24", "2026-12-24"),
         ("29 Feb", "2024-02-29", "2028-02-29"),
+        ("28/10/2025", "2025-10-28", "2025-10-28"),
+        ("28-10-2025", "2025-10-28", "2025-10-28"),
+        ("10/28/2025", "2025-10-28", "2025-10-28"),
+        ("2025/10/28", "2025-10-28", "2025-10-28"),
+        ("05/05/2025", "2025-05-05", "2025-05-05"),
+        ("5.10.2025", "2025-10-05", "2025-10-05"),
+        ("28/10", "2026-10-28", "2027-10-28"),
+        ("12/13", "2025-12-13", "2026-12-13"),
+        ("3/3", "2026-03-03", "2027-03-03"),
+        ("28-Oct-2025", "2025-10-28", "2025-10-28"),
+        ("28th October", "2026-10-28", "2027-10-28"),
+        ("Oct 1st, 2025", "2025-10-01", "2025-10-01"),
     ],
 )
 def test_a_day_is_the_last_such_day_or_the_next_where_that_is_asked(text: str, day: str, ahead: str) -> None:
@@ -42,14 +55,33 @@ NO_DAY = (
     "mo",
     "soon",
     "28",
-    "28/10",
-    "10/28/2026",
+    "28/10/26",
     "28.10.26",
+    "28/13/2026",
+    "0/5",
+    "5/0/2026",
+    "5/10-2026",
+    "28th",
     "31.2.",
     "30 Feb",
     "28 Smarch",
     "1 2",
 )
+
+
+@pytest.mark.parametrize(
+    ("text", "either"),
+    [
+        ("05/10/2025", "5 Oct 2025 or 10 May 2025"),
+        ("5-10-2025", "5 Oct 2025 or 10 May 2025"),
+        ("1/12", "1 Dec or 12 Jan"),
+    ],
+)
+def test_what_may_be_two_days_is_refused_with_both(text: str, either: str) -> None:
+    with pytest.raises(Refused, match=f"^{either}$"):
+        named_day(text, FRIDAY)
+
+
 NO_DAY_EITHER = ("2026-13-01", "2026-02-30", "20261028", "2026-W10-1", "1_0", "today yesterday", "1.1.0000")
 
 

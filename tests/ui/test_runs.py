@@ -74,8 +74,12 @@ async def test_adds_a_run_with_everything_a_run_can_say() -> None:
             "Date is 2026-03-04; accepted: a day up to 2026-03-03.",
         ),
         (
-            'tab tab 5 shift+tab shift+tab "3/3 ctrl+s',
-            "Date is 3/3; accepted: a day such as 2026-03-01, 1 Mar, mon or yesterday.",
+            'tab tab 5 shift+tab shift+tab "3/13/26 ctrl+s',
+            "Date is 3/13/26; accepted: a day such as 2026-03-01, 1 Mar, mon or yesterday.",
+        ),
+        (
+            'tab tab 5 shift+tab shift+tab "2/1 ctrl+s',
+            "Date is 2/1; accepted: 2 Jan or 1 Feb.",
         ),
         (
             'tab tab 5 shift+tab "25:00 ctrl+s',

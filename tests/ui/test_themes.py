@@ -10,6 +10,7 @@ from textual import constants
 from textual.color import Color
 from textual.theme import Theme
 
+from rehab_tui.domain.records import Settings
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.own_themes import CONTRAST, DARK, LIGHT
 from rehab_tui.ui.screens.profile.screen import ProfileScreen
@@ -137,6 +138,27 @@ async def test_no_word_or_sign_means_something_else_in_another_zones_colour() ->
     for words in seen:
         for one, other in combinations(ZONES, 2):
             assert not words[one] & words[other]
+
+
+def faint(app: RehabApp, least: float) -> Iterator[str]:
+    """The words that stand out too little from their ground, as they are drawn."""
+    for piece in chain.from_iterable(lines_of(app)):
+        style = piece.style
+        if style and style.color and style.bgcolor and re.search(r"\w", piece.text):
+            on, ground = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
+            shown = on.blend(ground, 0.5) if style.dim else on
+            if contrast(shown, ground) < least:
+                yield piece.text.strip()
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT, CONTRAST], ids=lambda theme: theme.name)
+async def test_every_word_of_forms_lists_and_charts_can_be_read(theme: Theme) -> None:
+    context, _ = memory_context(ENTRIES, Settings(theme=theme.name))
+    async with (app := RehabApp(context)).run_test(size=(120, 40)) as pilot:
+        for keys in ("g", "slash", "z z", "escape escape t r", "a", "escape s", "t p", "k"):
+            await pilot.press(*keys.split())
+            await finish(app)
+            assert [*faint(app, 4.5)] == [], keys
 
 
 async def test_a_theme_of_the_list_is_used_at_once_and_kept() -> None:

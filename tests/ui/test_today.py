@@ -29,7 +29,7 @@ from rehab_tui.ui.screens.shared.dashboard import Dashboard
 from rehab_tui.ui.screens.today.screen import TodayScreen
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import MORNING, memory_context
-from tests.ui.snapshot import Shot, draw
+from tests.ui.snapshot import Shot, draw, finish
 
 DAY = MORNING.date()
 SIZES = [(80, 24), (160, 50)]
@@ -182,7 +182,7 @@ async def test_picture(what: str, size: tuple[int, int], shot: Shot) -> None:
 
 
 @pytest.mark.parametrize("what", ["first_day", "demo", "locked", "offer", "two_legs", "flare"])
-async def test_today_needs_no_scrolling_at_80x24(what: str) -> None:
+async def test_today_needs_no_scrolling(what: str) -> None:
     demo = demo_entries(DAY)
     both = Tendons(left=demo.profile.tendons.left, right=Tendon(site=Site.INSERTIONAL))
     entries = {
@@ -197,6 +197,25 @@ async def test_today_needs_no_scrolling_at_80x24(what: str) -> None:
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert pilot.app.screen.query_one(Dashboard).max_scroll_y == 0
+        assert ("pain R" in draw(pilot.app)["txt"]) is (what == "two_legs")
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Dashboard).max_scroll_y == 0
+        assert ("better, right leg?" in draw(pilot.app)["txt"]) is (what == "two_legs")
+
+
+async def test_news_lie_over_one_line_above_the_keys() -> None:
+    context, _ = memory_context(demo_entries(DAY))
+    app = RehabApp(context)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        before = draw(app)["txt"].splitlines()
+        app.notify("left: pain 1, stiff 5 min, day 0", title="Saved for Tue 3 Mar [b]", markup=False)
+        await pilot.pause()
+        await finish(app)
+        after = draw(app)["txt"].splitlines()
+        assert [y for y, row in enumerate(after) if row != before[y]] == [22]
+        assert "Saved for Tue 3 Mar [b]: left: pain 1, stiff 5 min, day 0" in after[22]
 
 
 async def test_leaving_a_form_with_something_typed_asks_first() -> None:

@@ -1,6 +1,8 @@
 """Today's work where a programme that is no ladder is in force: its exercises within the bounds of safety."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import takewhile
 
 from rehab_tui.domain.facts import LegSession, Situation
 from rehab_tui.domain.ladder.gates import CALM_MORNINGS
@@ -8,7 +10,7 @@ from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.loads import next_load
 from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.ladder.work import Work, dosed
-from rehab_tui.domain.programme import GUIDE, dose_of
+from rehab_tui.domain.programme import GUIDE, SPACED, dose_of
 from rehab_tui.domain.records import (
     SIDES,
     Floor,
@@ -22,6 +24,8 @@ from rehab_tui.domain.records import (
     calm,
 )
 
+DAYS_AT_A_LOAD = 7
+
 
 def planned_work(situation: Situation, plan: RehabPlan, ladders: Sequence[LegLadder]) -> list[Work]:
     """What the block in force asks for; a leg that is to step back does the guide's holds in its place.
@@ -30,7 +34,7 @@ def planned_work(situation: Situation, plan: RehabPlan, ladders: Sequence[LegLad
     """
     sore = tuple(ladder.position.leg for ladder in ladders)
     parts = [
-        _part(plan, each, leg, ladders)
+        _part(situation.day, plan, each, leg, ladders)
         for each in plan.now.do
         for leg in _legs(each, sore)
         if not why_left_out(situation, each)
@@ -78,22 +82,27 @@ def _asked(leg: Leg, ladders: Sequence[LegLadder]) -> Sequence[LegLadder]:
     return [ladder for ladder in ladders if ladder.position.leg is leg] or ladders
 
 
-def _part(plan: RehabPlan, exercise: PlanExercise, leg: Leg, ladders: Sequence[LegLadder]) -> Work:
+def _part(day: date, plan: RehabPlan, exercise: PlanExercise, leg: Leg, ladders: Sequence[LegLadder]) -> Work:
     asked = _asked(leg, ladders)
     eased = any(ladder.decision is Decision.HOLD_DOSE for ladder in asked)
-    loads = [_load(plan, exercise, ladder, may_rise=not eased) for ladder in asked]
+    loads = [_load(day, plan, exercise, ladder, may_rise=not eased) for ladder in asked]
     made = dosed(dose_of(exercise), leg, exercise.step, max(1, exercise.sets - eased))
     return made._replace(movement=exercise.movement, load_kg=min(loads), load=exercise.load)
 
 
-def _load(plan: RehabPlan, exercise: PlanExercise, ladder: LegLadder, *, may_rise: bool) -> float:
-    """The load to propose in kg: what the block says at first, then the newest of its sessions (RH6)."""
+def _load(day: date, plan: RehabPlan, exercise: PlanExercise, ladder: LegLadder, *, may_rise: bool) -> float:
+    """The load to propose in kg: what the block says at first, then the newest of its sessions (RH6).
+
+    Two good sessions of a daily programme may lie a day apart: a load stands there a week at least.
+    """
     own = list(sessions_of(exercise, ladder.past.sessions))
     in_block = [each for each in own if plan.at_since is None or each.day >= plan.at_since]
     if exercise.load_kg and not in_block:
         return exercise.load_kg
     first = exercise.load_kg or max((each.load for each in own[-1:]), default=0)
-    return next_load(reversed(in_block), first, may_rise=may_rise, rise_kg=exercise.add_kg or 0)
+    same = list(takewhile(lambda each: each.load == in_block[-1].load, reversed(in_block)))
+    stood = exercise.per_week <= SPACED or bool(same and (day - same[-1].day).days >= DAYS_AT_A_LOAD)
+    return next_load(reversed(in_block), first, may_rise=may_rise and stood, rise_kg=exercise.add_kg or 0)
 
 
 def sessions_of(exercise: PlanExercise, sessions: Sequence[LegSession]) -> Iterator[LegSession]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rehab_tui.domain.ladder import LegLadder, Work
+from rehab_tui.domain.ladder import LegLadder, Work, weeks_in_block
 from rehab_tui.domain.records import Movement, Run
 from rehab_tui.domain.rules.verdict import VERSION, Reason
 from rehab_tui.domain.today import Question, Today
@@ -29,6 +29,7 @@ def as_json(today: Today) -> dict[str, Any]:
             "next_due": rehab.next_due.isoformat() if rehab.next_due else None,
             "work": [_work(work) for work in rehab.work],
         },
+        **_programme(today),
         "ladder": {str(ladder.position.leg): _ladder(ladder) for ladder in today.ladders},
         "plan": _plan(today),
         "race": {"rule": today.race} if today.race else None,
@@ -85,6 +86,25 @@ def _asked(work: Work, movement: Movement) -> dict[str, Any]:
         "floor": movement.floor,
         "name": movement.name,
         "per_day": work.per_day,
+    }
+
+
+def _programme(today: Today) -> dict[str, Any]:
+    """Where one is in a programme that is no ladder; nothing without one."""
+    plan, coming, second = today.situation.programme.plan, today.next_block, today.rehab.not_before
+    if plan is None:
+        return {}
+    return {
+        "programme": {
+            "name": plan.name,
+            "source": plan.source,
+            "block": plan.at,
+            "blocks": len(plan.block),
+            "week": weeks_in_block(plan, today.day),
+            "next_block": "offered" if coming and coming.offered else coming and coming.missing,
+            "not_before": second.isoformat(timespec="minutes") if second else None,
+            "remarks": list(today.programme_remarks),
+        }
     }
 
 

@@ -7,6 +7,7 @@ from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.names import TRENDS
 from rehab_tui.domain.plan.week import RACE_ADVICE
+from rehab_tui.domain.programme_words import next_line, place
 from rehab_tui.domain.recent import said_on
 from rehab_tui.domain.records import DEFAULT_SETTINGS, EXERCISES, Settings
 from rehab_tui.domain.rules.untold import in_words
@@ -36,7 +37,8 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
         doses = words.doses(works, rehab.whole)
         name = words.exercise(step, of=exercise)
         yield "  " + ", ".join(filter(None, (name, words.legs(works), doses, *manner)))
-    for ladder in today.ladders:
+    yield from _programme(today)
+    for ladder in today.ladders if today.situation.programme.plan is None else ():
         own, rules = ladder.position, f" ({', '.join(ladder.missing)})" if ladder.missing else ""
         above = "" if ladder.locked else f". {words.next_step(ladder)}{rules}"
         yield f"  {own.leg} leg: {EXERCISES[own.step].name}{above}"
@@ -49,6 +51,19 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
     yield f"TREND: {TRENDS[today.situation.trend]}"
     if today.escalation:
         yield f"{today.escalation.text} ({today.escalation.rule})"
+
+
+def _programme(today: Today) -> Iterator[str]:
+    """A programme that is no ladder: where one is in it, what to say of it, and what its next block needs."""
+    plan, coming = today.situation.programme.plan, today.next_block
+    if plan is None:
+        return
+    yield f"  {plan.name}, {place(plan, today.day)}"
+    yield from (f"    {remark}" for remark in today.programme_remarks)
+    eased = (ladder for ladder in today.ladders if ladder.ruling.until and not ladder.locked)
+    yield from (f"    {ladder.position.leg} leg: {words.ruling(ladder, until=True)}" for ladder in eased)
+    if coming and not today.rehab.locked_by:
+        yield f"    {next_line(coming)}"
 
 
 def as_line(today: Today, settings: Settings = DEFAULT_SETTINGS) -> str:
@@ -65,7 +80,8 @@ def _rehab_head(today: Today, settings: Settings) -> str:
         return f"REHAB: no loading and no stretching ({rehab.locked_by})"
     if rehab.due:
         sets = lay_out(rehab.work, settings, today.situation.profile.tendons.sore)
-        return f"REHAB: due, about {expected_minutes(sets, settings)} min"
+        due = f"due from {rehab.not_before:%H:%M}, the second session" if rehab.not_before else "due"
+        return f"REHAB: {due}, about {expected_minutes(sets, settings)} min"
     if rehab.next_due:
         none = "done for today" if rehab.whole else "nothing due"
         return f"REHAB: {none}; next {relative(rehab.next_due, today.day)}"

@@ -101,8 +101,8 @@ class RatingQuestions:
         """The open question over its scale, and the answers so far."""
         text = Text()
         if question := self.open:
-            text.append(question.words, "bold")
-            text.append(f"   {self.at + 1} of {len(self.all)}\n" if len(self.all) > 1 else "\n")
+            text.append(f"{self.at + 1} of {len(self.all)}   " if len(self.all) > 1 else "")
+            text.append(f"{question.words}\n", "bold")
             text.append(scale_of(question.answer, "screen.rate")).append("\n")
         said = [f"{one.label} {one.answer}" for one in self.all if one.label and one.answer is not None]
         hints = ["0 now makes it 10"] if self._one_at is not None else []

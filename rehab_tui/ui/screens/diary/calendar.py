@@ -15,20 +15,21 @@ from rehab_tui.domain.today import Today
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.diary.day import DayScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
+from rehab_tui.ui.screens.shared.text import zone
 from rehab_tui.ui.widgets.calendar import Month, Noted, Styled
 
 RED: Styled = ("■", "bold $error")
 LATER: Styled = ("later", "bold $warning")
 PAUSE: Styled = ("‖", "bold $warning")
 STEP: Styled = ("◉", "bold $primary")
-PAIN, SESSION, TEST = "$primary", "$success", "$secondary"
+SESSION, TEST = "$primary", "$secondary"
 
 
 def legend(unit: DistanceUnit) -> Content:
     """What the signs of a day mean, in their colours."""
     return Content.assemble(
         *(
-            ("p3", PAIN),
+            ("p3", zone(3)),
             " pain  ",
             ("s", SESSION),
             " session  ",
@@ -63,6 +64,8 @@ class CalendarScreen(PlaceScreen):
     def name_month(self) -> None:
         """Name the month that is shown."""
         self.month.border_title = f"{self.month.day:%B %Y}"
+        both = len(self.context.facts.situation.histories) > 1
+        self.month.border_subtitle = "pain: of the worse leg" if both else ""
 
     @on(Month.Opened)
     def open(self, opened: Month.Opened) -> None:
@@ -75,7 +78,7 @@ def noted(facts: Today) -> dict[date, Noted]:
     entries, red, unit = facts.situation.entries, red_days(facts.situation), facts.units.distance
     below: dict[date, list[Styled]] = {}
     for day, pain in _pains(facts).items():
-        below.setdefault(day, []).append((f"p{pain}", PAIN))
+        below.setdefault(day, []).append((f"p{pain}", "$secondary" if isinstance(pain, str) else zone(pain)))
     for session in entries.sessions:
         below.setdefault(session.date, []).append(("s" if session.completed else "½s", SESSION))
     for day, far in ((day, unit.of(km)) for day, km in km_by_day(entries.runs).items()):

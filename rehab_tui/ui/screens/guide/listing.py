@@ -35,7 +35,7 @@ class PageLine(Option):
 
     def __init__(self, page: Page, width: int) -> None:
         title = Content(f"  {page.title}")
-        says = (page.says, "dim")
+        says = (page.says, "auto 80%")
         padded = title.pad_right(TITLE - title.cell_length)
         super().__init__(Content.assemble(padded, says) if width >= SAYS_FROM else title)
         self.page = page.name

@@ -2,6 +2,7 @@
 
 from textual import getters, on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -15,7 +16,8 @@ from rehab_tui.ui.widgets.line import Line
 
 WIDEST, AROUND = 120, 6
 """Columns of the list (in guide.tcss too), and of its border, padding and bar."""
-NOTHING = Option("  No page has all of these words; try fewer, or others.", disabled=True)
+NONE_FOUND = Content.styled("  No page has all of these words; try fewer, or others.", "$secondary")
+NOTHING = Option(NONE_FOUND, disabled=True)
 
 
 class GuideScreen(PlaceScreen):

@@ -10,6 +10,7 @@ from rehab_tui.domain.records import Step, Tendons
 from rehab_tui.domain.rules.origins import ORIGINS
 from rehab_tui.ui.screens.conducting.exercises import exercise_cues, site_of
 from rehab_tui.ui.screens.guide.pages import APART, Block, Page, Section, concerns
+from rehab_tui.ui.screens.shared.rule_ids import rules_linked
 from rehab_tui.ui.widgets.box import Box
 
 MARKS = re.compile(rf"\((?:{'|'.join(APART.values())})\)")
@@ -67,7 +68,7 @@ def lines(blocks: tuple[Block, ...], width: int) -> Iterator[Content]:
         if number and not (sign and blocks[number - 1].sign):
             yield Content("")
         lead = f"{sign} " if sign else ""
-        first, *others = bold(text).wrap(width - len(lead))
+        first, *others = rules_linked(bold(text)).wrap(width - len(lead))
         yield Content.assemble((lead, "$primary"), first)
         yield from (other.pad_left(len(lead)) for other in others)
 

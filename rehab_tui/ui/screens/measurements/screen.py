@@ -19,6 +19,7 @@ from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.heel_raise.words import why_no_test
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.shared.entries import BESIDE, ENTRIES_CSS, EntriesScreen, EntryTable
+from rehab_tui.ui.screens.shared.rule_ids import rules_linked
 from rehab_tui.ui.screens.shared.text import change_words, lines
 
 SHOWN = 6
@@ -51,7 +52,7 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
 
     def compose_place(self) -> ComposeResult:
         """Why there is no heel-raise test today, the list, and the comparison under or beside it."""
-        yield Static(id="no-test", markup=False)
+        yield Static(id="no-test", classes="rules", markup=False)
         with Container(id="entries"):
             yield from self.compose_entries()
             with VerticalScroll(id="beside", classes="panel", can_focus=False) as beside:
@@ -74,7 +75,7 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
         """Fill the list and the comparison again, and say if a rule forbids work to the limit."""
         super().show_facts()
         why = why_no_test(self.context.facts)
-        self.no_test.update(why)
+        self.no_test.update(rules_linked(Content(why)))
         self.no_test.display = bool(why)
         self.compare()
 

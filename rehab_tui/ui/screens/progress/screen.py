@@ -215,5 +215,5 @@ class ProgressScreen(RangedScreen):
         ladder = self.ladder
         if ladder is None or not ladder.may_override:
             return
-        if reason := await self.app.push_screen_wait(OverrideScreen(ladder)):
+        if reason := await self.app.push_screen_wait(OverrideScreen(ladder, self.context.day)):
             self.record(Change(None, step_up(self.context.day, ladder, own_reason=reason)))

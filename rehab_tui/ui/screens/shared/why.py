@@ -85,7 +85,7 @@ class Paragraph(Vertical, can_focus=True):
         yield Horizontal(Static(told[:ID], classes="rule"), Static(told[ID:], classes="said"), classes="told")
         page = Content.assemble((f"{number}", "bold $primary"), "\xa0guide")
         linked = page.stylize(f"@click=screen.page({number})") if number <= MOST_PAGES else ""
-        yield Static(Content.assemble(self.behind, "  ", linked), classes="background")
+        yield Static(Content.assemble(linked, "  " if linked else "", self.behind), classes="background")
 
     async def action_open(self) -> None:
         """Show the guide's page."""

@@ -11,7 +11,7 @@ from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.widgets.bars import bar
 
 LABEL, EDGE = 11, 15
-WEEKS, LEAST = 8, 4
+WEEKS, LEAST = 8, 3
 
 
 class DistancePanel(Panel):

@@ -33,9 +33,8 @@ class LadderPanel(Panel):
         rows = [rung.truncate(width, ellipsis=True) for rung in _drawn(facts, width)]
         rows += [Content("")] if rows else []
         rows += [line for said in comes_next(facts) for line in said.wrap(width)]
-        return [*rows, *escalation(facts, width), *race(facts, width)] or [
-            Content("The ladder begins with a sore tendon: s opens the profile.")
-        ]
+        begins = Content("The ladder begins with a sore tendon: s opens the profile.")
+        return [*rows, *escalation(facts, width), *race(facts, width)] or begins.wrap(width)
 
 
 def _drawn(facts: Today, width: int) -> Iterator[Content]:

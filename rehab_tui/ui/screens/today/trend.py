@@ -15,6 +15,8 @@ from rehab_tui.ui.widgets.bars import beads, strip
 
 WEEKS = 8
 HIGH = 10
+STRIP_AT = 36
+"""The column where the bars of both legs begin."""
 
 
 class TrendPanel(Panel):
@@ -53,9 +55,11 @@ def _pain(facts: Today, ladder: LegLadder, width: int) -> Content:
     if all(value is None for value in pain):
         return Content.assemble(side, ("Three logged days in a week give the first value.", "$secondary"))
     drawn, trend = strip(pain, HIGH, zone), TRENDS[facts.situation.trend]
-    left = Content.assemble(side, "pain ", _ends(pain), f"{weeks}, ", (trend, "bold"), "   ", drawn)
+    said = Content.assemble(side, "pain ", ends(pain), f"{weeks}, ", (trend, "bold"), "   ")
+    gap = max(0, STRIP_AT - said.cell_length) if side else 0
+    left = Content.assemble(said, " " * gap, drawn)
     known = any(value is not None for value in stiff)
-    return spread(left, Content.assemble("stiffness ", _ends(stiff), " min"), width) if known else left
+    return spread(left, Content.assemble("stiffness ", ends(stiff), " min"), width) if known else left
 
 
 def _place(facts: Today, ladder: LegLadder) -> Content:
@@ -64,7 +68,7 @@ def _place(facts: Today, ladder: LegLadder) -> Content:
     return Content.assemble((line, "$primary"), "  ", above(facts, ladder))
 
 
-def _ends(values: Series) -> Content:
+def ends(values: Series) -> Content:
     """The first and the newest value."""
     known = [mean(value) for value in values if value is not None]
     return Content.styled(" → ".join(dict.fromkeys([*known[:1], *known[-1:]])) or "·", "bold")

@@ -2,22 +2,22 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from textual.content import Content
 from textual.geometry import Size
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts import km_by_day, since
-from rehab_tui.domain.today import Today
-from rehab_tui.domain.words import number
+from rehab_tui.domain.facts import LegHistory
+from rehab_tui.domain.records import Leg
 from rehab_tui.ui.screens.shared.panel import Panel
-from rehab_tui.ui.screens.shared.text import zone
+from rehab_tui.ui.screens.today.week_cells import Cell, WeekCells
 
-LABEL = 6
-NONE = ("·", "$secondary")
-
-Cell = tuple[str, str]
-"""What stands below a day, and its style."""
+LABEL, LETTERED, WORDED = 6, 8, 12
+"""Columns of the names on the left; of two legs with L and R, or with the sides in full."""
+WIDE = 50
+ALL_FROM = 27
+"""Lines of the window from which the stiffness of two legs has room beside their pain."""
 
 
 class WeekPanel(Panel):
@@ -27,63 +27,37 @@ class WeekPanel(Panel):
     goal = "app.go('calendar')"
     right = half = True
 
-    def show(self) -> None:
-        """Say on the border whose pain it is."""
-        super().show()
-        two = len(self.context.facts.situation.histories) > 1
-        self.border_subtitle = "pain, minutes: the worse leg" if two else ""
-
     def rows(self, room: Size) -> list[Content]:
-        """The days' names, then a line for each thing noted."""
+        """The days' names, then a line for each thing noted, of two sore legs one each."""
         facts = self.context.facts
         first, today = last(7, facts.day)
         days = [first + timedelta(days=n) for n in range(7)]
-        cell = min(9, (room.width - LABEL) // 7)
+        cells = WeekCells(facts, first)
+        both, wide = len(cells.histories) > 1, room.width >= WIDE
+        name = (WORDED if wide else LETTERED) if both else LABEL
+        cell = min(9, (room.width - name) // 7)
 
         def row(label: str, of: Callable[[date], Cell]) -> Content:
-            cells = (Content.styled(f"{text:>{cell}}", style) for text, style in map(of, days))
-            return Content.assemble((f"{label:<{LABEL}}", "$secondary"), *cells)
+            said = (Content.styled(f"{text:>{cell}}", style) for text, style in map(of, days))
+            return Content.assemble((f"{label:<{name}}", "$secondary"), *said)
+
+        def rows(label: str, of: Callable[[LegHistory, date], Cell]) -> list[Content]:
+            if not both:
+                histories = cells.histories or {Leg.LEFT: LegHistory(Leg.LEFT)}
+                return [row(label, partial(of, history)) for history in histories.values()]
+            return [
+                row(f"{label} {leg if wide else leg[0].upper()}", partial(of, history))
+                for leg, history in cells.histories.items()
+            ]
 
         def named(day: date) -> Cell:
             return f"{day:%a}"[:2], "bold $primary" if day == today else "$secondary"
 
-        cells = WeekCells(facts, first)
+        low = both and self.app.size.height < ALL_FROM
         return [
             row("", named),
-            row("pain", cells.pain),
-            row("stiff", cells.stiffness),
+            *rows("pain", cells.pain),
+            *([] if low else rows("stiff", cells.stiffness)),
             row(str(facts.units.distance), cells.distance),
             row("rehab", cells.rehab),
         ]
-
-
-class WeekCells:
-    """What was noted on each day since `first`; of two legs the worse one."""
-
-    def __init__(self, facts: Today, first: date) -> None:
-        situation = facts.situation
-        self.facts, self.histories = facts, situation.histories.values()
-        self.ran = km_by_day(since(situation.entries.runs, first))
-        self.trained = {session.date for session in since(situation.entries.sessions, first) if session.sets}
-
-    def pain(self, day: date) -> Cell:
-        """The day's worst pain in the colour of its zone."""
-        pains = [leg.pain[day] for leg in self.histories if day in leg.pain]
-        return (str(max(pains)), f"bold {zone(max(pains))}") if pains else NONE
-
-    def stiffness(self, day: date) -> Cell:
-        """Minutes of morning stiffness."""
-        minutes = [leg.stiffness[day] for leg in self.histories if day in leg.stiffness]
-        return (str(max(minutes)), "") if minutes else NONE
-
-    def distance(self, day: date) -> Cell:
-        """How far was run."""
-        unit = self.facts.units.distance
-        return (number(round(unit.of(self.ran[day]), 1)), "bold") if day in self.ran else NONE
-
-    def rehab(self, day: date) -> Cell:
-        """A tick for a session, a ring for what is still due today."""
-        due = day == self.facts.day and self.facts.rehab.due
-        if day in self.trained:
-            return ("◐" if due else "✓", "$success")
-        return ("○", "bold $primary") if due else NONE

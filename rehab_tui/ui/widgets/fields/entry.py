@@ -23,7 +23,6 @@ class Entry(Line, Control, Generic[T]):
     DEFAULT_CSS = """
     Entry { margin-left: 1; background: $panel; }
     Entry:ansi { background: $panel; color: $foreground; }
-    Entry:ansi > .input--placeholder { color: $secondary; }
     Entry:focus { background: $panel; background-tint: $foreground 10%; }
     """
 
@@ -55,6 +54,8 @@ class Entry(Line, Control, Generic[T]):
         try:
             value = self.format.read(line)
             accepted = self.format.wrong(value)
+        except Refused as instead:
+            accepted = str(instead)
         except ValueError:
             accepted = self.format.expects
         else:

@@ -12,7 +12,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class LineFormat(Generic[T]):
-    """Reads a value from a line; `read` raises ValueError, and `expects` says what it would have taken."""
+    """Reads a value from a line; `read` raises ValueError, and `expects` says what it would have taken.
+
+    It raises Refused where it says better what may be typed instead of this very line.
+    """
 
     read: Callable[[str], T]
     expects: str
