@@ -64,7 +64,8 @@ def next_block(situation: Situation, judged: Verdict, ladders: Sequence[LegLadde
         return None
     weeks = (situation.day - (plan.at_since or situation.day)).days // 7
     whole = plan.now.weeks
-    time = Criterion(f"{whole} weeks of this block", weeks >= whole, seen=part(weeks, whole))
+    long = "1 week" if whole == 1 else f"{whole} weeks"
+    time = Criterion(f"{long} of this block", weeks >= whole, seen=part(weeks, whole))
     points = (time, *(point for ladder in ladders for point in _went_well(plan, ladder)))
     calm = not (judged.red or situation.paused or situation.stopped_lately) and judged.allows_offers
     free = bool(ladders) and all(ladder.decision is Decision.STAY for ladder in ladders)
