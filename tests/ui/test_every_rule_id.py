@@ -29,7 +29,7 @@ DIARIES = {
     "locked": (changed(beginner(), Change(None, checkin(DAY, 3, 20, Sign.POP))), "RF1"),
 }
 GROUPS = {rule.id[:2] for rule in RULES} | {rule[:2] for rule in EXPLAINED}
-PLACES = ("", "r", "p", "p l", "p m", "p k enter", "p o", "g enter")
+PLACES = ("", "r", "p", "p x", "l", "p m", "p k enter", "p o", "g enter")
 
 
 def ids(pilot: Pilot[None]) -> Iterator[tuple[str, int, int]]:

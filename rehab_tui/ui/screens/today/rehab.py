@@ -67,6 +67,8 @@ class WorkPanel(Panel):
             yield from (Content.styled(remark, "$warning") for remark in facts.programme_remarks)
             if rehab.not_before:
                 yield Content.styled(f"Second session from {rehab.not_before:%H:%M}.", "$secondary")
+            elif width >= ONE_LINE and any(work.per_day > 1 for work in rehab.work):
+                yield Content.styled("Twice today, four hours between the two.", "$secondary")
             if not left:
                 day = rehab.next_due
                 none = "All done" if rehab.whole else "Nothing is due today"
