@@ -62,7 +62,7 @@ def in_frames(panels: Iterable[Panel]) -> str:
 def plan_screen(context: Context) -> str:
     panels = (panel(context) for panel in (InForcePanel, BlocksPanel, ChoicesPanel))
     previews = (
-        panel(context, each, 1) for each in choices(context)[:2] for panel in (AboutPanel, BlockPanel)
+        panel(context, each, 1) for each in choices(context)[3:4] for panel in (AboutPanel, BlockPanel)
     )
     return in_frames((*panels, *previews))
 
