@@ -6,9 +6,8 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from rehab_tui.domain.diary import Change, Diary
 from rehab_tui.domain.facts import current_day
-from rehab_tui.domain.records import Entries, StepChange, Units
+from rehab_tui.domain.records import Change, Diary, Entries, StepChange, Units
 from rehab_tui.domain.today import Today, today
 from rehab_tui.practice.draft import DraftStore
 from rehab_tui.ui.history import History
