@@ -45,6 +45,8 @@ class Kind:
     days_off: int = 0
     green_due: bool = True
     even: bool = False
+    programme: str = ""
+    """The word of a known programme that is followed in place of the ladder."""
 
     @property
     def fixed(self) -> bool:
@@ -86,6 +88,8 @@ STEADY, STEADY_SILENT, CREEPING, WORSENING, ALTERNATE = (
     "always well",
 )
 REACTIVE_40 = "reactive"
+LOWERING, HEAVY, FLOOR = "Alfredson", "heavy slow", "to the floor"
+"""Those who follow a known programme."""
 
 KINDS = {
     kind.name: kind
@@ -110,6 +114,9 @@ KINDS = {
         ),
         Kind(name="never assessed", tendons=_left(REACTIVE), assessed=False, green_due=False),
         Kind(name="on holiday", tendons=_left(REACTIVE), holiday=(70, 83), green_due=False),
+        Kind(name=LOWERING, tendons=_left(MIDDLE), usual_km=30, programme="alfredson"),
+        Kind(name=HEAVY, tendons=_left(REACTIVE), programme="beyer"),
+        Kind(name=FLOOR, tendons=_left(LOW), site=Site.INSERTIONAL, usual_km=30, programme="jonsson"),
         Kind(name=STEADY, tendons=_fixed(_steady), scatter=0.8, scatter_min=8, stiff_min=12),
         Kind(
             name=STEADY_SILENT,

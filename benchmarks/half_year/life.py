@@ -89,6 +89,8 @@ class _Living:
         willing = not away and patient.chance.random() < self.kind.rehab_share
         works = said.rehab.work if willing else ()
         done = do_session(patient, self.calf, day, works) if works else ()
+        if works and (again := today(patient.entries, day).rehab).not_before:
+            done += do_session(patient, self.calf, day, again.work)
         km = 0.0 if away else self._run(said)
         if not away:
             patient.tell_the_day()
@@ -122,7 +124,10 @@ class _Living:
         offered = [ladder for ladder in said.ladders if ladder.offered]
         for ladder in offered:
             self.patient.note(step_up(said.day, ladder))
-        return today(self.patient.entries, said.day) if offered else said
+        block = said.next_block if said.next_block and said.next_block.offered else None
+        if block:
+            self.patient.follow(said.day, block.number)
+        return today(self.patient.entries, said.day) if offered or block else said
 
     def _run(self, said: Today) -> float:
         """Run on alternate days a 3.5th of the week's km, where the day allows it; the km run."""

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from benchmarks.half_year.kinds import Kind
 from benchmarks.half_year.tendon import UNSETTLED, Tendon
 from benchmarks.half_year.watch import RUNS_A_WEEK
-from rehab_tui.domain.diary import changed, put
-from rehab_tui.domain.ladder import profile_changes
+from rehab_tui.domain.ladder import profile_changes, put_in_force
 from rehab_tui.domain.records import (
     CheckIn,
     Entries,
@@ -29,8 +28,13 @@ from rehab_tui.domain.records import (
     Tendons,
     TendonsToday,
     TendonToday,
+    changed,
+    put,
 )
 from rehab_tui.domain.records import Tendon as SoreTendon
+from rehab_tui.exchange.programme.known import known_programmes
+
+KNOWN = {known.word: known.plan for known in known_programmes()}
 
 FIRST = date(2026, 1, 5)
 """The programme's first day, a Monday: its weeks are training weeks."""
@@ -67,6 +71,7 @@ class Patient:
         self.truths: dict[str, RunTruth] = {}
         self.entries = Entries()
         self.entries = changed(self.entries, *profile_changes(self.entries, self._profile(), FIRST))
+        self.follow(FIRST)
         self._run_before()
 
     def _profile(self) -> Profile:
@@ -86,6 +91,11 @@ class Patient:
         for back in range(self.kind.weeks_run * 7 - 1, -1, -2):
             run = _run(last - timedelta(days=back), self.kind.usual_km / RUNS_A_WEEK, (0, 0, 0, 0))
             self.note(replace(run, settled=Settled.NEVER_ROSE, morning_after=MorningAfter.NO_WORSE))
+
+    def follow(self, day: date, block: int = 1) -> None:
+        """Take a block of the known programme that this kind follows, if it follows one."""
+        if plan := KNOWN.get(self.kind.programme):
+            self.entries = changed(self.entries, put_in_force(self.entries, plan, day, block))
 
     def note(self, *rows: Record) -> None:
         """Put records into the diary, each in place of the one with its key."""
@@ -151,10 +161,11 @@ class Patient:
 
     def session(self, day: date, sets: Sequence[SetDone], effort: int, *, completed: bool) -> None:
         """Note a session."""
-        began = datetime.combine(day, time(12), UTC)
+        number = sum(one.date == day for one in self.entries.sessions)
+        began = datetime.combine(day, time(12 + 5 * number), UTC)
         self.note(
             Session(
-                id=f"session-{day}",
+                id=f"session-{day}-{number}",
                 date=day,
                 started_at=began,
                 ended_at=began + timedelta(minutes=30),

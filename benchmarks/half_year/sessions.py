@@ -1,13 +1,15 @@
 """How a patient does the work that is prescribed: every set as it was laid out, until one hurts too much."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from benchmarks.half_year.patient import WITHIN_A_RUN, Patient
 from rehab_tui.domain.ladder import Work
-from rehab_tui.domain.records import DEFAULT_SETTINGS, STOP_PAIN, Leg, SetDone, Step, is_hold
+from rehab_tui.domain.records import DEFAULT_SETTINGS, STOP_PAIN, Leg, SetDone, Step
+from rehab_tui.practice.course import set_done
 from rehab_tui.practice.layout import lay_out
-from rehab_tui.practice.plan import SetPlan, Window
+from rehab_tui.practice.plan import SetPlan
 
 DEMANDS = {
     Step.HOLD_DOUBLE: 0.5,
@@ -66,24 +68,7 @@ def _until_it_hurts(
         for window in one.windows:
             sore = [felt[leg] for leg in felt if window.leg.covers(leg)]
             pain = patient.told(max(sore), scatter + patient.scatter(WITHIN_A_RUN)) if sore else 0
-            done.append(_done(one, window, pain))
+            done.append(replace(set_done(one, window, window.target), pain=pain))
         if max(row.pain or 0 for row in done) > STOP_PAIN:
             break
     return tuple(done)
-
-
-def _done(one: SetPlan, window: Window, pain: int) -> SetDone:
-    hold = is_hold(one.step)
-    return SetDone(
-        step=one.step,
-        leg=window.leg,
-        set=one.number,
-        target_s=window.hold_s,
-        held_s=window.hold_s,
-        target_reps=window.reps,
-        reps=window.reps,
-        up_s=None if hold else window.up_s,
-        down_s=None if hold else window.down_s,
-        load_kg=window.load_kg,
-        pain=pain,
-    )

@@ -70,7 +70,7 @@ def contradictions(said: Today) -> Iterator[str]:
         yield "green, and no km"
     if said.verdict.locked_by and (said.rehab.work or any(ladder.offered for ladder in said.ladders)):
         yield "locked, and work or an offer"
-    raises = any(not is_hold(work.step) for work in said.rehab.work)
+    raises = any(not is_hold(work.step) and work.days_between for work in said.rehab.work)
     if raises and _raised(said.situation.entries.sessions, said.day - timedelta(days=1)):
         yield "raises on two days in a row"
     sore = said.situation.tendons

@@ -16,9 +16,9 @@ from rehab_tui import __version__
 from rehab_tui.cli import conduct, exchange, maintenance
 from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now, complain
+from rehab_tui.cli.programme import PROGRAMME
 from rehab_tui.cli.today import TODAY
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Refused, harmless
+from rehab_tui.domain.records import DiaryError, Refused, harmless
 from rehab_tui.plain.terminal import written_plainly
 from rehab_tui.storage.disk.paths import diary_path
 
@@ -89,6 +89,7 @@ COMMANDS = (
     Command("demo", "the screens on 14 weeks of sample data; your diary is not touched", _demo),
     TODAY,
     CHECKIN,
+    PROGRAMME,
     *conduct.COMMANDS,
     *exchange.COMMANDS,
     *maintenance.COMMANDS,

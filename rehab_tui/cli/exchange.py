@@ -8,9 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, number, opened, option
-from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.facts import current_day, same_week, told_too_early, with_past_weeks
-from rehab_tui.domain.records import Entries, Profile, Refused, Run, harmless
+from rehab_tui.domain.records import Change, Entries, Profile, Refused, Run, changed, harmless
 from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
 
 TABLES = """. As CSV it is one file a table in a folder: profile, checkins (one row a day, left and right in
@@ -73,7 +72,7 @@ def _export(args: Namespace, path: Path, now: Now) -> int:
         raise Refused("CSV is several files; accepted: --format csv FOLDER")
     with opened(path, now, writing=False) as diary:
         if args.format == "json":
-            return _give("everything", write(diary.entries), args.file, diary.path)
+            return give("everything", write(diary.entries), args.file, diary.path)
         tables = csv_tables(diary.entries)
         export_files(tables, args.file, diary.path)
     print(harmless(f"everything is in {args.file}: {', '.join(tables)}"))
@@ -86,7 +85,7 @@ def _report(args: Namespace, path: Path, now: Now) -> int:
     with opened(path, now, writing=False) as diary:
         day = current_day(diary.entries, now(), diary.settings.day_starts)
         text = page(diary.entries, day, args.weeks, args.without, args.file)
-        return _give(
+        return give(
             "the page", text.encode(), args.file, diary.path, lambda file: args.replace or _sure(file)
         )
 
@@ -100,7 +99,7 @@ def _sure(file: Path) -> bool:
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
-def _give(
+def give(
     what: str,
     content: bytes,
     file: Path | None,
@@ -131,7 +130,7 @@ def _schema(_: Namespace, __: Path, ___: Now) -> int:
     return 0
 
 
-def _out(name: str) -> Path | None:
+def out(name: str) -> Path | None:
     """The file to write; None for -, which is standard output."""
     return None if name == "-" else Path(name)
 
@@ -140,13 +139,11 @@ IMPORT = (
     option("files", nargs="+", type=Path, metavar="FILE"),
     option("--dry-run", action="store_true", help="only say what would happen"),
 )
-OUT = option(
-    "file", nargs="?", type=_out, metavar="FILE", help="- or none: standard output; a folder for CSV"
-)
+OUT = option("file", nargs="?", type=out, metavar="FILE", help="- or none: standard output; a folder for CSV")
 EXPORT = (OUT, option("--format", choices=["json", "csv"], default="json", help="json where left out"))
 PARTS = [str(part) for part in Part]
 REPORT = (
-    option("file", nargs="?", type=_out, metavar="FILE", help=".html or .txt; - or none: standard output"),
+    option("file", nargs="?", type=out, metavar="FILE", help=".html or .txt; - or none: standard output"),
     option("--replace", action="store_true", help="put the page in the place of FILE without a question"),
     option("--weeks", type=number, default=WEEKS, metavar="N", help=f"1 to {MOST_WEEKS} ({WEEKS})"),
     option("--without", action="append", default=[], choices=PARTS, help="may be given again"),

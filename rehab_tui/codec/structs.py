@@ -14,7 +14,9 @@ import msgspec
 from rehab_tui.domain.records import (
     SIDES,
     Entries,
+    PlanExercise,
     Profile,
+    SetDone,
     Settings,
     StepChange,
     Tendons,
@@ -28,7 +30,9 @@ RENAMED = {"from_": "from"}
 
 LEFT_OUT: dict[type, Collection[str]] = {
     Entries: ("activities",),
-    Profile: ("usual_before",),
+    PlanExercise: ("knee", "floor", "name", "cues", "reps", "hold_s", "tempo", "load_kg", "load", "add_kg"),
+    Profile: ("programme", "usual_before"),
+    SetDone: ("top_s", "bottom_s", "what", "knee", "floor", "name"),
     Settings: ("voice",),
     StepChange: ("load_kg",),
     Tendons: SIDES,

@@ -1,11 +1,7 @@
 """What is said of a session in the diary: how it went, its pain, what comes next and when."""
 
-from itertools import groupby
-
 from rehab_tui.domain import words
-from rehab_tui.domain.days import relative
-from rehab_tui.domain.ladder import Work
-from rehab_tui.domain.records import STOP_PAIN, Session, calm
+from rehab_tui.domain.records import STOP_PAIN, Session, calm, relative
 from rehab_tui.domain.today import Today, today
 
 TOO_SORE = "{} of 10 is too much: {}running waits. Next time the step below; if it stays so, see a physio."
@@ -51,17 +47,11 @@ def what_comes(facts: Today) -> tuple[str, str]:
     if rehab.locked_by:
         return "", f"No loading for now: {rehab.locked_by} locks it, and Today says what lifts it."
     if rehab.work:
-        return "Still due today: ", f"{_listed(rehab.work)}."
+        return "Still due today: ", f"{words.listed(rehab.work)}."
     if not facts.ladders:
         return "", "No sore tendon is noted, so nothing is due."
     if day is None:
         return "Next: ", "after the pause."
     coming = today(facts.entries, day, facts.found).rehab.work
-    work = f", and as things stand that is\n{_listed(coming)}" if coming else ""
+    work = f", and as things stand that is\n{words.listed(coming)}" if coming else ""
     return "Next: ", f"{relative(day, facts.day)}{work}."
-
-
-def _listed(works: tuple[Work, ...]) -> str:
-    """Each exercise with its dose."""
-    by_step = groupby(works, key=lambda work: work.step)
-    return " and ".join(f"{words.exercise(step)} {words.doses(list(group))}" for step, group in by_step)

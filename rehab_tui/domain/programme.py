@@ -1,16 +1,16 @@
 """What a programme prescribes of each exercise: sets, reps or seconds, tempo, rest, and how often."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from rehab_tui.domain.records import SetDone, Site, Step, is_hold, may_do
+from rehab_tui.domain.records import CALM_PAIN, PlanExercise, RehabPlan, SetDone, Site, Step, is_hold, may_do
 
 
 class Dose(NamedTuple):
     """Sets of reps, or of a hold of `hold_s`; one rep goes up, stays, goes down and stays; all times in s.
 
     `days_between` are the days without it after a day with it; `first_load_kg` is added to begin with.
-    The conductor does not follow `top_s`, `bottom_s` and `per_day` yet: no dose may need them.
     """
 
     sets: int
@@ -43,6 +43,18 @@ class Programme(NamedTuple):
     steps: tuple[Step, ...]
     doses: Mapping[Step, Dose]
     loaded_stages: tuple[tuple[int, int], ...]
+    plan: RehabPlan | None = None
+    """What it was made of, where it is not a ladder: its highest step is then the one that the work is at."""
+
+    @property
+    def ladder(self) -> "Programme":
+        """The ladder that legs stand on beside it: itself, or the guide's where it is none."""
+        return GUIDE if self.plan else self
+
+    @property
+    def pain_max(self) -> int:
+        """Up to this pain the next session is as long as this one."""
+        return self.plan.pain_max if self.plan else CALM_PAIN
 
     def dose(self, step: Step) -> Dose:
         """The dose of any step; the guide's where this programme has none, as a diary may hold its sets."""
@@ -94,3 +106,35 @@ GUIDE = Programme(
     loaded_stages=((3, 12), (4, 10), (4, 8), (4, 6)),
 )
 """The coach's guide: added load begins with 2-5 kg (RH6); loaded stages as in Beyer 2015."""
+
+
+@lru_cache(maxsize=8)
+def programme_of(plan: RehabPlan) -> Programme:
+    """The block in force of a programme that is no ladder; its way back is the guide's double-leg holds."""
+    often = sorted(plan.now.do, key=lambda each: each.per_week)
+    own = max((each.step for each in often), key=lambda step: (step is not Step.SEATED_RAISE, step.rank))
+    steps = tuple(dict.fromkeys((Step.HOLD_DOUBLE, own)))
+    doses = {step: GUIDE.doses[step] for step in (Step.HOLD_DOUBLE, Step.HOLD_SINGLE)}
+    doses |= {each.step: dose_of(each) for each in often}
+    return Programme(plan.name, steps, doses, GUIDE.loaded_stages, plan)
+
+
+SPACED = 3
+"""Days a week up to which those of an exercise lie apart."""
+
+
+def dose_of(each: PlanExercise) -> Dose:
+    """The dose of one exercise; up to three days a week it is not done on two days running."""
+    up, top, down, bottom = each.paces
+    raised = {} if each.held else {"up_s": up, "top_s": top, "down_s": down, "bottom_s": bottom}
+    return Dose(
+        sets=each.sets,
+        reps=each.reps,
+        hold_s=each.hold_s,
+        rest_s=each.rest_s,
+        per_day=each.per_day,
+        per_week=each.per_week,
+        days_between=int(each.per_week <= SPACED),
+        first_load_kg=each.load_kg,
+        **raised,
+    )

@@ -1,20 +1,24 @@
 """One day's answers together: may I run, what is my work, am I getting better, and what is still asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import Look, Situation, Trend, open_pause, since, situation_on
 from rehab_tui.domain.ladder import (
+    ASK_AUTHOR,
     LegLadder,
+    NextBlock,
     Past,
     Prescription,
     Work,
     holds_before_a_run,
     leg_ladder,
+    next_block,
     prescribe,
+    too_much_twice,
+    why_left_out,
 )
 from rehab_tui.domain.plan.ledger import TrainingWeek
 from rehab_tui.domain.plan.outlook import (
@@ -32,11 +36,16 @@ from rehab_tui.domain.records import (
     ActivityKind,
     CheckIn,
     Entries,
+    Floor,
+    Movement,
     Pause,
     Run,
     Settled,
+    Site,
     Step,
     Units,
+    may_do,
+    short,
 )
 from rehab_tui.domain.rules.verdict import Reason, Verdict, verdict
 from rehab_tui.domain.sentence import run_sentence, shown, week_line
@@ -88,6 +97,16 @@ class Today(NamedTuple):
     pattern: PatternLabel | None
     recovery: Recovery | None
     questions: tuple[Question, ...]
+    next_block: NextBlock | None = None
+
+    @property
+    def programme_remarks(self) -> Iterator[str]:
+        """What is left out of a programme that is no ladder, and whom to ask if it is too much."""
+        plan = self.situation.programme.plan
+        if plan and not self.rehab.locked_by:
+            yield from filter(None, (why_left_out(self.situation, each) for each in plan.now.do))
+            if too_much_twice(self.ladders):
+                yield ASK_AUTHOR
 
     @property
     def units(self) -> Units:
@@ -141,12 +160,16 @@ class Today(NamedTuple):
         over = ", over" if cap and self.plan.week_km_done > cap else ""
         return f"{unit.of(self.plan.week_km_done):.1f}{of} {unit}{over}"
 
-    def refusal(self, steps: Iterable[Step]) -> str:
+    def refusal(self, steps: Iterable[Step], movements: Iterable[Movement | None] = ()) -> str:
         """Why these exercises may not be done today, in a sentence; "" if they may."""
         if self.rehab.locked_by:
             return f"{self.rehab.locked_by} locks all loading today."
+        sites = [tendon.site for tendon in self.situation.tendons]
+        drops = any(each and each.floor is Floor.STEP for each in movements)
+        if drops and any(site is not Site.MID_PORTION for site in sites):
+            return "RH4: on a step the heel drops, which is never for this tendon."
         for step in (step for step in steps if step is not Step.SEATED_RAISE):
-            if any(step not in ladder.steps for ladder in self.ladders):
+            if not all(may_do(step, site) for site in sites):
                 return f"RH4: {EXERCISES[step].name} is never for this tendon."
             if self.verdict.limits_ladder and step.rank >= STEROID_LIMIT.rank:
                 return "Nothing above double-leg raises for now: Today says why."
@@ -179,6 +202,7 @@ def today(entries: Entries, day: date, before: Found | None = None) -> Today:
         pattern=pattern,
         recovery=recovery(situation, pattern),
         questions=_questions(situation),
+        next_block=next_block(situation, judged, ladders),
     )
 
 

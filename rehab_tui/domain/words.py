@@ -1,10 +1,32 @@
 """Numbers, work and rulings in a few words, the same on the command line, the screens and the report."""
 
 from collections.abc import Sequence
+from itertools import groupby
+from typing import Protocol
 
 from rehab_tui.domain.ladder import Decision, LegLadder, Work
 from rehab_tui.domain.names import ACTIVITIES, FLOORS, LEGS, minutes_not_noted
-from rehab_tui.domain.records import EXERCISES, Activity, Floor, Site, Step, StepChange, Units, floor
+from rehab_tui.domain.records import EXERCISES, Activity, Exercise, Site, Step, StepChange, Units, floor
+
+
+class Paced(Protocol):
+    """What has the paces of a raise, in s; a hold has none up or down."""
+
+    @property
+    def up_s(self) -> float | None:
+        """Seconds up."""
+
+    @property
+    def top_s(self) -> float:
+        """Seconds at the top."""
+
+    @property
+    def down_s(self) -> float | None:
+        """Seconds down."""
+
+    @property
+    def bottom_s(self) -> float:
+        """Seconds at the bottom."""
 
 
 def number(value: float) -> str:
@@ -24,7 +46,7 @@ def dose(work: Work) -> str:
 
 def left_of(work: Work, whole: Sequence[Work]) -> str:
     """How many sets the day's dose has where some are done already: `left of 5`; else nothing."""
-    of = next((one.sets for one in whole if one.step is work.step and one.leg is work.leg), work.sets)
+    of = next((one.sets for one in whole if one.like(work) and one.leg is work.leg), work.sets)
     return f"left of {of}" if work.sets < of else ""
 
 
@@ -33,6 +55,12 @@ def doses(works: Sequence[Work], whole: Sequence[Work] = ()) -> str:
     told = {work.leg: f"{dose(work)} {left_of(work, whole)}".rstrip() for work in works}
     same = len(set(told.values())) == 1
     return told[works[0].leg] if same else ", ".join(f"{leg} {said}" for leg, said in told.items())
+
+
+def listed(works: Sequence[Work], between: str = " and ") -> str:
+    """Each exercise with its dose."""
+    by_exercise = groupby(works, key=lambda work: (work.step, work.exercise))
+    return between.join(f"{exercise(step, of=of)} {doses(list(group))}" for (step, of), group in by_exercise)
 
 
 def in_minutes(seconds: float) -> str:
@@ -49,17 +77,30 @@ def rest(work: Work) -> str:
 
 
 def details(work: Work, units: Units) -> str:
-    """Tempo and load if there are any: `3 s up, 3 s down, 10 kg`."""
-    tempo = f"{number(work.up_s)} s up, {number(work.down_s)} s down" if work.up_s and work.down_s else ""
-    load = units.load.words(work.load_kg) if work.load_kg else ""
-    return ", ".join(part for part in (tempo, load) if part)
+    """Tempo and load if there are any: `3 s up, 3 s down, 10 kg`; how often a day if more than once."""
+    times = "twice a day" if work.per_day > 1 else ""
+    return ", ".join(filter(None, (tempo(work), load(work, units), times)))
 
 
-def exercise(step: Step, site: Site | None = None) -> str:
-    """The exercise's name, and where it is done if the name does not say so."""
+def tempo(work: Paced) -> str:
+    """The pace of raises, without stays of no length: `3 s up, 1 s at the top, 3 s down`; "" of holds."""
+    places = (work.up_s, "up"), (work.top_s, "at the top"), (work.down_s, "down"), (work.bottom_s, "below")
+    return ", ".join(f"{number(seconds)} s {where}" for seconds, where in places if seconds)
+
+
+def load(work: Work, units: Units) -> str:
+    """The load to begin with, and the weight that a programme words: `10 kg, 12RM`."""
+    added = units.load.words(work.load_kg) if work.load_kg else ""
+    return ", ".join(filter(None, (added, work.load)))
+
+
+def exercise(step: Step, site: Site | None = None, of: Exercise | None = None) -> str:
+    """The exercise's name, and where it is done if the name does not say so; `of` is a programme's own."""
     name = EXERCISES[step].name
-    on = floor(step, site) if site else Floor.CHAIR
-    if on is Floor.CHAIR or step in (Step.HOLD_DOUBLE, Step.HOLD_SINGLE, Step.RAISE_SINGLE_STEP):
+    if of and of is not EXERCISES[step]:
+        return of.name
+    on = floor(step, site) if site else None
+    if on is None or step in (Step.HOLD_DOUBLE, Step.HOLD_SINGLE, Step.RAISE_SINGLE_STEP):
         return name
     return f"{name.removesuffix(', flat')}, {FLOORS[on]}"
 

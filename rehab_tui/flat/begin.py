@@ -11,7 +11,7 @@ from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.layout import expected_minutes
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.conducting.exercises import exercise_cues, site_of
+from rehab_tui.ui.screens.conducting.exercises import cues_of, site_of
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.session.start import free_steps, free_works, plan_of, why_not, works_of
 
@@ -37,15 +37,16 @@ def introduction(
     last_time = LastTime(entries.sessions, context.units)
     if draft:
         yield "The session goes on."
-    for step, group in groupby(plan, key=lambda one: one.step):
+    for _, group in groupby(plan, key=lambda one: (one.step, one.movement)):
         sets = list(group)
         first = sets[0].windows[0]
+        name = exercise(sets[0].step, site, sets[0].exercise)
         many = "1 set" if len(sets) == 1 else f"{len(sets)} sets"
-        yield f"{exercise(step, site)}, {many}, {work(first, context.units)}"
-        if before := last_time(step, first.leg):
+        yield f"{name}, {many}, {work(first, context.units)}"
+        if before := last_time(sets[0], first.leg):
             yield f"last time {aloud(before)}"
         if keys:
-            yield from exercise_cues(step, site)
+            yield from cues_of(sets[0], site)
     minutes = expected_minutes(plan, context.diary.settings)
     yield f"about {aloud(f'{minutes} min')}"
     if keys:

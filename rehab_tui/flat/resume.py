@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from rehab_tui.domain.days import relative
-from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import Refused
+from rehab_tui.domain.records import Refused, put, relative
 from rehab_tui.flat.typed import Typed
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.context import Context
@@ -22,7 +20,9 @@ def cut_off(context: Context, typed: Typed, say: Callable[[str], None]) -> Draft
     if draft is None:
         return None
     if not any(session.id == draft.id for session in context.diary.entries.sessions):
-        refusal = context.facts.refusal(plan.step for plan in draft.plan)
+        refusal = context.facts.refusal(
+            (plan.step for plan in draft.plan), (plan.movement for plan in draft.plan)
+        )
         may_go_on = draft.date == context.day and not refusal
         say(_kept(context, draft))
         if refusal:

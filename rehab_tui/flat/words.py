@@ -52,10 +52,10 @@ def work(window: Window, units: Units) -> str:
 def following(plan: SetPlan, before: SetPlan, units: Units) -> str:
     """What comes after a rest: the leg, and all that is not as it was."""
     first, last = plan.windows[0], before.windows[0]
-    if plan.step is before.step:
+    if plan.like(before):
         same = replace(last, leg=first.leg) == first
         return f"next: {LEGS[first.leg] if same else work(first, units)}"
-    return f"next: {exercise(plan.step)}, {work(first, units)}"
+    return f"next: {exercise(plan.step, of=plan.exercise)}, {work(first, units)}"
 
 
 def stalled(standstill: Standstill) -> str:

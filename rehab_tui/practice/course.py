@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from math import floor
 
-from rehab_tui.domain.records import Leg, SetDone, Step
+from rehab_tui.domain.records import Leg, SetDone
 from rehab_tui.practice.plan import SetPlan, Window
 
 HIGHEST_LOAD_KG = 300.0
@@ -53,14 +53,14 @@ class Course:
         """The positions of the current set's windows in `sets`."""
         return range(self._first, min(self._first + len(self.current.windows), len(self.sets)))
 
-    def due(self, step: Step, leg: Leg) -> list[Window]:
-        """What a leg is planned to do of an exercise."""
-        sets = (one for one in self.plan if one.step is step)
+    def due(self, like: SetPlan, leg: Leg) -> list[Window]:
+        """What a leg is planned to do of a set's exercise."""
+        sets = (one for one in self.plan if one.like(like))
         return [window for one in sets for window in one.windows if window.leg is leg]
 
-    def done(self, step: Step, leg: Leg) -> list[SetDone]:
-        """What a leg has done of an exercise."""
-        return [done for done in self.sets if done.step is step and done.leg is leg]
+    def done(self, like: SetPlan, leg: Leg) -> list[SetDone]:
+        """What a leg has done of a set's exercise."""
+        return [done for done in self.sets if like.like(done) and done.leg is leg]
 
     def recorded(self, amount: float) -> "Course":
         """The session after the window in progress was done with `amount` seconds or reps."""
@@ -77,9 +77,9 @@ class Course:
 
     def with_load(self, start: int, by: float) -> "Course":
         """The load changed by `by` kg in set `start` and all later sets of the same exercise."""
-        step = self.plan[start].step
+        first = self.plan[start]
         plan = (
-            _loaded(one, by) if at >= start and one.step is step else one for at, one in enumerate(self.plan)
+            _loaded(one, by) if at >= start and one.like(first) else one for at, one in enumerate(self.plan)
         )
         return replace(self, plan=tuple(plan))
 
@@ -99,10 +99,14 @@ def course(plan: Sequence[SetPlan], done: Sequence[SetDone] = ()) -> Course:
 def set_done(plan: SetPlan, window: Window, amount: float) -> SetDone:
     """The record of a window: whole reps, or seconds, cut to tenths if the hold was not completed."""
     done = partial(SetDone, step=plan.step, leg=window.leg, set=plan.number, load_kg=window.load_kg)
+    if asked := plan.movement:
+        words = {"what": asked.what, "knee": asked.knee, "floor": asked.floor, "name": asked.name}
+        done = partial(done, **words)
     if window.hold_s is not None:
         held = window.hold_s if amount >= window.hold_s else tenths(amount)
         return done(target_s=window.hold_s, held_s=held)
-    return done(target_reps=window.reps, reps=int(amount), up_s=window.up_s, down_s=window.down_s)
+    paces = {name: getattr(window, name) for name in ("up_s", "top_s", "down_s", "bottom_s")}
+    return done(target_reps=window.reps, reps=int(amount), **paces)
 
 
 def tenths(amount: float) -> float:

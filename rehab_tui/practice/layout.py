@@ -20,7 +20,7 @@ def lay_out(works: Sequence[Work], settings: Settings, sore: Sequence[Leg]) -> t
     legs = [*first, *(leg for leg in SIDES if leg not in first), Leg.BOTH]
     plans: list[SetPlan] = []
     done = (as_done(work, settings) for work in works)
-    for step, group in groupby(done, key=lambda work: work.step):
+    for (step, movement), group in groupby(done, key=lambda work: (work.step, work.movement)):
         parts = sorted(group, key=lambda work: legs.index(work.leg))
         most = max(part.sets for part in parts)
         plans += [
@@ -30,6 +30,7 @@ def lay_out(works: Sequence[Work], settings: Settings, sore: Sequence[Leg]) -> t
                 of=most,
                 windows=tuple(_window(part) for part in parts if number <= part.sets),
                 rest_s=parts[0].rest_s,
+                movement=movement,
             )
             for number in range(1, most + 1)
         ]
@@ -53,5 +54,11 @@ def _window(work: Work) -> Window:
     if work.hold_s is not None:
         return Window(leg=work.leg, hold_s=work.hold_s, load_kg=work.load_kg)
     return Window(
-        leg=work.leg, reps=work.reps, up_s=work.up_s or 3, down_s=work.down_s or 3, load_kg=work.load_kg
+        leg=work.leg,
+        reps=work.reps,
+        up_s=work.up_s or 3,
+        top_s=work.top_s,
+        down_s=work.down_s or 3,
+        bottom_s=work.bottom_s,
+        load_kg=work.load_kg,
     )

@@ -7,6 +7,9 @@ from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.spoken import said_in
 from rehab_tui.practice.timeline import Cue, CueKind, Phase, PhaseKind, Timeline
 
+RISING = (PhaseKind.UP, PhaseKind.TOP)
+"""Done on both legs where only the lowering is on one."""
+
 COUNT_S = 3
 """Seconds before the start of a window, and before the end of a hold or a rest, that have a pip each."""
 
@@ -36,7 +39,7 @@ def set_timeline(
         cues += _count_down(at, length, index)
         at += length
         cues.append(Cue(at=at, kind=CueKind.GO, window=index))
-        phases += _paced_phases(window, at, index)
+        phases += _paced_phases(window, at, index, plan.lowers)
         cues += _marks(window, at, index)
         at = phases[-1].end
         cues.append(Cue(at=at, kind=CueKind.END, window=index))
@@ -57,14 +60,15 @@ def _count_down(start: float, length: float, window: int) -> Iterator[Cue]:
             yield Cue(at=start + length - number, kind=CueKind.COUNT, window=window, number=number)
 
 
-def _paced_phases(window: Window, start: float, index: int) -> Iterator[Phase]:
+def _paced_phases(window: Window, start: float, index: int, lowers: bool) -> Iterator[Phase]:
     if window.hold_s is not None:
         yield Phase(kind=PhaseKind.HOLD, start=start, length=window.hold_s, window=index, leg=window.leg)
         return
     at = start
     for rep in range(1, (window.reps or 0) + 1):
         for kind, length in _parts(window, last=rep == window.reps):
-            yield Phase(kind=kind, start=at, length=length, window=index, leg=window.leg, rep=rep)
+            leg = Leg.BOTH if lowers and kind in RISING else window.leg
+            yield Phase(kind=kind, start=at, length=length, window=index, leg=leg, rep=rep)
             at += length
 
 

@@ -3,10 +3,21 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from rehab_tui.domain.records import Checked, Leg, Load, Refused, Step, Tempo, Within
-
-Stay = Annotated[float, Within(0, 30)]
-"""Seconds at the top or at the bottom of a raise."""
+from rehab_tui.domain.records import (
+    Checked,
+    Exercise,
+    Leg,
+    Load,
+    Movement,
+    Refused,
+    SetDone,
+    Stay,
+    Step,
+    Tempo,
+    What,
+    Within,
+    exercise_of,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +62,24 @@ class SetPlan(Checked):
     of: Annotated[int, Within(1, 20)]
     windows: tuple[Window, ...]
     rest_s: Annotated[float, Within(0, 600)]
+    movement: Movement | None = None
+    """What a programme other than the guide's ladder asks for."""
 
     def agree(self) -> None:
         """Refuse a set without a window."""
         if not self.windows:
             raise Refused("windows is empty; accepted: at least one")
+
+    @property
+    def exercise(self) -> Exercise:
+        """What is done."""
+        return exercise_of(self.step, self.movement, self.windows[0].leg)
+
+    @property
+    def lowers(self) -> bool:
+        """Whether both legs rise and only one goes down."""
+        return self.movement is not None and self.movement.what is What.LOWER
+
+    def like(self, other: "SetPlan | SetDone") -> bool:
+        """Whether both are of one exercise."""
+        return self.step is other.step and self.movement == other.movement

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rehab_tui.domain.records import EXERCISES, Leg, SetDone, Step
+from rehab_tui.domain.records import Exercise, Leg, SetDone
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,10 @@ def of_one_set(sets: Sequence[SetDone], positions: range) -> list[RatingQuestion
 
 def at_the_end(sets: Sequence[SetDone]) -> list[RatingQuestion]:
     """The pain not answered yet, once for each exercise and leg, and then the effort."""
-    places: dict[tuple[Step, Leg], list[int]] = {(done.step, done.leg): [] for done in sets}
+    places: dict[tuple[Exercise, Leg], list[int]] = {(done.exercise, done.leg): [] for done in sets}
     for at, done in enumerate(sets):
         if done.pain is None:
-            places[done.step, done.leg].append(at)
+            places[done.exercise, done.leg].append(at)
     pains = [
         RatingQuestion(f"Worst pain in {achilles(leg)} during {_which(sets, asked)}?", "", tuple(asked))
         for (_, leg), asked in places.items()
@@ -54,10 +54,10 @@ def at_the_end(sets: Sequence[SetDone]) -> list[RatingQuestion]:
 def _which(sets: Sequence[SetDone], asked: Sequence[int]) -> str:
     """The sets of one exercise and leg that are asked about: the last one, all of them, or their numbers."""
     first, last = sets[asked[0]], sets[-1]
-    if (first.step, first.set) == (last.step, last.set):
+    if (first.exercise, first.set) == (last.exercise, last.set):
         return "your last set"
-    of = f"of {EXERCISES[first.step].name}"
-    alike = sum((done.step, done.leg) == (first.step, first.leg) for done in sets)
+    of = f"of {first.exercise.name}"
+    alike = sum((done.exercise, done.leg) == (first.exercise, first.leg) for done in sets)
     if len(asked) == 1:
         return f"set {first.set} {of}" if alike > 1 else f"the set {of}"
     *numbers, end = (str(sets[at].set) for at in asked)

@@ -170,7 +170,8 @@ def _answers(told: Sequence[_Answer], runs: Sequence[Run], part: slice) -> list[
 def _past(told: _Past, seen: Situation) -> Past:
     """The past of a leg; a state speaks of the last session on the ladder."""
     sessions = late(len(told.sessions), partial(_sessions, told, seen))
-    return Past(told.position, told.below, sessions, late(len(told.states), partial(_states, told, sessions)))
+    states = late(len(told.states), partial(_states, told, sessions))
+    return Past(told.position, told.below, sessions, states, programme=seen.programme)
 
 
 def _sessions(told: _Past, seen: Situation, part: slice) -> list[LegSession]:

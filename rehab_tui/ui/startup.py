@@ -2,10 +2,8 @@
 
 from textual.app import App
 
-from rehab_tui.domain.days import day_of, short, with_year
-from rehab_tui.domain.diary import DiaryError, put
 from rehab_tui.domain.facts import later
-from rehab_tui.domain.records import CheckIn, harmless
+from rehab_tui.domain.records import CheckIn, DiaryError, day_of, harmless, put, short, with_year
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower, refresh_front
@@ -62,7 +60,9 @@ async def offer_draft(app: App[None], context: Context, draft: Draft) -> None:
     if any(session.id == draft.id for session in context.diary.entries.sessions):
         context.drafts.clear()
         return
-    refusal = context.facts.refusal(plan.step for plan in draft.plan)
+    refusal = context.facts.refusal(
+        (plan.step for plan in draft.plan), (plan.movement for plan in draft.plan)
+    )
     answer = await app.push_screen_wait(resume_screen(draft, context.day, refusal))
     if answer == "resume":
         app.push_screen(session_screen(context, draft.plan, draft))

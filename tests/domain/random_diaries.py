@@ -26,6 +26,7 @@ from tests.domain.builders import (
     work,
 )
 from tests.domain.made import ago
+from tests.domain.programmes import KNOWN, did, following
 from tests.domain.seasons import season
 
 DAYS = st.integers(0, 20)
@@ -72,6 +73,8 @@ RUNS: st.SearchStrategy[Edit] = st.one_of(
 REST: st.SearchStrategy[Edit] = st.one_of(
     st.builds(work, st.sampled_from(LADDER), DAYS, pain=st.none() | MILD),
     st.builds(work, st.sampled_from(LADDER), DAYS, sets=st.integers(1, 2), completed=st.just(False)),
+    st.builds(following, st.sampled_from(sorted(KNOWN)), st.integers(0, 30)),
+    st.builds(did, st.sampled_from(sorted(KNOWN)), DAYS, st.none() | MILD, st.sampled_from([2, 20])),
     st.builds(swim, DAYS, st.none() | MILD),
     st.builds(no_sessions, st.sets(DAYS, max_size=6)),
     st.builds(no_sessions, st.sampled_from([range(5), range(11), range(16)])),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from rehab_tui.domain.facts import DoseDone, LoadDone, Situation, doses, loads, newest_sets, situation_on
-from rehab_tui.domain.records import Entries, Leg, Session, SetDone, Step
+from rehab_tui.domain.records import EXERCISES, Entries, Leg, Session, SetDone, Step
 from tests.domain.made import D, ago
 
 LEFT, RIGHT = Leg.LEFT, Leg.RIGHT
@@ -40,11 +40,11 @@ def test_the_dose_is_counted_leg_by_leg_in_the_ladders_order() -> None:
         day=ago(1),
     )
     assert doses(done, ago(3)) == (
-        DoseDone(LEFT, Step.HOLD_DOUBLE, 1, 45, 45),
-        DoseDone(RIGHT, Step.HOLD_DOUBLE, 1, 45, 45),
-        DoseDone(LEFT, Step.HOLD_SINGLE, 1, 30, 45),
-        DoseDone(LEFT, Step.RAISE_SINGLE_FLAT, 2, 33, 36),
-        DoseDone(RIGHT, Step.RAISE_SINGLE_FLAT, 1, 12, 12),
+        DoseDone(LEFT, Step.HOLD_DOUBLE, EXERCISES[Step.HOLD_DOUBLE], 1, 45, 45),
+        DoseDone(RIGHT, Step.HOLD_DOUBLE, EXERCISES[Step.HOLD_DOUBLE], 1, 45, 45),
+        DoseDone(LEFT, Step.HOLD_SINGLE, EXERCISES[Step.HOLD_SINGLE], 1, 30, 45),
+        DoseDone(LEFT, Step.RAISE_SINGLE_FLAT, EXERCISES[Step.RAISE_SINGLE_FLAT], 2, 33, 36),
+        DoseDone(RIGHT, Step.RAISE_SINGLE_FLAT, EXERCISES[Step.RAISE_SINGLE_FLAT], 1, 12, 12),
     )
 
 
@@ -66,8 +66,8 @@ def test_a_session_stopped_early_was_prescribed_its_whole_dose(
 
 
 def test_holds_are_counted_in_seconds_and_raises_in_reps() -> None:
-    assert DoseDone(LEFT, Step.HOLD_SINGLE, 1, 45, 45).unit == "s"
-    assert DoseDone(LEFT, Step.RAISE_LOADED, 1, 12, 12).unit == "reps"
+    assert DoseDone(LEFT, Step.HOLD_SINGLE, EXERCISES[Step.HOLD_SINGLE], 1, 45, 45).unit == "s"
+    assert DoseDone(LEFT, Step.RAISE_LOADED, EXERCISES[Step.RAISE_LOADED], 1, 12, 12).unit == "reps"
 
 
 def test_a_set_without_a_target_prescribed_nothing() -> None:

@@ -1,6 +1,7 @@
 """Every record there can be, drawn from the records' own annotations."""
 
 import re
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum
@@ -9,24 +10,33 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from rehab_tui.domain.diary import key, order
 from rehab_tui.domain.records import (
     FIRST_DAY,
     HIGHEST,
     LAST_DAY,
     Activity,
+    Block,
     CheckIn,
     Entries,
+    Floor,
+    For,
+    Knee,
+    Legs,
     Measurement,
     Pause,
+    PlanExercise,
     Profile,
+    RehabPlan,
     Run,
     Session,
     SetDone,
     StepChange,
     Text,
+    What,
     Within,
+    key,
     limits_of,
+    order,
 )
 
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -44,6 +54,8 @@ def of(hint: Any) -> st.SearchStrategy[Any]:
     """Any value that the annotation accepts."""
     if get_origin(hint) in (Union, UnionType):
         return st.one_of([of(arm) for arm in get_args(hint)])
+    if hint in (tuple[Block, ...], tuple[PlanExercise, ...]):
+        return of(get_args(hint)[0]).map(lambda one: (one,))
     if get_origin(hint) is tuple:
         return st.lists(of(get_args(hint)[0]), max_size=3).map(tuple)
     if is_dataclass(hint) and isinstance(hint, type):
@@ -77,19 +89,51 @@ def record(kind: type) -> st.SearchStrategy[Any]:
 
 def agreeing(kind: type, made: dict[str, Any]) -> dict[str, Any]:
     """The values with those changed that would contradict another."""
-    if kind is CheckIn:
-        return made | {"signs": tuple(dict.fromkeys(made["signs"]))}
-    if kind is SetDone:
-        hold = made["held_s"] is not None
-        return made | {"reps": None if hold else made["reps"] or 0}
-    if kind is Session and made["started_at"] and made["ended_at"]:
-        started, ended = sorted((made["started_at"], made["ended_at"]))
-        return made | {"started_at": started, "ended_at": ended}
-    if kind is Measurement:
-        return made | {"value": min(made["value"], HIGHEST[made["kind"]])}
-    if kind is Pause and made["to"]:
-        return made | {"to": max(made["from_"], made["to"])}
-    return made
+    return made | AGREEING[kind](made) if kind in AGREEING else made
+
+
+def _set(made: dict[str, Any]) -> dict[str, Any]:
+    """Changes that make a set one of a hold or of raises, asked for by a programme or not."""
+    hold, own = made["held_s"] is not None, made["what"] is What.OWN
+    told = {"reps": None if hold else made["reps"] or 0, "name": "wall sit" if own else ""}
+    return told if made["what"] else told | {"knee": None, "floor": None}
+
+
+def _session(made: dict[str, Any]) -> dict[str, Any]:
+    """The start before the end."""
+    if not (made["started_at"] and made["ended_at"]):
+        return {}
+    started, ended = sorted((made["started_at"], made["ended_at"]))
+    return {"started_at": started, "ended_at": ended}
+
+
+def _exercise(made: dict[str, Any]) -> dict[str, Any]:
+    """Changes that make a programme's exercise one that there can be."""
+    own, what = made["what"] is What.OWN, made["what"]
+    held = what is What.HOLD or (own and made["hold_s"] is not None)
+    return {
+        "name": "wall sit" if own else "",
+        "cues": ("one", "two", "three") if own else (),
+        "sets": 1,
+        "hold_s": (made["hold_s"] or 45.0) if held else None,
+        "reps": None if held else made["reps"] or 1,
+        "tempo": "3-1-3-0.5",
+        "legs": Legs.EACH if what is What.LOWER else made["legs"],
+        "floor": Floor.FLAT if made["knee"] is Knee.SEATED else made["floor"],
+        "load_kg": 0 if made["load"] else made["load_kg"],
+    }
+
+
+AGREEING: dict[type, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    CheckIn: lambda made: {"signs": tuple(dict.fromkeys(made["signs"]))},
+    SetDone: _set,
+    PlanExercise: _exercise,
+    RehabPlan: lambda made: {"source": made["source"] or "a physio", "tendon": For.MID_PORTION, "at": 1},
+    Session: _session,
+    Measurement: lambda made: {"value": min(made["value"], HIGHEST[made["kind"]])},
+    Pause: lambda made: {"to": max(made["from_"], made["to"])} if made["to"] else {},
+}
+"""What must be changed in drawn values so that they do not contradict each other."""
 
 
 def table(kind: type) -> st.SearchStrategy[tuple[Any, ...]]:

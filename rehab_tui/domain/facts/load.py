@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.timeframe import since
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import SIDES, Leg, Session, SetDone, Step, by_day, is_hold
+from rehab_tui.domain.records import EXERCISES, SIDES, Exercise, Leg, Session, SetDone, Step, by_day, is_hold
 
 
 class DoseDone(NamedTuple):
@@ -16,6 +16,7 @@ class DoseDone(NamedTuple):
 
     leg: Leg
     step: Step
+    exercise: Exercise
     sessions: int
     done: float
     prescribed: float
@@ -28,24 +29,36 @@ class DoseDone(NamedTuple):
 
 def doses(situation: Situation, first: date) -> tuple[DoseDone, ...]:
     """The dose of each leg and exercise since `first`; a day that ended early counts its whole dose."""
-    found: defaultdict[tuple[Leg, Step], list[tuple[float, float]]] = defaultdict(list)
+    found: defaultdict[tuple[Leg, Step, Exercise], list[tuple[float, float]]] = defaultdict(list)
     for session in by_day(since(situation.entries.sessions, first)):
         for leg in SIDES:
-            for step, sets in _by_step(session, leg):
-                found[leg, step].append(_of(session, situation.programme.dose(step), sets))
+            for step, exercise, sets in _by_exercise(session, leg):
+                part = _of(session, situation.programme.dose(step), sets)
+                found[leg, step, exercise].append(part)
     return tuple(
-        DoseDone(leg, step, len(parts), sum(done for done, _ in parts), sum(asked for _, asked in parts))
-        for (leg, step), parts in sorted(found.items(), key=lambda item: item[0][1].rank)
+        DoseDone(*what, len(parts), sum(done for done, _ in parts), sum(asked for _, asked in parts))
+        for what, parts in sorted(found.items(), key=lambda item: item[0][1].rank)
     )
 
 
-def _by_step(session: Session, leg: Leg) -> list[tuple[Step, list[SetDone]]]:
+def _by_exercise(session: Session, leg: Leg) -> list[tuple[Step, Exercise, list[SetDone]]]:
     """What a leg did of each exercise."""
     mine = [done for done in session.sets if done.leg is leg or done.leg is Leg.BOTH]
-    return [
+    by_step = [
         (step, [done for done in mine if done.step is step])
         for step in dict.fromkeys(done.step for done in mine)
     ]
+    return [(step, *part) for step, sets in by_step for part in _told_apart(step, sets)]
+
+
+def _told_apart(step: Step, sets: list[SetDone]) -> list[tuple[Exercise, list[SetDone]]]:
+    """The sets of one step by their exercise, of which a programme may have several."""
+    if not any(done.what for done in sets):
+        return [(EXERCISES[step], sets)]
+    found: defaultdict[Exercise, list[SetDone]] = defaultdict(list)
+    for done in sets:
+        found[done.exercise].append(done)
+    return list(found.items())
 
 
 def _of(session: Session, dose: Dose, sets: Sequence[SetDone]) -> tuple[float, float]:
@@ -68,7 +81,7 @@ def loads(situation: Situation, leg: Leg) -> dict[date, LoadDone]:
     found: dict[date, LoadDone] = {}
     for session in by_day(situation.entries.sessions):
         seconds, asked, kg = 0.0, 0.0, 0.0
-        for step, sets in (parts := _by_step(session, leg)):
+        for step, _, sets in (parts := _by_exercise(session, leg)):
             dose = situation.programme.dose(step)
             done, prescribed = _of(session, dose, sets)
             each = _seconds_each(sets[0], dose)
@@ -83,4 +96,5 @@ def _seconds_each(done: SetDone, dose: Dose) -> float:
     """Seconds under tension of what the set counts: a second held, or one rep at its tempo."""
     if done.held_s is not None:
         return 1
-    return (done.up_s or dose.up_s or 0) + (done.down_s or dose.down_s or 0)
+    stays = done.top_s + done.bottom_s
+    return (done.up_s or dose.up_s or 0) + stays + (done.down_s or dose.down_s or 0)

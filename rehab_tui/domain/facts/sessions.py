@@ -9,8 +9,20 @@ from typing import NamedTuple
 from rehab_tui.domain.facts.mornings import WORSE, MorningSeen
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.timeframe import BEFORE_ALL, after, since
-from rehab_tui.domain.programme import Dose, Programme, half_done
-from rehab_tui.domain.records import Leg, MorningAfter, Session, SetDone, Step, by_day, calm, is_hold
+from rehab_tui.domain.programme import Dose, Programme, dose_of, half_done
+from rehab_tui.domain.records import (
+    CALM_PAIN,
+    Leg,
+    MorningAfter,
+    Movement,
+    PlanExercise,
+    Session,
+    SetDone,
+    Step,
+    by_day,
+    calm,
+    is_hold,
+)
 
 SHORTEST_HOLD = 30
 FEWEST_HOLDS = 4
@@ -50,8 +62,8 @@ class LegSession(NamedTuple):
 
     @property
     def on_ladder(self) -> bool:
-        """Whether it did a step of the ladder, and not seated raises alone."""
-        return self.step is not Step.SEATED_RAISE
+        """Whether it did a step of the ladder, and not seated raises alone where a programme has more."""
+        return self.step is not Step.SEATED_RAISE or self.step in self.programme.steps
 
     @property
     def pain(self) -> int | None:
@@ -136,15 +148,16 @@ class LegSession(NamedTuple):
     def manageable(self) -> bool:
         """RH2's pain and effort: pain known and at 3 or less, effort not too high, or not noted."""
         hard = self.session.effort is not None and self.session.effort > self.most_effort
-        return self.pain is not None and calm(self.pain) and not hard
+        bearable = self.pain is not None and self.pain <= min(CALM_PAIN, self.programme.pain_max)
+        return bearable and not hard
 
     def went_well(self, stage: tuple[int, int] | None = None) -> bool:
         """Whether it met RH2: the whole dose at tempo, pain and effort, and the morning after."""
         return self.full(stage) and self.manageable and self.morning_after is MorningAfter.NO_WORSE
 
     def went_badly(self, stage: tuple[int, int] | None = None) -> bool:
-        """Whether it asks for less load: pain over 3, a worse morning, or missed reps."""
-        sore = self.pain is not None and not calm(self.pain)
+        """Whether it asks for less load: pain over the programme's limit, a worse morning, missed reps."""
+        sore = self.pain is not None and self.pain > self.programme.pain_max
         sets, reps = self.asked(stage)
         missed = self._at_tempo(reps) < sets - (self.eased is Easing.SETBACK)
         return sore or self.morning_after in WORSE or missed
@@ -161,6 +174,15 @@ class LegSession(NamedTuple):
         """The same session of that exercise alone, with the pain in it."""
         return self._replace(step=step, sets=tuple(done for done in self.sets if done.step is step))
 
+    def of(self, exercise: PlanExercise) -> "LegSession":
+        """The same session of a programme's exercise alone, by its dose."""
+        movement, dose = exercise.movement, dose_of(exercise)
+        return self._replace(
+            step=exercise.step,
+            sets=tuple(done for done in self.sets if done.movement == movement),
+            programme=self.programme._replace(doses={exercise.step: dose}),
+        )
+
 
 def leg_sessions(situation: Situation, leg: Leg, first: date = BEFORE_ALL) -> tuple[LegSession, ...]:
     """The leg's session of every day after `first` on which it was trained, oldest first."""
@@ -174,11 +196,17 @@ def leg_sessions(situation: Situation, leg: Leg, first: date = BEFORE_ALL) -> tu
     return tuple(found)
 
 
-def newest_sets(sessions: Sequence[Session], leg: Leg, *steps: Step) -> tuple[SetDone, ...]:
-    """What the leg did of these steps on the newest day with one of them; empty if there is none."""
+def newest_sets(
+    sessions: Sequence[Session], leg: Leg, *steps: Step, movement: Movement | None = None
+) -> tuple[SetDone, ...]:
+    """What the leg did of these steps on the newest day with one of them; empty if there is none.
+
+    `movement` is what a programme that is no ladder asks for there.
+    """
 
     def sets(session: Session) -> list[SetDone]:
-        return [done for done in session.sets if done.step in steps and done.leg.covers(leg)]
+        own = (done for done in session.sets if done.step in steps and done.leg.covers(leg))
+        return [done for done in own if done.movement == movement]
 
     day = next((session.date for session in reversed(sessions) if sets(session)), None)
     return tuple(chain.from_iterable(map(sets, since(sessions, day)))) if day else ()

@@ -5,22 +5,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.facts.look import Look
 from rehab_tui.domain.facts.pauses import covers
 from rehab_tui.domain.facts.run_response import RunResponse
 from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign
 from rehab_tui.domain.facts.timeframe import DAY, since, until
-from rehab_tui.domain.facts.trends import (
-    FAR_UP,
-    STEP,
-    STIFF_FAR_UP,
-    WEEK,
-    Trend,
-    Week,
-    answered_trend,
-)
-from rehab_tui.domain.programme import GUIDE, Programme, half_done
+from rehab_tui.domain.facts.trends import FAR_UP, STEP, STIFF_FAR_UP, WEEK, Trend, Week, answered_trend
+from rehab_tui.domain.programme import GUIDE, Programme, half_done, programme_of
 from rehab_tui.domain.records import (
     SIDES,
     CheckIn,
@@ -32,6 +23,7 @@ from rehab_tui.domain.records import (
     Step,
     Tendon,
     by_day,
+    last,
 )
 
 PAIN_FREE_LOGGED_DAYS = 10
@@ -47,10 +39,11 @@ SCREENING_HOLDS = timedelta(days=45)
 class Situation(Look):
     """What is known on `day`; `entries` holds only what is dated `day` or earlier."""
 
-    @property
+    @cached_property
     def programme(self) -> Programme:
-        """What is prescribed: the guide's ladder, the one programme there is."""
-        return GUIDE
+        """What is prescribed: the programme in force since that day, or the guide's ladder."""
+        plan = self.profile.programme
+        return programme_of(plan) if plan and (plan.since or self.day) <= self.day else GUIDE
 
     @property
     def screening(self) -> Screening | None:

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts import situation_on, with_past_weeks
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.position import position_of
 from rehab_tui.domain.records import (
     EXERCISES,
     STEROID_LIMIT,
+    Change,
     ChangedBy,
     Entries,
     Leg,
@@ -19,6 +19,7 @@ from rehab_tui.domain.records import (
     Refused,
     Step,
     StepChange,
+    put,
 )
 from rehab_tui.domain.rules.verdict import verdict
 
@@ -36,7 +37,7 @@ def open_steps(entries: Entries, profile: Profile, day: date, leg: Leg) -> tuple
     judged, tendon = verdict(situation), profile.tendons.on(leg)
     if tendon is None or judged.locked_by:
         return ()
-    steps = situation.programme.ladder_for(tendon.site)
+    steps = situation.programme.ladder.ladder_for(tendon.site)
     return tuple(step for step in steps if not judged.limits_ladder or step.rank < STEROID_LIMIT.rank)
 
 
@@ -59,10 +60,10 @@ def profile_changes(
 
 
 def _start(entries: Entries, profile: Profile, day: date, leg: Leg, said: Start | None) -> StepChange | None:
-    programme = situation_on(replace(entries, profile=profile), day).programme
+    ladder = situation_on(replace(entries, profile=profile), day).programme.ladder
     begun = any(step.leg.covers(leg) for step in entries.steps)
-    own = position_of(programme, entries.steps, leg).step if begun else None
-    lowest = programme.steps[0]
+    own = position_of(ladder, entries.steps, leg).step if begun else None
+    lowest = ladder.steps[0]
     to, load_kg = said or Start(own or lowest)
     if to is own and load_kg is None:
         return None

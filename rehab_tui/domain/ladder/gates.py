@@ -44,7 +44,9 @@ class Gate(NamedTuple):
 def gates(
     situation: Situation, judged: Verdict, position: Position, sessions: Sequence[LegSession]
 ) -> tuple[Gate, ...]:
-    """The gates above a leg's own step."""
+    """The gates above a leg's own step; none where the programme is no ladder."""
+    if situation.programme.plan:
+        return ()
     on_step = takewhile(lambda s: position.since is None or s.day >= position.since, reversed(sessions))
     own = list(islice((s.judged_at(position.step) for s in on_step if s.did(position.step)), 2))[::-1]
     match position.step:

@@ -23,11 +23,13 @@ def next_load(
     stage: tuple[int, int] | None = None,
     since: date | None = None,
     may_rise: bool = True,
+    rise_kg: float | None = None,
 ) -> float:
     """The load in kg to propose for an exercise, from its sessions; `first_kg` to begin with.
 
     A load that the person `named` after all of them, on a day without one, takes the place of both.
     Sessions before `since`, when the stage of sets and reps began, tell the load but not how it went.
+    `rise_kg` is what a programme adds in place of RH6's rise, 0 for nothing.
     """
     older = iter(newest_first)
     two = list(islice(older, 2))
@@ -43,7 +45,9 @@ def next_load(
     good = len(judged) == 2 and all(
         session.load == newest.load and session.went_well(stage) for session in judged
     )
-    return _risen(newest.load) if good and may_rise else newest.load
+    if not (good and may_rise):
+        return newest.load
+    return _risen(newest.load) if rise_kg is None else min(newest.load + rise_kg, MOST_RISEN_KG)
 
 
 def newest_named(changes: Sequence[StepChange], leg: Leg, steps: Collection[Step]) -> StepChange | None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import (
     BEFORE_ALL,
     Easing,
@@ -20,7 +19,8 @@ from rehab_tui.domain.facts import (
 )
 from rehab_tui.domain.ladder.position import Position
 from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, HALF, ONCE, WEEK_LATER, Decision, Ruling
-from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, ChangedBy, Joined, Step, calm, is_hold
+from rehab_tui.domain.programme import GUIDE, Programme
+from rehab_tui.domain.records import STOP_PAIN, ChangedBy, Joined, Step, is_hold, short
 
 DAY = timedelta(days=1)
 LONG_GAP = 10
@@ -57,10 +57,13 @@ class Past(NamedTuple):
     sessions: Sequence[LegSession] = ()
     states: Sequence[State] = ()
     ruling: Ruling = FREE
+    programme: Programme = GUIDE
 
-    def until(self, day: date, position: Position, below: Step) -> "Past":
-        """What holds of it if the diary may differ after `day`."""
-        number = count_until(self.sessions, day - DAY, lambda session: session.day)
+    def until(self, now: Situation, position: Position, below: Step) -> "Past":
+        """What holds of it where the diary may differ after the day that is firm."""
+        if now.programme != self.programme:
+            return Past(position, below)
+        number = count_until(self.sessions, now.firm - DAY, lambda session: session.day)
         same = (position, below) == (self.position, self.below)
         return Past(position, below, self.sessions[:number], self.states[:number] if same else ())
 
@@ -73,7 +76,7 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
     before it, whether pain, a gap or a stop since asks for a step back; then whether it ends one. Seated
     raises alone leave how it stands as it was.
     """
-    known = earlier.until(situation.firm, position, below) if earlier else Past(position, below)
+    known = earlier.until(situation, position, below) if earlier else Past(position, below)
     last = known.sessions[-1].day if known.sessions else BEFORE_ALL
     done = len(known.states)
     sessions = [*known.sessions[done:], *leg_sessions(situation, position.leg, last)]
@@ -93,16 +96,16 @@ def walk(situation: Situation, position: Position, below: Step, earlier: Past | 
         states.append(state)
     state = _looked_at(situation, state, situation.day, position, below)
     ruling = state.back or _eased(situation, state, position.step)
-    return Past(
-        position, below, Joined(known.sessions[:done], sessions), Joined(known.states, states), ruling
-    )
+    walked = Joined(known.sessions[:done], sessions)
+    return Past(position, below, walked, Joined(known.states, states), ruling, situation.programme)
 
 
 def _begun(position: Position, below: Step) -> State:
     """How it stands before any session: to name a step above the lowest, or to take it, dates its work."""
     named = position.step is not below and position.by is not ChangedBy.OFFER
     since = position.since if named else None
-    return State(loaded_on=since, stops_since=since - STOPS_COUNT if since else None)
+    # a programme that was only put in force says nothing of work done
+    return State(loaded_on=since if position.by else None, stops_since=since - STOPS_COUNT if since else None)
 
 
 def named_after(situation: Situation, position: Position) -> Stop | None:
@@ -202,14 +205,13 @@ def _eased(situation: Situation, state: State, own: Step) -> Ruling:
 def _easings(situation: Situation, state: State, day: date, own: Step) -> Iterator[tuple[Easing, str, str]]:
     """Why there is one set less, and until when; the first one is named, a setback before a break."""
     last, pain = state.last, state.last.pain if state.last else None
-    if last and pain is not None and not calm(pain):
-        yield (
-            Easing.SETBACK,
-            f"the session of {short(last.day)} reached {pain} of 10, above {CALM_PAIN}",
-            CALM,
-        )
+    most = situation.programme.pain_max
+    calm = CALM.format(most)
+    if last and pain is not None and pain > most:
+        why = f"the session of {short(last.day)} reached {pain} of 10, above {most}"
+        yield Easing.SETBACK, why, calm
     if last and last.much_worse_after:
-        yield Easing.SETBACK, f"the morning after the session of {short(last.day)} was much worse", CALM
+        yield Easing.SETBACK, f"the morning after the session of {short(last.day)} was much worse", calm
     if state.returned:
         yield Easing.SETBACK, "the first session back on this step", ONCE
     if state.loaded_on is None:

@@ -1,12 +1,12 @@
 """Where a leg stands on the ladder after all its changes of step."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from rehab_tui.domain.facts import Situation
 from rehab_tui.domain.programme import Programme
-from rehab_tui.domain.records import ChangedBy, Leg, Step, StepChange
+from rehab_tui.domain.records import FIRST_DAY, ChangedBy, Leg, RehabPlan, Step, StepChange
 
 
 class Position(NamedTuple):
@@ -34,7 +34,12 @@ class Position(NamedTuple):
 
 
 def position_of(programme: Programme, changes: Sequence[StepChange], leg: Leg) -> Position:
-    """The leg's own step after all its changes; before them it is the lowest one."""
+    """The leg's own step after all its changes; before them it is the lowest one.
+
+    Where the programme is no ladder, its work came on the day that it was put in force.
+    """
+    if programme.plan:
+        return Position(leg, programme.steps[-1], begun_before(programme.plan), programme.loaded_stages)
     step, since, stage, by = programme.steps[0], None, 0, None
     for change in changes:
         load_only = change.by is ChangedBy.START and change.from_ is change.to is step
@@ -44,6 +49,11 @@ def position_of(programme: Programme, changes: Sequence[StepChange], leg: Leg) -
             step, since, by = change.to, change.date, change.by
     stages = programme.loaded_stages
     return Position(leg, step, since, stages, min(stage, len(stages) - 1), by)
+
+
+def begun_before(plan: RehabPlan) -> date | None:
+    """The day before a programme was put in force; sessions up to it were of the one before."""
+    return plan.since and max(FIRST_DAY, plan.since - timedelta(days=1))
 
 
 def reached(now: Situation, leg: Leg, step: Step) -> date | None:

@@ -8,7 +8,7 @@ CLEAN = (
     "then your own step, one set less at first"
 )
 HALF = "at least half a session at 3 or less, no worse the morning after"
-CALM = "a session at 3 or less, no worse the morning after"
+CALM = "a session at {} or less, no worse the morning after"
 WEEK_LATER = f"once a week has passed since the stop, {CLEAN}"
 ONCE = "one session of it"
 """How long the work stays eased: until this has happened."""

@@ -12,13 +12,15 @@ class Floor(StrEnum):
     FLAT = "flat"
     STEP = "step"
     WEDGE = "wedge"
-    CHAIR = "chair"
 
 
-def floor(step: Step, site: Site) -> Floor:
-    """What the feet stand on: the heel may drop only with a mid-portion tendon, others may raise it (RH4)."""
+def floor(step: Step, site: Site) -> Floor | None:
+    """What one stands on, None where one sits.
+
+    The heel may drop only with a mid-portion tendon, others may raise it (RH4).
+    """
     if step is Step.SEATED_RAISE:
-        return Floor.CHAIR
+        return None
     if site is Site.MID_PORTION:
         drops = step in (Step.RAISE_SINGLE_STEP, Step.RAISE_LOADED, Step.MAINTENANCE)
         return Floor.STEP if drops else Floor.FLAT

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from rehab_tui.domain.records.checked import Checked, Within
 from rehab_tui.domain.records.choices import SIDES, Leg, Pattern, Site, Weekday
+from rehab_tui.domain.records.rehab_plan import RehabPlan
 from rehab_tui.domain.records.scales import ClockTime, Name
 from rehab_tui.domain.records.units import METRIC, Units
 
@@ -124,6 +125,8 @@ class Profile(Checked):
     units: Units = METRIC
     race: Race | None = None
     screening: Screening | None = None
+    programme: RehabPlan | None = None
+    """The programme in force; None is the guide's ladder."""
     modified: datetime | None = None
 
     def usual_on(self, day: date) -> float | None:

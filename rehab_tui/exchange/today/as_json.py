@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from rehab_tui.domain.ladder import LegLadder, Work
-from rehab_tui.domain.records import Run
+from rehab_tui.domain.ladder import LegLadder, Work, weeks_in_block
+from rehab_tui.domain.records import Movement, Run
 from rehab_tui.domain.rules.verdict import VERSION, Reason
 from rehab_tui.domain.today import Question, Today
 
@@ -29,6 +29,7 @@ def as_json(today: Today) -> dict[str, Any]:
             "next_due": rehab.next_due.isoformat() if rehab.next_due else None,
             "work": [_work(work) for work in rehab.work],
         },
+        **_programme(today),
         "ladder": {str(ladder.position.leg): _ladder(ladder) for ladder in today.ladders},
         "plan": _plan(today),
         "race": {"rule": today.race} if today.race else None,
@@ -71,6 +72,40 @@ def _work(work: Work) -> dict[str, Any]:
         "hold_s": _whole(work.hold_s),
         "rest_s": _whole(work.rest_s),
         "load_kg": _whole(work.load_kg),
+        **(_asked(work, work.movement) if work.movement else {}),
+    }
+
+
+def _asked(work: Work, movement: Movement) -> dict[str, Any]:
+    """What a programme that is no ladder says beside."""
+    return {
+        "top_s": _whole(work.top_s),
+        "bottom_s": _whole(work.bottom_s),
+        "what": movement.what,
+        "knee": movement.knee,
+        "floor": movement.floor,
+        "name": movement.name,
+        "per_day": work.per_day,
+    }
+
+
+def _programme(today: Today) -> dict[str, Any]:
+    """Where one is in a programme that is no ladder; nothing without one."""
+    plan, second = today.situation.programme.plan, today.rehab.not_before
+    coming = None if today.rehab.locked_by else today.next_block
+    if plan is None:
+        return {}
+    return {
+        "programme": {
+            "name": plan.name,
+            "source": plan.source,
+            "block": plan.at,
+            "blocks": len(plan.block),
+            "week": weeks_in_block(plan, today.day),
+            "next_block": "offered" if coming and coming.offered else coming and coming.missing,
+            "not_before": second.isoformat(timespec="minutes") if second else None,
+            "remarks": list(today.programme_remarks),
+        }
     }
 
 

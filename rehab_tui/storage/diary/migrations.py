@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from rehab_tui.domain.diary import TooNew
-from rehab_tui.domain.records import Refused
+from rehab_tui.domain.records import Refused, TooNew
 from rehab_tui.storage.diary.tables import META, Tables
 
 Upgrade = Callable[[Tables], None]
@@ -17,11 +16,12 @@ def _as_it_was(tables: Tables) -> None:
     """It only adds fields that may be missing.
 
     Schema 2: since when, how far, at what time. Schema 3: the units, and whether anything moves.
-    Schema 4: the usual weeks of before. Schema 5: cross-training.
+    Schema 4: the usual weeks of before. Schema 5: cross-training, a programme of one's
+    own and what its sets were, the voice.
     """
 
 
-UPGRADES: Sequence[Upgrade] = (_as_it_was, _as_it_was, _as_it_was, _as_it_was)
+UPGRADES: Sequence[Upgrade] = (_as_it_was,) * 4
 """The first takes schema 1 to 2, and so on. A new field is a new schema: older programs refuse it."""
 
 

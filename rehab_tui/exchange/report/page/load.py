@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from rehab_tui.domain.days import day_and_month
 from rehab_tui.domain.plan.cuts import Why
 from rehab_tui.domain.plan.week import WeekPlan
-from rehab_tui.domain.records import EXERCISES, SIDES, DistanceUnit, LoadUnit
+from rehab_tui.domain.records import SIDES, DistanceUnit, LoadUnit, day_and_month
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.load import ExerciseDone
 from rehab_tui.exchange.report.facts.report import Report
@@ -17,9 +16,11 @@ def load(report: Report) -> Section:
     rehab = report.rehab
     if rehab is None or not rehab.sessions:
         return Section("Load done against prescribed", lines=("No session was noted.",))
-    steps = dict.fromkeys(exercise.dose.step for exercise in rehab.exercises)
+    names = dict.fromkeys(one.dose.exercise.name for one in rehab.exercises)
     unit = report.today.units.load
-    rows = [_load_row(unit, [one for one in rehab.exercises if one.dose.step is step]) for step in steps]
+    rows = [
+        _load_row(unit, [one for one in rehab.exercises if one.dose.exercise.name == name]) for name in names
+    ]
     return Section(
         "Load done against prescribed",
         Table(("exercise", "sessions", "left", "right", f"added {unit}", "pain to"), tuple(rows)),
@@ -33,7 +34,7 @@ def _load_row(unit: LoadUnit, found: Sequence[ExerciseDone]) -> tuple[str, ...]:
     pains = [one.pain for one in found if one.pain is not None]
     counts = dict.fromkeys(str(one.dose.sessions) for one in found)
     return (
-        EXERCISES[found[0].dose.step].name,
+        found[0].dose.exercise.name,
         "/".join(counts),
         *(_done(by_leg.get(leg)) for leg in SIDES),
         " and ".join(loads),

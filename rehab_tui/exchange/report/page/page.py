@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rehab_tui import __version__
 from rehab_tui.domain.names import PATTERNS, SITES
+from rehab_tui.domain.programme_words import place
 from rehab_tui.domain.records import EXERCISES, Leg, Tendon
 from rehab_tui.domain.rules.verdict import VERSION
 from rehab_tui.domain.words import number
@@ -52,6 +53,10 @@ def heading(report: Report) -> Iterator[str]:
     for leg in profile.tendons.sore:
         if tendon := profile.tendons.on(leg):
             yield _tendon(report, leg, tendon)
+    if plan := asked.situation.programme.plan:
+        source = f", from {plan.source}" if plan.source else ""
+        yield f"Programme since {plan.since or asked.day}: {plan.name}{source}; {place(plan, asked.day)}"
+        yield from asked.programme_remarks
     if not profile.tendons.sore:
         yield "No sore tendon is noted in the profile."
     pattern = f"{PATTERNS[profile.pattern]} by own word" if profile.pattern else "not told"
@@ -84,7 +89,7 @@ def _tendon(report: Report, leg: Leg, tendon: Tendon) -> str:
     parts += [f"tender {number(tendon.tender_cm)} cm above the heel bone"] if tendon.tender_cm else []
     parts += ["a nodule"] if tendon.nodule else []
     for ladder in report.today.ladders:
-        if ladder.position.leg is leg:
+        if ladder.position.leg is leg and not report.today.situation.programme.plan:
             stage = ladder.position.loaded_stage
             dose = f" {stage[0]} x {stage[1]}" if stage else ""
             parts.append(f"now on: {EXERCISES[ladder.position.step].name}{dose}")

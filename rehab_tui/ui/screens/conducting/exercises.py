@@ -1,13 +1,57 @@
 """How the exercises are done, from assets/exercises.toml; read when the first session opens."""
 
+import re
 import tomllib
 from functools import cache
 
-from rehab_tui.domain.records import EXERCISES, Floor, Site, Step, Tendons, floor
+from rehab_tui.domain.records import EXERCISES, Floor, Kind, Knee, Site, Step, Tendons, floor
+from rehab_tui.practice.plan import SetPlan
 from rehab_tui.resources import assets
 
 RISES = {Step.HOLD_DOUBLE: Step.RAISE_DOUBLE_FLAT, Step.HOLD_SINGLE: Step.RAISE_SINGLE_FLAT}
 """The raise that a hold begins with."""
+
+
+BENT = "; keep the knee bent"
+STRAIGHT = re.compile(", knees? straight")
+ON_STEP = "Ball of the foot on the edge of the step, heel free"
+
+
+def cues_of(plan: SetPlan, site: Site | None) -> tuple[str, ...]:
+    """The three cues of what a set does, in a programme's own words where it has some."""
+    asked = plan.movement
+    if asked is None:
+        return exercise_cues(plan.step, site)
+    if asked.cues:
+        return asked.cues
+    first, middle, last = (_read().get(asked.what) or _read()[_plain_step(plan)])["cues"]
+    if asked.floor is Floor.STEP:
+        first = ON_STEP
+    if asked.knee is Knee.BENT:
+        last = f"{STRAIGHT.sub('', last)}{BENT}"
+    return first, middle.replace(" for 3", ""), last
+
+
+def drawn(plan: SetPlan, site: Site | None) -> str:
+    """The drawing that follows the heel through what a set does."""
+    asked = plan.movement
+    if asked is None:
+        return figure_of(plan.step, site)
+    name = figure_of(_plain_step(plan), None)
+    if asked.floor is Floor.STEP and name == Step.RAISE_SINGLE_FLAT:
+        loaded = any(window.load_kg for window in plan.windows)
+        return f"{Step.RAISE_LOADED}-step" if loaded else Step.RAISE_SINGLE_STEP
+    return name
+
+
+def _plain_step(plan: SetPlan) -> Step:
+    """The step of the ladder, on the floor and without load, that a programme's movement looks like."""
+    exercise = plan.exercise
+    if exercise.knee is Knee.SEATED:
+        return Step.SEATED_RAISE
+    if exercise.kind is Kind.HOLD:
+        return Step.HOLD_SINGLE if exercise.single_leg else Step.HOLD_DOUBLE
+    return Step.RAISE_SINGLE_FLAT if exercise.single_leg else Step.RAISE_DOUBLE_FLAT
 
 
 def exercise_cues(step: Step, site: Site | None) -> tuple[str, str, str]:

@@ -4,20 +4,25 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from rehab_tui.domain.facts import newest_sets
-from rehab_tui.domain.records import Leg, Session, SetDone, Step, Units
+from rehab_tui.domain.records import Leg, Movement, Session, SetDone, Step, Units
 from rehab_tui.domain.words import number
+from rehab_tui.practice.plan import SetPlan
 
 
 class LastTime:
-    """What the newest session with a step and leg noted of it, in the person's units, looked up once each."""
+    """What the newest session with an exercise noted of a leg, in the person's units, looked up once each."""
 
     def __init__(self, sessions: Sequence[Session], units: Units) -> None:
         self.units = units
-        self._found = cache(lambda step, leg: amounts(newest_sets(sessions, leg, step), units))
+        self._sessions = sessions
+        self._found = cache(self._look_up)
 
-    def __call__(self, step: Step, leg: Leg) -> str:
+    def __call__(self, plan: SetPlan, leg: Leg) -> str:
         """The seconds or reps in a row; empty if there are none."""
-        return self._found(step, leg)
+        return self._found(plan.step, plan.movement, leg)
+
+    def _look_up(self, step: Step, movement: Movement | None, leg: Leg) -> str:
+        return amounts(newest_sets(self._sessions, leg, step, movement=movement), self.units)
 
 
 def amounts(sets: Iterable[SetDone], units: Units, due: str = "") -> str:

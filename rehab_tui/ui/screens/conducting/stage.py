@@ -9,7 +9,7 @@ from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import Moment, PhaseKind
 from rehab_tui.ui.screens.conducting import stage_words, words
-from rehab_tui.ui.screens.conducting.exercises import figure_of
+from rehab_tui.ui.screens.conducting.exercises import drawn
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
@@ -57,7 +57,7 @@ class Stage(Horizontal):
         self.set_mark.text = stage_words.set_mark(current)
         self.rep_mark.text = stage_words.rep_mark(moment, window)
         self.show_moment(conductor, site)
-        before = last_time(current.step, window.leg)
+        before = last_time(current, window.leg)
         self.facts.set_text(stage_words.facts(conductor, moment, window, last_time.units, before))
 
     def show_moment(self, conductor: Conductor, site: Site | None = None) -> None:
@@ -66,7 +66,7 @@ class Stage(Horizontal):
         self._show_look(phase.kind, state)
         self.digits.hatched = phase.kind in GETTING_READY
         self.digits.text = stage_words.large_number(conductor)
-        self._show_heel(conductor, figure_of(conductor.course.current.step, site))
+        self._show_heel(conductor, drawn(conductor.course.current, site))
         self.word.text = STOPPED.get(state, words.PHASES[phase.kind])
         self.leg.text = phase.leg.upper()
 

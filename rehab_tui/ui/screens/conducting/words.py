@@ -2,6 +2,7 @@
 
 from textual.geometry import Size
 
+from rehab_tui.domain import words
 from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import Units
 from rehab_tui.domain.words import number
@@ -41,13 +42,7 @@ def tempo(window: Window) -> str:
     """The pace of raises, empty for holds."""
     if window.hold_s is not None:
         return ""
-    parts = (
-        (window.up_s, "up"),
-        (window.top_s, "at the top"),
-        (window.down_s, "down"),
-        (window.bottom_s, "below"),
-    )
-    return f"paced {', '.join(f'{number(seconds)} s {where}' for seconds, where in parts if seconds)}"
+    return f"paced {words.tempo(window)}"
 
 
 def in_order(plan: SetPlan) -> str:

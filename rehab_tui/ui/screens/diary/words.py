@@ -6,7 +6,6 @@ from datetime import date
 from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.names import CHANGED_BY, EFFORTS, SETTLED
 from rehab_tui.domain.records import (
-    EXERCISES,
     Activity,
     CheckIn,
     Entries,
@@ -16,7 +15,6 @@ from rehab_tui.domain.records import (
     Run,
     Session,
     SetDone,
-    Step,
     StepChange,
     Units,
 )
@@ -84,18 +82,18 @@ def _run(run: Run, units: Units) -> Iterator[str]:
 def _session(session: Session, units: Units) -> Iterator[str]:
     if not session.completed:
         yield "stopped early"
-    for step, leg in dict.fromkeys((done.step, done.leg) for done in session.sets):
-        sets = [done for done in session.sets if (done.step, done.leg) == (step, leg)]
-        yield _sets(step, leg, sets, units)
+    for name, leg in dict.fromkeys((done.exercise.name, done.leg) for done in session.sets):
+        sets = [done for done in session.sets if (done.exercise.name, done.leg) == (name, leg)]
+        yield _sets(name, leg, sets, units)
     if session.effort is not None:
         yield f"effort {session.effort} of 10"
 
 
-def _sets(step: Step, leg: Leg, sets: list[SetDone], units: Units) -> str:
+def _sets(name: str, leg: Leg, sets: list[SetDone], units: Units) -> str:
     amounts = " ".join(number(done.amount) for done in sets)
     unit = "" if sets[0].held_s is None else " s"
     kg = max(done.load_kg for done in sets)
     pains = [done.pain for done in sets if done.pain is not None]
     load = f", {units.load.words(kg)}" if kg else ""
     pain = f", pain {max(pains)}" if pains else ""
-    return f"{EXERCISES[step].name} {leg} {amounts}{unit}{load}{pain}"
+    return f"{name} {leg} {amounts}{unit}{load}{pain}"

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import groupby
 
 from textual.content import Content
 
 from rehab_tui.domain import words
 from rehab_tui.domain.facts import DoseDone, doses, since
-from rehab_tui.domain.records import EXERCISES, Session, Step, by_day
+from rehab_tui.domain.records import Session, Step, by_day
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.widgets.bars import bar
 
@@ -34,23 +35,24 @@ def _sessions(facts: Today) -> list[Session]:
 def dose_rows(facts: Today, width: int, *, bars: bool = False) -> list[Content]:
     """The dose of the last four weeks, done against prescribed, newest exercise first."""
     draw = _barred if bars or width < ONE_LINE else _in_a_line
-    found = doses(facts.situation, facts.day - timedelta(days=DOSE_DAYS - 1)) if _sessions(facts) else []
-    by_step = {
-        step: [dose for dose in found if dose.step is step]
-        for step in (*(step for step in reversed(Step) if step is not Step.SEATED_RAISE), Step.SEATED_RAISE)
-    }
-    return [row for legs in by_step.values() if legs for row in draw(legs, width)] or [
+    found = sorted(doses(facts.situation, facts.day - timedelta(days=DOSE_DAYS - 1)), key=_newest_first)
+    by_exercise = groupby(found, key=lambda dose: dose.exercise)
+    return [row for _, legs in by_exercise for row in draw(list(legs), width)] or [
         Content("What is done shows here after the first session: t, then space.")
     ]
 
 
+def _newest_first(dose: DoseDone) -> tuple[bool, int, str]:
+    return dose.step is Step.SEATED_RAISE, -dose.step.rank, dose.exercise.name
+
+
 def _in_a_line(legs: Sequence[DoseDone], _: int) -> Iterator[Content]:
     sides = "".join(f"{dose.leg:<6}{_amount(dose):<15}" for dose in legs)
-    yield Content(f"{EXERCISES[legs[0].step].name:<28}{sides}{legs[0].unit}")
+    yield Content(f"{legs[0].exercise.name:<28}{sides}{legs[0].unit}")
 
 
 def _barred(legs: Sequence[DoseDone], width: int) -> Iterator[Content]:
-    yield Content(EXERCISES[legs[0].step].name)
+    yield Content(legs[0].exercise.name)
     for dose in legs:
         filled = bar(dose.done, dose.prescribed, max(1, width - AROUND))
         yield Content.assemble(

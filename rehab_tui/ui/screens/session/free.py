@@ -55,7 +55,10 @@ class FreeSessionScreen(FormScreen):
 
     def suggest(self) -> None:
         """Put the exercise's usual dose into the form, and ask only for what it has."""
-        dose, exercise = self.context.facts.situation.programme.dose(self.chosen), EXERCISES[self.chosen]
+        dose, exercise = (
+            self.context.facts.situation.programme.ladder.dose(self.chosen),
+            EXERCISES[self.chosen],
+        )
         held = self.context.diary.settings.hold_s or dose.hold_s or 0
         self.sets.value, self.reps.value = str(dose.sets), str(dose.reps or 0)
         self.held.value = f"{held:g}"

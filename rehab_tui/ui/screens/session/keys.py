@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from rehab_tui.domain.records import EXERCISES, LoadUnit, Settings
+from rehab_tui.domain.records import LoadUnit, Settings
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import PACED
@@ -92,7 +92,7 @@ def keys_now(
         f"one_key {ONE_KEY_NAMES.get(state, last_key)}": True,
         "enough": state in (State.RUNNING, State.PAUSED) and conductor.moment.phase.kind in PACED,
         "skip redo": course.redoing and state in (State.RUNNING, State.PAUSED),
-        "adjust": state is State.STALLED or (coming is not None and EXERCISES[coming.step].loaded),
+        "adjust": state is State.STALLED or (coming is not None and coming.exercise.loaded),
         "take_back": questions.can_take_back,
         switch("sound", settings.sound): not done,
         switch("beat", settings.beat): settings.sound and raises,

@@ -9,12 +9,12 @@ from textual import on
 from textual.events import Resize
 
 from rehab_tui.domain.names import LEGS
-from rehab_tui.domain.records import EXERCISES, Site, Units
+from rehab_tui.domain.records import Site, Units
 from rehab_tui.domain.words import exercise, in_minutes
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.layout import expected_minutes
 from rehab_tui.practice.plan import SetPlan
-from rehab_tui.ui.screens.conducting.exercises import exercise_cues
+from rehab_tui.ui.screens.conducting.exercises import cues_of
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.words import in_order, target, tempo
 from rehab_tui.ui.screens.session.keys import LOADED
@@ -45,21 +45,22 @@ class Ready(CachedStatic):
         text = Text()
         if course.sets:
             text.append(f"goes on with set {current.number} of {current.of}, {LEGS[course.part.leg]}\n\n")
-        text.append(f"{exercise(current.step, site)}\n\n", "bold")
-        for cue in (*exercise_cues(current.step, site), PAIN_RULE):
+        text.append(f"{exercise(current.step, site, current.exercise)}\n\n", "bold")
+        for cue in (*cues_of(current, site), PAIN_RULE):
             text.append(fill(cue, width, initial_indent="  •  ", subsequent_indent="     ") + "\n")
         text.append("\n")
-        if EXERCISES[current.step].loaded:
+        if current.exercise.loaded:
             unit = last_time.units.load
             little, much = LOADED[unit]
             text.append("load       ").append(unit.words(course.part.load_kg), "bold")
             text.append(f"   ↑↓ {little:g} {unit}, ←→ {much:g} {unit}\n\n")
-        for step, group in groupby(left, key=lambda one: one.step):
+        for _, group in groupby(left, key=lambda one: (one.step, one.movement)):
             sets = list(group)
-            name = "" if step is current.step else f"{exercise(step)}: "
+            first = sets[0]
+            name = "" if first.like(current) else f"{exercise(first.step, of=first.exercise)}: "
             text.append("today      ").append(f"{name}{dose(sets, last_time.units)}\n", "bold")
-            text.append(f"           {manner(sets[0])}\n")
-            if before := last_time(step, sets[0].windows[0].leg):
+            text.append(f"           {manner(first)}\n")
+            if before := last_time(first, first.windows[0].leg):
                 text.append(f"last time  {before}\n")
         minutes = expected_minutes(left, conductor.settings)
         text.append(f"\nabout {minutes} min; space begins, pauses and goes on")

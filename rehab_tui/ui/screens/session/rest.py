@@ -57,7 +57,7 @@ class Rest(Vertical):
         self.facts.set_text(Text(said, "bold"))
         if upcoming:
             first = upcoming.windows[0]
-            before = last_time(upcoming.step, first.leg)
+            before = last_time(upcoming, first.leg)
             self.next_leg.text = first.leg.upper()
             self.next_target.text = target(first, last_time.units).upper()
             self.next_facts.set_text(_next(upcoming, current, last_time.units, before))
@@ -72,7 +72,7 @@ def _short(sets: Sequence[SetDone]) -> str:
 
 def _next(plan: SetPlan, current: SetPlan, units: Units, before: str) -> Text:
     last = ", the last" if plan.number == plan.of > 1 else ""
-    another = f"\n{exercise(plan.step)}" if plan.step is not current.step else ""
+    another = "" if plan.like(current) else f"\n{exercise(plan.step, of=plan.exercise)}"
     text = Text.assemble("next: ", (f"{in_order(plan)}{another}", "bold"))
     text.append(f"\nset {plan.number} of {plan.of}{last}")
     text.append(f"\n{target(plan.windows[0], units)}", "bold")

@@ -7,8 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from rehab_tui.domain.days import relative
-from rehab_tui.domain.records import EXERCISES
+from rehab_tui.domain.records import relative
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.standing import Dialog, answer
@@ -37,7 +36,7 @@ class ResumeScreen(Dialog[ResumeAnswer]):
     def compose(self) -> ComposeResult:
         """What was done, and the three answers."""
         draft = self.draft
-        names = " and ".join(dict.fromkeys(EXERCISES[plan.step].name for plan in draft.plan))
+        names = " and ".join(dict.fromkeys(plan.exercise.name for plan in draft.plan))
         full, part = draft.done
         more = f", and what was done of {part} more" if part else ""
         kept = f"{full} of {len(draft.plan)} sets are kept{more}."

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rich.text import Text
 
-from rehab_tui.domain.records import EXERCISES, SIDES, Leg, SetDone
+from rehab_tui.domain.records import SIDES, Leg
 from rehab_tui.domain.words import number
 from rehab_tui.practice.course import Course
 from rehab_tui.ui.screens.conducting.last_time import LastTime, amounts
@@ -16,11 +16,11 @@ LEG_WIDTH, AMOUNT_WIDTH, PAIN_WIDTH = 7, 33, 14
 def done_and_due(course: Course, last_time: LastTime, width: int) -> Text:
     """Under each exercise a leg's sets beside those due and last time's; then the time under tension."""
     text = Text()
-    for step in dict.fromkeys(plan.step for plan in course.plan):
-        text.append(f"{EXERCISES[step].name}\n", "bold")
+    for plan in (plan for plan in course.plan if plan.number == 1):
+        text.append(f"{plan.exercise.name}\n", "bold")
         for leg in Leg:
-            if due := course.due(step, leg):
-                before, done = last_time(step, leg), course.done(step, leg)
+            if due := course.due(plan, leg):
+                before, done = last_time(plan, leg), course.done(plan, leg)
                 pains = " ".join("-" if one.pain is None else str(one.pain) for one in done)
                 amount = amounts(done, last_time.units, f" of {len(due)} x {number(due[0].target)}")
                 parts = [f"{amount:<{AMOUNT_WIDTH}}", f"pain {pains:<{PAIN_WIDTH}}" if done else ""]
@@ -44,12 +44,8 @@ def _tension(course: Course) -> str:
     told = {}
     for leg in SIDES:
         due = sum(each.length for plan in course.plan for each in plan.windows if each.leg.covers(leg))
-        done = sum(_seconds(each) for each in course.sets if each.leg.covers(leg))
+        done = sum(each.seconds for each in course.sets if each.leg.covers(leg))
         told[leg] = f"{clock(done)} of {clock(due)} min"
     if told[Leg.LEFT] == told[Leg.RIGHT]:
         return f"{told[Leg.LEFT]} for each leg"
     return ", ".join(f"{leg} {said}" for leg, said in told.items())
-
-
-def _seconds(done: SetDone) -> float:
-    return (done.reps or 0) * ((done.up_s or 0) + (done.down_s or 0)) if done.held_s is None else done.held_s

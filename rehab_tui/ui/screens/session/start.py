@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from rehab_tui.domain.days import relative
-from rehab_tui.domain.ladder import Work
-from rehab_tui.domain.records import EXERCISES, SIDES, Kind, Leg, Step
+from rehab_tui.domain.ladder import Work, dosed
+from rehab_tui.domain.records import EXERCISES, SIDES, Kind, Leg, Step, relative
 from rehab_tui.practice.layout import lay_out
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.context import Context
@@ -15,7 +14,7 @@ def works_of(context: Context, kind: Kind | None = None) -> tuple[Work, ...]:
     due = context.facts.rehab.work
     if kind is None:
         return due
-    chosen = tuple(work for work in due if EXERCISES[work.step].kind is kind)
+    chosen = tuple(work for work in due if work.exercise.kind is kind)
     return chosen or (context.facts.holds if kind is Kind.HOLD else ())
 
 
@@ -35,27 +34,26 @@ def free_steps(context: Context, kind: Kind) -> tuple[Step, ...]:
 
 def free_works(context: Context, step: Step, legs: Sequence[Leg] = SIDES) -> tuple[Work, ...]:
     """The usual dose of an exercise for these legs, or for both at once if that is how it is done."""
-    facts, exercise = context.facts, EXERCISES[step]
-    dose = facts.situation.programme.dose(step)
+    exercise, dose = EXERCISES[step], context.facts.situation.programme.ladder.dose(step)
     return tuple(
-        Work(
-            leg,
-            step,
-            dose.sets,
-            reps=dose.reps,
-            up_s=dose.up_s,
-            down_s=dose.down_s,
-            hold_s=dose.hold_s,
-            rest_s=dose.rest_s,
-            load_kg=dose.first_load_kg if exercise.loaded else 0,
-        )
+        dosed(dose, leg, step, dose.sets)._replace(load_kg=dose.first_load_kg if exercise.loaded else 0)
         for leg in (legs if exercise.single_leg else (Leg.BOTH,))
     )
+
+
+def too_early(context: Context) -> str:
+    """One sentence where the second session of the day would begin before its time; else ""."""
+    due = context.facts.rehab.not_before
+    if due is None or context.now() >= due:
+        return ""
+    return f"The second session is due from {due:%H:%M}, four hours after the first."
 
 
 def why_not(context: Context) -> str:
     """One sentence on why there is nothing to begin."""
     rehab = context.facts.rehab
+    if not context.diary.writable:
+        return "Another window writes to this diary: begin there, or close it."
     if rehab.locked_by:
         return f"{rehab.locked_by} locks all loading; Today says what lifts it."
     if not context.facts.ladders:

@@ -74,4 +74,4 @@ class SessionView(ConductedView):
             case State.DONE:
                 return "The session is over", ""
             case _:
-                return exercise(course.current.step, self.site), place
+                return exercise(course.current.step, self.site, course.current.exercise), place

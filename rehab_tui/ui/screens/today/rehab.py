@@ -6,10 +6,9 @@ from textual.content import Content
 from textual.geometry import Size
 
 from rehab_tui.domain import words
-from rehab_tui.domain.days import relative
 from rehab_tui.domain.facts import newest_sets
 from rehab_tui.domain.ladder import Work
-from rehab_tui.domain.records import Leg, Step
+from rehab_tui.domain.records import Leg, relative
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.layout import as_done, expected_minutes
 from rehab_tui.ui.screens.session.start import plan_of
@@ -60,28 +59,31 @@ class WorkPanel(Panel):
             yield Content("No sore tendon is noted yet: s opens the profile.")
         else:
             left = [as_done(work, settings) for work in rehab.work]
-            steps = dict.fromkeys(work.step for work in rehab.whole)
-            for step in steps:
-                works = [work for work in left if work.step is step]
-                yield from _exercise(facts, step, works, width, dense=len(steps) >= MANY)
+            firsts = {(work.step, work.movement): work for work in reversed(rehab.whole)}
+            for one in reversed(firsts.values()):
+                works = [work for work in left if work.like(one)]
+                yield from _exercise(facts, one, works, width, dense=len(firsts) >= MANY)
+            yield from (Content.styled(remark, "$warning") for remark in facts.programme_remarks)
+            if rehab.not_before:
+                yield Content.styled(f"Second session from {rehab.not_before:%H:%M}.", "$secondary")
+            elif width >= ONE_LINE and any(work.per_day > 1 for work in rehab.work):
+                yield Content.styled("Twice today, four hours between the two.", "$secondary")
             if not left:
                 day = rehab.next_due
                 none = "All done" if rehab.whole else "Nothing is due today"
                 yield Content(f"{none}. Next: {relative(day, facts.day) if day else 'after the pause'}.")
 
 
-def _exercise(
-    facts: Today, step: Step, left: Sequence[Work], width: int, *, dense: bool
-) -> Iterator[Content]:
+def _exercise(facts: Today, one: Work, left: Sequence[Work], width: int, *, dense: bool) -> Iterator[Content]:
     """An exercise that is done, ticked; else its dose, and last time's numbers where there is room."""
     tendons = facts.situation.profile.tendons
     sore = next((tendon for leg in tendons.sore if (tendon := tendons.on(leg))), None)
-    name = Content.styled(words.exercise(step, sore.site if sore else None), "bold")
+    name = Content.styled(words.exercise(one.step, sore.site if sore else None, one.exercise), "bold")
     if not left:
         yield Content.assemble(("✓ ", TICKED), name)
         return
     leg = Leg.LEFT if left[0].leg is Leg.BOTH else left[0].leg
-    before = newest_sets(facts.situation.entries.sessions, leg, step)
+    before = newest_sets(facts.situation.entries.sessions, leg, one.step, movement=one.movement)
     last = "last " + " ".join(f"{done.amount:g}" for done in before) if before else ""
     dose, seen = Content(_doses(facts, left)), Content.styled(last, "$secondary")
     if width >= ONE_LINE:
@@ -101,7 +103,7 @@ def _short(dose: Content) -> Content:
 def _doses(facts: Today, works: Sequence[Work]) -> str:
     """Legs, sets, load, and of how many sets that is what is left; legs that differ are told one by one."""
     whole, work = facts.rehab.whole, works[0]
-    load = facts.units.load.words(work.load_kg) if work.load_kg else ""
+    load = words.load(work, facts.units)
     if len({words.doses([one], whole) for one in works}) > 1:
         return f"{words.doses(works, whole)} {load}".rstrip()
     dose = f"{words.dose(work):<8}{load}".rstrip()

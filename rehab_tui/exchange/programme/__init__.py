@@ -1,0 +1,1 @@
+"""Programmes as small TOML files that a physio can read and write (programme.md)."""
