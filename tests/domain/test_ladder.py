@@ -30,7 +30,12 @@ def ladder(*edits: Edit) -> LegLadder:
 @pytest.mark.parametrize(
     ("edits", "decision", "why", "until"),
     [
-        ((work(FLAT, 2, pain=4),), "hold_dose", "the session of Mon 28 Sep reached 4 of 10, above 3", CALM.format(3)),
+        (
+            (work(FLAT, 2, pain=4),),
+            "hold_dose",
+            "the session of Mon 28 Sep reached 4 of 10, above 3",
+            CALM.format(3),
+        ),
         (
             (checkin(1, morning_pain=3),),
             "hold_dose",
