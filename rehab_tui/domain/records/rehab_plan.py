@@ -1,7 +1,6 @@
 """A programme other than the guide's ladder: a physio's, a known one, or one's own (programme.md)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -47,7 +46,6 @@ class For(StrEnum):
         return cls.MID_PORTION if site is Site.MID_PORTION else cls.INSERTIONAL
 
 
-@dataclass(frozen=True, kw_only=True)
 class PlanExercise(Checked):
     """One exercise with its dose; times in s, loads in kg, the tempo as up-top-down-bottom."""
 
@@ -146,7 +144,6 @@ class PlanExercise(Checked):
         return self.sets * once * self.per_day
 
 
-@dataclass(frozen=True, kw_only=True)
 class Block(Checked):
     """So many weeks of the same exercises."""
 
@@ -166,7 +163,6 @@ class Block(Checked):
             )
 
 
-@dataclass(frozen=True, kw_only=True)
 class RehabPlan(Checked):
     """A programme in force: since when, in which block (the first is 1), and since when in that."""
 
