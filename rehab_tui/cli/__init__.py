@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from datetime import datetime
 
-gc.set_threshold(10_000)  # what is loaded stays: with the usual 700 it would be looked through for garbage
+gc.set_threshold(30_000)  # nothing is looked through for garbage until Today stands; 700 are usual
 from rehab_tui.cli.command import Command, Now, complain
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused
