@@ -143,7 +143,7 @@ def from_bytes(raw: bytes, key: bytes, entries: Entries) -> Found | None:
         told.signed,
     )
     pasts = tuple(_past(past, seen) for past in told.pasts)
-    return Found(Look(told.day, seen.entries, facts), told.weeks, pasts)
+    return Found(Look(day=told.day, entries=seen.entries, earlier=facts), told.weeks, pasts)
 
 
 def _digest(key: bytes, content: bytes) -> bytes:

@@ -51,5 +51,5 @@ class Frozen:
         return hash(self._compared(self))
 
     def __repr__(self) -> str:
-        told = (f"{name}={getattr(self, name)!r}" for name in self._names)
+        told = (f"{part.name}={getattr(self, part.name)!r}" for part in fields(self) if part.repr)
         return f"{type(self).__qualname__}({', '.join(told)})"
