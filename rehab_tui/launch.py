@@ -27,7 +27,6 @@ LONG_DIARY = 1000
 """Entries from which on it spares a start something to read what was found."""
 
 gc.freeze()
-gc.set_threshold(10_000)  # with the usual 700 it would look thirty times before Today stands
 gc.enable()
 
 

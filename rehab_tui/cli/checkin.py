@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rehab_tui.cli.command import Command, Now, complain, day, minutes, number, opened, option
+from rehab_tui.cli.command import Command, Now, complain, opened, option
+from rehab_tui.cli.options import day, minutes, number
 from rehab_tui.domain.facts import clock_of, current_day
 from rehab_tui.domain.names import SIGNS, minutes_asked_for
 from rehab_tui.domain.note_signs import named_signs

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from rehab_tui.cli.command import Command, Now, number, opened, option
+from rehab_tui.cli.command import Command, Now, opened, option
+from rehab_tui.cli.options import number
 from rehab_tui.domain.facts import current_day, same_week, told_too_early, with_past_weeks
 from rehab_tui.domain.records import Change, Entries, Profile, Refused, Run, changed, harmless
 from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part

@@ -22,7 +22,7 @@ from rehab_tui.storage.exporting import outside
 def contents_of(entries: Entries) -> Contents:
     """A file of these records, without settings."""
     tables = {META: stamp(UPGRADES), **tables_of(entries)}
-    return Contents(tables, entries, Settings(), len(UPGRADES) + 1)
+    return Contents(tables=tables, entries=entries, settings=Settings(), schema=len(UPGRADES) + 1)
 
 
 @dataclass(frozen=True)

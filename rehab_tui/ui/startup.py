@@ -9,7 +9,8 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower, refresh_front
 from rehab_tui.ui.navigation import resume_screen, session_screen, welcome_screen
 from rehab_tui.ui.ports import Copies
-from rehab_tui.ui.screens.shared.dialogs import THROW_AWAY, NewsScreen, ask, complain
+from rehab_tui.ui.screens.shared.complaint import complain
+from rehab_tui.ui.screens.shared.dialogs import THROW_AWAY, NewsScreen, ask
 
 CONFLICT = (
     "A sync program has left a second copy of the diary, {}. Join it? Nothing is dropped: "

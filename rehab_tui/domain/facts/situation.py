@@ -228,5 +228,5 @@ class Situation(Look):
 
 def situation_on(entries: Entries, day: date, before: Look | None = None) -> Situation:
     """The facts of that day; those of an earlier look that still hold are not worked out again."""
-    seen = Situation(day, until(entries, day))
+    seen = Situation(day=day, entries=until(entries, day))
     return replace(seen, earlier=before.kept(seen)) if before else seen

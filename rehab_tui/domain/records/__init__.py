@@ -67,6 +67,7 @@ from rehab_tui.domain.records.diary import (
 from rehab_tui.domain.records.entries import Entries, Record, uuid7
 from rehab_tui.domain.records.exercises import EXERCISES, STEROID_LIMIT, Exercise, Kind, Knee, is_hold, may_do
 from rehab_tui.domain.records.floor import Floor, floor
+from rehab_tui.domain.records.frozen import Frozen
 from rehab_tui.domain.records.late import STRETCH, late
 from rehab_tui.domain.records.log import HIGHEST, CheckIn, Measurement, Pause, Run, TendonsToday, TendonToday
 from rehab_tui.domain.records.movement import Movement, exercise_of

@@ -1,6 +1,6 @@
 """What a programme that is no ladder asks a leg to do, and which step of the ladder loads as much."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Refused, Text
@@ -17,7 +17,6 @@ FLOORS = {Floor.FLAT: "", Floor.STEP: " on a step", Floor.WEDGE: " on a wedge"}
 KNEES = {Knee.STRAIGHT: "", Knee.BENT: ", bent knee", Knee.SEATED: ", seated"}
 
 
-@dataclass(frozen=True, kw_only=True)
 class Movement(Checked):
     """An exercise in a programme's words; its cues, and whether load is added, do not tell two apart."""
 

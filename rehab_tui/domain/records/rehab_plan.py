@@ -1,7 +1,6 @@
 """A programme other than the guide's ladder: a physio's, a known one, or one's own (programme.md)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -21,7 +20,6 @@ SOURCED_PAIN = 4
 """From this limit of pain on a programme must say whose it is."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class PlanExercise(Checked):
     """One exercise with its dose; times in s, loads in kg, the tempo as up-top-down-bottom."""
 
@@ -120,7 +118,6 @@ class PlanExercise(Checked):
         return self.sets * once * self.per_day
 
 
-@dataclass(frozen=True, kw_only=True)
 class Block(Checked):
     """So many weeks of the same exercises."""
 
@@ -140,7 +137,6 @@ class Block(Checked):
             )
 
 
-@dataclass(frozen=True, kw_only=True)
 class RehabPlan(Checked):
     """A programme in force: since when, in which block (the first is 1), and since when in that."""
 

@@ -1,6 +1,5 @@
 """One leg's part of a set, as a frozen record."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Refused, Within
@@ -17,7 +16,6 @@ Stay = Annotated[float, Within(0, 30)]
 """Seconds at the top or at the bottom of a raise."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class SetDone(Checked):
     """One leg's part of a set as it was paced: seconds held, or reps at a tempo, and the pain in it.
 

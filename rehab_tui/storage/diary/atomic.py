@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from hashlib import sha256
+from importlib.util import source_hash
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +70,7 @@ class AtomicStorage:
         """What stands for the bytes that were last read or written, and for no others."""
         if self.is_sealed and self._schema:
             return head_of(self.content, self._schema)
-        return sha256(self.content).digest()
+        return source_hash(self.content)
 
     def write(self, data: Tables) -> None:
         """Store the tables, at once or at the end of the batch; raises DiaryError and then has not."""

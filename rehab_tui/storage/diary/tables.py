@@ -1,7 +1,6 @@
 """The diary's file as raw tables, key by key, and the records they describe."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -38,7 +37,6 @@ META, PROFILE, SETTINGS, DELETED = "meta", "profile", "settings", "deleted"
 KNOWN = {META, PROFILE, SETTINGS, DELETED, *TABLES.values()}
 
 
-@dataclass(frozen=True, kw_only=True)
 class Deleted(Checked):
     """The memory of a deleted record, so that merging an older copy does not bring it back."""
 

@@ -21,10 +21,10 @@ from rehab_tui.ui.screens.conducting.collector import NO_COLLECTOR, SEARCH_EVERY
 from rehab_tui.ui.screens.conducting.cues import SessionCues
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
-from rehab_tui.ui.screens.conducting.words import too_small
-from rehab_tui.ui.screens.shared.dialogs import complain
+from rehab_tui.ui.screens.shared.complaint import complain
 from rehab_tui.ui.screens.shared.help import HelpScreen
 from rehab_tui.ui.screens.shared.standing import Dialog
+from rehab_tui.ui.screens.shared.window import too_small
 
 LOOKS_A_SECOND = 10
 """Enough for the column; a phase or a whole second that ends between two looks gets a look of its own."""

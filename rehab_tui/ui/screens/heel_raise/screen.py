@@ -18,7 +18,8 @@ from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
 from rehab_tui.ui.screens.heel_raise.keys import KEYS, one_key_name
 from rehab_tui.ui.screens.heel_raise.view import HeelRaiseView
-from rehab_tui.ui.screens.shared.dialogs import ask, complain
+from rehab_tui.ui.screens.shared.complaint import complain
+from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.widgets.key_line import KeyLine
 
 

@@ -4,7 +4,8 @@ from rehab_tui.domain.records import DiaryError, Refused, RehabPlan, Text
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.ports import Programmes
 from rehab_tui.ui.screens.my_plan.preview import preview_of
-from rehab_tui.ui.screens.shared.dialogs import ask, complain
+from rehab_tui.ui.screens.shared.complaint import complain
+from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import Entry, Field, LineFormat
 

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain.records import Change, DiaryError, Settings
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.shared.dialogs import complain
+from rehab_tui.ui.screens.shared.complaint import complain
 from rehab_tui.ui.screens.shared.headline import headline
 from rehab_tui.ui.screens.shared.standing import OwnScreen
 from rehab_tui.ui.themes import to_show
