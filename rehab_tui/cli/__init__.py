@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 gc.disable()  # what is loaded stays: there is no garbage to look for
 from rehab_tui import __version__
 from rehab_tui.cli import conduct, exchange, maintenance
+from rehab_tui.cli.calendar import CALENDAR
 from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now, complain
 from rehab_tui.cli.programme import PROGRAMME
@@ -93,6 +94,7 @@ COMMANDS = (
     PROGRAMME,
     *conduct.COMMANDS,
     *exchange.COMMANDS,
+    CALENDAR,
     *maintenance.COMMANDS,
 )
 

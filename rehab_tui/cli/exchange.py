@@ -74,7 +74,7 @@ def _export(args: Namespace, path: Path, now: Now) -> int:
     with opened(path, now, writing=False) as diary:
         if args.format == "json":
             return give("everything", write(diary.entries), args.file, diary.path)
-        tables = csv_tables(diary.entries)
+        tables = csv_tables(diary.entries, marked=args.bom)
         export_files(tables, args.file, diary.path)
     print(harmless(f"everything is in {args.file}: {', '.join(tables)}"))
     return 0
@@ -141,7 +141,8 @@ IMPORT = (
     option("--dry-run", action="store_true", help="only say what would happen"),
 )
 OUT = option("file", nargs="?", type=out, metavar="FILE", help="- or none: standard output; a folder for CSV")
-EXPORT = (OUT, option("--format", choices=["json", "csv"], default="json", help="json where left out"))
+BOM = option("--bom", action="store_true", help="CSV marked as UTF-8, without which Excel garbles letters")
+EXPORT = (OUT, option("--format", choices=["json", "csv"], default="json", help="json where left out"), BOM)
 PARTS = [str(part) for part in Part]
 REPORT = (
     option("file", nargs="?", type=out, metavar="FILE", help=".html or .txt; - or none: standard output"),
