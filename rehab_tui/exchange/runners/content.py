@@ -1,0 +1,34 @@
+"""One content to read, unpacked: its name, its first bytes, and the rest within a limit."""
+
+from collections.abc import Callable
+from typing import BinaryIO, NamedTuple
+
+from rehab_tui.domain.records import Refused
+
+MB = 1024 * 1024
+HEAD = 4096
+"""Bytes that must do to tell what a content is."""
+
+MOST_WHOLE_MB = 64
+
+
+class Content(NamedTuple):
+    """A file, or a member of an archive, already unpacked.
+
+    `name` is for people only: nothing is recognised by it. `open` begins anew and refuses to give more than
+    the gate allows. `beside` gives what an index calls by its path (such as Strava's Filename), None where
+    there is none; what was asked for there is not read once more by itself.
+    """
+
+    name: str
+    head: bytes
+    open: Callable[[], BinaryIO]
+    beside: Callable[[str], "Content | None"] = lambda _: None
+
+    def whole(self, most_mb: int = MOST_WHOLE_MB) -> bytes:
+        """All bytes; raises Refused beyond so many MB."""
+        with self.open() as stream:
+            content = stream.read(most_mb * MB + 1)
+        if len(content) > most_mb * MB:
+            raise Refused(f"it is larger than {most_mb} MB, the most that is read")
+        return content
