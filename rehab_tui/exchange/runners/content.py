@@ -1,7 +1,8 @@
 """One content to read, unpacked: its name, its first bytes, and the rest within a limit."""
 
 from collections.abc import Callable
-from typing import BinaryIO, NamedTuple
+from types import TracebackType
+from typing import NamedTuple, Protocol, Self
 
 from rehab_tui.domain.records import Refused
 
@@ -10,6 +11,19 @@ HEAD = 4096
 """Bytes that must do to tell what a content is."""
 
 MOST_WHOLE_MB = 64
+
+
+class Stream(Protocol):
+    """The bytes of a content, from the first to the last; reading them raises Refused where they are broken."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes, at most so many; none at the end."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
+    ) -> None: ...
 
 
 class Content(NamedTuple):
@@ -22,7 +36,7 @@ class Content(NamedTuple):
 
     name: str
     head: bytes
-    open: Callable[[], BinaryIO]
+    open: Callable[[], Stream]
     beside: Callable[[str], "Content | None"] = lambda _: None
 
     def whole(self, most_mb: int = MOST_WHOLE_MB) -> bytes:

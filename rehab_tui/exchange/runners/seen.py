@@ -45,7 +45,7 @@ class Seen(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A sentence about a file or a row of it: why it was refused, or what is to be known of what was taken."""
+    """A sentence about a file or a row: why it was refused, or what is to be known of what was taken."""
 
     name: str
     sentence: str
