@@ -27,7 +27,7 @@ def looks_so(head: bytes) -> bool:
     return looks_like(head, "gpx")
 
 
-def read_gpx(content: Content) -> Iterator[Seen | Said]:
+def read(content: Content) -> Iterator[Seen | Said]:
     """The recorded tracks; raises Refused where there is none with times."""
     notes = _Gpx(content.name)
     for _ in walk(content, notes):
@@ -39,6 +39,8 @@ def read_gpx(content: Content) -> Iterator[Seen | Said]:
 
 class _Gpx:
     """The track that goes by, and those that went by since they were last taken."""
+
+    texts = True
 
     def __init__(self, name: str) -> None:
         self.name, self.ready = name, list[Seen | Said]()

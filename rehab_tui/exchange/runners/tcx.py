@@ -21,7 +21,7 @@ def looks_so(head: bytes) -> bool:
     return looks_like(head, "TrainingCenterDatabase")
 
 
-def read_tcx(content: Content) -> Iterator[Seen | Said]:
+def read(content: Content) -> Iterator[Seen | Said]:
     """The activities; raises Refused where there is none."""
     notes = _Tcx(content.name)
     for _ in walk(content, notes):
@@ -42,6 +42,8 @@ class _Lap:
 
 class _Tcx:
     """The activity that goes by, and those that went by since they were last taken."""
+
+    texts = True
 
     def __init__(self, name: str) -> None:
         self.name, self.ready, self.found = name, list[Seen | Said](), 0

@@ -4,6 +4,8 @@ import re
 from datetime import UTC, datetime
 from math import isfinite
 
+from rehab_tui.domain.records import FIRST_DAY, LAST_DAY
+
 PAST = 1_000_000_000.0
 """No number in such a file means anything beyond this."""
 
@@ -63,3 +65,28 @@ def since_1970(seconds: float) -> datetime:
         return datetime.fromtimestamp(bounded(seconds), UTC)
     except (OverflowError, OSError) as error:
         raise ValueError(str(seconds)[:LONGEST]) from error
+
+
+def number_or_none(text: str) -> float | None:
+    """The number, or None where there is none."""
+    try:
+        return number(text)
+    except ValueError:
+        return None
+
+
+def moment_or_none(text: str) -> datetime | None:
+    """The moment, if it lies in a year in which watches wrote files."""
+    try:
+        found = moment(text)
+    except ValueError:
+        return None
+    return found if FIRST_DAY < found.date() < LAST_DAY else None
+
+
+def minutes_or_none(text: str) -> float | None:
+    """The minutes, or None where there are none."""
+    try:
+        return minutes(text) or None
+    except ValueError:
+        return None
