@@ -30,13 +30,13 @@ def read_limited(path: Path, most_mb: int) -> Iterator[bytes]:
 
 def open_plain(path: Path) -> BinaryIO:
     """The file, open to read; raises OSError, and Refused if it is no plain file."""
-    stream = open(os.open(path, READING), "rb", buffering=0)  # noqa: PTH123, SIM115 - a handle, closed by whom it is given
+    handle = os.open(path, READING)
     # asked of what is open: the name could stand for something else a moment later
-    kind = stat.S_IFMT(os.fstat(stream.fileno()).st_mode)
+    kind = stat.S_IFMT(os.fstat(handle).st_mode)
     if kind != stat.S_IFREG:
-        stream.close()
+        os.close(handle)
         raise Refused(f"it is {KINDS.get(kind, 'something else')}; accepted: a file")
-    return stream
+    return os.fdopen(handle, "rb", buffering=0)
 
 
 def _content(path: Path, most_mb: int) -> bytes:

@@ -14,7 +14,7 @@ MOST_WHOLE_MB = 64
 
 
 class Stream(Protocol):
-    """The bytes of a content, from the first to the last; reading them raises Refused where they are broken."""
+    """The bytes of a content from the first to the last; reading raises Refused where they are broken."""
 
     def read(self, size: int = -1, /) -> bytes:
         """The next bytes, at most so many; none at the end."""

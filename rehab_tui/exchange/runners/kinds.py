@@ -24,6 +24,6 @@ def kind_of(name: str) -> Kind:
     """The kind a sport's name stands for, such as "Trail Run", "lap_swimming" or "VirtualRide"."""
     parts = re.findall(r"[^\W\d_]+", re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", " ", name))
     words = [name.strip().lower(), *(part.lower() for part in parts)]
-    found = [KIND_OF[word] for word in words if word in KIND_OF]
-    known = [kind for kind in found if kind is not Kind.UNCLEAR]
-    return known[0] if known else Kind.UNCLEAR if found or not words[0] else Kind.OTHER
+    found = [KIND_OF.get(word, Kind.OTHER) for word in words]
+    known = [kind for kind in found if kind not in (Kind.UNCLEAR, Kind.OTHER)]
+    return known[0] if known else Kind.UNCLEAR if Kind.OTHER not in found[1:] else Kind.OTHER
