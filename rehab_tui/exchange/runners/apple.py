@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 from rehab_tui.domain.records import Refused, Source
 from rehab_tui.exchange.runners import values
 from rehab_tui.exchange.runners.content import Content
-from rehab_tui.exchange.runners.kinds import kind_of
 from rehab_tui.exchange.runners.markup import Way, looks_like, walk
-from rehab_tui.exchange.runners.seen import Said, Seen
+from rehab_tui.exchange.runners.seen import Kind, Said, Seen
 
 WORKOUT = ["HealthData", "Workout"]
 STATISTICS = [*WORKOUT, "WorkoutStatistics"]
@@ -19,6 +18,16 @@ STATISTICS = [*WORKOUT, "WorkoutStatistics"]
 DISTANCE = "HKQuantityTypeIdentifierDistance"
 KM = {"km": 1, "mi": 1.609344, "m": 0.001, "yd": 0.0009144, "ft": 0.0003048}
 MINUTES = {"min": 1, "s": 1 / 60, "sec": 1 / 60, "hr": 60, "h": 60}
+KINDS = {
+    "Running": Kind.RUN,
+    "Walking": Kind.WALK,
+    "Hiking": Kind.WALK,
+    "Cycling": Kind.RIDE,
+    "HandCycling": Kind.RIDE,
+    "Swimming": Kind.SWIM,
+    "Other": Kind.UNCLEAR,
+    "": Kind.UNCLEAR,
+}
 ZONE = r"[A-Za-z]{1,30}(/[A-Za-z0-9_+-]{1,30}){0,2}"
 
 
@@ -72,8 +81,8 @@ class _Apple:
             return
         km = _in(KM, told.get("totalDistance"), told.get("totalDistanceUnit")) or self.km
         minutes = _in(MINUTES, told.get("duration"), told.get("durationUnit"))
-        kind = kind_of(told.get("workoutActivityType", ""))
-        self.ready.append(Seen(kind, start, km, minutes, Source.FILE, name))
+        sport = told.get("workoutActivityType", "").removeprefix("HKWorkoutActivityType")
+        self.ready.append(Seen(KINDS.get(sport, Kind.OTHER), start, km, minutes, Source.FILE, name))
 
 
 def moment_of(text: str, zone: str) -> datetime | None:

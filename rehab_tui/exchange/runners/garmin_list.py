@@ -79,11 +79,15 @@ def read(content: Content) -> Iterator[Seen | Said]:
     """The rows; raises Refused where it is no table."""
     table = table_of(content.whole())
     places = _places(table)
+    translated = not table.columns(*TYPES)
     metres = False
     for number, cells in table.rows:
         if any(cells):
             found = _seen(cells, places, f"{content.name}, row {number}")
-            metres |= isinstance(found, Seen) and found.unit_known and found.kind is Kind.RUN
+            if isinstance(found, Seen):
+                metres |= found.unit_known and found.distance > 0
+                if translated and found.kind is Kind.OTHER:
+                    found = found._replace(kind=Kind.UNCLEAR)  # it may be this language's word for a run
             yield found
     if metres:
         yield Said(content.name, METRES, refused=False)

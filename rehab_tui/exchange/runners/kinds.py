@@ -5,15 +5,21 @@ import re
 from rehab_tui.exchange.runners.seen import Kind
 
 WORDS: dict[Kind, str] = {
-    Kind.UNCLEAR: "generic other unknown workout training all uncategorized sonstige andere autre otro",
+    Kind.UNCLEAR: "generic other unknown workout training all uncategorized sonstige andere autre otro trail"
+    " autres otros altro outro overig anders inne övrigt andet annet",
     Kind.RUN: "run running jog jogging treadmill lauf laufen laufband traillauf joggen"
     " course footing correr carrera corrida corsa hardlopen hardloop löpning löb løb løping juoksu bieg"
-    " lauftraining",
+    " lauftraining trailrun trailrunning bahnlauf bahnlaufen straßenlauf berglauf ultralauf loopband"
+    " trailhardlopen traillöpning terränglöpning löpband löbebånd tredemølle terrengløping bieganie běh futás koşu бег"
+    " ランニング 跑步 달리기",
     Kind.WALK: "walk walking hike hiking spaziergang gehen wandern wanderung marche randonnée caminata"
-    " senderismo camminata passeggiata escursione wandeling",
+    " senderismo camminata passeggiata escursione wandeling wandelen caminar"
+    " escursionismo caminhada chodzenie promenad vandring gåtur vandretur kävely",
     Kind.RIDE: "ride ebikeride cycling biking bike bicycle handcycle velomobile radfahrt radfahren fahrrad"
-    " vélo cyclisme sortie bicicleta ciclismo ciclo giro fietsrit fietsen",
-    Kind.SWIM: "swim swimming schwimmen natation natación nuoto zwemmen",
+    " vélo cyclisme sortie bicicleta ciclismo ciclo giro fietsrit fietsen"
+    " mountainbiken rennradfahren vtt wielrennen kolarstwo rower cykling sykling pyöräily",
+    Kind.SWIM: "swim swimming schwimmen natation natación nuoto zwemmen"
+    " freiwasserschwimmen schwimmbadschwimmen natação pływanie simning svømning svømming uinti",
 }
 """Single words in small letters; a name that has one of them is of that kind."""
 

@@ -1,7 +1,7 @@
 """Numbers, durations and moments as runners' files write them; ValueError for anything else."""
 
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 from math import isfinite
 
 from rehab_tui.domain.records import FIRST_DAY, LAST_DAY
@@ -57,14 +57,6 @@ def minutes(text: str) -> float:
 def moment(text: str) -> datetime:
     """The moment an ISO text names, with its offset where it has one; Z is UTC."""
     return datetime.fromisoformat(text.strip()[:LONGEST])
-
-
-def since_1970(seconds: float) -> datetime:
-    """That many seconds after 1970 began, in UTC."""
-    try:
-        return datetime.fromtimestamp(bounded(seconds), UTC)
-    except (OverflowError, OSError) as error:
-        raise ValueError(str(seconds)[:LONGEST]) from error
 
 
 def number_or_none(text: str) -> float | None:

@@ -71,7 +71,9 @@ def test_the_clock_is_that_of_the_workouts_zone_before_that_of_the_export(zone: 
         ("Hiking", Kind.WALK),
         ("Cycling", Kind.RIDE),
         ("Swimming", Kind.SWIM),
-        ("Yoga", Kind.OTHER),
+        ("SwimBikeRun", Kind.OTHER),
+        ("WheelchairRunPace", Kind.OTHER),
+        ("Other", Kind.UNCLEAR),
         ("Running", Kind.RUN),
     ],
 )

@@ -45,7 +45,7 @@ def test_what_could_grow_or_is_none_is_refused(text: str | bytes, why: str) -> N
     assert read_all(gpx.read, text).refused.startswith(why)
 
 
-TYPE = "<!DOCTYPE HealthData [\n<!ELEMENT HealthData (Me)>\n<!ATTLIST Workout\n a CDATA #REQUIRED>\n b CDATA\n>\n]>"
+TYPE = "<!DOCTYPE HealthData [\n<!ELEMENT HealthData (Me)>\n<!ATTLIST Me\n a CDATA #IMPLIED>\n b CDATA\n>\n]>"
 HEALTH = '<?xml version="1.0"?>{}<HealthData><Workout startDate="2026-11-02 07:01:22 +0100"/></HealthData>'
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from rehab_tui.exchange.runners import runkeeper, samsung
-from rehab_tui.exchange.runners.seen import Kind
+from rehab_tui.exchange.runners.seen import Kind, Seen
 from tests.exchange.runners.making import content_of, one, read_all
 
 RUNKEEPER = "Date,Type,Route Name,Distance ({}),Duration,Notes,GPX File\n"
@@ -27,7 +27,8 @@ def test_a_bad_row_is_named_and_a_track_beside_is_not_read_again() -> None:
     text = RUNKEEPER.format("km") + ",Running,,5,31:40,,\n2026-11-02 07:00:00,Cycling,,x,y,,a.gpx\n"
     bad, ride = list(runkeeper.read(content_of(text, asked)))
     assert bad == ("file, row 2", "its date is ''; accepted: one such as 2026-03-01 18:30:00", True)
-    assert (ride[0], ride[2], ride[3]) == (Kind.RIDE, 0, None)
+    assert isinstance(ride, Seen)
+    assert (ride.kind, ride.distance, ride.minutes) == (Kind.RIDE, 0, None)
     assert asked == ["a.gpx"]
 
 
