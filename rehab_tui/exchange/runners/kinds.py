@@ -10,8 +10,8 @@ WORDS: dict[Kind, str] = {
     Kind.RUN: "run running jog jogging treadmill lauf laufen laufband traillauf joggen"
     " course footing correr carrera corrida corsa hardlopen hardloop löpning löb løb løping juoksu bieg"
     " lauftraining trailrun trailrunning bahnlauf bahnlaufen straßenlauf berglauf ultralauf loopband"
-    " trailhardlopen traillöpning terränglöpning löpband löbebånd tredemølle terrengløping bieganie běh futás koşu бег"
-    " ランニング 跑步 달리기",
+    " trailhardlopen traillöpning terränglöpning löpband løbebånd tredemølle terrengløping bieganie běh"
+    " futás koşu бег ランニング 跑步 달리기",
     Kind.WALK: "walk walking hike hiking spaziergang gehen wandern wanderung marche randonnée caminata"
     " senderismo camminata passeggiata escursione wandeling wandelen caminar"
     " escursionismo caminhada chodzenie promenad vandring gåtur vandretur kävely",

@@ -31,7 +31,9 @@ def _seen(row: Mapping[str, str], name: str) -> Seen | Said:
     start = values.moment_or_none(date := row.get("date", ""))
     if start is None:
         return Said(name, f"its date is {date[:30]!r}; accepted: one such as 2026-03-01 18:30:00")
-    unit = next(unit for unit in KM if unit in row)
+    unit = next((unit for unit in KM if unit in row), None)
+    if unit is None:
+        return Said(name, "it has no distance in km or miles")
     return Seen(
         kind_of(row.get("type", "")),
         start,
