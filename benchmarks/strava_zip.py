@@ -1,7 +1,7 @@
 """How long a long history takes to come in: Strava's export of 2,000 runs, most with the watch's own files.
 
-Run from the checkout: `python -m benchmarks.strava_zip`. The goal: within 5 s and 150 MB for the import itself,
-in a process of its own.
+Run from the checkout: `python -m benchmarks.strava_zip`. The goal: 5 s and 150 MB at most
+for the import, in a process of its own.
 """
 
 import resource
