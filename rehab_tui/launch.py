@@ -2,19 +2,18 @@
 
 import gc
 import os
+import re
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Collection
-from dataclasses import replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 gc.disable()  # what is made while starting stays; looking for garbage in it takes a tenth of the start
-from rehab_tui.domain.days import day_of
-from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import Entries, Refused, harmless
+from rehab_tui.domain.records import Change, Entries, Refused, RehabPlan, day_of, harmless
 from rehab_tui.plain.terminal import in_cells
 from rehab_tui.services import need_clock, services
 from rehab_tui.storage.copies import ConflictCopies
@@ -22,7 +21,7 @@ from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.ui.app import RehabApp
 
 if TYPE_CHECKING:
-    from rehab_tui.ui.ports import Findings
+    from rehab_tui.ui.ports import Findings, Known
 
 LONG_DIARY = 1000
 """Entries from which on it spares a start something to read what was found."""
@@ -70,6 +69,7 @@ def _run(diary: TinyDiary, place: str, now: Callable[[], datetime], begin: str =
         services(diary, time.monotonic, now),
         diary_place=place,
         pages=Pages(diary.path),
+        programmes=Programmes(diary.path),
         copies=ConflictCopies(diary),
         findings=_findings(diary),
         begin=begin,
@@ -115,11 +115,8 @@ class Pages(NamedTuple):
         return f"~/rehab-{day}.html"
 
     def exists(self, name: str) -> bool:
-        """Whether a file is there; False if the system refuses to say, for writing will. Raises Refused."""
-        try:
-            return _named(name).exists()
-        except OSError:
-            return False
+        """Whether a file is there."""
+        return exists(name)
 
     def write(self, entries: Entries, day: date, name: str, weeks: int, without: Collection[str]) -> str:
         """Write the page, never over the diary; raises Refused or DiaryError."""
@@ -129,6 +126,53 @@ class Pages(NamedTuple):
         file = _named(name)
         export_file(page(entries, day, weeks, without, file).encode(), file, self.diary)
         return str(file)
+
+
+@dataclass(frozen=True)
+class Programmes:
+    """Programmes for a screen: the same files as the command `programme` reads and writes."""
+
+    diary: Path
+
+    def known(self) -> "Sequence[Known]":
+        """Those that come with the program."""
+        from rehab_tui.exchange.programme.known import known_programmes
+
+        return known_programmes()
+
+    def read(self, name: str) -> RehabPlan:
+        """The programme of a file; raises Refused."""
+        from rehab_tui.exchange.bundle.reading import read_limited
+        from rehab_tui.exchange.programme.reading import read_programme
+
+        with read_limited(_named(name), 1) as content:
+            return read_programme(content)
+
+    def suggested(self, plan: RehabPlan) -> str:
+        """A file named after the programme, in the person's home."""
+        words = re.findall(r"[a-z0-9]+", plan.name.lower())
+        return f"~/{'-'.join(words) or 'programme'}.toml"
+
+    def exists(self, name: str) -> bool:
+        """Whether a file is there."""
+        return exists(name)
+
+    def write(self, plan: RehabPlan, name: str) -> str:
+        """Write the file, never over the diary; raises Refused or DiaryError."""
+        from rehab_tui.exchange.programme.writing import write_programme
+        from rehab_tui.storage.exporting import export_file
+
+        file = _named(name)
+        export_file(write_programme(plan), file, self.diary)
+        return str(file)
+
+
+def exists(name: str) -> bool:
+    """Whether a file is there; False if the system refuses to say, for writing will. Raises Refused."""
+    try:
+        return _named(name).exists()
+    except OSError:
+        return False
 
 
 def _named(name: str) -> Path:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from rehab_tui.codec import structs
 from rehab_tui.codec.convert import from_plain, to_json, to_plain
 from rehab_tui.codec.reading import from_json, weigh
-from rehab_tui.domain.diary import TABLES
 from rehab_tui.domain.records import (
+    TABLES,
     ChangedBy,
     Checked,
     CheckIn,

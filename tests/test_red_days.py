@@ -2,12 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, time
 from itertools import chain
 
 import pytest
 from hypothesis import Phase, given, settings
+from hypothesis.strategies import sampled_from
 from textual.geometry import Size
 
 from rehab_tui.domain.records import Entries, Kind, Level
@@ -20,12 +21,15 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.charts.distance import DistancePlots
 from rehab_tui.ui.screens.charts.range import DrawnDays
 from rehab_tui.ui.screens.heel_raise.words import why_no_test
+from rehab_tui.ui.screens.my_plan.choices import choices
+from rehab_tui.ui.screens.my_plan.panels import BlocksPanel, ChoicesPanel, InForcePanel
+from rehab_tui.ui.screens.my_plan.preview_panels import AboutPanel, BlockPanel
 from rehab_tui.ui.screens.progress.answer import answer_text, outlook_text
-from rehab_tui.ui.screens.progress.gate import gate_rows, gate_title
-from rehab_tui.ui.screens.progress.ladder import rungs
+from rehab_tui.ui.screens.progress.places import next_title, next_told, place_rows, place_title
 from rehab_tui.ui.screens.runs.plan import plan_rows
 from rehab_tui.ui.screens.session.start import free_steps, why_not, works_of
 from rehab_tui.ui.screens.shared.offers import pending
+from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.why import background, head
 from rehab_tui.ui.screens.today.screen import COLUMNS, PANELS
 from tests.domain.made import D, ago
@@ -33,6 +37,7 @@ from tests.domain.random_diaries import DIARIES, THOROUGH
 from tests.domain.red_diaries import REDDENING
 from tests.invitations import invitations
 from tests.ui.memory import memory_context
+from tests.ui.planned import in_block_2
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 """A diary that fails is long; what failed must still be told."""
@@ -46,7 +51,20 @@ MORNING = datetime.combine(D, time(7), UTC)
 
 def today_screen(context: Context) -> str:
     panels = (panel(context) for panel in {*PANELS, *COLUMNS})
-    return " ".join(str(row) for panel in panels for row in panel.rows(Size(WIDTH, 20)))
+    return in_frames(panels)
+
+
+def in_frames(panels: Iterable[Panel]) -> str:
+    """What the panels say, the last words of one not read together with the first of another."""
+    return " │ ".join(" ".join(map(str, panel.rows(Size(WIDTH, 20)))) for panel in panels)
+
+
+def plan_screen(context: Context) -> str:
+    panels = (panel(context) for panel in (InForcePanel, BlocksPanel, ChoicesPanel))
+    previews = (
+        panel(context, each, 1) for each in choices(context)[3:4] for panel in (AboutPanel, BlockPanel)
+    )
+    return in_frames((*panels, *previews))
 
 
 def progress_screen(context: Context) -> str:
@@ -54,9 +72,10 @@ def progress_screen(context: Context) -> str:
     legs = (
         [
             answer_text(facts, each.position.leg),
-            *rungs(facts, each, WIDTH),
-            gate_title(each),
-            *gate_rows(each, D, WIDTH),
+            place_title(facts, each),
+            *place_rows(facts, each, WIDTH),
+            next_title(facts, each),
+            *next_told(facts, each, WIDTH, put_off=False, missing=False),
         ]
         for each in facts.ladders
     )
@@ -84,6 +103,7 @@ TEXTS: Mapping[str, Callable[[Context], str]] = {
     "today --json": lambda context: json.dumps(as_json(context.facts)),
     "Today": today_screen,
     "Why": why_screen,
+    "My plan": plan_screen,
     "Runs": runs_screen,
     "Progress": progress_screen,
     "charts": charts_screen,
@@ -117,10 +137,10 @@ def red_days(entries: Entries) -> Iterator[Context]:
             yield context
 
 
-@given(DIARIES)
+@given(DIARIES, sampled_from((None, "alfredson", "beyer", "silbernagel")))
 @settings(AS_DRAWN, max_examples=72)
-def test_no_text_of_a_red_day_invites(entries: Entries) -> None:
-    for context in red_days(entries):
+def test_no_text_of_a_red_day_invites(entries: Entries, followed: str | None) -> None:
+    for context in red_days(in_block_2(entries, followed) if followed else entries):
         for name, text in TEXTS.items():
             assert not [*invitations(text(context), context.facts)], name
         allows_nothing(context)

@@ -19,8 +19,7 @@ from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now, complain
 from rehab_tui.cli.programme import PROGRAMME
 from rehab_tui.cli.today import TODAY
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Refused, harmless
+from rehab_tui.domain.records import DiaryError, Refused, harmless
 from rehab_tui.plain.terminal import written_plainly
 from rehab_tui.storage.disk.paths import diary_path
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Refused, harmless
+from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Refused, harmless, may_be_noted
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 
 Now = Callable[[], datetime]
@@ -85,7 +85,7 @@ class Day(str):
             found, accepted = date.min, str(instead)
         except ValueError:
             found = date.min
-        if not FIRST_DAY <= found <= LAST_DAY:
+        if not may_be_noted(found):
             raise Refused(f"date is {self!r}; accepted: {accepted}")
         return found
 

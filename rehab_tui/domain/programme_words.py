@@ -15,7 +15,9 @@ DAILY = {1: "", 2: "twice a day"}
 
 def place(plan: RehabPlan, day: date) -> str:
     """Where one is in it: `block 2 of 5, week 1 of 2`; without further blocks only the week."""
-    week = f"week {weeks_in_block(plan, day)} of {plan.now.weeks}"
+    at, weeks = weeks_in_block(plan, day), plan.now.weeks
+    over = "its week is over" if weeks == 1 else f"its {weeks} weeks are over"
+    week = f"week {at} of {weeks}" if at <= weeks else over
     return f"block {plan.at} of {len(plan.block)}, {week}" if len(plan.block) > 1 else week
 
 

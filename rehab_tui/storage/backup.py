@@ -8,8 +8,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from rehab_tui.domain.diary import TooNew
-from rehab_tui.domain.records import Entries, Refused, Settings
+from rehab_tui.domain.records import Entries, Refused, Settings, TooNew
 from rehab_tui.storage.diary.contents import Contents, contents, on_disk
 from rehab_tui.storage.diary.generations import next_place, tidy
 from rehab_tui.storage.diary.migrations import UPGRADES, stamp

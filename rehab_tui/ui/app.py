@@ -38,7 +38,7 @@ from rehab_tui.ui.navigation import (
 from rehab_tui.ui.offered import elsewhere, running
 from rehab_tui.ui.presses import Presses
 from rehab_tui.ui.room import RoomyApp
-from rehab_tui.ui.screens.session.start import free_steps, plan_of, why_not, works_of
+from rehab_tui.ui.screens.session.start import free_steps, plan_of, too_early, why_not, works_of
 from rehab_tui.ui.screens.shared.dialogs import LeaveScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.shared.standing import AnswerT, OwnScreen, Palette
@@ -236,11 +236,11 @@ class RehabApp(RoomyApp):
     def action_work(self, what: str) -> None:
         """Begin the holds, the raises, or all of today's work; where none are prescribed, a free session."""
         works = works_of(self.context, None if what == "today" else Kind(what))
-        if not self.context.diary.writable:
-            self.notify("Another window writes to this diary: begin there, or close it.", markup=False)
-        elif works:
+        if (writable := self.context.diary.writable) and works:
+            if words := too_early(self.context):
+                self.notify(words, markup=False)
             self.push_screen(session_screen(self.context, plan_of(self.context, works)))
-        elif what != "today" and free_steps(self.context, Kind(what)):
+        elif writable and what != "today" and free_steps(self.context, Kind(what)):
             self.push_screen(free_session_screen(self.context, Kind(what)))
         else:
             self.notify(why_not(self.context), markup=False)

@@ -40,6 +40,7 @@ PLACES = named(
     command("h", "app.work('raise')", "raises", "Slow raises, or why there are none", show=False),
     command("r", "app.go('runs')", "runs", "The run log and the week's plan"),
     command("p", "app.go('progress')", "progress", "The ladder, pain and stiffness over time, dose done"),
+    command("l", "app.go('plan')", "my plan", "The programme in force, and others in its place", show=False),
     command("g", "app.guide", "guide", "How each exercise is done, and what to do when; pages by words"),
     command("s", "app.go('profile')", "profile", "Tendons, assessment, screening, race, lengths, theme"),
 )

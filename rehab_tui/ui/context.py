@@ -4,18 +4,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from rehab_tui.domain.diary import Change, Diary
 from rehab_tui.domain.facts import current_day
-from rehab_tui.domain.records import Entries, StepChange, Units
+from rehab_tui.domain.records import Change, Diary, Entries, StepChange, Units
 from rehab_tui.domain.today import Today, today
 from rehab_tui.practice.draft import DraftStore
 from rehab_tui.ui.history import History
-from rehab_tui.ui.ports import Copies, Findings, PageWriter, StaysAwake
+from rehab_tui.ui.ports import Copies, Findings, PageWriter, Programmes, StaysAwake
 
 if TYPE_CHECKING:
     from rehab_tui.sound.player import Player
+
+
+class BlockStart(NamedTuple):
+    """The beginning of a programme's block on a day."""
+
+    day: date
+    number: int
 
 
 class TodayCache:
@@ -51,6 +57,8 @@ class Context:
     """Where the diary lies, in words for a person."""
     pages: PageWriter | None = None
     """Writes the page for the physio, if there is one who can."""
+    programmes: Programmes | None = None
+    """Knows programmes, and reads and writes them as files, if there is one who does."""
     copies: Copies | None = None
     """Finds copies that a sync program left beside the diary, if there is one who can."""
     findings: Findings | None = None
@@ -59,8 +67,8 @@ class Context:
     """Keeps the screen awake, if there is one who can."""
     begin: str = ""
     """The work that the program is opened for, as `App.action_work` names it."""
-    postponed: set[StepChange] = field(default_factory=set, init=False)
-    """Offered steps put off for their day; a restart offers them again, for no record says so."""
+    postponed: set[StepChange | BlockStart] = field(default_factory=set, init=False)
+    """Offers put off for their day; a restart makes them again, for no record says so."""
     _today: TodayCache = field(default_factory=TodayCache, init=False)
 
     @cached_property

@@ -34,6 +34,12 @@ def _progress(context: Context) -> PlaceScreen:
     return ProgressScreen(context)
 
 
+def _plan(context: Context) -> PlaceScreen:
+    from rehab_tui.ui.screens.my_plan.screen import MyPlanScreen
+
+    return MyPlanScreen(context)
+
+
 def _profile(context: Context) -> PlaceScreen:
     from rehab_tui.ui.screens.profile.screen import ProfileScreen
 
@@ -68,6 +74,7 @@ PLACES: dict[str, Callable[[Context], PlaceScreen]] = {
     "checkin": _checkin,
     "runs": _runs,
     "progress": _progress,
+    "plan": _plan,
     "profile": _profile,
     "charts": _charts,
     "calendar": _calendar,

@@ -1,10 +1,10 @@
 """What the screens ask of files, which they never open themselves; the launcher implements it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Protocol
 
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import Entries, RehabPlan
 from rehab_tui.domain.today import Found
 
 
@@ -36,6 +36,40 @@ class Findings(Protocol):
 
     def keep(self, found: Found) -> None:
         """Let a later run know it; where that cannot be, nothing is said."""
+
+
+class Known(Protocol):
+    """A known programme."""
+
+    @property
+    def about(self) -> str:
+        """What it is, in a sentence."""
+
+    @property
+    def plan(self) -> RehabPlan:
+        """The programme."""
+
+
+class Programmes(Protocol):
+    """The programmes that come with the program, and the files that others stand in."""
+
+    def known(self) -> Sequence[Known]:
+        """Those that come with it, the gentlest first."""
+
+    def read(self, name: str) -> RehabPlan:
+        """The programme of a file; raises Refused."""
+
+    def suggested(self, plan: RehabPlan) -> str:
+        """A name for the file of a programme."""
+
+    def exists(self, name: str) -> bool:
+        """Whether there is a file of that name already."""
+
+    def write(self, plan: RehabPlan, name: str) -> str:
+        """Write a programme in place of what the file held; gives the file's full name.
+
+        Raises Refused or DiaryError, and then nothing was written.
+        """
 
 
 class PageWriter(Protocol):

@@ -2,10 +2,8 @@
 
 from textual.app import App
 
-from rehab_tui.domain.days import day_of, short, with_year
-from rehab_tui.domain.diary import DiaryError, put
 from rehab_tui.domain.facts import later
-from rehab_tui.domain.records import CheckIn, harmless
+from rehab_tui.domain.records import CheckIn, DiaryError, day_of, harmless, put, short, with_year
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower, refresh_front

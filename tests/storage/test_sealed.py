@@ -13,8 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import Entries, Settings
+from rehab_tui.domain.records import Entries, Settings, put
 from rehab_tui.storage.backup import back_up, restore
 from rehab_tui.storage.diary import contents as reading
 from rehab_tui.storage.diary import sealed as sealing

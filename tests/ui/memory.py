@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from itertools import count
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
@@ -11,8 +12,8 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from rehab_tui.domain.diary import Busy, Change, DiaryError, changed
-from rehab_tui.domain.records import Entries, Settings
+from rehab_tui.domain.records import Busy, Change, DiaryError, Entries, Settings, changed
+from rehab_tui.launch import Programmes
 from rehab_tui.practice.draft import Draft
 from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.ui.commands import ALWAYS, PLACES
@@ -101,6 +102,7 @@ def memory_context(
         new_id=lambda: f"id-{next(numbers)}",
         open_player=lambda: SilentPlayer("No sound in tests"),
         diary_place="~/diary.json",
+        programmes=Programmes(Path("diary.json")),
     )
     return context, diary
 

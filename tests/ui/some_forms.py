@@ -5,13 +5,17 @@ from functools import partial
 from pathlib import Path
 
 from rehab_tui.domain.records import Kind
-from rehab_tui.launch import Pages
+from rehab_tui.launch import Pages, Programmes
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.diary.pause_form import PauseFormScreen
 from rehab_tui.ui.screens.diary.session_form import SessionFormScreen, SessionNewScreen
 from rehab_tui.ui.screens.diary.step_form import StepFormScreen, StepNewScreen
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
+from rehab_tui.ui.screens.my_plan.draft import PlanDraft
+from rehab_tui.ui.screens.my_plan.exercise_form import ExerciseScreen
+from rehab_tui.ui.screens.my_plan.file_form import ExportScreen, ImportScreen
+from rehab_tui.ui.screens.my_plan.head_form import HeadScreen
 from rehab_tui.ui.screens.profile.screen import ProfileScreen
 from rehab_tui.ui.screens.progress.report import ReportScreen
 from rehab_tui.ui.screens.runs.activity_form import ActivityFormScreen
@@ -20,6 +24,8 @@ from rehab_tui.ui.screens.session.free import FreeSessionScreen
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.welcome.screen import STEPS, WelcomeScreen
 from tests.ui.some_screens import DAY, ENTRIES
+
+PROGRAMMES = Programmes(Path("diary.json"))
 
 FORMS: Mapping[str, Callable[[Context], FormScreen]] = {
     "check-in": CheckInScreen,
@@ -35,6 +41,10 @@ FORMS: Mapping[str, Callable[[Context], FormScreen]] = {
     "pause": lambda context: PauseFormScreen(context, DAY),
     "step": lambda context: StepFormScreen(context, ENTRIES.steps[-1]),
     "new step": lambda context: StepNewScreen(context, DAY),
+    "programme": lambda context: HeadScreen(context, PlanDraft(), lambda _: None),
+    "exercise": lambda context: ExerciseScreen(context, None, lambda _: None),
+    "programme from a file": lambda context: ImportScreen(context, PROGRAMMES),
+    "programme to a file": lambda context: ExportScreen(context, PROGRAMMES, PROGRAMMES.known()[0].plan),
     "profile": ProfileScreen,
     "page": lambda context: ReportScreen(context, Pages(Path("diary.json"))),
     **{f"welcome {number}": partial(WelcomeScreen, number=number) for number in range(len(STEPS))},

@@ -24,6 +24,9 @@ from rehab_tui.ui.screens.diary.pause_form import PauseFormScreen
 from rehab_tui.ui.screens.diary.session_form import SessionNewScreen
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
+from rehab_tui.ui.screens.my_plan.choices import choices
+from rehab_tui.ui.screens.my_plan.own import OwnPlanScreen
+from rehab_tui.ui.screens.my_plan.preview import PreviewScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.session.free import FreeSessionScreen
 from rehab_tui.ui.screens.session.start import plan_of, works_of
@@ -38,6 +41,8 @@ SCREENS: Mapping[str, Callable[[Context], Screen[None] | Screen[bool] | Screen[s
     "day": lambda context: DayScreen(context, DAY - timedelta(days=1)),
     "run form": RunFormScreen,
     "measurement form": MeasurementFormScreen,
+    "plan preview": lambda context: PreviewScreen(context, choices(context)[3]),
+    "own plan": lambda context: OwnPlanScreen(context, choices(context)[3].plan),
     "session form": lambda context: SessionNewScreen(context, DAY),
     "pause form": lambda context: PauseFormScreen(context, DAY),
     "welcome": welcome_screen,

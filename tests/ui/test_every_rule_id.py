@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.plan.explained import EXPLAINED, explained
-from rehab_tui.domain.records import Sign, Site, Tendon, TendonsToday, TendonToday
+from rehab_tui.domain.records import Change, Sign, Site, Tendon, TendonsToday, TendonToday, changed
 from rehab_tui.domain.rules.verdict import RULES
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.shared.why import WhyScreen
@@ -29,7 +28,7 @@ DIARIES = {
     "locked": (changed(beginner(), Change(None, checkin(DAY, 3, 20, Sign.POP))), "RF1"),
 }
 GROUPS = {rule.id[:2] for rule in RULES} | {rule[:2] for rule in EXPLAINED}
-PLACES = ("", "r", "p", "p l", "p m", "p k enter", "p o", "g enter")
+PLACES = ("", "r", "p", "p x", "l", "p m", "p k enter", "p o", "g enter")
 
 
 def ids(pilot: Pilot[None]) -> Iterator[tuple[str, int, int]]:

@@ -27,6 +27,7 @@ from tests.domain.random_diaries import DIARIES, THOROUGH
 from tests.domain.red_diaries import REDDENING
 from tests.invitations import invitations
 from tests.ui.memory import memory_context
+from tests.ui.planned import in_block_2
 from tests.ui.settling import settle
 from tests.ui.snapshot import lines_of
 from tests.ui.some_screens import SCREENS
@@ -46,8 +47,12 @@ FOLLOWING = 8
 
 
 def made_red(entries: Entries, number: int) -> Entries | None:
-    """The diary made red, each in another way than the one before; None where it stays milder."""
-    red = REDDENING[number % len(REDDENING)](entries)
+    """The diary made red, each in another way than the one before; None where it stays milder.
+
+    Every third follows a programme in place of the ladder.
+    """
+    followed = entries if number % 3 else in_block_2(entries, "beyer")
+    red = REDDENING[number % len(REDDENING)](followed)
     return red if today(red, D).verdict.red else None
 
 

@@ -5,33 +5,26 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.facts.look import Look
 from rehab_tui.domain.facts.pauses import covers
 from rehab_tui.domain.facts.run_response import RunResponse
 from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign
 from rehab_tui.domain.facts.timeframe import DAY, since, until
-from rehab_tui.domain.facts.trends import (
-    FAR_UP,
-    STEP,
-    STIFF_FAR_UP,
-    WEEK,
-    Trend,
-    Week,
-    answered_trend,
-)
+from rehab_tui.domain.facts.trends import FAR_UP, STEP, STIFF_FAR_UP, WEEK, Trend, Week, answered_trend
 from rehab_tui.domain.programme import GUIDE, Programme, half_done, programme_of
 from rehab_tui.domain.records import (
     SIDES,
     CheckIn,
     Entries,
     Leg,
+    Run,
     Screening,
     Session,
     Sign,
     Step,
     Tendon,
     by_day,
+    last,
 )
 
 PAIN_FREE_LOGGED_DAYS = 10
@@ -85,6 +78,12 @@ class Situation(Look):
         first = self.day - 3 * DAY
         near = (answer for answer in self.answers_since(first) if answer is not self.latest)
         return *near, *([self.latest] if self.latest else [])
+
+    @property
+    def waiting(self) -> list[Run]:
+        """The runs of the last 14 days that came out of files and wait for their pain, newest first."""
+        first, _ = last(14, self.day)
+        return [run for run in reversed(since(self.entries.runs, first)) if run.untold]
 
     @cached_property
     def latest(self) -> RunResponse | None:
@@ -167,8 +166,8 @@ class Situation(Look):
 
     @cached_property
     def programme_began(self) -> date | None:
-        """The programme's first day; if it was never noted, the first day of any entry."""
-        return self.profile.programme_start or self.entries.first_day
+        """The programme's first day; if it was never noted, the first day that something was told of."""
+        return self.profile.programme_start or self.entries.first_told
 
     @property
     def days_managed(self) -> int:
@@ -220,6 +219,8 @@ class Situation(Look):
         """The facts a green day needs that are not noted."""
         missing = [] if self.checked_in else ["checkin"]
         missing += self.latest.unknown if self.latest else ["run"]
+        others = [answer.run for answer in self.recent if answer is not self.latest]
+        missing += ["other_runs"] if any(run.untold for run in others) else []
         missing += ["trend"] if self.trend is Trend.UNKNOWN else []
         missing += [] if self.assessed else ["assessed"]
         missing += [] if self.screened else ["screening"]

@@ -13,7 +13,7 @@ from rehab_tui.domain.ladder.in_force import (
 )
 from rehab_tui.domain.ladder.ladder import LegLadder, leg_ladder
 from rehab_tui.domain.ladder.past import Past, State
-from rehab_tui.domain.ladder.planned import why_left_out
+from rehab_tui.domain.ladder.planned import whole_day, why_left_out
 from rehab_tui.domain.ladder.position import Position, position_of, reached
 from rehab_tui.domain.ladder.prescription import holds_before_a_run, own_load, prescribe
 from rehab_tui.domain.ladder.ruling import Decision, Ruling

@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts import LegSession, Situation
 from rehab_tui.domain.ladder.criteria import Criterion, dose_of, effort_of, morning_of, of_both, part
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.planned import sessions_of
 from rehab_tui.domain.ladder.ruling import Decision
-from rehab_tui.domain.records import Entries, For, Refused, RehabPlan
+from rehab_tui.domain.records import Change, Entries, For, Refused, RehabPlan, put
 from rehab_tui.domain.rules.verdict import Verdict
 
 TWICE = 2
@@ -64,7 +63,8 @@ def next_block(situation: Situation, judged: Verdict, ladders: Sequence[LegLadde
         return None
     weeks = (situation.day - (plan.at_since or situation.day)).days // 7
     whole = plan.now.weeks
-    time = Criterion(f"{whole} weeks of this block", weeks >= whole, seen=part(weeks, whole))
+    long = "1 week" if whole == 1 else f"{whole} weeks"
+    time = Criterion(f"{long} of this block", weeks >= whole, seen=part(weeks, whole))
     points = (time, *(point for ladder in ladders for point in _went_well(plan, ladder)))
     calm = not (judged.red or situation.paused or situation.stopped_lately) and judged.allows_offers
     free = bool(ladders) and all(ladder.decision is Decision.STAY for ladder in ladders)

@@ -1,6 +1,6 @@
 """Today's work where a programme that is no ladder is in force: its exercises within the bounds of safety."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 
@@ -11,18 +11,7 @@ from rehab_tui.domain.ladder.loads import next_load
 from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.ladder.work import Work, dosed
 from rehab_tui.domain.programme import GUIDE, SPACED, dose_of
-from rehab_tui.domain.records import (
-    SIDES,
-    Floor,
-    Leg,
-    Legs,
-    PlanExercise,
-    RehabPlan,
-    Site,
-    Step,
-    What,
-    calm,
-)
+from rehab_tui.domain.records import SIDES, Floor, Leg, Legs, PlanExercise, RehabPlan, Site, Step, What, calm
 
 DAYS_AT_A_LOAD = 7
 
@@ -32,10 +21,11 @@ def planned_work(situation: Situation, plan: RehabPlan, ladders: Sequence[LegLad
 
     A sound leg does as much as the sore one.
     """
+    sore = tuple(ladder.position.leg for ladder in ladders)
     parts = [
         _part(situation.day, plan, each, leg, ladders)
         for each in plan.now.do
-        for leg in _legs(each, ladders)
+        for leg in _legs(each, sore)
         if not why_left_out(situation, each)
         and not any(ladder.decision is Decision.BACK for ladder in _asked(leg, ladders))
     ]
@@ -45,6 +35,15 @@ def planned_work(situation: Situation, plan: RehabPlan, ladders: Sequence[LegLad
     dose = GUIDE.dose(Step.HOLD_DOUBLE)
     sets = dose.sets - any(ladder.position.step is Step.HOLD_DOUBLE for ladder in back)
     return [dosed(dose, Leg.BOTH, Step.HOLD_DOUBLE, sets), *parts]
+
+
+def whole_day(do: Iterable[PlanExercise], sore: Sequence[Leg]) -> list[Work]:
+    """What exercises ask for in one session of a day with all of them, where nothing is eased or left out."""
+    return [
+        dosed(dose_of(each), leg, each.step, each.sets)._replace(movement=each.movement)
+        for each in do
+        for leg in _legs(each, sore)
+    ]
 
 
 def why_left_out(situation: Situation, exercise: PlanExercise) -> str:
@@ -61,8 +60,7 @@ def _calm_mornings(situation: Situation, leg: Leg) -> bool:
     return len(told) >= CALM_MORNINGS and all(map(calm, told[-CALM_MORNINGS:]))
 
 
-def _legs(exercise: PlanExercise, ladders: Sequence[LegLadder]) -> tuple[Leg, ...]:
-    sore = tuple(ladder.position.leg for ladder in ladders)
+def _legs(exercise: PlanExercise, sore: Sequence[Leg]) -> Sequence[Leg]:
     return {Legs.EACH: SIDES if sore else (), Legs.SORE: sore, Legs.BOTH: (Leg.BOTH,) if sore else ()}[
         exercise.legs
     ]

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import Situation, Trend, run_end, since
 from rehab_tui.domain.plan.cuts import CUT, Why
 from rehab_tui.domain.plan.ledger import (
@@ -19,7 +18,7 @@ from rehab_tui.domain.plan.ledger import (
     rounded,
     usual_km,
 )
-from rehab_tui.domain.records import Level, Pattern, Run, RunEffort, calm
+from rehab_tui.domain.records import Level, Pattern, Run, RunEffort, calm, last
 from rehab_tui.domain.rules.verdict import Verdict
 
 NOTES = {
@@ -151,12 +150,12 @@ def _shorter(situation: Situation, fired: Sequence[str]) -> list[tuple[Decimal, 
 
 
 def _hard_from(situation: Situation) -> datetime | None:
-    """MD2: 48 h after the end of a hard run, 72 h after a run at 4 or more."""
+    """MD2: 48 h after the end of a run that was hard or may have been, 72 h after a run at 4 or more."""
     first = situation.day - timedelta(days=HARD_WAIT_DAYS)
     waits = [
         run_end(answer.run) + timedelta(hours=72 if not calm(answer.worst) else 48)
         for answer in situation.answers_since(first)
-        if not calm(answer.worst) or (answer.run.effort in HARD and answer.run.has_km)
+        if not calm(answer.worst) or answer.run.untold or (answer.run.effort in HARD and answer.run.has_km)
     ]
     latest = max(waits, default=None)
     return latest if latest and latest > datetime.combine(situation.day, datetime.min.time()) else None

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Refused, Within
-from rehab_tui.domain.records.choices import Leg, Step
+from rehab_tui.domain.records.choices import Leg, Step, What
 from rehab_tui.domain.records.exercises import Exercise, Knee
 from rehab_tui.domain.records.floor import Floor
-from rehab_tui.domain.records.movement import Movement, OwnName, What, exercise_of
+from rehab_tui.domain.records.movement import Movement, OwnName, exercise_of
 from rehab_tui.domain.records.scales import Load, Pain
 
 Tempo = Annotated[float, Within(0.5, 30)]

@@ -8,8 +8,7 @@ from typing import Any, Literal
 from rehab_tui.codec import structs
 from rehab_tui.codec.convert import to_json
 from rehab_tui.codec.reading import LARGEST_BUNDLE_MB, from_json
-from rehab_tui.domain.diary import TABLES, key
-from rehab_tui.domain.records import Checked, Entries, Record, Refused
+from rehab_tui.domain.records import TABLES, Checked, Entries, Record, Refused, key
 from rehab_tui.exchange.bundle.reading import read_limited
 
 VERSION: Literal[2] = 2

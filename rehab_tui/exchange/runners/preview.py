@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from rehab_tui.domain.diary import Change
 from rehab_tui.domain.once import Done, Once, once
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import Change, Entries
 from rehab_tui.exchange.runners.seen import Kind, Said, Told
 from rehab_tui.exchange.runners.taking import Answers, left_out, records
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from hashlib import sha256
 
-from rehab_tui.domain.days import day_of
 from rehab_tui.domain.facts import clock_of
 from rehab_tui.domain.records import (
     CONTROL,
@@ -17,6 +16,7 @@ from rehab_tui.domain.records import (
     DistanceUnit,
     Refused,
     Run,
+    day_of,
     uuid7,
 )
 from rehab_tui.exchange.runners.seen import Kind, Said, Seen

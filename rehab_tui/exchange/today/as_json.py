@@ -91,7 +91,8 @@ def _asked(work: Work, movement: Movement) -> dict[str, Any]:
 
 def _programme(today: Today) -> dict[str, Any]:
     """Where one is in a programme that is no ladder; nothing without one."""
-    plan, coming, second = today.situation.programme.plan, today.next_block, today.rehab.not_before
+    plan, second = today.situation.programme.plan, today.rehab.not_before
+    coming = None if today.rehab.locked_by else today.next_block
     if plan is None:
         return {}
     return {

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from rehab_tui.domain import words
-from rehab_tui.domain.days import relative
 from rehab_tui.domain.names import TRENDS
 from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.programme_words import next_line, place
 from rehab_tui.domain.recent import said_on
-from rehab_tui.domain.records import DEFAULT_SETTINGS, EXERCISES, Settings
+from rehab_tui.domain.records import DEFAULT_SETTINGS, EXERCISES, Settings, relative
 from rehab_tui.domain.rules.untold import in_words
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.domain.today import Today

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from rehab_tui.codec.reading import LARGEST_DIARY_MB
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Refused
+from rehab_tui.domain.records import DiaryError, Refused
 from rehab_tui.storage.diary.collector import uncollected
 from rehab_tui.storage.diary.sealed import head_of, sealed
 from rehab_tui.storage.diary.tables import META, Tables, bytes_of, decode, encode, in_order

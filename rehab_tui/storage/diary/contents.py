@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from rehab_tui.domain.diary import TABLES, Damaged, DiaryError, TooNew
-from rehab_tui.domain.records import Entries, Refused, Settings
+from rehab_tui.domain.records import TABLES, Damaged, DiaryError, Entries, Refused, Settings, TooNew
 from rehab_tui.storage.diary.atomic import AtomicStorage
 from rehab_tui.storage.diary.collector import uncollected
 from rehab_tui.storage.diary.generations import earlier

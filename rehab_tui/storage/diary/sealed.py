@@ -19,8 +19,7 @@ import msgspec
 import rehab_tui
 from rehab_tui.codec.structs import struct
 from rehab_tui.codec.unchecked import unchecked
-from rehab_tui.domain.diary import TABLES
-from rehab_tui.domain.records import STRETCH, Entries, Joined, Profile, Rows, Settings, late
+from rehab_tui.domain.records import STRETCH, TABLES, Entries, Joined, Profile, Rows, Settings, late
 from rehab_tui.storage.diary.tables import DELETED, META, PROFILE, SETTINGS, measure
 
 HEAD = b'{"meta":{"diary":{"schema":%d},"checked":{"seal":"%64s"}}'

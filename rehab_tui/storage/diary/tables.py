@@ -10,9 +10,20 @@ import msgspec
 
 from rehab_tui.codec.convert import from_plain, to_plain
 from rehab_tui.codec.reading import LARGEST_DIARY_MB, MOST_DIARY_VALUES, unmarked, weigh
-from rehab_tui.domain.diary import TABLES, key, order
 from rehab_tui.domain.merging import LONG_AGO
-from rehab_tui.domain.records import Checked, Entries, Profile, Record, Refused, Settings, Text, shown
+from rehab_tui.domain.records import (
+    TABLES,
+    Checked,
+    Entries,
+    Profile,
+    Record,
+    Refused,
+    Settings,
+    Text,
+    key,
+    order,
+    shown,
+)
 
 R = TypeVar("R")
 K = TypeVar("K", bound=Record)

@@ -10,8 +10,7 @@ from textual import on
 from textual.binding import Binding
 from textual.events import Event, Key, Resize, ScreenResume
 
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Settings
+from rehab_tui.domain.records import DiaryError, Settings
 from rehab_tui.practice.bounce import HELD_S, BounceFilter
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.questions import RatingQuestion

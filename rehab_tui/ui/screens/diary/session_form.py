@@ -10,13 +10,13 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import newest_sets, situation_on
 from rehab_tui.domain.ladder import position_of
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import EXERCISES, SIDES, Exercise, Kind, Leg, LoadUnit, Session, SetDone, Step
+from rehab_tui.domain.records import EXERCISES, SIDES, Exercise, Kind, Leg, LoadUnit, Session, SetDone, short
 from rehab_tui.domain.words import number
 from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.diary.doable import Doable, doables
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import (
     YES_NO,
@@ -33,7 +33,6 @@ from rehab_tui.ui.widgets.fields import (
     whole,
 )
 
-NAMES = {step: exercise.name for step, exercise in EXERCISES.items()}
 LEGS = {Leg.BOTH: "each leg", **{leg: leg.value for leg in SIDES}}
 """Not as in the table of names: asked of single-leg exercises, which no leg does together with the other."""
 
@@ -97,17 +96,21 @@ class SessionNewScreen(FormScreen):
         self.then = situation_on(context.diary.entries, on)
         self.sore, leg = self.then.profile.tendons.sore, next(iter(context.facts.situation.legs), Leg.LEFT)
         self.position = position_of(self.then.programme, self.then.entries.steps, leg)
-        self.step = Dial("exercise", NAMES, self.position.step, needed=True, then=self.suggest)
+        plan, found = self.then.programme.plan, list(doables(self.then.programme, self.sore))
+        first = found[0] if plan else next(each for each in found if each.step is self.position.step)
+        names = {each: each.exercise.name for each in found}
+        self.step = Dial("exercise", names, first, needed=True, then=self.suggest)
+        self.leg = Choice("leg", LEGS, Leg.BOTH, needed=True)
         self.sets = Entry("sets", whole(SetDone, "set", "sets"), width=5, needed=True)
         self.held = Entry("held", decimal(SetDone, "held_s", "seconds"), width=5, needed=True)
         self.reps = Entry("reps", whole(SetDone, "reps", "reps"), width=5, needed=True)
         unit = context.units.load
         self.load = Entry("load", amount(SetDone, "load_kg", unit), width=5, needed=True)
-        slow = Choice("3 s up, 3 s down", YES_NO)
+        slow = Choice("at its tempo" if plan else "3 s up, 3 s down", YES_NO)
         self.fields = {
             "date": Field(Entry("date", calendar_day(context.day), on, needed=True)),
             "step": Field(self.step, "← → another"),
-            "leg": Field(Choice("leg", LEGS, Leg.BOTH, needed=True)),
+            "leg": Field(self.leg),
             "sets": Field(self.sets, classes="gap"),
             "held_s": Field(self.held, "s each"),
             "reps": Field(self.reps, "each"),
@@ -121,19 +124,25 @@ class SessionNewScreen(FormScreen):
         self.suggest()
 
     @property
+    def chosen(self) -> Doable:
+        """The exercise in the dial."""
+        return self.step.answer or self.step.options[0]
+
+    @property
     def exercise(self) -> Exercise:
         """What the chosen exercise is."""
-        return EXERCISES[self.step.answer or Step.HOLD_DOUBLE]
+        return self.chosen.exercise
 
     @property
     def dose(self) -> Dose:
         """How much of it is usual."""
-        return self.then.programme.dose(self.step.answer or Step.HOLD_DOUBLE)
+        return self.chosen.dose
 
     @property
     def due(self) -> tuple[int, int | None]:
         """Its usual sets and reps; for the loaded raises those of the leg's stage."""
-        stage = self.position.loaded_stage if self.step.answer is self.position.step else None
+        own = self.chosen.step is self.position.step and not self.then.programme.plan
+        stage = self.position.loaded_stage if own else None
         return stage or (self.dose.sets, self.dose.reps)
 
     def suggest(self) -> None:
@@ -144,11 +153,12 @@ class SessionNewScreen(FormScreen):
     def suggest_dose(self) -> None:
         """Put what is usual into the form."""
         sets, reps = self.due
-        step = self.step.answer or Step.HOLD_DOUBLE
-        before = newest_sets(self.then.entries.sessions, self.position.leg, step)
+        chosen, sessions = self.chosen, self.then.entries.sessions
+        before = newest_sets(sessions, self.position.leg, chosen.step, movement=chosen.movement)
         load = max((done.load_kg for done in before), default=self.dose.first_load_kg)
         self.sets.value, self.reps.value = str(sets), str(reps or 0)
         self.held.value = number(self.dose.hold_s or 0)
+        self.leg.pick(self.leg.options.index(chosen.leg))
         self.load.put(load if self.exercise.loaded else 0)
 
     def ask_what_it_has(self) -> None:
@@ -168,13 +178,14 @@ class SessionNewScreen(FormScreen):
         """One leg's part of a set; the pain belongs to the sore leg."""
         sore = not self.sore or any(leg.covers(side) for side in self.sore)
         pain = said["pain"] if sore else None
-        part = partial(
-            SetDone, step=said["step"], leg=leg, set=nth, load_kg=said.get("load_kg", 0.0), pain=pain
-        )
+        chosen, load_kg = self.chosen, said.get("load_kg", 0.0)
+        of_it = partial(SetDone, step=chosen.step, **chosen.words)
+        part = partial(of_it, leg=leg, set=nth, load_kg=load_kg, pain=pain)
         if self.exercise.kind is Kind.HOLD:
             return part(target_s=self.dose.hold_s, held_s=said["held_s"])
-        up_s, down_s = (self.dose.up_s, self.dose.down_s) if said["slow"] else (None, None)
-        return part(target_reps=self.due[1], reps=said["reps"], up_s=up_s, down_s=down_s)
+        paces = ("up_s", "top_s", "down_s", "bottom_s") if said["slow"] else ()
+        paced = {name: getattr(self.dose, name) for name in paces}
+        return part(target_reps=self.due[1], reps=said["reps"], **paced)
 
     def save(self) -> None:
         """Store the session and say so."""

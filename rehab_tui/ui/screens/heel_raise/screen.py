@@ -7,8 +7,7 @@ from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.events import ScreenSuspend
 
-from rehab_tui.domain.diary import DiaryError, put
-from rehab_tui.domain.records import SIDES, Measurement, MeasurementKind, Step
+from rehab_tui.domain.records import SIDES, DiaryError, Measurement, MeasurementKind, Step, put
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest, legs_in_order
 from rehab_tui.practice.questions import RatingQuestion, achilles

@@ -27,6 +27,7 @@ from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
+from rehab_tui.ui.screens.my_plan.screen import MyPlanScreen
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, DrugDays, ScreeningTicks
 from rehab_tui.ui.screens.profile.settings import SettingsQuestions
 from rehab_tui.ui.screens.profile.tendon import TendonQuestions
@@ -56,6 +57,7 @@ class ProfileScreen(FormScreen):
         "profile",
         command("ctrl+r", "read", "read it", "Digits as large as a set draws them"),
         command("ctrl+g", "app.welcome", "step by step", "The first steps again, with their picture"),
+        command("ctrl+l", "plan", "my plan", "The programme in force, and others in its place"),
         command("ctrl+t", "hear", "hear it", "Three beeps, or what stands in for them"),
     )
 
@@ -136,6 +138,10 @@ class ProfileScreen(FormScreen):
     def action_read(self) -> None:
         """See whether the digits of a set can be read from a distance."""
         self.app.push_screen(ReadableScreen())
+
+    def action_plan(self) -> None:
+        """Look at the programme in force and at others."""
+        self.app.push_screen(MyPlanScreen(self.context))
 
     def action_hear(self) -> None:
         """Hear whether cues reach the person."""

@@ -4,20 +4,12 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from rehab_tui.domain.days import day_and_month, short_with_year
 from rehab_tui.domain.ladder import LegLadder, reached
-from rehab_tui.domain.records import EXERCISES, Step
+from rehab_tui.domain.records import EXERCISES, Step, day_and_month, short_with_year
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.rule_ids import ruled
+from rehab_tui.ui.screens.shared.rungs import RUNGS, WIDE, rung
 
-RUNGS = {
-    "here": ("◉", "╞◉═╡", "bold $primary", "bold"),
-    "above": ("○", "├──┤", "$secondary", "$secondary"),
-    "done": ("●", "╞══╡", "$primary", ""),
-    "never": ("×", "│  │", "$secondary", "$secondary"),
-}
-"""How a step is marked in a narrow room and drawn in a wide one, in which style, and that of its name."""
-WIDE = 48
 NAMED, NOTED = 30, 11
 """Columns of the names, and of what is noted of each leg where both stand beside them."""
 WHY_NEVER = Content.styled("×  heel never below the floor", "$secondary"), "RH4"
@@ -27,7 +19,8 @@ def rungs(facts: Today, ladder: LegLadder, width: int) -> Iterator[Content]:
     """The highest step first, and why a step is never for this leg."""
     steps = facts.situation.programme.steps
     for step in reversed(steps):
-        yield _rung(facts, ladder, step, width)
+        name, note = f"{EXERCISES[step].name:<27}", _note(facts, ladder, step, wide=width >= WIDE)
+        yield rung(_place(ladder, step), name, note, width)
     if len(ladder.steps) < len(steps):
         yield from ruled(*WHY_NEVER, width)
 
@@ -57,18 +50,6 @@ def _place(ladder: LegLadder, step: Step) -> str:
     return "here" if step is own else "above" if step.rank > own.rank else "done"
 
 
-def _rung(facts: Today, ladder: LegLadder, step: Step, width: int) -> Content:
-    wide = width >= WIDE
-    sign, drawn, style, named = RUNGS[_place(ladder, step)]
-    name = (f"{EXERCISES[step].name:<27}", named)
-    return Content.assemble(
-        (drawn + " " if wide else sign, style),
-        " ",
-        name,
-        (_note(facts, ladder, step, wide=wide), "$secondary"),
-    )
-
-
 def _note(facts: Today, ladder: LegLadder, step: Step, *, wide: bool) -> str:
     """When the step was reached, or what else is to say of it."""
     own = ladder.position
@@ -81,10 +62,7 @@ def _note(facts: Today, ladder: LegLadder, step: Step, *, wide: bool) -> str:
     day = reached(facts.situation, own.leg, step)
     if day is None:
         return ""
+    brief, known = day_and_month(day), short_with_year(day, facts.day, weekday=False)
     if wide:
-        return ("since " if step is own.step else "") + short_with_year(day, facts.day, weekday=False)
-    return (
-        day_and_month(day)
-        if day_and_month(day) == short_with_year(day, facts.day, weekday=False)
-        else f"{day:%Y}"
-    )
+        return f"since {known}" if step is own.step else known
+    return brief if brief == known else f"{day:%Y}"

@@ -2,8 +2,7 @@
 
 from asyncio import to_thread
 
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Refused, Text, Within
+from rehab_tui.domain.records import DiaryError, Refused, Text, Within
 from rehab_tui.domain.typed import whole_number
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.ports import PageWriter

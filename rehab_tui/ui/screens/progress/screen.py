@@ -9,28 +9,24 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
 
-from rehab_tui.domain.diary import Change
 from rehab_tui.domain.ladder import LegLadder, step_up
-from rehab_tui.domain.records import Leg, StepChange
+from rehab_tui.domain.records import Change, Leg
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
 from rehab_tui.ui.screens.progress.answer import answer_text, outlook_text, pattern_text
 from rehab_tui.ui.screens.progress.dose import dose_rows, dose_title
-from rehab_tui.ui.screens.progress.gate import gate_rows, gate_title
-from rehab_tui.ui.screens.progress.ladder import rungs
 from rehab_tui.ui.screens.progress.override import OverrideScreen
+from rehab_tui.ui.screens.progress.places import next_title, next_told, place_rows, place_title
 from rehab_tui.ui.screens.progress.report import ReportScreen
 from rehab_tui.ui.screens.progress.section import Section
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
 from rehab_tui.ui.screens.shared.layout import PAIRS_FROM
-from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, offered
+from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, Offer, next_block_offered, offered
 from rehab_tui.ui.widgets.chart import Chart
 
 CHARTS = ("pain", "stiffness", "load", "km")
 HIGH, AIRY = 36, 46
 SCROLLED = 4
-NO_LADDER = "The ladder begins with a sore tendon: s opens the profile."
-NO_GATE = "What the next step needs shows here once a sore tendon is noted: s."
 
 
 class ProgressScreen(RangedScreen):
@@ -45,7 +41,7 @@ class ProgressScreen(RangedScreen):
         ACCEPT,
         POSTPONE,
         command("o", "override", "override", "Go one step up on your own word, with a reason", show=False),
-        command("l", "leg", "leg", "Show the other sore leg"),
+        command("x", "leg", "leg", "Show the other sore leg"),
         command(
             "v,enter", "app.go('charts')", "charts", "Pain, stiffness, load and km, large", shown_key="v"
         ),
@@ -100,9 +96,10 @@ class ProgressScreen(RangedScreen):
         return ladders[self.shown % len(ladders)] if ladders else None
 
     @property
-    def offer(self) -> StepChange | None:
-        """The step up that is offered to the leg that is shown, put off or not."""
-        return offered(self.context, self.ladder) if self.ladder else None
+    def offer(self) -> Offer | None:
+        """The step up that is offered to the leg that is shown, or the next block, put off or not."""
+        step = offered(self.context, self.ladder) if self.ladder else None
+        return step or next_block_offered(self.context)
 
     @property
     def leg(self) -> Leg:
@@ -125,14 +122,13 @@ class ProgressScreen(RangedScreen):
         return Content("") if self._roomy else outlook_text(self.context.facts)
 
     def _ladder_title(self) -> str:
-        return f"The ladder, {self.leg} leg" if self.ladder else "The ladder"
+        return place_title(self.context.facts, self.ladder)
 
     def _rungs(self, width: int) -> Iterable[Content]:
-        facts, ladder = self.context.facts, self.ladder
-        return rungs(facts, ladder, width) if ladder else [Content(NO_LADDER)]
+        return place_rows(self.context.facts, self.ladder, width)
 
     def _gate_title(self) -> str:
-        return gate_title(self.ladder) if self.ladder else "The next step"
+        return next_title(self.context.facts, self.ladder)
 
     def _dose_title(self) -> str:
         return dose_title(self.context.facts)
@@ -144,13 +140,9 @@ class ProgressScreen(RangedScreen):
         return Content("o goes up on your own word" if self.check_action("override", ()) else "")
 
     def _gates(self, width: int) -> Iterable[Content]:
-        ladder = self.ladder
-        if ladder is None:
-            return [Content(NO_GATE)]
-        back = ladder.work_step is not ladder.position.step
-        return gate_rows(
-            ladder, self.context.facts.day, width, put_off=self._put_off, missing=back and not self._roomy
-        )
+        facts, ladder = self.context.facts, self.ladder
+        back = facts.situation.programme.plan or (ladder and ladder.work_step is not ladder.position.step)
+        return next_told(facts, ladder, width, put_off=self._put_off, missing=bool(back) and not self._roomy)
 
     def show_facts(self) -> None:
         """Write and draw everything again."""
@@ -173,24 +165,26 @@ class ProgressScreen(RangedScreen):
             case "report":
                 return self.context.pages is not None
             case "override":
-                return self.ladder is not None and self.ladder.may_override and not self.ladder.offered
+                ladder = None if self.context.facts.situation.programme.plan else self.ladder
+                return ladder is not None and ladder.may_override and not ladder.offered
             case "leg":
                 return len(self.context.facts.ladders) > 1
         return super().check_action(action, parameters)
 
     @property
     def _put_off(self) -> bool:
-        return self.offer in self.context.postponed
+        return self.offer is not None and self.offer.about in self.context.postponed
 
     def action_accept(self) -> None:
-        """Take the step that is offered."""
-        if self.offer and self.record(Change(None, self.offer)):
-            self.notify("Moved one step up. u takes it back.")
+        """Take what is offered."""
+        offer = self.offer
+        if offer and self.record(offer.change):
+            self.notify(f"{offer.taken} u takes it back.")
 
     def action_postpone(self) -> None:
         """Put the offer off until tomorrow; Today does not show it until then."""
         if self.offer:
-            self.context.postponed.add(self.offer)
+            self.context.postponed.add(self.offer.about)
             self.show_facts()
             self.refresh_bindings()
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from rehab_tui.domain.days import relative
 from rehab_tui.domain.ladder import Work, dosed
-from rehab_tui.domain.records import EXERCISES, SIDES, Kind, Leg, Step
+from rehab_tui.domain.records import EXERCISES, SIDES, Kind, Leg, Step, relative
 from rehab_tui.practice.layout import lay_out
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.context import Context
@@ -42,9 +41,19 @@ def free_works(context: Context, step: Step, legs: Sequence[Leg] = SIDES) -> tup
     )
 
 
+def too_early(context: Context) -> str:
+    """One sentence where the second session of the day would begin before its time; else ""."""
+    due = context.facts.rehab.not_before
+    if due is None or context.now() >= due:
+        return ""
+    return f"The second session is due from {due:%H:%M}, four hours after the first."
+
+
 def why_not(context: Context) -> str:
     """One sentence on why there is nothing to begin."""
     rehab = context.facts.rehab
+    if not context.diary.writable:
+        return "Another window writes to this diary: begin there, or close it."
     if rehab.locked_by:
         return f"{rehab.locked_by} locks all loading; Today says what lifts it."
     if not context.facts.ladders:

@@ -1,23 +1,61 @@
-"""The steps the ladder offers: one key takes them, another puts them off for the day."""
+"""What is offered, a step of the ladder or a programme's next block: one key takes it, one waits a day."""
 
-from rehab_tui.domain.ladder import LegLadder, step_up
-from rehab_tui.domain.records import StepChange
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rehab_tui.domain import words
+from rehab_tui.domain.ladder import LegLadder, put_in_force, step_up
+from rehab_tui.domain.records import Change, Refused, StepChange
 from rehab_tui.ui.commands import command, named
-from rehab_tui.ui.context import Context
+from rehab_tui.ui.context import BlockStart, Context
 
 ACCEPT, POSTPONE = named(
     "offers",
-    command("a", "accept", "accept", "Accept the step that is offered"),
-    command("n", "postpone", "not now", "Put the offer off for today; the ladder stays"),
+    command("a", "accept", "accept", "Accept what is offered"),
+    command("n", "postpone", "not now", "Put the offer off for today; everything stays as it is"),
 )
 
 
-def offered(context: Context, ladder: LegLadder) -> StepChange | None:
+class Offer(NamedTuple):
+    """What is offered, in words before and after it is taken, and the change that takes it."""
+
+    about: StepChange | BlockStart
+    says: str
+    taken: str
+    change: Change
+
+
+def offered(context: Context, ladder: LegLadder) -> Offer | None:
     """The step up that is offered to a leg today, put off or not."""
-    return step_up(context.day, ladder) if ladder.offered else None
+    if not ladder.offered:
+        return None
+    step = step_up(context.day, ladder)
+    says = f"{step.leg}: ready for {words.exercise(step.to)}"
+    return Offer(step, says, "Moved one step up.", Change(None, step))
 
 
-def pending(context: Context) -> tuple[StepChange, ...]:
+def next_block_offered(context: Context) -> Offer | None:
+    """The next block of the programme in force if it is offered today, put off or not."""
+    facts, plan = context.facts, context.facts.situation.programme.plan
+    if plan is None or facts.next_block is None or not facts.next_block.offered:
+        return None
+    number = facts.next_block.number
+    try:
+        change = put_in_force(context.diary.entries, plan, facts.day, number)
+    except Refused:  # the tendon is another since
+        return None
+    of = f"block {number} of {len(plan.block)}"
+    return Offer(
+        BlockStart(facts.day, number), f"Ready for {of}", f"{of[:1].upper()}{of[1:]} begins today.", change
+    )
+
+
+def _offers(context: Context) -> Iterator[Offer | None]:
+    yield from (offered(context, ladder) for ladder in context.facts.ladders)
+    yield next_block_offered(context)
+
+
+def pending(context: Context) -> tuple[Offer, ...]:
     """The offers that wait for an answer: those of today that were not put off."""
-    found = (offered(context, ladder) for ladder in context.facts.ladders)
-    return tuple(change for change in found if change and change not in context.postponed)
+    found = (offer for offer in _offers(context) if offer)
+    return tuple(offer for offer in found if offer.about not in context.postponed)

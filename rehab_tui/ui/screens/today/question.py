@@ -1,4 +1,4 @@
-"""What Today asks: whether to take a step that is offered, and the question that waits."""
+"""What Today asks: whether to take what is offered, and the question that waits."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,6 @@ from textual.content import Content
 from textual.events import Click
 from textual.geometry import Size
 
-from rehab_tui.domain import words
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.offers import pending
 from rehab_tui.ui.screens.shared.panel import Panel
@@ -17,7 +16,7 @@ OFFER = (("a", "accept", "accept"), ("n", "postpone", "not now"))
 
 
 class AskPanel(Panel):
-    """The step that is offered, and the question that waits; Enter marks an answer, then gives it."""
+    """The offer, and the question that waits; Enter marks an answer, then gives it."""
 
     heading = "To answer"
     BINDINGS = bindings(
@@ -76,11 +75,7 @@ class AskPanel(Panel):
 
     def rows(self, room: Size) -> list[Content]:
         """The offers with their two answers, then the question with its own."""
-        offers = [
-            row
-            for offer in pending(self.context)
-            for row in self._offer(f"{offer.leg}: ready for {words.exercise(offer.to)}", room.width)
-        ]
+        offers = [row for offer in pending(self.context) for row in self._offer(offer.says, room.width)]
         question = self.question
         return [*offers, *(question.rows(room.width, self.chosen) if question else [])]
 

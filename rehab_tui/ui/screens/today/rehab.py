@@ -6,10 +6,9 @@ from textual.content import Content
 from textual.geometry import Size
 
 from rehab_tui.domain import words
-from rehab_tui.domain.days import relative
 from rehab_tui.domain.facts import newest_sets
 from rehab_tui.domain.ladder import Work
-from rehab_tui.domain.records import Leg
+from rehab_tui.domain.records import Leg, relative
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.layout import as_done, expected_minutes
 from rehab_tui.ui.screens.session.start import plan_of
@@ -64,6 +63,11 @@ class WorkPanel(Panel):
             for one in reversed(firsts.values()):
                 works = [work for work in left if work.like(one)]
                 yield from _exercise(facts, one, works, width, dense=len(firsts) >= MANY)
+            yield from (Content.styled(remark, "$warning") for remark in facts.programme_remarks)
+            if rehab.not_before:
+                yield Content.styled(f"Second session from {rehab.not_before:%H:%M}.", "$secondary")
+            elif width >= ONE_LINE and any(work.per_day > 1 for work in rehab.work):
+                yield Content.styled("Twice today, four hours between the two.", "$secondary")
             if not left:
                 day = rehab.next_due
                 none = "All done" if rehab.whole else "Nothing is due today"

@@ -7,7 +7,6 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.events import ScreenResume
 
-from rehab_tui.domain.diary import Change
 from rehab_tui.ui.commands import PLACES, bindings, command
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, pending
@@ -116,16 +115,16 @@ class TodayScreen(PlaceScreen):
         await self.dashboard.run_action(f"scroll_{way}")
 
     def action_accept(self) -> None:
-        """Take every step that is offered, but none that yesterday's page did not show."""
+        """Take everything that is offered, but nothing that yesterday's page did not show."""
         offers = () if self.refresh_facts() else pending(self.context)
-        if offers and self.record(*(Change(None, step) for step in offers)):
-            self.notify("Moved one step up. u takes it back.")
+        if offers and self.record(*(offer.change for offer in offers)):
+            self.notify(f"{offers[0].taken} u takes it back.")
 
     def action_postpone(self) -> None:
         """Put every offer out of sight until tomorrow."""
-        self.context.postponed.update(pending(self.context))
+        self.context.postponed.update(offer.about for offer in pending(self.context))
         self.show_offers()
-        self.notify("Not today then; the ladder stays. Progress still has the offer.")
+        self.notify("Not today then; all stays as it is. Progress still has the offer.")
 
     @on(ScreenResume)
     def show_offers(self) -> None:

@@ -10,7 +10,7 @@ from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import mean
 from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.text import spread, zone
-from rehab_tui.ui.screens.today.ladder import above, escalation, race
+from rehab_tui.ui.screens.today.ladder import above, comes_next, escalation, race
 from rehab_tui.ui.widgets.bars import beads, strip
 
 WEEKS = 8
@@ -34,7 +34,11 @@ class TrendPanel(Panel):
         rows = [_pain(facts, ladder, width) for ladder in facts.ladders]
         rows += escalation(facts, width)
         asking, others = list[Content](), list[Content]()
-        for ladder in facts.ladders:  # minutes that are missing are asked for in any room
+        if plan := facts.situation.programme.plan:
+            drawn = f"{beads(plan.at - 1, len(plan.block))}  " if len(plan.block) > 1 else ""
+            line = Content.styled(drawn, "$primary")
+            others += [row for said in comes_next(facts) for row in (line + said).wrap(width)]
+        for ladder in () if plan else facts.ladders:  # minutes that are missing are asked for in any room
             (asking if ladder.no_minutes else others).extend(_place(facts, ladder).wrap(width))
         rows += asking
         for more in others, race(facts, width):

@@ -7,9 +7,8 @@ from functools import partial
 from textual.content import Content
 from textual.geometry import Size
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import LegHistory
-from rehab_tui.domain.records import Leg
+from rehab_tui.domain.records import Leg, last
 from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.today.week_cells import Cell, WeekCells
 
@@ -26,6 +25,13 @@ class WeekPanel(Panel):
     heading = "The last seven days"
     goal = "app.go('calendar')"
     right = half = True
+
+    low = False
+
+    def show(self) -> None:
+        """Leave out of a low window what it has no lines for."""
+        self.low = self.app.size.height < ALL_FROM
+        super().show()
 
     def rows(self, room: Size) -> list[Content]:
         """The days' names, then a line for each thing noted, of two sore legs one each."""
@@ -53,11 +59,10 @@ class WeekPanel(Panel):
         def named(day: date) -> Cell:
             return f"{day:%a}"[:2], "bold $primary" if day == today else "$secondary"
 
-        low = both and self.app.size.height < ALL_FROM
         return [
             row("", named),
             *rows("pain", cells.pain),
-            *([] if low else rows("stiff", cells.stiffness)),
+            *([] if both and self.low else rows("stiff", cells.stiffness)),
             row(str(facts.units.distance), cells.distance),
             row("rehab", cells.rehab),
         ]

@@ -10,6 +10,7 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.screens.conducting.sound_check import SoundCheckScreen
+from rehab_tui.ui.screens.my_plan.screen import MyPlanScreen
 from rehab_tui.ui.screens.shared.form import FormScreen, form_command
 from rehab_tui.ui.screens.welcome.steps import About, Safety, StartingPoint, Starts, WhichTendon
 
@@ -24,6 +25,7 @@ class WelcomeScreen(FormScreen):
     BINDINGS = bindings(
         "welcome",
         form_command("ctrl+s", "save_form", "go on", "Keep the answers and go on", show=False),
+        command("ctrl+l", "plan", "my plan", "Keep the answers, and look at other programmes"),
         command("ctrl+n", "skip", "skip", "Go on without answering"),
         command("r", "read", "read it", "Digits as large as a set draws them"),
         command("b", "hear", "hear it", "Three beeps, or what stands in for them"),
@@ -50,8 +52,9 @@ class WelcomeScreen(FormScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to skip if something is asked; to read and to hear while nothing is typed."""
-        first = self.number == 0
+        first, last = self.number == 0, self.number + 1 == len(STEPS)
         shown = {"skip": not first, "read": first, "hear": first}
+        shown["plan"] = last and bool(self.profile.tendons.sore)
         return shown.get(action, super().check_action(action, parameters))
 
     def save(self) -> None:
@@ -69,6 +72,13 @@ class WelcomeScreen(FormScreen):
     def action_hear(self) -> None:
         """Hear whether cues reach the person."""
         self.app.push_screen(SoundCheckScreen(self.context))
+
+    async def action_plan(self) -> None:
+        """Store the answers, and look at other programmes before the first check-in."""
+        await self.typed()
+        if not self.form.refused():
+            self.save()
+            self.app.push_screen(MyPlanScreen(self.context))
 
     def go_on(self, profile: Profile, starts: Starts) -> None:
         """Show the next step; after the last one store the answers and open the first check-in."""

@@ -18,6 +18,12 @@ Starts = Mapping[Leg, Start]
 """The step of the ladder that each sore leg is on, as the person says."""
 
 
+FOLLOWED = (
+    "You follow the guide's ladder from here. A programme of your physio's, a known one or your own instead? "
+    "ctrl+l, or later l."
+)
+
+
 class WelcomeStep:
     """One step: its title, what the person should know for it, what it asks; here that is nothing."""
 
@@ -154,6 +160,8 @@ class StartingPoint(WelcomeStep):
         yield Field(self.usual, f"{self.unit} before the injury; empty: not known")
         for questions in self.steps.values():
             yield from questions.rows
+        if self.steps:
+            yield Static(FOLLOWED, classes="hint gap", markup=False)
 
     @property
     def answer(self) -> Profile:

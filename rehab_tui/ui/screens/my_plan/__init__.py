@@ -1,0 +1,1 @@
+"""My plan: the programme in force, known ones, and one's own."""

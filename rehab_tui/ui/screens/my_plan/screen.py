@@ -1,0 +1,131 @@
+"""My plan: the programme in force, and what can be followed in its place."""
+
+from textual.app import ComposeResult
+
+from rehab_tui.domain.records import RehabPlan
+from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.screens.my_plan.choices import choices
+from rehab_tui.ui.screens.my_plan.file_form import ExportScreen, ImportScreen
+from rehab_tui.ui.screens.my_plan.own import OwnPlanScreen
+from rehab_tui.ui.screens.my_plan.panels import BlocksPanel, ChoicesPanel, InForcePanel
+from rehab_tui.ui.screens.my_plan.preview import PLAN_CSS, PreviewScreen
+from rehab_tui.ui.screens.shared.dashboard import Dashboard
+from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, Offer, next_block_offered
+from rehab_tui.ui.screens.shared.place import PlaceScreen
+
+MOST = 9
+SCROLLED = 4
+
+
+class MyPlanScreen(PlaceScreen):
+    """Each programme is looked at before it is taken."""
+
+    HEADING = "my plan"
+    AUTO_FOCUS = ""
+    CSS_PATH = PLAN_CSS
+    BINDINGS = bindings(
+        "plan",
+        ACCEPT,
+        POSTPONE,
+        command("1", "choose(1)", "look", "Look at a programme before it is taken", shown_key="1-9"),
+        *(
+            command(str(n), f"choose({n})", "look", "Look at a programme before it is taken", show=False)
+            for n in range(2, MOST + 1)
+        ),
+        command("e", "edit", "change", "Change the programme in force, or put one together"),
+        command("f", "import", "from a file", "Look at the programme of a file"),
+        command("x", "export", "to a file", "Write the programme in force to a file that a physio can read"),
+        command("down,pagedown", "scroll(1)", "down", "Further down, where the screen is small", show=False),
+        command("up,pageup", "scroll(-1)", "up", "Back up", show=False),
+        command("escape", "dismiss", "back", "Back to where you were", show=False),
+    )
+
+    def compose_place(self) -> ComposeResult:
+        """What is in force, what can be chosen, the blocks."""
+        yield Dashboard(self.panels)
+
+    def panels(self, wide: bool) -> list[InForcePanel | ChoicesPanel | BlocksPanel]:
+        """In a small window the choices come before the blocks."""
+        force, others, blocks = (
+            InForcePanel(self.context),
+            ChoicesPanel(self.context),
+            BlocksPanel(self.context),
+        )
+        return [force, blocks, others] if wide else [force, others, blocks]
+
+    def show_facts(self) -> None:
+        """Write everything again."""
+        self.query_one(Dashboard).show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Show only keys that do something now."""
+        match action, parameters:
+            case "choose", (int(number),):
+                return number <= len(choices(self.context)) + 1
+            case (("accept" | "postpone"), _):
+                return self.offer is not None and (action == "accept" or not self.put_off)
+            case "import", _:
+                return self.context.programmes is not None
+            case "export", _:
+                return self.context.programmes is not None and self.followed is not None
+        return super().check_action(action, parameters)
+
+    @property
+    def offer(self) -> Offer | None:
+        """The next block if it is offered today."""
+        return next_block_offered(self.context)
+
+    @property
+    def put_off(self) -> bool:
+        """Whether it was put off until tomorrow."""
+        return self.offer is not None and self.offer.about in self.context.postponed
+
+    def action_accept(self) -> None:
+        """Begin the next block."""
+        offer = self.offer
+        if offer and self.record(offer.change):
+            self.notify(f"{offer.taken} u takes it back.")
+
+    def action_postpone(self) -> None:
+        """Put the offer off until tomorrow."""
+        if self.offer:
+            self.context.postponed.add(self.offer.about)
+            self.show_facts()
+            self.refresh_bindings()
+
+    @property
+    def followed(self) -> RehabPlan | None:
+        """The programme in force; None is the guide's ladder."""
+        return self.context.diary.entries.profile.programme
+
+    def action_choose(self, number: int) -> None:
+        """Look at one of the choices; the last is one's own."""
+        found = choices(self.context)
+        if number <= len(found):
+            self.app.push_screen(PreviewScreen(self.context, found[number - 1]))
+        else:
+            self.app.push_screen(OwnPlanScreen(self.context))
+
+    def action_look(self) -> None:
+        """Look at what is in force."""
+        profile = self.context.diary.entries.profile
+        here = next(n for n, one in enumerate(choices(self.context), 1) if one.in_force(profile))
+        self.action_choose(here)
+
+    def action_edit(self) -> None:
+        """Put one's own together, from what is in force."""
+        self.app.push_screen(OwnPlanScreen(self.context, self.followed))
+
+    def action_import(self) -> None:
+        """Ask for the file."""
+        if self.context.programmes:
+            self.app.push_screen(ImportScreen(self.context, self.context.programmes))
+
+    def action_export(self) -> None:
+        """Ask for the file."""
+        if self.context.programmes and self.followed:
+            self.app.push_screen(ExportScreen(self.context, self.context.programmes, self.followed))
+
+    def action_scroll(self, down: int) -> None:
+        """Bring what a small screen hides into view."""
+        self.query_one(Dashboard).scroll_relative(y=down * SCROLLED, animate=False)
