@@ -99,26 +99,29 @@ class _Gpx:
         return at
 
     def _track_ends(self) -> None:
-        track, facts = self.track, self.facts
+        track = self.track
         if not track.start:
             self.remarks[UNTIMED] = None
             return
         self.found += 1
         name = self.name if self.found == 1 else f"{self.name}, track {self.found}"
-        km, seconds = (values.number_or_none(facts.get(fact, "")) for fact in ("Distance", "TimerTime"))
-        kind = facts.get("type", "")
-        self.ready.append(
-            Seen(
-                kind_of(STRAVAS.get(kind, kind)),
-                track.start,
-                km / 1000 if km else track.km,
-                (seconds or track.seconds) / 60 or None,
-                Source.GPX,
-                name,
-                zone_known=bool(self.zone),
-                from_points=not km,
-                note=facts.get("desc", ""),
-            )
-        )
-        said = {SUMMED: not km, BACK: track.left_out, NO_ZONE: self.zone is None}
+        seen = self._seen(name, track.start)
+        self.ready.append(seen)
+        said = {SUMMED: seen.from_points, BACK: track.left_out, NO_ZONE: self.zone is None}
         self.remarks |= dict.fromkeys(remark for remark, holds in said.items() if holds)
+
+    def _seen(self, name: str, start: datetime) -> Seen:
+        track, facts = self.track, self.facts
+        metres, seconds = (values.number_or_none(facts.get(fact, "")) for fact in ("Distance", "TimerTime"))
+        kind = facts.get("type", "")
+        return Seen(
+            kind_of(STRAVAS.get(kind, kind)),
+            start,
+            metres / 1000 if metres else track.km,
+            (seconds or track.seconds) / 60 or None,
+            Source.GPX,
+            name,
+            zone_known=bool(self.zone),
+            from_points=not metres,
+            note=facts.get("desc", ""),
+        )
