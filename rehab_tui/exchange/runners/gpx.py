@@ -68,27 +68,31 @@ class _Gpx:
 
     def begins(self, way: Way, attributes: Mapping[str, str]) -> None:
         """A new track, a new segment, or a point with its place."""
-        if way[1:] == ["trk"]:
-            self._new_track()
-            self.tracks += 1
-        elif way[1:] == ["trk", "trkseg"]:
-            self.track.breaks()
-        elif way[1:] == ["trk", "trkseg", "trkpt"]:
-            self.points += 1
-            self.at: datetime | None = None
-            self.place = place_in(attributes.get("lat", ""), attributes.get("lon", ""))
+        match way:
+            case [_, "trk"]:
+                self._new_track()
+                self.tracks += 1
+            case [_, "trk", "trkseg"]:
+                self.track.breaks()
+            case [_, "trk", "trkseg", "trkpt"]:
+                self.points += 1
+                self.at: datetime | None = None
+                self.place = place_in(attributes.get("lat", ""), attributes.get("lon", ""))
 
     def ends(self, way: Way, text: str) -> None:
         """The time of a point, a fact of the track, or the end of either."""
-        if way[1:] == ["trk"]:
-            self._track_ends()
-        elif way[1:] == ["trk", "trkseg", "trkpt"]:
-            if self.at:
-                self.track.point(self.at, self.place)
-        elif way[1:] == ["trk", "trkseg", "trkpt", "time"]:
-            self.at = self._time(text)
-        elif way[1:2] == ["trk"] and "trkseg" not in way and way[-1] in FACTS:
-            self.facts.setdefault(way[-1], text)
+        match way:
+            case [_, "trk", "trkseg", "trkpt", "time"]:
+                self.at = self._time(text)
+            case [_, "trk", "trkseg", "trkpt"]:
+                if self.at:
+                    self.track.point(self.at, self.place)
+            case [_, "trk", "trkseg", *_]:
+                pass
+            case [_, "trk"]:
+                self._track_ends()
+            case [_, "trk", *_, name] if name in FACTS:
+                self.facts.setdefault(name, text)
 
     def _time(self, text: str) -> datetime | None:
         at = values.moment_or_none(text)

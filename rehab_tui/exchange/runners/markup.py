@@ -101,7 +101,7 @@ class _Watch:
     def _begins(self, name: str, attributes: dict[str, str]) -> None:
         if len(self.way) == DEEPEST:
             raise Refused(f"it is nested more than {DEEPEST} deep")
-        self.way.append(name.rpartition(":")[2])
+        self.way.append(name.rpartition(":")[2] if ":" in name else name)
         self.text = ""
         self.notes.begins(self.way, attributes)
 
