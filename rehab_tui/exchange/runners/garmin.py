@@ -1,7 +1,7 @@
 """Reads summarizedActivities.json of Garmin's "Export Your Data": distances in cm, times in ms."""
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 from rehab_tui.domain.records import Source
@@ -9,13 +9,11 @@ from rehab_tui.exchange.runners.content import Content
 from rehab_tui.exchange.runners.kinds import kind_of
 from rehab_tui.exchange.runners.pieces import values_in
 from rehab_tui.exchange.runners.seen import Said, Seen
+from rehab_tui.exchange.runners.zones import offset_of
 
 LIST = "summarizedActivitiesExport"
 TIMER, ELAPSED = ("duration", "movingDuration"), "elapsedDuration"
 INSTEAD = "where the timer's time is missing, the time from start to end is taken"
-
-QUARTER, FURTHEST = timedelta(minutes=15), timedelta(hours=14)
-"""By what the clocks of the zones differ, and by how much at most."""
 
 FIRST_MS, LAST_MS = 946_684_800_000, 4_102_444_800_000
 """The beginning of 2000 and of 2100."""
@@ -66,9 +64,8 @@ def _seen(plain: Mapping[str, Any], name: str) -> Seen | Said:
 
 def _start(there: datetime | None, wall: datetime | None) -> datetime | None:
     """The moment with the offset by which the clock on the wall differs, where it is one that zones have."""
-    offset = wall - there if wall and there else None
-    if there and offset is not None and abs(offset) <= FURTHEST and not offset % QUARTER:
-        return there.astimezone(timezone(offset))
+    if there and wall and (offset := offset_of(wall - there)):
+        return there.astimezone(offset)
     return wall.replace(tzinfo=None) if wall else there
 
 

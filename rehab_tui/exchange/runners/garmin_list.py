@@ -6,61 +6,20 @@ not known is no hindrance; what kind of sport a row is may then have to be asked
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from rehab_tui.domain.records import Source
 from rehab_tui.exchange.runners import values
 from rehab_tui.exchange.runners.content import Content
+from rehab_tui.exchange.runners.garmin_columns import DATES, TYPES, Places, places_in
 from rehab_tui.exchange.runners.kinds import kind_of
 from rehab_tui.exchange.runners.seen import Kind, Said, Seen
-from rehab_tui.exchange.runners.table import Table, table_of, text_of
+from rehab_tui.exchange.runners.table import table_of, text_of
 
 ROW = re.compile(
     r"""^\ufeff?[^\n]+\n"?[^\n,;"]+"?[,;]"?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"?[,;]"?(?:true|false)\b"""
 )
 """A line of names, then a sport, a local moment, and whether it is a favourite, in no language."""
 
-TYPES = (
-    "activity type",
-    "aktivitätstyp",
-    "type d'activité",
-    "tipo de actividad",
-    "tipo di attività",
-    "activiteittype",
-    "activiteitstype",
-    "typ aktywności",
-    "tipo de atividade",
-    "aktivitetstyp",
-    "aktivitetstype",
-)
-DATES = "date", "datum", "fecha", "data", "dato"
-DISTANCES = (
-    "distance",
-    "distanz",
-    "distancia",
-    "distanza",
-    "afstand",
-    "dystans",
-    "distância",
-    "distans",
-    "distanse",
-)
-TIMES = "time", "zeit", "durée", "temps", "tiempo", "tempo", "tijd", "czas", "tid"
-MOVING = (
-    "moving time",
-    "zeit in bewegung",
-    "temps de déplacement",
-    "tiempo en movimiento",
-    "tempo in movimento",
-    "tijd bewogen",
-)
-CADENCES = (
-    "avg run cadence",
-    "ø schrittfrequenz (laufen)",
-    "cadence de course moyenne",
-    "cadencia de carrera media",
-    "cadenza di corsa media",
-)
 FASTEST_KMH = 36
 """Faster than this on average, a run's number counts metres, as Garmin does on a track."""
 
@@ -78,7 +37,7 @@ def looks_so(head: bytes) -> bool:
 def read(content: Content) -> Iterator[Seen | Said]:
     """The rows; raises Refused where it is no table."""
     table = table_of(content.whole())
-    places = _places(table)
+    places = places_in(table)
     translated = not table.columns(*TYPES)
     metres = False
     for number, cells in table.rows:
@@ -93,31 +52,13 @@ def read(content: Content) -> Iterator[Seen | Said]:
         yield Said(content.name, METRES, refused=False)
 
 
-class _Places(NamedTuple):
-    """Where the columns stand: by their names, else where they always stand."""
-
-    sport: int
-    date: int
-    distance: int
-    time: int
-    moving: int | None
-    cadence: int | None
-
-
-def _places(table: Table) -> _Places:
-    found = [next(iter(table.columns(*names)), None) for names in (TYPES, DATES, DISTANCES, TIMES)]
-    known = [place if place is not None else usual for place, usual in zip(found, (0, 1, 4, 6), strict=True)]
-    others = (next(iter(table.columns(*names)), None) for names in (MOVING, CADENCES))
-    return _Places(*known, *others)
-
-
 def _cell(cells: Sequence[str], place: int | None) -> str:
     """The text there; "" where there is none or Garmin's two dashes."""
     text = cells[place].strip() if place is not None and place < len(cells) else ""
     return "" if text == "--" else text
 
 
-def _seen(cells: Sequence[str], places: _Places, name: str) -> Seen | Said:
+def _seen(cells: Sequence[str], places: Places, name: str) -> Seen | Said:
     start = values.moment_or_none(_cell(cells, places.date))
     if start is None:
         return Said(name, f"its date is {_cell(cells, places.date)[:30]!r}; accepted: 2026-03-01 18:30:00")

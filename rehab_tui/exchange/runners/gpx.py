@@ -68,27 +68,31 @@ class _Gpx:
 
     def begins(self, way: Way, attributes: Mapping[str, str]) -> None:
         """A new track, a new segment, or a point with its place."""
-        if way[1:] == ["trk"]:
-            self._new_track()
-            self.tracks += 1
-        elif way[1:] == ["trk", "trkseg"]:
-            self.track.breaks()
-        elif way[1:] == ["trk", "trkseg", "trkpt"]:
-            self.points += 1
-            self.at: datetime | None = None
-            self.place = place_in(attributes.get("lat", ""), attributes.get("lon", ""))
+        match way:
+            case [_, "trk"]:
+                self._new_track()
+                self.tracks += 1
+            case [_, "trk", "trkseg"]:
+                self.track.breaks()
+            case [_, "trk", "trkseg", "trkpt"]:
+                self.points += 1
+                self.at: datetime | None = None
+                self.place = place_in(attributes.get("lat", ""), attributes.get("lon", ""))
 
     def ends(self, way: Way, text: str) -> None:
         """The time of a point, a fact of the track, or the end of either."""
-        if way[1:] == ["trk"]:
-            self._track_ends()
-        elif way[1:] == ["trk", "trkseg", "trkpt"]:
-            if self.at:
-                self.track.point(self.at, self.place)
-        elif way[1:] == ["trk", "trkseg", "trkpt", "time"]:
-            self.at = self._time(text)
-        elif way[1:2] == ["trk"] and "trkseg" not in way and way[-1] in FACTS:
-            self.facts.setdefault(way[-1], text)
+        match way:
+            case [_, "trk", "trkseg", "trkpt", "time"]:
+                self.at = self._time(text)
+            case [_, "trk", "trkseg", "trkpt"]:
+                if self.at:
+                    self.track.point(self.at, self.place)
+            case [_, "trk", "trkseg", *_]:
+                pass
+            case [_, "trk"]:
+                self._track_ends()
+            case [_, "trk", *_, name] if name in FACTS:
+                self.facts.setdefault(name, text)
 
     def _time(self, text: str) -> datetime | None:
         at = values.moment_or_none(text)
@@ -99,26 +103,29 @@ class _Gpx:
         return at
 
     def _track_ends(self) -> None:
-        track, facts = self.track, self.facts
+        track = self.track
         if not track.start:
             self.remarks[UNTIMED] = None
             return
         self.found += 1
         name = self.name if self.found == 1 else f"{self.name}, track {self.found}"
-        km, seconds = (values.number_or_none(facts.get(fact, "")) for fact in ("Distance", "TimerTime"))
-        kind = facts.get("type", "")
-        self.ready.append(
-            Seen(
-                kind_of(STRAVAS.get(kind, kind)),
-                track.start,
-                km / 1000 if km else track.km,
-                (seconds or track.seconds) / 60 or None,
-                Source.GPX,
-                name,
-                zone_known=bool(self.zone),
-                from_points=not km,
-                note=facts.get("desc", ""),
-            )
-        )
-        said = {SUMMED: not km, BACK: track.left_out, NO_ZONE: self.zone is None}
+        seen = self._seen(name, track.start)
+        self.ready.append(seen)
+        said = {SUMMED: seen.from_points, BACK: track.left_out, NO_ZONE: self.zone is None}
         self.remarks |= dict.fromkeys(remark for remark, holds in said.items() if holds)
+
+    def _seen(self, name: str, start: datetime) -> Seen:
+        track, facts = self.track, self.facts
+        metres, seconds = (values.number_or_none(facts.get(fact, "")) for fact in ("Distance", "TimerTime"))
+        kind = facts.get("type", "")
+        return Seen(
+            kind_of(STRAVAS.get(kind, kind)),
+            start,
+            metres / 1000 if metres else track.km,
+            (seconds or track.seconds) / 60 or None,
+            Source.GPX,
+            name,
+            zone_known=bool(self.zone),
+            from_points=not metres,
+            note=facts.get("desc", ""),
+        )

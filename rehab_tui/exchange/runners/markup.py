@@ -18,6 +18,7 @@ LONGEST_PART = 8 * 1024 * 1024
 """Bytes of one tag or one comment: more of it would have to be held at once."""
 
 DEEPEST = 64
+ENCODINGS = "utf-8", "utf-16", "us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252"
 LONGEST_TEXT = 1000
 """Signs that are kept of the text in an element."""
 
@@ -83,6 +84,7 @@ class _Watch:
         self.parser.StartElementHandler = self._begins
         self.parser.EndElementHandler = self._ends
         self.parser.CharacterDataHandler = self._reads if notes.texts else None
+        self.parser.XmlDeclHandler = self._declares
         self.parser.StartDoctypeDeclHandler = self._refuses
 
     def feed(self, piece: bytes, *, last: bool = False) -> None:
@@ -92,10 +94,6 @@ class _Watch:
         except expat.ExpatError as error:
             what = expat.errors.messages.get(error.code, "")
             raise Refused(f"it is no whole XML: line {error.lineno}: {what or error}") from error
-        except (LookupError, ValueError) as error:
-            if isinstance(error, Refused):
-                raise
-            raise Refused("it names an encoding that is not known; accepted: UTF-8") from error
         self.fed += len(piece)
         if self.fed - self.parser.CurrentByteIndex > LONGEST_PART:
             raise Refused("one tag of it goes on for more than 8 MB")
@@ -103,7 +101,7 @@ class _Watch:
     def _begins(self, name: str, attributes: dict[str, str]) -> None:
         if len(self.way) == DEEPEST:
             raise Refused(f"it is nested more than {DEEPEST} deep")
-        self.way.append(name.rpartition(":")[2])
+        self.way.append(name.rpartition(":")[2] if ":" in name else name)
         self.text = ""
         self.notes.begins(self.way, attributes)
 
@@ -115,6 +113,10 @@ class _Watch:
     def _reads(self, text: str) -> None:
         if len(self.text) < LONGEST_TEXT:
             self.text += text[:LONGEST_TEXT]
+
+    def _declares(self, _: str, encoding: str | None, __: int) -> None:
+        if encoding and encoding.lower() not in ENCODINGS:
+            raise Refused(f"its encoding is {encoding[:30]!r}; accepted: {', '.join(ENCODINGS)}")
 
     def _refuses(self, *_: object) -> None:
         raise Refused("it has a document type, which could make it grow; accepted: XML without <!DOCTYPE")

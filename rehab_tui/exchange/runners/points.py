@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import asin, cos, radians, sin, sqrt
 
-from rehab_tui.exchange.runners.values import number_or_none
-
 EARTH_KM = 6371.0088
 PAUSE_S = 120
 """Longer without a point, the runner stood or the watch did: neither way nor time counts."""
@@ -77,7 +75,8 @@ def apart(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 def place_in(north: str, east: str) -> tuple[float, float] | None:
     """The place in degrees that two texts name, if there is such on Earth; 0, 0 is no position at all."""
-    at = number_or_none(north), number_or_none(east)
-    if at[0] is None or at[1] is None or at == (0, 0):
+    try:
+        at = float(north), float(east)
+    except ValueError:
         return None
-    return (at[0], at[1]) if abs(at[0]) <= 90 and abs(at[1]) <= 180 else None
+    return at if abs(at[0]) <= 90 and abs(at[1]) <= 180 and at != (0, 0) else None

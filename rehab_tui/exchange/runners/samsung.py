@@ -13,6 +13,7 @@ from rehab_tui.exchange.runners.content import Content
 from rehab_tui.exchange.runners.rows import named_rows
 from rehab_tui.exchange.runners.seen import Kind, Said, Seen
 from rehab_tui.exchange.runners.table import text_of
+from rehab_tui.exchange.runners.zones import offset_of
 
 NAMED = re.compile(r'\ufeff?\s*"?com\.samsung\.s?health\.exercise"?\s*,')
 """Tables about a part of the exercises have longer names and are not these."""
@@ -32,9 +33,6 @@ KINDS = {
     "": Kind.UNCLEAR,
 }
 """Walking, running, cycling, hiking, swimming, a bike indoors, a treadmill, the person's own, and none."""
-
-LARGEST = 14 * 60
-"""Minutes of the largest offset a zone has."""
 
 
 def looks_so(head: bytes) -> bool:
@@ -78,7 +76,5 @@ def _start(text: str) -> datetime | None:
 def _offset(text: str) -> timezone | None:
     """The offset such as UTC+0100; None where it is none that a zone has."""
     found = OFFSET.fullmatch(text)
-    minutes = int(found[2]) * 60 + int(found[3]) if found else LARGEST + 1
-    if found is None or minutes > LARGEST:
-        return None
-    return timezone(timedelta(minutes=-minutes if found[1] == "-" else minutes))
+    ahead = timedelta(hours=int(found[2]), minutes=int(found[3])) if found else timedelta.max
+    return offset_of(-ahead if found and found[1] == "-" else ahead)

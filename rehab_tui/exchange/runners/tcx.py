@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from rehab_tui.domain.records import Refused, Source
-from rehab_tui.exchange.runners import values
+from rehab_tui.exchange.runners import laps, values
 from rehab_tui.exchange.runners.content import Content
 from rehab_tui.exchange.runners.kinds import kind_of
+from rehab_tui.exchange.runners.laps import Lap
 from rehab_tui.exchange.runners.markup import Way, looks_like, walk
 from rehab_tui.exchange.runners.points import Track, place_in
 from rehab_tui.exchange.runners.seen import Said, Seen
@@ -31,15 +32,6 @@ def read(content: Content) -> Iterator[Seen | Said]:
         raise Refused(NONE)
 
 
-class _Lap:
-    """What a lap says of itself, and how many pieces of track were in it."""
-
-    metres: float | None = None
-    seconds: float | None = None
-    strides: float | None = None
-    tracks = 0
-
-
 class _Tcx:
     """The activity that goes by, and those that went by since they were last taken."""
 
@@ -50,7 +42,7 @@ class _Tcx:
         self._new({})
 
     def _new(self, attributes: Mapping[str, str]) -> None:
-        self.sport, self.laps, self.track = attributes.get("Sport", ""), list[_Lap](), Track()
+        self.sport, self.laps, self.track = attributes.get("Sport", ""), list[Lap](), Track()
         self.starts, self.note = list[str](), ""
 
     def begins(self, way: Way, attributes: Mapping[str, str]) -> None:
@@ -59,7 +51,7 @@ class _Tcx:
             case "Activity":
                 self._new(attributes)
             case "Lap":
-                self.laps.append(_Lap())
+                self.laps.append(Lap())
                 self.starts.append(attributes.get("StartTime", ""))
             case "Track" if self.laps:
                 self.laps[-1].tracks += 1
@@ -94,47 +86,36 @@ class _Tcx:
             self.track.point(_utc(at), place, values.number_or_none(self.point.get("DistanceMeters", "")))
 
     def _activity_ends(self) -> None:
-        times = [at for text in self.starts if (at := values.moment_or_none(text))]
-        start = times[0] if times else self.track.start
         self.found += 1
         name = self.name if self.found == 1 else f"{self.name}, activity {self.found}"
+        times = (values.moment_or_none(text) for text in self.starts)
+        start = next(filter(None, times), self.track.start)
         if start is None:
             self.ready.append(Said(name, "it has no start; accepted: an activity with its times"))
             return
-        metres, seconds = _sum(lap.metres for lap in self.laps), _sum(lap.seconds for lap in self.laps)
-        measured = metres / 1000 if metres else self.track.measured_km
-        self.ready.append(
-            Seen(
-                kind_of(self.sport),
-                _utc(start),
-                measured or self.track.km,
-                (seconds or self.track.seconds) / 60 or None,
-                Source.TCX,
-                name,
-                zone_known=bool(start.utcoffset()),
-                cadence=self._cadence(),
-                from_points=not measured,
-                note=self.note,
-            )
-        )
+        metres, seconds = laps.metres(self.laps), laps.seconds(self.laps)
+        self.ready.append(self._seen(name, start, metres, seconds or self.track.seconds))
         said = {
             SUMMED.format("km"): not metres,
             SUMMED.format("time"): not seconds,
             NO_ZONE: start.tzinfo is None,
         }
-        self.ready += [Said(name, words, refused=False) for words, holds in said.items() if holds]
+        self.ready += [Said(name, remark, refused=False) for remark, holds in said.items() if holds]
 
-    def _cadence(self) -> int | None:
-        """Steps a minute: the strides of one leg in the laps, by their time, twice."""
-        told = [(lap.strides, lap.seconds) for lap in self.laps if lap.strides and lap.seconds]
-        seconds = sum(lasts for _, lasts in told)
-        return round(2 * sum(strides * lasts for strides, lasts in told) / seconds) if seconds else None
-
-
-def _sum(parts: Iterator[float | None]) -> float | None:
-    """The sum; None where a part is not known, and where it is 0."""
-    known = list(parts)
-    return None if None in known else sum(part for part in known if part) or None
+    def _seen(self, name: str, start: datetime, metres: float | None, seconds: float) -> Seen:
+        measured = metres / 1000 if metres else self.track.measured_km
+        return Seen(
+            kind_of(self.sport),
+            _utc(start),
+            measured or self.track.km,
+            seconds / 60 or None,
+            Source.TCX,
+            name,
+            zone_known=bool(start.utcoffset()),
+            cadence=laps.cadence(self.laps),
+            from_points=not measured,
+            note=self.note,
+        )
 
 
 def _utc(at: datetime) -> datetime:
