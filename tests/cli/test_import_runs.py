@@ -1,4 +1,4 @@
-"""Runs out of files on the command line: what is said, what is asked, and that nothing comes twice or in part."""
+"""Runs out of files on the command line: what is said and asked; nothing comes twice or in part."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path

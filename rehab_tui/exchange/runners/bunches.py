@@ -25,6 +25,11 @@ Openers = Mapping[str, Opener]
 """How to open what stands together, by its path there; "" is a file that was given alone."""
 
 
+def in_words(error: Exception) -> str:
+    """Why a content was not read."""
+    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+
+
 class Bunch(NamedTuple):
     """What stood together by its path there, which of it an index has asked for, and what is broken in it."""
 
@@ -62,8 +67,8 @@ def _taken(name: str, openers: Openers, gate: Gate, deepest: int) -> Iterator[Bu
         try:
             gate.part()
             content = _content(join(name, path) if path else name, path, opener, gate, bunch)
-        except Refused as refused:
-            bunch.broken.append((join(name, path) if path else name, str(refused)))
+        except (Refused, OSError) as error:
+            bunch.broken.append((join(name, path) if path else name, in_words(error)))
         if gate.spent:
             break
         if content:

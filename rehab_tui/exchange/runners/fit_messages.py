@@ -12,6 +12,9 @@ from rehab_tui.domain.records import Refused
 
 MAGIC = b".FIT"
 MAGIC_AT = 8
+MOST_RECORDS = 2_000_000
+"""A day and a night of a record a second, by twenty; more would only cost time."""
+
 SIGNED = frozenset((1, 0x83, 0x85, 0x8E))
 NOTHING = {1: 0x7F, 0x83: 0x7FFF, 0x85: 0x7FFFFFFF, 0x8E: 2**63 - 1, 0x0A: 0, 0x8B: 0, 0x8C: 0, 0x8F: 0}
 """What stands for "not told", by base type; all bits for the others."""
@@ -51,7 +54,11 @@ def messages(data: bytes, wanted: Collection[int]) -> Iterator[tuple[int, Values
 
 def _records(data: bytes, at: int, end: int, wanted: Collection[int]) -> Iterator[tuple[int, Values]]:
     layouts: dict[int, Layout] = {}
+    left = MOST_RECORDS
     while at < end:
+        left -= 1
+        if not left:
+            raise Refused(f"it has more than {MOST_RECORDS} records, the most that is read")
         header = data[at]
         at += 1
         if header & 0xC0 == 0x40:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rehab_tui.domain.records import Refused
 from rehab_tui.exchange.bundle.reading import open_plain
-from rehab_tui.exchange.runners.bunches import Bunch, bunches
+from rehab_tui.exchange.runners.bunches import Bunch, bunches, in_words
 from rehab_tui.exchange.runners.content import HEAD, Content
 from rehab_tui.exchange.runners.gate import Tick
 from rehab_tui.exchange.runners.known import FORMATS, Format, format_of
@@ -52,10 +52,8 @@ def _told(path: Path, tick: Tick) -> Iterator[Seen | Said]:
                 something = True
                 if place not in bunch.asked:
                     yield from _read(kind, bunch.contents[place])
-    except Refused as refused:
-        yield Said(str(path), str(refused))
-    except OSError as error:
-        yield Said(str(path), error.strerror or str(error))
+    except (Refused, OSError) as error:
+        yield Said(str(path), in_words(error))
     else:
         if not something:
             yield Said(str(path), f"{NOTHING}; accepted: a bundle, {', '.join(one.name for one in FORMATS)}")
@@ -70,5 +68,5 @@ def _in_order(bunch: Bunch) -> list[tuple[Format, str]]:
 def _read(kind: Format, content: Content) -> Iterator[Seen | Said]:
     try:
         yield from kind.read(content)
-    except Refused as refused:
-        yield Said(content.name, str(refused))
+    except (Refused, OSError) as error:
+        yield Said(content.name, in_words(error))

@@ -21,6 +21,8 @@ BOTH_FEET = 120
 """Fewer a minute are strides of one foot."""
 
 NEAR = 0.02
+MOST_MB = 16
+"""Of a list: ten thousand activities are half of it."""
 
 
 def looks_so(head: bytes) -> bool:
@@ -33,7 +35,7 @@ def looks_so(head: bytes) -> bool:
 
 def read(content: Content) -> Iterator[Seen | Said]:
     """Its rows; a row that does not read is told, the others come."""
-    table = table_of(content.whole())
+    table = table_of(content.whole(MOST_MB))
     row = next(table.rows, None)
     if row is None:
         return

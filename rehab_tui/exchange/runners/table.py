@@ -9,7 +9,7 @@ from rehab_tui.domain.records import Refused
 
 BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 SEPARATORS = ",;\t"
-MOST_ROWS = 200_000
+MOST_ROWS = 50_000
 LONGEST_CELL = 1_000_000
 
 
