@@ -28,7 +28,7 @@ def fit(
     for point in range(points):
         at = began + point * int(minutes * 60) // max(points, 1)
         data += struct.pack("<BIiiI", 1, at, 500_000_000 + point, 90_000_000, int(km * 1e5 * point / points))
-    time, length = int(minutes * 60_000), int(km * 100_000)
+    time, length = int(minutes * 60_000), round(km * 100_000)
     data += _layout(2, 18, FIELDS)
     data += struct.pack("<BIIBBIIIBI", 2, 0, began, sport, 0, time, time, length, 82, ended)
     data += _layout(3, 34, {253: 4, 5: 4, 0: 4})

@@ -172,7 +172,7 @@ IMPORT = (
         "--tz",
         type=zone,
         metavar="ZONE",
-        help="where runs told in UTC were run, such as Europe/Berlin or +01:00",
+        help="where runs told in UTC were run, such as Europe/Berlin or UTC+01:00",
     ),
     option("--unit", choices=["km", "mi"], help="of distances in a file that does not tell it"),
     option("--also", action="append", default=[], choices=ALSO, help="cross-training; may be given again"),

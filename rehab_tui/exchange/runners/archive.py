@@ -9,6 +9,7 @@ from rehab_tui.exchange.runners.content import MB
 from rehab_tui.exchange.runners.gate import unbroken
 
 MAGIC = b"PK\x03\x04"
+ENCRYPTED = 1
 MOST_LIST = 16 * MB
 TAIL = 70_000
 """Bytes at the end in which a zip says how long its list is."""
@@ -42,6 +43,8 @@ def _list_size(file: IO[bytes]) -> int:
 def _opener(archive: ZipFile, member: ZipInfo) -> Callable[[], IO[bytes]]:
     def opened() -> IO[bytes]:
         with unbroken():
+            if member.flag_bits & ENCRYPTED:
+                raise Refused("it is encrypted")
             if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
                 raise Refused("it is packed in a way that is not read; accepted: stored or deflated")
             return archive.open(member)

@@ -10,14 +10,14 @@ from rehab_tui.domain.records import DistanceUnit, Refused
 from rehab_tui.exchange.runners.seen import Seen, Told
 from rehab_tui.exchange.runners.taking import Answers
 
-ZONES = "a zone such as Europe/Berlin, or its hours before UTC such as +01:00"
+ZONES = "a zone such as Europe/Berlin, or its hours before UTC such as UTC+01:00"
 Ask = Callable[[str, str], str | None]
 """Asks a question; beside it stands what is accepted. None where nobody can be asked."""
 
 
 def zone_of(text: str) -> tzinfo:
     """The zone of that name, or so far before UTC; raises Refused."""
-    if hours := re.fullmatch(r"([+-])(\d\d?):?([0-5]\d)", text.strip(), re.ASCII):
+    if hours := re.fullmatch(r"(?:UTC|GMT)?([+-])(\d\d?):?([0-5]\d)", text.strip(), re.ASCII):
         ahead = timedelta(hours=int(hours[2]), minutes=int(hours[3]))
         if ahead <= timedelta(hours=14):
             return timezone(-ahead if hours[1] == "-" else ahead)

@@ -52,9 +52,11 @@ def _date(text: str) -> tuple[int, int, int]:
     if numbers[0] > 999:
         return numbers[0], numbers[1], numbers[2]
     first, second, year = numbers
-    if "/" in text and first <= 12 and second <= 12 and first != second:
+    if "/" not in text or first > 12:
+        return year, second, first
+    if second <= 12 and first != second:
         raise ValueError("it does not tell the day from the month")
-    return (year, first, second) if second > 12 else (year, second, first)
+    return year, first, second
 
 
 def _month(word: str) -> int | None:

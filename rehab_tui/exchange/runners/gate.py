@@ -37,6 +37,10 @@ class Gate:
         """Count so many bytes; raises Refused when it is too much."""
         self.tick(name, size)
         self.left -= size
+        self.check()
+
+    def check(self) -> None:
+        """Raise Refused when it has been too much."""
         if self.left < 0:
             raise Refused("it unpacks to far more than such files hold; nothing more of it is read")
 
@@ -71,6 +75,7 @@ class Watched:
 
     def read(self, size: int = -1, /) -> bytes:
         """The next bytes; raises Refused where they are broken or too many."""
+        self._gate.check()
         parts, left = bytearray(), size if size >= 0 else self._gate.left + STEP
         while left > 0:
             with unbroken():

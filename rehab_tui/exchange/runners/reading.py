@@ -43,12 +43,13 @@ def are_runs(path: Path) -> bool:
 
 
 def _told(path: Path, tick: Tick) -> Iterator[Seen | Said]:
-    read = 0
+    something = False
     try:
         for bunch in bunches(path, tick):
             yield from (Said(name, sentence) for name, sentence in bunch.broken)
+            something = something or bool(bunch.broken)
             for kind, place in _in_order(bunch):
-                read += 1
+                something = True
                 if place not in bunch.asked:
                     yield from _read(kind, bunch.contents[place])
     except Refused as refused:
@@ -56,7 +57,7 @@ def _told(path: Path, tick: Tick) -> Iterator[Seen | Said]:
     except OSError as error:
         yield Said(str(path), error.strerror or str(error))
     else:
-        if not read:
+        if not something:
             yield Said(str(path), f"{NOTHING}; accepted: a bundle, {', '.join(one.name for one in FORMATS)}")
 
 

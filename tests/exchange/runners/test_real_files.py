@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rehab_tui.domain.records import DistanceUnit, Run
+from rehab_tui.domain.once import once
+from rehab_tui.domain.records import DistanceUnit, Entries, Run
 from rehab_tui.exchange.runners.reading import read_runs
 from rehab_tui.exchange.runners.seen import Kind, Said
 from rehab_tui.exchange.runners.taking import Answers, records
@@ -39,6 +40,33 @@ def told(name: str) -> tuple[list[Taken], list[str]]:
 
 
 TABLE: dict[str, tuple[list[Taken], list[str]]] = {
+    "strava": ([("2022-05-29 17:53", 3.32, 23.8)], []),
+    "strava/activities.csv": ([("2022-05-29 17:53", 3.32, 23.52)], []),
+    "strava/activities/12866632127.fit.gz": ([("2022-05-29 17:53", 3.32, 23.8)], []),
+    "strava/activities-87-columns.csv": ([], []),
+    "made/strava-activities-de.csv": (
+        [("2026-12-09 16:24", 9.44, 34.5), ("2026-12-10 00:40", 5.0, 30.0)],
+        [],
+    ),
+    "made/strava-activities-before-2019-07-metres.csv": ([("2018-09-12 17:02", 3.68, 13.05)], []),
+    "fit/0134902991.fit": ([], []),
+    "fit/compressed-speed-distance.fit": ([("2012-02-13 11:16", 10.25, 62.88)], []),
+    "fit/edge-2015.fit": ([], []),
+    "fit/fenix2-multisport.fit": (
+        [
+            ("2015-08-29 10:00", 25.07, 195.64),
+            ("2015-08-29 12:36", 2.25, 38.25),
+            ("2015-08-29 13:14", 12.74, 112.74),
+        ],
+        [],
+    ),
+    "fit/fenix2-run.fit": ([("2015-08-15 16:45", 9.01, 47.2)], []),
+    "fit/fenix5-run.fit": ([("2017-06-11 07:34", 0.16, 0.95)], []),
+    "fit/indoor-trainer.fit": ([], []),
+    "fit/strava-android-misaligned.fit": ([("2021-09-27 16:13", 11.27, 59.3)], []),
+    "fit/triathlon-summary-first.fit": ([("2023-09-02 08:56", 4.49, 26.23)], []),
+    "fit/unexpected-eof.fit": ([("2012-04-09 23:22", 0.01, 0.23)], []),
+    "fit/unterminated-strings.fit": ([], []),
     "apple/export-ios12.xml": ([("2016-11-14 06:25", 0.8, 5.19)], []),
     "made/garmin-connect-en-km.csv": (
         [
@@ -84,23 +112,42 @@ TABLE: dict[str, tuple[list[Taken], list[str]]] = {
     ),
 }
 
+BESIDE = pytest.mark.skipif(not DATA.is_dir(), reason="the shared files are not beside this checkout")
+NO_RUNS = ("csv/opentracks-trackpoints.csv", "kml/opentracks-time-decreases.kml")
 
-@pytest.mark.skipif(not DATA.is_dir(), reason="the shared files are not beside this checkout")
+
+@BESIDE
 @pytest.mark.parametrize("name", TABLE)
 def test_what_is_taken(name: str) -> None:
     assert told(name) == TABLE[name]
 
 
-@pytest.mark.skipif(not DATA.is_dir(), reason="the shared files are not beside this checkout")
-@pytest.mark.parametrize("name", ["csv/opentracks-trackpoints.csv", "kml/opentracks-time-decreases.kml"])
+@BESIDE
+@pytest.mark.parametrize("name", NO_RUNS)
 def test_points_without_a_summary_are_not_read(name: str) -> None:
     taken, (refused,) = told(name)
     assert taken == []
     assert refused.startswith("it holds nothing that is read; accepted: ")
 
 
-@pytest.mark.skipif(not DATA.is_dir(), reason="the shared files are not beside this checkout")
+@BESIDE
 def test_a_year_of_runkeeper_in_miles() -> None:
     taken, refused = told("csv/runkeeper-cardioActivities.csv")
     assert (len(taken), refused) == (30, [])
     assert taken[:2] == [("2013-12-29 11:36", 4.86, 26.7), ("2013-12-27 12:54", 11.52, 66.1)]
+
+
+@BESIDE
+def test_a_row_of_strava_and_its_watchs_file_are_one_run() -> None:
+    seen = read_runs([DATA / "strava" / "activities.csv", DATA / "strava" / "activities"]).seen
+    runs = [one for one in records(seen, ANSWERS) if isinstance(one, Run)]
+    found = once(runs, Entries())
+    assert [str(run.date) for run in found.new] == ["2022-05-29"]
+    assert [pair.there.id for pair in found.known] == [runs[0].id]
+
+
+@BESIDE
+def test_every_file_is_in_the_table() -> None:
+    there = {str(file.relative_to(DATA).as_posix()) for file in DATA.glob("*/**/*") if file.is_file()}
+    told_of = {*TABLE, *NO_RUNS, "csv/runkeeper-cardioActivities.csv"}
+    assert {name for name in there if not name.startswith("licences/")} <= told_of
