@@ -22,7 +22,7 @@ ENCODINGS = "utf-8", "utf-16", "us-ascii", "iso-8859-1", "iso-8859-15", "windows
 LONGEST_TEXT = 1000
 """Signs that are kept of the text in an element."""
 
-APPLES_TYPE = re.compile(rb"<!DOCTYPE\s+HealthData\s*\[(.*?)\]\s*>", re.DOTALL)
+TYPE_BEGINS, TYPE_ENDS = re.compile(rb"<!DOCTYPE\s+HealthData\s*\["), re.compile(rb"\]\s*>")
 """Apple writes one before its data, in some years with mistakes in it that would stop any parser."""
 
 Way = Sequence[str]
@@ -68,9 +68,10 @@ def _begun(stream: Stream) -> bytes:
     first = b""
     while len(first) < LONGEST_TYPE and (piece := stream.read(PIECE)):
         first += piece
-    found = APPLES_TYPE.search(first)
-    if found and b"<!ENTITY" not in found[1]:
-        first = first[: found.start()] + first[found.end() :]
+    begins = TYPE_BEGINS.search(first)
+    ends = begins and TYPE_ENDS.search(first, begins.end())
+    if begins and ends and b"<!ENTITY" not in first[: ends.end()]:
+        first = first[: begins.start()] + first[ends.end() :]
     return first.removeprefix(b"\xef\xbb\xbf").lstrip()
 
 

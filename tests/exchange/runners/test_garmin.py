@@ -140,7 +140,11 @@ def test_a_list_in_any_language(
     text = table(row, names=names)
     assert garmin_list.looks_so(text.encode())
     seen = one(garmin_list.read, text)
-    assert (seen.kind, seen.start, seen.distance) == (kind, datetime(2026, 11, 2, 7, 1, 22), distance)  # noqa: DTZ001
+    assert (seen.kind, seen.start, seen.distance) == (
+        kind,
+        datetime.fromisoformat("2026-11-02T07:01:22"),
+        distance,
+    )
     assert seen.minutes == (minutes and pytest.approx(minutes))
     assert (seen.zone_known, seen.unit_known) == (True, not distance)
 
