@@ -21,7 +21,7 @@ UNTIL_SAID_S = 0.5
 
 def import_runs(files: Sequence[Path], args: Namespace, path: Path, now: Now) -> int:
     """Read them all, ask what they do not tell, and store what is new as one change."""
-    told = read_runs(files, _progress(monotonic))
+    told = read_runs(files, progress(monotonic))
     if not told.seen and told.said:
         raise Refused(f"{told.said[0].name}: {told.said[0].sentence}")
     with opened(path, now, writing=not args.dry_run) as diary:
@@ -49,10 +49,10 @@ def _ask(question: str, accepted: str) -> str | None:
         return None
     print(harmless(f"{question} ({accepted}) "), end="", file=sys.stderr)
     sys.stderr.flush()
-    return sys.stdin.readline()
+    return sys.stdin.readline().strip()
 
 
-def _progress(clock: Callable[[], float]) -> Callable[[str, int], None]:
+def progress(clock: Callable[[], float]) -> Callable[[str, int], None]:
     """Says on a terminal's standard error, twice a second, which file is being read; Ctrl-C ends it."""
     said = clock()
 

@@ -1,11 +1,15 @@
 """Runs out of files on the command line: what is said and asked; nothing comes twice or in part."""
 
+import io
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from benchmarks.runners_made import HEAD, fit, row, strava_zip
+from rehab_tui.cli.runs import progress
 from rehab_tui.domain.records import ActivityKind, Source
 from tests.cli.told import USAGE, Run, entries, refused
 
@@ -120,3 +124,59 @@ def test_an_export_of_strava_comes_whole_and_once(run: Run, tmp_path: Path, diar
     assert first.out.startswith("40 new, 0 known, 0 doubtful\n")
     assert {one.source for one in entries(diary).runs} == {Source.STRAVA}
     assert run("import", export, "--tz", "+01:00").out.startswith("0 new, 40 known, 0 doubtful\n")
+
+
+class _Typed(io.StringIO):
+    """Standard input or error of a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_the_zone_and_the_unit_are_asked_once(
+    run: Run, tmp_path: Path, diary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table, connect = tmp_path / "table", tmp_path / "connect"
+    table.write_text("\n".join((HEAD, row(1, START, 5, 30), row(2, START + 48 * HOUR, 6, 36))))
+    connect.write_text(
+        "Activity Type,Date,Favorite,Title,Distance,Calories,Time\nRunning,2026-08-01 07:15:23,false,A,6.21,1,"
+        "00:50:12\n"
+    )
+    monkeypatch.setattr(sys, "stdin", _Typed("Europe/Berlin\nmi\n"))
+    told = run("import", table, connect)
+    assert told.err == (
+        f"{table}, row 2 and 1 more: the time is told in UTC, and no zone. In which one were you? "
+        "(--tz with a zone such as Europe/Berlin, or its hours before UTC such as UTC+01:00) "
+        f"{connect}, row 2: the distance is told without its unit. Is it in km or mi? "
+        "(--unit km or --unit mi) "
+    )
+    assert [(one.time, one.distance_km) for one in entries(diary).runs] == [
+        ("07:15", 9.994),
+        ("18:00", 5),
+        ("18:00", 6),
+    ]
+    monkeypatch.setattr(sys, "stdin", _Typed("where I was\n"))
+    assert run("import", table).err.endswith(
+        "rehab-tui: 'where I was' is no zone; accepted: a zone such as Europe/Berlin, "
+        "or its hours before UTC such as UTC+01:00\n"
+    )
+
+
+def test_a_terminal_hears_after_half_a_second_what_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    times, screen = iter((0.0, 0.4, 0.6, 0.6, 0.9, 1.2, 1.2)), _Typed()
+    monkeypatch.setattr(sys, "stderr", screen)
+    tick = progress(lambda: next(times))
+    for name in ("a", "b", "c", "d"):
+        tick(name, 1)
+    assert screen.getvalue() == "reading b\nreading d\n"
+
+
+def test_an_import_that_is_stopped_takes_nothing(
+    run: Run, watch: Path, diary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(clock: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("rehab_tui.cli.runs.progress", stopped)
+    assert run("import", watch).status != 0
+    assert not diary.exists()
