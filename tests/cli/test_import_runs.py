@@ -139,8 +139,8 @@ def test_on_a_terminal_the_zone_and_the_unit_are_asked_once(
     table, connect = tmp_path / "table", tmp_path / "connect"
     table.write_text("\n".join((HEAD, row(1, START, 5, 30), row(2, START + 48 * HOUR, 6, 36))))
     connect.write_text(
-        "Activity Type,Date,Favorite,Title,Distance,Calories,Time\nRunning,2026-08-01 07:15:23,false,A,6.21,1,"
-        "00:50:12\n"
+        "Activity Type,Date,Favorite,Title,Distance,Calories,Time\n"
+        "Running,2026-08-01 07:15:23,false,A,6.21,1,00:50:12\n"
     )
     monkeypatch.setattr(sys, "stdin", _Typed("Europe/Berlin\nmi\n"))
     told = run("import", table, connect)

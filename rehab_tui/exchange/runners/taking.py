@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, tzinfo
 from hashlib import sha256
 
 from rehab_tui.domain.facts import clock_of
+from rehab_tui.domain.once import Done
 from rehab_tui.domain.records import (
     CONTROL,
     FIRST_DAY,
@@ -21,7 +22,6 @@ from rehab_tui.domain.records import (
 )
 from rehab_tui.exchange.runners.seen import Kind, Said, Seen
 
-Done = Run | Activity
 CADENCES = range(60, 261)
 YEARS = range(FIRST_DAY.year - 1, LAST_DAY.year + 2)
 """Of others not even the day in another zone can be told."""
