@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from rehab_tui import __version__
 from rehab_tui.cli import conduct, exchange, maintenance
+from rehab_tui.cli.calendar import CALENDAR
 from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now
 from rehab_tui.cli.programme import PROGRAMME
@@ -39,6 +40,7 @@ COMMANDS = (
     PROGRAMME,
     *conduct.COMMANDS,
     *exchange.COMMANDS,
+    CALENDAR,
     *maintenance.COMMANDS,
 )
 

@@ -36,6 +36,7 @@ from rehab_tui.domain.facts.timeframe import (
     current_day,
     later,
     run_end,
+    run_start,
     since,
 )
 from rehab_tui.domain.facts.training_week import same_week, week_of, with_past_weeks

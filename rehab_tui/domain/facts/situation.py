@@ -17,6 +17,7 @@ from rehab_tui.domain.records import (
     CheckIn,
     Entries,
     Leg,
+    Run,
     Screening,
     Session,
     Sign,
@@ -77,6 +78,12 @@ class Situation(Look):
         first = self.day - 3 * DAY
         near = (answer for answer in self.answers_since(first) if answer is not self.latest)
         return *near, *([self.latest] if self.latest else [])
+
+    @property
+    def waiting(self) -> list[Run]:
+        """The runs of the last 14 days that came out of files and wait for their pain, newest first."""
+        first, _ = last(14, self.day)
+        return [run for run in reversed(since(self.entries.runs, first)) if run.untold]
 
     @cached_property
     def latest(self) -> RunResponse | None:
@@ -159,8 +166,8 @@ class Situation(Look):
 
     @cached_property
     def programme_began(self) -> date | None:
-        """The programme's first day; if it was never noted, the first day of any entry."""
-        return self.profile.programme_start or self.entries.first_day
+        """The programme's first day; if it was never noted, the first day that something was told of."""
+        return self.profile.programme_start or self.entries.first_told
 
     @property
     def days_managed(self) -> int:
@@ -212,6 +219,8 @@ class Situation(Look):
         """The facts a green day needs that are not noted."""
         missing = [] if self.checked_in else ["checkin"]
         missing += self.latest.unknown if self.latest else ["run"]
+        others = [answer.run for answer in self.recent if answer is not self.latest]
+        missing += ["other_runs"] if any(run.untold for run in others) else []
         missing += ["trend"] if self.trend is Trend.UNKNOWN else []
         missing += [] if self.assessed else ["assessed"]
         missing += [] if self.screened else ["screening"]

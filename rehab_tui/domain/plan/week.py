@@ -150,12 +150,12 @@ def _shorter(situation: Situation, fired: Sequence[str]) -> list[tuple[Decimal, 
 
 
 def _hard_from(situation: Situation) -> datetime | None:
-    """MD2: 48 h after the end of a hard run, 72 h after a run at 4 or more."""
+    """MD2: 48 h after the end of a run that was hard or may have been, 72 h after a run at 4 or more."""
     first = situation.day - timedelta(days=HARD_WAIT_DAYS)
     waits = [
         run_end(answer.run) + timedelta(hours=72 if not calm(answer.worst) else 48)
         for answer in situation.answers_since(first)
-        if not calm(answer.worst) or (answer.run.effort in HARD and answer.run.has_km)
+        if not calm(answer.worst) or answer.run.untold or (answer.run.effort in HARD and answer.run.has_km)
     ]
     latest = max(waits, default=None)
     return latest if latest and latest > datetime.combine(situation.day, datetime.min.time()) else None
