@@ -1,4 +1,4 @@
-"""The running week: how far, how hard, hills, speed, and whether a race makes sense (MD2-MD12, RC1-RC3)."""
+"""The running week: how far, how hard, hills and speed (MD2-MD12)."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -6,11 +6,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from rehab_tui.domain.days import last
-from rehab_tui.domain.facts import Situation, Trend, run_end, since
+from rehab_tui.domain.facts import Situation, run_end, since
 from rehab_tui.domain.plan.cuts import CUT, Why
 from rehab_tui.domain.plan.ledger import (
     GROWTH,
-    HALF,
     SHORTEST_RUN_KM,
     TrainingWeek,
     exact,
@@ -19,7 +18,7 @@ from rehab_tui.domain.plan.ledger import (
     rounded,
     usual_km,
 )
-from rehab_tui.domain.records import Level, Pattern, Run, RunEffort, calm
+from rehab_tui.domain.records import Level, Run, RunEffort, calm
 from rehab_tui.domain.rules.verdict import Verdict
 
 NOTES = {
@@ -171,40 +170,3 @@ def _long_run(runs: Sequence[Run], week: TrainingWeek) -> bool:
         if before and exact(run.distance_km) > max(before) * GROWTH:
             return True
     return False
-
-
-def race_rule(situation: Situation, level: Level) -> str | None:
-    """RC1 reasonable, RC2 do not, RC3 ask first; None if no race lies ahead."""
-    race = situation.profile.race
-    if race is None or race.date < situation.day:
-        return None
-    worse = situation.trend in (Trend.WORSE_ONCE, Trend.PROGRESSIVE)
-    limped = any(answer.run.limp for answer in situation.recent)
-    if worse or limped or level is Level.RED or situation.profile.pattern is Pattern.UNPREDICTABLE:
-        return "RC2"
-    foreseeable = situation.profile.pattern is Pattern.PREDICTABLE
-    ready = foreseeable and situation.days_managed >= 21 and _logged(situation) and _far_enough(situation)
-    return "RC1" if level is Level.GREEN and ready else "RC3"
-
-
-def _logged(situation: Situation) -> bool:
-    """Whether 10 of the last 21 days have a check-in."""
-    first, _ = last(21, situation.day)
-    return len(since(situation.entries.checkins, first)) >= 10
-
-
-def _far_enough(situation: Situation) -> bool:
-    """Whether a run of the last 30 days was half the race; False if its distance is not known."""
-    race, (first, _) = situation.profile.race, last(30, situation.day)
-    if race is None or race.distance_km is None:
-        return False
-    longest = [exact(run.distance_km) for run in since(situation.entries.runs, first)]
-    return max(longest, default=Decimal(0)) >= exact(race.distance_km) * HALF
-
-
-RACE_ADVICE = {
-    "RC1": "A race is a reasonable choice, with eyes open and a plan for the recovery after it.",
-    "RC2": "Do not race: the tendon is not calm enough, and a tear would cost far more than this race.",
-    "RC3": "Ask a physio before race day, not after.",
-}
-"""What each race rule says to a person."""

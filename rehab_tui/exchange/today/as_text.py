@@ -6,7 +6,7 @@ from itertools import groupby
 from rehab_tui.domain import words
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.names import TRENDS
-from rehab_tui.domain.plan.week import RACE_ADVICE
+from rehab_tui.domain.plan.race_words import RACE_ADVICE
 from rehab_tui.domain.programme_words import next_line, place
 from rehab_tui.domain.recent import said_on
 from rehab_tui.domain.records import DEFAULT_SETTINGS, EXERCISES, Settings

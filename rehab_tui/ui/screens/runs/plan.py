@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from rehab_tui.domain.days import short, short_with_year
-from rehab_tui.domain.plan.week import NOTES, RACE_ADVICE, WeekPlan
+from rehab_tui.domain.plan.race_words import RACE_ADVICE
+from rehab_tui.domain.plan.week import NOTES, WeekPlan
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.ruled import Ruled
 
