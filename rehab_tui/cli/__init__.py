@@ -17,7 +17,7 @@ from rehab_tui.cli import conduct, exchange, maintenance
 from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now, complain
 from rehab_tui.cli.programme import PROGRAMME
-from rehab_tui.cli.today import TODAY
+from rehab_tui.cli.today import TODAY, WHAT_IF
 from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.records import Refused, harmless
 from rehab_tui.plain.terminal import written_plainly
@@ -89,6 +89,7 @@ NONE = Command("", "", _screens)
 COMMANDS = (
     Command("demo", "the screens on 14 weeks of sample data; your diary is not touched", _demo),
     TODAY,
+    WHAT_IF,
     CHECKIN,
     PROGRAMME,
     *conduct.COMMANDS,

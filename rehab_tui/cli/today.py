@@ -1,11 +1,12 @@
-"""The command `today`: the day's answers as text or JSON."""
+"""The commands `today` and `what-if`: the day's answers as text or JSON, and that of a run asked about."""
 
 from argparse import Namespace
 from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, day, opened, option
 from rehab_tui.domain.facts import current_day
-from rehab_tui.domain.today import today
+from rehab_tui.domain.records import Refused, Run
+from rehab_tui.domain.today import Today, today
 
 
 def _today(args: Namespace, path: Path, now: Now) -> int:
@@ -33,3 +34,44 @@ OPTIONS = (
 )
 
 TODAY = Command("today", "the day's verdict, work and week as text", _today, OPTIONS)
+
+
+def _what_if(args: Namespace, path: Path, now: Now) -> int:
+    with opened(path, now, writing=False) as diary:
+        told = today(diary.entries, current_day(diary.entries, now(), diary.settings.day_starts))
+    from rehab_tui.domain.ahead.what_if import what_if
+
+    answer = what_if(told, _asked(" ".join(args.run_asked), told))
+    if args.json:
+        import json
+
+        from rehab_tui.exchange.today.ahead_json import answer_json
+
+        print(json.dumps(answer_json(answer, told)))
+    else:
+        from rehab_tui.domain.ahead.answered import in_short, reasons
+
+        print(in_short(answer, told))
+        for rule, words in reasons(answer, told):
+            print(f"  {words}{f' ({rule})' if rule else ''}")
+    return 0
+
+
+def _asked(text: str, told: Today) -> Run:
+    """The run that is asked about; raises Refused."""
+    from rehab_tui.domain.typed_runs import EXPECTS, asked_run
+
+    try:
+        return asked_run(text, told.day, told.units.distance)
+    except Refused as instead:
+        raise Refused(f"day of {text!r}; accepted: {instead}") from None
+    except ValueError:
+        raise Refused(f"{text!r} tells no run; accepted: {EXPECTS}") from None
+
+
+ASKED = (
+    option("run_asked", nargs="+", metavar="RUN", help="such as 6 km easy on thu"),
+    option("--json", action="store_true", help="one JSON object instead of text"),
+)
+
+WHAT_IF = Command("what-if", "whether a run fits a day, before it is run", _what_if, ASKED)

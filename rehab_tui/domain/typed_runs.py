@@ -15,6 +15,9 @@ EFFORTS = {
     "race": RunEffort.RACE,
 }
 HILLS = {"hills": True, "hilly": True, "flat": False}
+MOST_KM = 300
+"""As far as a run is noted."""
+
 BETWEEN = {"on", "at", "a", "run", "and", "with", "pace"}
 
 FIRST = rf"({DECIMAL})\s*(km|k|mi|miles?|kilomet(?:re|er)s?)?(?=\s|$)(.*)"
@@ -37,7 +40,7 @@ def asked_run(text: str, today: date, unit: DistanceUnit) -> Run:
     hills = [HILLS[word] for word in words if word in HILLS]
     day = " ".join(word for word in words if word not in {*EFFORTS, *HILLS, *BETWEEN})
     km = amount(f"{digits} {name or unit}", unit)
-    if km <= 0 or len(set(efforts)) > 1 or len(set(hills)) > 1:
+    if not 0 < km <= MOST_KM or len(set(efforts)) > 1 or len(set(hills)) > 1:
         raise ValueError(text)
     return Run(
         id="asked",

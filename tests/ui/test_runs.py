@@ -170,7 +170,7 @@ async def test_cross_training_stands_apart_from_the_runs_and_is_changed_and_take
         assert diary.entries.activities == (ride,)
         assert isinstance(app.screen, RunsScreen)
         rows = [[str(cell).strip() for cell in app.screen.table.get_row_at(row)] for row in range(3)]
-        assert rows[1] == ["Sat 28 Feb", "62 min", "·", "6", "·", "·", "bike", "·", "·"]
+        assert rows[1] == ["Sat 28 Feb", "62 min", "·", "6", "·", "·", "bike", "·", "·", "·"]
         assert "f" in app.screen.active_bindings
         await press(pilot, "down f enter")
         assert "f" not in app.screen.active_bindings, "nothing is asked of how a ride settled"

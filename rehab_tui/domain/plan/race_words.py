@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from rehab_tui.domain.days import day_and_month, short, with_year
-from rehab_tui.domain.plan.race import CHECKINS, RaceAhead, recovery_plan
+from rehab_tui.domain.days import short, with_year
+from rehab_tui.domain.plan.race import CHECKINS, RaceAhead
 from rehab_tui.domain.records import DistanceUnit
 
 RACE_ADVICE = {
@@ -54,9 +54,3 @@ def _distance(ahead: RaceAhead, unit: DistanceUnit) -> str:
         return "its length in the profile"
     lately = f"longest of 30 days: {unit.tenths(ahead.longest_km)}" if ahead.longest_km else "none in 30 days"
     return f"a run of half its length, {unit.least(ahead.needed_km)} ({lately})"
-
-
-def recovery_words(raced: date, day: date) -> str:
-    """The rest of the three weeks after a race of a day, each part with its last day."""
-    left = [part for part in recovery_plan(raced) if part.last >= day]
-    return "; ".join(f"to {day_and_month(part.last)} {part.words}" for part in left)

@@ -91,6 +91,12 @@ def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingW
     )
 
 
+def ways(plan: WeekPlan) -> str:
+    """How a run of that day may be: `easy and flat`, `fast or easy, hills too`."""
+    how = "fast or easy" if plan.speed_ok and plan.hard_ok_from is None else "easy"
+    return f"{how}{', hills too' if plan.hills_ok else ' and flat'}"
+
+
 def _cap(situation: Situation, judged: Verdict, weeks: Sequence[TrainingWeek]) -> tuple[Decimal | None, Why]:
     """What the week may have but for a stop: under amber no more than was run lately."""
     week = weeks[-1]

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from rehab_tui import __version__
+from rehab_tui.domain.ahead.coming import next_run_words, race_rows
 from rehab_tui.domain.names import PATTERNS, SITES
+from rehab_tui.domain.plan.race import raced_on
 from rehab_tui.domain.programme_words import place
 from rehab_tui.domain.records import EXERCISES, Leg, Tendon
 from rehab_tui.domain.rules.verdict import VERSION
+from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.page.cross_training import cross_training
@@ -70,11 +73,22 @@ def heading(report: Report) -> Iterator[str]:
         yield "ES1: no better than in the programme's first week"
     yield f"Rules' verdict on {asked.day}: {asked.verdict.level.word}; {_reasons(report)}"
     yield f"Running, as told that day: {asked.sentence} The week: {asked.week_line}"
+    if coming := next_run_words(asked):
+        yield f"Next run: {coming}"
+    yield from _race(asked)
     seen = f"a tear ruled out on {profile.assessed}" if profile.assessed else "none is noted"
     yield f"Clinician's assessment: {seen}"
     if report.without:
         yield f"Left out by choice: {', '.join(part for part in Part if part in report.without)}"
     yield f"rehab-tui {__version__}, rules version {VERSION}"
+
+
+def _race(asked: Today) -> Iterator[str]:
+    """The race that lies ahead, or the days after one that was run."""
+    if told := [f"{words} ({rule})" if rule else words for _, words, rule in race_rows(asked)]:
+        yield f"Race: {' '.join(told)}"
+    if raced := raced_on(asked.situation):
+        yield f"A race was run on {raced}"
 
 
 def _reasons(report: Report) -> str:

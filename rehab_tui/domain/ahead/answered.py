@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+from rehab_tui.domain.ahead.what_if import Answer
 from rehab_tui.domain.days import near, short
 from rehab_tui.domain.plan.race_words import RACE_ADVICE
+from rehab_tui.domain.plan.week import ways
 from rehab_tui.domain.records import Run, RunEffort
 from rehab_tui.domain.today import Today
-from rehab_tui.domain.what_if import Answer
 from rehab_tui.domain.words import number
 
 EFFORTS = {RunEffort.EASY: "easy", RunEffort.HARD: "hard", RunEffort.RACE: "as a race"}
@@ -46,17 +47,12 @@ def _instead(answer: Answer, told: Today) -> Iterator[tuple[str, str]]:
     """What would fit that day, when this run would, and what is taken for granted."""
     day, unit = answer.day, told.units.distance
     if not answer.fits and answer.day.day == answer.run.date and day.plan.today_km:
-        yield "", f"Up to {unit.most(day.plan.today_km)} fits that day, {_ways(day)}."
+        yield "", f"Up to {unit.most(day.plan.today_km)} fits that day, {ways(day.plan)}."
     if answer.instead:
         yield "", f"It fits {_on(answer.instead, told)}."
     newest = told.situation.newest
     if newest and max(answer.day.day, answer.instead or told.day) > told.day:
         yield "", f"If mornings stay as on {short(newest.date)}, and nothing else is run before."
-
-
-def _ways(day: Today) -> str:
-    fast = day.plan.speed_ok and day.plan.hard_ok_from is None
-    return f"{'fast or easy' if fast else 'easy'}{', hills too' if day.plan.hills_ok else ' and flat'}"
 
 
 def _named(run: Run, told: Today) -> str:

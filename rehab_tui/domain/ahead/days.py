@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import NamedTuple
 
 from rehab_tui.domain.facts import km_by_day, since
@@ -35,8 +36,13 @@ def _until(told: Today, day: date, runs: tuple[Run, ...]) -> Entries:
 
 
 def days_ahead(told: Today) -> Iterator[Today]:
-    """Today and the days after it, each as if nothing were run before it."""
-    return (on_day(told, told.day + n * DAY) for n in range(NEXT_DAYS + 1))
+    """Today and the days after it, each as if nothing were run before it.
+
+    They end with a day that waits for an answer which no morning gives (AM8).
+    """
+    yield told
+    days = (on_day(told, told.day + n * DAY) for n in range(1, NEXT_DAYS + 1))
+    yield from takewhile(lambda each: each.plan.today_why != "AM8", days)
 
 
 def next_run(told: Today) -> Today | None:

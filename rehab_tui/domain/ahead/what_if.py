@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from rehab_tui.domain.ahead import NEXT_DAYS, days_ahead, on_day
+from rehab_tui.domain.ahead.days import NEXT_DAYS, days_ahead, on_day
 from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.race_words import RACE_ADVICE, race_needs
 from rehab_tui.domain.plan.week import SHORTER
@@ -48,6 +48,8 @@ def what_if(told: Today, run: Run) -> Answer:
     if not told.day <= run.date <= until:
         raise Refused(f"day is {short(run.date)}; accepted: today to {short(until)}")
     day = on_day(told, run.date)
+    if not told.situation.newest:
+        return Answer(run, day, (Against("AM8", "check in first; the days ahead are told from it"),))
     if against := tuple(_against(day, run)):
         later = (each for each in days_ahead(told) if each.day > run.date and not any(_against(each, run)))
         following = next(later, None)
