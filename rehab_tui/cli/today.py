@@ -39,7 +39,7 @@ TODAY = Command("today", "the day's verdict, work and week as text", _today, OPT
 def _what_if(args: Namespace, path: Path, now: Now) -> int:
     with opened(path, now, writing=False) as diary:
         told = today(diary.entries, current_day(diary.entries, now(), diary.settings.day_starts))
-    from rehab_tui.domain.ahead.what_if import what_if
+    from rehab_tui.domain.ahead import in_short, reasons, what_if
 
     answer = what_if(told, _asked(" ".join(args.run_asked), told))
     if args.json:
@@ -49,8 +49,6 @@ def _what_if(args: Namespace, path: Path, now: Now) -> int:
 
         print(json.dumps(answer_json(answer, told)))
     else:
-        from rehab_tui.domain.ahead.answered import in_short, reasons
-
         print(in_short(answer, told))
         for rule, words in reasons(answer, told):
             print(f"  {words}{f' ({rule})' if rule else ''}")
@@ -59,7 +57,7 @@ def _what_if(args: Namespace, path: Path, now: Now) -> int:
 
 def _asked(text: str, told: Today) -> Run:
     """The run that is asked about; raises Refused."""
-    from rehab_tui.domain.typed_runs import EXPECTS, asked_run
+    from rehab_tui.domain.ahead import EXPECTS, asked_run
 
     try:
         return asked_run(text, told.day, told.units.distance)

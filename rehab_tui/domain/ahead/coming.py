@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rehab_tui.domain.ahead.days import next_run
 from rehab_tui.domain.days import day_and_month, relative
-from rehab_tui.domain.plan.race import RecoveryPart, raced_on, recovery_plan
+from rehab_tui.domain.plan.race import RecoveryPart, recovery_plan
 from rehab_tui.domain.plan.race_words import RACE_ADVICE, race_named, race_needs
 from rehab_tui.domain.plan.week import ways
 from rehab_tui.domain.today import Today
@@ -30,7 +30,7 @@ def race_rows(told: Today) -> Iterator[tuple[str, str, str]]:
 
 def recovery(told: Today) -> tuple[RecoveryPart, ...]:
     """What is left of the weeks after a race that was run, or of one ahead that is not ruled out."""
-    raced, ahead = raced_on(told.situation), told.race_ahead
+    raced, ahead = told.raced, told.race_ahead
     if told.verdict.red:
         return ()
     if raced:

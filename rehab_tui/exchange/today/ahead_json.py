@@ -2,11 +2,7 @@
 
 from typing import Any
 
-from rehab_tui.domain.ahead.answered import in_short, reasons
-from rehab_tui.domain.ahead.coming import recovery
-from rehab_tui.domain.ahead.days import next_run, week_days
-from rehab_tui.domain.ahead.what_if import Answer
-from rehab_tui.domain.plan.race import raced_on
+from rehab_tui.domain.ahead import Answer, in_short, next_run, reasons, recovery, week_days
 from rehab_tui.domain.today import Today
 
 
@@ -42,8 +38,7 @@ def after_race_json(today: Today) -> dict[str, Any] | None:
         {"from": part.first.isoformat(), "to": part.last.isoformat(), "text": part.words}
         for part in recovery(today)
     ]
-    raced = raced_on(today.situation)
-    return {"raced": raced.isoformat() if raced else None, "parts": parts} if parts else None
+    return {"raced": today.raced.isoformat() if today.raced else None, "parts": parts} if parts else None
 
 
 def answer_json(answer: Answer, told: Today) -> dict[str, Any]:

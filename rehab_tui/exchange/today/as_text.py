@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from rehab_tui.domain import words
-from rehab_tui.domain.ahead.coming import next_run_words, race_rows, recovery_rows
+from rehab_tui.domain.ahead import next_run_words, race_rows, recovery_rows
 from rehab_tui.domain.days import relative
 from rehab_tui.domain.names import TRENDS
 from rehab_tui.domain.programme_words import next_line, place
@@ -50,7 +50,8 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
         yield f"NEXT RUN: {coming}"
     for label, told, rule in race_rows(today):
         yield f"{f'{label.upper()}: ' if label else '  '}{told}{f' ({rule})' if rule else ''}"
-    yield from (f"  after it, {days}: {told}" for days, told in recovery_rows(today))
+    if today.raced:
+        yield from (f"  {days}: {told}" for days, told in recovery_rows(today))
     yield f"TREND: {TRENDS[today.situation.trend]}"
     if today.escalation:
         yield f"{today.escalation.text} ({today.escalation.rule})"

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from rehab_tui import __version__
-from rehab_tui.domain.ahead.coming import next_run_words, race_rows
+from rehab_tui.domain.ahead import next_run_words, race_rows
 from rehab_tui.domain.names import PATTERNS, SITES
-from rehab_tui.domain.plan.race import raced_on
 from rehab_tui.domain.programme_words import place
 from rehab_tui.domain.records import EXERCISES, Leg, Tendon
 from rehab_tui.domain.rules.verdict import VERSION
@@ -87,8 +86,8 @@ def _race(asked: Today) -> Iterator[str]:
     """The race that lies ahead, or the days after one that was run."""
     if told := [f"{words} ({rule})" if rule else words for _, words, rule in race_rows(asked)]:
         yield f"Race: {' '.join(told)}"
-    if raced := raced_on(asked.situation):
-        yield f"A race was run on {raced}"
+    if asked.raced:
+        yield f"A race was run on {asked.raced}"
 
 
 def _reasons(report: Report) -> str:

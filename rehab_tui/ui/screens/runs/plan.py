@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from rehab_tui.domain.ahead.coming import next_run_words, race_rows, recovery_rows
+from rehab_tui.domain.ahead import next_run_words, race_rows, recovery_rows
 from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.advice import advice
 from rehab_tui.domain.plan.week import NOTES, WeekPlan

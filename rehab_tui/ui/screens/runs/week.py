@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from rehab_tui.domain.ahead.days import PlannedDay, week_days
+from rehab_tui.domain.ahead import PlannedDay, week_days
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.shared.ruled import LABEL, RuledPanel

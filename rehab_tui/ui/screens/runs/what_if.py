@@ -7,10 +7,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from rehab_tui.domain.ahead.answered import in_short, reasons
-from rehab_tui.domain.ahead.what_if import what_if
+from rehab_tui.domain.ahead import EXPECTS, asked_run, in_short, reasons, what_if
 from rehab_tui.domain.records import Refused, Run
-from rehab_tui.domain.typed_runs import EXPECTS, asked_run
 from rehab_tui.ui.commands import bindings
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen, form_command
