@@ -86,5 +86,5 @@ def _too_far(day: Today) -> str:
     if plan.today_why == "MD9" and not plan.today_km:
         return "the week's distance is used up"
     if plan.today_why in SHORTER:
-        return f"{seen[plan.today_why]}: shorter for now"
+        return f"{seen[plan.today_why]}; shorter for now"
     return words.get(plan.today_why) or seen[plan.today_why]
