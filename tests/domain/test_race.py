@@ -5,7 +5,18 @@ import pytest
 from rehab_tui.domain.ahead import race_rows, recovery_rows
 from rehab_tui.domain.records import Pattern, Race
 from rehab_tui.domain.today import Today, today
-from tests.domain.builders import Edit, assessed, began, bundle, checkin, no_checkins, profile, race, run
+from tests.domain.builders import (
+    Edit,
+    assessed,
+    began,
+    bundle,
+    checkin,
+    no_checkins,
+    pain_free,
+    profile,
+    race,
+    run,
+)
 from tests.domain.made import D, ago
 
 HERE = profile(race=Race(date=D, name="Bay run", distance_km=5))
@@ -62,3 +73,8 @@ def test_the_days_after_it_are_told_before_it_and_until_they_are_over() -> None:
     assert on(run(4, effort="race")).raced == ago(4)
     assert on(profile(race=Race(date=ago(3)))).raced is None, "nothing was run that day"
     assert on(run(22, effort="race")).raced is None
+
+
+@pytest.mark.parametrize(("day", "fine"), [(7, False), (8, True)])
+def test_speed_waits_for_the_week_after_a_race(day: int, fine: bool) -> None:
+    assert on(run(day, effort="race", distance_km=20), pain_free).plan.speed_ok is fine

@@ -41,7 +41,7 @@ EXPLAINED = {
     ),
     "MD6": Explained("Five minutes of warm-up before each run.", "guide"),
     "MD7": Explained(
-        "Speed comes back last: free of pain, and last week's km back at your usual week.",
+        "Speed comes back last: free of pain, last week's km back at your usual week, no race in 7 days.",
         "guide",
         "a green day without pain, after a week of your usual km",
     ),

@@ -18,6 +18,7 @@ from rehab_tui.domain.plan.ledger import (
     rounded,
     usual_km,
 )
+from rehab_tui.domain.plan.race import raced_on
 from rehab_tui.domain.records import Level, Run, RunEffort, calm
 from rehab_tui.domain.rules.verdict import Verdict
 
@@ -30,6 +31,9 @@ NOTES = {
 HARD = (RunEffort.HARD, RunEffort.RACE)
 HARD_WAIT_DAYS = 6
 """A hard run further back spaces nothing any more: 72 h after one that lasted two days are over."""
+
+NO_SPEED_AFTER_A_RACE = 7
+"""Days (app's reading): what the guide's page says of the first week after one."""
 
 TEST_RUN_KM = Decimal(3)
 """A run after 14 days without one, or after a stop, and the first run of all; no shorter runs lower it.
@@ -75,6 +79,8 @@ def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingW
     green_and_calm = judged.level is Level.GREEN and situation.pain_free
     usual = situation.profile.usual_weekly_km
     back_to_usual = usual is not None and len(weeks) > 1 and weeks[-2].km >= exact(usual)
+    raced = raced_on(situation)
+    recovers = raced is not None and (situation.day - raced).days <= NO_SPEED_AFTER_A_RACE
     noted = {"MD10": weeks[-1].why is Why.RETURN and not judged.red, "MD11": _long_run(runs, weeks[-1])}
     return WeekPlan(
         weeks=weeks,
@@ -86,7 +92,7 @@ def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingW
         today_why=today_why,
         hard_ok_from=_hard_from(situation),
         hills_ok=green_and_calm,
-        speed_ok=green_and_calm and back_to_usual,
+        speed_ok=green_and_calm and back_to_usual and not recovers,
         notes=tuple(rule for rule, holds in noted.items() if holds),
     )
 
