@@ -19,7 +19,7 @@ def advice(situation: Situation, plan: WeekPlan) -> Iterator[tuple[str, str]]:
     cut = next((week.cut for week in reversed(plan.weeks[-2:]) if week.cut), None)
     if cut and (until := cut.date + APART) > situation.day:
         yield f"After the cut of {short(cut.date)} change nothing else before {short(until)}.", "MD1"
-    yield "Warm up 5 min; firm grass or an even trail, not road or sand.", "MD6 MD8"
+    yield "Warm up 5 min; firm grass or even trail, not road or sand.", "MD6 MD8"
     first, _ = last(30, situation.day)
     steps = [run.cadence_spm for run in since(situation.entries.runs, first) if run.cadence_spm]
     if steps and steps[-1] < QUICK_ENOUGH:

@@ -70,7 +70,7 @@ def _ran(day: PlannedDay, today: date, far: float | None) -> tuple[str, str]:
 
 
 def _room(day: PlannedDay, far: float) -> tuple[str, str]:
-    if day.most_km is None:
+    if day.most_km is None or (day.ran_km and not day.most_km):
         return "", ""
     if not day.most_km:
         return ("rest" if day.rule == "MD3" else "-"), "$secondary"

@@ -1,11 +1,12 @@
 """A run that is asked about before it is run; the answer stands below the line while it is typed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input
+from textual.content import Content
+from textual.widgets import Input, Static
 
 from rehab_tui.domain.ahead import EXPECTS, asked_run, in_short, reasons, what_if
 from rehab_tui.domain.records import Refused, Run
@@ -14,6 +15,8 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen, form_command
 from rehab_tui.ui.screens.shared.ruled import Ruled, RuledLines
 from rehab_tui.ui.widgets.fields import Entry, Field, LineFormat
+
+COLOURS = {True: "bold $success", False: "bold $warning"}
 
 
 class WhatIfScreen(FormScreen):
@@ -28,12 +31,12 @@ class WhatIfScreen(FormScreen):
         read = partial(asked_run, today=context.day, unit=context.units.distance)
         self.asked = Entry("run", LineFormat[Run](read, EXPECTS), width=None, hint="6 km easy on thu")
         self.fields = {"asked": Field(self.asked)}
-        self.told = RuledLines(classes="gap")
+        self.said, self.told = Static(classes="gap hint"), RuledLines()
 
     def compose_fields(self) -> ComposeResult:
         """The line, and the answer."""
         yield from super().compose_fields()
-        yield self.told
+        yield from (self.said, self.told)
 
     @property
     def unsaved(self) -> bool:
@@ -43,25 +46,25 @@ class WhatIfScreen(FormScreen):
     @on(Input.Changed)
     def answer(self) -> None:
         """Answer what stands in the line, as far as it can be read."""
-        self.told.rows = tuple(self.rows())
-        self.told.refresh(layout=True)
-
-    def rows(self) -> Iterator[Ruled]:
-        """The answer and its reasons; what is missing while the line tells no run."""
         facts = self.context.facts
         try:
             run = self.asked.answer
-            answer = what_if(facts, run) if run else None
+            found = what_if(facts, run) if run else None
         except Refused as refused:
-            yield Ruled("", f"{refused}.")
+            self.show_answer(Content(f"{refused}."))
             return
-        if answer:
-            yield Ruled("", in_short(answer, facts))
-            yield from (Ruled("", words, rule) for rule, words in reasons(answer, facts))
+        said = Content.styled(in_short(found, facts), COLOURS[found.fits]) if found else Content()
+        self.show_answer(said, reasons(found, facts) if found else ())
+
+    def show_answer(self, said: Content, told: Iterable[tuple[str, str]] = ()) -> None:
+        """The answer over its reasons."""
+        self.said.update(said)
+        self.told.rows = tuple(Ruled("", words, rule) for rule, words in told)
+        self.told.refresh(layout=True)
 
     def save(self) -> None:
-        """Go back; there is nothing to store."""
-        self.dismiss()
+        """Keep the answer, and let the next key ask anew; there is nothing to store."""
+        self.asked.begin_anew()
 
     async def action_leave(self) -> None:
         """Go back, without a question."""
