@@ -46,8 +46,10 @@ def days_ahead(told: Today) -> Iterator[Today]:
 
 
 def next_run(told: Today) -> Today | None:
-    """The first day with km to run, today among them; None if there is none soon, or the day is red."""
-    return None if told.verdict.red else next((each for each in days_ahead(told) if each.plan.today_km), None)
+    """The first day with km to run, today among them; None on a red day, and while an answer is awaited."""
+    if told.verdict.red or told.plan.today_why == "AM8":
+        return None
+    return next((each for each in days_ahead(told) if each.plan.today_km), None)
 
 
 class PlannedDay(NamedTuple):
