@@ -11,9 +11,9 @@ from rehab_tui.domain.records import Entries
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.report.facts.report import report_of
 from rehab_tui.exchange.report.text import as_text as report_text
-from rehab_tui.exchange.today.ahead_json import answer_json
 from rehab_tui.exchange.today.as_json import as_json
 from rehab_tui.exchange.today.as_text import as_text
+from rehab_tui.exchange.today.asked import answer_json
 from rehab_tui.ui.screens.runs.plan import plan_rows
 from rehab_tui.ui.screens.runs.week import picture
 from tests.domain.made import D

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, day, opened, option
 from rehab_tui.domain.facts import current_day
-from rehab_tui.domain.records import Refused, Run
-from rehab_tui.domain.today import Today, today
+from rehab_tui.domain.today import today
 
 
 def _today(args: Namespace, path: Path, now: Now) -> int:
@@ -39,32 +38,10 @@ TODAY = Command("today", "the day's verdict, work and week as text", _today, OPT
 def _what_if(args: Namespace, path: Path, now: Now) -> int:
     with opened(path, now, writing=False) as diary:
         told = today(diary.entries, current_day(diary.entries, now(), diary.settings.day_starts))
-    from rehab_tui.domain.ahead import in_short, reasons, what_if
+    from rehab_tui.exchange.today.asked import answered
 
-    answer = what_if(told, _asked(" ".join(args.run_asked), told))
-    if args.json:
-        import json
-
-        from rehab_tui.exchange.today.ahead_json import answer_json
-
-        print(json.dumps(answer_json(answer, told)))
-    else:
-        print(in_short(answer, told))
-        for rule, words in reasons(answer, told):
-            print(f"  {words}{f' ({rule})' if rule else ''}")
+    print(answered(" ".join(args.run_asked), told, as_json=args.json))
     return 0
-
-
-def _asked(text: str, told: Today) -> Run:
-    """The run that is asked about; raises Refused."""
-    from rehab_tui.domain.ahead import EXPECTS, asked_run
-
-    try:
-        return asked_run(text, told.day, told.units.distance)
-    except Refused as instead:
-        raise Refused(f"day of {text!r}; accepted: {instead}") from None
-    except ValueError:
-        raise Refused(f"{text!r} tells no run; accepted: {EXPECTS}") from None
 
 
 ASKED = (

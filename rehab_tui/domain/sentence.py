@@ -14,7 +14,7 @@ from rehab_tui.domain.plan.ledger import (
     most_lately,
     rounded,
 )
-from rehab_tui.domain.plan.week import SHORTER, WeekPlan, ways
+from rehab_tui.domain.plan.week import SHORTER, WeekPlan
 from rehab_tui.domain.records import DistanceUnit, Level, Profile, Run, Settled, Urgency
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.domain.words import number
@@ -103,7 +103,7 @@ def _run(plan: WeekPlan, unit: DistanceUnit) -> str:
     far = unit.most(plan.today_km)
     if plan.today_why in ("AM9", "AM12") or plan.week_km_cap is None:
         return f"A test run of up to {far}, easy and flat."
-    return f"Run up to {far}, {ways(plan)}."
+    return f"Run up to {far}, {plan.ways}."
 
 
 def shown(judged: Verdict) -> tuple[Reason, ...]:

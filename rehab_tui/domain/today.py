@@ -30,7 +30,7 @@ from rehab_tui.domain.plan.outlook import (
     pattern_label,
     recovery,
 )
-from rehab_tui.domain.plan.race import RaceAhead, race_ahead, raced_on
+from rehab_tui.domain.plan.race import RaceAhead, race_ahead
 from rehab_tui.domain.plan.week import WeekPlan, plan_week
 from rehab_tui.domain.records import (
     EXERCISES,
@@ -113,11 +113,6 @@ class Today(NamedTuple):
     def race(self) -> str | None:
         """The rule of the race that lies ahead; None without one."""
         return self.race_ahead.rule if self.race_ahead else None
-
-    @property
-    def raced(self) -> date | None:
-        """The day of the newest race of the last three weeks; None without one."""
-        return raced_on(self.situation)
 
     @property
     def units(self) -> Units:

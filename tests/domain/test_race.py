@@ -70,9 +70,9 @@ def test_the_days_after_it_are_told_before_it_and_until_they_are_over() -> None:
         "6 to 19 Oct",
     ]
     assert not [*recovery_rows(on(raced, checkin(0, "limp")))], "a red day speaks for itself"
-    assert on(run(4, effort="race")).raced == ago(4)
-    assert on(profile(race=Race(date=ago(3)))).raced is None, "nothing was run that day"
-    assert on(run(22, effort="race")).raced is None
+    assert on(run(4, effort="race")).situation.raced == ago(4)
+    assert on(profile(race=Race(date=ago(3)))).situation.raced is None, "nothing was run that day"
+    assert on(run(22, effort="race")).situation.raced is None
 
 
 @pytest.mark.parametrize(("day", "fine"), [(7, False), (8, True)])

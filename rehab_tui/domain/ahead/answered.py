@@ -5,11 +5,8 @@ from datetime import date
 
 from rehab_tui.domain.ahead.what_if import Answer
 from rehab_tui.domain.days import near, short
-from rehab_tui.domain.plan.race_words import RACE_ADVICE
-from rehab_tui.domain.plan.week import ways
 from rehab_tui.domain.records import Run, RunEffort
 from rehab_tui.domain.today import Today
-from rehab_tui.domain.words import number
 
 EFFORTS = {RunEffort.EASY: "easy", RunEffort.HARD: "hard", RunEffort.RACE: "as a race"}
 
@@ -27,8 +24,8 @@ def reasons(answer: Answer, told: Today) -> Iterator[tuple[str, str]]:
         return
     for rule, words in answer.against:
         yield rule, f"{words[0].upper()}{words[1:].removesuffix('.')}."
-    if answer.fits and answer.after is None:
-        yield "RC1", RACE_ADVICE["RC1"]
+    if answer.remark:
+        yield "RC1", answer.remark
     yield from _week(answer)
     yield from _instead(answer, told)
 
@@ -47,7 +44,7 @@ def _instead(answer: Answer, told: Today) -> Iterator[tuple[str, str]]:
     """What would fit that day, when this run would, and what is taken for granted."""
     day, unit = answer.day, told.units.distance
     if not answer.fits and answer.day.day == answer.run.date and day.plan.today_km:
-        yield "", f"Up to {unit.most(day.plan.today_km)} fits that day, {ways(day.plan)}."
+        yield "", f"Up to {unit.most(day.plan.today_km)} fits that day, {day.plan.ways}."
     if answer.instead:
         yield "", f"It fits {_on(answer.instead, told)}."
     newest = told.situation.newest
@@ -57,7 +54,7 @@ def _instead(answer: Answer, told: Today) -> Iterator[tuple[str, str]]:
 
 def _named(run: Run, told: Today) -> str:
     unit = told.units.distance
-    far = f"{number(round(unit.of(run.distance_km), 2))} {unit}"
+    far = f"{round(unit.of(run.distance_km), 2):g} {unit}"
     return f"{far} {EFFORTS[run.effort]}{', with hills' if run.hills else ''} {_on(run.date, told)}"
 
 

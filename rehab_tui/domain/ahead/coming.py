@@ -6,7 +6,6 @@ from rehab_tui.domain.ahead.days import next_run
 from rehab_tui.domain.days import day_and_month, relative
 from rehab_tui.domain.plan.race import RecoveryPart, recovery_plan
 from rehab_tui.domain.plan.race_words import RACE_ADVICE, race_named, race_needs
-from rehab_tui.domain.plan.week import ways
 from rehab_tui.domain.today import Today
 
 
@@ -16,7 +15,7 @@ def next_run_words(told: Today) -> str:
     if coming is None or coming.day == told.day:
         return ""
     far = told.units.distance.most(coming.plan.today_km)
-    return f"{relative(coming.day, told.day)}, up to {far}, {ways(coming.plan)}, if mornings stay as now"
+    return f"{relative(coming.day, told.day)}, up to {far}, {coming.plan.ways}, if mornings stay as now"
 
 
 def race_rows(told: Today) -> Iterator[tuple[str, str, str]]:
@@ -30,7 +29,7 @@ def race_rows(told: Today) -> Iterator[tuple[str, str, str]]:
 
 def recovery(told: Today) -> tuple[RecoveryPart, ...]:
     """What is left of the weeks after a race that was run, or of one ahead that is not ruled out."""
-    raced, ahead = told.raced, told.race_ahead
+    raced, ahead = told.situation.raced, told.race_ahead
     if told.verdict.red:
         return ()
     if raced:

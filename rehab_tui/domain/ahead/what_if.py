@@ -7,7 +7,6 @@ from typing import NamedTuple
 from rehab_tui.domain.ahead.days import NEXT_DAYS, days_ahead, on_day
 from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.race_words import RACE_ADVICE, race_needs
-from rehab_tui.domain.plan.week import SHORTER
 from rehab_tui.domain.records import Refused, Run, RunEffort
 from rehab_tui.domain.today import Today
 
@@ -22,7 +21,8 @@ class Against(NamedTuple):
 class Answer(NamedTuple):
     """Whether a run fits its day; `day` is that day without it, `after` the same day with it where it fits.
 
-    `sooner` is the first day behind it on which the run would fit; None where there is none soon.
+    `instead` is the first day behind it on which the run would fit; None where there is none soon. `remark`
+    is what is said of a race that is a reasonable choice.
     """
 
     run: Run
@@ -30,6 +30,7 @@ class Answer(NamedTuple):
     against: tuple[Against, ...] = ()
     after: Today | None = None
     instead: date | None = None
+    remark: str = ""
 
     @property
     def fits(self) -> bool:
@@ -43,8 +44,10 @@ def what_if(told: Today, run: Run) -> Answer:
         return Answer(run, told, (Against(told.shown[0].rule, told.sentence),))
     until, race = told.day + timedelta(days=NEXT_DAYS), told.race_ahead
     if race and run.effort is RunEffort.RACE and run.date == race.race.date:
-        says = f"{RACE_ADVICE[race.rule]} {race_needs(race, told.units.distance)}"
-        return Answer(run, told, () if race.rule == "RC1" else (Against(race.rule, says.strip()),))
+        says = f"{RACE_ADVICE[race.rule]} {race_needs(race, told.units.distance)}".strip()
+        if race.rule == "RC1":
+            return Answer(run, told, remark=says)
+        return Answer(run, told, (Against(race.rule, says),))
     if not told.day <= run.date <= until:
         raise Refused(f"day is {short(run.date)}; accepted: today to {short(until)}")
     day = on_day(told, run.date)
@@ -85,6 +88,6 @@ def _too_far(day: Today) -> str:
     seen = {reason.rule: reason.seen for reason in day.verdict.reasons}
     if plan.today_why == "MD9" and not plan.today_km:
         return "the week's distance is used up"
-    if plan.today_why in SHORTER:
+    if plan.shorter:
         return f"{seen[plan.today_why]}; shorter for now"
     return words.get(plan.today_why) or seen[plan.today_why]

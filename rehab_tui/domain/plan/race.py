@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import Situation, Trend, since
 from rehab_tui.domain.plan.ledger import HALF, exact
-from rehab_tui.domain.records import Level, Pattern, Race, RunEffort
+from rehab_tui.domain.records import Level, Pattern, Race
 
 MANAGED_DAYS, CHECKINS, CHECKINS_OF = 21, 10, 21
 RECOVERY_DAYS = 21
@@ -89,11 +89,3 @@ def recovery_plan(raced: date) -> tuple[RecoveryPart, ...]:
     """What the three weeks after a race of that day are for."""
     days = [raced + timedelta(days=n) for n in range(RECOVERY_DAYS + 1)]
     return tuple(RecoveryPart(days[first], days[until], words) for first, until, words in PARTS)
-
-
-def raced_on(situation: Situation) -> date | None:
-    """The day of the newest race of the last three weeks: a run noted as one, or on the race's day."""
-    race, first = situation.profile.race, situation.day - timedelta(days=RECOVERY_DAYS)
-    runs = [run for run in since(situation.entries.runs, first) if run.has_km]
-    day = race.date if race else None
-    return max((run.date for run in runs if run.effort is RunEffort.RACE or run.date == day), default=None)

@@ -18,7 +18,6 @@ from rehab_tui.domain.plan.ledger import (
     rounded,
     usual_km,
 )
-from rehab_tui.domain.plan.race import raced_on
 from rehab_tui.domain.records import Level, Run, RunEffort, calm
 from rehab_tui.domain.rules.verdict import Verdict
 
@@ -69,6 +68,17 @@ class WeekPlan(NamedTuple):
         """The training week of the day."""
         return self.weeks[-1]
 
+    @property
+    def ways(self) -> str:
+        """How a run of that day may be: `easy and flat`, `fast or easy, hills too`."""
+        how = "fast or easy" if self.speed_ok and self.hard_ok_from is None else "easy"
+        return f"{how}{', hills too' if self.hills_ok else ' and flat'}"
+
+    @property
+    def shorter(self) -> bool:
+        """Whether today's km are those of a rule that asks for a shorter run."""
+        return self.today_why in SHORTER
+
 
 def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingWeek] = ()) -> WeekPlan:
     """The week's plan under the day's verdict; `earlier` are the weeks that an earlier look found."""
@@ -79,7 +89,7 @@ def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingW
     green_and_calm = judged.level is Level.GREEN and situation.pain_free
     usual = situation.profile.usual_weekly_km
     back_to_usual = usual is not None and len(weeks) > 1 and weeks[-2].km >= exact(usual)
-    raced = raced_on(situation)
+    raced = situation.raced
     recovers = raced is not None and (situation.day - raced).days <= NO_SPEED_AFTER_A_RACE
     noted = {"MD10": weeks[-1].why is Why.RETURN and not judged.red, "MD11": _long_run(runs, weeks[-1])}
     return WeekPlan(
@@ -95,12 +105,6 @@ def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingW
         speed_ok=green_and_calm and back_to_usual and not recovers,
         notes=tuple(rule for rule, holds in noted.items() if holds),
     )
-
-
-def ways(plan: WeekPlan) -> str:
-    """How a run of that day may be: `easy and flat`, `fast or easy, hills too`."""
-    how = "fast or easy" if plan.speed_ok and plan.hard_ok_from is None else "easy"
-    return f"{how}{', hills too' if plan.hills_ok else ' and flat'}"
 
 
 def _cap(situation: Situation, judged: Verdict, weeks: Sequence[TrainingWeek]) -> tuple[Decimal | None, Why]:

@@ -1,8 +1,8 @@
-"""The days ahead, a race, and a run that was asked about, in the public JSON."""
+"""The days ahead, and a race, in the public JSON."""
 
 from typing import Any
 
-from rehab_tui.domain.ahead import Answer, in_short, next_run, reasons, recovery, week_days
+from rehab_tui.domain.ahead import next_run, recovery, week_days
 from rehab_tui.domain.today import Today
 
 
@@ -38,21 +38,5 @@ def after_race_json(today: Today) -> dict[str, Any] | None:
         {"from": part.first.isoformat(), "to": part.last.isoformat(), "text": part.words}
         for part in recovery(today)
     ]
-    return {"raced": today.raced.isoformat() if today.raced else None, "parts": parts} if parts else None
-
-
-def answer_json(answer: Answer, told: Today) -> dict[str, Any]:
-    """What `what-if --json` prints."""
-    run, fits = answer.run, answer.fits
-    return {
-        "date": run.date.isoformat(),
-        "km": run.distance_km,
-        "effort": run.effort,
-        "hills": run.hills,
-        "fits": fits,
-        "most_km": answer.day.plan.today_km,
-        "rules": [each.rule for each in answer.against],
-        "week_km_with_it": answer.after.plan.week_km_done if answer.after else None,
-        "first_day": answer.instead.isoformat() if answer.instead else None,
-        "text": " ".join([in_short(answer, told), *(words for _, words in reasons(answer, told))]),
-    }
+    raced = today.situation.raced
+    return {"raced": raced.isoformat() if raced else None, "parts": parts} if parts else None

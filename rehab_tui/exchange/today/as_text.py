@@ -50,7 +50,7 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
         yield f"NEXT RUN: {coming}"
     for label, told, rule in race_rows(today):
         yield f"{f'{label.upper()}: ' if label else '  '}{told}{f' ({rule})' if rule else ''}"
-    if today.raced:
+    if today.situation.raced:
         yield from (f"  {days}: {told}" for days, told in recovery_rows(today))
     yield f"TREND: {TRENDS[today.situation.trend]}"
     if today.escalation:

@@ -8,7 +8,6 @@ from rehab_tui.domain.names import PATTERNS, SITES
 from rehab_tui.domain.programme_words import place
 from rehab_tui.domain.records import EXERCISES, Leg, Tendon
 from rehab_tui.domain.rules.verdict import VERSION
-from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.page.cross_training import cross_training
@@ -74,7 +73,7 @@ def heading(report: Report) -> Iterator[str]:
     yield f"Running, as told that day: {asked.sentence} The week: {asked.week_line}"
     if coming := next_run_words(asked):
         yield f"Next run: {coming}"
-    yield from _race(asked)
+    yield from _race(report)
     seen = f"a tear ruled out on {profile.assessed}" if profile.assessed else "none is noted"
     yield f"Clinician's assessment: {seen}"
     if report.without:
@@ -82,12 +81,13 @@ def heading(report: Report) -> Iterator[str]:
     yield f"rehab-tui {__version__}, rules version {VERSION}"
 
 
-def _race(asked: Today) -> Iterator[str]:
+def _race(report: Report) -> Iterator[str]:
     """The race that lies ahead, or the days after one that was run."""
+    asked = report.today
     if told := [f"{words} ({rule})" if rule else words for _, words, rule in race_rows(asked)]:
         yield f"Race: {' '.join(told)}"
-    if asked.raced:
-        yield f"A race was run on {asked.raced}"
+    if asked.situation.raced:
+        yield f"A race was run on {asked.situation.raced}"
 
 
 def _reasons(report: Report) -> str:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from rehab_tui.domain.ahead import next_run_words, race_rows, recovery_rows
+from rehab_tui.domain.ahead import advice, next_run_words, race_rows, recovery_rows
 from rehab_tui.domain.days import short
-from rehab_tui.domain.plan.advice import advice
 from rehab_tui.domain.plan.week import NOTES, WeekPlan
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.ruled import Ruled
@@ -27,7 +26,7 @@ def plan_rows(facts: Today) -> Iterator[Ruled]:
     for rule in plan.notes:
         yield Ruled("note", NOTES[rule], rule)
     if not facts.verdict.red:
-        yield from _labelled("how", advice(facts.situation, plan))
+        yield from _labelled("how", advice(facts))
     yield from (Ruled(*row) for row in race_rows(facts))
     yield from _labelled("after", ((f"{days}: {words}", "") for days, words in recovery_rows(facts)))
 

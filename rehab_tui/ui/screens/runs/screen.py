@@ -43,7 +43,7 @@ class RunsScreen(EntriesScreen[Run | Activity]):
         command("x", "cross", "cross-training", "Add a swim, a ride, aqua jogging, a walk or the like"),
         command("f", "settle", "settled", "Say how this run settled"),
         command("d,delete", "delete", "delete", "Delete this entry, after a question"),
-        command("w", "what_if", "what if", "Ask about a run before it is run: 6 km easy on Thursday?"),
+        command("w", "what_if", "what if", "Whether a run fits its day, before it is run"),
         command("escape", "app.go('today')", "back", "Back to today", show=False),
     )
 

@@ -10,9 +10,7 @@ from textual.widget import Widget
 
 from rehab_tui.domain.ahead import PlannedDay, week_days
 from rehab_tui.domain.today import Today
-from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.shared.ruled import LABEL, RuledPanel
-from rehab_tui.ui.screens.shared.text import lines
 
 WIDEST = 8
 """Columns of a day at the most."""
@@ -36,7 +34,7 @@ class WeekPicture(Widget):
     def render(self) -> Content:
         """The days' names over what was run and what can be."""
         cell = min(WIDEST, max(3, (self.content_size.width - LABEL) // 7))
-        return lines(*(_line(label, cells, cell) for label, cells in self.rows))
+        return Content("\n").join(_line(label, cells, cell) for label, cells in self.rows)
 
 
 class WeekPanel(RuledPanel):
@@ -65,7 +63,7 @@ def picture(facts: Today) -> Iterator[tuple[str, Sequence[tuple[str, str]]]]:
 
 def _ran(day: PlannedDay, today: date, far: float | None) -> tuple[str, str]:
     if far is not None:
-        return number(round(far, 1)), "bold"
+        return f"{round(far, 1):g}", "bold"
     return ("·" if day.date <= today else ""), "$secondary"
 
 
@@ -74,7 +72,7 @@ def _room(day: PlannedDay, far: float) -> tuple[str, str]:
         return "", ""
     if not day.most_km:
         return ("rest" if day.rule == "MD3" else "-"), "$secondary"
-    return number(far), "$success"
+    return f"{far:g}", "$success"
 
 
 def _hard(day: PlannedDay) -> tuple[str, str]:

@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from rehab_tui.domain.ahead import EXPECTS, asked_run, in_short, reasons, what_if
-from rehab_tui.domain.records import Refused, Run
 from rehab_tui.ui.commands import bindings
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen, form_command
@@ -29,7 +28,7 @@ class WhatIfScreen(FormScreen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         read = partial(asked_run, today=context.day, unit=context.units.distance)
-        self.asked = Entry("run", LineFormat[Run](read, EXPECTS), width=None, hint="6 km easy on thu")
+        self.asked = Entry("run", LineFormat(read, EXPECTS), width=None, hint="6 km easy on thu")
         self.fields = {"asked": Field(self.asked)}
         self.said, self.told = Static(classes="gap hint"), RuledLines()
 
@@ -50,7 +49,7 @@ class WhatIfScreen(FormScreen):
         try:
             run = self.asked.answer
             found = what_if(facts, run) if run else None
-        except Refused as refused:
+        except ValueError as refused:
             self.show_answer(Content(f"{refused}."))
             return
         said = Content.styled(in_short(found, facts), COLOURS[found.fits]) if found else Content()

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from math import ceil, floor
 
 from rehab_tui.domain.days import last, short
-from rehab_tui.domain.facts import Situation, since
+from rehab_tui.domain.facts import since
 from rehab_tui.domain.plan.cuts import APART
-from rehab_tui.domain.plan.week import WeekPlan
+from rehab_tui.domain.today import Today
 
 QUICKER = (1.05, 1.10)
 UPPER_MARK = 180
@@ -14,8 +14,9 @@ QUICK_ENOUGH = 170
 """Steps a minute from which no quicker ones are asked for, and the most that are (MD5)."""
 
 
-def advice(situation: Situation, plan: WeekPlan) -> Iterator[tuple[str, str]]:
+def advice(told: Today) -> Iterator[tuple[str, str]]:
     """What to keep to on the next run, each with its rules; only for a day that is not red."""
+    situation, plan = told.situation, told.plan
     cut = next((week.cut for week in reversed(plan.weeks[-2:]) if week.cut), None)
     if cut and (until := cut.date + APART) > situation.day:
         yield f"After the cut of {short(cut.date)} change nothing else before {short(until)}.", "MD1"
