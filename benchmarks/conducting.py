@@ -16,9 +16,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from rehab_tui.domain.days import day_of
-from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import Leg, Profile, Settings, Site, Step, Tendon, Tendons
+from rehab_tui.domain.records import Leg, Profile, Settings, Site, Step, Tendon, Tendons, day_of, put
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.storage.diary.tiny_diary import TinyDiary

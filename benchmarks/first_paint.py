@@ -14,7 +14,7 @@ import tempfile
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from rehab_tui.domain.days import day_of
+from rehab_tui.domain.records import day_of
 from tests.terminal import Terminal
 
 BARE = """

@@ -21,9 +21,8 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
-from rehab_tui.domain.diary import Change, DiaryError, changed
 from rehab_tui.domain.merging import imported
-from rehab_tui.domain.records import Entries, Refused
+from rehab_tui.domain.records import Change, DiaryError, Entries, Refused, changed
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.bundle import bundle
 from rehab_tui.exchange.demo.runner import demo_entries

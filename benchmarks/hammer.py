@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from rehab_tui.domain.diary import Busy, Change
+from rehab_tui.domain.records import Busy, Change
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, RUN, noon
 

@@ -19,8 +19,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Entries, Record, Settings
+from rehab_tui.domain.records import Change, Entries, Record, Settings, changed
 from rehab_tui.practice.draft import Draft
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile

@@ -17,8 +17,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import Run
+from rehab_tui.domain.records import Change, Run
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.ui.app import RehabApp

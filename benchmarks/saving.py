@@ -15,8 +15,7 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks.ten_years import LAST, MORNING, ten_years
-from rehab_tui.domain.diary import Change, put
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import Change, Entries, put
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
 from tests.storage.samples import CHECKIN, RUN, SESSION

@@ -18,8 +18,7 @@ from pathlib import Path
 
 from benchmarks.first_paint import BARE
 from benchmarks.ten_years import DAYS, ten_years
-from rehab_tui.domain.days import day_of
-from rehab_tui.domain.diary import Change
+from rehab_tui.domain.records import Change, day_of
 from rehab_tui.domain.today import today
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.findings import FindingsFile

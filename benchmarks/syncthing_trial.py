@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.killing import bare
-from rehab_tui.domain.diary import Change, put
+from rehab_tui.domain.records import Change, put
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, RUN, SESSION, noon

@@ -13,9 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 gc.disable()  # what is made while starting stays; looking for garbage in it takes a tenth of the start
-from rehab_tui.domain.days import day_of
-from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import Entries, Refused, RehabPlan, harmless
+from rehab_tui.domain.records import Change, Entries, Refused, RehabPlan, day_of, harmless
 from rehab_tui.plain.terminal import in_cells
 from rehab_tui.services import need_clock, services
 from rehab_tui.storage.copies import ConflictCopies
@@ -29,7 +27,6 @@ LONG_DIARY = 1000
 """Entries from which on it spares a start something to read what was found."""
 
 gc.freeze()
-gc.set_threshold(10_000)  # with the usual 700 it would look thirty times before Today stands
 gc.enable()
 
 

@@ -6,8 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rehab_tui.awake import awake
-from rehab_tui.domain.days import day_of
-from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Refused, uuid7
+from rehab_tui.domain.records import Refused, day_of, may_be_noted, uuid7
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.ui.context import Context
@@ -31,7 +30,7 @@ def services(diary: TinyDiary, clock: Callable[[], float], now: Callable[[], dat
 
 def need_clock(now: Callable[[], datetime]) -> None:
     """Raise Refused if the clock is so wrong that no entry could be dated by it."""
-    if not FIRST_DAY <= day_of(now()) <= LAST_DAY:
+    if not may_be_noted(day_of(now())):
         raise Refused(f"the computer's clock says {now():%Y-%m-%d}; set it, then this opens")
 
 

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from rehab_tui.cli import local_now
-from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import Profile, Settings, Site, Tendon, Tendons
+from rehab_tui.domain.records import Profile, Settings, Site, Tendon, Tendons, put
 from rehab_tui.practice.bounce import HELD_S
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.machine import waited

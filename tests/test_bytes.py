@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.cli import local_now
-from rehab_tui.domain.days import day_of
-from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import Run
+from rehab_tui.domain.records import Run, day_of, put
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
 from tests.terminal import Terminal, begin_holds, diary_for_holds

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from rehab_tui.codec import structs
 from rehab_tui.codec.convert import from_plain, to_json, to_plain
 from rehab_tui.codec.reading import from_json, weigh
-from rehab_tui.domain.diary import TABLES
 from rehab_tui.domain.records import (
+    TABLES,
     ChangedBy,
     Checked,
     CheckIn,
@@ -163,7 +163,6 @@ def test_one_wrong_value_in_a_good_record_is_refused_at_its_place(data: st.DataO
     assert str(refused.value).startswith(name)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Footing(Checked):
     """A record of this test's own: two legs, of which one may be unsaid."""
 

@@ -12,11 +12,12 @@ import pytest
 from textual.events import Paste
 
 from rehab_tui import cli
-from rehab_tui.domain.diary import Change, DiaryError, changed, put
 from rehab_tui.domain.records import (
     Activity,
     ActivityKind,
+    Change,
     ChangedBy,
+    DiaryError,
     Entries,
     Leg,
     Pause,
@@ -27,8 +28,10 @@ from rehab_tui.domain.records import (
     Step,
     StepChange,
     Text,
+    changed,
     harmless,
     limits_of,
+    put,
 )
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.bundle import bundle

@@ -43,7 +43,8 @@ def test_there_are_signs_to_look_for() -> None:
 
 @pytest.mark.parametrize("sign", sorted(DRAWN - READ))
 def test_every_sign_that_is_drawn_has_a_plain_one(sign: str) -> None:
-    assert known(sign), f"add {sign} to rehab_tui/plain/signs.py"
+    found = plain(sign) != "?" if sign.isalpha() else known(sign)
+    assert found, f"add {sign} to rehab_tui/plain/signs.py"
 
 
 @pytest.mark.parametrize("sign", sorted(DRAWN | READ))

@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from hypothesis import given
 
 from rehab_tui.domain.ahead import asked_run, next_run, what_if
-from rehab_tui.domain.days import relative, short
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import Entries, relative, short
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.report.facts.report import report_of
 from rehab_tui.exchange.report.text import as_text as report_text

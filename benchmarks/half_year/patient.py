@@ -9,7 +9,6 @@ from typing import NamedTuple
 from benchmarks.half_year.kinds import Kind
 from benchmarks.half_year.tendon import UNSETTLED, Tendon
 from benchmarks.half_year.watch import RUNS_A_WEEK
-from rehab_tui.domain.diary import changed, put
 from rehab_tui.domain.ladder import profile_changes, put_in_force
 from rehab_tui.domain.records import (
     CheckIn,
@@ -29,6 +28,8 @@ from rehab_tui.domain.records import (
     Tendons,
     TendonsToday,
     TendonToday,
+    changed,
+    put,
 )
 from rehab_tui.domain.records import Tendon as SoreTendon
 from rehab_tui.exchange.programme.known import known_programmes

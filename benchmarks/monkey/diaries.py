@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import (
+    Change,
     CheckIn,
     Entries,
     Leg,

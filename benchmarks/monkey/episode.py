@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from benchmarks.monkey.actions import Action, do, drawn
 from benchmarks.monkey.diaries import KINDS, READ_ONLY, lay
 from benchmarks.monkey.watched import Noted, WatchedApp, WatchedDiary, context_of, noting, untrue
-from rehab_tui.domain.diary import put
+from rehab_tui.domain.records import put
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.ui.room import at_least

@@ -9,8 +9,7 @@ import pytest
 from textual.await_complete import AwaitComplete
 from textual.notifications import SeverityLevel
 
-from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import Settings
+from rehab_tui.domain.records import Change, Settings
 from rehab_tui.launch import Pages
 from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.storage.copies import ConflictCopies

@@ -5,29 +5,14 @@ import io
 import os
 import sys
 import time
-from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
-gc.disable()  # what is loaded stays: there is no garbage to look for
-from rehab_tui import __version__
-from rehab_tui.cli import conduct, exchange, maintenance
-from rehab_tui.cli.checkin import CHECKIN
+gc.set_threshold(30_000)  # nothing is looked through for garbage until Today stands; 700 are usual
 from rehab_tui.cli.command import Command, Now, complain
-from rehab_tui.cli.programme import PROGRAMME
-from rehab_tui.cli.today import TODAY, WHAT_IF
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Refused, harmless
+from rehab_tui.domain.records import DiaryError, Refused
 from rehab_tui.plain.terminal import written_plainly
 from rehab_tui.storage.disk.paths import diary_path
-
-gc.freeze()
-gc.enable()
-
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
 
 __all__ = ["Now", "local_now", "main"]
 
@@ -63,76 +48,27 @@ def main(argv: Sequence[str] | None = None, now: Now = local_now) -> int:
 
 
 def _run(argv: Sequence[str] | None, now: Now) -> int:
+    words = sys.argv[1:] if argv is None else list(argv)
+    match words:  # the screens wait for no parser of commands
+        case []:
+            return _screens(None, now)
+        case ["--diary", file] if not file.startswith("-"):
+            return _screens(file, now)
+        case ["demo"]:
+            from rehab_tui.launch import open_demo
+
+            return open_demo(now)
+    from rehab_tui.cli.parser import parser
+
     try:
-        args = _parser().parse_args(argv)
+        args = parser().parse_args(words)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     command: Command = args.command
     return command.run(args, diary_path(getattr(args, "diary", None), os.environ), now)
 
 
-def _screens(_: Namespace, path: Path, now: Now) -> int:
+def _screens(file: str | None, now: Now) -> int:
     from rehab_tui.launch import open_screens
 
-    return open_screens(path, now)
-
-
-def _demo(_: Namespace, __: Path, now: Now) -> int:
-    from rehab_tui.launch import open_demo
-
-    return open_demo(now)
-
-
-NONE = Command("", "", _screens)
-"""Runs if no command is named."""
-
-COMMANDS = (
-    Command("demo", "the screens on 14 weeks of sample data; your diary is not touched", _demo),
-    TODAY,
-    WHAT_IF,
-    CHECKIN,
-    PROGRAMME,
-    *conduct.COMMANDS,
-    *exchange.COMMANDS,
-    *maintenance.COMMANDS,
-)
-
-
-class _Parser(ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Say what was wrong in words that no terminal acts upon, and end with status 2."""
-        super().error(harmless(message))
-
-    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
-        """Write help or version; raises OSError where that fails, of which argparse says nothing."""
-        if file is sys.stdout and file:
-            file.write(message)
-        else:
-            super()._print_message(message, file)
-
-
-def _anywhere() -> _Parser:
-    """The options that stand before a command or after it."""
-    options = _Parser(add_help=False, argument_default=SUPPRESS)  # a default would undo what stands before
-    options.add_argument("--version", action="version", version=f"rehab-tui {__version__}")
-    options.add_argument("--diary", metavar="FILE", help="another diary (or set REHAB_TUI_DIARY)")
-    return options
-
-
-def _parser() -> ArgumentParser:
-    anywhere = _anywhere()
-    parser = _Parser(
-        parents=[anywhere],
-        prog="rehab-tui",
-        description="For a sore Achilles tendon: may I run, what is my rehab, am I getting better.",
-        epilog="Without a command the screens open. Not a medical device: information beside a clinician.",
-    )
-    parser.set_defaults(command=NONE)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in COMMANDS:
-        about = f"{command.text}{command.more}."
-        added = commands.add_parser(command.name, help=command.text, description=about, parents=[anywhere])
-        added.set_defaults(command=command)
-        for names, settings in command.takes:
-            added.add_argument(*names, **settings)
-    return parser
+    return open_screens(diary_path(file, os.environ), now)

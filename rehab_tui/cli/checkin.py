@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rehab_tui.cli.command import Command, Now, complain, day, minutes, number, opened, option
-from rehab_tui.domain.diary import Change, put
+from rehab_tui.cli.command import Command, Now, complain, opened, option
+from rehab_tui.cli.options import day, minutes, number
 from rehab_tui.domain.facts import clock_of, current_day
 from rehab_tui.domain.names import SIGNS, minutes_asked_for
 from rehab_tui.domain.note_signs import named_signs
 from rehab_tui.domain.records import (
     SIDES,
+    Change,
     CheckIn,
     Leg,
     Profile,
@@ -22,6 +23,7 @@ from rehab_tui.domain.records import (
     Sign,
     TendonToday,
     Versus,
+    put,
 )
 
 TENDON = {

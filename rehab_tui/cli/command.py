@@ -1,15 +1,17 @@
 """What commands of the command line are made of: options, the diary, and complaints."""
 
 import sys
-from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Refused, harmless
+from rehab_tui.domain.records import harmless
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 Now = Callable[[], datetime]
 """Tells the local moment, with its offset."""
@@ -32,7 +34,7 @@ class Command(NamedTuple):
 
     name: str
     text: str
-    run: Callable[[Namespace, Path, Now], int]
+    run: "Callable[[Namespace, Path, Now], int]"
     takes: tuple[Option, ...] = ()
     more: str = ""
 
@@ -49,51 +51,3 @@ def opened(path: Path, now: Now, *, writing: bool) -> Iterator[TinyDiary]:
 def complain(why: str) -> None:
     """Say on standard error, in one line, what went wrong or was found."""
     print(f"rehab-tui: {harmless(why)}", file=sys.stderr)
-
-
-def number(text: str) -> int:
-    """The whole number an option gives; raises ArgumentTypeError."""
-    from rehab_tui.domain.typed import whole_number
-
-    try:
-        return whole_number(text)
-    except ValueError:
-        raise ArgumentTypeError(f"{text!r} is not a number; accepted: a whole number such as 5") from None
-
-
-def minutes(text: str) -> int:
-    """The whole minutes an option gives; raises ArgumentTypeError."""
-    from rehab_tui.domain.typed_times import whole_minutes
-
-    try:
-        return whole_minutes(text)
-    except ValueError:
-        raise ArgumentTypeError(f"{text!r} is no minutes; accepted: whole ones such as 45 or 1h5") from None
-
-
-class Day(str):
-    """The name of a day, which one it is depends on today."""
-
-    def of(self, today: date) -> date:
-        """That day; raises Refused."""
-        from rehab_tui.domain.typed_days import EXPECTS, named_day
-
-        accepted = f"{EXPECTS}, {FIRST_DAY} to {LAST_DAY}"
-        try:
-            found = named_day(self, today)
-        except Refused as instead:
-            found, accepted = date.min, str(instead)
-        except ValueError:
-            found = date.min
-        if not FIRST_DAY <= found <= LAST_DAY:
-            raise Refused(f"date is {self!r}; accepted: {accepted}")
-        return found
-
-
-def day(text: str) -> Day:
-    """The day an option names; raises ArgumentTypeError."""
-    try:
-        Day(text).of(date(2026, 1, 1))
-    except Refused as refused:
-        raise ArgumentTypeError(str(refused)) from None
-    return Day(text)

@@ -9,9 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 from rehab_tui import __version__
-from rehab_tui.domain.diary import DiaryError
 from rehab_tui.domain.facts import later
-from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, harmless
+from rehab_tui.domain.records import DiaryError, Entries, harmless, may_be_noted
 from rehab_tui.domain.rules.verdict import VERSION
 from rehab_tui.sound.player import SENTENCES, player_for
 from rehab_tui.storage.disk.paths import voice_folder
@@ -69,7 +68,7 @@ def _place(path: Path, file: Path) -> Fact:
 
 
 def _clock(at: datetime, entries: Entries) -> Iterator[Fact]:
-    right = FIRST_DAY <= at.date() <= LAST_DAY
+    right = may_be_noted(at.date())
     todo = "" if right else "Set the computer's clock; nothing is saved until it is right."
     yield Fact("now", at.isoformat(sep=" ", timespec="seconds"), todo)
     days = [row.date for row in later(entries, at.date())]

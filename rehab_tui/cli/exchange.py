@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from rehab_tui.cli.command import Command, Now, number, opened, option
-from rehab_tui.domain.diary import Change, changed
+from rehab_tui.cli.command import Command, Now, opened, option
+from rehab_tui.cli.options import number
 from rehab_tui.domain.facts import current_day, same_week, told_too_early, with_past_weeks
-from rehab_tui.domain.records import Entries, Profile, Refused, Run, harmless
+from rehab_tui.domain.records import Change, Entries, Profile, Refused, Run, changed, harmless
 from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
 
 TABLES = """. As CSV it is one file a table in a folder: profile, checkins (one row a day, left and right in

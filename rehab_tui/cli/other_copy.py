@@ -5,8 +5,7 @@ from pathlib import Path
 import msgspec
 
 from rehab_tui.codec.reading import LARGEST_BUNDLE_MB, from_json, unmarked
-from rehab_tui.domain.diary import TooNew
-from rehab_tui.domain.records import Refused
+from rehab_tui.domain.records import Refused, TooNew
 from rehab_tui.exchange.bundle.bundle import Bundle
 from rehab_tui.exchange.bundle.reading import read_limited
 from rehab_tui.storage.backup import contents_of

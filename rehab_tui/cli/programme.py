@@ -4,7 +4,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from rehab_tui.cli.command import Command, Now, number, opened, option
+from rehab_tui.cli.command import Command, Now, opened, option
+from rehab_tui.cli.options import number
 from rehab_tui.domain.facts import current_day
 from rehab_tui.domain.ladder import put_in_force
 from rehab_tui.domain.programme_words import next_line, place, plan_lines

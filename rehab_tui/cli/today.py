@@ -3,7 +3,8 @@
 from argparse import Namespace
 from pathlib import Path
 
-from rehab_tui.cli.command import Command, Now, day, opened, option
+from rehab_tui.cli.command import Command, Now, opened, option
+from rehab_tui.cli.options import day
 from rehab_tui.domain.facts import current_day
 from rehab_tui.domain.today import today
 

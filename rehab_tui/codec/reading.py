@@ -18,7 +18,7 @@ indented. Its values may be fewer: Python's objects are made of them, and it kee
 MANY_DIGITS = 30
 """Whole numbers from this length on are far out of all bounds, and Python refuses to read very long ones."""
 
-STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
+STRING = rb'(?s)"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)'
 
 
 def from_json(record: type[R], text: bytes) -> R:
@@ -49,7 +49,7 @@ def unmarked(text: bytes) -> bytes:
 def weigh(text: bytes, most: int) -> None:
     """Raise Refused if a JSON text has more values than that; each takes 100 bytes or so once read."""
     # quick looks first: two bytes of three at most are commas and brackets, and those in notes count too
-    if 2 * len(text) > 3 * most and _values(text) > most and _values(STRING.sub(b"", text)) > most:
+    if 2 * len(text) > 3 * most and _values(text) > most and _values(re.sub(STRING, b"", text)) > most:
         raise Refused(f"it holds too many values; accepted: up to {most:,}")
 
 

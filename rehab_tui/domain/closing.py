@@ -1,8 +1,7 @@
 """What is said of a session in the diary: how it went, its pain, what comes next and when."""
 
 from rehab_tui.domain import words
-from rehab_tui.domain.days import relative
-from rehab_tui.domain.records import STOP_PAIN, Session, calm
+from rehab_tui.domain.records import STOP_PAIN, Session, calm, relative
 from rehab_tui.domain.today import Today, today
 
 TOO_SORE = "{} of 10 is too much: {}running waits. Next time the step below; if it stays so, see a physio."

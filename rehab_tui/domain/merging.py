@@ -12,8 +12,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import chain
 from typing import NamedTuple
 
-from rehab_tui.domain.diary import TABLES, Change, find, order, same
-from rehab_tui.domain.records import FIRST_DAY, Entries, Profile, Record
+from rehab_tui.domain.records import FIRST_DAY, TABLES, Change, Entries, Profile, Record, find, order, same
 
 LONG_AGO = datetime.combine(FIRST_DAY, time.min, UTC) - timedelta(days=1)
 """Stands for a stamp that is missing: before all others, whatever their zones."""

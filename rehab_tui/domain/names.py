@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rehab_tui.domain import records
-from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import Trend
+from rehab_tui.domain.records import short
 
 LEVELS = {
     records.Level.GREEN: "you may run, within the plan",

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from rehab_tui.domain.days import near, short
+from rehab_tui.domain.records import near, short
 
 
 def said_on(today: date, words: str) -> str:

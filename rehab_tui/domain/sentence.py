@@ -3,19 +3,10 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.cuts import CUT, Why
-from rehab_tui.domain.plan.ledger import (
-    EARLY,
-    GROWTH,
-    HALF,
-    SHORTEST_RUN_KM,
-    exact,
-    most_lately,
-    rounded,
-)
+from rehab_tui.domain.plan.ledger import EARLY, GROWTH, HALF, SHORTEST_RUN_KM, exact, most_lately, rounded
 from rehab_tui.domain.plan.week import SHORTER, WeekPlan
-from rehab_tui.domain.records import DistanceUnit, Level, Profile, Run, Settled, Urgency
+from rehab_tui.domain.records import DistanceUnit, Level, Profile, Run, Settled, Urgency, short
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.domain.words import number
 

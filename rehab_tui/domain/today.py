@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import Look, Situation, Trend, open_pause, since, situation_on
 from rehab_tui.domain.ladder import (
     ASK_AUTHOR,
@@ -47,6 +46,7 @@ from rehab_tui.domain.records import (
     Step,
     Units,
     may_do,
+    short,
 )
 from rehab_tui.domain.rules.verdict import Reason, Verdict, verdict
 from rehab_tui.domain.sentence import run_sentence, shown, week_line

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from rehab_tui.domain.days import relative
-from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import Refused
+from rehab_tui.domain.records import Refused, put, relative
 from rehab_tui.flat.typed import Typed
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.context import Context

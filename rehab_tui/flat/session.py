@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import ceil
 
 from rehab_tui.domain.closing import AFTERWARDS, how_it_went, kept, what_comes, worst_pain
-from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.records import DiaryError
 from rehab_tui.flat.asking import Asked
 from rehab_tui.flat.hearing import Hearing
 from rehab_tui.flat.lines import SpokenLines

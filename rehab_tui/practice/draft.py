@@ -1,6 +1,5 @@
 """The session in progress: enough to go on with it, or to file it, after any kind of end."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from typing import Protocol
@@ -9,7 +8,6 @@ from rehab_tui.domain.records import Checked, Id, Note, Refused, Session, SetDon
 from rehab_tui.practice.plan import SetPlan, Window
 
 
-@dataclass(frozen=True, kw_only=True)
 class Draft(Checked):
     """The plan, and the windows done so far; `saved_at` is when the draft was last stored."""
 

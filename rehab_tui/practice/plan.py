@@ -1,6 +1,5 @@
 """One set of a session as it is planned."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from rehab_tui.domain.records import (
@@ -20,7 +19,6 @@ from rehab_tui.domain.records import (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
 class Window(Checked):
     """One leg's part of a set: a hold of `hold_s` seconds, or `reps` raises: up, a stay, down, a stay."""
 
@@ -53,7 +51,6 @@ class Window(Checked):
         return self.hold_s if self.hold_s is not None else self.reps or 0
 
 
-@dataclass(frozen=True, kw_only=True)
 class SetPlan(Checked):
     """One set of one exercise: a window for each leg in turn, then `rest_s` seconds of rest."""
 

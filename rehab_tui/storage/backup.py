@@ -8,8 +8,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from rehab_tui.domain.diary import TooNew
-from rehab_tui.domain.records import Entries, Refused, Settings
+from rehab_tui.domain.records import Entries, Refused, Settings, TooNew
 from rehab_tui.storage.diary.contents import Contents, contents, on_disk
 from rehab_tui.storage.diary.generations import next_place, tidy
 from rehab_tui.storage.diary.migrations import UPGRADES, stamp
@@ -23,7 +22,7 @@ from rehab_tui.storage.exporting import outside
 def contents_of(entries: Entries) -> Contents:
     """A file of these records, without settings."""
     tables = {META: stamp(UPGRADES), **tables_of(entries)}
-    return Contents(tables, entries, Settings(), len(UPGRADES) + 1)
+    return Contents(tables=tables, entries=entries, settings=Settings(), schema=len(UPGRADES) + 1)
 
 
 @dataclass(frozen=True)

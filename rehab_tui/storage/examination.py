@@ -10,8 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from rehab_tui.codec.reading import LARGEST_DIARY_MB, from_json
-from rehab_tui.domain.diary import TABLES, Busy, DiaryError, TooNew
-from rehab_tui.domain.records import Entries, Refused
+from rehab_tui.domain.records import TABLES, Busy, DiaryError, Entries, Refused, TooNew
 from rehab_tui.practice.draft import Draft
 from rehab_tui.storage.copies import conflict_copies
 from rehab_tui.storage.diary.contents import contents, on_disk

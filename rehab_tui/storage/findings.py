@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
-from hashlib import blake2b, sha256
+from importlib.util import source_hash
 
 import msgspec
 
@@ -40,7 +40,7 @@ from rehab_tui.storage.diary.tables import bytes_of
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk.files import beside, replace_file
 
-DIGEST = 32
+DIGEST = 8
 CODE = ("domain/**/*.py", "storage/findings.py")
 """The code that works things out, and that writes them down."""
 
@@ -101,7 +101,7 @@ class FindingsFile:
 
     @property
     def _key(self) -> bytes:
-        return sha256(code_of(*CODE)).digest() + self._diary.digest
+        return source_hash(code_of(*CODE)) + self._diary.digest
 
 
 def to_bytes(found: Found, key: bytes) -> bytes:
@@ -143,11 +143,11 @@ def from_bytes(raw: bytes, key: bytes, entries: Entries) -> Found | None:
         told.signed,
     )
     pasts = tuple(_past(past, seen) for past in told.pasts)
-    return Found(Look(told.day, seen.entries, facts), told.weeks, pasts)
+    return Found(Look(day=told.day, entries=seen.entries, earlier=facts), told.weeks, pasts)
 
 
 def _digest(key: bytes, content: bytes) -> bytes:
-    return blake2b(content, digest_size=DIGEST, key=blake2b(key, digest_size=DIGEST).digest()).digest()
+    return source_hash(source_hash(key) + source_hash(content))
 
 
 def _places(sessions: Sequence[Session]) -> Mapping[date, list[int]]:

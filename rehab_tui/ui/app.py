@@ -30,6 +30,7 @@ from rehab_tui.ui.navigation import (
     free_session_screen,
     guide_screen,
     help_screen,
+    leave_screen,
     page_screen,
     session_screen,
     welcome_screen,
@@ -39,11 +40,9 @@ from rehab_tui.ui.offered import elsewhere, running
 from rehab_tui.ui.presses import Presses
 from rehab_tui.ui.room import RoomyApp
 from rehab_tui.ui.screens.session.start import free_steps, plan_of, too_early, why_not, works_of
-from rehab_tui.ui.screens.shared.dialogs import LeaveScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.shared.standing import AnswerT, OwnScreen, Palette
 from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
-from rehab_tui.ui.startup import offer_what_waits
 from rehab_tui.ui.terminal import NotTaken, resilient
 from rehab_tui.ui.themes import NAMES, THEMES, to_show
 
@@ -95,6 +94,8 @@ class RehabApp(RoomyApp):
     @work
     async def offer_what_waits(self) -> None:
         """Ask and tell what a person should know before going on."""
+        from rehab_tui.ui.startup import offer_what_waits
+
         await offer_what_waits(self, self.context, self.follower)
         begin, self._begin = self._begin, ""
         if begin and isinstance(self.screen, TodayScreen):
@@ -194,16 +195,15 @@ class RehabApp(RoomyApp):
 
     async def action_quit(self) -> None:
         """Leave; a form with something typed asks first, also from under what lies over it, and only once."""
-        if any(isinstance(screen, PlaceScreen) and screen.unsaved for screen in self.screen_stack):
-            if not any(isinstance(screen, LeaveScreen) for screen in self.screen_stack):
-                self.quit_if_sure()
-        else:
+        if not any(isinstance(screen, PlaceScreen) and screen.unsaved for screen in self.screen_stack):
             self.exit()
+        elif all(worker.is_finished for worker in self.workers if worker.group == "quit"):
+            self.quit_if_sure()
 
     @work(exclusive=True, group="quit")
     async def quit_if_sure(self) -> None:
         """Leave if the person says so."""
-        if await self.push_screen_wait(LeaveScreen()):
+        if await self.push_screen_wait(leave_screen()):
             self.exit()
 
     def action_help(self) -> None:

@@ -1,14 +1,12 @@
 """What every screen is given: services of the program, and what it remembers until it ends."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from rehab_tui.domain.diary import Change, Diary
 from rehab_tui.domain.facts import current_day
-from rehab_tui.domain.records import Entries, StepChange, Units
+from rehab_tui.domain.records import Change, Diary, Entries, Frozen, StepChange, Units
 from rehab_tui.domain.today import Today, today
 from rehab_tui.practice.draft import DraftStore
 from rehab_tui.ui.history import History
@@ -40,8 +38,7 @@ class TodayCache:
         return self._facts
 
 
-@dataclass(frozen=True, eq=False)
-class Context:
+class Context(Frozen):
     """Services never change; what does, `history`, `postponed` and the facts keep in objects of their own."""
 
     diary: Diary
@@ -68,9 +65,15 @@ class Context:
     """Keeps the screen awake, if there is one who can."""
     begin: str = ""
     """The work that the program is opened for, as `App.action_work` names it."""
-    postponed: set[StepChange | BlockStart] = field(default_factory=set, init=False)
-    """Offers put off for their day; a restart makes them again, for no record says so."""
-    _today: TodayCache = field(default_factory=TodayCache, init=False)
+
+    @cached_property
+    def postponed(self) -> set[StepChange | BlockStart]:
+        """Offers put off for their day; a restart makes them again, for no record says so."""
+        return set()
+
+    @cached_property
+    def _today(self) -> TodayCache:
+        return TodayCache()
 
     @cached_property
     def history(self) -> History:

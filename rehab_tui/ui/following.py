@@ -5,9 +5,9 @@ from collections.abc import Callable
 from textual.app import App
 from textual.timer import Timer
 
-from rehab_tui.domain.diary import Diary, DiaryError
+from rehab_tui.domain.records import Diary, DiaryError
 from rehab_tui.ui.history import History
-from rehab_tui.ui.screens.shared.dialogs import complain
+from rehab_tui.ui.screens.shared.complaint import complain
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 
 FOLLOWED_AT_S = 2

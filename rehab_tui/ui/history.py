@@ -1,6 +1,6 @@
 """The changes made since the program was opened, and how the last one is taken back."""
 
-from rehab_tui.domain.diary import Change, Diary, DiaryError, find, same
+from rehab_tui.domain.records import Change, Diary, DiaryError, find, same
 
 
 class History:

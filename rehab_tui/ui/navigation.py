@@ -119,6 +119,13 @@ def help_screen(of: Screen[Any]) -> Screen[None]:
     return HelpScreen(of)
 
 
+def leave_screen() -> Screen[bool]:
+    """The question before a form is left with something typed in it."""
+    from rehab_tui.ui.screens.shared.dialogs import LeaveScreen
+
+    return LeaveScreen()
+
+
 def guide_screen(context: Context, place: str) -> PlaceScreen:
     """The list of the guide's pages, those that explain a place first; "" is Today."""
     from rehab_tui.ui.screens.guide.screen import GuideScreen

@@ -17,8 +17,8 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from rehab_tui.ui.commands import ALWAYS, dotted
-from rehab_tui.ui.screens.conducting.words import too_small
 from rehab_tui.ui.screens.shared.standing import OwnScreen
+from rehab_tui.ui.screens.shared.window import too_small
 from rehab_tui.ui.sheet import Sheet
 
 LEAST = Size(40, 10)

@@ -2,16 +2,15 @@
 
 from textual.app import App
 
-from rehab_tui.domain.days import day_of, short, with_year
-from rehab_tui.domain.diary import DiaryError, put
 from rehab_tui.domain.facts import later
-from rehab_tui.domain.records import CheckIn, harmless
+from rehab_tui.domain.records import CheckIn, DiaryError, day_of, harmless, put, short, with_year
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower, refresh_front
 from rehab_tui.ui.navigation import resume_screen, session_screen, welcome_screen
 from rehab_tui.ui.ports import Copies
-from rehab_tui.ui.screens.shared.dialogs import THROW_AWAY, NewsScreen, ask, complain
+from rehab_tui.ui.screens.shared.complaint import complain
+from rehab_tui.ui.screens.shared.dialogs import THROW_AWAY, NewsScreen, ask
 
 CONFLICT = (
     "A sync program has left a second copy of the diary, {}. Join it? Nothing is dropped: "

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import Settings
+from rehab_tui.domain.records import Change, Settings
 from rehab_tui.storage.diary.generations import earlier
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.cli.told import NOW, Run, Told, entries, refused

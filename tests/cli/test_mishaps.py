@@ -122,6 +122,21 @@ def test_an_interrupted_command_says_so(run: Run, monkeypatch: pytest.MonkeyPatc
 # --- the demo
 
 
+@pytest.mark.parametrize("file", ["other.json", "today", "é b.json"])
+def test_the_screens_open_the_diary_that_is_named_in_any_way(
+    file: str, diary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named: list[Path] = []
+    monkeypatch.setattr(launch, "open_screens", lambda path, _: named.append(path))
+    for words in ([], ["--diary", file], [f"--diary={file}"], ["--dia", file]):
+        cli.main(words, lambda: NOW)
+    assert named == [diary, *[Path(file)] * 3]
+
+
+def test_a_file_that_would_be_an_option_is_no_diary(run: Run) -> None:
+    assert run("--diary", "-x").err.endswith("argument --diary: expected one argument\n")
+
+
 def test_the_demo_opens_its_story_in_a_diary_of_its_own(
     run: Run, monkeypatch: pytest.MonkeyPatch, own_home: Path
 ) -> None:

@@ -8,8 +8,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from rehab_tui.domain.diary import Diary
-from rehab_tui.domain.records import CheckIn, Sign, TendonsToday, TendonToday
+from rehab_tui.domain.records import CheckIn, Diary, Sign, TendonsToday, TendonToday
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.ui.context import Context

@@ -4,8 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Sign
+from rehab_tui.domain.records import Change, Sign, changed
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.startup import date_words
 from tests.clocks.places import AUCKLAND, HONOLULU, clock, morning

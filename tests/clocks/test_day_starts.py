@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.days import day_of
+from rehab_tui.domain.records import day_of
 from tests.clocks.places import BERLIN, CHANGES, PLACES, clock, moments, there
 
 NIGHTS = [*CHANGES, *((place, date(2028, 2, 29), 0) for place in PLACES)]

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Entries, Profile, Settled, Site, Tendon, Tendons
+from rehab_tui.domain.records import Change, Entries, Profile, Settled, Site, Tendon, Tendons, changed
 from rehab_tui.ui.app import RehabApp
 from tests.clocks.places import morning
 from tests.clocks.test_overnight import EVENING, HOUR, headline, open_at

@@ -4,8 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Entries, Session
+from rehab_tui.domain.records import Change, Entries, Session, changed
 from tests.clocks.places import AUCKLAND, BERLIN, HONOLULU, clock
 
 MARCH, OCTOBER = date(2026, 3, 4), date(2026, 10, 25)

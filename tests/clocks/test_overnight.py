@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import Entries, Level
+from rehab_tui.domain.records import Entries, Level, put
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.context import Context
 from tests.clocks.places import BERLIN, CHANGES, clock, morning, there

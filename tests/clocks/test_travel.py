@@ -10,8 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rehab_tui.domain.days import day_of
-from rehab_tui.domain.diary import put
 from rehab_tui.domain.facts.timeframe import current_day, until
 from rehab_tui.domain.records import (
     CheckIn,
@@ -25,6 +23,8 @@ from rehab_tui.domain.records import (
     Site,
     Tendon,
     Tendons,
+    day_of,
+    put,
 )
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.bundle.bundle import write

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rehab_tui.domain.diary import Change, changed, put
 from rehab_tui.domain.records import (
+    Change,
     ChangedBy,
     Leg,
     Measurement,
@@ -22,6 +22,8 @@ from rehab_tui.domain.records import (
     Sign,
     Step,
     StepChange,
+    changed,
+    put,
 )
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.today.as_json import as_json

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any
 
-from rehab_tui.domain.diary import changed, put
 from rehab_tui.domain.records import (
     Activity,
     ActivityKind,
@@ -28,6 +27,8 @@ from rehab_tui.domain.records import (
     TendonsToday,
     TendonToday,
     Versus,
+    changed,
+    put,
 )
 from tests.domain.made import ago, checkin_on, run_on, session_on, tendon, words
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from rehab_tui.domain.diary import changed, put
 from rehab_tui.domain.ladder import Work, put_in_force
 from rehab_tui.domain.programme import dose_of
-from rehab_tui.domain.records import Entries, Leg, Legs, RehabPlan, Session, SetDone, Settings
+from rehab_tui.domain.records import Entries, Leg, Legs, RehabPlan, Session, SetDone, Settings, changed, put
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.programme.known import known_programmes
 from rehab_tui.practice.course import set_done

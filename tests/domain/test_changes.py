@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from rehab_tui.domain.diary import Change
 from rehab_tui.domain.ladder import LegLadder, profile_changes, step_on
 from rehab_tui.domain.records import (
+    Change,
     ChangedBy,
     Entries,
     Leg,

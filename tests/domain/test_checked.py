@@ -1,6 +1,5 @@
 """Values with limits in their annotations: what is accepted, and what a refusal says."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
@@ -11,7 +10,6 @@ from hypothesis import strategies as st
 from rehab_tui.domain.records import Checked, Refused, Text, Within, limits_of, shown
 
 
-@dataclass(frozen=True, kw_only=True)
 class Sample(Checked):
     """One field of each kind of limit."""
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.days import (
+from rehab_tui.domain.records import (
     day_and_month,
     day_of,
     in_column,

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rehab_tui.domain.diary import TABLES, Change, changed, find, key, order, put
 from rehab_tui.domain.records import (
+    TABLES,
+    Change,
     ChangedBy,
     CheckIn,
     Entries,
@@ -20,6 +21,11 @@ from rehab_tui.domain.records import (
     Run,
     Step,
     StepChange,
+    changed,
+    find,
+    key,
+    order,
+    put,
 )
 from tests.exchange.strategies import entries, record
 

@@ -3,15 +3,7 @@
 import pytest
 
 from rehab_tui.domain.programme import GUIDE, nearest, step_above, step_below
-from rehab_tui.domain.records import (
-    EXERCISES,
-    Floor,
-    Knee,
-    Site,
-    Step,
-    floor,
-    is_hold,
-)
+from rehab_tui.domain.records import EXERCISES, Floor, Knee, Site, Step, floor, is_hold
 
 HOLDS, RAISES = "hold-double hold-single", "raise-double-flat raise-single-flat"
 MID = f"{HOLDS} {RAISES} raise-single-step raise-loaded maintenance".split()

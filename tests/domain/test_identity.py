@@ -5,22 +5,13 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from rehab_tui.domain.diary import (
+from rehab_tui.domain.records import (
     Busy,
     Change,
-    Damaged,
-    DiaryError,
-    TooNew,
-    changed,
-    find,
-    key,
-    order,
-    put,
-    same,
-)
-from rehab_tui.domain.records import (
     ChangedBy,
     CheckIn,
+    Damaged,
+    DiaryError,
     Entries,
     Leg,
     Measurement,
@@ -32,7 +23,14 @@ from rehab_tui.domain.records import (
     Session,
     Step,
     StepChange,
+    TooNew,
+    changed,
+    find,
     harmless,
+    key,
+    order,
+    put,
+    same,
 )
 
 DAY = date(2026, 3, 1)

@@ -4,9 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from rehab_tui.domain.diary import changed
 from rehab_tui.domain.merging import imported
-from rehab_tui.domain.records import CheckIn, Entries, Profile, TendonsToday, TendonToday
+from rehab_tui.domain.records import CheckIn, Entries, Profile, TendonsToday, TendonToday, changed
 
 
 def morning(pain: int, hour: int | None = None) -> CheckIn:

@@ -30,12 +30,17 @@ def ladder(*edits: Edit) -> LegLadder:
 @pytest.mark.parametrize(
     ("edits", "decision", "why", "until"),
     [
-        ((work(FLAT, 2, pain=4),), "hold_dose", "the session of Mon 28 Sep reached 4 of 10, above 3", CALM),
+        (
+            (work(FLAT, 2, pain=4),),
+            "hold_dose",
+            "the session of Mon 28 Sep reached 4 of 10, above 3",
+            CALM.format(3),
+        ),
         (
             (checkin(1, morning_pain=3),),
             "hold_dose",
             "the morning after the session of Mon 28 Sep was much worse",
-            CALM,
+            CALM.format(3),
         ),
         ((no_sessions(range(4)),), "hold_dose", "4 days without this work", ONCE),
         (

@@ -153,7 +153,7 @@ def test_the_next_block_is_open_after_its_weeks_and_two_good_sessions_and_never_
     early = today(lived("beyer", began=6), D)
     assert early.next_block
     assert (early.next_block.number, early.next_block.offered) == (2, False)
-    assert next_line(early.next_block) == "Block 2 needs 1 weeks of this block (0 of 1)."
+    assert next_line(early.next_block) == "Block 2 needs 1 week of this block (0 of 1)."
     entries = lived("beyer", began=8)
     facts = today(entries, D)
     assert facts.next_block

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.diary import changed, put
-from rehab_tui.domain.records import Entries, Run, RunEffort, Settled
+from rehab_tui.domain.records import Entries, Run, RunEffort, Settled, changed, put
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.today.as_json import as_json
 from tests.domain.builders import Edit, bundle, checkins, no_runs, run, unanswered

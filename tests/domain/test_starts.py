@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from rehab_tui.domain.diary import changed
 from rehab_tui.domain.ladder import Start, open_steps, position_of, profile_changes
 from rehab_tui.domain.records import (
     ChangedBy,
@@ -21,6 +20,7 @@ from rehab_tui.domain.records import (
     StepChange,
     Tendon,
     Tendons,
+    changed,
 )
 from rehab_tui.domain.today import today
 from tests.domain.made import D

@@ -5,11 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from rehab_tui.domain.diary import changed
 from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.ladder import profile_changes
 from rehab_tui.domain.plan.ledger import SLOW_GROWTH, ledger
-from rehab_tui.domain.records import Entries, UsualWeek
+from rehab_tui.domain.records import Entries, UsualWeek, changed
 from rehab_tui.domain.today import today
 from tests.domain.builders import bundle, no_runs, pain_free, profile, run
 from tests.domain.made import D, ago

@@ -10,7 +10,6 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from rehab_tui.domain.diary import key, order
 from rehab_tui.domain.records import (
     FIRST_DAY,
     HIGHEST,
@@ -35,7 +34,9 @@ from rehab_tui.domain.records import (
     Text,
     What,
     Within,
+    key,
     limits_of,
+    order,
 )
 
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

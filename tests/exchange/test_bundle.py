@@ -8,9 +8,8 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 
-from rehab_tui.domain.diary import changed
 from rehab_tui.domain.merging import imported
-from rehab_tui.domain.records import CheckIn, Entries
+from rehab_tui.domain.records import CheckIn, Entries, changed
 from rehab_tui.exchange.bundle import bundle
 from tests.exchange.example import EXAMPLE
 from tests.exchange.strategies import entries

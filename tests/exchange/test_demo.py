@@ -7,11 +7,10 @@ from functools import cache
 
 import pytest
 
-from rehab_tui.domain.diary import TABLES
 from rehab_tui.domain.facts import Trend
 from rehab_tui.domain.ladder import Decision
 from rehab_tui.domain.merging import imported
-from rehab_tui.domain.records import ChangedBy, Entries, Level, MeasurementKind, Step
+from rehab_tui.domain.records import TABLES, ChangedBy, Entries, Level, MeasurementKind, Step
 from rehab_tui.domain.today import Question, QuestionKind, Today, today
 from rehab_tui.exchange.bundle import bundle
 from rehab_tui.exchange.demo.runner import ANSWERED_AFTER, demo_entries

@@ -13,8 +13,7 @@ from typing import Any
 import pytest
 
 from rehab_tui.cli import local_now
-from rehab_tui.domain.days import day_of
-from rehab_tui.domain.records import Leg, Session, SetDone, Step
+from rehab_tui.domain.records import Leg, Session, SetDone, Step, day_of
 from rehab_tui.practice.draft import Draft
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import DiaryError, Entries
 from rehab_tui.practice.draft import Draft
 from tests.flat.stand import END, SETTINGS, Stand
 from tests.practice.plans import holds, raises

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from rehab_tui.domain.diary import changed, put
-from rehab_tui.domain.records import Entries, Leg, Legs, Session, SetDone, Settings, What
+from rehab_tui.domain.records import Entries, Leg, Legs, Session, SetDone, Settings, What, changed, put
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.bundle.bundle import write
 from rehab_tui.exchange.bundle.csv_tables import csv_tables

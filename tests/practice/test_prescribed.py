@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.diary import changed
 from rehab_tui.domain.ladder import Start, profile_changes
 from rehab_tui.domain.records import (
     Entries,
@@ -19,6 +18,7 @@ from rehab_tui.domain.records import (
     Step,
     Tendon,
     Tendons,
+    changed,
     is_hold,
 )
 from rehab_tui.domain.today import Today, today

@@ -2,10 +2,10 @@
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from rehab_tui.domain.diary import Change
 from rehab_tui.domain.records import (
     Activity,
     ActivityKind,
+    Change,
     ChangedBy,
     CheckIn,
     DistanceUnit,

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 from tinydb import TinyDB
 
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Refused
+from rehab_tui.domain.records import DiaryError, Refused
 from rehab_tui.storage.diary import atomic
 from rehab_tui.storage.diary.atomic import AtomicStorage
 from rehab_tui.storage.diary.tables import decode, encode

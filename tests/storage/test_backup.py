@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.diary import Busy, DiaryError, TooNew
-from rehab_tui.domain.records import Entries, Refused
+from rehab_tui.domain.records import Busy, DiaryError, Entries, Refused, TooNew
 from rehab_tui.storage.backup import back_up, contents_of, restore
 from rehab_tui.storage.diary.contents import Contents, contents
 from rehab_tui.storage.diary.migrations import schema_of

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from rehab_tui.codec.convert import from_plain
 from rehab_tui.codec.reading import MOST_DIARY_VALUES, weigh
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Refused
+from rehab_tui.domain.records import DiaryError, Refused
 from rehab_tui.storage.diary import atomic, tables
 from rehab_tui.storage.diary.atomic import AtomicStorage
 from rehab_tui.storage.diary.generations import earlier, make_room, next_place

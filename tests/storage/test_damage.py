@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.diary import Damaged, DiaryError, TooNew
+from rehab_tui.domain.records import Damaged, DiaryError, TooNew
 from rehab_tui.storage.diary import atomic, tables
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.samples import CHECKIN, EVERY, RUN, SESSION, add, noon, remove

@@ -3,8 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Leg, Step
+from rehab_tui.domain.records import DiaryError, Leg, Step
 from rehab_tui.practice.draft import Draft, DraftStore
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.storage.draft import DraftFile

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Refused
+from rehab_tui.domain.records import DiaryError, Refused
 from rehab_tui.storage.disk.among_others import put_file
 from rehab_tui.storage.exporting import export_file, export_files
 from tests.storage.faults import Faults, Killed

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Settings
+from rehab_tui.domain.records import DiaryError, Settings
 from rehab_tui.storage.diary.migrations import UPGRADES
 from rehab_tui.storage.diary.tables import Tables
 from rehab_tui.storage.diary.tiny_diary import TinyDiary

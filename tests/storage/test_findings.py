@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import Entries, Record
+from rehab_tui.domain.records import Change, Entries, Record
 from rehab_tui.domain.today import Found, today
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.findings import FindingsFile, from_bytes, to_bytes

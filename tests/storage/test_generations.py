@@ -6,8 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import DiaryError, Entries
 from rehab_tui.storage.diary import generations
 from rehab_tui.storage.diary.generations import earlier, make_room, next_place, tidy
 from rehab_tui.storage.diary.tables import tables_of

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from rehab_tui.codec.convert import to_plain
-from rehab_tui.domain.diary import Change, put
-from rehab_tui.domain.records import LAST_DAY, Entries
+from rehab_tui.domain.records import LAST_DAY, Change, Entries, put
 from rehab_tui.storage.diary.changes import stamped
 from rehab_tui.storage.diary.tables import Tables
 from rehab_tui.storage.diary.tiny_diary import TinyDiary

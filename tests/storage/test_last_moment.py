@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Settings
+from rehab_tui.domain.records import DiaryError, Settings
 from rehab_tui.storage.diary import atomic
 from rehab_tui.storage.diary.generations import earlier
 from rehab_tui.storage.diary.tiny_diary import TinyDiary

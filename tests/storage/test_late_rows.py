@@ -21,8 +21,7 @@ from hypothesis import given
 from benchmarks.ten_years import LAST, ten_years
 from rehab_tui.codec.convert import to_plain
 from rehab_tui.codec.unchecked import unchecked
-from rehab_tui.domain.diary import TABLES, Change, order
-from rehab_tui.domain.records import CheckIn, Entries, Refused, Run, Session
+from rehab_tui.domain.records import TABLES, Change, CheckIn, Entries, Refused, Run, Session, order
 from rehab_tui.domain.today import today
 from rehab_tui.storage.diary import sealed as sealing
 from rehab_tui.storage.diary.contents import contents

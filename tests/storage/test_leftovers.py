@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.diary import Change
+from rehab_tui.domain.records import Change
 from rehab_tui.launch import Pages
 from rehab_tui.practice.draft import Draft
 from rehab_tui.storage import examination

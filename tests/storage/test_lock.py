@@ -6,8 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from rehab_tui.domain.diary import Busy, DiaryError
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import Busy, DiaryError, Entries
 from rehab_tui.storage.backup import contents_of, restore
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk import lock

@@ -17,8 +17,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from rehab_tui.domain.diary import TABLES, Busy, Change, DiaryError, find, key, put
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import TABLES, Busy, Change, DiaryError, Entries, find, key, put
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary import atomic
 from rehab_tui.storage.diary.tiny_diary import TinyDiary

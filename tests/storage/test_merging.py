@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rehab_tui.codec.convert import to_plain
-from rehab_tui.domain.diary import Change, put
-from rehab_tui.domain.records import CheckIn, Entries, Profile, Record, Run, Settings
+from rehab_tui.domain.records import Change, CheckIn, Entries, Profile, Record, Run, Settings, put
 from rehab_tui.storage.diary.merging import differences, merge
 from rehab_tui.storage.diary.tables import DELETED, META, PROFILE, SETTINGS, Tables, records, tables_of
 from rehab_tui.storage.diary.tiny_diary import TinyDiary

@@ -6,8 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.diary import Damaged, DiaryError, TooNew, find, same
-from rehab_tui.domain.records import Activity, Pause, Race, Screening, Settings, Units, Weekday
+from rehab_tui.domain.records import (
+    Activity,
+    Damaged,
+    DiaryError,
+    Pause,
+    Race,
+    Screening,
+    Settings,
+    TooNew,
+    Units,
+    Weekday,
+    find,
+    same,
+)
 from rehab_tui.storage.diary.migrations import UPGRADES, schema_of, stamp, upgrade
 from rehab_tui.storage.diary.tables import Tables
 from rehab_tui.storage.diary.tiny_diary import TinyDiary

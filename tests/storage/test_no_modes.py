@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.records import DiaryError
 from rehab_tui.storage.backup import back_up, restore
 from rehab_tui.storage.diary.contents import contents
 from rehab_tui.storage.diary.tiny_diary import TinyDiary

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import DiaryError, Entries
 from rehab_tui.storage.copies import ConflictCopies, conflict_copies
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from tests.storage.faults import Faults, Killed

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.diary import Damaged, DiaryError
-from rehab_tui.domain.records import Refused
+from rehab_tui.domain.records import Damaged, DiaryError, Refused
 from rehab_tui.storage.backup import back_up, contents_of, restore
 from rehab_tui.storage.diary.contents import contents_of_file
 from rehab_tui.storage.diary.generations import earlier

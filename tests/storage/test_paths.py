@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.records import DiaryError
 from rehab_tui.storage.disk.files import make_folder
 from rehab_tui.storage.disk.paths import diary_path
 from tests.storage.faults import Faults

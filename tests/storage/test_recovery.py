@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import Entries, Settings
+from rehab_tui.domain.records import Entries, Settings, put
 from rehab_tui.storage.backup import contents_of, restore
 from rehab_tui.storage.diary import recovery
 from rehab_tui.storage.diary.generations import earlier

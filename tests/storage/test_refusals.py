@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Refused
+from rehab_tui.domain.records import DiaryError, Refused
 from rehab_tui.storage.backup import back_up
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary.contents import on_disk

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.diary import Busy, DiaryError, TooNew
-from rehab_tui.domain.records import Settings
+from rehab_tui.domain.records import Busy, DiaryError, Settings, TooNew
 from rehab_tui.storage.copies import ConflictCopies, conflict_copies
 from rehab_tui.storage.diary.migrations import UPGRADES
 from rehab_tui.storage.diary.tiny_diary import TinyDiary

@@ -11,11 +11,13 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from rehab_tui.domain.diary import Change, Diary, DiaryError, changed, put
 from rehab_tui.domain.records import (
     FIRST_DAY,
     LAST_DAY,
+    Change,
     CheckIn,
+    Diary,
+    DiaryError,
     Entries,
     Pause,
     Profile,
@@ -25,22 +27,12 @@ from rehab_tui.domain.records import (
     Sign,
     Source,
     Surface,
+    changed,
+    put,
 )
 from rehab_tui.storage.diary import collector
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
-from tests.storage.samples import (
-    CHECKIN,
-    DAY,
-    EARLIER,
-    EVERY,
-    NOON,
-    PROFILE,
-    RUN,
-    SESSION,
-    add,
-    noon,
-    remove,
-)
+from tests.storage.samples import CHECKIN, DAY, EARLIER, EVERY, NOON, PROFILE, RUN, SESSION, add, noon, remove
 
 
 def reopened(path: Path) -> TinyDiary:

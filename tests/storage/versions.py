@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from rehab_tui.domain.diary import find
-from rehab_tui.domain.records import CheckIn, Entries, Run
+from rehab_tui.domain.records import CheckIn, Entries, Run, find
 from tests.storage.samples import CHECKIN, RUN
 
 PLACES: tuple[CheckIn | Run, ...] = (

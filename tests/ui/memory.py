@@ -12,8 +12,7 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from rehab_tui.domain.diary import Busy, Change, DiaryError, changed
-from rehab_tui.domain.records import Entries, Settings
+from rehab_tui.domain.records import Busy, Change, DiaryError, Entries, Settings, changed
 from rehab_tui.launch import Programmes
 from rehab_tui.practice.draft import Draft
 from rehab_tui.sound.player import SilentPlayer

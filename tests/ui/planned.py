@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.ladder import put_in_force, whole_day
 from rehab_tui.domain.records import (
     DEFAULT_SETTINGS,
+    Change,
     Entries,
     RehabPlan,
     Session,
@@ -15,6 +15,7 @@ from rehab_tui.domain.records import (
     Site,
     Tendon,
     Tendons,
+    changed,
 )
 from rehab_tui.exchange.programme.known import known_programmes
 from rehab_tui.practice.course import set_done

@@ -9,8 +9,7 @@ from textual.binding import BindingType
 from textual.pilot import Pilot
 
 import rehab_tui.ui
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Entries, Profile, Settings, Site, Tendon, Tendons
+from rehab_tui.domain.records import DiaryError, Entries, Profile, Settings, Site, Tendon, Tendons
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.sound.player import Player

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from benchmarks.ten_years import DAYS, RUNS, SESSIONS, ten_years
-from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.records import (
     Activity,
     ActivityKind,
+    Change,
     ChangedBy,
     CheckIn,
     Leg,
@@ -17,6 +17,7 @@ from rehab_tui.domain.records import (
     Sign,
     Step,
     StepChange,
+    changed,
 )
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries

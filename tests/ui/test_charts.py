@@ -6,9 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from benchmarks.ten_years import ten_years
-from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.facts import Span
-from rehab_tui.domain.records import ChangedBy, Entries, Leg, Pause, Run, Step, StepChange
+from rehab_tui.domain.records import Change, ChangedBy, Entries, Leg, Pause, Run, Step, StepChange, changed
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp

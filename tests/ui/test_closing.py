@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from rehab_tui.domain.diary import changed, put
 from rehab_tui.domain.records import (
     CheckIn,
     Entries,
@@ -17,6 +16,8 @@ from rehab_tui.domain.records import (
     Sign,
     Step,
     Units,
+    changed,
+    put,
 )
 from rehab_tui.domain.today import today
 from rehab_tui.practice.course import course

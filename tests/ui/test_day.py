@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.records import (
+    Change,
     ChangedBy,
     Entries,
     Leg,
@@ -17,6 +17,7 @@ from rehab_tui.domain.records import (
     Step,
     StepChange,
     Units,
+    changed,
 )
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp

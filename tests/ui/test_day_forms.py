@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.records import (
+    Change,
     ChangedBy,
     Leg,
     Session,
@@ -16,6 +16,7 @@ from rehab_tui.domain.records import (
     StepChange,
     Tendon,
     Tendons,
+    changed,
 )
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.diary.step_form import StepFormScreen

@@ -3,7 +3,7 @@
 import pytest
 from textual.events import Key
 
-from rehab_tui.domain.diary import Change
+from rehab_tui.domain.records import Change
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.screens.shared.entries import EntriesScreen

@@ -8,10 +8,11 @@ from itertools import count
 import pytest
 from textual.pilot import Pilot
 
-from rehab_tui.domain.diary import TABLES, Change, changed, order
 from rehab_tui.domain.ladder import Decision
 from rehab_tui.domain.records import (
+    TABLES,
     Activity,
+    Change,
     CheckIn,
     Entries,
     Measurement,
@@ -29,6 +30,8 @@ from rehab_tui.domain.records import (
     StepChange,
     Tendon,
     Tendons,
+    changed,
+    order,
 )
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.app import RehabApp

@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.plan.explained import EXPLAINED, explained
-from rehab_tui.domain.records import Sign, Site, Tendon, TendonsToday, TendonToday
+from rehab_tui.domain.records import Change, Sign, Site, Tendon, TendonsToday, TendonToday, changed
 from rehab_tui.domain.rules.verdict import RULES
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.shared.why import WhyScreen

@@ -4,8 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import CheckIn, Entries, Leg, Profile, Screening, Settings, Sign, Step
+from rehab_tui.domain.records import (
+    Change,
+    CheckIn,
+    Entries,
+    Leg,
+    Profile,
+    Screening,
+    Settings,
+    Sign,
+    Step,
+    changed,
+)
 from rehab_tui.practice.state import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.guide.page import PageScreen

@@ -8,10 +8,9 @@ from textual.color import Color
 from textual.content import Content
 from textual.pilot import Pilot
 
-from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.facts.timeframe import until
 from rehab_tui.domain.helpful import helpful
-from rehab_tui.domain.records import Sign
+from rehab_tui.domain.records import Change, Sign, changed
 from rehab_tui.exchange.demo.story import DAYS
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.charts.screen import ChartsScreen

@@ -11,8 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 import rehab_tui.ui
-from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Entries, Leg, MeasurementKind, Screening, Settings, Sign
+from rehab_tui.domain.records import Change, Entries, Leg, MeasurementKind, Screening, Settings, Sign, changed
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rehab_tui.domain.diary import Change, DiaryError
+from rehab_tui.domain.records import Change, DiaryError
 from rehab_tui.ui.history import History
 from tests.storage.samples import CHECKIN, RUN
 from tests.ui.memory import MemoryDiary

@@ -1,13 +1,13 @@
 """A program that is left open holds nothing of the screens that have gone, nor of keys no longer shown."""
 
 import gc
+from dataclasses import replace
 
 import pytest
 
 from benchmarks.left_open import MADE, alive, come_and_go
 from rehab_tui.practice.state import State
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import memory_context
@@ -33,7 +33,7 @@ async def test_nothing_is_left_of_a_screen_that_has_gone(start: int, fake_time: 
 
 async def test_nothing_gathers_while_a_session_is_done(fake_time: FakeTime) -> None:
     made, _ = memory_context(beginner())
-    context = Context(made.diary, made.drafts, fake_time, made.now, made.new_id, made.open_player)
+    context = replace(made, clock=fake_time)
     async with (app := RehabApp(context)).run_test(size=(120, 40)) as pilot:
         await fake_time.press(pilot, "i", "space")
         assert isinstance(app.screen, SessionScreen)
@@ -51,7 +51,7 @@ async def test_nothing_gathers_while_a_session_is_done(fake_time: FakeTime) -> N
 @pytest.mark.parametrize("keys", ["i space", "h space"])
 async def test_what_a_set_draws_is_not_kept_until_it_ends(keys: str, fake_time: FakeTime) -> None:
     made, _ = memory_context(ENTRIES)
-    context = Context(made.diary, made.drafts, fake_time, made.now, made.new_id, made.open_player)
+    context = replace(made, clock=fake_time)
     async with (app := RehabApp(context)).run_test(size=(120, 40)) as pilot:
         await fake_time.press(pilot, *keys.split())
         assert isinstance(app.screen, SessionScreen)

@@ -5,7 +5,7 @@ import pytest
 from benchmarks.monkey.actions import Action
 from benchmarks.monkey.episode import Episode, episode, shortest
 from benchmarks.monkey.watched import Noted, untrue
-from rehab_tui.domain.diary import Change
+from rehab_tui.domain.records import Change
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.history import History
 from rehab_tui.ui.screens.runs.screen import RunsScreen

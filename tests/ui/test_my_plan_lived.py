@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import Record, Sign
+from rehab_tui.domain.records import Record, Sign, put
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import refresh_front

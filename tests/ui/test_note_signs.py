@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import CheckIn, Run, Sign
+from rehab_tui.domain.records import Change, CheckIn, Run, Sign, changed
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen

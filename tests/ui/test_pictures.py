@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Entries, Leg, Site, Step, Tendon, Tendons
+from rehab_tui.domain.records import Change, Entries, Leg, Site, Step, Tendon, Tendons, changed
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan, Window

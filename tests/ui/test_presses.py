@@ -7,8 +7,7 @@ import pytest
 from rich.segment import Segments
 from textual.pilot import Pilot
 
-from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Entries, Run
+from rehab_tui.domain.records import Change, Entries, Run, changed
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from tests.ui.memory import memory_context

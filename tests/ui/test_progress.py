@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.ten_years import ten_years
-from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import ChangedBy, Entries, Leg, Site, Step
+from rehab_tui.domain.records import Change, ChangedBy, Entries, Leg, Site, Step
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.launch import Pages

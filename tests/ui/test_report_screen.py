@@ -11,8 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from rehab_tui.cli import main
-from rehab_tui.domain.diary import Change, DiaryError
-from rehab_tui.domain.records import Entries, Refused
+from rehab_tui.domain.records import Change, DiaryError, Entries, Refused
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.exchange.report.parts import Part
 from rehab_tui.launch import Pages

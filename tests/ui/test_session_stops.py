@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import CheckIn, Entries, Leg, Sign, Site, Step
+from rehab_tui.domain.records import Change, CheckIn, Entries, Leg, Sign, Site, Step, changed
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.state import State

@@ -6,8 +6,7 @@ from dataclasses import replace
 import pytest
 from textual.events import AppFocus
 
-from rehab_tui.domain.diary import DiaryError, put
-from rehab_tui.domain.records import Entries
+from rehab_tui.domain.records import DiaryError, Entries, put
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import FOLLOWED_AT_S

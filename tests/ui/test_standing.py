@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 from textual.screen import Screen
 
-from rehab_tui.domain.diary import put
-from rehab_tui.domain.records import Sign
+from rehab_tui.domain.records import Sign, put
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.following import refresh_front
 from rehab_tui.ui.screens.conducting.screen import ConductedScreen

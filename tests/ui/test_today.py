@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from rehab_tui.domain.diary import Change, changed
 from rehab_tui.domain.records import (
+    Change,
     CheckIn,
     Entries,
     Leg,
@@ -22,6 +22,7 @@ from rehab_tui.domain.records import (
     Tendons,
     TendonsToday,
     TendonToday,
+    changed,
 )
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp

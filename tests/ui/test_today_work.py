@@ -5,8 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Entries, Pause, Run, Settings, Settled
+from rehab_tui.domain.records import Change, Entries, Pause, Run, Settings, Settled, changed
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from tests.domain.builders import both, bundle, checkins, only_leg, only_on, work

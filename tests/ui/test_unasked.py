@@ -5,8 +5,7 @@ import random
 import pytest
 from textual.pilot import Pilot
 
-from rehab_tui.domain.diary import Change, changed
-from rehab_tui.domain.records import Entries, Run
+from rehab_tui.domain.records import Change, Entries, Run, changed
 from rehab_tui.practice.state import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.session.screen import SessionScreen

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.domain.diary import Change, DiaryError, put
+from rehab_tui.domain.records import Change, DiaryError, put
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk import files
 from rehab_tui.ui.context import Context

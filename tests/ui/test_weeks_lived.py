@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from rehab_tui.domain.diary import changed, put
 from rehab_tui.domain.ladder import Work, profile_changes, step_up
 from rehab_tui.domain.records import (
     CheckIn,
@@ -23,6 +22,8 @@ from rehab_tui.domain.records import (
     Tendons,
     TendonsToday,
     TendonToday,
+    changed,
+    put,
 )
 from rehab_tui.domain.today import Today, today
 from rehab_tui.ui.app import RehabApp

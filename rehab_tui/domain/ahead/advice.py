@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from math import ceil, floor
 
-from rehab_tui.domain.days import last, short
 from rehab_tui.domain.facts import since
 from rehab_tui.domain.plan.cuts import APART
+from rehab_tui.domain.records import last, short
 from rehab_tui.domain.today import Today
 
 QUICKER = (1.05, 1.10)

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from rehab_tui.domain.ahead.what_if import Answer
-from rehab_tui.domain.days import near, short
-from rehab_tui.domain.records import Run, RunEffort
+from rehab_tui.domain.records import Run, RunEffort, near, short
 from rehab_tui.domain.today import Today
 
 EFFORTS = {RunEffort.EASY: "easy", RunEffort.HARD: "hard", RunEffort.RACE: "as a race"}

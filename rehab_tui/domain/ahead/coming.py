@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from rehab_tui.domain.ahead.days import next_run
-from rehab_tui.domain.days import day_and_month, relative
 from rehab_tui.domain.plan.race import RecoveryPart, recovery_plan
 from rehab_tui.domain.plan.race_words import RACE_ADVICE, race_named, race_needs
+from rehab_tui.domain.records import day_and_month, relative
 from rehab_tui.domain.today import Today
 
 

@@ -5,9 +5,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from rehab_tui.domain.ahead.days import NEXT_DAYS, days_ahead, on_day
-from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.race_words import RACE_ADVICE, race_needs
-from rehab_tui.domain.records import Refused, Run, RunEffort
+from rehab_tui.domain.records import Refused, Run, RunEffort, short
 from rehab_tui.domain.today import Today
 
 

@@ -1,7 +1,7 @@
 """A look at the diary: the facts that grow with it. What an earlier look found is not worked out again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from rehab_tui.domain.facts.run_response import RunResponse, answered_since, res
 from rehab_tui.domain.facts.stops import Signed, Stop, lifted_on, raised_after, signed
 from rehab_tui.domain.facts.timeframe import BEFORE_ALL, DAY, after, same_until
 from rehab_tui.domain.facts.trends import LegHistory
-from rehab_tui.domain.records import SIDES, Entries, Leg, Profile
+from rehab_tui.domain.records import SIDES, Entries, Frozen, Leg, Profile
 
 
 class Earlier(NamedTuple):
@@ -25,8 +25,7 @@ class Earlier(NamedTuple):
     signed: Sequence[Signed] = ()
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Frozen):
     """What the entries up to `day` tell of the sore legs, day by day."""
 
     day: date

@@ -7,14 +7,7 @@ from itertools import takewhile
 from math import inf
 from typing import NamedTuple
 
-from rehab_tui.domain.facts.mornings import (
-    FELT_PAIN,
-    WORSE,
-    Mornings,
-    MorningSeen,
-    worse_of,
-    worst_after,
-)
+from rehab_tui.domain.facts.mornings import FELT_PAIN, WORSE, Mornings, MorningSeen, worse_of, worst_after
 from rehab_tui.domain.facts.timeframe import (
     BEFORE_ALL,
     DAY,

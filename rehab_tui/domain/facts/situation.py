@@ -5,21 +5,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.facts.look import Look
 from rehab_tui.domain.facts.pauses import covers
 from rehab_tui.domain.facts.run_response import RunResponse
 from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign
 from rehab_tui.domain.facts.timeframe import DAY, since, until
-from rehab_tui.domain.facts.trends import (
-    FAR_UP,
-    STEP,
-    STIFF_FAR_UP,
-    WEEK,
-    Trend,
-    Week,
-    answered_trend,
-)
+from rehab_tui.domain.facts.trends import FAR_UP, STEP, STIFF_FAR_UP, WEEK, Trend, Week, answered_trend
 from rehab_tui.domain.programme import GUIDE, Programme, half_done, programme_of
 from rehab_tui.domain.records import (
     SIDES,
@@ -33,6 +24,7 @@ from rehab_tui.domain.records import (
     Step,
     Tendon,
     by_day,
+    last,
 )
 
 PAIN_FREE_LOGGED_DAYS = 10
@@ -245,5 +237,5 @@ class Situation(Look):
 
 def situation_on(entries: Entries, day: date, before: Look | None = None) -> Situation:
     """The facts of that day; those of an earlier look that still hold are not worked out again."""
-    seen = Situation(day, until(entries, day))
+    seen = Situation(day=day, entries=until(entries, day))
     return replace(seen, earlier=before.kept(seen)) if before else seen

@@ -12,7 +12,6 @@ from itertools import chain, compress, count, takewhile
 from operator import is_not
 from typing import TypeVar
 
-from rehab_tui.domain.days import day_of
 from rehab_tui.domain.records import (
     FIRST_DAY,
     Activity,
@@ -23,6 +22,7 @@ from rehab_tui.domain.records import (
     Run,
     Session,
     StepChange,
+    day_of,
 )
 
 Dated = TypeVar("Dated", CheckIn, Run, Session, Measurement, StepChange, Activity)

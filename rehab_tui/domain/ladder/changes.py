@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts import situation_on, with_past_weeks
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.position import position_of
 from rehab_tui.domain.records import (
     EXERCISES,
     STEROID_LIMIT,
+    Change,
     ChangedBy,
     Entries,
     Leg,
@@ -19,6 +19,7 @@ from rehab_tui.domain.records import (
     Refused,
     Step,
     StepChange,
+    put,
 )
 from rehab_tui.domain.rules.verdict import verdict
 

@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts import LegSession, Situation
 from rehab_tui.domain.ladder.criteria import Criterion, dose_of, effort_of, morning_of, of_both, part
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.planned import sessions_of
 from rehab_tui.domain.ladder.ruling import Decision
-from rehab_tui.domain.records import Entries, For, Refused, RehabPlan
+from rehab_tui.domain.records import Change, Entries, For, Refused, RehabPlan, put
 from rehab_tui.domain.rules.verdict import Verdict
 
 TWICE = 2

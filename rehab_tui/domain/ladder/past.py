@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import (
     BEFORE_ALL,
     Easing,
@@ -21,7 +20,7 @@ from rehab_tui.domain.facts import (
 from rehab_tui.domain.ladder.position import Position
 from rehab_tui.domain.ladder.ruling import CALM, CLEAN, FREE, HALF, ONCE, WEEK_LATER, Decision, Ruling
 from rehab_tui.domain.programme import GUIDE, Programme
-from rehab_tui.domain.records import STOP_PAIN, ChangedBy, Joined, Step, is_hold
+from rehab_tui.domain.records import STOP_PAIN, ChangedBy, Joined, Step, is_hold, short
 
 DAY = timedelta(days=1)
 LONG_GAP = 10

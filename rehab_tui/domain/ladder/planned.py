@@ -11,18 +11,7 @@ from rehab_tui.domain.ladder.loads import next_load
 from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.ladder.work import Work, dosed
 from rehab_tui.domain.programme import GUIDE, SPACED, dose_of
-from rehab_tui.domain.records import (
-    SIDES,
-    Floor,
-    Leg,
-    Legs,
-    PlanExercise,
-    RehabPlan,
-    Site,
-    Step,
-    What,
-    calm,
-)
+from rehab_tui.domain.records import SIDES, Floor, Leg, Legs, PlanExercise, RehabPlan, Site, Step, What, calm
 
 DAYS_AT_A_LOAD = 7
 

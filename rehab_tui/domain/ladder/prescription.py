@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import Situation, covers, newest_sets, pause_end
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.left import left_of
@@ -11,7 +10,7 @@ from rehab_tui.domain.ladder.loads import newest_named, next_load
 from rehab_tui.domain.ladder.planned import planned_work
 from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.ladder.work import Prescription, Work, dosed
-from rehab_tui.domain.records import EXERCISES, SIDES, Leg, Session, SetDone, Step, is_hold
+from rehab_tui.domain.records import EXERCISES, SIDES, Leg, Session, SetDone, Step, is_hold, last
 
 DAY = timedelta(days=1)
 EASED = (Decision.HOLD_DOSE, Decision.BACK)

@@ -3,9 +3,8 @@
 from datetime import timedelta
 from typing import Literal, NamedTuple
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import Situation, Trend
-from rehab_tui.domain.records import STOP_PAIN, Pattern, Site, calm
+from rehab_tui.domain.records import STOP_PAIN, Pattern, Site, calm, last
 
 PatternLabel = Literal["reactive", "degenerative"]
 

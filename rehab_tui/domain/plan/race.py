@@ -5,10 +5,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import Situation, Trend, since
 from rehab_tui.domain.plan.ledger import HALF, exact
-from rehab_tui.domain.records import Level, Pattern, Race
+from rehab_tui.domain.records import Level, Pattern, Race, last
 
 MANAGED_DAYS, CHECKINS, CHECKINS_OF = 21, 10, 21
 RECOVERY_DAYS = 21

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from rehab_tui.domain.days import short, with_year
 from rehab_tui.domain.plan.race import CHECKINS, RaceAhead
-from rehab_tui.domain.records import DistanceUnit
+from rehab_tui.domain.records import DistanceUnit, short, with_year
 
 RACE_ADVICE = {
     "RC1": "A race is a reasonable choice, with eyes open and a plan for the recovery after it.",

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import Situation, run_end, since
 from rehab_tui.domain.plan.cuts import CUT, Why
 from rehab_tui.domain.plan.ledger import (
@@ -18,7 +17,7 @@ from rehab_tui.domain.plan.ledger import (
     rounded,
     usual_km,
 )
-from rehab_tui.domain.records import Level, Run, RunEffort, calm
+from rehab_tui.domain.records import Level, Run, RunEffort, calm, last
 from rehab_tui.domain.rules.verdict import Verdict
 
 NOTES = {

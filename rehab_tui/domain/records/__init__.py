@@ -18,7 +18,9 @@ from rehab_tui.domain.records.choices import (
     SIDES,
     ActivityKind,
     ChangedBy,
+    For,
     Leg,
+    Legs,
     MeasurementKind,
     MorningAfter,
     Pattern,
@@ -31,15 +33,46 @@ from rehab_tui.domain.records.choices import (
     Surface,
     Versus,
     Weekday,
+    What,
+)
+from rehab_tui.domain.records.days import (
+    day_and_month,
+    day_of,
+    in_column,
+    in_full,
+    last,
+    may_be_noted,
+    month_and_year,
+    near,
+    relative,
+    short,
+    short_with_year,
+    with_year,
+)
+from rehab_tui.domain.records.diary import (
+    TABLES,
+    Busy,
+    Change,
+    Damaged,
+    Diary,
+    DiaryError,
+    TooNew,
+    changed,
+    find,
+    key,
+    order,
+    put,
+    same,
 )
 from rehab_tui.domain.records.entries import Entries, Record, uuid7
 from rehab_tui.domain.records.exercises import EXERCISES, STEROID_LIMIT, Exercise, Kind, Knee, is_hold, may_do
 from rehab_tui.domain.records.floor import Floor, floor
+from rehab_tui.domain.records.frozen import Frozen
 from rehab_tui.domain.records.late import STRETCH, late
 from rehab_tui.domain.records.log import HIGHEST, CheckIn, Measurement, Pause, Run, TendonsToday, TendonToday
-from rehab_tui.domain.records.movement import Movement, What, exercise_of
+from rehab_tui.domain.records.movement import Movement, exercise_of
 from rehab_tui.domain.records.person import Profile, Race, Screening, Tendon, Tendons, UsualWeek
-from rehab_tui.domain.records.rehab_plan import Block, For, Legs, PlanExercise, RehabPlan
+from rehab_tui.domain.records.rehab_plan import Block, PlanExercise, RehabPlan
 from rehab_tui.domain.records.rows import Joined, Rows
 from rehab_tui.domain.records.scales import (
     CALM_PAIN,

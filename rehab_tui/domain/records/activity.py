@@ -1,6 +1,5 @@
 """Cross-training as a frozen record: a swim, a ride, a walk."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
@@ -12,7 +11,6 @@ LONGEST_MIN = 1440
 """Minutes of a day; what goes on longer is one of each day."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Activity(Checked):
     """Cross-training: what, how long, and the tendon's worst pain in it, None if it was not told."""
 

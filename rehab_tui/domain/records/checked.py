@@ -6,6 +6,8 @@ from datetime import date, datetime
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
+from rehab_tui.domain.records.frozen import Frozen
+
 FIRST_DAY = date(2000, 1, 1)
 LAST_DAY = date(2100, 12, 31)
 CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -121,7 +123,7 @@ def _checks(record: type) -> tuple[Check, ...]:
     return _LEARNT[record]
 
 
-class Checked:
+class Checked(Frozen):
     """Base of every record: refuses a value outside its annotation's limits with one clear sentence."""
 
     def __post_init__(self) -> None:

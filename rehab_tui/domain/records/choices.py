@@ -150,6 +150,41 @@ class ChangedBy(StrEnum):
     START = "start"
 
 
+class What(StrEnum):
+    """What is done: a lowering rises on both legs and goes down on one."""
+
+    HOLD = "hold"
+    RAISE = "raise"
+    LOWER = "lower"
+    BOUNCE = "bounce"
+    OWN = "own"
+
+
+class Legs(StrEnum):
+    """Which legs do it: each in turn, the sore one alone, or both together."""
+
+    EACH = "each"
+    SORE = "sore"
+    BOTH = "both"
+
+
+class For(StrEnum):
+    """The tendon that a programme is for."""
+
+    MID_PORTION = "mid-portion"
+    INSERTIONAL = "insertional"
+    ANY = "any"
+
+    def fits(self, site: Site) -> bool:
+        """Whether a tendon sore at that site may follow it."""
+        return self in (For.ANY, For.of(site))
+
+    @classmethod
+    def of(cls, site: Site) -> "For":
+        """What a tendon sore at that site counts as; insertional if the place is not known (RH4)."""
+        return cls.MID_PORTION if site is Site.MID_PORTION else cls.INSERTIONAL
+
+
 class Step(StrEnum):
     """A step of the calf-loading ladder; `seated-raise` goes beside every raise step."""
 

@@ -1,10 +1,10 @@
 """Everything noted so far, as one snapshot, and the names of new records."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
 from rehab_tui.domain.records.activity import Activity
+from rehab_tui.domain.records.frozen import Frozen
 from rehab_tui.domain.records.log import CheckIn, Measurement, Pause, Run
 from rehab_tui.domain.records.person import Profile
 from rehab_tui.domain.records.rows import Rows
@@ -13,11 +13,10 @@ from rehab_tui.domain.records.work import Session, StepChange
 Record = Profile | CheckIn | Run | Session | Measurement | StepChange | Pause | Activity
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entries:
+class Entries(Frozen):
     """Everything noted so far, oldest first in each list; a snapshot that never changes."""
 
-    profile: Profile = field(default_factory=Profile)
+    profile: Profile = Profile()
     checkins: Rows[CheckIn] = ()
     runs: Rows[Run] = ()
     sessions: Rows[Session] = ()

@@ -1,7 +1,6 @@
 """What a person notes of a day beside the work: check-in, run, test, pause; fields as in the bundle."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from typing import Annotated
@@ -11,7 +10,6 @@ from rehab_tui.domain.records.checked import Checked, Refused, Within
 from rehab_tui.domain.records.scales import ClockTime, Id, Minutes, Note, Pain
 
 
-@dataclass(frozen=True, kw_only=True)
 class TendonToday(Checked):
     """One tendon at a check-in: pain on the first steps, minutes of stiffness, and pain through the day."""
 
@@ -20,7 +18,6 @@ class TendonToday(Checked):
     day_pain: Pain | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
 class TendonsToday(Checked):
     """A check-in's answers by side."""
 
@@ -35,7 +32,6 @@ class TendonsToday(Checked):
         return (today for today in (self.left, self.right) if today)
 
 
-@dataclass(frozen=True, kw_only=True)
 class CheckIn(Checked):
     """The daily check-in; one a date."""
 
@@ -59,7 +55,6 @@ class CheckIn(Checked):
             raise Refused(f"signs is {[str(sign) for sign in self.signs]}; accepted: each sign once")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Run(Checked):
     """One run; `time` is its start, `pain_after` the worst in the hours behind it."""
 
@@ -104,7 +99,6 @@ HIGHEST = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
 class Measurement(Checked):
     """A test result: cm, reps, or points, as its kind says."""
 
@@ -121,7 +115,6 @@ class Measurement(Checked):
             raise Refused(f"value is {self.value:g}; accepted for {self.kind}: 0 to {HIGHEST[self.kind]}")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Pause(Checked):
     """Illness or holiday: the plan waits and nothing is broken; without `to` it still goes on."""
 

@@ -1,11 +1,10 @@
 """What a programme that is no ladder asks a leg to do, and which step of the ladder loads as much."""
 
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import field
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Refused, Text
-from rehab_tui.domain.records.choices import Leg, Step
+from rehab_tui.domain.records.choices import Leg, Step, What
 from rehab_tui.domain.records.exercises import EXERCISES, Exercise, Kind, Knee
 from rehab_tui.domain.records.floor import Floor
 
@@ -13,22 +12,11 @@ OwnName = Annotated[str, Text(40)]
 """What a person or physio calls an exercise that has no name here."""
 
 
-class What(StrEnum):
-    """What is done: a lowering rises on both legs and goes down on one."""
-
-    HOLD = "hold"
-    RAISE = "raise"
-    LOWER = "lower"
-    BOUNCE = "bounce"
-    OWN = "own"
-
-
 NAMES = {What.HOLD: "hold", What.RAISE: "raise", What.LOWER: "lowering", What.BOUNCE: "bounces"}
 FLOORS = {Floor.FLAT: "", Floor.STEP: " on a step", Floor.WEDGE: " on a wedge"}
 KNEES = {Knee.STRAIGHT: "", Knee.BENT: ", bent knee", Knee.SEATED: ", seated"}
 
 
-@dataclass(frozen=True, kw_only=True)
 class Movement(Checked):
     """An exercise in a programme's words; its cues, and whether load is added, do not tell two apart."""
 

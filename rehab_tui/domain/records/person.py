@@ -1,7 +1,7 @@
 """The person: the sore tendons, the answers to the safety questions, a race."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -15,7 +15,6 @@ Since = date
 """The day of a first answer; a record with a field `date` of its own cannot name the type so."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Tendon(Checked):
     """One sore Achilles tendon; `tender_cm` is the height of the sore place above the heel bone."""
 
@@ -25,7 +24,6 @@ class Tendon(Checked):
     nodule: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
 class Tendons(Checked):
     """The sore tendons by side; a sound side is None."""
 
@@ -42,7 +40,6 @@ class Tendons(Checked):
         return tuple(side for side in SIDES if self.on(side))
 
 
-@dataclass(frozen=True, kw_only=True)
 class Screening(Checked):
     """Answers to the safety questions of the EV rules, as given on `date`."""
 
@@ -90,7 +87,6 @@ class Screening(Checked):
         return replace(self, **yes)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Race(Checked):
     """A race the person hopes to run."""
 
@@ -99,7 +95,6 @@ class Race(Checked):
     distance_km: Annotated[float, Within(0, 400)] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
 class UsualWeek(Checked):
     """The km of a usual week as the profile held them until a day, that day included; None if unknown."""
 
@@ -110,7 +105,6 @@ class UsualWeek(Checked):
         return f"{self.until}:{'' if self.km is None else format(self.km, 'g')}"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Profile(Checked):
     """What is known of the person; `assessed` is the day a clinician last ruled out a tear."""
 

@@ -1,16 +1,14 @@
 """A programme other than the guide's ladder: a physio's, a known one, or one's own (programme.md)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Refused, Text, Within, shown
-from rehab_tui.domain.records.choices import Leg, Site, Step
+from rehab_tui.domain.records.choices import For, Leg, Legs, Step, What
 from rehab_tui.domain.records.exercises import Knee
 from rehab_tui.domain.records.floor import Floor
-from rehab_tui.domain.records.movement import Movement, OwnName, What
+from rehab_tui.domain.records.movement import Movement, OwnName
 
 MOST_TENSION_S = 1200
 """Seconds under load a leg and day: more is a slip of a nought, not a limit on training."""
@@ -22,32 +20,6 @@ SOURCED_PAIN = 4
 """From this limit of pain on a programme must say whose it is."""
 
 
-class Legs(StrEnum):
-    """Which legs do it: each in turn, the sore one alone, or both together."""
-
-    EACH = "each"
-    SORE = "sore"
-    BOTH = "both"
-
-
-class For(StrEnum):
-    """The tendon that a programme is for."""
-
-    MID_PORTION = "mid-portion"
-    INSERTIONAL = "insertional"
-    ANY = "any"
-
-    def fits(self, site: Site) -> bool:
-        """Whether a tendon sore at that site may follow it."""
-        return self in (For.ANY, For.of(site))
-
-    @classmethod
-    def of(cls, site: Site) -> "For":
-        """What a tendon sore at that site counts as; insertional if the place is not known (RH4)."""
-        return cls.MID_PORTION if site is Site.MID_PORTION else cls.INSERTIONAL
-
-
-@dataclass(frozen=True, kw_only=True)
 class PlanExercise(Checked):
     """One exercise with its dose; times in s, loads in kg, the tempo as up-top-down-bottom."""
 
@@ -146,7 +118,6 @@ class PlanExercise(Checked):
         return self.sets * once * self.per_day
 
 
-@dataclass(frozen=True, kw_only=True)
 class Block(Checked):
     """So many weeks of the same exercises."""
 
@@ -166,7 +137,6 @@ class Block(Checked):
             )
 
 
-@dataclass(frozen=True, kw_only=True)
 class RehabPlan(Checked):
     """A programme in force: since when, in which block (the first is 1), and since when in that."""
 

@@ -1,13 +1,12 @@
 """One leg's part of a set, as a frozen record."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Refused, Within
-from rehab_tui.domain.records.choices import Leg, Step
+from rehab_tui.domain.records.choices import Leg, Step, What
 from rehab_tui.domain.records.exercises import Exercise, Knee
 from rehab_tui.domain.records.floor import Floor
-from rehab_tui.domain.records.movement import Movement, OwnName, What, exercise_of
+from rehab_tui.domain.records.movement import Movement, OwnName, exercise_of
 from rehab_tui.domain.records.scales import Load, Pain
 
 Tempo = Annotated[float, Within(0.5, 30)]
@@ -17,7 +16,6 @@ Stay = Annotated[float, Within(0, 30)]
 """Seconds at the top or at the bottom of a raise."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class SetDone(Checked):
     """One leg's part of a set as it was paced: seconds held, or reps at a tempo, and the pain in it.
 

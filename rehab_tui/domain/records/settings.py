@@ -1,13 +1,11 @@
 """How this device conducts the work; kept with the diary, not part of the health record or the bundle."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Text, Within
 from rehab_tui.domain.records.scales import ClockTime
 
 
-@dataclass(frozen=True, kw_only=True)
 class Settings(Checked):
     """Lengths in seconds; `rest_s` None takes each exercise's own rest, 0 leaves rest out."""
 

@@ -1,6 +1,5 @@
 """The units a person reads and types; records hold km and kg, and this is the one place that converts."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, floor
 
@@ -61,7 +60,6 @@ class LoadUnit(Unit):
     LB = "lb"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Units(Checked):
     """In which units the person reads and types."""
 

@@ -1,7 +1,7 @@
 """The rehab that was done, as frozen records: sessions, and steps of the ladder taken."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain, groupby
 from operator import attrgetter
@@ -13,7 +13,6 @@ from rehab_tui.domain.records.scales import Id, Load, Note
 from rehab_tui.domain.records.sets import SetDone
 
 
-@dataclass(frozen=True, kw_only=True)
 class Session(Checked):
     """One rehab session; `completed` means every prescribed set was done, `effort` is 0-10."""
 
@@ -53,7 +52,6 @@ def as_one(sittings: Sequence[Session]) -> Session:
     return replace(sittings[-1], effort=effort, sets=sets)
 
 
-@dataclass(frozen=True, kw_only=True)
 class StepChange(Checked):
     """A leg moved to another step of the ladder; `reason` is a rule id or the person's own words.
 

@@ -4,25 +4,12 @@ from datetime import timedelta
 from functools import partial
 from math import inf, isinf
 
-from rehab_tui.domain.days import last, short
-from rehab_tui.domain.facts import (
-    WORSE,
-    RunResponse,
-    Situation,
-    StopRule,
-    Trend,
-    excused,
-    painful_leg,
-    since,
-    worse_of,
-)
+from rehab_tui.domain.facts import WORSE, Situation, StopRule, Trend, excused, painful_leg, since, worse_of
 from rehab_tui.domain.names import MORNINGS_AFTER
-from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Activity, Level, Rows, Session, Settled
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Activity, Level, Rows, Session, Settled, short
 from rehab_tui.domain.rules.rule import Facts, Finding, Rule, on
+from rehab_tui.domain.rules.short_runs import after_stop, no_test_run
 from rehab_tui.domain.rules.untold import unanswered
-
-TEST_KM = 1
-"""A shorter run ends neither AM9 nor AM12; a day that allows a run allows so much (app's reading)."""
 
 
 def _middling_pain(situation: Situation) -> Finding | None:
@@ -116,33 +103,6 @@ def _rose_by_one(situation: Situation) -> Finding | None:
     return on(run.date, pain_start=run.pain_start, pain_end=run.pain_end) if run else None
 
 
-def _no_test_run(situation: Situation) -> Finding | None:
-    """No run of the last 14 days tells how a load is borne, and none is still waited for (AM8)."""
-    first, _ = last(14, situation.day)
-    near = [*situation.answers_since(first), *([situation.latest] if situation.latest else [])]
-    if any(answer.run.distance_km >= TEST_KM for answer in near):
-        return None
-    return Finding(words={"least": f", {TEST_KM} km or longer" if situation.latest else ""})
-
-
-def _clean(answer: RunResponse) -> bool:
-    """Whether a run of 1 km or more set off no ST, AM1-AM3, AM7 or AM10, and all that is known of it."""
-    run = answer.run
-    return run.distance_km >= TEST_KM and not (
-        answer.asks_less or run.limp or run.gait_altered or answer.unknown
-    )
-
-
-def _after_stop(situation: Situation) -> Finding | None:
-    """The last stop is lifted, and no clean run has followed it."""
-    if any(stop.lifted is None for stop in situation.stops):
-        return None
-    lifted = max((stop.lifted for stop in situation.stops if stop.lifted), default=None)
-    if lifted is None or any(map(_clean, situation.answers_since(lifted))):
-        return None
-    return on(lifted)
-
-
 _rule = partial(Rule, level=Level.AMBER)
 
 AMBER = (
@@ -205,7 +165,7 @@ AMBER = (
     ),
     _rule(
         id="AM9",
-        find=_no_test_run,
+        find=no_test_run,
         says="no run in the last 14 days{least}",
         do="begin with a test run: short, flat, easy",
         flips="a test run that settles well",
@@ -229,7 +189,7 @@ AMBER = (
     ),
     _rule(
         id="AM12",
-        find=_after_stop,
+        find=after_stop,
         says="the stop was over on {day}; no clean run since, 1 km or longer",
         do="a test run first: short and flat",
         flips="a test run that stays at 3 or less and settles within 24 hours",

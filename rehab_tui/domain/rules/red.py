@@ -4,9 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from math import isinf
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import Situation, Stop, StopRule
-from rehab_tui.domain.records import Level, Sign, Urgency
+from rehab_tui.domain.records import Level, Sign, Urgency, short
 from rehab_tui.domain.rules.rule import Facts, Finding, Rule, on
 
 ASSESSED = "an assessment by a clinician, noted in the profile"

@@ -5,9 +5,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import Situation
-from rehab_tui.domain.records import Leg, Level, Urgency
+from rehab_tui.domain.records import Leg, Level, Urgency, short
 from rehab_tui.domain.rules.origins import Origin
 
 Facts = Mapping[str, int | float | str | list[str] | list[float] | None]

@@ -1,30 +1,26 @@
 """The bundle: every record as one public JSON document, read with one validator, written byte for byte."""
 
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from rehab_tui.codec import structs
 from rehab_tui.codec.convert import to_json
 from rehab_tui.codec.reading import LARGEST_BUNDLE_MB, from_json
-from rehab_tui.domain.diary import TABLES, key
-from rehab_tui.domain.records import Checked, Entries, Record, Refused
+from rehab_tui.domain.records import TABLES, Checked, Entries, Frozen, Record, Refused, key
 from rehab_tui.exchange.bundle.reading import read_limited
 
 VERSION: Literal[2] = 2
 """What is written; a bundle of version 1 has fewer fields and is read just as well."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Header:
+class Header(Frozen):
     """The fields by which a bundle says what it is."""
 
     format: Literal["rehab-tui"]
     version: Literal[1, 2]
 
 
-@dataclass(frozen=True, kw_only=True)
 class Bundle(Checked, Entries, Header):
     """The document; lists may come in any order and are written oldest first."""
 

@@ -10,8 +10,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from unicodedata import category
 
 from rehab_tui.codec.structs import RENAMED
-from rehab_tui.domain.diary import TABLES
-from rehab_tui.domain.records import Entries, Profile, Session, SetDone
+from rehab_tui.domain.records import TABLES, Entries, Profile, Session, SetDone
 
 SESSION = {"session_id": ("id",), "date": ("date",)}
 """What a row of `sets` says of its session."""

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 from rehab_tui.domain import records
-from rehab_tui.domain.diary import changed, put
+from rehab_tui.domain.records import changed, put
 from rehab_tui.exchange.demo import story
 from rehab_tui.practice.course import set_done
 from rehab_tui.practice.layout import expected_s

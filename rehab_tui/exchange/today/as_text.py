@@ -5,11 +5,10 @@ from itertools import groupby
 
 from rehab_tui.domain import words
 from rehab_tui.domain.ahead import next_run_words, race_rows, recovery_rows
-from rehab_tui.domain.days import relative
 from rehab_tui.domain.names import TRENDS
 from rehab_tui.domain.programme_words import next_line, place
 from rehab_tui.domain.recent import said_on
-from rehab_tui.domain.records import DEFAULT_SETTINGS, EXERCISES, Settings
+from rehab_tui.domain.records import DEFAULT_SETTINGS, EXERCISES, Settings, relative
 from rehab_tui.domain.rules.untold import in_words
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.domain.today import Today

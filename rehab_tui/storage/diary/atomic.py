@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from hashlib import sha256
+from importlib.util import source_hash
 from pathlib import Path
 from typing import Any
 
 from rehab_tui.codec.reading import LARGEST_DIARY_MB
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Refused
+from rehab_tui.domain.records import DiaryError, Refused
 from rehab_tui.storage.diary.collector import uncollected
 from rehab_tui.storage.diary.sealed import head_of, sealed
 from rehab_tui.storage.diary.tables import META, Tables, bytes_of, decode, encode, in_order
@@ -71,7 +70,7 @@ class AtomicStorage:
         """What stands for the bytes that were last read or written, and for no others."""
         if self.is_sealed and self._schema:
             return head_of(self.content, self._schema)
-        return sha256(self.content).digest()
+        return source_hash(self.content)
 
     def write(self, data: Tables) -> None:
         """Store the tables, at once or at the end of the batch; raises DiaryError and then has not."""

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from rehab_tui.codec.convert import from_plain, to_plain
-from rehab_tui.domain.diary import TABLES, Change, key
-from rehab_tui.domain.records import LAST_DAY, Profile, Record
+from rehab_tui.domain.records import LAST_DAY, TABLES, Change, Profile, Record, key
 from rehab_tui.storage.diary.tables import DELETED, PROFILE, Deleted, Document, Tables, moment
 
 LAST_MOMENT = datetime.combine(LAST_DAY, time.max, UTC)

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from rehab_tui.domain.diary import TABLES, Damaged, DiaryError, TooNew
-from rehab_tui.domain.records import Entries, Refused, Settings
+from rehab_tui.domain.records import TABLES, Damaged, DiaryError, Entries, Frozen, Refused, Settings, TooNew
 from rehab_tui.storage.diary.atomic import AtomicStorage
 from rehab_tui.storage.diary.collector import uncollected
 from rehab_tui.storage.diary.generations import earlier
@@ -26,8 +24,7 @@ class Found(NamedTuple):
     schema: int
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(Frozen):
     """All that a diary's file holds: its tables brought up to date as well."""
 
     tables: Tables
@@ -76,7 +73,8 @@ def contents_from(read: Callable[[], Tables], upgrades: Sequence[Upgrade]) -> Co
     with uncollected():
         tables = read()
         schema = upgrade(tables, upgrades)
-        return Contents(tables, *records(tables), schema)
+        entries, settings = records(tables)
+        return Contents(tables=tables, entries=entries, settings=settings, schema=schema)
 
 
 @contextmanager

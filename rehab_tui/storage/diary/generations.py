@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.records import DiaryError
 from rehab_tui.storage.disk.files import beside, in_words, make_folder
 
 LAST, DAYS = 5, 14

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from rehab_tui.domain.diary import TABLES
 from rehab_tui.domain.merging import Place, Version, newest
+from rehab_tui.domain.records import TABLES
 from rehab_tui.storage.diary.tables import DELETED, META, PROFILE, SETTINGS, Document, Tables, moment
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from rehab_tui.domain.diary import TooNew
-from rehab_tui.domain.records import Refused
+from rehab_tui.domain.records import Refused, TooNew
 from rehab_tui.storage.diary.tables import META, Tables
 
 Upgrade = Callable[[Tables], None]

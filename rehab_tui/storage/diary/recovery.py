@@ -6,9 +6,8 @@ from functools import reduce
 from pathlib import Path
 from typing import NamedTuple
 
-from rehab_tui.domain.diary import TABLES, DiaryError
 from rehab_tui.domain.merging import Place
-from rehab_tui.domain.records import Refused, shown
+from rehab_tui.domain.records import TABLES, DiaryError, Refused, shown
 from rehab_tui.storage.diary.atomic import AtomicStorage
 from rehab_tui.storage.diary.contents import Loaded, contents_from, contents_of_file, load
 from rehab_tui.storage.diary.generations import earlier

@@ -2,14 +2,15 @@
 
 It is worked out from all the other bytes and from the code that checks. So after any change of the file or of
 the program it no longer fits, and the file is checked as one without a seal is. It guards against nothing but
-change: whoever may write to the folder could as well write a diary of their own.
+change: whoever may write to the folder could as well write a diary of their own. The hash is the one by which
+Python knows a source again: of 2**64 changes one goes unnoticed, and no start loads ciphers for it.
 
 On its word the rows of a long table, all but the newest, are not read until they are asked for. It says that
 they stand in their order, too.
 """
 
 from functools import cache
-from hashlib import sha256
+from importlib.util import source_hash
 from pathlib import Path
 from types import GenericAlias
 from typing import Any
@@ -19,11 +20,10 @@ import msgspec
 import rehab_tui
 from rehab_tui.codec.structs import struct
 from rehab_tui.codec.unchecked import unchecked
-from rehab_tui.domain.diary import TABLES
-from rehab_tui.domain.records import STRETCH, Entries, Joined, Profile, Rows, Settings, late
+from rehab_tui.domain.records import STRETCH, TABLES, Entries, Joined, Profile, Rows, Settings, late
 from rehab_tui.storage.diary.tables import DELETED, META, PROFILE, SETTINGS, measure
 
-HEAD = b'{"meta":{"diary":{"schema":%d},"checked":{"seal":"%64s"}}'
+HEAD = b'{"meta":{"diary":{"schema":%d},"checked":{"seal":"%16s"}}'
 """How a sealed file begins; older programs leave out of `meta` what they do not know."""
 
 KINDS: dict[str, Any] = {name: kind for kind, name in TABLES.items()} | {PROFILE: Profile, SETTINGS: Settings}
@@ -34,7 +34,8 @@ CHECKING = ("domain/diary.py", "domain/records/*.py", "codec/*.py", "storage/dia
 
 def sealed(schema: int, *rest: bytes) -> bytes:
     """A diary's file whose tables but for `meta` are these pieces of JSON, the first of which is a comma."""
-    return b"".join((_head(schema, *rest), *rest))
+    tables = b"".join(rest)
+    return _head(schema, tables) + tables
 
 
 def read_sealed(raw: bytes, schema: int) -> tuple[Entries, Settings] | None:
@@ -88,11 +89,9 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(GenericAlias(list, struct(kind)))
 
 
-def _head(schema: int, *rest: bytes | memoryview) -> bytes:
-    digest = sha256(code_of(*CHECKING))
-    for part in rest:
-        digest.update(part)
-    return HEAD % (schema, digest.hexdigest().encode())
+def _head(schema: int, rest: bytes | memoryview) -> bytes:
+    digest = source_hash(source_hash(code_of(*CHECKING)) + source_hash(rest))
+    return HEAD % (schema, digest.hex().encode())
 
 
 @cache

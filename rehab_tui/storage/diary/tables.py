@@ -1,7 +1,6 @@
 """The diary's file as raw tables, key by key, and the records they describe."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -10,9 +9,20 @@ import msgspec
 
 from rehab_tui.codec.convert import from_plain, to_plain
 from rehab_tui.codec.reading import LARGEST_DIARY_MB, MOST_DIARY_VALUES, unmarked, weigh
-from rehab_tui.domain.diary import TABLES, key, order
 from rehab_tui.domain.merging import LONG_AGO
-from rehab_tui.domain.records import Checked, Entries, Profile, Record, Refused, Settings, Text, shown
+from rehab_tui.domain.records import (
+    TABLES,
+    Checked,
+    Entries,
+    Profile,
+    Record,
+    Refused,
+    Settings,
+    Text,
+    key,
+    order,
+    shown,
+)
 
 R = TypeVar("R")
 K = TypeVar("K", bound=Record)
@@ -27,7 +37,6 @@ META, PROFILE, SETTINGS, DELETED = "meta", "profile", "settings", "deleted"
 KNOWN = {META, PROFILE, SETTINGS, DELETED, *TABLES.values()}
 
 
-@dataclass(frozen=True, kw_only=True)
 class Deleted(Checked):
     """The memory of a deleted record, so that merging an older copy does not bring it back."""
 

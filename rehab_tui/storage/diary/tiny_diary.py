@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from rehab_tui.codec.convert import to_plain
-from rehab_tui.domain.diary import Change, Damaged, DiaryError, changed
-from rehab_tui.domain.records import FIRST_DAY, LAST_DAY, Entries, Settings
+from rehab_tui.domain.records import Change, Damaged, DiaryError, Entries, Settings, changed, may_be_noted
 from rehab_tui.storage.diary.changes import Documents, prepared
 from rehab_tui.storage.diary.contents import Loaded, contents_of_file, load, save_upgraded
 from rehab_tui.storage.diary.generations import make_room, next_place, tidy
@@ -138,7 +137,7 @@ class TinyDiary:
         self._follow()
         self._access.require()
         moment = self._now().astimezone(UTC)
-        if not FIRST_DAY <= moment.date() <= LAST_DAY:
+        if not may_be_noted(moment.date()):
             raise DiaryError(
                 f"The computer's clock says {moment:%Y-%m-%d}; nothing is saved until it is right."
             )

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
-from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.records import DiaryError
 
 if sys.platform != "win32":
     import fcntl

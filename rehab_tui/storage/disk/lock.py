@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-from rehab_tui.domain.diary import Busy, DiaryError
+from rehab_tui.domain.records import Busy, DiaryError
 from rehab_tui.storage.disk.files import beside, close_to_others, in_words, is_private
 
 if sys.platform == "win32":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from rehab_tui.domain.diary import DiaryError
+from rehab_tui.domain.records import DiaryError
 
 VARIABLE = "REHAB_TUI_DIARY"
 

@@ -79,7 +79,7 @@ class Incoming(Noise):
             self._with_alt(byte)
         elif (known := passed(ESCAPE + chr(byte))) and not chr(
             byte
-        ).isdecimal():  # Textual would type £ for 3
+        ).isdecimal():  # Textual would type the sign of a pound for 3
             self.pieces.append(known)
             self.rest()
         elif chr(byte) in LIKELY:

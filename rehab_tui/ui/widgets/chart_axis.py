@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from rehab_tui.domain.days import day_and_month, month_and_year
+from rehab_tui.domain.records import day_and_month, month_and_year
 
 LONG = 550
 """Beyond this many days years are named, not months."""

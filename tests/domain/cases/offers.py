@@ -1,14 +1,6 @@
 """LOCK and RH2: what keeps a step from being offered, and what does not."""
 
-from tests.domain.builders import (
-    assessed,
-    checkin,
-    moved,
-    only_on,
-    run,
-    screened,
-    work,
-)
+from tests.domain.builders import assessed, checkin, moved, only_on, run, screened, work
 from tests.domain.cases.case import fires, spares
 from tests.domain.cases.ladder import FLAT, ON_STEP, OPEN
 

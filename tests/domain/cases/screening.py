@@ -1,15 +1,7 @@
 """EV1, EV4, EV5, EV7-EV9: what the screening answers add, kept apart from the guide's own rules."""
 
 from rehab_tui.domain.records import Tendons
-from tests.domain.builders import (
-    both_legs,
-    checkins,
-    moved,
-    only_on,
-    profile,
-    screened,
-    site,
-)
+from tests.domain.builders import both_legs, checkins, moved, only_on, profile, screened, site
 from tests.domain.cases.case import fires, spares
 from tests.domain.made import ago
 

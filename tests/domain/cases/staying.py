@@ -1,14 +1,6 @@
 """STAY and BACK: staying on a step with less, and going back."""
 
-from tests.domain.builders import (
-    checkin,
-    checkins,
-    no_sessions,
-    only_on,
-    run,
-    site,
-    work,
-)
+from tests.domain.builders import checkin, checkins, no_sessions, only_on, run, site, work
 from tests.domain.cases.case import fires, spares
 
 FLAT, BELOW = "raise-single-flat", "raise-double-flat"

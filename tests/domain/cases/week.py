@@ -5,17 +5,7 @@ the usual week is 40 km and the first week, of 20 km, began before the programme
 """
 
 from rehab_tui.domain.records import Weekday
-from tests.domain.builders import (
-    Edit,
-    began,
-    both,
-    checkin,
-    checkins,
-    no_runs,
-    pause,
-    profile,
-    run,
-)
+from tests.domain.builders import Edit, began, both, checkin, checkins, no_runs, pause, profile, run
 from tests.domain.cases.case import fires, spares
 from tests.domain.made import ago
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import Situation, since
-from rehab_tui.domain.records import Activity, ActivityKind
+from rehab_tui.domain.records import Activity, ActivityKind, last
 from rehab_tui.exchange.report.facts.weeks import ends
 
 

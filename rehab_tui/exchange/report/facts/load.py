@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import DoseDone, Situation, doses
 from rehab_tui.domain.plan.ledger import exact
 from rehab_tui.domain.plan.week import WeekPlan
-from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Run, RunEffort, Session, by_day, calm
+from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Run, RunEffort, Session, by_day, calm, last
 from rehab_tui.domain.today import Today
 from rehab_tui.exchange.report.facts.weeks import ends
 

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import LegHistory, Situation
-from rehab_tui.domain.records import Leg, Measurement, MeasurementKind
+from rehab_tui.domain.records import Leg, Measurement, MeasurementKind, last
 
 
 @dataclass(frozen=True)

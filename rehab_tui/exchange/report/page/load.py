@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from rehab_tui.domain.days import day_and_month
 from rehab_tui.domain.plan.cuts import Why
 from rehab_tui.domain.plan.week import WeekPlan
-from rehab_tui.domain.records import SIDES, DistanceUnit, LoadUnit
+from rehab_tui.domain.records import SIDES, DistanceUnit, LoadUnit, day_and_month
 from rehab_tui.domain.words import number
 from rehab_tui.exchange.report.facts.load import ExerciseDone
 from rehab_tui.exchange.report.facts.report import Report

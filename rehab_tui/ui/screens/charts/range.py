@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from math import floor, log10
 from typing import NamedTuple, TypeVar
 
-from rehab_tui.domain.days import short_with_year
 from rehab_tui.domain.facts import Span, logged_mean, spans, weekly_total
+from rehab_tui.domain.records import short_with_year
 
 Value = TypeVar("Value")
 

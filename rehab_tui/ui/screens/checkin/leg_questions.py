@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from rehab_tui.domain.days import relative
-from rehab_tui.domain.records import CheckIn, Leg, TendonToday
+from rehab_tui.domain.records import CheckIn, Leg, TendonToday, relative
 from rehab_tui.ui.widgets.fields import Counter, Field, PainScale, answers, whole_minutes
 
 ANCHORS = "0 none, 10 worst"

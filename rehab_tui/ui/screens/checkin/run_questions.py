@@ -3,10 +3,9 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import settled_by
 from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED
-from rehab_tui.domain.records import DistanceUnit, Run, Settled
+from rehab_tui.domain.records import DistanceUnit, Run, Settled, short
 from rehab_tui.ui.widgets.fields import Choice, Field, answers
 
 

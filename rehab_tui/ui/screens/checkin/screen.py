@@ -8,11 +8,21 @@ from textual import getters, work
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from rehab_tui.domain.days import in_full, near, short
-from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.names import SIGNS, VERSUS, minutes_asked_for
-from rehab_tui.domain.records import SIDES, CheckIn, Leg, Sign, TendonsToday, TendonToday
+from rehab_tui.domain.records import (
+    SIDES,
+    Change,
+    CheckIn,
+    Leg,
+    Sign,
+    TendonsToday,
+    TendonToday,
+    in_full,
+    near,
+    put,
+    short,
+)
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.leg_questions import LegQuestions

@@ -8,8 +8,9 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 
 from rehab_tui.ui.commands import bindings, command
-from rehab_tui.ui.screens.conducting.words import WIDEST_WORD, too_small
+from rehab_tui.ui.screens.conducting.words import WIDEST_WORD
 from rehab_tui.ui.screens.shared.standing import Dialog
+from rehab_tui.ui.screens.shared.window import too_small
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 from rehab_tui.ui.widgets.key_line import KeyLine

@@ -10,8 +10,7 @@ from textual import on
 from textual.binding import Binding
 from textual.events import Event, Key, Resize, ScreenResume
 
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Settings
+from rehab_tui.domain.records import DiaryError, Settings
 from rehab_tui.practice.bounce import HELD_S, BounceFilter
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.questions import RatingQuestion
@@ -22,10 +21,10 @@ from rehab_tui.ui.screens.conducting.collector import NO_COLLECTOR, SEARCH_EVERY
 from rehab_tui.ui.screens.conducting.cues import SessionCues
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
-from rehab_tui.ui.screens.conducting.words import too_small
-from rehab_tui.ui.screens.shared.dialogs import complain
+from rehab_tui.ui.screens.shared.complaint import complain
 from rehab_tui.ui.screens.shared.help import HelpScreen
 from rehab_tui.ui.screens.shared.standing import Dialog
+from rehab_tui.ui.screens.shared.window import too_small
 
 LOOKS_A_SECOND = 10
 """Enough for the column; a phase or a whole second that ends between two looks gets a look of its own."""

@@ -1,6 +1,4 @@
-"""A set in words: phases, legs, targets, lengths, and the room it needs."""
-
-from textual.geometry import Size
+"""A set in words: phases, legs, targets and lengths."""
 
 from rehab_tui.domain import words
 from rehab_tui.domain.names import LEGS
@@ -19,16 +17,8 @@ PHASES = {
     PhaseKind.CHANGE_OVER: "NEXT",
     PhaseKind.REST: "REST",
 }
-SMALLEST = Size(80, 24)
 WIDEST_WORD = "READY"
 """The words of a set are drawn as large as this one fits."""
-
-
-def too_small(size: Size, needed: Size = SMALLEST) -> str:
-    """The sentence for a window without the room needed, by the digits if not said; empty if it has it."""
-    if size.width >= needed.width and size.height >= needed.height:
-        return ""
-    return f"The window is {size.width} x {size.height}. Make it {needed.width} x {needed.height} or larger."
 
 
 def target(window: Window, units: Units) -> str:

@@ -10,9 +10,18 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from rehab_tui.domain.days import in_full, short
 from rehab_tui.domain.facts import situation_on
-from rehab_tui.domain.records import Activity, CheckIn, Measurement, Pause, Run, Session, StepChange
+from rehab_tui.domain.records import (
+    Activity,
+    CheckIn,
+    Measurement,
+    Pause,
+    Run,
+    Session,
+    StepChange,
+    in_full,
+    short,
+)
 from rehab_tui.domain.rules.verdict import Verdict, sentence, verdict
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from rehab_tui.domain.diary import Change, find
-from rehab_tui.domain.records import Pause
+from rehab_tui.domain.records import Change, Pause, find
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import Entry, Field, answers, calendar_day, plain_text

@@ -10,11 +10,10 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import newest_sets, situation_on
 from rehab_tui.domain.ladder import position_of
 from rehab_tui.domain.programme import Dose
-from rehab_tui.domain.records import EXERCISES, SIDES, Exercise, Kind, Leg, LoadUnit, Session, SetDone
+from rehab_tui.domain.records import EXERCISES, SIDES, Exercise, Kind, Leg, LoadUnit, Session, SetDone, short
 from rehab_tui.domain.words import number
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.diary.doable import Doable, doables

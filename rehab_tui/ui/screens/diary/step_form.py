@@ -6,10 +6,8 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from rehab_tui.domain.days import short
-from rehab_tui.domain.diary import Change, find
 from rehab_tui.domain.ladder import LegLadder, step_on
-from rehab_tui.domain.records import EXERCISES, Refused, Step, StepChange
+from rehab_tui.domain.records import EXERCISES, Change, Refused, Step, StepChange, find, short
 from rehab_tui.domain.today import today
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen

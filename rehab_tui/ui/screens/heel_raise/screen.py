@@ -7,8 +7,7 @@ from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.events import ScreenSuspend
 
-from rehab_tui.domain.diary import DiaryError, put
-from rehab_tui.domain.records import SIDES, Measurement, MeasurementKind, Step
+from rehab_tui.domain.records import SIDES, DiaryError, Measurement, MeasurementKind, Step, put
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest, legs_in_order
 from rehab_tui.practice.questions import RatingQuestion, achilles
@@ -19,7 +18,8 @@ from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
 from rehab_tui.ui.screens.heel_raise.keys import KEYS, one_key_name
 from rehab_tui.ui.screens.heel_raise.view import HeelRaiseView
-from rehab_tui.ui.screens.shared.dialogs import ask, complain
+from rehab_tui.ui.screens.shared.complaint import complain
+from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.widgets.key_line import KeyLine
 
 

@@ -6,10 +6,9 @@ from math import ceil
 from rich.text import Text
 
 from rehab_tui.domain import words
-from rehab_tui.domain.days import short
 from rehab_tui.domain.measurements import MEASURES, same_test
 from rehab_tui.domain.names import LEGS
-from rehab_tui.domain.records import SIDES, STOP_PAIN, Leg, Measurement, MeasurementKind, Step
+from rehab_tui.domain.records import SIDES, STOP_PAIN, Leg, Measurement, MeasurementKind, Step, short
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.heel_raises import (
     REST_S,

@@ -6,9 +6,8 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.measurements import MEASURES, with_unit
-from rehab_tui.domain.records import HIGHEST, Leg, Measurement, MeasurementKind, Within
+from rehab_tui.domain.records import HIGHEST, Leg, Measurement, MeasurementKind, Within, short
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.domain.typed import decimal_number, whole_number
 from rehab_tui.ui.context import Context

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from rehab_tui.domain.days import short_with_year
 from rehab_tui.domain.measurements import MEASURES, with_unit
-from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind
+from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind, short_with_year
 from rehab_tui.ui.screens.charts.range import round_top
 from rehab_tui.ui.widgets.chart_plot import Plot
 

@@ -10,9 +10,8 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import DataTable, Static
 
-from rehab_tui.domain.days import in_column, short
 from rehab_tui.domain.measurements import MEASURES, with_unit
-from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind
+from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind, in_column, short
 from rehab_tui.domain.words import number
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen

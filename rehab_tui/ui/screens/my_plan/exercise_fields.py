@@ -3,16 +3,7 @@
 from collections.abc import Callable
 
 from rehab_tui.domain.records import Floor, Knee, Legs, LoadUnit, PlanExercise, Text, What
-from rehab_tui.ui.widgets.fields import (
-    Choice,
-    Entry,
-    Field,
-    LineFormat,
-    amount,
-    decimal,
-    plain_text,
-    whole,
-)
+from rehab_tui.ui.widgets.fields import Choice, Entry, Field, LineFormat, amount, decimal, plain_text, whole
 
 WHAT = {
     What.HOLD: "hold",

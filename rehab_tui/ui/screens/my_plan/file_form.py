@@ -1,11 +1,11 @@
 """The files of programmes: one looked at before it is taken, and the one in force written."""
 
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Refused, RehabPlan, Text
+from rehab_tui.domain.records import DiaryError, Refused, RehabPlan, Text
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.ports import Programmes
 from rehab_tui.ui.screens.my_plan.preview import preview_of
-from rehab_tui.ui.screens.shared.dialogs import ask, complain
+from rehab_tui.ui.screens.shared.complaint import complain
+from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import Entry, Field, LineFormat
 

@@ -6,10 +6,9 @@ from itertools import groupby
 
 from textual.content import Content
 
-from rehab_tui.domain.days import short_with_year
 from rehab_tui.domain.ladder import Criterion, weeks_in_block
 from rehab_tui.domain.programme_words import next_line, place
-from rehab_tui.domain.records import RehabPlan
+from rehab_tui.domain.records import RehabPlan, short_with_year
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.my_plan.amount import summary
 from rehab_tui.ui.screens.shared.points import point_lines

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from rehab_tui.domain.days import day_and_month, short_with_year
 from rehab_tui.domain.ladder import LegLadder, reached
-from rehab_tui.domain.records import EXERCISES, Step
+from rehab_tui.domain.records import EXERCISES, Step, day_and_month, short_with_year
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.rule_ids import ruled
 from rehab_tui.ui.screens.shared.rungs import RUNGS, WIDE, rung
@@ -63,10 +62,7 @@ def _note(facts: Today, ladder: LegLadder, step: Step, *, wide: bool) -> str:
     day = reached(facts.situation, own.leg, step)
     if day is None:
         return ""
+    brief, known = day_and_month(day), short_with_year(day, facts.day, weekday=False)
     if wide:
-        return ("since " if step is own.step else "") + short_with_year(day, facts.day, weekday=False)
-    return (
-        day_and_month(day)
-        if day_and_month(day) == short_with_year(day, facts.day, weekday=False)
-        else f"{day:%Y}"
-    )
+        return f"since {known}" if step is own.step else known
+    return brief if brief == known else f"{day:%Y}"

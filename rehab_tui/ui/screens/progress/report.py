@@ -2,12 +2,12 @@
 
 from asyncio import to_thread
 
-from rehab_tui.domain.diary import DiaryError
-from rehab_tui.domain.records import Refused, Text, Within
+from rehab_tui.domain.records import DiaryError, Refused, Text, Within
 from rehab_tui.domain.typed import whole_number
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.ports import PageWriter
-from rehab_tui.ui.screens.shared.dialogs import ask, complain
+from rehab_tui.ui.screens.shared.complaint import complain
+from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import Counter, Entry, Field, LineFormat, Ticks
 

@@ -9,9 +9,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
 
-from rehab_tui.domain.diary import Change
 from rehab_tui.domain.ladder import LegLadder, step_up
-from rehab_tui.domain.records import Leg
+from rehab_tui.domain.records import Change, Leg
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
 from rehab_tui.ui.screens.progress.answer import answer_text, outlook_text, pattern_text

@@ -3,9 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.names import ACTIVITIES
-from rehab_tui.domain.records import Activity, ActivityKind, Run
+from rehab_tui.domain.records import Activity, ActivityKind, Run, short
 from rehab_tui.domain.words import activity
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.runs.form import RunFormScreen

@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from rehab_tui.domain import names
-from rehab_tui.domain.days import short
 from rehab_tui.domain.facts import settled_by
-from rehab_tui.domain.records import Run, RunEffort, Settled
+from rehab_tui.domain.records import Run, RunEffort, Settled, short
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import (

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from rehab_tui.domain.ahead import advice, next_run_words, race_rows, recovery_rows
-from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.week import NOTES, WeekPlan
+from rehab_tui.domain.records import short
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.ruled import Ruled
 

@@ -8,9 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import DataTable
 
-from rehab_tui.domain.days import in_column, short
-from rehab_tui.domain.diary import order
-from rehab_tui.domain.records import Activity, Run, Source
+from rehab_tui.domain.records import Activity, Run, Source, in_column, order, short
 from rehab_tui.domain.words import activity
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.runs.activity_form import ActivityFormScreen, form_of

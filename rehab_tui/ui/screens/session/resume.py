@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from rehab_tui.domain.days import relative
+from rehab_tui.domain.records import relative
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.standing import Dialog, answer

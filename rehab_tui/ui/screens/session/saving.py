@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from rehab_tui.domain.diary import DiaryError, put, same
-from rehab_tui.domain.records import Session
+from rehab_tui.domain.records import DiaryError, Session, put, same
 from rehab_tui.practice.course import Course
 from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.context import Context

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from rehab_tui.domain.days import relative
 from rehab_tui.domain.ladder import Work, dosed
-from rehab_tui.domain.records import EXERCISES, SIDES, Kind, Leg, Step
+from rehab_tui.domain.records import EXERCISES, SIDES, Kind, Leg, Step, relative
 from rehab_tui.practice.layout import lay_out
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.context import Context

@@ -1,4 +1,4 @@
-"""What is asked, told or refused over the screen in front."""
+"""What is asked or told over the screen in front."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -7,9 +7,6 @@ from textual.widgets import Static
 
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.standing import Dialog, answer
-
-COMPLAINT_S = 15
-
 
 THROW_AWAY = "Throw this session away? Nothing of it will be kept."
 
@@ -67,8 +64,3 @@ class NewsScreen(Dialog[None]):
 async def ask(node: DOMNode, question: str, yes: str, no: str) -> bool:
     """Ask over the screens that `node` belongs to, and wait for the answer; only a worker may."""
     return await node.app.push_screen_wait(ConfirmScreen(question, yes, no))
-
-
-def complain(node: DOMNode, title: str, error: Exception) -> None:
-    """Say over the screens that `node` belongs to what could not be done, and why in the error's sentence."""
-    node.app.notify(str(error), title=title, severity="error", timeout=COMPLAINT_S, markup=False)

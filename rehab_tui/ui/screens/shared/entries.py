@@ -10,8 +10,7 @@ from textual import getters, on, work
 from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
-from rehab_tui.domain.diary import Change
-from rehab_tui.domain.records import Record
+from rehab_tui.domain.records import Change, Record
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.form import FormScreen

@@ -11,10 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from rehab_tui.domain.diary import Change, put
 from rehab_tui.domain.names import SIGNS
 from rehab_tui.domain.note_signs import named_signs
-from rehab_tui.domain.records import CheckIn, Record, Sign
+from rehab_tui.domain.records import Change, CheckIn, Record, Sign, put
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen

@@ -2,8 +2,8 @@
 
 from rich.text import Text
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.names import SITES
+from rehab_tui.domain.records import short
 from rehab_tui.ui.context import Context
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rehab_tui.domain import words
-from rehab_tui.domain.diary import Change
 from rehab_tui.domain.ladder import LegLadder, put_in_force, step_up
-from rehab_tui.domain.records import Refused, StepChange
+from rehab_tui.domain.records import Change, Refused, StepChange
 from rehab_tui.ui.commands import command, named
 from rehab_tui.ui.context import BlockStart, Context
 

@@ -9,10 +9,9 @@ from textual.app import App, ComposeResult
 from textual.events import Resize, ScreenResume
 from textual.widgets import Static
 
-from rehab_tui.domain.diary import Change, DiaryError
-from rehab_tui.domain.records import Settings
+from rehab_tui.domain.records import Change, DiaryError, Settings
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.shared.dialogs import complain
+from rehab_tui.ui.screens.shared.complaint import complain
 from rehab_tui.ui.screens.shared.headline import headline
 from rehab_tui.ui.screens.shared.standing import OwnScreen
 from rehab_tui.ui.themes import to_show

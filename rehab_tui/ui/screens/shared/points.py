@@ -6,8 +6,8 @@ from itertools import zip_longest
 
 from textual.content import Content
 
-from rehab_tui.domain.days import short_with_year
 from rehab_tui.domain.ladder import Criterion
+from rehab_tui.domain.records import short_with_year
 from rehab_tui.ui.screens.shared.rule_ids import rule_at_end
 
 ASKS_WIDTH = 28

@@ -8,8 +8,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from rehab_tui.domain.days import short
 from rehab_tui.domain.plan.explained import explained
+from rehab_tui.domain.records import short
 from rehab_tui.domain.rules.origins import whose
 from rehab_tui.domain.rules.untold import in_words
 from rehab_tui.domain.rules.verdict import Reason, Verdict

@@ -7,12 +7,10 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from rehab_tui.domain.days import short
-from rehab_tui.domain.diary import Change
 from rehab_tui.domain.facts import settled_by
 from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED, VERSUS
 from rehab_tui.domain.recent import the
-from rehab_tui.domain.records import CheckIn, MorningAfter, Pause, Run, Settled, Versus
+from rehab_tui.domain.records import Change, CheckIn, MorningAfter, Pause, Run, Settled, Versus, short
 from rehab_tui.domain.today import QuestionKind, Today
 
 BETWEEN = "   "

@@ -3,8 +3,8 @@
 from textual.content import Content
 from textual.geometry import Size
 
-from rehab_tui.domain.days import day_and_month
 from rehab_tui.domain.plan.ledger import rounded
+from rehab_tui.domain.records import day_and_month
 from rehab_tui.domain.rules.verdict import sentence
 from rehab_tui.domain.words import number
 from rehab_tui.ui.screens.shared.panel import Panel

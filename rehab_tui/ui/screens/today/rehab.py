@@ -6,10 +6,9 @@ from textual.content import Content
 from textual.geometry import Size
 
 from rehab_tui.domain import words
-from rehab_tui.domain.days import relative
 from rehab_tui.domain.facts import newest_sets
 from rehab_tui.domain.ladder import Work
-from rehab_tui.domain.records import Leg
+from rehab_tui.domain.records import Leg, relative
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.layout import as_done, expected_minutes
 from rehab_tui.ui.screens.session.start import plan_of

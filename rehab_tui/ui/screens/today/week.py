@@ -7,9 +7,8 @@ from functools import partial
 from textual.content import Content
 from textual.geometry import Size
 
-from rehab_tui.domain.days import last
 from rehab_tui.domain.facts import LegHistory
-from rehab_tui.domain.records import Leg
+from rehab_tui.domain.records import Leg, last
 from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.today.week_cells import Cell, WeekCells
 

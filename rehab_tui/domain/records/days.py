@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
+from rehab_tui.domain.records.checked import FIRST_DAY, LAST_DAY
+
 NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 SAME_YEAR_DAYS = 300
 """A day longer ago than this bears its year: nearly a year ago, it could be taken for this year's."""
@@ -12,6 +14,11 @@ def day_of(moment: datetime, day_starts: str = "04:00") -> date:
     """The day a local moment belongs to: before `day_starts` (HH:MM) it is still yesterday."""
     started = moment.time().replace(tzinfo=None) >= time.fromisoformat(day_starts)
     return moment.date() if started else moment.date() - timedelta(days=1)
+
+
+def may_be_noted(day: date) -> bool:
+    """Whether an entry may bear the day; a clock that tells another one is wrong."""
+    return FIRST_DAY <= day <= LAST_DAY
 
 
 def last(days: int, until: date) -> tuple[date, date]:

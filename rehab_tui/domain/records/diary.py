@@ -5,7 +5,13 @@ from dataclasses import replace
 from datetime import UTC
 from typing import Any, NamedTuple, Protocol
 
-from rehab_tui.domain import records
+from rehab_tui.domain.records.activity import Activity
+from rehab_tui.domain.records.checked import harmless
+from rehab_tui.domain.records.entries import Entries, Record
+from rehab_tui.domain.records.log import CheckIn, Measurement, Pause, Run
+from rehab_tui.domain.records.person import Profile
+from rehab_tui.domain.records.settings import Settings
+from rehab_tui.domain.records.work import Session, StepChange
 
 
 class DiaryError(Exception):
@@ -13,7 +19,7 @@ class DiaryError(Exception):
 
     def __init__(self, sentence: str) -> None:
         """Keep the sentence with whatever a terminal would act upon made harmless."""
-        super().__init__(records.harmless(sentence))
+        super().__init__(harmless(sentence))
 
 
 class Busy(DiaryError):
@@ -29,53 +35,53 @@ class TooNew(DiaryError):
 
 
 TABLES: dict[type, str] = {
-    records.CheckIn: "checkins",
-    records.Run: "runs",
-    records.Session: "sessions",
-    records.Measurement: "measurements",
-    records.StepChange: "steps",
-    records.Pause: "pauses",
-    records.Activity: "activities",
+    CheckIn: "checkins",
+    Run: "runs",
+    Session: "sessions",
+    Measurement: "measurements",
+    StepChange: "steps",
+    Pause: "pauses",
+    Activity: "activities",
 }
 """The list of `Entries` each kind of record stands in; the profile stands alone."""
 
 
-def key(record: records.Record) -> str:
+def key(record: Record) -> str:
     """The record's identity among its kind: two copies with the same key are the same entry."""
     match record:
-        case records.Profile():
+        case Profile():
             return "profile"
-        case records.CheckIn():
+        case CheckIn():
             return record.date.isoformat()
-        case records.StepChange():
+        case StepChange():
             return f"{record.date}/{record.leg}/{record.from_}/{record.to}"
-        case records.Pause():
+        case Pause():
             return record.from_.isoformat()
-        case records.Run() | records.Session() | records.Measurement() | records.Activity():
+        case Run() | Session() | Measurement() | Activity():
             return record.id
 
 
-def order(record: records.Record) -> tuple[str, str, str]:
+def order(record: Record) -> tuple[str, str, str]:
     """Sorts records of a kind by day, then time within it, then key."""
     match record:
-        case records.Profile():
+        case Profile():
             return "", "", ""
-        case records.Pause():
+        case Pause():
             return record.from_.isoformat(), "", ""
-        case records.CheckIn() | records.Run() | records.Activity():
+        case CheckIn() | Run() | Activity():
             return record.date.isoformat(), record.time or "", key(record)
-        case records.Session():
+        case Session():
             started = record.started_at.astimezone(UTC).isoformat() if record.started_at else ""
             return record.date.isoformat(), started, record.id
-        case records.StepChange() | records.Measurement():
+        case StepChange() | Measurement():
             return record.date.isoformat(), "", key(record)
 
 
 class Change(NamedTuple):
     """One record added (`before` is None), replaced, or removed (`after` is None)."""
 
-    before: records.Record | None
-    after: records.Record | None
+    before: Record | None
+    after: Record | None
 
     @property
     def undone(self) -> "Change":
@@ -83,33 +89,33 @@ class Change(NamedTuple):
         return Change(before=self.after, after=self.before)
 
 
-def put(entries: records.Entries, record: records.Record) -> Change:
+def put(entries: Entries, record: Record) -> Change:
     """The change that adds `record`, or replaces the one with its key."""
     return Change(before=find(entries, record), after=record)
 
 
-def find(entries: records.Entries, record: records.Record) -> records.Record | None:
+def find(entries: Entries, record: Record) -> Record | None:
     """The entry with the same kind and key, or None."""
-    if isinstance(record, records.Profile):
+    if isinstance(record, Profile):
         return entries.profile
     wanted = key(record)
     return next((old for old in _table(entries, record) if key(old) == wanted), None)
 
 
-def same(one: records.Record | None, other: records.Record | None) -> bool:
+def same(one: Record | None, other: Record | None) -> bool:
     """Whether two records say the same, whenever they were noted."""
     if one is None or other is None:
         return one is other
     return replace(one, modified=None) == replace(other, modified=None)
 
 
-def changed(entries: records.Entries, *changes: Change) -> records.Entries:
+def changed(entries: Entries, *changes: Change) -> Entries:
     """The snapshot after the changes, each list again in order."""
-    tables: dict[str, dict[str, records.Record]] = {}
+    tables: dict[str, dict[str, Record]] = {}
     for change in changes:
         subject = change.after or change.before
-        if isinstance(subject, records.Profile):
-            profile = change.after if isinstance(change.after, records.Profile) else records.Profile()
+        if isinstance(subject, Profile):
+            profile = change.after if isinstance(change.after, Profile) else Profile()
             entries = replace(entries, profile=profile)
         elif subject:
             name = TABLES[type(subject)]
@@ -123,8 +129,8 @@ def changed(entries: records.Entries, *changes: Change) -> records.Entries:
     return replace(entries, **lists)
 
 
-def _table(entries: records.Entries, record: records.Record) -> Sequence[records.Record]:
-    rows: Sequence[records.Record] = getattr(entries, TABLES[type(record)])
+def _table(entries: Entries, record: Record) -> Sequence[Record]:
+    rows: Sequence[Record] = getattr(entries, TABLES[type(record)])
     return rows
 
 
@@ -140,11 +146,11 @@ class Diary(Protocol):
         """False while another window is the one that writes."""
 
     @property
-    def entries(self) -> records.Entries:
+    def entries(self) -> Entries:
         """Everything noted so far; a new object after every change."""
 
     @property
-    def settings(self) -> records.Settings:
+    def settings(self) -> Settings:
         """How this device conducts the work."""
 
     def apply(self, *changes: Change, keep_modified: bool = False) -> tuple[Change, ...]:
@@ -154,7 +160,7 @@ class Diary(Protocol):
         changed in the meantime, and `after` bears its stamp.
         """
 
-    def configure(self, settings: records.Settings) -> None:
+    def configure(self, settings: Settings) -> None:
         """Store new settings."""
 
     def refresh(self) -> str:
