@@ -11,7 +11,7 @@ from rehab_tui.cli.calendar import CALENDAR
 from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now
 from rehab_tui.cli.programme import PROGRAMME
-from rehab_tui.cli.today import TODAY
+from rehab_tui.cli.today import TODAY, WHAT_IF
 from rehab_tui.domain.records import harmless
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ NONE = Command("", "", _screens)
 COMMANDS = (
     Command("demo", "the screens on 14 weeks of sample data; your diary is not touched", _demo),
     TODAY,
+    WHAT_IF,
     CHECKIN,
     PROGRAMME,
     *conduct.COMMANDS,

@@ -20,6 +20,7 @@ from rehab_tui.ui.screens.profile.screen import ProfileScreen
 from rehab_tui.ui.screens.progress.report import ReportScreen
 from rehab_tui.ui.screens.runs.activity_form import ActivityFormScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen, SettledScreen
+from rehab_tui.ui.screens.runs.what_if import WhatIfScreen
 from rehab_tui.ui.screens.session.free import FreeSessionScreen
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.welcome.screen import STEPS, WelcomeScreen
@@ -33,6 +34,7 @@ FORMS: Mapping[str, Callable[[Context], FormScreen]] = {
     "stored run": lambda context: RunFormScreen(context, ENTRIES.runs[-1]),
     "settled": lambda context: SettledScreen(context, ENTRIES.runs[-1]),
     "cross-training": ActivityFormScreen,
+    "what if": WhatIfScreen,
     "test": MeasurementFormScreen,
     "stored test": lambda context: MeasurementFormScreen(context, ENTRIES.measurements[-1]),
     "session": lambda context: SessionNewScreen(context, DAY),

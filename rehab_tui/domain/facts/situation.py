@@ -18,6 +18,7 @@ from rehab_tui.domain.records import (
     Entries,
     Leg,
     Run,
+    RunEffort,
     Screening,
     Session,
     Sign,
@@ -152,6 +153,14 @@ class Situation(Look):
             if done.step is not Step.SEATED_RAISE and half_done(done, dose.reps, dose.hold_s):
                 sets.update((leg, done.step) for leg in SIDES if done.leg.covers(leg))
         return any(number >= self.programme.dose(step).sets for (_, step), number in sets.items())
+
+    @property
+    def raced(self) -> date | None:
+        """The day of the newest race of the last three weeks: a run noted as one, or on the race's day."""
+        race, near = self.profile.race, since(self.entries.runs, self.day - 3 * WEEK)
+        on = race.date if race else None
+        runs = (run for run in near if run.has_km and (run.effort is RunEffort.RACE or run.date == on))
+        return max((run.date for run in runs), default=None)
 
     @cached_property
     def pain_free(self) -> bool:
