@@ -69,7 +69,7 @@ def week_days(told: Today) -> tuple[PlannedDay, ...]:
     """The seven days of the training week, each of those ahead as if nothing were run before it."""
     first = told.plan.week.first
     ran = km_by_day(since(told.situation.entries.runs, first))
-    return tuple(_planned(told, first + n * DAY, ran.get(first + n * DAY)) for n in range(7))
+    return tuple(_planned(told, first + n * DAY, ran.get(first + n * DAY) or None) for n in range(7))
 
 
 def _planned(told: Today, day: date, ran: float | None) -> PlannedDay:

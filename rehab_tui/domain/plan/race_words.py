@@ -3,7 +3,7 @@
 from datetime import date
 
 from rehab_tui.domain.plan.race import CHECKINS, RaceAhead
-from rehab_tui.domain.records import DistanceUnit, short, with_year
+from rehab_tui.domain.records import DistanceUnit, harmless, short, with_year
 
 RACE_ADVICE = {
     "RC1": "A race is a reasonable choice, with eyes open and a plan for the recovery after it.",
@@ -27,7 +27,7 @@ def race_named(ahead: RaceAhead, today: date, unit: DistanceUnit) -> str:
     day = short(race.date) if race.date.year == today.year else with_year(race.date)
     far = unit.words(race.distance_km) if race.distance_km else ""
     away = {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
-    return ", ".join(filter(None, (race.name, day, far, away)))
+    return ", ".join(filter(None, (harmless(race.name), day, far, away)))
 
 
 def race_needs(ahead: RaceAhead, unit: DistanceUnit) -> str:
