@@ -161,6 +161,11 @@ def test_what_is_no_such_file_is_refused() -> None:
     assert refusal(b"a = " + b"[" * 30_000) == "not valid TOML: it is nested too deeply"
     assert refusal(b"#" * 70_000) == "it has 68 kB; accepted: up to 64 kB"
     assert refusal(toml(more="[[block]]\n" * 21)).startswith("block is a list of 22; accepted: 1 to 20")
+    assert refusal(b'format = "rehab-programme"\nversion = true\n').startswith("format and version are")
+    head = toml().split(b"[[block]]")[0]
+    assert (
+        refusal(head + b"[[block]]\ndo = 3\n[[block]]\nweeks = 1\n") == "block[0].do is 3; accepted: a list"
+    )
     assert "do is a list of 0" in refusal(toml().split(b"[[block]]")[0] + b"[[block]]\ndo = []\n")
     assert read_programme(b"\xef\xbb\xbf" + toml()) == read_programme(toml())
 

@@ -15,6 +15,8 @@ from rehab_tui.ui.widgets.bars import bar
 DOSE_DAYS = 28
 ONE_LINE = 74
 """Columns from which both legs of an exercise stand in one line."""
+NAMED = 27
+"""Columns of a name in such a line."""
 AROUND = 29
 """Columns beside a bar."""
 
@@ -48,7 +50,8 @@ def _newest_first(dose: DoseDone) -> tuple[bool, int, str]:
 
 def _in_a_line(legs: Sequence[DoseDone], _: int) -> Iterator[Content]:
     sides = "".join(f"{dose.leg:<6}{_amount(dose):<15}" for dose in legs)
-    yield Content(f"{legs[0].exercise.name:<28}{sides}{legs[0].unit}")
+    name = Content(legs[0].exercise.name).truncate(NAMED, ellipsis=True, pad=True)
+    yield Content.assemble(name, f" {sides}{legs[0].unit}")
 
 
 def _barred(legs: Sequence[DoseDone], width: int) -> Iterator[Content]:
