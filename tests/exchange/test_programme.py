@@ -203,6 +203,13 @@ def dose(one: PlanExercise) -> tuple[int, float, int, int]:
     return one.sets, one.reps or one.hold_s or 0, one.per_day, one.per_week
 
 
+def test_a_written_programme_takes_nothing_for_granted() -> None:
+    written = write_programme(read_programme(toml(exercise={"tempo": "", "knee": "", "add_kg": ""})))
+    assert b'\nknee = "straight"' in written
+    assert b'\ntempo = "3-0-3-0"' in written
+    assert b"add_kg" not in written
+
+
 @given(record(RehabPlan))
 @THOROUGH
 def test_a_written_programme_reads_as_the_same(plan: RehabPlan) -> None:
