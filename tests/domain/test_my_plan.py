@@ -138,7 +138,7 @@ def test_bounces_only_after_three_calm_mornings(pains: Sequence[int], bounces: b
     found = [work.movement for work in facts.rehab.work if work.movement]
     assert any(each.what is What.BOUNCE for each in found) is bounces
     assert len(found) == 4 + bounces
-    waits = "double-leg bounces waits for three mornings in a row at 3 or less."
+    waits = "double-leg bounces: not before three mornings in a row at 3 or less."
     assert list(facts.programme_remarks) == ([] if bounces else [waits])
 
 
