@@ -17,7 +17,6 @@ from rehab_tui.domain.facts.series import (
     weekly_total,
 )
 from rehab_tui.domain.facts.sessions import (
-    FEWEST_HOLDS,
     HEAVY_EFFORT,
     MANAGEABLE_EFFORT,
     Easing,
