@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from rehab_tui.domain.records import Kind
-from rehab_tui.launch import Pages, Programmes
+from rehab_tui.launch import Pages, Programmes, read_runs
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.diary.pause_form import PauseFormScreen
@@ -19,7 +19,8 @@ from rehab_tui.ui.screens.my_plan.head_form import HeadScreen
 from rehab_tui.ui.screens.profile.screen import ProfileScreen
 from rehab_tui.ui.screens.progress.report import ReportScreen
 from rehab_tui.ui.screens.runs.activity_form import ActivityFormScreen
-from rehab_tui.ui.screens.runs.form import RunFormScreen, SettledScreen
+from rehab_tui.ui.screens.runs.file_form import RunFileScreen
+from rehab_tui.ui.screens.runs.form import PainScreen, RunFormScreen, SettledScreen
 from rehab_tui.ui.screens.runs.what_if import WhatIfScreen
 from rehab_tui.ui.screens.session.free import FreeSessionScreen
 from rehab_tui.ui.screens.shared.form import FormScreen
@@ -35,6 +36,8 @@ FORMS: Mapping[str, Callable[[Context], FormScreen]] = {
     "settled": lambda context: SettledScreen(context, ENTRIES.runs[-1]),
     "cross-training": ActivityFormScreen,
     "what if": WhatIfScreen,
+    "runs from a file": lambda context: RunFileScreen(context, read_runs),
+    "pain in a run": lambda context: PainScreen(context, ENTRIES.runs[-1]),
     "test": MeasurementFormScreen,
     "stored test": lambda context: MeasurementFormScreen(context, ENTRIES.measurements[-1]),
     "session": lambda context: SessionNewScreen(context, DAY),

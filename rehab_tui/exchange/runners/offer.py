@@ -1,5 +1,6 @@
 """What a screen shows of files of runs before anything is taken, and what a person may answer."""
 
+import os
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
@@ -84,7 +85,10 @@ def told_of(path: Path, tick: Tick) -> RunsTold:
     told = read_runs([path], tick)
     if not told.seen and told.said:
         raise Refused(f"{told.said[0].name}: {told.said[0].sentence}")
-    return RunsTold(told)
+    folder = f"{path.parent}{os.sep}"
+    seen = tuple(one._replace(name=one.name.removeprefix(folder)) for one in told.seen)
+    said = tuple(one._replace(name=one.name.removeprefix(folder)) for one in told.said)
+    return RunsTold(Told(seen, said))
 
 
 def _rows(found: Preview, day: date, unit: DistanceUnit) -> Iterator[tuple[str, str]]:

@@ -1,13 +1,14 @@
 """What would come out of files, looked at before it is taken on one deliberate key."""
 
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.ports import Coming, RunsTold
 from rehab_tui.ui.screens.runs.open_form import OpenForm
 from rehab_tui.ui.screens.shared.place import PlaceScreen
-from rehab_tui.ui.screens.shared.ruled import Ruled, RuledPanel
+from rehab_tui.ui.screens.shared.ruled import Ruled, RuledLines
 
 RUNS = ("run",)
 
@@ -36,7 +37,9 @@ class ComingScreen(PlaceScreen):
 
     def compose_place(self) -> ComposeResult:
         """One list that scrolls."""
-        yield RuledPanel("What the file would bring", id="coming")
+        with VerticalScroll(classes="panel") as panel:
+            panel.border_title = "What the file would bring"
+            yield RuledLines()
 
     def show_facts(self) -> None:
         """List it again, as the diary stands now."""
@@ -45,7 +48,9 @@ class ComingScreen(PlaceScreen):
         if doubtful := self.coming.doubtful:
             what = "are taken too; d leaves them out" if self.doubtful else "stay out; d takes them too"
             rows.insert(2, Ruled("", f"{doubtful} may be there already: they {what}"))
-        self.query_one(RuledPanel).tell(rows)
+        lines = self.query_one(RuledLines)
+        lines.rows = tuple(rows)
+        lines.refresh(layout=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Take only what there is."""
