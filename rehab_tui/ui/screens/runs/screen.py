@@ -32,7 +32,8 @@ class RunsScreen(EntriesScreen[Run | Activity]):
     HEADING = "runs"
     TITLE_OF_LIST = "Runs and cross-training, newest first"
     NONE_YET = (
-        "No run noted yet. Press a to add one, x for a swim, a ride, aqua jogging or a walk.\n\n"
+        "No run noted yet. Press a to add one, x for a swim, a ride, aqua jogging or a walk, "
+        "o for the runs in a file of your watch or app.\n\n"
         "Each run stands here with its km, its pain at the start, at worst, at the end and after it, "
         "and how it settled."
     )
@@ -44,8 +45,8 @@ class RunsScreen(EntriesScreen[Run | Activity]):
         command("f", "settle", "settled", "Say how this run settled"),
         command("d,delete", "delete", "delete", "Delete this entry, after a question"),
         command("n", "pain", "pain", "Give the pain numbers of the newest run out of a file that lacks them"),
-        command("o", "import", "import", "Runs from a file of a watch or an app; seen before they are taken"),
         command("w", "what_if", "what if", "Whether a run fits its day, before it is run"),
+        command("o", "import", "import", "Runs from a file of a watch or an app; seen before they are taken"),
         command("escape", "app.go('today')", "back", "Back to today", show=False),
     )
 
