@@ -39,7 +39,7 @@ def lines(found: Preview, unit: DistanceUnit, today: date, *, each: bool) -> Ite
     yield f"{len(once.new)} new, {len(once.known)} known, {len(once.doubtful)} doubtful"
     if once.new and not each:
         days = [done.date for done in once.new]
-        yield f"new: {min(days)} to {max(days)}, {_km(once.new, unit)}"
+        yield f"new: {min(days)} to {max(days)}, {km_in_words(once.new, unit)}"
     yield from (f"new: {done_in_words(done, unit)}" for done in (once.new if each else ()))
     for coming, there in once.doubtful:
         yield f"doubtful: {done_in_words(coming, unit)}  |  there: {done_in_words(there, unit)}"
@@ -47,23 +47,30 @@ def lines(found: Preview, unit: DistanceUnit, today: date, *, each: bool) -> Ite
         yield "the doubtful are not taken; --doubtful takes them all, as runs of their own"
     for kind, number in found.left_out.items():
         yield f"left out: {number} {LEFT_OUT.get(kind, kind)}"
-    yield from _said("refused", found.refused)
-    yield from _said("note", found.notes)
-    waiting = sum(isinstance(done, Run) and today - done.date < RECENT for done in once.new)
-    if waiting:
-        yield f"{waiting} of the last 14 days wait for their pain numbers: a file does not tell them"
+    yield from (f"refused: {words}" for words in said_in_words(found.refused))
+    yield from (f"note: {words}" for words in said_in_words(found.notes))
+    if waiting := waiting_in_words(once.new, today):
+        yield waiting
 
 
-def _km(new: Sequence[Done], unit: DistanceUnit) -> str:
+def waiting_in_words(new: Sequence[Done], today: date) -> str:
+    """How many of them wait for what no file tells; "" if none does."""
+    waiting = sum(isinstance(done, Run) and today - done.date < RECENT for done in new)
+    said = f"{waiting} of the last 14 days wait for their pain numbers: a file does not tell them"
+    return said if waiting else ""
+
+
+def km_in_words(new: Sequence[Done], unit: DistanceUnit) -> str:
+    """How far they are together."""
     return f"{unit.of(sum(done.distance_km for done in new if isinstance(done, Run))):.1f} {unit}"
 
 
-def _said(what: str, said: Sequence[Said]) -> Iterator[str]:
+def said_in_words(said: Sequence[Said]) -> Iterator[str]:
     """Each sentence once, with the first that it is about and how many more."""
     times = Counter(one.sentence for one in said)
     firsts = {one.sentence: one.name for one in reversed(said)}
     for sentence in list(dict.fromkeys(one.sentence for one in said))[:LISTED]:
         more = f" and {times[sentence] - 1} more" if times[sentence] > 1 else ""
-        yield f"{what}: {firsts[sentence]}{more}: {sentence}"
+        yield f"{firsts[sentence]}{more}: {sentence}"
     if len(times) > LISTED:
-        yield f"{what}: {len(times) - LISTED} more reasons"
+        yield f"{len(times) - LISTED} more reasons"

@@ -8,11 +8,13 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import DataTable
 
+from rehab_tui.domain.recent import waiting_words
 from rehab_tui.domain.records import Activity, Run, Source, in_column, order, short
 from rehab_tui.domain.words import activity
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.runs.activity_form import ActivityFormScreen, form_of
-from rehab_tui.ui.screens.runs.form import RunFormScreen, SettledScreen
+from rehab_tui.ui.screens.runs.file_form import RunFileScreen
+from rehab_tui.ui.screens.runs.form import PainScreen, RunFormScreen, SettledScreen
 from rehab_tui.ui.screens.runs.plan import plan_rows
 from rehab_tui.ui.screens.runs.rows import COLUMNS, cells
 from rehab_tui.ui.screens.runs.week import WeekPanel
@@ -30,7 +32,8 @@ class RunsScreen(EntriesScreen[Run | Activity]):
     HEADING = "runs"
     TITLE_OF_LIST = "Runs and cross-training, newest first"
     NONE_YET = (
-        "No run noted yet. Press a to add one, x for a swim, a ride, aqua jogging or a walk.\n\n"
+        "No run noted yet. Press a to add one, x for a swim, a ride, aqua jogging or a walk, "
+        "o for the runs in a file of your watch or app.\n\n"
         "Each run stands here with its km, its pain at the start, at worst, at the end and after it, "
         "and how it settled."
     )
@@ -41,7 +44,9 @@ class RunsScreen(EntriesScreen[Run | Activity]):
         command("x", "cross", "cross-training", "Add a swim, a ride, aqua jogging, a walk or the like"),
         command("f", "settle", "settled", "Say how this run settled"),
         command("d,delete", "delete", "delete", "Delete this entry, after a question"),
+        command("n", "pain", "pain", "Give the pain numbers of the newest run out of a file that lacks them"),
         command("w", "what_if", "what if", "Whether a run fits its day, before it is run"),
+        command("o", "import", "import", "Runs from a file of a watch or an app; seen before they are taken"),
         command("escape", "app.go('today')", "back", "Back to today", show=False),
     )
 
@@ -75,6 +80,8 @@ class RunsScreen(EntriesScreen[Run | Activity]):
         noted = self.context.diary.entries
         self.entries = sorted((*noted.runs, *noted.activities), key=order, reverse=True)
         super().show_facts()
+        waiting = waiting_words(len(self.context.facts.situation.waiting))
+        self.table.border_subtitle = f"{waiting}: n" if waiting else ""
         self.plan.picture.show(self.context.facts)
         self.plan.tell(plan_rows(self.context.facts))
 
@@ -102,11 +109,25 @@ class RunsScreen(EntriesScreen[Run | Activity]):
             return self.is_mounted and isinstance(self.entry, Run)
         if action == "what_if":
             return not self.context.facts.verdict.red
+        if action == "import":
+            return self.context.read_runs is not None
+        if action == "pain":
+            return bool(self.context.facts.situation.waiting)
         return super().check_action(action, parameters)
 
     def action_add(self) -> None:
         """Open an empty form."""
         self.app.push_screen(RunFormScreen(self.context))
+
+    def action_import(self) -> None:
+        """Ask for a file."""
+        if self.context.read_runs:
+            self.app.push_screen(RunFileScreen(self.context, self.context.read_runs))
+
+    def action_pain(self) -> None:
+        """Ask for the pain of the newest run that waits for it."""
+        if waiting := self.context.facts.situation.waiting:
+            self.app.push_screen(PainScreen(self.context, waiting[0]))
 
     def action_what_if(self) -> None:
         """Open the line for a run that is asked about."""
