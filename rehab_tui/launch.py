@@ -21,7 +21,7 @@ from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.ui.app import RehabApp
 
 if TYPE_CHECKING:
-    from rehab_tui.ui.ports import Findings, Known
+    from rehab_tui.ui.ports import Findings, Known, RunsTold
 
 LONG_DIARY = 1000
 """Entries from which on it spares a start something to read what was found."""
@@ -69,6 +69,7 @@ def _run(diary: TinyDiary, place: str, now: Callable[[], datetime], begin: str =
         diary_place=place,
         pages=Pages(diary.path),
         programmes=Programmes(diary.path),
+        read_runs=read_runs,
         copies=ConflictCopies(diary),
         findings=_findings(diary),
         begin=begin,
@@ -164,6 +165,13 @@ class Programmes:
         file = _named(name)
         export_file(write_programme(plan), file, self.diary)
         return str(file)
+
+
+def read_runs(name: str, tick: Callable[[str, int], None]) -> "RunsTold":
+    """What a file or folder tells of runs, as the command `import` reads it; raises Refused."""
+    from rehab_tui.exchange.runners.offer import told_of
+
+    return told_of(_named(name), tick)
 
 
 def exists(name: str) -> bool:

@@ -30,7 +30,9 @@ def written(*folders: Path) -> set[str]:
     """Every sign outside of ASCII that stands in a file."""
     kinds = {".py", ".toml", ".css", ".tcss", ".txt"}
     files = [file for folder in folders for file in folder.rglob("*") if file.suffix in kinds]
-    files = [file for file in files if file.parent != PACKAGE / "plain"]
+    # what the files of watches say in other languages is looked for, not drawn
+    apart = (PACKAGE / "plain", PACKAGE / "exchange" / "runners")
+    files = [file for file in files if not any(folder in file.parents for folder in apart)]
     return {sign for file in files for sign in file.read_text("utf-8") if not sign.isascii()}
 
 

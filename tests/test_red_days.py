@@ -27,6 +27,7 @@ from rehab_tui.ui.screens.my_plan.preview_panels import AboutPanel, BlockPanel
 from rehab_tui.ui.screens.progress.answer import answer_text, outlook_text
 from rehab_tui.ui.screens.progress.places import next_title, next_told, place_rows, place_title
 from rehab_tui.ui.screens.runs.plan import plan_rows
+from rehab_tui.ui.screens.runs.week import picture
 from rehab_tui.ui.screens.session.start import free_steps, why_not, works_of
 from rehab_tui.ui.screens.shared.offers import pending
 from rehab_tui.ui.screens.shared.panel import Panel
@@ -88,7 +89,8 @@ def why_screen(context: Context) -> str:
 
 
 def runs_screen(context: Context) -> str:
-    return " ".join(" ".join(row) for row in plan_rows(context.facts))
+    cells = (" ".join([label, *(text for text, _ in row)]) for label, row in picture(context.facts))
+    return " ".join([*(" ".join(row) for row in plan_rows(context.facts)), *cells])
 
 
 def charts_screen(context: Context) -> str:

@@ -1,10 +1,10 @@
 """Commands by which entries come in and go out."""
 
 import sys
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, tzinfo
 from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, opened, option
@@ -18,8 +18,37 @@ columns of their own), runs, sessions, their sets (session_id is the id in sessi
 pauses and activities. An empty cell is unknown; signs stand in one cell with spaces between; a text that a
 spreadsheet would take for a formula gets a ' before it"""
 
+RUNS = """. Runs come from what watches and apps give: Strava's export (zip or activities.csv), FIT, Garmin's
+exports, Apple Health, GPX, TCX, Runkeeper and Samsung CSV; recognised by what is in them, packed or not.
+Nothing comes twice: the same start within 3 minutes and the same distance within 2 % is known; what may be
+known is shown and left out. Minutes are the timer's. Pain is in no file: it stays unknown until you tell it.
+Positions are never stored"""
+
+
+def zone(text: str) -> tzinfo:
+    """The zone an option names; raises ArgumentTypeError."""
+    from rehab_tui.exchange.runners.asking import zone_of
+
+    try:
+        return zone_of(text)
+    except Refused as refused:
+        raise ArgumentTypeError(str(refused)) from None
+
 
 def _import(args: Namespace, path: Path, now: Now) -> int:
+    from rehab_tui.exchange.runners.reading import are_runs
+
+    runs = [file for file in args.files if are_runs(file)]
+    if not runs:
+        return _import_bundles(args, path, now)
+    if len(runs) < len(args.files):
+        raise Refused("bundles and files of runs together; accepted: one kind at a time")
+    from rehab_tui.cli.runs import import_runs
+
+    return import_runs(runs, args, path, now)
+
+
+def _import_bundles(args: Namespace, path: Path, now: Now) -> int:
     from rehab_tui.domain.merging import imported
     from rehab_tui.exchange.bundle.bundle import read
 
@@ -74,7 +103,7 @@ def _export(args: Namespace, path: Path, now: Now) -> int:
     with opened(path, now, writing=False) as diary:
         if args.format == "json":
             return give("everything", write(diary.entries), args.file, diary.path)
-        tables = csv_tables(diary.entries)
+        tables = csv_tables(diary.entries, marked=args.bom)
         export_files(tables, args.file, diary.path)
     print(harmless(f"everything is in {args.file}: {', '.join(tables)}"))
     return 0
@@ -136,12 +165,24 @@ def out(name: str) -> Path | None:
     return None if name == "-" else Path(name)
 
 
+ALSO = ("walk", "ride", "swim", "other")
 IMPORT = (
-    option("files", nargs="+", type=Path, metavar="FILE"),
+    option("files", nargs="+", type=Path, metavar="FILE", help="or a folder of files of runs"),
     option("--dry-run", action="store_true", help="only say what would happen"),
+    option(
+        "--tz",
+        type=zone,
+        metavar="ZONE",
+        help="where runs told in UTC were run, such as Europe/Berlin or UTC+01:00",
+    ),
+    option("--unit", choices=["km", "mi"], help="of distances in a file that does not tell it"),
+    option("--also", action="append", default=[], choices=ALSO, help="cross-training; may be given again"),
+    option("--unclear", choices=["run", *ALSO], help="what activities are whose file does not say it"),
+    option("--doubtful", action="store_true", help="take what may be there already as runs of their own"),
 )
 OUT = option("file", nargs="?", type=out, metavar="FILE", help="- or none: standard output; a folder for CSV")
-EXPORT = (OUT, option("--format", choices=["json", "csv"], default="json", help="json where left out"))
+BOM = option("--bom", action="store_true", help="CSV marked as UTF-8, without which Excel garbles letters")
+EXPORT = (OUT, option("--format", choices=["json", "csv"], default="json", help="json where left out"), BOM)
 PARTS = [str(part) for part in Part]
 REPORT = (
     option("file", nargs="?", type=out, metavar="FILE", help=".html or .txt; - or none: standard output"),
@@ -151,7 +192,9 @@ REPORT = (
 )
 
 COMMANDS = (
-    Command("import", "bring in a bundle; says what is new and what is refused", _import, IMPORT),
+    Command(
+        "import", "bring in a bundle or runs; says what is new and what is refused", _import, IMPORT, RUNS
+    ),
     Command("export", "everything as one JSON bundle, or as CSV tables", _export, EXPORT, TABLES),
     Command("report", "one page for a physio: text, or a file to print or to send", _report, REPORT),
     Command("schema", "the bundle's JSON Schema", _schema),

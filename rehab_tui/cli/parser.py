@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 from rehab_tui import __version__
 from rehab_tui.cli import conduct, exchange, maintenance
+from rehab_tui.cli.calendar import CALENDAR
 from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now
 from rehab_tui.cli.programme import PROGRAMME
-from rehab_tui.cli.today import TODAY
+from rehab_tui.cli.today import TODAY, WHAT_IF
 from rehab_tui.domain.records import harmless
 
 if TYPE_CHECKING:
@@ -35,10 +36,12 @@ NONE = Command("", "", _screens)
 COMMANDS = (
     Command("demo", "the screens on 14 weeks of sample data; your diary is not touched", _demo),
     TODAY,
+    WHAT_IF,
     CHECKIN,
     PROGRAMME,
     *conduct.COMMANDS,
     *exchange.COMMANDS,
+    CALENDAR,
     *maintenance.COMMANDS,
 )
 

@@ -47,6 +47,8 @@ def _in_force(facts: Today) -> Iterator[str]:
         return
     yield from plan_lines(plan, facts.units)
     yield f"Now {place(plan, facts.day)}, followed since {plan.since or facts.day}."
+    if facts.rehab.locked_by:
+        yield f"Locked by {facts.rehab.locked_by}: no loading, no stretching."
     yield from facts.programme_remarks
     if facts.next_block and not facts.rehab.locked_by:
         yield next_line(facts.next_block)

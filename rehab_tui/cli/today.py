@@ -1,4 +1,4 @@
-"""The command `today`: the day's answers as text or JSON."""
+"""The commands `today` and `what-if`: the day's answers as text or JSON, and that of a run asked about."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -34,3 +34,20 @@ OPTIONS = (
 )
 
 TODAY = Command("today", "the day's verdict, work and week as text", _today, OPTIONS)
+
+
+def _what_if(args: Namespace, path: Path, now: Now) -> int:
+    with opened(path, now, writing=False) as diary:
+        told = today(diary.entries, current_day(diary.entries, now(), diary.settings.day_starts))
+    from rehab_tui.exchange.today.asked import answered
+
+    print(answered(" ".join(args.run_asked), told, as_json=args.json))
+    return 0
+
+
+ASKED = (
+    option("run_asked", nargs="+", metavar="RUN", help="such as 6 km easy on thu"),
+    option("--json", action="store_true", help="one JSON object instead of text"),
+)
+
+WHAT_IF = Command("what-if", "whether a run fits a day, before it is run", _what_if, ASKED)

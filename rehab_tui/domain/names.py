@@ -91,6 +91,7 @@ SOURCES = {
     records.Source.GPX: "gpx",
     records.Source.TCX: "tcx",
     records.Source.GARMIN_CSV: "garmin csv",
+    records.Source.FILE: "file",
 }
 
 FLOORS = {

@@ -20,3 +20,10 @@ def the(what: str, day: date, today: date) -> str:
     """What happened on a day, as a person says it: today's run, the run of Tue 3 Mar."""
     named = near(day, today)
     return f"{named}'s {what}" if named else f"the {what} of {short(day)}"
+
+
+def waiting_words(runs: int) -> str:
+    """How many runs out of files wait for the pain that no file tells; "" where none does."""
+    if not runs:
+        return ""
+    return "1 run waits for its pain" if runs == 1 else f"{runs} runs wait for their pain"

@@ -94,8 +94,7 @@ def _run(plan: WeekPlan, unit: DistanceUnit) -> str:
     far = unit.most(plan.today_km)
     if plan.today_why in ("AM9", "AM12") or plan.week_km_cap is None:
         return f"A test run of up to {far}, easy and flat."
-    how = "fast or easy" if plan.speed_ok and plan.hard_ok_from is None else "easy"
-    return f"Run up to {far}, {how}{', hills too' if plan.hills_ok else ' and flat'}."
+    return f"Run up to {far}, {plan.ways}."
 
 
 def shown(judged: Verdict) -> tuple[Reason, ...]:

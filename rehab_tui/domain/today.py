@@ -29,7 +29,8 @@ from rehab_tui.domain.plan.outlook import (
     pattern_label,
     recovery,
 )
-from rehab_tui.domain.plan.week import WeekPlan, plan_week, race_rule
+from rehab_tui.domain.plan.race import RaceAhead, race_ahead
+from rehab_tui.domain.plan.week import WeekPlan, plan_week
 from rehab_tui.domain.records import (
     EXERCISES,
     STEROID_LIMIT,
@@ -92,7 +93,7 @@ class Today(NamedTuple):
     rehab: Prescription
     holds: tuple[Work, ...]
     plan: WeekPlan
-    race: str | None
+    race_ahead: RaceAhead | None
     escalation: Escalation | None
     pattern: PatternLabel | None
     recovery: Recovery | None
@@ -107,6 +108,11 @@ class Today(NamedTuple):
             yield from filter(None, (why_left_out(self.situation, each) for each in plan.now.do))
             if too_much_twice(self.ladders):
                 yield ASK_AUTHOR
+
+    @property
+    def race(self) -> str | None:
+        """The rule of the race that lies ahead; None without one."""
+        return self.race_ahead.rule if self.race_ahead else None
 
     @property
     def units(self) -> Units:
@@ -197,7 +203,7 @@ def today(entries: Entries, day: date, before: Found | None = None) -> Today:
         rehab=prescribe(situation, ladders, judged.locked_by),
         holds=holds_before_a_run(situation, ladders, judged.locked_by),
         plan=plan_week(situation, judged, before.weeks if before else ()),
-        race=race_rule(situation, judged.level),
+        race_ahead=race_ahead(situation, judged.level),
         escalation=escalation(situation),
         pattern=pattern,
         recovery=recovery(situation, pattern),

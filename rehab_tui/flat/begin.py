@@ -11,11 +11,10 @@ from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.layout import expected_minutes
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.context import Context
-from rehab_tui.ui.screens.conducting.exercises import cues_of, site_of
+from rehab_tui.ui.screens.conducting.exercises import cues_of, pain_rule, site_of, weight
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.session.start import free_steps, free_works, plan_of, why_not, works_of
 
-PAIN_RULE = "Pain up to 3 of 10 is fine; above 5, stop."
 NO_TENDON = "no sore tendon is noted yet, so nothing is due; the command `hold` needs none"
 
 
@@ -33,7 +32,8 @@ def introduction(
     context: Context, plan: Sequence[SetPlan], draft: Draft | None, *, keys: bool
 ) -> Iterator[str]:
     """What is said before the first set; with keys, which nothing hurries, also how it is done."""
-    entries, site = context.diary.entries, site_of(context.diary.entries.profile.tendons)
+    entries, profile = context.diary.entries, context.diary.entries.profile
+    site = site_of(profile.tendons)
     last_time = LastTime(entries.sessions, context.units)
     if draft:
         yield "The session goes on."
@@ -43,6 +43,8 @@ def introduction(
         name = exercise(sets[0].step, site, sets[0].exercise)
         many = "1 set" if len(sets) == 1 else f"{len(sets)} sets"
         yield f"{name}, {many}, {work(first, context.units)}"
+        if asked := weight(sets[0], profile.programme):
+            yield asked
         if before := last_time(sets[0], first.leg):
             yield f"last time {aloud(before)}"
         if keys:
@@ -50,5 +52,5 @@ def introduction(
     minutes = expected_minutes(plan, context.diary.settings)
     yield f"about {aloud(f'{minutes} min')}"
     if keys:
-        yield PAIN_RULE
+        yield pain_rule(plan[0], profile.programme)
         yield HELP

@@ -9,8 +9,11 @@ from rehab_tui.practice.plan import SetPlan, Window
 
 
 def as_done(work: Work, settings: Settings) -> Work:
-    """The work with the lengths of holds and rests that this device's settings give it."""
-    hold_s = work.hold_s and (settings.hold_s or work.hold_s)
+    """The work with the lengths of holds and rests that this device's settings give it.
+
+    A programme's hold stays as it was written: another length is meant for the ladder's holds.
+    """
+    hold_s = work.hold_s and ((not work.movement and settings.hold_s) or work.hold_s)
     return work._replace(hold_s=hold_s, rest_s=work.rest_s if settings.rest_s is None else settings.rest_s)
 
 

@@ -10,7 +10,7 @@ from rehab_tui.domain.records import Change, Diary, Entries, Frozen, StepChange,
 from rehab_tui.domain.today import Today, today
 from rehab_tui.practice.draft import DraftStore
 from rehab_tui.ui.history import History
-from rehab_tui.ui.ports import Copies, Findings, PageWriter, Programmes, StaysAwake
+from rehab_tui.ui.ports import Copies, Findings, PageWriter, Programmes, RunReader, StaysAwake
 
 if TYPE_CHECKING:
     from rehab_tui.sound.player import Player
@@ -57,6 +57,8 @@ class Context(Frozen):
     """Writes the page for the physio, if there is one who can."""
     programmes: Programmes | None = None
     """Knows programmes, and reads and writes them as files, if there is one who does."""
+    read_runs: RunReader | None = None
+    """Reads files of watches and running apps, if there is one who can."""
     copies: Copies | None = None
     """Finds copies that a sync program left beside the diary, if there is one who can."""
     findings: Findings | None = None

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -36,7 +37,8 @@ def running(app: App[Any], screen: Screen[object]) -> Iterator[SystemCommand]:
     named = Counter(one.binding.description for one in found.values())
     for node, binding, _, tip in found.values():
         name = binding.description[:1].upper() + binding.description[1:]
-        key = f" {app.get_key_display(binding)}" if named[binding.description] > 1 else ""
+        alone = replace(binding, key_display=None)  # the footer may show several keys as one
+        key = f" {app.get_key_display(alone)}" if named[binding.description] > 1 else ""
         run = partial(app.run_action, binding.action, node)
         yield SystemCommand(f"{name}{key}", tips.get(binding.action, tip), run)
     if "guide" not in named:

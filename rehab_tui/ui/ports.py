@@ -1,10 +1,10 @@
 """What the screens ask of files, which they never open themselves; the launcher implements it."""
 
-from collections.abc import Collection, Sequence
-from datetime import date
-from typing import Protocol
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date, tzinfo
+from typing import Protocol, Self
 
-from rehab_tui.domain.records import Entries, RehabPlan
+from rehab_tui.domain.records import Change, DistanceUnit, Entries, RehabPlan
 from rehab_tui.domain.today import Found
 
 
@@ -94,3 +94,49 @@ class PageWriter(Protocol):
 
         Raises Refused or DiaryError, and then nothing was written. Takes a second with years of entries.
         """
+
+
+class Coming(Protocol):
+    """What would come out of files of runs."""
+
+    @property
+    def rows(self) -> Sequence[tuple[str, str]]:
+        """What is new, known, doubtful and refused: a label and words each."""
+
+    @property
+    def changes(self) -> Sequence[Change]:
+        """What would be stored, as one."""
+
+    @property
+    def doubtful(self) -> int:
+        """How many may be there already."""
+
+
+class RunsTold(Protocol):
+    """What files of runs told; nothing of it is taken yet."""
+
+    @property
+    def others(self) -> Mapping[str, int]:
+        """How many there are of each kind but runs: walk, ride, swim, other, unclear."""
+
+    def zone_open(self, kinds: Collection[str]) -> bool:
+        """Whether a time zone has to be asked for these kinds."""
+
+    def unit_open(self, kinds: Collection[str]) -> bool:
+        """Whether a unit has to be asked for these kinds."""
+
+    def zone_of(self, text: str) -> tzinfo:
+        """The zone of that name; raises Refused."""
+
+    def answered(self, zone: tzinfo | None, unit: DistanceUnit | None, also: Collection[str]) -> Self:
+        """The same with these answers; `also` are kinds that are taken beside runs."""
+
+    def coming(self, diary: Entries, day: date, day_starts: str, *, doubtful: bool) -> Coming:
+        """What would be taken on that day beside what the diary holds, with the doubtful or without."""
+
+
+RunReader = Callable[[str, Callable[[str, int], None]], RunsTold]
+"""Reads a file or a folder of runs; raises Refused.
+
+It calls the function with what it reads and how many bytes of it; what that raises ends the reading.
+"""

@@ -17,7 +17,7 @@ def test_help_names_every_command(run: Run) -> None:
     told = run("--help")
     assert told.status == 0
     keeping = ("backup", "restore", "doctor", "path")
-    for command in ("demo", "today", "checkin", "import", "export", "report", "schema", *keeping):
+    for command in ("demo", "today", "what-if", "checkin", "import", "export", "report", "schema", *keeping):
         assert f"\n    {command} " in told.out
 
 
@@ -26,6 +26,7 @@ def test_help_names_every_command(run: Run) -> None:
     [
         "nonsense",
         "--nonsense",
+        "what-if",
         "today extra",
         "today --date someday",
         "today --date 2026-02-30",
@@ -49,6 +50,19 @@ def test_wrong_usage_is_status_2_and_touches_nothing(run: Run, words: str, own_h
     assert (told.status, told.out) == (USAGE, "")
     assert told.err.startswith("usage: rehab-tui")
     assert list(own_home.iterdir()) == []
+
+
+def test_a_run_is_asked_about_without_a_screen(run: Run, own_home: Path) -> None:
+    assert run("what-if", "6", "km", "easy", "sat") == Told(
+        0, "No: 6 km easy tomorrow.\n  Check in first; the days ahead are told from it. (AM8)\n", ""
+    )
+    run("checkin", "--left-pain", "1", "--left-stiffness", "5")
+    told = json.loads(run("what-if", "3km thu", "--json").out)
+    assert (told["date"], told["km"], told["fits"], told["most_km"]) == ("2026-09-10", 3, True, 3)
+    for words in ("6 blah", "3 km 1 jan 2026", "5/10 5 km"):
+        refused = run("what-if", *words.split())
+        assert (refused.status, refused.out) == (1, "")
+        assert "accepted: " in refused.err
 
 
 def test_today_on_an_empty_home_answers_and_makes_nothing(run: Run, own_home: Path) -> None:

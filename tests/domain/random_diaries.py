@@ -1,11 +1,12 @@
 """Random diaries for the properties: weeks edited at will, with two legs, gaps, pauses and cut sessions."""
 
 from itertools import chain
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from rehab_tui.domain.records import Entries, MorningAfter, Pattern, Race, Settled, Sign, Step, Versus
+from rehab_tui.domain.records import Entries, MorningAfter, Pattern, Race, Settled, Sign, Source, Step, Versus
 from tests.domain.builders import (
     Edit,
     assessed,
@@ -34,6 +35,13 @@ WEEKS = st.sampled_from([range(7), range(7, 14), range(14, 21)])
 MILD = st.sampled_from([0, 1, 1, 2, 2, 3, 3, 4, 5, 6])
 LEGS = st.sampled_from(["left", "right"])
 LADDER = [step for step in Step if step is not Step.SEATED_RAISE]
+
+
+def untold(day: int, km: float) -> Edit:
+    """A run out of a file: nobody told how it was."""
+    bare: dict[str, Any] = dict.fromkeys(("pain_start", "pain_worst", "pain_end", "pain_after", "settled"))
+    return run(day, distance_km=km, source=Source.FIT, morning_after=None, **bare)
+
 
 MORNINGS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(
@@ -66,6 +74,8 @@ RUNS: st.SearchStrategy[Edit] = st.one_of(
         morning_after=st.none() | st.sampled_from(MorningAfter),
     ),
     st.builds(run, DAYS, settled=st.none(), morning_after=st.none()),
+    st.builds(run, DAYS, source=st.just(Source.FIT)),
+    st.builds(untold, DAYS, st.sampled_from([0.5, 3, 12])),
     st.builds(run, st.integers(7, 12), limp=st.just(True)),
     st.builds(no_runs, st.sets(DAYS, max_size=6)),
     st.builds(no_runs, st.sampled_from([range(7), range(10), range(16), range(28)])),

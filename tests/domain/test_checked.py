@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.records import Checked, Refused, Text, Within, limits_of, shown
+from rehab_tui.domain.records import Checked, PlanExercise, Refused, Text, What, Within, limits_of, shown
 
 
 class Sample(Checked):
@@ -109,6 +109,13 @@ def test_limits_are_read_from_the_annotation() -> None:
     assert limits_of(Annotated[float, Within(0, 1)]) == ([Within(0, 1)], False)
     assert limits_of(Annotated[float, Within(0, 1)] | None) == ([Within(0, 1)], True)
     assert limits_of(str) == ([], False)
+
+
+def test_each_value_of_a_row_has_the_limits_of_one() -> None:
+    assert PlanExercise(what=What.OWN, name="towel", cues=("a", "b", "c"), reps=3)
+    for cue, accepted in (("", "text of 1 to 120"), ("x" * 121, "text of 1"), ("\x1b[31m", "text without")):
+        with pytest.raises(Refused, match=f"cues is .*; accepted: each {accepted}"):
+            PlanExercise(what=What.OWN, name="towel", cues=("a", cue, "c"), reps=3)
 
 
 @given(st.text() | st.integers() | st.floats() | st.dates())

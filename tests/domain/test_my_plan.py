@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rehab_tui.domain.ladder import ASK_AUTHOR, Decision
 from rehab_tui.domain.programme_words import next_line, place
-from rehab_tui.domain.records import Entries, Leg, Refused, RehabPlan, Step, What
+from rehab_tui.domain.records import Block, Entries, Leg, PlanExercise, Refused, RehabPlan, Step, What
 from rehab_tui.domain.today import Today, today
 from tests.domain.builders import Edit, both_legs, bundle, checkin, no_sessions, pause, screened, site
 from tests.domain.made import D, ago
@@ -33,7 +33,7 @@ def told(facts: Today) -> list[str]:
     ]
 
 
-def lived(word: str, *pains: int, began: int, block: int = 1) -> Entries:
+def lived(word: RehabPlan | str, *pains: int, began: int, block: int = 1) -> Entries:
     """The diary after a session on every day something of the programme was due, with those pains in turn."""
     entries = bundle(FOUR_WEEKS, following(word, began, block))
     following_pains = list(pains)
@@ -138,7 +138,7 @@ def test_bounces_only_after_three_calm_mornings(pains: Sequence[int], bounces: b
     found = [work.movement for work in facts.rehab.work if work.movement]
     assert any(each.what is What.BOUNCE for each in found) is bounces
     assert len(found) == 4 + bounces
-    waits = "double-leg bounces waits for three mornings in a row at 3 or less."
+    waits = "double-leg bounces: not before three mornings in a row at 3 or less."
     assert list(facts.programme_remarks) == ([] if bounces else [waits])
 
 
@@ -166,6 +166,17 @@ def test_the_next_block_is_open_after_its_weeks_and_two_good_sessions_and_never_
     assert plan
     assert (plan.since, plan.at_since) == (ago(8), D)
     assert place(plan, D) == "block 2 of 5, week 1 of 2"
+
+
+@pytest.mark.parametrize(("held_s", "offered"), [(20, True), (19, False)])
+def test_short_holds_open_the_next_block_as_they_are_written(held_s: float, offered: bool) -> None:
+    block = Block(weeks=1, do=(PlanExercise(what=What.HOLD, hold_s=20, sets=2, per_week=7),))
+    entries = lived(RehabPlan(name="Short holds", block=(block, block)), began=8)
+    (*before, last) = entries.sessions
+    cut = replace(last, sets=tuple(replace(done, held_s=held_s) for done in last.sets))
+    facts = today(replace(entries, sessions=(*before, cut)), D)
+    assert facts.next_block
+    assert facts.next_block.offered is offered
 
 
 @pytest.mark.parametrize("pain", [4, 6])

@@ -21,7 +21,7 @@ WORDS: dict[type[StrEnum], str] = {
     records.Pattern: "predictable unpredictable",
     records.RunEffort: "easy hard race",
     records.Surface: "road firm_grass trail track treadmill sand",
-    records.Source: "manual strava fit gpx tcx garmin_csv",
+    records.Source: "manual strava fit gpx tcx garmin_csv file",
     records.ActivityKind: "swim bike aqua_jog walk other",
     records.MeasurementKind: "knee-to-wall-cm heel-raise-reps visa-a tendon-rating-pct",
     records.ChangedBy: "offer override rule start",

@@ -30,9 +30,6 @@ def tables(page: str) -> list[list[Row]]:
 
 
 VERDICT = [row for table in tables(PAGE) if "level" in table[0] for row in table]
-(ADVICE,) = re.findall(
-    r"^(.*) are advice that the program does not work out, but only gives in its guide;", PAGE, re.MULTILINE
-)
 ADDED = [row for table in tables(PAGE) for row in table if row.get("origin") == "evidence"]
 LADDER = [row for table in tables(PAGE) if "dose" in table[0] for row in table]
 
@@ -41,9 +38,7 @@ def test_the_page_names_each_id_of_the_program_and_no_other() -> None:
     sources = (module.read_text(encoding="utf-8") for module in PACKAGE.rglob("*.py"))
     spoken = {name for source in sources for name in ID.findall(source)}
     assert {rule.id for rule in RULES} <= spoken
-    advice = set(ID.findall(ADVICE))
-    assert set(ID.findall(PAGE)) - advice == spoken
-    assert advice <= {row.get("id") for table in tables(PAGE) for row in table}
+    assert set(ID.findall(PAGE)) == spoken
 
 
 def test_every_id_heads_exactly_one_row() -> None:
@@ -84,9 +79,8 @@ def test_a_rule_that_does_not_fire_is_explained_by_what_it_asks_for(rule: Rule) 
     assert rule.do[1:] in told.says
 
 
-def test_every_id_but_those_of_advice_alone_has_a_line() -> None:
-    asked = set(ID.findall(PAGE)) - set(ID.findall(ADVICE))
-    assert [rule for rule in sorted(asked) if not explained(rule).says] == []
+def test_every_id_has_a_line() -> None:
+    assert [rule for rule in sorted(set(ID.findall(PAGE))) if not explained(rule).says] == []
 
 
 @pytest.mark.parametrize("row", ADDED, ids=lambda row: row["id"])

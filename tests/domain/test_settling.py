@@ -6,7 +6,7 @@ from math import inf
 
 import pytest
 
-from rehab_tui.domain.facts import RunResponse, situation_on, told_too_early
+from rehab_tui.domain.facts import RunResponse, settled_by, situation_on, told_too_early
 from rehab_tui.domain.records import Run, Settled
 from tests.domain.builders import (
     Edit,
@@ -60,6 +60,24 @@ def test_an_answer_is_too_early_before_its_hours_have_passed(
     why = told_too_early(said, ended + timedelta(hours=hours))
     assert bool(why) is early
     assert why.startswith(f"the run of 2026-09-30 at 07:00: settled is {settled}" if early else "")
+
+
+@pytest.mark.parametrize(
+    ("hours", "offered"),
+    [
+        (13, "never_rose within_24h not_yet"),
+        (24, "never_rose within_24h not_yet"),
+        (24.5, "never_rose within_24h within_48h not_yet"),
+        (48, "never_rose within_24h within_48h not_yet"),
+        (72, "never_rose within_24h within_48h longer not_yet"),
+    ],
+)
+def test_only_answers_that_can_be_true_are_offered(hours: float, offered: str) -> None:
+    ran = Run(id="r", date=D, time="07:00", distance_km=5, duration_min=30)
+    moment = datetime(2026, 9, 30, 7, 30, tzinfo=UTC) + timedelta(hours=hours)
+    assert " ".join(settled_by(ran, moment)) == offered
+    for said in settled_by(ran, moment):
+        assert not told_too_early(replace(ran, settled=said), moment)
 
 
 @pytest.mark.parametrize(

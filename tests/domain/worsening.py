@@ -15,6 +15,7 @@ from rehab_tui.domain.records import (
     Session,
     Settled,
     Sign,
+    Source,
     TendonToday,
     Versus,
 )
@@ -133,6 +134,10 @@ def without_good_news(entries: Entries) -> Iterator[tuple[str, Entries]]:
     yield "pauses", replace(entries, pauses=still)  # one of today leaves no km, so it is no good news
     if entries.profile.screening and not any(getattr(entries.profile.screening, name) for name in ANSWERS):
         yield "safety answers", replace(entries, profile=replace(entries.profile, screening=None))
+    for number, run in enumerate(entries.runs):
+        if run.source is not Source.MANUAL and not run.untold and _went_well(run):
+            runs = (*entries.runs[:number], _bare(run), *entries.runs[number + 1 :])
+            yield f"the pain of the run of {run.date}", replace(entries, runs=runs)
     if _calmest_today(entries):
         yield "today's check-in", replace(entries, checkins=entries.checkins[:-1])
     for index, session in enumerate(entries.sessions):
@@ -185,3 +190,15 @@ def _with_run(entries: Entries, rest: tuple[Run, ...], changed: Run) -> Entries:
 
 def _swap(entries: Entries, old: CheckIn, new: CheckIn) -> Entries:
     return replace(entries, checkins=tuple(new if each is old else each for each in entries.checkins))
+
+
+def _went_well(run: Run) -> bool:
+    pains = [*run.pains_running, run.pain_after or 0]
+    odd = run.limp or run.gait_altered or run.morning_after not in (None, MorningAfter.NO_WORSE)
+    return max(pains) == min(pains) and max(pains) <= 2 and not odd and run.settled in (None, *SETTLED[:2])
+
+
+def _bare(run: Run) -> Run:
+    """As a file tells of it."""
+    nothing: dict[str, Any] = dict.fromkeys(("pain_start", "pain_worst", "pain_end", "pain_after", "settled"))
+    return replace(run, morning_after=None, **nothing)

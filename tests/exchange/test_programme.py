@@ -161,6 +161,11 @@ def test_what_is_no_such_file_is_refused() -> None:
     assert refusal(b"a = " + b"[" * 30_000) == "not valid TOML: it is nested too deeply"
     assert refusal(b"#" * 70_000) == "it has 68 kB; accepted: up to 64 kB"
     assert refusal(toml(more="[[block]]\n" * 21)).startswith("block is a list of 22; accepted: 1 to 20")
+    assert refusal(b'format = "rehab-programme"\nversion = true\n').startswith("format and version are")
+    head = toml().split(b"[[block]]")[0]
+    assert (
+        refusal(head + b"[[block]]\ndo = 3\n[[block]]\nweeks = 1\n") == "block[0].do is 3; accepted: a list"
+    )
     assert "do is a list of 0" in refusal(toml().split(b"[[block]]")[0] + b"[[block]]\ndo = []\n")
     assert read_programme(b"\xef\xbb\xbf" + toml()) == read_programme(toml())
 
@@ -196,6 +201,13 @@ def test_the_six_known_programmes_name_their_sources() -> None:
 def dose(one: PlanExercise) -> tuple[int, float, int, int]:
     """Sets, reps or seconds, sessions a day, days a week."""
     return one.sets, one.reps or one.hold_s or 0, one.per_day, one.per_week
+
+
+def test_a_written_programme_takes_nothing_for_granted() -> None:
+    written = write_programme(read_programme(toml(exercise={"tempo": "", "knee": "", "add_kg": ""})))
+    assert b'\nknee = "straight"' in written
+    assert b'\ntempo = "3-0-3-0"' in written
+    assert b"add_kg" not in written
 
 
 @given(record(RehabPlan))

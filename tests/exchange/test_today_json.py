@@ -29,12 +29,14 @@ from tests.domain.builders import (
 from tests.domain.made import D
 
 SHAPE = {
-    "": "date rules_version run rehab ladder plan race trend escalation pattern recovery questions",
+    "": (
+        "date rules_version run rehab ladder plan race after_race trend escalation pattern recovery questions"
+    ),
     "run": "level urgency sentence reasons shown unknown flips",
     "rehab": "locked_by due next_due work",
     "plan": (
         "week_from week_km_done week_km_cap week_why week_cut today_km today_why "
-        "hard_ok_from hills_ok speed_ok notes"
+        "hard_ok_from hills_ok speed_ok notes next_run days"
     ),
     "trend": "pain weekly_pain",
 }
@@ -126,7 +128,17 @@ def test_a_hard_day_is_named_to_the_minute() -> None:
 
 
 def test_a_race_names_its_rule_and_a_run_its_question() -> None:
-    assert said(race)["race"] == {"rule": "RC1"}
+    told = said(race)
+    assert told["race"] == {
+        "rule": "RC1",
+        "date": "2026-11-29",
+        "distance_km": 20,
+        "needs": [],
+        "needed_km": 10,
+        "longest_km": 10,
+        "checkins": 21,
+    }
+    assert [part["from"] for part in told["after_race"]["parts"]][:2] == ["2026-11-30", "2026-12-02"]
     assert said(unanswered(2))["questions"] == ["settled:run-2"]
 
 

@@ -7,12 +7,16 @@ from datetime import timedelta
 import pytest
 
 from rehab_tui.domain.records import (
+    Block,
     CheckIn,
     Entries,
     Kind,
     Leg,
+    Legs,
+    PlanExercise,
     Profile,
     Refused,
+    RehabPlan,
     Session,
     SetDone,
     Settings,
@@ -21,6 +25,7 @@ from rehab_tui.domain.records import (
     Step,
     Tendon,
     Tendons,
+    What,
 )
 from rehab_tui.flat.begin import introduction, sets_due
 from rehab_tui.flat.resume import cut_off
@@ -86,6 +91,16 @@ def test_before_the_first_set_keys_leave_time_to_say_how() -> None:
     assert told[:2] == ["The session goes on.", dose]
     assert "Pain up to 3 of 10 is fine; above 5, stop." in told
     assert told[-1].startswith("space begins")
+
+
+def test_a_programmes_own_limit_and_weight_are_told_before_its_sets() -> None:
+    lowering = PlanExercise(what=What.LOWER, legs=Legs.SORE, reps=8, load="8RM")
+    plan = RehabPlan(name="P", source="A. Physio", pain_max=5, block=(Block(do=(lowering,)),))
+    made = context(profile=replace(SORE, programme=plan))
+    told = list(introduction(made, sets_due(made, None), None, keys=True))
+    assert "8RM: the most for 8 reps" in told
+    assert "Pain up to 5 of 10 is fine; above 5, stop." in told
+    assert "Pain up to 3 of 10 is fine; above 5, stop." in introduction(made, holds(), None, keys=True)
 
 
 def test_last_time_is_told() -> None:

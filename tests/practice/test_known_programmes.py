@@ -21,7 +21,8 @@ from tests.domain.builders import bundle, no_sessions
 from tests.domain.made import D
 from tests.domain.programmes import KNOWN, following
 
-SETTINGS = Settings(prep_s=3, rest_s=0)
+SETTINGS = Settings(prep_s=3, rest_s=0, hold_s=30)
+"""The length of a hold is the ladder's: a programme's own is done as it is written."""
 BLOCKS = [(word, number) for word, plan in KNOWN.items() for number in range(1, len(plan.block) + 1)]
 
 

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from rehab_tui.domain.records import Busy, Change, DiaryError, Entries, Settings, changed
-from rehab_tui.launch import Programmes
+from rehab_tui.launch import Programmes, read_runs
 from rehab_tui.practice.draft import Draft
 from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.ui.commands import ALWAYS, PLACES
@@ -103,6 +103,7 @@ def memory_context(
         open_player=lambda: SilentPlayer("No sound in tests"),
         diary_place="~/diary.json",
         programmes=Programmes(Path("diary.json")),
+        read_runs=read_runs,
     )
     return context, diary
 

@@ -4,8 +4,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from rehab_tui.domain.records import Kind
-from rehab_tui.launch import Pages, Programmes
+from rehab_tui.domain.records import Kind, Source
+from rehab_tui.exchange.runners.offer import RunsTold
+from rehab_tui.exchange.runners.seen import Kind as Done
+from rehab_tui.exchange.runners.seen import Seen, Told
+from rehab_tui.launch import Pages, Programmes, read_runs
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.diary.pause_form import PauseFormScreen
@@ -19,13 +22,20 @@ from rehab_tui.ui.screens.my_plan.head_form import HeadScreen
 from rehab_tui.ui.screens.profile.screen import ProfileScreen
 from rehab_tui.ui.screens.progress.report import ReportScreen
 from rehab_tui.ui.screens.runs.activity_form import ActivityFormScreen
-from rehab_tui.ui.screens.runs.form import RunFormScreen, SettledScreen
+from rehab_tui.ui.screens.runs.coming import ComingScreen
+from rehab_tui.ui.screens.runs.file_form import RunFileScreen
+from rehab_tui.ui.screens.runs.form import PainScreen, RunFormScreen, SettledScreen
+from rehab_tui.ui.screens.runs.open_form import OpenForm
+from rehab_tui.ui.screens.runs.what_if import WhatIfScreen
 from rehab_tui.ui.screens.session.free import FreeSessionScreen
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.welcome.screen import STEPS, WelcomeScreen
+from tests.ui.memory import MORNING
 from tests.ui.some_screens import DAY, ENTRIES
 
 PROGRAMMES = Programmes(Path("diary.json"))
+SEEN = Seen(Done.RIDE, MORNING, 20, 60, Source.STRAVA, "table", zone_known=False, unit_known=False)
+UNANSWERED = RunsTold(Told((SEEN,), ()))
 
 FORMS: Mapping[str, Callable[[Context], FormScreen]] = {
     "check-in": CheckInScreen,
@@ -33,6 +43,10 @@ FORMS: Mapping[str, Callable[[Context], FormScreen]] = {
     "stored run": lambda context: RunFormScreen(context, ENTRIES.runs[-1]),
     "settled": lambda context: SettledScreen(context, ENTRIES.runs[-1]),
     "cross-training": ActivityFormScreen,
+    "what if": WhatIfScreen,
+    "runs from a file": lambda context: RunFileScreen(context, read_runs),
+    "what a file leaves open": lambda context: OpenForm(context, UNANSWERED, partial(ComingScreen, context)),
+    "pain in a run": lambda context: PainScreen(context, ENTRIES.runs[-1]),
     "test": MeasurementFormScreen,
     "stored test": lambda context: MeasurementFormScreen(context, ENTRIES.measurements[-1]),
     "session": lambda context: SessionNewScreen(context, DAY),

@@ -91,7 +91,9 @@ async def test_one_s_own_is_put_together_changed_and_followed() -> None:
         await press(pilot, "y y")
         assert isinstance(pilot.app.screen, MyPlanScreen)
         assert [each.what for each in followed(diary).now.do] == [What.HOLD, What.LOWER]
-        await press(pilot, "e d escape n")
+        await press(pilot, "1")
+        assert "P is kept nowhere else" in draw(pilot.app)["txt"], "another would take its place"
+        await press(pilot, "escape e d escape n")
         assert isinstance(pilot.app.screen, OwnPlanScreen), "what was changed is not lost unasked"
         await press(pilot, "escape y")
         assert isinstance(pilot.app.screen, MyPlanScreen)

@@ -22,6 +22,7 @@ from rehab_tui.ui.widgets.box import Box
 from rehab_tui.ui.widgets.chart import Chart
 from tests.domain.builders import bundle, no_checkins, work
 from tests.domain.made import D
+from tests.domain.programmes import did
 from tests.ui.memory import memory_context
 from tests.ui.settling import settle
 from tests.ui.snapshot import Shot, draw
@@ -40,6 +41,11 @@ def test_two_sittings_of_a_day_are_one_session_of_the_dose() -> None:
     once, twice = today(bundle(), D), today(entries, D)
     assert dose_rows(twice, 80) == dose_rows(once, 80)
     assert dose_title(twice) == dose_title(once)
+
+
+def test_a_long_name_of_a_programme_stands_on_a_line_of_its_own() -> None:
+    rows = [row.plain for row in dose_rows(today(bundle(did("alfredson", 2)), D), 80)]
+    assert {"single-leg lowering on a step", "single-leg lowering on a step, bent knee"} <= set(rows)
 
 
 async def test_it_names_the_gate_and_what_is_missing() -> None:

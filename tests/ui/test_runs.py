@@ -1,11 +1,13 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import pytest
 
+from rehab_tui.domain.facts import situation_on
 from rehab_tui.domain.records import (
     Activity,
     ActivityKind,
+    DistanceUnit,
     Entries,
     MorningAfter,
     Run,
@@ -16,8 +18,12 @@ from rehab_tui.domain.records import (
 )
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.runs.plan import week_words
+from rehab_tui.ui.screens.runs.rows import cells
 from rehab_tui.ui.screens.runs.screen import RunsScreen
+from tests.domain.builders import Edit, both, bundle, checkin, run, unanswered
+from tests.domain.made import D
 from tests.ui.memory import OneScreen, memory_context, press
+from tests.ui.snapshot import draw, finish
 
 OLD = Run(id="old", date=date(2026, 2, 27), distance_km=5, source=Source.STRAVA)
 NEW = Run(id="new", date=date(2026, 3, 1), time="18:10", distance_km=8.0467, pain_worst=4)
@@ -170,7 +176,7 @@ async def test_cross_training_stands_apart_from_the_runs_and_is_changed_and_take
         assert diary.entries.activities == (ride,)
         assert isinstance(app.screen, RunsScreen)
         rows = [[str(cell).strip() for cell in app.screen.table.get_row_at(row)] for row in range(3)]
-        assert rows[1] == ["Sat 28 Feb", "62 min", "·", "6", "·", "·", "bike", "·", "·"]
+        assert rows[1] == ["Sat 28 Feb", "62 min", "·", "6", "·", "·", "bike", "·", "·", "·"]
         assert "f" in app.screen.active_bindings
         await press(pilot, "down f enter")
         assert "f" not in app.screen.active_bindings, "nothing is asked of how a ride settled"
@@ -207,3 +213,71 @@ async def test_what_cannot_be_true_yet_is_refused_where_it_enters() -> None:
         assert not diary.entries.runs
         await press(pilot, "2 ctrl+s")
         assert [run.settled for run in diary.entries.runs] == [Settled.WITHIN_24H]
+
+
+SECONDS_A_KEY, SECONDS_AN_ANSWER = 0.3, 1.5
+"""What a key takes, and what it takes to know an answer before it is typed."""
+
+
+async def test_a_run_is_added_within_twenty_seconds_and_tells_all_but_how_it_settles() -> None:
+    context, diary = memory_context()
+    keys, answers = 'a enter enter "7,5 enter enter 1 enter 3 enter 2 ctrl+s', 4
+    async with OneScreen(context, RunsScreen).run_test() as pilot:
+        await press(pilot, keys)
+    (ran,) = diary.entries.runs
+    assert (ran.distance_km, ran.pain_start, ran.pain_worst, ran.pain_end) == (7.5, 1, 3, 2)
+    pressed = 1 + len(keys.replace('"7,5', "7 , 5").split())  # the first one opens Runs
+    assert pressed * SECONDS_A_KEY + answers * SECONDS_AN_ANSWER < 20
+    latest = context.facts.situation.latest
+    assert latest is not None
+    assert set(latest.unknown) <= {"settled", "morning_after"}
+
+
+async def test_a_run_is_asked_about_while_it_is_typed_and_nothing_is_stored() -> None:
+    moment = datetime.combine(D, time(12), UTC)
+    context, diary = memory_context(bundle(), now=moment)
+    before = diary.entries
+    app = OneScreen(context, RunsScreen)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await finish(app)
+        week = draw(app)["txt"]
+        assert [day in week for day in ("Mo ", "We ", "Su ")] == [True] * 3
+        assert "up to                    " in week
+        assert "Warm up 5 min" in week
+        await press(pilot, "w 1 1")
+        await finish(app)
+        assert "Yes: 11 km easy today." in draw(app)["txt"]
+        await press(pilot, 'space "thu')
+        await finish(app)
+        shown = draw(app)["txt"]
+        assert "Yes: 11 km easy tomorrow." in shown
+        assert "the week stands at 17.0 of 20.0 km" in shown
+        assert "If mornings stay as on Wed 30 Sep" in shown
+        await press(pilot, 'enter "30 enter')
+        await finish(app)
+        shown = draw(app)["txt"]
+        assert "No: 30 km easy today." in shown
+        assert "MD12" in shown
+        await press(pilot, "escape")
+        assert isinstance(app.screen, RunsScreen)
+    assert diary.entries is before
+    red, _ = memory_context(bundle(checkin(0, "limp")), now=moment)
+    app = OneScreen(red, RunsScreen)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "w" not in app.screen.active_bindings, "on a red day nothing is asked about a run"
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (run(2), "6.0 1 1 1 1 easy never rose no worse"),
+        (unanswered(2, hills=True), "6.0 1 1 1 1 easy, hills at once no worse"),
+        (both(unanswered(2, limp=True), checkin(1, morning_pain=3)), "1 easy, limp 12 h much worse"),
+        (both(unanswered(0, gait_altered=True)), "1 easy, gait · ·"),
+    ],
+)
+def test_a_row_tells_how_the_run_counts_for_the_verdict(edit: Edit, told: str) -> None:
+    seen = situation_on(bundle(edit), D).answers[-1]
+    row = " ".join(text.plain for text in cells(seen.run, DistanceUnit.KM, seen))
+    assert told in row

@@ -17,7 +17,6 @@ from rehab_tui.domain.facts.series import (
     weekly_total,
 )
 from rehab_tui.domain.facts.sessions import (
-    FEWEST_HOLDS,
     HEAVY_EFFORT,
     MANAGEABLE_EFFORT,
     Easing,
@@ -36,6 +35,7 @@ from rehab_tui.domain.facts.timeframe import (
     current_day,
     later,
     run_end,
+    run_start,
     since,
 )
 from rehab_tui.domain.facts.training_week import same_week, week_of, with_past_weeks

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rehab_tui.domain.facts.mornings import WORSE, MorningSeen
 from rehab_tui.domain.facts.situation import Situation
 from rehab_tui.domain.facts.timeframe import BEFORE_ALL, after, since
-from rehab_tui.domain.programme import Dose, Programme, dose_of, half_done
+from rehab_tui.domain.programme import GUIDE, Dose, Programme, dose_of, half_done
 from rehab_tui.domain.records import (
     CALM_PAIN,
     Leg,
@@ -95,16 +95,14 @@ class LegSession(NamedTuple):
         return well and (pain := self.pain) is not None and calm(pain)
 
     def full(self, stage: tuple[int, int] | None = None) -> bool:
-        """Whether it did every set and rep that a gate asks for, at tempo (holds: 4 of 30 s or more)."""
-        if is_hold(self.step):
-            return self.long_holds >= FEWEST_HOLDS
+        """Whether it did every set and rep that a gate asks for, at tempo (the guide's holds: 4 of 30 s)."""
         sets, reps = self.asked(stage)
-        return self._at_tempo(reps) >= sets
+        return self._whole(reps) >= sets
 
     @property
     def half(self) -> bool:
         """Whether it did half the sets of its dose, each at least half (a hold: 15 s too), at any tempo."""
-        dose, least = self.dose, SHORTEST_HOLD / 2 if is_hold(self.step) else 0
+        dose, least = self.dose, min(SHORTEST_HOLD, self._hold_asked) / 2 if is_hold(self.step) else 0
         long = [done for done in self.main if done.amount >= least]
         return 2 * sum(half_done(done, dose.reps, dose.hold_s) for done in long) >= dose.sets
 
@@ -116,7 +114,17 @@ class LegSession(NamedTuple):
     @property
     def long_holds(self) -> int:
         """How many of its step's holds were long enough to count."""
-        return sum(map(_long, self.main))
+        return sum((done.held_s or 0) >= self._hold_asked for done in self.main)
+
+    @property
+    def _own_dose(self) -> bool:
+        """Whether a programme that is no ladder asks for another dose of its step than the guide."""
+        return bool(self.programme.plan) and self.dose is not GUIDE.doses[self.step]
+
+    @property
+    def _hold_asked(self) -> float:
+        """Seconds from which a hold counts: all that such a programme asks for, or the guide's least."""
+        return (self._own_dose and self.dose.hold_s) or SHORTEST_HOLD
 
     @property
     def held(self) -> bool:
@@ -126,13 +134,18 @@ class LegSession(NamedTuple):
     def asked(self, stage: tuple[int, int] | None) -> tuple[int, int]:
         """The sets and reps that a gate asks for; those of a stage of the loaded raises if there is one.
 
-        One set less after a setback is prescribed but not enough: else a sore session would ask for less.
+        Of the guide's holds four are enough. One set less after a setback is prescribed but not enough: else
+        a sore session would ask for less.
         """
+        if is_hold(self.step) and not self._own_dose:
+            return FEWEST_HOLDS, 0
         sets, reps = stage or (self.dose.sets, self.dose.reps or 0)
         return sets - (self.eased is Easing.BREAK), reps
 
-    def _at_tempo(self, reps: int) -> int:
-        """How many sets of its step had that many reps at tempo."""
+    def _whole(self, reps: int) -> int:
+        """How many sets of its step had that many reps at tempo, or were held long enough."""
+        if is_hold(self.step):
+            return self.long_holds
         up, down = self.dose.up_s or 0, self.dose.down_s or 0
         return sum(
             (done.reps or 0) >= reps and (done.up_s or 0) >= up and (done.down_s or 0) >= down
@@ -159,7 +172,7 @@ class LegSession(NamedTuple):
         """Whether it asks for less load: pain over the programme's limit, a worse morning, missed reps."""
         sore = self.pain is not None and self.pain > self.programme.pain_max
         sets, reps = self.asked(stage)
-        missed = self._at_tempo(reps) < sets - (self.eased is Easing.SETBACK)
+        missed = self._whole(reps) < sets - (self.eased is Easing.SETBACK)
         return sore or self.morning_after in WORSE or missed
 
     def did(self, step: Step) -> bool:

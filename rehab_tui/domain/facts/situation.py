@@ -17,6 +17,8 @@ from rehab_tui.domain.records import (
     CheckIn,
     Entries,
     Leg,
+    Run,
+    RunEffort,
     Screening,
     Session,
     Sign,
@@ -77,6 +79,12 @@ class Situation(Look):
         first = self.day - 3 * DAY
         near = (answer for answer in self.answers_since(first) if answer is not self.latest)
         return *near, *([self.latest] if self.latest else [])
+
+    @property
+    def waiting(self) -> list[Run]:
+        """The runs of the last 14 days that came out of files and wait for their pain, newest first."""
+        first, _ = last(14, self.day)
+        return [run for run in reversed(since(self.entries.runs, first)) if run.untold]
 
     @cached_property
     def latest(self) -> RunResponse | None:
@@ -146,6 +154,14 @@ class Situation(Look):
                 sets.update((leg, done.step) for leg in SIDES if done.leg.covers(leg))
         return any(number >= self.programme.dose(step).sets for (_, step), number in sets.items())
 
+    @property
+    def raced(self) -> date | None:
+        """The day of the newest race of the last three weeks: a run noted as one, or on the race's day."""
+        race, near = self.profile.race, since(self.entries.runs, self.day - 3 * WEEK)
+        on = race.date if race else None
+        runs = (run for run in near if run.has_km and (run.effort is RunEffort.RACE or run.date == on))
+        return max((run.date for run in runs), default=None)
+
     @cached_property
     def pain_free(self) -> bool:
         """Every logged day of the last 14 at 0, with at least 10 of them, on every leg; no activity hurt."""
@@ -159,8 +175,8 @@ class Situation(Look):
 
     @cached_property
     def programme_began(self) -> date | None:
-        """The programme's first day; if it was never noted, the first day of any entry."""
-        return self.profile.programme_start or self.entries.first_day
+        """The programme's first day; if it was never noted, the first day that something was told of."""
+        return self.profile.programme_start or self.entries.first_told
 
     @property
     def days_managed(self) -> int:
@@ -212,6 +228,8 @@ class Situation(Look):
         """The facts a green day needs that are not noted."""
         missing = [] if self.checked_in else ["checkin"]
         missing += self.latest.unknown if self.latest else ["run"]
+        others = [answer.run for answer in self.recent if answer is not self.latest]
+        missing += ["other_runs"] if any(run.untold for run in others) else []
         missing += ["trend"] if self.trend is Trend.UNKNOWN else []
         missing += [] if self.assessed else ["assessed"]
         missing += [] if self.screened else ["screening"]

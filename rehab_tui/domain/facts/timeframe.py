@@ -167,14 +167,14 @@ def checked_at(checkin: CheckIn) -> datetime:
     return _at(checkin.date, time.fromisoformat(checkin.time) if checkin.time else USUAL_CHECK_IN)
 
 
-def run_start(run: Run) -> datetime:
+def run_start(run: Run | Activity) -> datetime:
     """The moment a run began; without a time it is laid so that it ended at 18:00."""
     if run.time:
         return _at(run.date, time.fromisoformat(run.time))
     return _at(run.date, USUAL_RUN_END) - timedelta(minutes=run.duration_min or 0)
 
 
-def run_end(run: Run) -> datetime:
+def run_end(run: Run | Activity) -> datetime:
     """The moment a run ended."""
     return run_start(run) + timedelta(minutes=run.duration_min or 0)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from rehab_tui.domain.facts import FEWEST_HOLDS, LegSession
+from rehab_tui.domain.facts import LegSession
 from rehab_tui.domain.names import MORNINGS_AFTER
 from rehab_tui.domain.records import MorningAfter, calm, is_hold
 
@@ -56,9 +56,9 @@ def dose_of(session: LegSession, stage: tuple[int, int] | None = None) -> Eviden
 
 def _shortfall(session: LegSession, stage: tuple[int, int] | None) -> str:
     """What a session that is not full left out first: holds, sets, reps, or else the tempo."""
-    if is_hold(session.step):
-        return f"{session.long_holds} of {FEWEST_HOLDS} holds"
     sets, reps = session.asked(stage)
+    if is_hold(session.step):
+        return f"{session.long_holds} of {sets} holds"
     if len(session.main) < sets:
         return f"{part(len(session.main), sets)} sets"
     short = (done for done in session.main if (done.reps or 0) < reps)

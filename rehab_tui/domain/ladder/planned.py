@@ -51,7 +51,7 @@ def why_left_out(situation: Situation, exercise: PlanExercise) -> str:
     if exercise.floor is Floor.STEP and any(each.site is not Site.MID_PORTION for each in situation.tendons):
         return f"RH4: {exercise.says} is for the mid-portion only, so it is left out."
     if exercise.what is What.BOUNCE and not all(_calm_mornings(situation, leg) for leg in situation.legs):
-        return f"{exercise.says} waits for three mornings in a row at 3 or less."
+        return f"{exercise.says}: not before three mornings in a row at 3 or less."
     return ""
 
 

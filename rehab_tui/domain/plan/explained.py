@@ -16,6 +16,11 @@ class Explained(NamedTuple):
 
 
 EXPLAINED = {
+    "MD1": Explained(
+        "First a quarter off the week's km, then nothing else is changed for a week: one change at a time.",
+        "guide",
+        "that week is over",
+    ),
     "MD2": Explained(
         "A hard session waits 48 hours after the last one, 72 after a run with pain of 4 or more.",
         "guide",
@@ -29,10 +34,22 @@ EXPLAINED = {
     "MD4": Explained(
         "No hills, up or down, before you are free of pain.", "guide", "a green day without pain"
     ),
+    "MD5": Explained(
+        "Shorter, quicker steps: 5 to 10 % more a minute, never more at once; 170 to 180 is an upper mark.",
+        "guide",
+        "your newest cadence is 170 or more",
+    ),
+    "MD6": Explained("Five minutes of warm-up before each run.", "guide"),
     "MD7": Explained(
-        "Speed comes back last: free of pain, and last week's km back at your usual week.",
+        "Speed comes back last: free of pain, last week's km back at your usual week, no race in 7 days.",
         "guide",
         "a green day without pain, after a week of your usual km",
+    ),
+    "MD8": Explained(
+        "Firm grass or an even trail rather than road; not sand, not deep or sloping ground.",
+        "evidence",
+        "",
+        "Knobloch 2008",
     ),
     "MD9": Explained(
         "The week's km have a cap: a tenth more after a calm week, no more than lately after a sore one, "

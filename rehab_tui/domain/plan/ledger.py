@@ -43,6 +43,7 @@ class TrainingWeek(NamedTuple):
     """A week from its first day on: km run, km allowed (None if unknown), and why so many.
 
     `uncut` is what it began with where it was cut; `counts` are the ways to count the cuts up to its end.
+    `untold` is a week with a run out of a file of whose pain nothing was told: it earns no growth.
     """
 
     first: date
@@ -53,6 +54,7 @@ class TrainingWeek(NamedTuple):
     symptoms: bool = False
     uncut: Decimal | None = None
     counts: tuple[Count, ...] = ()
+    untold: bool = False
 
 
 @lru_cache(maxsize=1024)
@@ -95,12 +97,12 @@ def ledger(situation: Situation, earlier: Sequence[TrainingWeek] = ()) -> tuple[
     """
     profile, runs = situation.profile, situation.entries.runs
     now = week_of(situation.day, profile.week_starts)
-    ran = next((run.date for run in runs if run.has_km), situation.day)
-    began = week_of(ran, profile.week_starts)
+    began = week_of(_first_run(situation), profile.week_starts)
     weeks = [week for week in earlier if week.first + WEEK <= situation.firm and earlier[0].first == began]
     first = weeks[-1].first + 6 * DAY if weeks else BEFORE_ALL
     symptoms = _Symptoms(situation, first)
     kilometres = _kilometres(after(runs, first), profile.week_starts)
+    symptoms.untold = {week_of(run.date, profile.week_starts) for run in after(runs, first) if run.untold}
     if not weeks:
         weeks = [symptoms.cut(began, kilometres[began], [_first_count(profile, began, kilometres[began])])]
     while weeks[-1].first < now:
@@ -108,6 +110,16 @@ def ledger(situation: Situation, earlier: Sequence[TrainingWeek] = ()) -> tuple[
         counts = [_next(profile, weeks, count, following) for count in weeks[-1].counts]
         weeks.append(symptoms.cut(following, kilometres[following], counts))
     return tuple(weeks)
+
+
+def _first_run(situation: Situation) -> date:
+    """The first that was told of, or came out of a file since the programme began; today without one.
+
+    What a file tells of the time before was not run under the plan, and allows nothing under it.
+    """
+    start = situation.programme_began or situation.day
+    runs = (run for run in situation.entries.runs if run.has_km and (not run.untold or run.date >= start))
+    return next((run.date for run in runs), situation.day)
 
 
 def _kilometres(runs: Sequence[Run], starts: Weekday) -> defaultdict[date, Decimal]:
@@ -135,7 +147,7 @@ def _next(profile: Profile, weeks: Sequence[TrainingWeek], count: Count, first: 
     if not last.km:
         allowed = _returning(weeks, count, before, usual)
         return count._replace(allowed=allowed, why=Why.RETURN, begun=allowed)
-    allowed = before if last.symptoms else max(before, _grown(usual, before, last.km))
+    allowed = before if last.symptoms or last.untold else max(before, _grown(usual, before, last.km))
     most = most_lately(weeks)
     allowed = max(allowed if most is None else min(allowed, most), min(before, floor_km(usual)))
     why = Why.GROW if allowed > before else Why.HOLD
@@ -175,6 +187,7 @@ class _Symptoms:
         self.legs = situation.histories.values()
         self.profile = situation.profile
         self.days: dict[date, list[tuple[date, str]]] = {}
+        self.untold: set[date] = set()
         starts = situation.profile.week_starts
         for day, rule in sorted(symptom_days(situation, first).items()):
             self.days.setdefault(week_of(day, starts), []).append((day, rule))
@@ -190,4 +203,5 @@ class _Symptoms:
         cut = found.cut if found.cut and found.cut.date >= first else None
         why = found.why if cut or found.why is not Why.CUT else Why.HOLD
         uncut, behind = found.begun if cut else None, telling(counts, first + WEEK)
-        return TrainingWeek(first, km, found.allowed, why, cut, bool(days), uncut, behind)
+        untold = first in self.untold
+        return TrainingWeek(first, km, found.allowed, why, cut, bool(days), uncut, behind, untold)

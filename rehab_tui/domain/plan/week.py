@@ -1,15 +1,14 @@
-"""The running week: how far, how hard, hills, speed, and whether a race makes sense (MD2-MD12, RC1-RC3)."""
+"""The running week: how far, how hard, hills and speed (MD2-MD12)."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from rehab_tui.domain.facts import Situation, Trend, run_end, since
+from rehab_tui.domain.facts import Situation, run_end, since
 from rehab_tui.domain.plan.cuts import CUT, Why
 from rehab_tui.domain.plan.ledger import (
     GROWTH,
-    HALF,
     SHORTEST_RUN_KM,
     TrainingWeek,
     exact,
@@ -18,7 +17,7 @@ from rehab_tui.domain.plan.ledger import (
     rounded,
     usual_km,
 )
-from rehab_tui.domain.records import Level, Pattern, Run, RunEffort, calm, last
+from rehab_tui.domain.records import Level, Run, RunEffort, calm, last
 from rehab_tui.domain.rules.verdict import Verdict
 
 NOTES = {
@@ -30,6 +29,9 @@ NOTES = {
 HARD = (RunEffort.HARD, RunEffort.RACE)
 HARD_WAIT_DAYS = 6
 """A hard run further back spaces nothing any more: 72 h after one that lasted two days are over."""
+
+NO_SPEED_AFTER_A_RACE = 7
+"""Days (app's reading): what the guide's page says of the first week after one."""
 
 TEST_RUN_KM = Decimal(3)
 """A run after 14 days without one, or after a stop, and the first run of all; no shorter runs lower it.
@@ -65,6 +67,17 @@ class WeekPlan(NamedTuple):
         """The training week of the day."""
         return self.weeks[-1]
 
+    @property
+    def ways(self) -> str:
+        """How a run of that day may be: `easy and flat`, `fast or easy, hills too`."""
+        how = "fast or easy" if self.speed_ok and self.hard_ok_from is None else "easy"
+        return f"{how}{', hills too' if self.hills_ok else ' and flat'}"
+
+    @property
+    def shorter(self) -> bool:
+        """Whether today's km are those of a rule that asks for a shorter run."""
+        return self.today_why in SHORTER
+
 
 def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingWeek] = ()) -> WeekPlan:
     """The week's plan under the day's verdict; `earlier` are the weeks that an earlier look found."""
@@ -75,6 +88,8 @@ def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingW
     green_and_calm = judged.level is Level.GREEN and situation.pain_free
     usual = situation.profile.usual_weekly_km
     back_to_usual = usual is not None and len(weeks) > 1 and weeks[-2].km >= exact(usual)
+    raced = situation.raced
+    recovers = raced is not None and (situation.day - raced).days <= NO_SPEED_AFTER_A_RACE
     noted = {"MD10": weeks[-1].why is Why.RETURN and not judged.red, "MD11": _long_run(runs, weeks[-1])}
     return WeekPlan(
         weeks=weeks,
@@ -86,7 +101,7 @@ def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingW
         today_why=today_why,
         hard_ok_from=_hard_from(situation),
         hills_ok=green_and_calm,
-        speed_ok=green_and_calm and back_to_usual,
+        speed_ok=green_and_calm and back_to_usual and not recovers,
         notes=tuple(rule for rule, holds in noted.items() if holds),
     )
 
@@ -150,12 +165,12 @@ def _shorter(situation: Situation, fired: Sequence[str]) -> list[tuple[Decimal, 
 
 
 def _hard_from(situation: Situation) -> datetime | None:
-    """MD2: 48 h after the end of a hard run, 72 h after a run at 4 or more."""
+    """MD2: 48 h after the end of a run that was hard or may have been, 72 h after a run at 4 or more."""
     first = situation.day - timedelta(days=HARD_WAIT_DAYS)
     waits = [
         run_end(answer.run) + timedelta(hours=72 if not calm(answer.worst) else 48)
         for answer in situation.answers_since(first)
-        if not calm(answer.worst) or (answer.run.effort in HARD and answer.run.has_km)
+        if not calm(answer.worst) or answer.run.untold or (answer.run.effort in HARD and answer.run.has_km)
     ]
     latest = max(waits, default=None)
     return latest if latest and latest > datetime.combine(situation.day, datetime.min.time()) else None
@@ -170,40 +185,3 @@ def _long_run(runs: Sequence[Run], week: TrainingWeek) -> bool:
         if before and exact(run.distance_km) > max(before) * GROWTH:
             return True
     return False
-
-
-def race_rule(situation: Situation, level: Level) -> str | None:
-    """RC1 reasonable, RC2 do not, RC3 ask first; None if no race lies ahead."""
-    race = situation.profile.race
-    if race is None or race.date < situation.day:
-        return None
-    worse = situation.trend in (Trend.WORSE_ONCE, Trend.PROGRESSIVE)
-    limped = any(answer.run.limp for answer in situation.recent)
-    if worse or limped or level is Level.RED or situation.profile.pattern is Pattern.UNPREDICTABLE:
-        return "RC2"
-    foreseeable = situation.profile.pattern is Pattern.PREDICTABLE
-    ready = foreseeable and situation.days_managed >= 21 and _logged(situation) and _far_enough(situation)
-    return "RC1" if level is Level.GREEN and ready else "RC3"
-
-
-def _logged(situation: Situation) -> bool:
-    """Whether 10 of the last 21 days have a check-in."""
-    first, _ = last(21, situation.day)
-    return len(since(situation.entries.checkins, first)) >= 10
-
-
-def _far_enough(situation: Situation) -> bool:
-    """Whether a run of the last 30 days was half the race; False if its distance is not known."""
-    race, (first, _) = situation.profile.race, last(30, situation.day)
-    if race is None or race.distance_km is None:
-        return False
-    longest = [exact(run.distance_km) for run in since(situation.entries.runs, first)]
-    return max(longest, default=Decimal(0)) >= exact(race.distance_km) * HALF
-
-
-RACE_ADVICE = {
-    "RC1": "A race is a reasonable choice, with eyes open and a plan for the recovery after it.",
-    "RC2": "Do not race: the tendon is not calm enough, and a tear would cost far more than this race.",
-    "RC3": "Ask a physio before race day, not after.",
-}
-"""What each race rule says to a person."""

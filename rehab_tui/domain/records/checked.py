@@ -91,7 +91,18 @@ class _Whole:
         return None if type(value) is int else "a whole number"
 
 
-Limit = Within | Text | _Day | _Moment | _Whole
+class _Each(NamedTuple):
+    """Accepts a row of values that each limit accepts."""
+
+    limits: tuple["Within | Text", ...]
+
+    def refusal(self, value: object) -> str | None:
+        row = value if isinstance(value, tuple) else (value,)
+        found = (limit.refusal(each) for each in row for limit in self.limits)
+        return next((f"each {accepted}" for accepted in found if accepted), None)
+
+
+Limit = Within | Text | _Day | _Moment | _Whole | _Each
 
 
 PLAIN: dict[object, tuple[Limit, ...]] = {int: (_Whole(),), date: (_Day(),), datetime: (_Moment(),)}
@@ -106,6 +117,9 @@ def limits_of(hint: Any) -> tuple[list[Limit], bool]:
         base, *notes = get_args(hint)
         own = [note for note in notes if isinstance(note, (Within, Text))]
         return [*PLAIN.get(base, ()), *own], False
+    if get_origin(hint) is tuple:
+        own = [limit for limit in limits_of(get_args(hint)[0])[0] if isinstance(limit, (Within, Text))]
+        return ([_Each(tuple(own))] if own else []), False
     return list(PLAIN.get(hint, ())), False
 
 

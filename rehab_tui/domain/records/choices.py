@@ -120,6 +120,7 @@ class Source(StrEnum):
     GPX = "gpx"
     TCX = "tcx"
     GARMIN_CSV = "garmin_csv"
+    FILE = "file"
 
 
 class ActivityKind(StrEnum):

@@ -31,6 +31,13 @@ class Entries(Frozen):
         firsts = (rows[0].date for rows in (self.checkins, self.runs, self.sessions) if rows)
         return min(firsts, default=None)
 
+    @property
+    def first_told(self) -> date | None:
+        """The first day a person told something of; runs out of files may go back for years before it."""
+        told = next((run.date for run in self.runs if not run.untold), None)
+        firsts = (rows[0].date for rows in (self.checkins, self.sessions) if rows)
+        return min(filter(None, (*firsts, told)), default=None)
+
 
 def uuid7(moment: datetime, chance: bytes) -> str:
     """A UUIDv7 of that moment and at least 10 random bytes (RFC 9562, section 5.7)."""

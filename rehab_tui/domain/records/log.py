@@ -90,6 +90,12 @@ class Run(Checked):
         noted = (self.pain_start, self.pain_worst, self.pain_end)
         return [pain for pain in noted if pain is not None]
 
+    @property
+    def untold(self) -> bool:
+        """Whether it came out of a file, and nothing was told of its pain since."""
+        typed = self.source is choices.Source.MANUAL
+        return self.has_km and not typed and not self.pains_running and self.pain_after is None
+
 
 HIGHEST = {
     choices.MeasurementKind.KNEE_TO_WALL: 30,

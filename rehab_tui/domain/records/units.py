@@ -1,7 +1,7 @@
 """The units a person reads and types; records hold km and kg, and this is the one place that converts."""
 
 from enum import StrEnum
-from math import floor
+from math import ceil, floor
 
 from rehab_tui.domain.records.checked import Checked
 
@@ -32,6 +32,10 @@ class Unit(StrEnum):
     def most(self, stored: float) -> str:
         """A limit with its unit: `2.4 km`, `1.4 mi`."""
         return f"{self.down(stored):g} {self}"
+
+    def least(self, stored: float) -> str:
+        """The least that is asked for, to a tenth and never less than it: `10.6 km`, `6.6 mi`."""
+        return f"{ceil(round(self.of(stored) * 10, 6)) / 10:g} {self}"
 
     def tenths(self, stored: float) -> str:
         """The amount to a tenth, with its unit: `5.0 km`, `3.1 mi`."""

@@ -12,7 +12,7 @@ def no_test_run(situation: Situation) -> Finding | None:
     """AM9: no run of the last 14 days tells how a load is borne, and none is still waited for (AM8)."""
     first, _ = last(14, situation.day)
     near = [*situation.answers_since(first), *([situation.latest] if situation.latest else [])]
-    if any(answer.run.distance_km >= TEST_KM for answer in near):
+    if any(answer.run.distance_km >= TEST_KM and not answer.run.untold for answer in near):
         return None
     return Finding(words={"least": f", {TEST_KM} km or longer" if situation.latest else ""})
 

@@ -12,6 +12,7 @@ MISSING = {
     "pain_worst": "the highest pain of the last run",
     "pain_start": "the pain at the start of the last run",
     "pain_end": "the pain at the end of the last run",
+    "other_runs": "the pain in each run of the last three days that came out of a file",
     "settled": "how the last run settled",
     "morning_after": "the morning after it",
 }

@@ -1,5 +1,6 @@
 """Everything as CSV tables: one row an entry, one column a value, an empty cell for what is unknown."""
 
+import codecs
 import csv
 import io
 import re
@@ -27,11 +28,12 @@ ValuePath = tuple[str, ...]
 """The way to a value through the records within a record."""
 
 
-def csv_tables(entries: Entries) -> dict[str, bytes]:
-    """File name -> table, in UTF-8 with a header row and CRLF (RFC 4180)."""
+def csv_tables(entries: Entries, *, marked: bool = False) -> dict[str, bytes]:
+    """File name -> table, in UTF-8 with a header row and CRLF (RFC 4180); `marked` puts a BOM before it."""
     tables = {"profile.csv": _table(Profile, [entries.profile])}
     tables |= {f"{name}.csv": _table(kind, getattr(entries, name)) for kind, name in TABLES.items()}
-    return tables | {"sets.csv": _sets(entries.sessions)}
+    tables["sets.csv"] = _sets(entries.sessions)
+    return {name: codecs.BOM_UTF8 + table for name, table in tables.items()} if marked else tables
 
 
 def _table(kind: type, rows: Iterable[object]) -> bytes:

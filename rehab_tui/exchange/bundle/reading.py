@@ -5,6 +5,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from rehab_tui.domain.records import Refused
 
@@ -27,18 +28,22 @@ def read_limited(path: Path, most_mb: int) -> Iterator[bytes]:
         raise Refused(f"{path}: {error}") from error
 
 
-def _content(path: Path, most_mb: int) -> bytes:
+def open_plain(path: Path) -> BinaryIO:
+    """The file, open to read; raises OSError, and Refused if it is no plain file."""
     handle = os.open(path, READING)
-    try:
-        # asked of what is open: the name could stand for something else a moment later
-        kind = stat.S_IFMT(os.fstat(handle).st_mode)
-        if kind != stat.S_IFREG:
-            raise Refused(f"it is {KINDS.get(kind, 'something else')}; accepted: a file")
-        content = bytearray()
-        while len(content) <= most_mb * MB and (part := os.read(handle, MB)):
-            content += part
-    finally:
+    # asked of what is open: the name could stand for something else a moment later
+    kind = stat.S_IFMT(os.fstat(handle).st_mode)
+    if kind != stat.S_IFREG:
         os.close(handle)
+        raise Refused(f"it is {KINDS.get(kind, 'something else')}; accepted: a file")
+    return os.fdopen(handle, "rb", buffering=0)
+
+
+def _content(path: Path, most_mb: int) -> bytes:
+    with open_plain(path) as stream:
+        content = bytearray()
+        while len(content) <= most_mb * MB and (part := stream.read(MB)):
+            content += part
     if len(content) > most_mb * MB:
         raise Refused(f"it is larger than {most_mb} MB, the most that is read")
     if not content.strip():

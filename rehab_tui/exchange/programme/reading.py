@@ -23,7 +23,7 @@ def read_programme(text: bytes) -> RehabPlan:
         raise Refused(f"it has {len(text) / 1024:.0f} kB; accepted: up to {LARGEST_KB} kB")
     plain = _parsed(text)
     told = (plain.pop("format", None), plain.pop("version", None))
-    if told != (FORMAT, VERSION):
+    if told != (FORMAT, VERSION) or type(told[1]) is not int:
         raise Refused(f'format and version are {shown(told)}; accepted: "{FORMAT}" and {VERSION}')
     if unknown := next((name for name in OWN if name in plain), ""):
         raise Refused(f"unknown field {unknown!r}")
@@ -50,7 +50,8 @@ def _filled(blocks: Sequence[Any]) -> list[Any]:
             over = {name: value for name, value in block.items() if name in DOSES}
             kept = {name: value for name, value in block.items() if name not in DOSES}
             before = found[-1].get("do")
-            found.append({**kept, "do": [_over(each, over) for each in before]} if before else block)
+            rows = isinstance(before, list) and before
+            found.append({**kept, "do": [_over(each, over) for each in rows]} if rows else block)
         else:
             found.append(block)
     return found

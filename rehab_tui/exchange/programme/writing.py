@@ -5,10 +5,11 @@ No library of writing TOML keeps comments, and without them a physio would have 
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any
 
 from rehab_tui.codec.convert import to_plain
-from rehab_tui.domain.records import RehabPlan
+from rehab_tui.domain.records import PlanExercise, RehabPlan
 from rehab_tui.exchange.programme.reading import FORMAT, OWN, VERSION
 
 SAYS = {
@@ -41,7 +42,15 @@ def _lines(plain: dict[str, Any]) -> Iterator[str]:
         yield from _pairs({"weeks": block["weeks"]}, told=number == 0)
         for place, exercise in enumerate(block["do"]):
             yield "[[block.do]]"
-            yield from _pairs(exercise, told=number == place == 0)
+            yield from _pairs(_whole(exercise), told=number == place == 0)
+
+
+def _whole(exercise: dict[str, Any]) -> dict[str, Any]:
+    """An exercise with what the format takes for granted, as a reader of the file does not know that."""
+    found = {part.name: exercise.get(part.name, part.default) for part in fields(PlanExercise)}
+    if found["hold_s"] is not None and "tempo" not in exercise:
+        del found["tempo"]
+    return {name: value for name, value in found.items() if value not in ("", ())}
 
 
 def _pairs(plain: dict[str, Any], *, told: bool = True) -> Iterator[str]:

@@ -6,6 +6,7 @@ from rehab_tui.domain.ladder import LegLadder, Work, weeks_in_block
 from rehab_tui.domain.records import Movement, Run
 from rehab_tui.domain.rules.verdict import VERSION, Reason
 from rehab_tui.domain.today import Question, Today
+from rehab_tui.exchange.today.ahead_json import after_race_json, ahead_json, race_json
 
 
 def as_json(today: Today) -> dict[str, Any]:
@@ -32,7 +33,8 @@ def as_json(today: Today) -> dict[str, Any]:
         **_programme(today),
         "ladder": {str(ladder.position.leg): _ladder(ladder) for ladder in today.ladders},
         "plan": _plan(today),
-        "race": {"rule": today.race} if today.race else None,
+        "race": race_json(today),
+        "after_race": after_race_json(today),
         "trend": {
             "pain": today.situation.trend.word,
             "weekly_pain": [_whole(round(week.pain, 1)) for week in today.situation.weeks],
@@ -132,6 +134,7 @@ def _plan(today: Today) -> dict[str, Any]:
         "hills_ok": plan.hills_ok,
         "speed_ok": plan.speed_ok,
         "notes": list(plan.notes),
+        **ahead_json(today),
     }
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from rehab_tui.domain import words
+from rehab_tui.domain.ahead import next_run_words, race_rows, recovery_rows
 from rehab_tui.domain.names import TRENDS
-from rehab_tui.domain.plan.week import RACE_ADVICE
 from rehab_tui.domain.programme_words import next_line, place
 from rehab_tui.domain.recent import said_on
 from rehab_tui.domain.records import DEFAULT_SETTINGS, EXERCISES, Settings, relative
@@ -45,8 +45,12 @@ def _lines(today: Today, settings: Settings) -> Iterator[str]:
             yield f"    {words.ruling(ladder, until=True)}"
     done = today.plan.week_km_done
     yield f"WEEK: {today.units.distance.tenths(done) if done else 'nothing'} run; {today.week_line}"
-    if today.race:
-        yield f"RACE: {RACE_ADVICE[today.race]} ({today.race})"
+    if coming := next_run_words(today):
+        yield f"NEXT RUN: {coming}"
+    for label, told, rule in race_rows(today):
+        yield f"{f'{label.upper()}: ' if label else '  '}{told}{f' ({rule})' if rule else ''}"
+    if today.situation.raced:
+        yield from (f"  {days}: {told}" for days, told in recovery_rows(today))
     yield f"TREND: {TRENDS[today.situation.trend]}"
     if today.escalation:
         yield f"{today.escalation.text} ({today.escalation.rule})"

@@ -28,7 +28,7 @@ HEAD = b'{"meta":{"diary":{"schema":%d},"checked":{"seal":"%16s"}}'
 
 KINDS: dict[str, Any] = {name: kind for kind, name in TABLES.items()} | {PROFILE: Profile, SETTINGS: Settings}
 
-CHECKING = ("domain/diary.py", "domain/records/*.py", "codec/*.py", "storage/diary/*.py")
+CHECKING = ("domain/records/*.py", "codec/*.py", "storage/diary/*.py")
 """The code that a diary's file is checked by."""
 
 

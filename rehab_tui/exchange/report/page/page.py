@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rehab_tui import __version__
+from rehab_tui.domain.ahead import next_run_words, race_rows
 from rehab_tui.domain.names import PATTERNS, SITES
 from rehab_tui.domain.programme_words import place
 from rehab_tui.domain.records import EXERCISES, Leg, Tendon
@@ -70,11 +71,23 @@ def heading(report: Report) -> Iterator[str]:
         yield "ES1: no better than in the programme's first week"
     yield f"Rules' verdict on {asked.day}: {asked.verdict.level.word}; {_reasons(report)}"
     yield f"Running, as told that day: {asked.sentence} The week: {asked.week_line}"
+    if coming := next_run_words(asked):
+        yield f"Next run: {coming}"
+    yield from _race(report)
     seen = f"a tear ruled out on {profile.assessed}" if profile.assessed else "none is noted"
     yield f"Clinician's assessment: {seen}"
     if report.without:
         yield f"Left out by choice: {', '.join(part for part in Part if part in report.without)}"
     yield f"rehab-tui {__version__}, rules version {VERSION}"
+
+
+def _race(report: Report) -> Iterator[str]:
+    """The race that lies ahead, or the days after one that was run."""
+    asked = report.today
+    if told := [f"{words} ({rule})" if rule else words for _, words, rule in race_rows(asked)]:
+        yield f"Race: {' '.join(told)}"
+    if asked.situation.raced:
+        yield f"A race was run on {asked.situation.raced}"
 
 
 def _reasons(report: Report) -> str:

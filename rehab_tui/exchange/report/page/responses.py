@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rehab_tui.domain.names import MORNINGS_AFTER, SETTLED
-from rehab_tui.domain.records import EXERCISES, Run, Session, Step, Units
+from rehab_tui.domain.records import Run, Session, Step, Units
 from rehab_tui.exchange.report.facts.report import Report
 from rehab_tui.exchange.report.facts.responses import Response, Tally
 from rehab_tui.exchange.report.page.layout import UNTOLD, Section, Table, more, or_untold
@@ -48,8 +48,8 @@ def _response(row: Response, units: Units) -> tuple[str, ...]:
 
 
 def _main_exercise(session: Session) -> str:
-    steps = [done.step for done in session.sets if done.step is not Step.SEATED_RAISE]
-    return EXERCISES[max(steps, key=lambda step: step.rank)].name if steps else "rehab"
+    sets = [done for done in session.sets if done.step is not Step.SEATED_RAISE]
+    return max(sets, key=lambda done: done.step.rank).exercise.name if sets else "rehab"
 
 
 def _settled(row: Response) -> str:

@@ -4,7 +4,18 @@ import re
 import tomllib
 from functools import cache
 
-from rehab_tui.domain.records import EXERCISES, Floor, Kind, Knee, Site, Step, Tendons, floor
+from rehab_tui.domain.records import (
+    CALM_PAIN,
+    EXERCISES,
+    Floor,
+    Kind,
+    Knee,
+    RehabPlan,
+    Site,
+    Step,
+    Tendons,
+    floor,
+)
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.resources import assets
 
@@ -30,6 +41,18 @@ def cues_of(plan: SetPlan, site: Site | None) -> tuple[str, ...]:
     if asked.knee is Knee.BENT:
         last = f"{STRAIGHT.sub('', last)}{BENT}"
     return first, middle.replace(" for 3", ""), last
+
+
+def pain_rule(plan: SetPlan, followed: RehabPlan | None) -> str:
+    """Up to which pain a set is fine, by the programme it is of, and where it ends."""
+    most = followed.pain_max if followed and plan.movement else CALM_PAIN
+    return f"Pain up to {most} of 10 is fine; above 5, stop."
+
+
+def weight(plan: SetPlan, followed: RehabPlan | None) -> str:
+    """The weight that the programme followed has in words, as `8RM: the most for 8 reps`; "" without one."""
+    asked = (each.load for each in followed.now.do if each.movement == plan.movement) if followed else ()
+    return next((f"{load}: the most for {load.removesuffix('RM')} reps" for load in asked if load), "")
 
 
 def drawn(plan: SetPlan, site: Site | None) -> str:

@@ -7,7 +7,7 @@ from textual.geometry import Size
 
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.amount import exercise_rows, minutes_line
-from rehab_tui.ui.screens.my_plan.choices import Choice
+from rehab_tui.ui.screens.my_plan.choices import Choice, choices
 from rehab_tui.ui.screens.my_plan.panels import ladder_rows
 from rehab_tui.ui.screens.shared.panel import Panel
 
@@ -33,12 +33,22 @@ class AboutPanel(Panel):
         """In lines that fit."""
         return [line for row in self._told(room.width) for line in row.wrap(room.width)]
 
+    @property
+    def _gone(self) -> str:
+        """One's own programme that is followed, where this one would take its place; "" if none is."""
+        followed = (one.name for one in choices(self.context) if not one.about)
+        return next((name for name in followed if self.takes() and name != self.choice.name), "")
+
     def _told(self, _: int) -> Iterator[Content]:
         plan, locked = self.choice.plan, self.context.facts.rehab.locked_by
         if locked:
             yield Content.styled(f"Locked by {locked}: no loading, no stretching.", "bold $error")
         if refusal := self.choice.refusal(self.context, self.block):
             yield Content.styled(f"Not for you: {refusal}.", "bold $error")
+        if gone := self._gone:
+            yield Content.styled(
+                f"{gone} is kept nowhere else: x on My plan writes it to a file.", "$warning"
+            )
         if plan is None:
             yield from ladder_rows(self.context)
             return

@@ -29,7 +29,14 @@ class MyPlanScreen(PlaceScreen):
         POSTPONE,
         command("1", "choose(1)", "look", "Look at a programme before it is taken", shown_key="1-9"),
         *(
-            command(str(n), f"choose({n})", "look", "Look at a programme before it is taken", show=False)
+            command(
+                str(n),
+                f"choose({n})",
+                "look",
+                "Look at a programme before it is taken",
+                show=False,
+                shown_key="1-9",
+            )
             for n in range(2, MOST + 1)
         ),
         command("e", "edit", "change", "Change the programme in force, or put one together"),

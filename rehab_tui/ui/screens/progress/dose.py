@@ -15,6 +15,8 @@ from rehab_tui.ui.widgets.bars import bar
 DOSE_DAYS = 28
 ONE_LINE = 74
 """Columns from which both legs of an exercise stand in one line."""
+NAMED = 27
+"""Columns of the longest name in such a line."""
 AROUND = 29
 """Columns beside a bar."""
 
@@ -34,8 +36,9 @@ def _sessions(facts: Today) -> list[Session]:
 
 def dose_rows(facts: Today, width: int, *, bars: bool = False) -> list[Content]:
     """The dose of the last four weeks, done against prescribed, newest exercise first."""
-    draw = _barred if bars or width < ONE_LINE else _in_a_line
     found = sorted(doses(facts.situation, facts.day - timedelta(days=DOSE_DAYS - 1)), key=_newest_first)
+    long = any(len(dose.exercise.name) > NAMED for dose in found)
+    draw = _barred if bars or long or width < ONE_LINE else _in_a_line
     by_exercise = groupby(found, key=lambda dose: dose.exercise)
     return [row for _, legs in by_exercise for row in draw(list(legs), width)] or [
         Content("What is done shows here after the first session: t, then space.")

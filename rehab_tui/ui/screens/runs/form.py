@@ -48,10 +48,7 @@ class RunFormScreen(FormScreen):
             "time": Field(Entry("start", clock_time(Run, "time"), old.time, hint="HH:MM")),
             "distance_km": Field(distance, unit),
             "duration_min": Field(duration, "minutes"),
-            "pain_start": Field(PainScale("pain at the start", old.pain_start), classes="leg"),
-            "pain_worst": Field(PainScale("worst in the run", old.pain_worst)),
-            "pain_end": Field(PainScale("pain at the end", old.pain_end)),
-            "pain_after": Field(PainScale("in the hours after", old.pain_after)),
+            **pains(old, classes="leg"),
             "gait": Field(gait, classes="leg"),
             "effort": Field(Choice("effort", EFFORTS, old.effort, needed=True)),
             "surface": Field(Choice("surface", names.SURFACES, old.surface)),
@@ -72,6 +69,25 @@ class RunFormScreen(FormScreen):
         self.put(run, f"{self.context.units.distance.words(run.distance_km)} on {short(run.date)}")
 
 
+class PainScreen(FormScreen):
+    """Asks for the pain of a run out of a file, which tells none."""
+
+    HEADING = "pain in the run"
+
+    def __init__(self, context: Context, run: Run) -> None:
+        super().__init__(context)
+        self.before = run
+        self.about = (
+            f"{short(run.date)}, {context.units.distance.words(run.distance_km)}: how was the tendon?"
+        )
+        self.fields = pains(run)
+
+    def save(self) -> None:
+        """Store the run with the numbers."""
+        run = replace(self.before, **answers(self.fields))
+        self.put(run, f"The pain of the run of {short(run.date)}")
+
+
 class SettledScreen(FormScreen):
     """Asks how one run settled and what the next morning was like, answered in two keys."""
 
@@ -88,6 +104,16 @@ class SettledScreen(FormScreen):
         """Store the run with the answers."""
         run = replace(self.before, **answers(self.fields))
         self.put(run, f"How the run of {short(run.date)} settled")
+
+
+def pains(run: Run, classes: str | None = None) -> dict[str, Field]:
+    """The questions about the pain of a run; `classes` are those of the first."""
+    return {
+        "pain_start": Field(PainScale("pain at the start", run.pain_start), classes=classes),
+        "pain_worst": Field(PainScale("worst in the run", run.pain_worst)),
+        "pain_end": Field(PainScale("pain at the end", run.pain_end)),
+        "pain_after": Field(PainScale("in the hours after", run.pain_after)),
+    }
 
 
 def afterwards(run: Run, possible: Iterable[Settled], classes: str | None = None) -> dict[str, Field]:

@@ -1,9 +1,10 @@
 """The week's plan in words: today's run, the week's km and why, hard days, hills, speed, race."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from rehab_tui.domain.plan.week import NOTES, RACE_ADVICE, WeekPlan
-from rehab_tui.domain.records import short, short_with_year
+from rehab_tui.domain.ahead import advice, next_run_words, race_rows, recovery_rows
+from rehab_tui.domain.plan.week import NOTES, WeekPlan
+from rehab_tui.domain.records import short
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.shared.ruled import Ruled
 
@@ -12,8 +13,10 @@ BAR = 11
 
 def plan_rows(facts: Today) -> Iterator[Ruled]:
     """One row a question, with the id of the rule that answers it at the end."""
-    plan, race = facts.plan, facts.entries.profile.race
+    plan = facts.plan
     yield Ruled("today", facts.sentence, plan.today_why)
+    if words := next_run_words(facts):
+        yield Ruled("next", words, plan.today_why)
     yield Ruled("week", week_words(plan.week_km_done, plan.week_km_cap, facts.week_km), "MD9")
     yield Ruled("", facts.week_line)
     if facts.went_on:
@@ -22,10 +25,15 @@ def plan_rows(facts: Today) -> Iterator[Ruled]:
         yield from _open_and_shut(plan)
     for rule in plan.notes:
         yield Ruled("note", NOTES[rule], rule)
-    if race and facts.race:
-        day = short_with_year(race.date, facts.day)
-        of = f"{race.name}, {day}" if race.name else day
-        yield Ruled("race", f"{of}. {RACE_ADVICE[facts.race]}", facts.race)
+    if not facts.verdict.red:
+        yield from _labelled("how", advice(facts))
+    yield from (Ruled(*row) for row in race_rows(facts))
+    yield from _labelled("after", ((f"{days}: {words}", "") for days, words in recovery_rows(facts)))
+
+
+def _labelled(label: str, told: Iterable[tuple[str, str]]) -> Iterator[Ruled]:
+    """Words and rules under one label."""
+    return (Ruled(label if not number else "", *said) for number, said in enumerate(told))
 
 
 def _open_and_shut(plan: WeekPlan) -> Iterator[Ruled]:

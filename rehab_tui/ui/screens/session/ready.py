@@ -9,18 +9,17 @@ from textual import on
 from textual.events import Resize
 
 from rehab_tui.domain.names import LEGS
-from rehab_tui.domain.records import Site, Units
+from rehab_tui.domain.records import RehabPlan, Site, Units
 from rehab_tui.domain.words import exercise, in_minutes
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.layout import expected_minutes
 from rehab_tui.practice.plan import SetPlan
-from rehab_tui.ui.screens.conducting.exercises import cues_of
+from rehab_tui.ui.screens.conducting.exercises import cues_of, pain_rule, weight
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.words import in_order, target, tempo
 from rehab_tui.ui.screens.session.keys import LOADED
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 
-PAIN_RULE = "Pain up to 3 of 10 is fine; above 5, stop."
 WIDTH = 76
 """Columns of a card that is not laid out yet."""
 
@@ -28,7 +27,7 @@ WIDTH = 76
 class Ready(CachedStatic):
     """The card shown until the one key is pressed."""
 
-    _shown: tuple[Conductor, LastTime, Site | None] | None = None
+    _shown: tuple[Conductor, LastTime, Site | None, RehabPlan | None] | None = None
 
     @on(Resize)
     def wrap_again(self) -> None:
@@ -36,9 +35,11 @@ class Ready(CachedStatic):
         if self._shown:
             self.show(*self._shown)
 
-    def show(self, conductor: Conductor, last_time: LastTime, site: Site | None) -> None:
+    def show(
+        self, conductor: Conductor, last_time: LastTime, site: Site | None, followed: RehabPlan | None
+    ) -> None:
         """Show what will be done from here on."""
-        self._shown = conductor, last_time, site
+        self._shown = conductor, last_time, site, followed
         course = conductor.course
         current, left = course.current, course.plan[course.index :]
         width = self.size.width or WIDTH
@@ -46,14 +47,15 @@ class Ready(CachedStatic):
         if course.sets:
             text.append(f"goes on with set {current.number} of {current.of}, {LEGS[course.part.leg]}\n\n")
         text.append(f"{exercise(current.step, site, current.exercise)}\n\n", "bold")
-        for cue in (*cues_of(current, site), PAIN_RULE):
+        for cue in (*cues_of(current, site), pain_rule(current, followed)):
             text.append(fill(cue, width, initial_indent="  •  ", subsequent_indent="     ") + "\n")
         text.append("\n")
         if current.exercise.loaded:
             unit = last_time.units.load
             little, much = LOADED[unit]
             text.append("load       ").append(unit.words(course.part.load_kg), "bold")
-            text.append(f"   ↑↓ {little:g} {unit}, ←→ {much:g} {unit}\n\n")
+            text.append(f"   ↑↓ {little:g} {unit}, ←→ {much:g} {unit}\n")
+            text.append(f"           {asked}\n\n" if (asked := weight(current, followed)) else "\n")
         for _, group in groupby(left, key=lambda one: (one.step, one.movement)):
             sets = list(group)
             first = sets[0]

@@ -54,7 +54,7 @@ class SessionScreen(ConductedScreen):
     def compose(self) -> ComposeResult:
         """The session, one line for trouble, the keys."""
         entries = self.context.diary.entries
-        yield SessionView(entries.profile.tendons, LastTime(entries.sessions, self.context.units))
+        yield SessionView(entries.profile, LastTime(entries.sessions, self.context.units))
         yield CachedStatic(id="below")
         yield KeyLine()
 

@@ -5,7 +5,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from rehab_tui.domain.records import Tendons
+from rehab_tui.domain.records import Profile
 from rehab_tui.domain.words import exercise
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.state import State
@@ -32,9 +32,9 @@ class SessionView(ConductedView):
     rest = getters.query_one(Rest)
     done = getters.query_one(Done)
 
-    def __init__(self, tendons: Tendons, last_time: LastTime) -> None:
+    def __init__(self, profile: Profile, last_time: LastTime) -> None:
         super().__init__()
-        self.tendons, self.site = tendons, site_of(tendons)
+        self.profile, self.site = profile, site_of(profile.tendons)
         self.last_time = last_time
         self.card: Text | None = None
         """What is said of the session once it is in the diary."""
@@ -43,7 +43,7 @@ class SessionView(ConductedView):
         """Before the first set, the set, the rest after it, the end."""
         with Horizontal(id="before"):
             yield Ready(id="ready")
-            yield BesideBox(self.tendons, id="beside")
+            yield BesideBox(self.profile.tendons, id="beside")
         yield Stage(id="stage")
         yield Rest(id="rest")
         yield Done(id="done")
@@ -54,7 +54,7 @@ class SessionView(ConductedView):
         self.screen.set_class(conductor.state is State.DONE, "-over")
         match conductor.state:
             case State.READY:
-                self.ready.show(conductor, self.last_time, self.site)
+                self.ready.show(conductor, self.last_time, self.site, self.profile.programme)
                 self.beside.tell(conductor.course.current.step)
             case State.RESTING:
                 self.rest.show(conductor, questions, self.last_time)

@@ -7,7 +7,7 @@ from textual.geometry import Size
 
 from rehab_tui.domain import words
 from rehab_tui.domain.ladder import Decision, LegLadder
-from rehab_tui.domain.plan.week import RACE_ADVICE
+from rehab_tui.domain.plan.race_words import RACE_ADVICE
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.screens.my_plan.told import block_rows, next_said, place_of
 from rehab_tui.ui.screens.progress.ladder import rungs, side_by_side

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.geometry import Size
 
+from rehab_tui.domain.recent import waiting_words
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.screens.shared.offers import pending
 from rehab_tui.ui.screens.shared.panel import Panel
@@ -13,6 +14,9 @@ from rehab_tui.ui.screens.today.asked import OpenQuestion, answer, first_questio
 
 OFFER = (("a", "accept", "accept"), ("n", "postpone", "not now"))
 """Key, action and word of the answers to an offer."""
+
+WAITING = ("r", "to_runs", "runs")
+"""The way to the runs out of files that wait for their pain."""
 
 
 class AskPanel(Panel):
@@ -38,7 +42,13 @@ class AskPanel(Panel):
         question = self.question
         digits = range(1, len(question.answers) + 1) if question else ()
         offer = OFFER if pending(self.context) else ()
-        return [*(action for _, action, _ in offer), *(f"answer({n})" for n in digits)]
+        ways = WAITING[1:2] if self.waiting else ()
+        return [*(action for _, action, _ in offer), *(f"answer({n})" for n in digits), *ways]
+
+    @property
+    def waiting(self) -> str:
+        """How many runs wait for what no file tells; "" if none does."""
+        return waiting_words(len(self.context.facts.situation.waiting))
 
     @property
     def chosen(self) -> str:
@@ -71,13 +81,16 @@ class AskPanel(Panel):
         """Be there only while something is asked, with no answer marked."""
         self.marked = None
         super().show()
-        self.display = bool(self.question or pending(self.context))
+        self.display = bool(self.actions)
 
     def rows(self, room: Size) -> list[Content]:
         """The offers with their two answers, then the question with its own."""
         offers = [row for offer in pending(self.context) for row in self._offer(offer.says, room.width)]
         question = self.question
-        return [*offers, *(question.rows(room.width, self.chosen) if question else [])]
+        rows = [*offers, *(question.rows(room.width, self.chosen) if question else [])]
+        if words := self.waiting:
+            rows += in_rows([Content(words), answer(*WAITING, marked=self.chosen)], room.width)
+        return rows
 
     def _offer(self, said: str, width: int) -> Iterator[Content]:
         answers = [answer(*one, marked=self.chosen) for one in OFFER]

@@ -114,6 +114,10 @@ class TodayScreen(PlaceScreen):
         """Scroll the panels, where no panel is marked that would do it by itself."""
         await self.dashboard.run_action(f"scroll_{way}")
 
+    async def action_to_runs(self) -> None:
+        """Go to the runs."""
+        await self.app.run_action("app.go('runs')")
+
     def action_accept(self) -> None:
         """Take everything that is offered, but nothing that yesterday's page did not show."""
         offers = () if self.refresh_facts() else pending(self.context)

@@ -1,0 +1,110 @@
+"""What a screen shows of files of runs before anything is taken, and what a person may answer."""
+
+import os
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, tzinfo
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from rehab_tui.domain.records import Change, DistanceUnit, Entries, Refused, harmless
+from rehab_tui.exchange.runners.asking import zone_of
+from rehab_tui.exchange.runners.gate import Tick
+from rehab_tui.exchange.runners.preview import Preview, preview
+from rehab_tui.exchange.runners.reading import read_runs
+from rehab_tui.exchange.runners.seen import Kind, Told
+from rehab_tui.exchange.runners.taking import Answers
+from rehab_tui.exchange.runners.words import (
+    LISTED,
+    done_in_words,
+    km_in_words,
+    said_in_words,
+    waiting_in_words,
+)
+
+
+class Coming(NamedTuple):
+    """What would come of it: in rows of a label and words, and as changes to be stored as one."""
+
+    rows: tuple[tuple[str, str], ...]
+    changes: tuple[Change, ...]
+    doubtful: int
+
+
+@dataclass(frozen=True)
+class RunsTold:
+    """What files told, and what a person answered; kinds of activities go by their names in `Kind`."""
+
+    told: Told
+    zone: tzinfo | None = None
+    unit: DistanceUnit | None = None
+    also: Collection[str] = ()
+    """What is taken beside runs; what is unclear is taken as a run."""
+
+    @property
+    def others(self) -> Mapping[str, int]:
+        """How many there are of each kind but runs."""
+        kinds = [one.kind for one in self.told.seen]
+        return {str(kind): kinds.count(kind) for kind in Kind if kind is not Kind.RUN and kind in kinds}
+
+    def zone_open(self, kinds: Collection[str]) -> bool:
+        """Whether one of these kinds tells its time in UTC, and no zone."""
+        return any(not one.zone_known and one.kind in kinds for one in self.told.seen)
+
+    def unit_open(self, kinds: Collection[str]) -> bool:
+        """Whether one of these kinds tells its distance without a unit."""
+        return any(not one.unit_known and one.kind in kinds for one in self.told.seen)
+
+    def zone_of(self, text: str) -> tzinfo:
+        """The zone of that name; raises Refused."""
+        return zone_of(text)
+
+    def answered(self, zone: tzinfo | None, unit: DistanceUnit | None, also: Collection[str]) -> Self:
+        """The same with these answers."""
+        return replace(self, zone=zone, unit=unit, also=also)
+
+    def coming(self, diary: Entries, day: date, day_starts: str, *, doubtful: bool) -> Coming:
+        """What would be taken on that day beside what the diary holds, with the doubtful or without."""
+        answers = Answers(
+            today=day,
+            day_starts=day_starts,
+            zone=self.zone,
+            unit=self.unit,
+            kinds=frozenset({Kind.RUN, *map(Kind, self.also)}),
+            unclear=Kind.RUN if Kind.UNCLEAR in self.also else None,
+        )
+        found = preview(self.told, answers, diary)
+        taken = [pair.coming for pair in found.found.doubtful] if doubtful else ()
+        rows = _rows(found, day, diary.profile.units.distance)
+        shown = tuple((label, harmless(words)) for label, words in rows)
+        return Coming(shown, found.changes(taken), len(found.found.doubtful))
+
+
+def told_of(path: Path, tick: Tick) -> RunsTold:
+    """What a file or a folder tells; raises Refused where that is nothing but a refusal."""
+    told = read_runs([path], tick)
+    if not told.seen and told.said:
+        raise Refused(f"{told.said[0].name}: {told.said[0].sentence}")
+    folder = f"{path.parent}{os.sep}"
+    seen = tuple(one._replace(name=one.name.removeprefix(folder)) for one in told.seen)
+    said = tuple(one._replace(name=one.name.removeprefix(folder)) for one in told.said)
+    return RunsTold(Told(seen, said))
+
+
+def _rows(found: Preview, day: date, unit: DistanceUnit) -> Iterator[tuple[str, str]]:
+    new, known, doubtful = found.found
+    days = sorted(done.date for done in new)
+    far = f", {days[0]} to {days[-1]}, {km_in_words(new, unit)}" if new else ""
+    yield "", f"{len(new)} new{far}"
+    yield "", f"{len(known)} known, {len(doubtful)} doubtful"
+    if waiting := waiting_in_words(new, day):
+        yield "pain", waiting
+    for coming, there in doubtful:
+        yield "comes", done_in_words(coming, unit)
+        yield "there", done_in_words(there, unit)
+    yield from (("refused", words) for words in said_in_words(found.refused))
+    yield from (("note", words) for words in said_in_words(found.notes))
+    newest = sorted(new, key=lambda done: done.date, reverse=True)
+    yield from (("new", done_in_words(done, unit)) for done in newest[:LISTED])
+    if len(new) > LISTED:
+        yield "", f"and {len(new) - LISTED} older ones"

@@ -1,0 +1,23 @@
+"""The command `programme`: what is followed is taken, shown and given up, and a lock is said beside it."""
+
+from pathlib import Path
+
+from tests.cli.told import Run, refused
+
+
+def test_a_programme_is_followed_shown_and_left(run: Run, diary: Path, tmp_path: Path) -> None:
+    assert run("programme").out.startswith("The guide's ladder is followed.")
+    assert refused(run("programme", "use", "nobody")).startswith(
+        "the programme is 'nobody'; accepted: guide, "
+    )
+    assert run("programme", "use", "alfredson").out.endswith(
+        "Alfredson heel lowering, 12 weeks, week 1 of 12\n"
+    )
+    assert "Locked" not in run("programme").out
+    run("checkin", "--sign", "pop")
+    assert "Locked by RF1: no loading, no stretching." in run("programme").out
+    file = tmp_path / "mine.toml"
+    assert run("programme", "export", file).status == 0
+    assert run("programme", "use", "guide").out.endswith("the guide's ladder\n")
+    assert run("programme", "import", file).out.endswith("Alfredson heel lowering, 12 weeks, week 1 of 12\n")
+    assert diary.exists()
