@@ -35,7 +35,7 @@ from tests.practice.plans import holds, raises, seated
 from tests.ui.fake_time import AGAIN_S, FakeTime
 from tests.ui.memory import MORNING, memory_context
 from tests.ui.session_stand import PROFILE, Stand
-from tests.ui.snapshot import Shot, draw
+from tests.ui.snapshot import Shot, text_of
 from tests.ui.test_session import EARLIER, SHORT, filed, footer, said
 from tests.ui.test_today import beginner
 
@@ -324,9 +324,9 @@ async def test_a_small_window_shows_the_card_and_scrolls_it(fake_time: FakeTime)
         await fake_time.advance(20)
         await pilot.resize_terminal(60, 14)
         await app.press(pilot, "escape")
-        assert "in your diary" in draw(app)["txt"]
-        assert "Time under tension" not in draw(app)["txt"]
+        assert "in your diary" in text_of(app)
+        assert "Time under tension" not in text_of(app)
         for _ in range(20):
             await pilot.press("down")
         await fake_time.advance(1)
-        assert "Time under tension" in draw(app)["txt"]
+        assert "Time under tension" in text_of(app)

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.widgets.fields import Choice, Dial, Field, Form, Frame, Ticks
 from tests.ui.memory import OneScreen, memory_context
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 from tests.ui.some_forms import FORMS
 from tests.ui.some_screens import ENTRIES
 
@@ -25,7 +25,7 @@ async def drawn(pilot: Pilot[None], form: Form, widget: Widget) -> str:
     form.scroll_to_widget(widget, animate=False, top=True, force=True)
     await pilot.pause()
     place = widget.region
-    lines = draw(pilot.app)["txt"].splitlines()[place.y : place.bottom]
+    lines = text_of(pilot.app).splitlines()[place.y : place.bottom]
     return " ".join(" ".join(line.ljust(place.right)[place.x : place.right] for line in lines).split())
 
 
