@@ -295,7 +295,7 @@ def test_what_has_no_room_stands_on_its_own_line() -> None:
 # --- how it looks
 
 
-async def filled(fake_time: FakeTime, size: tuple[int, int], shot: Shot) -> None:
+async def test_picture(fake_time: FakeTime, shot: Shot) -> None:
     app = stand(fake_time, (*raises(sets=2, reps=2, rest_s=5), *seated(sets=2, reps=2)))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("space")
@@ -305,14 +305,10 @@ async def filled(fake_time: FakeTime, size: tuple[int, int], shot: Shot) -> None
         await fake_time.advance(40)
         while app.session.questions.open:
             await app.press(pilot, "3")
-        await pilot.resize_terminal(*size)
-        assert app.session.query_one(Done).has_class("-card")
-        await shot(app)
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_picture(fake_time: FakeTime, size: tuple[int, int], shot: Shot) -> None:
-    await filled(fake_time, size, shot)
+        for width, height in SIZES:
+            await pilot.resize_terminal(width, height)
+            assert app.session.query_one(Done).has_class("-card")
+            await shot(app, f"_{width}x{height}")
 
 
 async def test_a_small_window_shows_the_card_and_scrolls_it(fake_time: FakeTime) -> None:
