@@ -92,7 +92,7 @@ async def test_one_s_own_is_put_together_changed_and_followed() -> None:
         assert isinstance(pilot.app.screen, MyPlanScreen)
         assert [each.what for each in followed(diary).now.do] == [What.HOLD, What.LOWER]
         await press(pilot, "1")
-        assert "P is kept nowhere else" in draw(pilot.app)["txt"], "another would take its place"
+        assert "P is kept nowhere else" in text_of(pilot.app), "another would take its place"
         await press(pilot, "escape e d escape n")
         assert isinstance(pilot.app.screen, OwnPlanScreen), "what was changed is not lost unasked"
         await press(pilot, "escape y")
