@@ -9,7 +9,7 @@ import textual.constants
 from hypothesis import settings
 
 from rehab_tui.storage.disk import lock
-from tests.ui import settling
+from tests.ui import parsed, settling
 from tests.ui.fake_time import FakeTime, install
 from tests.ui.snapshot import shot
 
@@ -94,8 +94,9 @@ def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
-    """After a key or a pause the program has done all it has to do."""
+    """After a key or a pause the program has done all it has to do; its style sheets are parsed already."""
     settling.install(monkeypatch)
+    parsed.install(monkeypatch)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tests.clocks.places import AUCKLAND, HONOLULU, clock, morning
 from tests.domain.builders import bundle
 from tests.domain.made import D
 from tests.ui.memory import memory_context, press
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 
 NOW = datetime.combine(D, time(7), UTC)
 
@@ -22,11 +22,11 @@ async def test_the_calendar_leads_to_an_entry_ahead_and_it_can_be_deleted() -> N
     app = RehabApp(context)
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await pilot.pause()
-        assert "One entry is dated later than today" in draw(app)["txt"]
+        assert "One entry is dated later than today" in text_of(app)
         await press(pilot, "p k pagedown right right right")
-        assert "▸2   later" in draw(app)["txt"]
+        assert "▸2   later" in text_of(app)
         await press(pilot, "enter")
-        assert "Monday 2 November 2026" in draw(app)["txt"]
+        assert "Monday 2 November 2026" in text_of(app)
         await press(pilot, "d y")
     assert diary.entries == bundle()
     assert date_words(context) == ""

@@ -11,7 +11,7 @@ from tests.clocks.test_overnight import EVENING, HOUR, headline, open_at
 from tests.domain.made import D, run_on
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import press
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 
 
 async def test_a_digit_for_yesterdays_question_answers_no_other(fake_time: FakeTime) -> None:
@@ -21,11 +21,11 @@ async def test_a_digit_for_yesterdays_question_answers_no_other(fake_time: FakeT
     context, diary = open_at(fake_time, EVENING, entries=entries)
     app = RehabApp(context)
     async with app.run_test(size=(120, 40)) as pilot:
-        assert "Compared with last week" in draw(app)["txt"]
+        assert "Compared with last week" in text_of(app)
         fake_time.sleep_unseen(10 * HOUR)
         await press(pilot, "1")
         assert diary.entries == entries
-        assert "The morning after yesterday's run" in draw(app)["txt"]
+        assert "The morning after yesterday's run" in text_of(app)
         await press(pilot, "2")
         assert diary.entries.runs[0].morning_after == "slightly"
 
@@ -35,10 +35,10 @@ async def test_a_form_says_that_its_day_has_become_yesterday(fake_time: FakeTime
     app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "c")
-        assert "Wednesday 30 September 2026, today" in draw(app)["txt"]
+        assert "Wednesday 30 September 2026, today" in text_of(app)
         fake_time.sleep_unseen(10 * HOUR)
         await fake_time.advance(31)
-        assert "Wednesday 30 September 2026, yesterday" in draw(app)["txt"]
+        assert "Wednesday 30 September 2026, yesterday" in text_of(app)
         await press(pilot, "5 ctrl+s")
     assert diary.entries.checkins[-1].date == D
 

@@ -13,7 +13,7 @@ from tests.domain.builders import bundle
 from tests.domain.made import D
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import MemoryDiary, memory_context, press
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 
 EVENING = datetime(2026, 9, 30, 21, 59, 30, tzinfo=UTC)
 """Half a minute before midnight in Berlin, at the end of day D."""
@@ -31,14 +31,14 @@ def open_at(
 
 
 def headline(app: RehabApp) -> str:
-    return draw(app)["txt"].splitlines()[0]
+    return text_of(app).splitlines()[0]
 
 
 async def test_today_follows_at_the_start_of_the_day_not_at_midnight(fake_time: FakeTime) -> None:
     context, _ = open_at(fake_time, EVENING)
     app = RehabApp(context)
     async with app.run_test(size=(80, 24)):
-        assert "GREEN" in draw(app)["txt"]
+        assert "GREEN" in text_of(app)
         await fake_time.advance(60)
         assert "Wed 30 Sep" in headline(app)
         fake_time.jump(4 * HOUR - 31)
@@ -46,7 +46,7 @@ async def test_today_follows_at_the_start_of_the_day_not_at_midnight(fake_time: 
         assert "Wed 30 Sep" in headline(app)
         await fake_time.advance(31)
         assert "Thu 1 Oct" in headline(app)
-        assert "AM8" in draw(app)["txt"]
+        assert "AM8" in text_of(app)
 
 
 async def test_after_a_night_of_sleep_today_is_another_day(fake_time: FakeTime) -> None:
@@ -80,7 +80,7 @@ async def test_a_form_left_open_overnight_saves_the_day_it_names(fake_time: Fake
         await press(pilot, "c")
         fake_time.sleep_unseen(10 * HOUR)
         await fake_time.advance(31)
-        assert "Wednesday 30 September 2026" in draw(app)["txt"]
+        assert "Wednesday 30 September 2026" in text_of(app)
         await press(pilot, "5 ctrl+s")
         await pilot.pause()
     assert diary.entries.checkins[-1].date == D

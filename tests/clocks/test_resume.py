@@ -10,7 +10,7 @@ from rehab_tui.ui.screens.session.resume import ResumeScreen
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from tests.practice.plans import holds
 from tests.ui.memory import MORNING, memory_context, press
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 
 
 @pytest.mark.parametrize("days", [0, 1])
@@ -21,7 +21,7 @@ async def test_only_todays_session_goes_on(days: int) -> None:
     app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         assert isinstance(app.screen, ResumeScreen)
-        assert ("space go on" in draw(app)["txt"]) is (days == 0)
+        assert ("space go on" in text_of(app)) is (days == 0)
         await press(pilot, "space")
         assert isinstance(app.screen, SessionScreen if days == 0 else ResumeScreen)
         if days:

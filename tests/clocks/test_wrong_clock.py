@@ -36,7 +36,7 @@ from tests.domain.builders import bundle
 from tests.domain.made import D, run_on, session_on
 from tests.practice.plans import holds
 from tests.ui.memory import OneScreen, memory_context, press
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 
 MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
 YEAR = timedelta(days=365)
@@ -55,7 +55,7 @@ async def test_a_clock_set_back_opens_yesterdays_checkin_for_all_to_see(person: 
     person.wait(-24)
     app = OneScreen(person.context, CheckInScreen)
     async with app.run_test(size=(80, 24)) as pilot:
-        shown = draw(app)["txt"]
+        shown = text_of(app)
         assert "Monday 2 March 2026, today" in shown
         assert "already checked in" in shown
         assert "[5]" in shown
@@ -133,7 +133,7 @@ async def test_every_place_opens_with_entries_of_next_year(keys: str) -> None:
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await press(pilot, keys)
         assert not isinstance(pilot.app.screen, TodayScreen)
-        assert "Wed 30 Sep" in draw(pilot.app)["txt"]
+        assert "Wed 30 Sep" in text_of(pilot.app)
 
 
 async def test_a_run_of_next_year_stands_in_the_log_and_can_be_deleted() -> None:
@@ -144,7 +144,7 @@ async def test_a_run_of_next_year_stands_in_the_log_and_can_be_deleted() -> None
     app = RehabApp(context)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "r")
-        assert f"{run.date:%a %d %b %Y}" in draw(app)["txt"]
+        assert f"{run.date:%a %d %b %Y}" in text_of(app)
         await press(pilot, "d")
         await press(pilot, "y")
     assert run not in diary.entries.runs

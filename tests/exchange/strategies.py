@@ -128,7 +128,12 @@ AGREEING: dict[type, Callable[[dict[str, Any]], dict[str, Any]]] = {
     CheckIn: lambda made: {"signs": tuple(dict.fromkeys(made["signs"]))},
     SetDone: _set,
     PlanExercise: _exercise,
-    RehabPlan: lambda made: {"source": made["source"] or "a physio", "tendon": For.MID_PORTION, "at": 1},
+    RehabPlan: lambda made: {
+        "name": "mine",
+        "source": made["source"] or "a physio",
+        "tendon": For.MID_PORTION,
+        "at": 1,
+    },
     Session: _session,
     Measurement: lambda made: {"value": min(made["value"], HIGHEST[made["kind"]])},
     Pause: lambda made: {"to": max(made["from_"], made["to"])} if made["to"] else {},

@@ -105,8 +105,8 @@ EXERCISES: list[tuple[dict[str, str], str]] = [
     ({"load_kg": "5", "load": '"15RM"'}, f"{AT}load is 15RM and load_kg is 5; accepted: one of the two"),
     ({"add_kg": "0.4"}, f"{AT}add_kg is 0.4; accepted: 0.5 to 5"),
     ({"add_kg": "6"}, f"{AT}add_kg is 6.0; accepted: 0.5 to 5"),
-    ({"cues": '["one"]'}, f"{AT}cues is a list of 1; accepted: none but for what = own"),
-    ({"what": '"own"'}, f"{AT}cues is a list of 0; accepted: 3"),
+    ({"cues": '["one"]'}, f"{AT}cues has 1; accepted: none but for what = own"),
+    ({"what": '"own"'}, f"{AT}cues has 0; accepted: three cues, a sentence each"),
     (
         {"what": '"own"', "cues": '["a", "b", "c"]'},
         f"{AT}name is ''; accepted: a name of 1 to 40 characters",
@@ -121,7 +121,9 @@ EXERCISES: list[tuple[dict[str, str], str]] = [
 WHOLE: list[tuple[dict[str, str], str]] = [
     ({"format": '"plan"'}, "format and version are ('plan', 1); accepted: \"rehab-programme\" and 1"),
     ({"version": "2"}, "format and version are ('rehab-programme', 2); accepted: \"rehab-programme\" and 1"),
-    ({"name": '""'}, "name is ''; accepted: text of 1 to 80 characters"),
+    ({"name": '""'}, "name is ''; accepted: a name of 1 to 80 characters on one line"),
+    ({"name": '"  "'}, "name is '  '; accepted: a name of 1 to 80 characters on one line"),
+    ({"name": r'"a\nb"'}, r"name is 'a\nb'; accepted: a name of 1 to 80 characters on one line"),
     ({"name": ""}, "the field 'name' is missing"),
     ({"tendon": '"knee"'}, "tendon is 'knee'; accepted: mid-portion, insertional, any"),
     ({"tendon": '"any"'}, "floor is step; accepted: flat, wedge, unless tendon = mid-portion (RH4)"),

@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 import textual._time
-import textual.constants
 import textual.screen
 import textual.timer
 from textual.pilot import Pilot
 
 from tests.ui.settling import run_dry
 
+DRAWN_EVERY_S = 1.0
+"""What is drawn while seconds go by is not seen: a picture is taken once the program has settled."""
 AGAIN_S = 0.7
 """A person who means the same key twice presses it so many seconds later."""
 
@@ -79,5 +80,5 @@ def install(monkeypatch: pytest.MonkeyPatch) -> FakeTime:
     time = FakeTime()
     monkeypatch.setattr(textual._time, "get_time", time)
     monkeypatch.setattr(textual.timer, "sleep", time.sleep)
-    monkeypatch.setattr(textual.screen, "UPDATE_PERIOD", 1 / textual.constants.MAX_FPS)
+    monkeypatch.setattr(textual.screen, "UPDATE_PERIOD", DRAWN_EVERY_S)
     return time

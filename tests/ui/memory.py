@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from itertools import count
+from itertools import count, groupby
 from pathlib import Path
 from typing import ClassVar
 
@@ -150,26 +150,33 @@ class OneScreen(App[None]):
         return "\n".join(f"{note.title}: {note.message}" for note in self._notifications)
 
 
+HELD = ("tab", "shift+tab", "left", "right", "backspace")
 NAMES = {".": "full_stop", "-": "minus", ":": "colon", ",": "comma", "_": "space", " ": "space"}
 
 
 async def burst(pilot: Pilot[None], keys: str) -> None:
     """The same keys at once, as a slow line or a paste brings them: none waits for the one before."""
     for key in names_of(keys):
-        pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        pilot.app.post_message(Key(key, " " if key == "space" else key if len(key) == 1 else None))
     await pilot.pause()
     await pilot.pause()
 
 
 async def press(pilot: Pilot[None], keys: str) -> None:
-    """Press keys written with spaces between; `"text` types the text at once, `_` standing for a space."""
-    for part in keys.split():
-        if part.startswith('"'):
+    """Press keys written with spaces between; `"text` types the text at once, `_` standing for a space.
+
+    A key that only moves on or deletes comes at once too where it is pressed several times in a row.
+    """
+    for part, same in groupby(keys.split()):
+        times = len([*same])
+        if part in HELD and times > 1:
+            await burst(pilot, f"{part} " * times)
+        elif part.startswith('"'):
             for letter in part[1:].replace("_", " "):
                 pilot.app.post_message(Key(NAMES.get(letter, letter), letter))
             await pilot.pause()
         else:
-            await pilot.press(part)
+            await pilot.press(*[part] * times)
 
 
 def names_of(keys: str) -> list[str]:

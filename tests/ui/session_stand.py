@@ -16,6 +16,7 @@ from rehab_tui.sound.player import Player
 from rehab_tui.ui.commands import ALWAYS
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.session.screen import SessionScreen
+from rehab_tui.ui.sheet import Sheet
 from rehab_tui.ui.themes import THEMES
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import MemoryDiary, MemoryDrafts
@@ -54,6 +55,7 @@ class Stand(App[None]):
         player: Player | None = None,
     ) -> None:
         super().__init__()
+        self.stylesheet = Sheet(variables=self.get_css_variables())
         self.time = time
         self.diary = MemoryDiary(entries or Entries(profile=PROFILE), settings or Settings())
         self.drafts = Drafts(draft)

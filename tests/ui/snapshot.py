@@ -5,6 +5,7 @@
 
 import os
 import re
+from collections.abc import Iterable, Sequence
 from difflib import unified_diff
 from pathlib import Path
 from typing import Any, Protocol
@@ -34,21 +35,30 @@ def lines_of(app: App[Any]) -> list[list[Segment]]:
     return [[piece for strip in line for piece in strip] for line in update.strips]
 
 
-def draw(app: App[Any]) -> dict[str, str]:
-    """The screen as it stands, as text and as SVG."""
-    lines = lines_of(app)
-    text = "".join("".join(piece.text for piece in line).rstrip() + "\n" for line in lines)
-    return {"txt": text, "svg": svg(lines, app.size.width, app.title)}
+def text_of(app: App[Any]) -> str:
+    """The screen as it stands, as text."""
+    return as_text(lines_of(app))
 
 
-async def finish(app: App[Any]) -> None:
-    """Let the program run until its screen is laid out and two drawings in a row are equal."""
+def as_text(lines: Iterable[Iterable[Segment]]) -> str:
+    """The signs of the lines, none of them ending in a blank."""
+    return "".join("".join(piece.text for piece in line).rstrip() + "\n" for line in lines)
+
+
+def draw(app: App[Any], drawn: Sequence[list[Segment]] = ()) -> dict[str, str]:
+    """The screen as it stands, or those lines of it, as text and as SVG."""
+    lines = drawn or lines_of(app)
+    return {"txt": as_text(lines), "svg": svg(lines, app.size.width, app.title)}
+
+
+async def finish(app: App[Any]) -> list[list[Segment]]:
+    """The screen's lines, once it is laid out and two drawings in a row are equal."""
     before: list[list[Segment]] = []
     for _ in range(MOST_DRAWINGS):
         await settle(app)
         now = lines_of(app)
         if now == before:
-            return
+            return now
         before = now
     raise AssertionError("each drawing of the screen is another")
 
@@ -78,7 +88,6 @@ def shot(request: pytest.FixtureRequest) -> Shot:
     async def check(app: App[Any], tag: str = "") -> None:
         __tracebackhide__ = True
         name = re.sub(r"[^\w.-]+", "_", f"{request.path.stem}-{request.node.name}{tag}").strip("_")
-        await finish(app)
-        keep_or_compare(request.path.parent / "shots" / name, draw(app))
+        keep_or_compare(request.path.parent / "shots" / name, draw(app, await finish(app)))
 
     return check

@@ -1,6 +1,7 @@
 """Every form, new or of what is stored, for tests that each must pass."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -33,6 +34,8 @@ from rehab_tui.ui.screens.welcome.screen import STEPS, WelcomeScreen
 from tests.ui.memory import MORNING
 from tests.ui.some_screens import DAY, ENTRIES
 
+SESSION = replace(ENTRIES.sessions[-1], sets=ENTRIES.sessions[-1].sets[:3])
+"""A first set, one between, and a last: a form asks the same of each of ten."""
 PROGRAMMES = Programmes(Path("diary.json"))
 SEEN = Seen(Done.RIDE, MORNING, 20, 60, Source.STRAVA, "table", zone_known=False, unit_known=False)
 UNANSWERED = RunsTold(Told((SEEN,), ()))
@@ -50,7 +53,7 @@ FORMS: Mapping[str, Callable[[Context], FormScreen]] = {
     "test": MeasurementFormScreen,
     "stored test": lambda context: MeasurementFormScreen(context, ENTRIES.measurements[-1]),
     "session": lambda context: SessionNewScreen(context, DAY),
-    "stored session": lambda context: SessionFormScreen(context, ENTRIES.sessions[-1]),
+    "stored session": lambda context: SessionFormScreen(context, SESSION),
     "free session": lambda context: FreeSessionScreen(context, Kind.HOLD),
     "pause": lambda context: PauseFormScreen(context, DAY),
     "step": lambda context: StepFormScreen(context, ENTRIES.steps[-1]),

@@ -26,7 +26,7 @@ from rehab_tui.ui.screens.diary.calendar import CalendarScreen, noted
 from rehab_tui.ui.screens.diary.day import DayScreen
 from rehab_tui.ui.widgets.calendar import Month
 from tests.ui.memory import memory_context
-from tests.ui.snapshot import Shot, draw
+from tests.ui.snapshot import Shot, text_of
 from tests.ui.test_today import DAY, SIZES, beginner, checkin, holds
 
 
@@ -65,7 +65,7 @@ async def test_the_arrows_go_through_days_and_months_but_not_beyond_today() -> N
         await pilot.press("left", "up", "pageup")
         assert month.day == date(2026, 1, 23)
         await pilot.pause()
-        assert "January 2026" in draw(app)["txt"]
+        assert "January 2026" in text_of(app)
 
 
 async def test_the_last_of_a_month_stays_a_day_of_the_month() -> None:

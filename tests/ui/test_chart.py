@@ -14,7 +14,7 @@ from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_axis import Axis
 from rehab_tui.ui.widgets.chart_drawing import GUTTER, MEAN, OVER, ChartDrawing
 from rehab_tui.ui.widgets.chart_plot import Mark, Plot
-from tests.ui.snapshot import Shot, draw
+from tests.ui.snapshot import Shot, text_of
 
 FIRST = date(2026, 1, 20)
 LAST = FIRST + timedelta(days=27)
@@ -204,10 +204,10 @@ class OneChart(App[None]):
 async def test_the_arrows_read_a_day_in_words_and_stop_at_the_ends() -> None:
     app = OneChart(PAIN._replace(points={LAST: 4}, says=lambda day: f"on {day}: four"))
     async with app.run_test(size=(50, 10)) as pilot:
-        assert "2 this week" in draw(app)["txt"]
+        assert "2 this week" in text_of(app)
         await pilot.press("left")
         await pilot.pause()
-        assert f"on {LAST}: four" in draw(app)["txt"]
+        assert f"on {LAST}: four" in text_of(app)
         await pilot.press("right", "left", "shift+left", "pageup", "left")
         assert app.seen == [LAST, LAST, on(26), on(19), FIRST, FIRST]
 
@@ -227,7 +227,7 @@ async def test_too_little_room_draws_nothing_and_breaks_nothing(size: tuple[int,
         app.query_one(Chart).styles.height = size[1]
         await pilot.pause()
         await pilot.press("left")
-        assert "0│" not in draw(app)["txt"]
+        assert "0│" not in text_of(app)
 
 
 @pytest.mark.parametrize("colour", [True, False], ids=["colour", "no_color"])

@@ -17,7 +17,7 @@ from rehab_tui.ui.screens.progress.screen import ProgressScreen
 from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_plot import Plot
 from tests.ui.memory import memory_context
-from tests.ui.snapshot import Shot, draw
+from tests.ui.snapshot import Shot, text_of
 from tests.ui.test_today import DAY, SIZES, beginner, checkin, ready_to_move_up
 
 FOUR, TWELVE, ALL = RANGES
@@ -145,7 +145,7 @@ async def test_one_range_and_one_day_for_all_charts() -> None:
         await pilot.press("down", "left", "left")
         await pilot.pause()
         assert {chart.cursor for chart in charts} == {DAY - timedelta(days=1)}
-        assert draw(app)["txt"].count("Mon 2 Mar: ") == 7
+        assert text_of(app).count("Mon 2 Mar: ") == 7
         await pilot.press("escape")
         assert isinstance(app.screen, ProgressScreen)
 
@@ -157,10 +157,10 @@ async def test_undo_redraws_the_charts() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "v", "left")
         await pilot.pause()
-        assert "pain 7 of 10" in draw(app)["txt"]
+        assert "pain 7 of 10" in text_of(app)
         await pilot.press("u")
         await pilot.pause()
-        assert "pain 3 of 10" in draw(app)["txt"]
+        assert "pain 3 of 10" in text_of(app)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -35,7 +35,7 @@ from tests.practice.plans import holds, raises, seated
 from tests.ui.fake_time import AGAIN_S, FakeTime
 from tests.ui.memory import MORNING, memory_context
 from tests.ui.session_stand import PROFILE, Stand
-from tests.ui.snapshot import Shot, draw
+from tests.ui.snapshot import Shot, text_of
 from tests.ui.test_session import EARLIER, SHORT, filed, footer, said
 from tests.ui.test_today import beginner
 
@@ -295,7 +295,7 @@ def test_what_has_no_room_stands_on_its_own_line() -> None:
 # --- how it looks
 
 
-async def filled(fake_time: FakeTime, size: tuple[int, int], shot: Shot) -> None:
+async def test_picture(fake_time: FakeTime, shot: Shot) -> None:
     app = stand(fake_time, (*raises(sets=2, reps=2, rest_s=5), *seated(sets=2, reps=2)))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("space")
@@ -305,14 +305,10 @@ async def filled(fake_time: FakeTime, size: tuple[int, int], shot: Shot) -> None
         await fake_time.advance(40)
         while app.session.questions.open:
             await app.press(pilot, "3")
-        await pilot.resize_terminal(*size)
-        assert app.session.query_one(Done).has_class("-card")
-        await shot(app)
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_picture(fake_time: FakeTime, size: tuple[int, int], shot: Shot) -> None:
-    await filled(fake_time, size, shot)
+        for width, height in SIZES:
+            await pilot.resize_terminal(width, height)
+            assert app.session.query_one(Done).has_class("-card")
+            await shot(app, f"_{width}x{height}")
 
 
 async def test_a_small_window_shows_the_card_and_scrolls_it(fake_time: FakeTime) -> None:
@@ -324,9 +320,9 @@ async def test_a_small_window_shows_the_card_and_scrolls_it(fake_time: FakeTime)
         await fake_time.advance(20)
         await pilot.resize_terminal(60, 14)
         await app.press(pilot, "escape")
-        assert "in your diary" in draw(app)["txt"]
-        assert "Time under tension" not in draw(app)["txt"]
+        assert "in your diary" in text_of(app)
+        assert "Time under tension" not in text_of(app)
         for _ in range(20):
             await pilot.press("down")
         await fake_time.advance(1)
-        assert "Time under tension" in draw(app)["txt"]
+        assert "Time under tension" in text_of(app)

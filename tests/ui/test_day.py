@@ -25,7 +25,7 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.diary.day import DayScreen
 from rehab_tui.ui.screens.diary.words import words_of
 from tests.ui.memory import OneScreen, memory_context, press
-from tests.ui.snapshot import Shot, draw
+from tests.ui.snapshot import Shot, text_of
 from tests.ui.test_today import DAY, SIZES, beginner, checkin, holds
 
 SUNDAY = date(2026, 3, 1)
@@ -47,7 +47,7 @@ async def shown(entries: Entries) -> str:
     context, _ = memory_context(entries)
     async with OneScreen(context, sunday).run_test(size=(100, 30)) as pilot:
         await pilot.pause()
-        return draw(pilot.app)["txt"]
+        return text_of(pilot.app)
 
 
 async def test_a_step_says_its_load() -> None:
@@ -83,11 +83,11 @@ async def test_a_check_in_is_added_to_an_earlier_day_and_undone() -> None:
         await press(pilot, "c 7 ctrl+s")
         assert [row.date for row in diary.entries.checkins] == [SUNDAY, DAY]
         await pilot.pause()
-        assert "■ RED" in draw(app)["txt"]
+        assert "■ RED" in text_of(app)
         await press(pilot, "u")
         await pilot.pause()
         assert [row.date for row in diary.entries.checkins] == [DAY]
-        assert "■ RED" not in draw(app)["txt"]
+        assert "■ RED" not in text_of(app)
 
 
 async def test_a_run_and_a_test_are_added_to_the_day() -> None:

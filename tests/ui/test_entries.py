@@ -9,7 +9,7 @@ from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.screens.shared.entries import EntriesScreen
 from rehab_tui.ui.screens.shared.form import FormScreen
 from tests.ui.memory import memory_context, press
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import draw, text_of
 from tests.ui.some_screens import DAY, ENTRIES, SCREENS
 from tests.ui.test_today import beginner
 
@@ -94,8 +94,8 @@ async def test_a_drawing_before_the_table_is_idle_cuts_no_column(name: str, size
         app.push_screen(screen)
         await pilot.pause()
         await pilot.pause()
-        before = draw(app)["txt"]
+        before = text_of(app)
         screen.show_facts()
         draw(app)
         await pilot.pause()
-        assert draw(app)["txt"] == before
+        assert text_of(app) == before

@@ -14,7 +14,7 @@ from rehab_tui.ui.screens.measurements.screen import MeasurementsScreen
 from rehab_tui.ui.screens.runs.screen import RunsScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from tests.ui.memory import OneScreen, memory_context
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import draw, text_of
 from tests.ui.test_today import DAY
 
 
@@ -31,11 +31,11 @@ async def test_a_drawing_before_the_table_is_idle_cuts_no_column(
     app = OneScreen(context, screen)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        before = draw(app)["txt"]
+        before = text_of(app)
         shown = app.screen
         assert isinstance(shown, PlaceScreen)
         assert shown.query_one(DataTable).row_count
         shown.show_facts()
         draw(app)
         await pilot.pause()
-        assert draw(app)["txt"] == before
+        assert text_of(app) == before

@@ -13,7 +13,7 @@ from rehab_tui.domain.rules.verdict import RULES
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.shared.why import WhyScreen
 from tests.ui.memory import memory_context
-from tests.ui.snapshot import draw, finish
+from tests.ui.snapshot import finish, text_of
 from tests.ui.some_screens import ENTRIES
 from tests.ui.test_today import DAY, beginner, checkin
 
@@ -35,7 +35,7 @@ def ids(pilot: Pilot[None]) -> Iterator[tuple[str, int, int]]:
     """Every rule's id that the screen in front shows, with its column and line."""
     over = pilot.app.screen.query(".dialog")
     shown = over.first().region if over else pilot.app.screen.region
-    for y, row in enumerate(draw(pilot.app)["txt"].splitlines()):
+    for y, row in enumerate(text_of(pilot.app).splitlines()):
         for found in re.finditer(r"\b[A-Z]{2}\d{1,2}\b", row):
             if found[0][:2] in GROUPS and shown.contains(found.start(), y):
                 yield found[0], found.start(), y

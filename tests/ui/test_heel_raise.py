@@ -26,7 +26,7 @@ from rehab_tui.ui.widgets.cached_static import CachedStatic
 from tests.ui.fake_time import AGAIN_S, FakeTime
 from tests.ui.memory import MORNING, MemoryDiary, memory_context
 from tests.ui.odd_player import OddPlayer
-from tests.ui.snapshot import Shot, draw
+from tests.ui.snapshot import Shot, text_of
 from tests.ui.test_session import footer
 from tests.ui.test_today import DAY, SIZES, beginner, checkin
 
@@ -244,7 +244,7 @@ async def test_a_failed_save_is_told_and_nothing_is_lost(fake_time: FakeTime) ->
         app.diary.broken = True
         await app.press(pilot, "space", "space")
         assert app.test.state is HeelRaiseState.RESULT
-        assert "The disk is full." in draw(app)["txt"]
+        assert "The disk is full." in text_of(app)
         app.diary.broken = False
         await app.press(pilot, "space")
         assert app.results == {Leg.LEFT: 3}
@@ -289,7 +289,7 @@ async def test_a_red_day_offers_no_test_and_says_why(fake_time: FakeTime, sign: 
         assert "heel raises" not in footer(app)
         await pilot.pause()
         reason = app.context.facts.verdict.reasons[0]
-        assert f"No heel-raise test today. {reason.rule}: " in draw(app)["txt"]
+        assert f"No heel-raise test today. {reason.rule}: " in text_of(app)
 
 
 async def test_a_steroid_injection_offers_no_test_either(fake_time: FakeTime) -> None:
@@ -299,7 +299,7 @@ async def test_a_steroid_injection_offers_no_test_either(fake_time: FakeTime) ->
     async with opened(fake_time, entries) as (app, pilot):
         await pilot.pause()
         assert isinstance(app.screen, MeasurementsScreen)
-        assert "EV7" in draw(app)["txt"]
+        assert "EV7" in text_of(app)
 
 
 async def test_too_small_a_window_is_said(fake_time: FakeTime) -> None:

@@ -27,7 +27,7 @@ from rehab_tui.ui.screens.runs.form import PainScreen
 from rehab_tui.ui.screens.runs.open_form import OpenForm
 from rehab_tui.ui.screens.runs.screen import RunsScreen
 from tests.ui.memory import MORNING, memory_context, press
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 from tests.ui.test_my_plan import said
 from tests.ui.test_my_plan_lived import Life
 from tests.ui.test_today import DAY, beginner, checkin
@@ -46,7 +46,7 @@ def export(path: Path, *rows: str) -> Path:
 
 def shown(pilot: Pilot[None]) -> str:
     """All that is on the screen, without frames and breaks."""
-    return " ".join(draw(pilot.app)["txt"].replace("│", " ").split())
+    return " ".join(text_of(pilot.app).replace("│", " ").split())
 
 
 async def comes_to(pilot: Pilot[None], kind: type[ScreenT]) -> ScreenT:

@@ -5,7 +5,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 
 from rehab_tui.ui.widgets.key_line import KeyLine
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 
 
 class Keys(App[None]):
@@ -35,7 +35,7 @@ class Keys(App[None]):
 
 
 def foot(app: App[None]) -> str:
-    return draw(app)["txt"].splitlines()[-1].strip()
+    return text_of(app).splitlines()[-1].strip()
 
 
 @pytest.mark.parametrize(

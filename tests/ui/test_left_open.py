@@ -4,6 +4,7 @@ import gc
 from dataclasses import replace
 
 import pytest
+from textual.constants import MAX_FPS
 
 from benchmarks.left_open import MADE, alive, come_and_go
 from rehab_tui.practice.state import State
@@ -49,7 +50,10 @@ async def test_nothing_gathers_while_a_session_is_done(fake_time: FakeTime) -> N
 
 
 @pytest.mark.parametrize("keys", ["i space", "h space"])
-async def test_what_a_set_draws_is_not_kept_until_it_ends(keys: str, fake_time: FakeTime) -> None:
+async def test_what_a_set_draws_is_not_kept_until_it_ends(
+    keys: str, fake_time: FakeTime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 1 / MAX_FPS)  # as often as for a person
     made, _ = memory_context(ENTRIES)
     context = replace(made, clock=fake_time)
     async with (app := RehabApp(context)).run_test(size=(120, 40)) as pilot:

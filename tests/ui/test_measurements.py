@@ -12,7 +12,7 @@ from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
 from rehab_tui.ui.screens.measurements.screen import MeasurementsScreen
 from rehab_tui.ui.screens.shared.text import change_words
 from tests.ui.memory import OneScreen, memory_context, press
-from tests.ui.snapshot import Shot, draw
+from tests.ui.snapshot import Shot, text_of
 from tests.ui.test_today import DAY, SIZES, beginner
 
 KINDS = MeasurementKind
@@ -90,7 +90,7 @@ async def test_the_form_says_how_and_compares_with_a_source() -> None:
     async with OneScreen(context, MeasurementFormScreen).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab 2")
         await pilot.pause()
-        screen = draw(pilot.app)["txt"]
+        screen = text_of(pilot.app)
     assert "30 a minute" in screen
     assert "Hebert-Losier 2017" in screen
 

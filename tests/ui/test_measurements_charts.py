@@ -14,7 +14,7 @@ from rehab_tui.ui.widgets.chart import Chart
 from rehab_tui.ui.widgets.chart_drawing import GUTTER, ChartDrawing
 from rehab_tui.ui.widgets.chart_plot import Plot
 from tests.ui.memory import memory_context
-from tests.ui.snapshot import Shot, draw
+from tests.ui.snapshot import Shot, text_of
 from tests.ui.test_today import DAY, SIZES, beginner
 
 KINDS = MeasurementKind
@@ -93,15 +93,15 @@ async def test_all_of_time_begins_with_the_first_test_and_undo_redraws() -> None
         await app.action_go("measurements")
         await pilot.press("v")
         await pilot.pause()
-        assert "no test noted yet" in draw(app)["txt"]
+        assert "no test noted yet" in text_of(app)
         await pilot.press("escape")
         assert isinstance(app.screen, MeasurementsScreen)
         await pilot.press("a", "tab", "tab", "tab", *"9", "ctrl+s", "v", "3")
         await pilot.pause()
-        assert "9 cm on Tue 3 Mar" in draw(app)["txt"]
+        assert "9 cm on Tue 3 Mar" in text_of(app)
         await pilot.press("u")
         await pilot.pause()
-        assert "9 cm" not in draw(app)["txt"]
+        assert "9 cm" not in text_of(app)
         assert diary.entries == beginner()
 
 

@@ -17,7 +17,7 @@ from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.screens.today.screen import TodayScreen
 from tests.ui.memory import MORNING, MemoryDiary, memory_context, press
 from tests.ui.planned import after_the_first_session, following, known, locked, ready_for_block_3
-from tests.ui.snapshot import Shot, draw
+from tests.ui.snapshot import Shot, text_of
 from tests.ui.test_today import DAY, beginner
 
 SMALL, LARGE = (80, 24), (160, 50)
@@ -39,14 +39,14 @@ async def test_a_known_programme_is_looked_at_taken_and_taken_back() -> None:
     context, diary = memory_context(demo_entries(DAY))
     async with RehabApp(context).run_test(size=SMALL) as pilot:
         await press(pilot, "l 3")
-        shown = draw(pilot.app)["txt"]
+        shown = text_of(pilot.app)
         for words in ("about 15 min, twice a day, every day", "3 x 15, the sore leg", "Alfredson H, Pietil"):
             assert words in shown
         assert diary.entries.profile.programme is None
         await press(pilot, "y")
         assert (followed(diary).name, followed(diary).since) == ("Alfredson heel lowering, 12 weeks", DAY)
         assert isinstance(pilot.app.screen, MyPlanScreen)
-        assert "Week 1 of 12" in draw(pilot.app)["txt"]
+        assert "Week 1 of 12" in text_of(pilot.app)
         await press(pilot, "u")
         assert diary.entries == demo_entries(DAY)
         await press(pilot, "3 y 3 y")
@@ -64,7 +64,7 @@ async def test_what_is_not_for_this_tendon_says_why_and_cannot_be_taken() -> Non
     context, diary = memory_context(beginner(Site.INSERTIONAL))
     async with RehabApp(context).run_test(size=SMALL) as pilot:
         await press(pilot, "l 4 y")
-        assert "Not for you: tendon is mid-portion; accepted for the left leg:" in draw(pilot.app)["txt"]
+        assert "Not for you: tendon is mid-portion; accepted for the left leg:" in text_of(pilot.app)
         assert isinstance(pilot.app.screen, PreviewScreen)
         assert diary.entries.profile.programme is None
         await press(pilot, "escape 6 y")
@@ -84,7 +84,7 @@ async def test_one_s_own_is_put_together_changed_and_followed() -> None:
         await press(pilot, "1 ctrl+s y A . space P ctrl+s minus")
         assert isinstance(pilot.app.screen, OwnPlanScreen)
         assert [each.what for each in pilot.app.screen.draft.part.do] == [What.HOLD, What.LOWER]
-        assert "min, 3 days a week" in draw(pilot.app)["txt"]
+        assert "min, 3 days a week" in text_of(pilot.app)
         await press(pilot, "b d right d")
         assert isinstance(pilot.app.screen, OwnPlanScreen)
         assert len(pilot.app.screen.draft.parts) == 1, "a block without exercises is gone"
@@ -92,7 +92,7 @@ async def test_one_s_own_is_put_together_changed_and_followed() -> None:
         assert isinstance(pilot.app.screen, MyPlanScreen)
         assert [each.what for each in followed(diary).now.do] == [What.HOLD, What.LOWER]
         await press(pilot, "1")
-        assert "P is kept nowhere else" in draw(pilot.app)["txt"], "another would take its place"
+        assert "P is kept nowhere else" in text_of(pilot.app), "another would take its place"
         await press(pilot, "escape e d escape n")
         assert isinstance(pilot.app.screen, OwnPlanScreen), "what was changed is not lost unasked"
         await press(pilot, "escape y")
@@ -120,18 +120,18 @@ async def test_a_programme_goes_to_a_file_and_comes_from_one(tmp_path: Path) -> 
 async def test_the_next_block_is_offered_where_the_ladder_s_step_is() -> None:
     context, diary = memory_context(ready_for_block_3())
     async with RehabApp(context).run_test(size=SMALL) as pilot:
-        assert "Ready for block 3 of 5   a accept   n not now" in draw(pilot.app)["txt"]
+        assert "Ready for block 3 of 5   a accept   n not now" in text_of(pilot.app)
         await press(pilot, "n")
-        assert "Ready for block" not in draw(pilot.app)["txt"]
+        assert "Ready for block" not in text_of(pilot.app)
         await press(pilot, "l")
-        assert "Put off for today; a begins it all the same." in draw(pilot.app)["txt"]
+        assert "Put off for today; a begins it all the same." in text_of(pilot.app)
         await press(pilot, "p a")
         assert (followed(diary).at, followed(diary).at_since) == (3, DAY)
         await press(pilot, "u t")
         assert followed(diary).at == 2
         diary.become(locked(diary.entries))
         await press(pilot, "l")
-        shown = draw(pilot.app)["txt"]
+        shown = text_of(pilot.app)
         assert "Locked by RF1" in shown
         assert "a begins it" not in shown
 
@@ -139,7 +139,7 @@ async def test_the_next_block_is_offered_where_the_ladder_s_step_is() -> None:
 async def test_the_second_session_has_its_time_and_may_begin_before_it() -> None:
     context, _ = memory_context(after_the_first_session(), now=MORNING.replace(hour=12))
     async with RehabApp(context).run_test(size=SMALL) as pilot:
-        assert "Second session from 14:30." in draw(pilot.app)["txt"]
+        assert "Second session from 14:30." in text_of(pilot.app)
         await press(pilot, "space")
         assert "The second session is due from 14:30, four hours after the first." in said(pilot)
         assert isinstance(pilot.app.screen, SessionScreen)

@@ -9,7 +9,7 @@ from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import refresh_front
 from tests.ui.memory import MORNING, memory_context, press
 from tests.ui.planned import session_of
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 from tests.ui.test_today import DAY, beginner, checkin
 
 FIRST, SECOND = time(7, 30), time(12)
@@ -58,7 +58,7 @@ async def test_three_weeks_of_lowering_twice_a_day() -> None:
         async def shows() -> str:
             refresh_front(pilot.app)
             await pilot.pause()
-            return " ".join(draw(pilot.app)["txt"].replace("│", " ").split())
+            return " ".join(text_of(pilot.app).replace("│", " ").split())
 
         await press(pilot, "l 3 y t")
         assert "single-leg lowering on a step left leg 3 x 15" in await shows()

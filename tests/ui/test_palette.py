@@ -10,7 +10,7 @@ from rehab_tui.ui.screens.profile.screen import ProfileScreen
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from tests.ui.memory import memory_context
-from tests.ui.snapshot import draw, finish
+from tests.ui.snapshot import finish, text_of
 from tests.ui.some_screens import ENTRIES, SCREENS
 
 
@@ -41,7 +41,7 @@ async def test_a_command_of_a_screen_does_what_its_key_does() -> None:
     async with (app := RehabApp(context)).run_test() as pilot:
         await pilot.press("r", "ctrl+p")
         await finish(app)
-        assert "Add a run, of today" in draw(app)["txt"], "every command is shown before a letter is typed"
+        assert "Add a run, of today" in text_of(app), "every command is shown before a letter is typed"
         await pilot.press(*"add")
         await pilot.pause()
         await pilot.press("enter")
@@ -68,7 +68,7 @@ async def test_the_theme_is_found_and_in_sight(key: str) -> None:
         await finish(app)
         assert isinstance(app.screen, ProfileScreen)
         assert app.focused is app.screen.settings.fields["theme"].control
-        assert "▸ theme" in " ".join(draw(app)["txt"].split())
+        assert "▸ theme" in " ".join(text_of(app).split())
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ async def test_what_people_call_it_is_found(word: str, shown: str) -> None:
         await pilot.press("enter")
         await finish(app)
         assert not isinstance(app.screen, CommandPalette)
-        assert shown in draw(app)["txt"].casefold()
+        assert shown in text_of(app).casefold()
 
 
 async def test_what_was_typed_is_not_lost_to_the_theme() -> None:

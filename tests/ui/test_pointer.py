@@ -17,7 +17,7 @@ from tests.practice.plans import holds
 from tests.ui.fake_time import AGAIN_S, FakeTime
 from tests.ui.memory import memory_context
 from tests.ui.session_stand import Stand
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 from tests.ui.some_screens import ENTRIES
 from tests.ui.test_heel_raise import opened
 from tests.ui.test_session import SHORT, filed, said, state
@@ -27,7 +27,7 @@ from tests.ui.test_unasked import unsettled
 async def click(pilot: Pilot[Any], word: str, times: int = 1) -> None:
     """Click on the first place of the screen where that stands, in its middle."""
     await pilot.pause()
-    rows = draw(pilot.app)["txt"].splitlines()
+    rows = text_of(pilot.app).splitlines()
     at = next(Offset(row.index(word) + len(word) // 2, y) for y, row in enumerate(rows) if word in row)
     await pilot.click(offset=at, times=times)
 
@@ -37,7 +37,7 @@ async def test_the_question_on_today_is_answered_where_it_is_clicked(number: int
     context, diary = memory_context(unsettled())
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        text = draw(pilot.app)["txt"]
+        text = text_of(pilot.app)
         labels = next(row for row in text.splitlines() if row.startswith("│ 1 ") and " 2 " in row)
         await click(pilot, labels.strip("│ ").split("   ")[number - 1])
         assert [run.settled for run in diary.entries.runs] == [settled]
@@ -54,8 +54,8 @@ async def test_pain_is_answered_on_its_scale(fake_time: FakeTime, word: str, pai
     async with app.run_test(size=(80, 24)) as pilot:
         await end_of_a_hold(app, pilot)
         scale = " 0  1  2  3  4  5  6  7  8  9  10"
-        row = next(y for y, line in enumerate(draw(app)["txt"].splitlines()) if scale in line)
-        left = draw(app)["txt"].splitlines()[row].index(scale)
+        row = next(y for y, line in enumerate(text_of(app).splitlines()) if scale in line)
+        left = text_of(app).splitlines()[row].index(scale)
         await pilot.click(offset=Offset(left + pain * 3 + 1, row))
         assert [done.pain for done in app.session.conductor.course.sets] == [pain]
         assert "How hard was it all" in said(app, "done-ask"), "a 1 that is pointed at waits for no 0"

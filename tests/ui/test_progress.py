@@ -25,7 +25,7 @@ from tests.domain.made import D
 from tests.domain.programmes import did
 from tests.ui.memory import memory_context
 from tests.ui.settling import settle
-from tests.ui.snapshot import Shot, draw
+from tests.ui.snapshot import Shot, text_of
 from tests.ui.test_today import DAY, SIZES, beginner, checkin, holds, ready_to_move_up
 
 
@@ -52,7 +52,7 @@ async def test_it_names_the_gate_and_what_is_missing() -> None:
     context, _ = memory_context(beginner())
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
-        screen = draw(pilot.app)["txt"]
+        screen = text_of(pilot.app)
         assert "· 4 holds of 30 s or more     2 more to come" in screen
         assert "◉ double-leg hold            3 Mar" in screen
         panels = pilot.app.screen.query(Box)
@@ -70,7 +70,7 @@ async def test_the_step_drop_is_shown_as_never_where_it_is(site: Site) -> None:
     context, _ = memory_context(beginner(site))
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
-        screen = draw(pilot.app)["txt"]
+        screen = text_of(pilot.app)
     assert "× single-leg raise on a step never" in screen
     assert "×  heel never below the floor" in screen
 
@@ -79,7 +79,7 @@ async def test_a_mid_portion_leg_has_every_step() -> None:
     context, _ = memory_context(beginner())
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
-        screen = draw(pilot.app)["txt"]
+        screen = text_of(pilot.app)
     assert "○ single-leg raise on a step" in screen
     assert "RH4" not in screen
 
@@ -91,7 +91,7 @@ async def test_a_gate_names_the_sessions_that_met_it_or_did_not() -> None:
     context.diary.apply(Change(short, replace(short, sets=cut)))
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
-        screen = draw(pilot.app)["txt"]
+        screen = text_of(pilot.app)
     day = f"{full.date.day} {full.date:%b}"
     assert f"· every set and rep at tempo  {day} full" in screen
     assert f"{short.date.day} {short.date:%b} set 2: 7/10" in screen
@@ -111,12 +111,12 @@ async def test_a_postponed_offer_waits_here_and_is_out_of_sight_on_today() -> No
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "n", "n")
         await pilot.pause()
-        screen = draw(pilot.app)["txt"]
+        screen = text_of(pilot.app)
         assert "put off for today: a accepts all the same" in screen
         assert " a accept " in screen
         await pilot.press("t")
         await pilot.pause()
-        assert "ready for" not in draw(pilot.app)["txt"]
+        assert "ready for" not in text_of(pilot.app)
         await pilot.press("a")
         assert not diary.entries.steps
         await pilot.press("p", "a")
@@ -130,7 +130,7 @@ async def test_going_back_is_explained_and_no_way_up_is_advertised() -> None:
     context, _ = memory_context(replace(entries, sessions=(entries.sessions[0], sore)))
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
-        screen = draw(pilot.app)["txt"]
+        screen = text_of(pilot.app)
     assert "for now double-leg hold: after the stop of Mon 2 Mar (ST1)" in screen
     assert "until at least half a session at 3 or less" in screen
     assert "then your own step" not in screen, "there is nothing below the double hold to come back from"
@@ -166,7 +166,7 @@ async def test_an_override_says_what_speaks_against_it() -> None:
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "o")
         await pilot.pause()
-        screen = draw(pilot.app)["txt"]
+        screen = text_of(pilot.app)
     assert "Still missing" not in screen
     assert "AM8: the next step is offered once" in screen
 
@@ -234,7 +234,7 @@ async def test_the_range_changes_and_a_day_is_read() -> None:
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("p", "1", "left", "left")
         await pilot.pause()
-        screen = draw(pilot.app)["txt"]
+        screen = text_of(pilot.app)
     assert "4 Feb" in screen
     assert "Mon 2 Mar: pain 1 of 10" in screen
 
@@ -254,7 +254,7 @@ async def test_a_window_that_grows_shows_more_charts_and_one_click_reads_a_day_o
         assert {chart.cursor for chart in charts} == {DAY - timedelta(days=82)}, (
             "of two days in a column the newer"
         )
-        assert draw(pilot.app)["txt"].count("Thu 11 Dec: ") == 4
+        assert text_of(pilot.app).count("Thu 11 Dec: ") == 4
         await pilot.resize_terminal(120, 40)
         await settle(pilot.app)
         assert not charts[3].display

@@ -23,7 +23,7 @@ from rehab_tui.ui.screens.progress.screen import ProgressScreen
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.screens.shared.help import HelpScreen
 from tests.ui.memory import MORNING, burst, memory_context
-from tests.ui.snapshot import Shot, draw
+from tests.ui.snapshot import Shot, text_of
 from tests.ui.test_today import DAY, SIZES
 
 
@@ -104,7 +104,7 @@ async def test_a_file_that_is_there_is_asked_about(key: str, written: int) -> No
         await burst(pilot, "ctrl+s ctrl+s")
         await pilot.pause()
         assert not asked.written
-        assert "is there already" in draw(pilot.app)["txt"]
+        assert "is there already" in text_of(pilot.app)
         await pilot.press(key)
         await done(pilot)
         assert len(asked.written) == written
@@ -135,7 +135,7 @@ async def test_weeks_that_no_page_holds_are_refused_at_the_field(weeks: Sequence
         await pilot.press("enter", "home", "ctrl+k", *weeks, "ctrl+s")
         await done(pilot)
         assert not asked.written
-        assert "accepted: " in draw(pilot.app)["txt"]
+        assert "accepted: " in text_of(pilot.app)
 
 
 async def test_the_screen_stays_alive_while_the_page_is_written_and_writes_it_once() -> None:
@@ -144,7 +144,7 @@ async def test_the_screen_stays_alive_while_the_page_is_written_and_writes_it_on
     async with asking(asked) as pilot:
         await pilot.press("ctrl+s")
         await pilot.pause()
-        assert "Writing the page." in draw(pilot.app)["txt"]
+        assert "Writing the page." in text_of(pilot.app)
         await pilot.press("ctrl+s", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ReportScreen)
@@ -190,7 +190,7 @@ async def test_without_a_writer_there_is_no_such_key() -> None:
         await pilot.press("p", "e")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ProgressScreen)
-        assert "e page" not in draw(pilot.app)["txt"]
+        assert "e page" not in text_of(pilot.app)
 
 
 # --- the writer that the program hands in

@@ -14,7 +14,7 @@ from rehab_tui.ui.screens.shared.why import WhyScreen, general
 from tests.domain.builders import bundle, checkin, race
 from tests.domain.made import D
 from tests.ui.memory import memory_context
-from tests.ui.snapshot import draw, finish
+from tests.ui.snapshot import finish, text_of
 from tests.ui.test_today import DAY
 
 
@@ -23,13 +23,13 @@ async def told(pilot: Pilot[None], *keys: str, click: str = "") -> tuple[str, st
     await pilot.press(*keys)
     await finish(pilot.app)
     if click:
-        rows = draw(pilot.app)["txt"].splitlines()
+        rows = text_of(pilot.app).splitlines()
         y = next(y for y, row in enumerate(rows) if click in row)
         await pilot.click(offset=(rows[y].index(click), y))
         await finish(pilot.app)
     screen = pilot.app.screen
     assert isinstance(screen, WhyScreen)
-    shown = draw(pilot.app)["txt"]
+    shown = text_of(pilot.app)
     await pilot.press("escape")
     return screen.heading, shown
 

@@ -23,7 +23,7 @@ from rehab_tui.ui.screens.runs.screen import RunsScreen
 from tests.domain.builders import Edit, both, bundle, checkin, run, unanswered
 from tests.domain.made import D
 from tests.ui.memory import OneScreen, memory_context, press
-from tests.ui.snapshot import draw, finish
+from tests.ui.snapshot import finish, text_of
 
 OLD = Run(id="old", date=date(2026, 2, 27), distance_km=5, source=Source.STRAVA)
 NEW = Run(id="new", date=date(2026, 3, 1), time="18:10", distance_km=8.0467, pain_worst=4)
@@ -240,22 +240,22 @@ async def test_a_run_is_asked_about_while_it_is_typed_and_nothing_is_stored() ->
     app = OneScreen(context, RunsScreen)
     async with app.run_test(size=(80, 40)) as pilot:
         await finish(app)
-        week = draw(app)["txt"]
+        week = text_of(app)
         assert [day in week for day in ("Mo ", "We ", "Su ")] == [True] * 3
         assert "up to                    " in week
         assert "Warm up 5 min" in week
         await press(pilot, "w 1 1")
         await finish(app)
-        assert "Yes: 11 km easy today." in draw(app)["txt"]
+        assert "Yes: 11 km easy today." in text_of(app)
         await press(pilot, 'space "thu')
         await finish(app)
-        shown = draw(app)["txt"]
+        shown = text_of(app)
         assert "Yes: 11 km easy tomorrow." in shown
         assert "the week stands at 17.0 of 20.0 km" in shown
         assert "If mornings stay as on Wed 30 Sep" in shown
         await press(pilot, 'enter "30 enter')
         await finish(app)
-        shown = draw(app)["txt"]
+        shown = text_of(app)
         assert "No: 30 km easy today." in shown
         assert "MD12" in shown
         await press(pilot, "escape")

@@ -11,7 +11,7 @@ from tests.practice.plans import holds, raises
 from tests.ui.fake_time import FakeTime
 from tests.ui.odd_player import OddPlayer
 from tests.ui.session_stand import Stand
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 
 LOST = Status(Channel.BELL, "The sound device has gone.")
 
@@ -61,13 +61,13 @@ async def test_without_sound_it_is_said_once_and_the_screen_flashes_if_it_may(
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.press("space")
         await fake_time.advance(4)
-        assert "No sound device was found" in draw(app)["txt"].replace("\n", " ")
+        assert "No sound device was found" in text_of(app).replace("\n", " ")
         flashed, view = [], app.session.query_one(SessionView)
         for _ in range(70):
             await fake_time.advance(0.1)
             flashed.append(view.styles.inline.has_rule("background"))
         assert sum(now and not before for before, now in pairwise(flashed)) == flashes
-        assert "No sound device" not in draw(app)["txt"]
+        assert "No sound device" not in text_of(app)
         assert app.theme_variables["secondary"] not in grounds(app), "the set keeps nothing of a flash"
 
 
@@ -77,13 +77,13 @@ async def test_a_device_that_goes_in_the_middle_is_said(fake_time: FakeTime) -> 
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.press("space")
         await fake_time.advance(4)
-        assert "gone" not in draw(app)["txt"]
+        assert "gone" not in text_of(app)
         for status in (LOST, Status(Channel.SOUND, "Sound is back."), LOST):
             player.status = status
             await fake_time.advance(0.4)
         await pilot.pause()
-        assert draw(app)["txt"].count("has gone") == 1, "a device that comes and goes is told once"
-        assert "The sound device has gone." in draw(app)["txt"]
+        assert text_of(app).count("has gone") == 1, "a device that comes and goes is told once"
+        assert "The sound device has gone." in text_of(app)
         assert app.bells == 0
         await fake_time.advance(3)
         assert app.bells > 0

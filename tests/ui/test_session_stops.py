@@ -15,7 +15,7 @@ from tests.practice.plans import holds
 from tests.ui.fake_time import AGAIN_S, FakeTime
 from tests.ui.memory import MORNING, MemoryDrafts, memory_context
 from tests.ui.session_stand import Stand
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 from tests.ui.test_today import DAY, beginner
 
 
@@ -72,7 +72,7 @@ async def test_it_does_not_go_on_against_a_lock_or_rh4(entries: Entries, step: S
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert isinstance(app.screen, ResumeScreen)
-        screen = draw(app)["txt"]
+        screen = text_of(app)
         assert "It cannot be gone on with." in screen
         assert why in " ".join(screen.split())
         assert "space go on" not in screen
@@ -97,7 +97,7 @@ async def test_it_can_be_thrown_away_but_not_by_one_key() -> None:
         await pilot.pause()
         await pilot.press("d")
         await pilot.pause()
-        assert "Nothing of it will be kept" in draw(app)["txt"]
+        assert "Nothing of it will be kept" in text_of(app)
         assert drafts.draft
         await pilot.press("y")
         await pilot.pause()

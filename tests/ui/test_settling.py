@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Footer, Static
 
 from tests.ui.settling import run_dry, settle
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 
 STEPS = 8
 
@@ -53,7 +53,7 @@ async def test_a_key_ends_with_the_screen_laid_out_and_its_footer_drawn() -> Non
     app = Opens()
     async with app.run_test(size=(40, 4)) as pilot:
         await pilot.press("o")
-        drawn = draw(app)["txt"]
+        drawn = text_of(app)
     assert f"step {STEPS}\n" in drawn
     assert "a key of this screen" in drawn
 

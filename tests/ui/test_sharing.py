@@ -16,7 +16,7 @@ from rehab_tui.ui.screens.today.screen import TodayScreen
 from tests.storage.test_draft import DRAFT
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import MORNING, MemoryDiary, memory_context
-from tests.ui.snapshot import Shot, draw
+from tests.ui.snapshot import Shot, text_of
 from tests.ui.test_today import beginner, checkin
 
 DAY = MORNING.date()
@@ -112,7 +112,7 @@ async def test_coming_back_to_the_window_shows_what_has_arrived() -> None:
         app.post_message(AppFocus())
         await pilot.pause()
         assert "Another copy was taken in" in told(app)
-        assert re.search(r"pain .* 7 ", draw(app)["txt"])
+        assert re.search(r"pain .* 7 ", text_of(app))
 
 
 class Beside:

@@ -14,7 +14,7 @@ from rehab_tui.ui.screens.welcome.screen import WelcomeScreen
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import memory_context
 from tests.ui.odd_player import OddPlayer
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 
 
 async def check(player: OddPlayer, time: FakeTime, patch: pytest.MonkeyPatch) -> tuple[int, str]:
@@ -26,7 +26,7 @@ async def check(player: OddPlayer, time: FakeTime, patch: pytest.MonkeyPatch) ->
         await pilot.pause()
         assert isinstance(app.screen, SoundCheckScreen)
         await time.advance(2)
-        screen = draw(app)["txt"]
+        screen = text_of(app)
         await pilot.press("y")
         await pilot.pause()
         assert isinstance(app.screen, WelcomeScreen)

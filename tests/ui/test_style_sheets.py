@@ -5,6 +5,7 @@ from pathlib import Path
 from sys import modules
 
 import pytest
+from rich.segment import Segment
 from textual.css.model import SelectorType
 from textual.css.stylesheet import Stylesheet
 
@@ -12,7 +13,7 @@ import rehab_tui.ui
 from rehab_tui.ui.app import RehabApp
 from tests.ui.classes import nodes
 from tests.ui.memory import memory_context
-from tests.ui.snapshot import draw, finish
+from tests.ui.snapshot import finish
 from tests.ui.some_screens import ENTRIES, SCREENS
 
 UI = Path(rehab_tui.ui.__path__[0])
@@ -42,7 +43,7 @@ def test_every_rule_begins_with_a_class_of_its_folder(sheet: Path) -> None:
     assert [(name, kind) for name, kind in found if kind is not SelectorType.TYPE or name not in own] == []
 
 
-async def pictures(names: list[str], size: tuple[int, int]) -> dict[str, dict[str, str]]:
+async def pictures(names: list[str], size: tuple[int, int]) -> dict[str, list[list[Segment]]]:
     """Every screen as it looks when they are opened in that order."""
     context, _ = memory_context(ENTRIES)
     app, found = RehabApp(context), {}
@@ -50,8 +51,7 @@ async def pictures(names: list[str], size: tuple[int, int]) -> dict[str, dict[st
         for name in names:
             await finish(app)  # a footer that is drawn anew when a dialog covers it stays empty
             app.push_screen(SCREENS[name](context))
-            await finish(app)
-            found[name] = draw(app)
+            found[name] = await finish(app)
             await app.pop_screen()
     return found
 

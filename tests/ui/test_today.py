@@ -30,7 +30,7 @@ from rehab_tui.ui.screens.shared.dashboard import Dashboard
 from rehab_tui.ui.screens.today.screen import TodayScreen
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import MORNING, memory_context
-from tests.ui.snapshot import Shot, draw, finish
+from tests.ui.snapshot import Shot, finish, text_of
 
 DAY = MORNING.date()
 SIZES = [(80, 24), (160, 50)]
@@ -65,7 +65,7 @@ def ready_to_move_up() -> Entries:
 async def test_the_first_day_shows_its_rules_and_the_holds() -> None:
     context, _ = memory_context(beginner())
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
-        screen = draw(pilot.app)["txt"]
+        screen = text_of(pilot.app)
     assert "AMBER" in screen
     assert "A test run of up to 3 km, easy and flat." in screen
     for rule in ("AM5", "AM6"):
@@ -99,7 +99,7 @@ async def test_the_weekly_question_goes_into_todays_checkin() -> None:
 async def test_an_offer_is_accepted_by_one_key() -> None:
     context, diary = memory_context(ready_to_move_up())
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
-        assert "left: ready for single-leg hold   a accept   n not now" in draw(pilot.app)["txt"]
+        assert "left: ready for single-leg hold   a accept   n not now" in text_of(pilot.app)
         await pilot.press("a")
         (step,) = diary.entries.steps
         assert (step.from_, step.to, step.by, step.reason) == (
@@ -119,10 +119,10 @@ async def test_an_offer_that_is_postponed_goes_until_tomorrow_and_writes_nothing
     app = RehabApp(replace(context, now=lambda: moments[-1]))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "a accept  n not now" in draw(pilot.app)["txt"]
+        assert "a accept  n not now" in text_of(pilot.app)
         await pilot.press("n")
         await pilot.pause()
-        screen = draw(pilot.app)["txt"]
+        screen = text_of(pilot.app)
         assert "ready for" not in screen
         assert "not now" not in screen
         await pilot.press("a", "n")
@@ -131,14 +131,14 @@ async def test_an_offer_that_is_postponed_goes_until_tomorrow_and_writes_nothing
         moments.append(MORNING + timedelta(days=1))
         await pilot.press("p", "t")
         await pilot.pause()
-        assert "left: ready for single-leg hold   a accept   n not now" in draw(pilot.app)["txt"]
+        assert "left: ready for single-leg hold   a accept   n not now" in text_of(pilot.app)
 
 
 async def test_a_red_flag_locks_the_work() -> None:
     entries = changed(beginner(), Change(None, checkin(DAY, 3, 20, Sign.POP)))
     context, _ = memory_context(entries)
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
-        screen = draw(pilot.app)["txt"]
+        screen = text_of(pilot.app)
         assert "Locked by RF1" in screen
         assert "Be seen by a doctor today." in screen
         await pilot.press("space", "i", "h")
@@ -152,7 +152,7 @@ async def test_a_full_disk_is_said_and_nothing_changes() -> None:
         await pilot.press("1")
         await pilot.pause()
         assert diary.entries.checkins[-1].versus_last_week is None
-        assert "The disk is full." in draw(pilot.app)["txt"]
+        assert "The disk is full." in text_of(pilot.app)
 
 
 async def test_w_tells_every_reason_in_full() -> None:
@@ -160,7 +160,7 @@ async def test_w_tells_every_reason_in_full() -> None:
     async with RehabApp(context).run_test(size=(80, 50)) as pilot:
         await pilot.press("w")
         await pilot.pause()
-        screen = draw(pilot.app)["txt"]
+        screen = text_of(pilot.app)
         assert all(reason.rule in screen for reason in context.facts.verdict.reasons)
         assert "from the coach's guide" in screen
         await pilot.press("escape")
@@ -198,11 +198,11 @@ async def test_today_needs_no_scrolling(what: str) -> None:
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert pilot.app.screen.query_one(Dashboard).max_scroll_y == 0
-        assert ("pain R" in draw(pilot.app)["txt"]) is (what == "two_legs")
+        assert ("pain R" in text_of(pilot.app)) is (what == "two_legs")
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
         assert pilot.app.screen.query_one(Dashboard).max_scroll_y == 0
-        assert ("better, right leg?" in draw(pilot.app)["txt"]) is (what == "two_legs")
+        assert ("better, right leg?" in text_of(pilot.app)) is (what == "two_legs")
 
 
 async def test_news_lie_over_one_line_above_the_keys() -> None:
@@ -210,11 +210,11 @@ async def test_news_lie_over_one_line_above_the_keys() -> None:
     app = RehabApp(context)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()
-        before = draw(app)["txt"].splitlines()
+        before = text_of(app).splitlines()
         app.notify("left: pain 1, stiff 5 min, day 0", title="Saved for Tue 3 Mar [b]", markup=False)
         await pilot.pause()
         await finish(app)
-        after = draw(app)["txt"].splitlines()
+        after = text_of(app).splitlines()
         assert [y for y, row in enumerate(after) if row != before[y]] == [22]
         assert "Saved for Tue 3 Mar [b]: left: pain 1, stiff 5 min, day 0" in after[22]
 
@@ -227,7 +227,7 @@ async def test_leaving_a_form_with_something_typed_asks_first() -> None:
         await pilot.pause()
         await pilot.press("ctrl+q")
         await pilot.pause()
-        assert "Leave without saving" in draw(app)["txt"]
+        assert "Leave without saving" in text_of(app)
         await pilot.press("n")
         assert app.is_running
         await pilot.press("ctrl+q", "y")
@@ -238,10 +238,10 @@ async def test_a_new_day_is_noticed_while_the_program_stays_open(fake_time: Fake
     context, _ = memory_context(beginner())
     moments = [datetime.fromisoformat("2026-03-04T03:59:50+01:00")]
     async with RehabApp(replace(context, now=lambda: moments[-1])).run_test(size=(80, 24)) as pilot:
-        assert "Tue 3 Mar" in draw(pilot.app)["txt"]
-        assert "Check in first" not in draw(pilot.app)["txt"]
+        assert "Tue 3 Mar" in text_of(pilot.app)
+        assert "Check in first" not in text_of(pilot.app)
         moments.append(datetime.fromisoformat("2026-03-04T04:00:10+01:00"))
         await fake_time.advance(31)
         await pilot.pause()
-        assert "Wed 4 Mar" in draw(pilot.app)["txt"]
-        assert "Check in first: 20 seconds." in draw(pilot.app)["txt"]
+        assert "Wed 4 Mar" in text_of(pilot.app)
+        assert "Check in first: 20 seconds." in text_of(pilot.app)

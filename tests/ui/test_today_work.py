@@ -11,7 +11,7 @@ from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from tests.domain.builders import both, bundle, checkins, only_leg, only_on, work
 from tests.domain.made import D
 from tests.ui.memory import MORNING, OneScreen, memory_context
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 from tests.ui.test_today import DAY, beginner, holds
 
 
@@ -25,7 +25,7 @@ async def today(entries: Entries, settings: Settings | None = None, width: int =
     """The screen as it stands; narrow, a panel has all the width."""
     context, _ = memory_context(entries, settings)
     async with RehabApp(context).run_test(size=(width, 40)) as pilot:
-        return draw(pilot.app)["txt"]
+        return text_of(pilot.app)
 
 
 # --- the work
@@ -72,7 +72,7 @@ async def test_the_rest_of_the_dose_is_what_space_begins() -> None:
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
         await pilot.press("space")
         await pilot.pause()
-        assert "3 x 45 s" in draw(pilot.app)["txt"]
+        assert "3 x 45 s" in text_of(pilot.app)
 
 
 # --- a pause without an end
@@ -92,10 +92,10 @@ async def test_a_pause_is_asked_about_after_its_fourteen_days(days: int, asked: 
 async def test_it_is_over_or_lasts_one_more_week(key: str, ends: int) -> None:
     context, diary = memory_context(paused(20))
     async with RehabApp(context).run_test(size=(80, 24)) as pilot:
-        assert "1 over   2 one more week" in draw(pilot.app)["txt"]
+        assert "1 over   2 one more week" in text_of(pilot.app)
         await pilot.press(key)
         assert [pause.to for pause in diary.entries.pauses] == [DAY + timedelta(days=ends)]
-        assert "has no end" not in draw(pilot.app)["txt"]
+        assert "has no end" not in text_of(pilot.app)
         await pilot.press("u")
         assert diary.entries == paused(20)
 
@@ -124,7 +124,7 @@ async def test_only_answers_that_can_be_true_are_offered(hours: float, answers: 
     app = OneScreen(context, CheckInScreen)
     async with app.run_test(size=(100, 50)) as pilot:
         await pilot.pause()
-        assert ("48 h" in draw(app)["txt"]) is ("48 h" in answers)
+        assert ("48 h" in text_of(app)) is ("48 h" in answers)
 
 
 async def test_the_digits_are_those_of_the_answers_offered() -> None:

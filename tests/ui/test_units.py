@@ -10,7 +10,7 @@ from rehab_tui.exchange.today.as_text import as_text
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.runs.form import RunFormScreen
 from tests.ui.memory import OneScreen, memory_context, press
-from tests.ui.snapshot import draw, finish
+from tests.ui.snapshot import finish, text_of
 from tests.ui.some_screens import DAY, ENTRIES, SCREENS
 
 AMERICAN = Units(distance=DistanceUnit.MI, load=LoadUnit.LB)
@@ -36,7 +36,7 @@ async def test_no_screen_speaks_of_kilometres_to_who_reads_miles() -> None:
             if name in SCREENS:
                 app.push_screen(SCREENS[name](context))
             await finish(app)
-            found[name] = metric(draw(app)["txt"])
+            found[name] = metric(text_of(app))
             if name in SCREENS and name != "today":
                 await app.pop_screen()
     assert {name: lines for name, lines in found.items() if lines} == {}

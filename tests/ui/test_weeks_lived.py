@@ -28,7 +28,7 @@ from rehab_tui.domain.records import (
 from rehab_tui.domain.today import Today, today
 from rehab_tui.ui.app import RehabApp
 from tests.ui.memory import memory_context, press
-from tests.ui.snapshot import draw
+from tests.ui.snapshot import text_of
 
 MONDAY = date(2026, 3, 2)
 RUN_DAYS = (0, 2, 5)
@@ -141,9 +141,9 @@ async def lives(entries: Entries, day: date, says: str, *keys: str) -> Entries:
     context, diary = memory_context(entries, now=datetime.fromisoformat(f"{day}T07:05:00+01:00"))
     async with RehabApp(context).run_test(size=(120, 30)) as pilot:
         await pilot.pause()
-        assert CHECK_IN in draw(pilot.app)["txt"]
+        assert CHECK_IN in text_of(pilot.app)
         await press(pilot, " ".join(["c", str(pain), "tab", *str(minutes), *keys, "ctrl+s"]))
-        assert says in draw(pilot.app)["txt"], f"{day:%A}"
+        assert says in text_of(pilot.app), f"{day:%A}"
     return evening(diary.entries, day)
 
 

@@ -51,8 +51,8 @@ class PlanExercise(Checked):
         if self.what is What.LOWER and self.legs is Legs.BOTH:
             raise Refused("legs is both; accepted for what = lower: each, sore")
         if (self.what is What.OWN) != (len(self.cues) == CUES) or (self.cues and self.what is not What.OWN):
-            accepted = CUES if self.what is What.OWN else "none but for what = own"
-            raise Refused(f"cues is a list of {len(self.cues)}; accepted: {accepted}")
+            accepted = "three cues, a sentence each" if self.what is What.OWN else "none but for what = own"
+            raise Refused(f"cues has {len(self.cues)}; accepted: {accepted}")
         if self.load and self.load_kg:
             raise Refused(f"load is {self.load} and load_kg is {self.load_kg:g}; accepted: one of the two")
         if self.knee is Knee.SEATED and self.floor is not Floor.FLAT:
@@ -140,7 +140,7 @@ class Block(Checked):
 class RehabPlan(Checked):
     """A programme in force: since when, in which block (the first is 1), and since when in that."""
 
-    name: Annotated[str, Text(80, shortest=1)]
+    name: Annotated[str, Text(80, r".*\S.*", "a name of 1 to 80 characters on one line", 1)]
     source: Annotated[str, Text(300)] = ""
     tendon: For = For.ANY
     pain_max: Annotated[int, Within(0, 5)] = 3
