@@ -49,7 +49,8 @@ def read(path: Path, end: float) -> dict[str, int]:
     most = 0
     while time.monotonic() < end:
         with TinyDiary.open(path, noon, writing=False) as diary:
-            assert diary.refresh() == "", "nothing had to be recovered"
+            news = diary.refresh()
+            assert not news, f"nothing had to be recovered: {news}"
             log["fewer"] += len(diary.entries.runs) < most
             most = max(most, len(diary.entries.runs))
             log["reads"] += 1

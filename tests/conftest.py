@@ -13,7 +13,16 @@ from tests.ui import parsed, settling
 from tests.ui.fake_time import FakeTime, install
 from tests.ui.snapshot import shot
 
-__all__ = ["fake_time", "homes", "no_patience", "own_home", "plain_terminal", "settled", "shot"]
+__all__ = [
+    "fake_time",
+    "homes",
+    "no_patience",
+    "no_disk",
+    "own_home",
+    "plain_terminal",
+    "settled",
+    "shot",
+]
 
 # these drive a pseudo-terminal or stop processes by signals, which Windows does not have
 POSIX_ONLY = [
@@ -90,6 +99,12 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """A command that finds the diary locked says so at once."""
     monkeypatch.setattr(lock, "PAUSES_S", ())
+
+
+@pytest.fixture(autouse=True)
+def no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test cuts the power, and those of what the disk is asked for put a call of their own here."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 @pytest.fixture(autouse=True)

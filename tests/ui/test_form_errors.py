@@ -28,11 +28,13 @@ async def refused(pilot: Pilot[None], control: Control) -> bool:
 
 @pytest.mark.parametrize("name", FORMS)
 async def test_an_error_keeps_the_focus(name: str) -> None:
+    """By every way on at the first question of its kind, at each other by one of them in turn."""
     context, diary = memory_context(ENTRIES)
     app = OneScreen(context, FORMS[name])
     async with app.run_test(size=(100, 60)) as pilot:
         screen = app.screen
         assert isinstance(screen, FormScreen)
+        tried: list[Control] = []
         for control in mistakable(screen):
             others = [field for field in screen.query(Field) if field.control is not control]
             shows = any(field.display for field in screen.query(Field) if field.control is control)
@@ -40,9 +42,10 @@ async def test_an_error_keeps_the_focus(name: str) -> None:
                 continue
             assert "; accepted: " in (control.refusal or "")
             before = [field.control.entered for field in others]
-            for way in WAYS_ON:
-                await burst(pilot, "ctrl+u")
-                await burst(pilot, f"{WRONG} {way} 1 2")
+            known = {type(other) for other in tried}
+            tried.append(control)
+            for way in WAYS_ON[len(tried) % len(WAYS_ON) :][:1] if type(control) in known else WAYS_ON:
+                await burst(pilot, f"ctrl+u {WRONG} {way} 1 2")
                 assert screen.focused is control, way
                 assert [field.control.entered for field in others] == before, way
             await burst(pilot, "ctrl+u")

@@ -2,7 +2,7 @@
 
 import itertools
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 from _pytest.mark.structures import ParameterSet
@@ -48,25 +48,33 @@ def test_what_a_terminal_says_by_itself_is_nothing(said: bytes) -> None:
     assert pieces(said, b"\x1b[A", said, b"\x1bOA") == ["\x1b[A", "\x1bOA"], "and what comes next is a key"
 
 
-@pytest.mark.parametrize("said", named(UNASKED))
-@pytest.mark.parametrize("pause", [0.0, 0.03, 0.15, 0.4], ids="{} s".format)
-def test_nor_is_it_in_two_parts_or_byte_by_byte(said: bytes, pause: float) -> None:
+def in_two_parts(said: bytes, pause: float) -> Iterator[list[str]]:
+    """What passes of it where the line stops for so long at each place in turn."""
     for at in range(1, min(len(said), 60)):
-        assert set(pieces(said[:at], pause, said[at:])) <= {ESCAPE}, said[:at]
-    if len(said) < 60:
-        slowly: Sequence[Part] = [part for byte in said for part in (bytes([byte]), pause)]
-        assert set(pieces(*slowly)) <= {ESCAPE}
+        yield pieces(said[:at], pause, said[at:])
+
+
+def byte_by_byte(said: bytes, pause: float) -> list[str]:
+    """What passes of it where the line stops at every place; nothing of what is long."""
+    slowly: Sequence[Part] = [part for byte in said for part in (bytes([byte]), pause)]
+    return pieces(*slowly) if len(said) < 60 else []
+
+
+@pytest.mark.parametrize("said", named(UNASKED))
+def test_nor_is_it_in_two_parts_or_byte_by_byte(said: bytes) -> None:
+    for pause in (0.0, 0.03, 0.15, 0.4):
+        for passed in (*in_two_parts(said, pause), byte_by_byte(said, pause)):
+            assert set(passed) <= {ESCAPE}, pause
 
 
 @pytest.mark.parametrize("said", [one for one in named(UNASKED) if one.values[0] not in NEVER_SO_SLOW])
-@pytest.mark.parametrize("pause", [0.6, 2.0, 10.0], ids="{} s".format)
-def test_nor_on_the_slowest_line(said: bytes, pause: float) -> None:
-    for at in range(1, min(len(said), 60)):
-        assert set(pieces(said[:at], pause, said[at:])) <= {ESCAPE}, said[:at]
-    if len(said) < 60:
-        slowly: Sequence[Part] = [part for byte in said for part in (bytes([byte]), pause)]
-        begins = {said.decode("latin-1")[1:2], "["} & {*"[]PO_"}  # keys behind Escape, and no answers
-        assert set(pieces(*slowly)) <= {ESCAPE} | begins | ({" "} if b" " in said else set())
+def test_nor_on_the_slowest_line(said: bytes) -> None:
+    begins = {said.decode("latin-1")[1:2], "["} & {*"[]PO_"}  # keys behind Escape, and no answers
+    for pause in (0.6, 2.0, 10.0):
+        for passed in in_two_parts(said, pause):
+            assert set(passed) <= {ESCAPE}, pause
+        passes = {ESCAPE} | begins | ({" "} if b" " in said else set())
+        assert set(byte_by_byte(said, pause)) <= passes, pause
 
 
 @pytest.mark.parametrize("key", named(KEYS))

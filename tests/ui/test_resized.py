@@ -1,6 +1,10 @@
-"""A screen that another covered while the window changed looks as if it had been opened in the new one."""
+"""A screen that another covered while the window changed looks as if it had been opened in the new one.
+
+And as if others had been opened before it: no screen's styles reach another.
+"""
 
 import pytest
+from textual.strip import Strip
 
 from rehab_tui.ui.app import RehabApp
 from tests.ui.memory import memory_context
@@ -17,21 +21,20 @@ CHANGES: tuple[tuple[str, Size, Size], ...] = (
 """To windows of more room and of less, each screen once above and once below another."""
 
 
-async def drawn(app: RehabApp) -> str:
-    """The screen in front; of a dialog its box, not what shows behind it."""
+async def drawn(app: RehabApp) -> list[Strip]:
+    """The screen in front, colours and all; of a dialog its box, not what shows behind it."""
     await settle(app)
-    lines = ("".join(piece.text for piece in line) for line in lines_of(app))
     box = next((dialog.region for dialog in app.screen.query(".dialog")), app.screen.region)
-    return "\n".join(line[box.x : box.right] for line in [*lines][box.y : box.bottom])
+    return [Strip(line).crop(box.x, box.right).simplify() for line in lines_of(app)[box.y : box.bottom]]
 
 
-async def as_opened(size: Size) -> dict[str, str]:
-    """What each screen looks like where it is opened."""
+async def as_opened(order: list[str], size: Size) -> dict[str, list[Strip]]:
+    """What each screen looks like where it is opened, one after the other."""
     context, _ = memory_context(ENTRIES)
     async with (app := RehabApp(context)).run_test(size=size):
         found = {"today": await drawn(app)}
-        for name, made in SCREENS.items():
-            await app.push_screen(made(context))
+        for name in order:
+            await app.push_screen(SCREENS[name](context))
             found[name] = await drawn(app)
             await app.pop_screen()
     return found
@@ -39,7 +42,7 @@ async def as_opened(size: Size) -> dict[str, str]:
 
 @pytest.mark.parametrize(("order", "before", "after"), CHANGES)
 async def test_every_screen_under_every_other(order: str, before: Size, after: Size) -> None:
-    opened = await as_opened(after)
+    opened = await as_opened(ORDERS[order][::-1], after)
     context, _ = memory_context(ENTRIES)
     async with (app := RehabApp(context)).run_test(size=before) as pilot:
         for name in ORDERS[order]:

@@ -146,7 +146,8 @@ async def test_pain_and_effort_never_hold_the_clock_and_can_be_left_out(fake_tim
 async def test_a_mixed_day_is_one_session_from_one_press(
     fake_time: FakeTime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("rehab_tui.ui.screens.conducting.screen.LOOKS_A_SECOND", 2)
+    for looking in "screens.conducting.screen", "widgets.moving_figure":
+        monkeypatch.setattr(f"rehab_tui.ui.{looking}.LOOKS_A_SECOND", 2)
     plan = mixed_day(left=1, right=2, both=1)
     app = Stand(fake_time, plan, settings=SETTINGS)
     whole = expected_s(plan, SETTINGS)

@@ -1,11 +1,10 @@
-"""A style sheet reaches only its own screens: whichever was opened first, each looks the same."""
+"""A style sheet reaches only its own screens; test_resized looks at what they show."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from sys import modules
 
 import pytest
-from rich.segment import Segment
 from textual.css.model import SelectorType
 from textual.css.stylesheet import Stylesheet
 
@@ -13,8 +12,6 @@ import rehab_tui.ui
 from rehab_tui.ui.app import RehabApp
 from tests.ui.classes import nodes
 from tests.ui.memory import memory_context
-from tests.ui.snapshot import finish
-from tests.ui.some_screens import ENTRIES, SCREENS
 
 UI = Path(rehab_tui.ui.__path__[0])
 SHEETS = sorted((UI / "screens").rglob("*.tcss"))
@@ -41,24 +38,3 @@ def test_every_rule_begins_with_a_class_of_its_folder(sheet: Path) -> None:
     found = list(beginnings(sheet))
     assert found
     assert [(name, kind) for name, kind in found if kind is not SelectorType.TYPE or name not in own] == []
-
-
-async def pictures(names: list[str], size: tuple[int, int]) -> dict[str, list[list[Segment]]]:
-    """Every screen as it looks when they are opened in that order."""
-    context, _ = memory_context(ENTRIES)
-    app, found = RehabApp(context), {}
-    async with app.run_test(size=size):
-        for name in names:
-            await finish(app)  # a footer that is drawn anew when a dialog covers it stays empty
-            app.push_screen(SCREENS[name](context))
-            found[name] = await finish(app)
-            await app.pop_screen()
-    return found
-
-
-async def test_no_screen_depends_on_which_was_opened_first() -> None:
-    names = list(SCREENS)
-    size = (120, 40)  # where the rules for wide windows hold too
-    first, then = await pictures(names, size), await pictures(names[::-1], size)
-    for name in names:
-        assert first[name] == then[name], name
