@@ -16,8 +16,8 @@ from tests.ui.snapshot import shot
 __all__ = [
     "fake_time",
     "homes",
-    "no_patience",
     "no_disk",
+    "no_patience",
     "own_home",
     "plain_terminal",
     "settled",
