@@ -217,6 +217,12 @@ async def test_news_lie_over_one_line_above_the_keys() -> None:
         after = text_of(app).splitlines()
         assert [y for y, row in enumerate(after) if row != before[y]] == [22]
         assert "Saved for Tue 3 Mar [b]: left: pain 1, stiff 5 min, day 0" in after[22]
+        long = "news of more words than one line of eighty columns holds, " * 3
+        app.notify(f"{long}and here they end.", title="Long", markup=False)
+        await pilot.pause()
+        await finish(app)
+        told = " ".join(text_of(app).replace("▌", " ").split())
+        assert f"{long}and here they end." in told, "no line of it is lost under the keys"
 
 
 async def test_leaving_a_form_with_something_typed_asks_first() -> None:
