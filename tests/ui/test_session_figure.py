@@ -118,6 +118,17 @@ async def test_there_is_a_figure_from_120_columns(
         assert bool(figure.display and figure.shown) is shown
 
 
+async def test_in_a_small_window_the_digits_are_called_a_reps(fake_time: FakeTime) -> None:
+    app = Stand(fake_time, raises(sets=2, reps=12, rest_s=5), settings=SHORT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space")
+        await fake_time.advance(4)
+        await pilot.pause()
+        mark = app.session.query_one("#rep-mark", BigDigits)
+        assert (mark.display, mark.text, tall(app, "rep-mark")) == (True, "REP", 3)
+        assert tall(app, "digits") >= 7
+
+
 @pytest.mark.parametrize("size", [(120, 40), (160, 50)])
 async def test_the_last_rep_and_the_last_set_are_marked_large(
     fake_time: FakeTime, size: tuple[int, int]

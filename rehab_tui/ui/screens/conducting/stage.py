@@ -55,7 +55,8 @@ class Stage(Horizontal):
         self.column.display = window.reps is not None
         self.digits.template = stage_words.widest_number(conductor, window)
         self.set_mark.text = stage_words.set_mark(current)
-        self.rep_mark.text = stage_words.rep_mark(moment, window)
+        self.rep_mark.display = window.reps is not None
+        self.rep_mark.text = stage_words.rep_mark(moment, window, self.rep_mark.size.width)
         self.show_moment(conductor, site)
         before = last_time(current, window.leg)
         self.facts.set_text(stage_words.facts(conductor, moment, window, last_time.units, before))

@@ -13,6 +13,7 @@ from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import RAISING, Moment, PhaseKind
 from rehab_tui.ui.screens.conducting.words import target, tempo
+from rehab_tui.ui.widgets.glyphs import columns
 
 
 def large_number(conductor: Conductor) -> str:
@@ -32,11 +33,13 @@ def widest_number(conductor: Conductor, window: Window) -> str:
     return "0" * max(2, len(str(ceil(highest))))
 
 
-def rep_mark(moment: Moment, window: Window) -> str:
-    """Which of how many reps it is, or that it is the last; empty outside raises."""
+def rep_mark(moment: Moment, window: Window, room: int) -> str:
+    """Which of how many reps it is, or that it is the last; in fewer pixels only that it is a rep."""
     if not moment.phase.rep:
         return ""
-    return "LAST REP" if moment.phase.rep == window.reps else f"REP {moment.phase.rep} OF {window.reps}"
+    last = moment.phase.rep == window.reps
+    whole = "LAST REP" if last else f"REP {moment.phase.rep} OF {window.reps}"
+    return whole if columns(whole) <= room else "REP"
 
 
 def set_mark(plan: SetPlan) -> str:
