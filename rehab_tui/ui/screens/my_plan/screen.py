@@ -10,14 +10,13 @@ from rehab_tui.ui.screens.my_plan.own import OwnPlanScreen
 from rehab_tui.ui.screens.my_plan.panels import BlocksPanel, ChoicesPanel, InForcePanel
 from rehab_tui.ui.screens.my_plan.preview import PLAN_CSS, PreviewScreen
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
-from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, Offer, next_block_offered
-from rehab_tui.ui.screens.shared.place import PlaceScreen
+from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, Offer, OfferingScreen, next_block_offered
 
 MOST = 9
 SCROLLED = 4
 
 
-class MyPlanScreen(PlaceScreen):
+class MyPlanScreen(OfferingScreen):
     """Each programme is looked at before it is taken."""
 
     HEADING = "my plan"
@@ -69,8 +68,6 @@ class MyPlanScreen(PlaceScreen):
         match action, parameters:
             case "choose", (int(number),):
                 return number <= len(choices(self.context)) + 1
-            case (("accept" | "postpone"), _):
-                return self.offer is not None and (action == "accept" or not self.put_off)
             case "import", _:
                 return self.context.programmes is not None
             case "export", _:
@@ -81,24 +78,6 @@ class MyPlanScreen(PlaceScreen):
     def offer(self) -> Offer | None:
         """The next block if it is offered today."""
         return next_block_offered(self.context)
-
-    @property
-    def put_off(self) -> bool:
-        """Whether it was put off until tomorrow."""
-        return self.offer is not None and self.offer.about in self.context.postponed
-
-    def action_accept(self) -> None:
-        """Begin the next block."""
-        offer = self.offer
-        if offer and self.record(offer.change):
-            self.notify(f"{offer.taken} u takes it back.")
-
-    def action_postpone(self) -> None:
-        """Put the offer off until tomorrow."""
-        if self.offer:
-            self.context.postponed.add(self.offer.about)
-            self.show_facts()
-            self.refresh_bindings()
 
     @property
     def followed(self) -> RehabPlan | None:

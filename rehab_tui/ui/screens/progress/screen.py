@@ -21,7 +21,14 @@ from rehab_tui.ui.screens.progress.report import ReportScreen
 from rehab_tui.ui.screens.progress.section import Section
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
 from rehab_tui.ui.screens.shared.layout import PAIRS_FROM
-from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, Offer, next_block_offered, offered
+from rehab_tui.ui.screens.shared.offers import (
+    ACCEPT,
+    POSTPONE,
+    Offer,
+    OfferingScreen,
+    next_block_offered,
+    offered,
+)
 from rehab_tui.ui.widgets.chart import Chart
 
 CHARTS = ("pain", "stiffness", "load", "km")
@@ -29,7 +36,7 @@ HIGH, AIRY = 36, 46
 SCROLLED = 4
 
 
-class ProgressScreen(RangedScreen):
+class ProgressScreen(OfferingScreen, RangedScreen):
     """The ladder with what is missing, the last weeks, and the dose done against prescribed."""
 
     HEADING = "progress"
@@ -142,7 +149,7 @@ class ProgressScreen(RangedScreen):
     def _gates(self, width: int) -> Iterable[Content]:
         facts, ladder = self.context.facts, self.ladder
         back = facts.situation.programme.plan or (ladder and ladder.work_step is not ladder.position.step)
-        return next_told(facts, ladder, width, put_off=self._put_off, missing=bool(back) and not self._roomy)
+        return next_told(facts, ladder, width, put_off=self.put_off, missing=bool(back) and not self._roomy)
 
     def show_facts(self) -> None:
         """Write and draw everything again."""
@@ -158,10 +165,6 @@ class ProgressScreen(RangedScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show only keys that do something now."""
         match action:
-            case "accept":
-                return self.offer is not None
-            case "postpone":
-                return self.offer is not None and not self._put_off
             case "report":
                 return self.context.pages is not None
             case "override":
@@ -170,23 +173,6 @@ class ProgressScreen(RangedScreen):
             case "leg":
                 return len(self.context.facts.ladders) > 1
         return super().check_action(action, parameters)
-
-    @property
-    def _put_off(self) -> bool:
-        return self.offer is not None and self.offer.about in self.context.postponed
-
-    def action_accept(self) -> None:
-        """Take what is offered."""
-        offer = self.offer
-        if offer and self.record(offer.change):
-            self.notify(f"{offer.taken} u takes it back.")
-
-    def action_postpone(self) -> None:
-        """Put the offer off until tomorrow; Today does not show it until then."""
-        if self.offer:
-            self.context.postponed.add(self.offer.about)
-            self.show_facts()
-            self.refresh_bindings()
 
     async def action_gates(self) -> None:
         """Show the rules that the next step waits for; without any, the guide's page of the ladder."""

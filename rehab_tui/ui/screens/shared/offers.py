@@ -8,6 +8,7 @@ from rehab_tui.domain.ladder import LegLadder, put_in_force, step_up
 from rehab_tui.domain.records import Change, Refused, StepChange
 from rehab_tui.ui.commands import command, named
 from rehab_tui.ui.context import BlockStart, Context
+from rehab_tui.ui.screens.shared.place import PlaceScreen
 
 ACCEPT, POSTPONE = named(
     "offers",
@@ -48,6 +49,42 @@ def next_block_offered(context: Context) -> Offer | None:
     return Offer(
         BlockStart(facts.day, number), f"Ready for {of}", f"{of[:1].upper()}{of[1:]} begins today.", change
     )
+
+
+class OfferingScreen(PlaceScreen):
+    """A place where one offer is taken, or put off until tomorrow."""
+
+    @property
+    def offer(self) -> Offer | None:
+        """What is offered here today, put off or not."""
+        raise NotImplementedError
+
+    @property
+    def put_off(self) -> bool:
+        """Whether it was put off until tomorrow."""
+        return self.offer is not None and self.offer.about in self.context.postponed
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Both keys wait for an offer; what was put off can still be taken."""
+        match action:
+            case "accept":
+                return self.offer is not None
+            case "postpone":
+                return self.offer is not None and not self.put_off
+        return super().check_action(action, parameters)
+
+    def action_accept(self) -> None:
+        """Take what is offered, but nothing that yesterday's page did not show."""
+        offer = None if self.refresh_facts() else self.offer
+        if offer and self.record(offer.change):
+            self.notify(f"{offer.taken} u takes it back.")
+
+    def action_postpone(self) -> None:
+        """Put the offer off until tomorrow; Today does not show it until then."""
+        if self.offer:
+            self.context.postponed.add(self.offer.about)
+            self.show_facts()
+            self.refresh_bindings()
 
 
 def _offers(context: Context) -> Iterator[Offer | None]:
