@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rehab_tui.domain.facts import LegSession, Situation
 from rehab_tui.domain.ladder.criteria import Criterion, dose_of, effort_of, morning_of, of_both, part
 from rehab_tui.domain.ladder.ladder import LegLadder
-from rehab_tui.domain.ladder.planned import sessions_of
+from rehab_tui.domain.ladder.planned import in_block
 from rehab_tui.domain.ladder.ruling import Decision
 from rehab_tui.domain.records import Change, Entries, For, Refused, RehabPlan, put
 from rehab_tui.domain.rules.verdict import Verdict
@@ -74,8 +74,7 @@ def next_block(situation: Situation, judged: Verdict, ladders: Sequence[LegLadde
 def _went_well(plan: RehabPlan, ladder: LegLadder) -> Iterator[Criterion]:
     """RH2 of a leg's last two sessions of each exercise in this block."""
     for exercise in plan.now.do:
-        sessions = sessions_of(exercise, ladder.past.sessions)
-        own = [each for each in sessions if plan.at_since is None or each.day >= plan.at_since]
+        own = in_block(plan, exercise, ladder)[::-1]
         whose = f"{exercise.says}, {ladder.position.leg}"
         yield of_both(f"{whose}: every set at tempo", own, dose_of)
         yield of_both(f"{whose}: pain and effort low enough", own, effort_of)

@@ -84,17 +84,23 @@ def _load(day: date, plan: RehabPlan, exercise: PlanExercise, ladder: LegLadder,
 
     Two good sessions of a daily programme may lie a day apart: a load stands there a week at least.
     """
-    own = list(sessions_of(exercise, ladder.past.sessions))
-    in_block = [each for each in own if plan.at_since is None or each.day >= plan.at_since]
-    if exercise.load_kg and not in_block:
-        return exercise.load_kg
-    first = exercise.load_kg or max((each.load for each in own[-1:]), default=0)
-    same = list(takewhile(lambda each: each.load == in_block[-1].load, reversed(in_block)))
-    stood = exercise.per_week <= SPACED or bool(same and (day - same[-1].day).days >= DAYS_AT_A_LOAD)
-    return next_load(reversed(in_block), first, may_rise=may_rise and stood, rise_kg=exercise.add_kg or 0)
+    own = in_block(plan, exercise, ladder)
+    if not own:
+        before = next(_alone(exercise, reversed(ladder.past.sessions)), None)
+        return exercise.load_kg or (before.load if before else 0)
+    same = list(takewhile(lambda each: each.load == own[0].load, own))
+    stood = exercise.per_week <= SPACED or (day - same[-1].day).days >= DAYS_AT_A_LOAD
+    return next_load(own, exercise.load_kg, may_rise=may_rise and stood, rise_kg=exercise.add_kg or 0)
 
 
-def sessions_of(exercise: PlanExercise, sessions: Sequence[LegSession]) -> Iterator[LegSession]:
+def in_block(plan: RehabPlan, exercise: PlanExercise, ladder: LegLadder) -> list[LegSession]:
+    """The leg's sessions of an exercise since the block in force began, newest first."""
+    newest = reversed(ladder.past.sessions)
+    since = takewhile(lambda each: plan.at_since is None or each.day >= plan.at_since, newest)
+    return list(_alone(exercise, since))
+
+
+def _alone(exercise: PlanExercise, sessions: Iterable[LegSession]) -> Iterator[LegSession]:
     """Those sessions that did an exercise of the programme, each of it alone."""
     movement = exercise.movement
     return (
