@@ -12,10 +12,10 @@ import os
 import random
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from multiprocessing import Pool
 from pathlib import Path
 from time import perf_counter, process_time
@@ -34,6 +34,9 @@ from tests.storage.samples import EVERY
 
 DAY = date(2026, 3, 3)
 NOON = datetime.fromisoformat("2026-03-03T12:00Z")
+SHARE = 200
+"""Files that a process takes at once."""
+
 SLOWEST_S = 2.0
 """Seconds of processor time: on a busy machine the clock would tell of others."""
 
@@ -239,28 +242,13 @@ def comes_back(entries: Entries, file: Path) -> str:
     return "taken"
 
 
-def share(numbers: range) -> Tally:
-    """The work of one process."""
-    whole = Tally()
-    with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
-        for number in numbers:
-            whole.add(judged(number, Path(folder)))
-    return whole
-
-
-def main() -> int:
-    """Try them on all cores and print what became of them; the exit status says whether all went well."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--files", type=int, default=100_000, help="half bundles, half diaries (100000)")
-    parser.add_argument("--first", type=int, default=0, help="the seed of the first (0)")
-    asked = parser.parse_args()
-    cores, pairs = os.cpu_count() or 1, asked.files // 2
-    shares = [
-        range(asked.first + start, asked.first + min(start + 500, pairs)) for start in range(0, pairs, 500)
-    ]
+def try_all(judged: Callable[[int, Path], Tally], first: int, number: int) -> int:
+    """Judge what is made of so many numbers on all cores, and print what became; 1 if anything is at fault."""
+    cores, end = os.cpu_count() or 1, first + number
+    shares = [range(start, min(start + SHARE, end)) for start in range(first, end, SHARE)]
     whole, began = Tally(), perf_counter()
     with Pool(cores) as pool:
-        for part in pool.imap_unordered(share, shares):
+        for part in pool.imap_unordered(partial(_share, judged), shares):
             whole.add(part)
     for outcome, times in sorted(whole.outcomes.items()):
         print(f"{outcome:22} {times:7,}")
@@ -272,6 +260,24 @@ def main() -> int:
         print(fault)
     print(f"{'at fault':22} {len(whole.faults):7,}")
     return 1 if whole.faults else 0
+
+
+def _share(judged: Callable[[int, Path], Tally], numbers: range) -> Tally:
+    """The work of one process."""
+    whole = Tally()
+    with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
+        for number in numbers:
+            whole.add(judged(number, Path(folder)))
+    return whole
+
+
+def main() -> int:
+    """Try them; the exit status says whether all went well."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--files", type=int, default=100_000, help="half bundles, half diaries (100000)")
+    parser.add_argument("--first", type=int, default=0, help="the seed of the first (0)")
+    asked = parser.parse_args()
+    return try_all(judged, asked.first, asked.files // 2)
 
 
 if __name__ == "__main__":

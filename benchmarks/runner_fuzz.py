@@ -9,18 +9,15 @@ import argparse
 import contextlib
 import gzip
 import io
-import os
 import random
 import sys
-import tempfile
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from multiprocessing import Pool
 from pathlib import Path
 from time import process_time
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from benchmarks.fuzzing import SLOWEST_S, Tally, in_bytes, in_values
+from benchmarks.fuzzing import SLOWEST_S, Tally, in_bytes, in_values, try_all
 from benchmarks.runners_made import HEAD, fit, row, strava_zip
 from rehab_tui import cli
 from tests.exchange.runners.test_mutated import SAMPLES
@@ -107,34 +104,13 @@ def said(argv: list[str]) -> tuple[int, str, str]:
     return status, out.getvalue(), complaint.getvalue()
 
 
-def share(numbers: range) -> Tally:
-    """The work of one process."""
-    whole = Tally()
-    with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
-        for number in numbers:
-            whole.add(judged(number, Path(folder)))
-    return whole
-
-
 def main() -> int:
-    """Try them on all cores and print what became of them; the exit status says whether all went well."""
+    """Try them; the exit status says whether all went well."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", type=int, default=20_000, help="how many (20000)")
     parser.add_argument("--first", type=int, default=0, help="the number of the first (0)")
     asked = parser.parse_args()
-    shares = [
-        range(asked.first + start, asked.first + min(start + 200, asked.files))
-        for start in range(0, asked.files, 200)
-    ]
-    whole = Tally()
-    with Pool(os.cpu_count()) as pool:
-        for tally in pool.imap_unordered(share, shares):
-            whole.add(tally)
-    for outcome, number in sorted(whole.outcomes.items()):
-        print(f"{outcome:<12}{number}")
-    print(f"slowest     {whole.slowest_s:.2f} s")
-    print("\n".join(whole.faults[:40]) or "no faults")
-    return 1 if whole.faults else 0
+    return try_all(judged, asked.first, asked.files)
 
 
 if __name__ == "__main__":
