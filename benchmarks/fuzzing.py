@@ -243,7 +243,7 @@ def comes_back(entries: Entries, file: Path) -> str:
 
 
 def try_all(judged: Callable[[int, Path], Tally], first: int, number: int) -> int:
-    """Judge what is made of so many numbers on all cores, and print what became; 1 if anything is at fault."""
+    """Judge what is made of so many numbers on all cores, and print it; 1 if anything is at fault."""
     cores, end = os.cpu_count() or 1, first + number
     shares = [range(start, min(start + SHARE, end)) for start in range(first, end, SHARE)]
     whole, began = Tally(), perf_counter()
