@@ -20,6 +20,7 @@ from rehab_tui.ui.screens.runs.form import RunFormScreen
 from rehab_tui.ui.screens.runs.plan import week_words
 from rehab_tui.ui.screens.runs.rows import cells
 from rehab_tui.ui.screens.runs.screen import RunsScreen
+from rehab_tui.ui.screens.shared.entries import EntryTable
 from tests.domain.builders import Edit, both, bundle, checkin, run, unanswered
 from tests.domain.made import D
 from tests.ui.memory import OneScreen, memory_context, press
@@ -144,6 +145,17 @@ async def test_says_how_a_run_settled() -> None:
         await press(pilot, "f 3 enter 3 enter")
         after = replace(NEW, settled=Settled.WITHIN_48H, morning_after=MorningAfter.NOTABLY)
         assert diary.entries.runs == (OLD, after)
+
+
+async def test_where_a_run_is_from_stands_where_there_is_room_and_never_cut() -> None:
+    long = replace(NEW, settled=Settled.NEVER_ROSE, morning_after=MorningAfter.NOTABLY, hills=True)
+    context, _ = memory_context(Entries(runs=(OLD, long)))
+    for size, there in (((80, 24), False), ((160, 50), True)):
+        async with (app := OneScreen(context, RunsScreen)).run_test(size=size) as pilot:
+            await pilot.pause()
+            table = app.screen.query_one(EntryTable)
+            assert table.max_scroll_x == 0, size
+            assert ("strava" in text_of(app)) is there, size
 
 
 async def test_the_footer_offers_only_what_works_now() -> None:

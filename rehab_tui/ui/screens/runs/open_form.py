@@ -38,7 +38,8 @@ class OpenForm(FormScreen):
         self.fields = {}
         if told.zone_open(everything):
             format = LineFormat(told.zone_of, ZONES)
-            zone = Entry("time zone", format, width=30, needed=told.zone_open(("run",)), hint="Europe/Berlin")
+            needed, hint = told.zone_open(("run",)), "such as Europe/Berlin"
+            zone = Entry("time zone", format, width=30, needed=needed, hint=hint)
             self.fields["zone"] = Field(zone, "The file tells its times in UTC: where were you?")
         if told.unit_open(everything):
             units = {unit: str(unit) for unit in DistanceUnit}

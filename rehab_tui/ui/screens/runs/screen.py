@@ -73,7 +73,8 @@ class RunsScreen(EntriesScreen[Run | Activity]):
         rows = [
             (Text(shown), *cells(one, unit, seen.get(one.id))) for shown, one in zip(days, noted, strict=True)
         ]
-        table.fill([heads[number] for number in kept], [[row[number] for number in kept] for row in rows])
+        told = [[row[number] for number in kept] for row in rows]
+        table.fill([heads[number] for number in kept], told, spare=not typed)
 
     def show_facts(self) -> None:
         """Fill the log and the plan again."""

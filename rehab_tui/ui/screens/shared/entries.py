@@ -42,13 +42,19 @@ class EntryTable(DataTable[Text]):
         """Offer no change without an entry."""
         return self.row_count > 0 if action == "select_cursor" else super().check_action(action, parameters)
 
-    def fill(self, heads: Sequence[str], rows: Sequence[Sequence[Text]]) -> None:
-        """Put columns and rows into the empty table, heads over their texts, closer in a narrow window."""
+    def fill(self, heads: Sequence[str], rows: Sequence[Sequence[Text]], spare: int = 0) -> None:
+        """Put columns and rows into the empty table, heads over their texts, closer in a narrow window.
+
+        So many of the last columns are left out where the window has no room for them.
+        """
         # A DataTable measures its columns only once it is idle, and keeps the lines that were drawn before,
         # cut to the width of the heads; so it is given the widths.
         columns = [(Text(head), *texts) for head, *texts in zip(heads, *rows, strict=True)]
         widths = [max(text.cell_len for text in column) for column in columns]
-        close = sum(widths) + 2 * len(widths) > room_of(self.app.size.width)
+        room = room_of(self.app.size.width)
+        while spare and sum(widths) + len(widths) > room:
+            spare, columns, widths = spare - 1, columns[:-1], widths[:-1]
+        close = sum(widths) + 2 * len(widths) > room
         self.cell_padding = 0 if close else 1
         for column, width in zip(columns, widths, strict=True):
             right = column[-1].justify == "right"
@@ -58,7 +64,7 @@ class EntryTable(DataTable[Text]):
                 text.pad_right(1 if close else 0)
             self.add_column(column[0], width=width + close)
         for cells in rows:
-            self.add_row(*cells)
+            self.add_row(*cells[: len(columns)])
 
 
 class EntriesScreen(PlaceScreen, Generic[EntryT]):
