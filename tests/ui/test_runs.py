@@ -149,12 +149,11 @@ async def test_says_how_a_run_settled() -> None:
 
 async def test_where_a_run_is_from_stands_where_there_is_room_and_never_cut() -> None:
     long = replace(NEW, settled=Settled.NEVER_ROSE, morning_after=MorningAfter.NOTABLY, hills=True)
-    context, _ = memory_context(Entries(runs=(OLD, long)))
-    for size, there in (((80, 24), False), ((160, 50), True)):
+    for new, size, there in ((long, (80, 24), False), (NEW, (160, 50), True)):
+        context, _ = memory_context(Entries(runs=(OLD, new)))
         async with (app := OneScreen(context, RunsScreen)).run_test(size=size) as pilot:
             await pilot.pause()
-            table = app.screen.query_one(EntryTable)
-            assert table.max_scroll_x == 0, size
+            assert app.screen.query_one(EntryTable).max_scroll_x == 0, size
             assert ("strava" in text_of(app)) is there, size
 
 
