@@ -35,7 +35,7 @@ class TrendPanel(Panel):
         rows += escalation(facts, width)
         asking, others = list[Content](), list[Content]()
         if plan := facts.situation.programme.plan:
-            drawn = f"{beads(plan.at - 1, len(plan.block))}  " if len(plan.block) > 1 else ""
+            drawn = f"{beads(plan.at - 1, len(plan.block))}  " if len(plan.block) > 1 else f"{plan.name}.  "
             line = Content.styled(drawn, "$primary")
             others += [row for said in comes_next(facts) for row in (line + said).wrap(width)]
         for ladder in () if plan else facts.ladders:  # minutes that are missing are asked for in any room
