@@ -9,7 +9,7 @@ from rehab_tui.ui.app import RehabApp
 from tests.ui.memory import memory_context
 from tests.ui.snapshot import draw, finish
 
-PICTURES = Path(__file__).parent.parent.parent / "assets" / "screenshots"
+PICTURES = Path(__file__).parent.parent.parent / "docs" / "pictures"
 EVENING = datetime.fromisoformat("2026-03-03T18:30:00+01:00")
 SIZE = (88, 26)
 
