@@ -14,6 +14,7 @@ from rehab_tui import __version__
 
 ROOT = Path(__file__).parent.parent
 AROUND = dict(os.environ)  # pip keeps its cache and settings in the real home folder
+LARGEST_BYTES = 1_500_000
 
 pytestmark = pytest.mark.packaging
 Far = Callable[..., str]
@@ -26,11 +27,17 @@ def run(*words: str | Path, cwd: Path, env: dict[str, str]) -> str:
 
 
 @pytest.fixture(scope="module")
-def scripts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the programs of an environment that has the built wheel and what it asks for."""
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this checkout."""
     made = tmp_path_factory.mktemp("wheel")
     run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", made, cwd=ROOT, env=AROUND)
-    (wheel,) = made.glob("*.whl")
+    (built,) = made.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the programs of an environment that has the built wheel and what it asks for."""
     house = tmp_path_factory.mktemp("elsewhere") / "venv"
     venv.create(house, with_pip=True)
     inside = house / ("Scripts" if os.name == "nt" else "bin")
@@ -48,6 +55,10 @@ def far(scripts: Path, own_home: Path) -> Far:
         return run(scripts / name, *words, cwd=Path(own_home.anchor), env=env)
 
     return program
+
+
+def test_it_is_small(wheel: Path) -> None:
+    assert wheel.stat().st_size < LARGEST_BYTES
 
 
 def test_it_tells_its_version(far: Far) -> None:
