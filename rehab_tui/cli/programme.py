@@ -103,10 +103,30 @@ def _expects(do: str) -> str:
 
 
 TAKES = (
-    option("do", nargs="?", choices=["show", "export", "import", "use"], default="show"),
-    option("name", nargs="?", metavar="NAME|FILE", help="a known programme, guide, or a file"),
-    option("--block", type=number, default=1, metavar="N", help="the block one is in (1)"),
+    option(
+        "do",
+        nargs="?",
+        choices=["show", "use", "import", "export"],
+        default="show",
+        metavar="DO",
+        help="what to do: show [NAME], use NAME, import FILE or export [FILE] (show)",
+    ),
+    option("name", nargs="?", metavar="NAME|FILE", help="a known programme, guide for the ladder, or a file"),
+    option("--block", type=number, default=1, metavar="N", help="the block you are in (1)"),
+)
+MORE = "Whoever follows none follows the guide's ladder."
+EXAMPLES = (
+    "programme",
+    "programme show alfredson",
+    "programme use alfredson",
+    "programme export mine.toml",
+    "programme import mine.toml --block 1",
 )
 PROGRAMME = Command(
-    "programme", "the programme that is followed: show, use NAME, import FILE, export FILE", _programme, TAKES
+    "programme",
+    "show the programme that is followed, or follow another",
+    _programme,
+    TAKES,
+    MORE,
+    EXAMPLES,
 )

@@ -27,13 +27,17 @@ def _today(args: Namespace, path: Path, now: Now) -> int:
     return 0
 
 
+MORE = "The exit status is 0 whatever the verdict is."
+
 OPTIONS = (
-    option("--date", type=day, metavar="D", help="another day, as 2026-03-01 or mon"),
-    option("--short", action="store_true", help="the sentence and the due work in one line"),
+    option("--date", type=day, metavar="DAY", help="of another day, such as 2026-03-01 or mon"),
+    option("--short", action="store_true", help="the sentence and the work that is due, in one line"),
     option("--json", action="store_true", help="one JSON object instead of text"),
 )
 
-TODAY = Command("today", "the day's verdict, work and week as text", _today, OPTIONS)
+EXAMPLES = ("today", "today --short", "today --date yesterday --json")
+
+TODAY = Command("today", "show the day's verdict, work and week as text", _today, OPTIONS, MORE, EXAMPLES)
 
 
 def _what_if(args: Namespace, path: Path, now: Now) -> int:
@@ -46,8 +50,12 @@ def _what_if(args: Namespace, path: Path, now: Now) -> int:
 
 
 ASKED = (
-    option("run_asked", nargs="+", metavar="RUN", help="such as 6 km easy on thu"),
+    option("run_asked", nargs="+", metavar="RUN", help="a distance, and how and when: 6 km easy thu"),
     option("--json", action="store_true", help="one JSON object instead of text"),
 )
 
-WHAT_IF = Command("what-if", "whether a run fits a day, before it is run", _what_if, ASKED)
+ASKING = ("what-if 6 km easy thu", "what-if 3 mi hilly tomorrow --json")
+
+WHAT_IF = Command(
+    "what-if", "say whether a run fits a day, before it is run", _what_if, ASKED, examples=ASKING
+)

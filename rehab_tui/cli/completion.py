@@ -1,0 +1,73 @@
+"""What makes a shell complete the command line: drawn by shtab from the same declarations."""
+
+from argparse import Action, ArgumentParser
+from collections.abc import Iterable, Iterator, Mapping
+from shlex import join
+from zoneinfo import available_timezones
+
+import shtab
+
+from rehab_tui.domain.typed_days import NEAR, WEEKDAYS
+from rehab_tui.exchange.programme.known import known_programmes
+
+Offer = Mapping[str, object]
+"""What shtab offers for a value, by the name of the shell."""
+
+
+def script(parser: ArgumentParser, shell: str) -> str:
+    """The text that bash, zsh or fish loads."""
+    offers = _offers()
+    for action in _actions(parser):
+        if offer := offers.get(str(action.metavar)):
+            vars(action)["complete"] = offer
+        if action.choices and action.help:  # which are offered one by one
+            action.help = action.help.partition(":")[0]
+    drawn: str = shtab.complete(parser, shell)
+    return drawn.replace('"(*):', '"*:')  # in zsh it would complete the first of many words, and no more
+
+
+def _actions(parser: ArgumentParser) -> Iterator[Action]:
+    for action in parser._actions:
+        yield action
+        for inner in action.choices.values() if isinstance(action.choices, dict) else ():
+            inner.description = None  # shells have room for the line of the list only
+            yield from _actions(inner)
+
+
+def _offers() -> dict[str, Offer]:
+    """What is offered for a value, by its name in the help; choices need no more."""
+    zones = (zone for zone in available_timezones() if "/" in zone)
+    days = *NEAR, *WEEKDAYS
+    programmes = "guide", *(known.word for known in known_programmes())
+    return {
+        "FILE": shtab.FILE,
+        "DAY": _words(*days),
+        "RUN": _words("km", "mi", "easy", "hard", "hills", "flat", *days),
+        "PAIN": _words(*map(str, range(11))),
+        "ZONE": _words(*sorted(zones)),
+        "NAME|FILE": _or_file(programmes),
+    }
+
+
+def _words(*words: str) -> Offer:
+    told: Offer = shtab.cmd(_said(words))
+    return told
+
+
+def _said(words: Iterable[str]) -> str:
+    return rf"printf '%s\n' {join(words)}"
+
+
+def _or_file(words: Iterable[str]) -> Offer:
+    """Names, or files; `file` in the function's name makes bash quote what it completes."""
+    named = "_rehab_tui_name_or_file"
+    said = _said(words)
+    return {
+        "bash": named,
+        "zsh": named,
+        "fish": f"({said}; __fish_complete_path (commandline -ct))",
+        "preamble": {
+            "bash": f'{named}() {{ compgen -W "$({said})" -- "$1"; compgen -f -- "$1"; }}',
+            "zsh": f"{named}() {{ _alternative 'names:programme:({join(words)})' 'files:file:_files'; }}",
+        },
+    }
