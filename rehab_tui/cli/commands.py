@@ -1,6 +1,7 @@
 """The commands of the command line."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from rehab_tui.cli import conduct, exchange, maintenance
@@ -8,7 +9,7 @@ from rehab_tui.cli.calendar import CALENDAR
 from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now, option
 from rehab_tui.cli.importing import IMPORT
-from rehab_tui.cli.parser import parser
+from rehab_tui.cli.parser import parser, read
 from rehab_tui.cli.programme import PROGRAMME
 from rehab_tui.cli.today import TODAY, WHAT_IF
 
@@ -16,6 +17,11 @@ from rehab_tui.cli.today import TODAY, WHAT_IF
 def command_line() -> ArgumentParser:
     """Reads a command line; `command` of what it gives is the `Command` named there."""
     return parser(SCREENS, COMMANDS)
+
+
+def told(words: Sequence[str]) -> Namespace:
+    """What a command line says; raises SystemExit where it is answered already, or wrong."""
+    return read(command_line(), words)
 
 
 def _screens(_: Namespace, path: Path, now: Now) -> int:
@@ -62,7 +68,9 @@ SCREENS = Command("", ABOUT, _screens, more=WARNING, examples=LOOK_ROUND)
 """Runs if no command is named."""
 
 COMMANDS = (
-    Command("demo", "open the screens on 14 weeks of sample data, not on your diary", _demo),
+    Command(
+        "demo", "open the screens on 14 weeks of sample data, not on your diary", _demo, examples=("demo",)
+    ),
     TODAY,
     WHAT_IF,
     CHECKIN,

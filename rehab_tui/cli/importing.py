@@ -119,6 +119,10 @@ TAKES = (
     ),
     option("--doubtful", action="store_true", help="take what may be there already as runs of their own"),
 )
-EXAMPLES = ("import all.json", "import export.zip --tz Europe/Berlin --dry-run", "import *.gpx --also walk")
+EXAMPLES = (
+    "import all.json",
+    "import export.zip --tz Europe/Berlin --dry-run",
+    "import activities/ --also walk",
+)
 
 IMPORT = Command("import", "bring in a bundle, or runs of a watch or an app", _import, TAKES, RUNS, EXAMPLES)

@@ -1,6 +1,7 @@
 """Commands that keep the diary's file safe: copies, the way back, and a look at how things stand."""
 
-from argparse import Namespace
+import os
+from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, complain, opened, option
@@ -61,12 +62,21 @@ def _doctor(_: Namespace, path: Path, now: Now) -> int:
     return examine(path, now())
 
 
+def copy_name(text: str) -> Path:
+    """The file or folder an option names; raises ArgumentTypeError where it would be a folder and is none."""
+    if text.endswith(("/", os.sep)) and not Path(text).is_dir():
+        raise ArgumentTypeError(
+            f"there is no folder {text!r}; accepted: a new file, or a folder that is there"
+        )
+    return Path(text)
+
+
 def _path(_: Namespace, path: Path, __: Now) -> int:
     print(path)
     return 0
 
 
-COPY = option("file", nargs="?", type=Path, metavar="FILE", help="a new file, or a folder")
+COPY = option("file", nargs="?", type=copy_name, metavar="FILE", help="a new file, or a folder")
 FILE, OTHER = (
     option("file", type=Path, metavar="FILE", help=f"a {what} or a bundle") for what in ("copy", "diary")
 )

@@ -1,8 +1,8 @@
 """How commands are read by argparse, and how it lays their help out."""
 
 import sys
-from argparse import SUPPRESS, ArgumentParser, HelpFormatter
-from collections.abc import Iterable
+from argparse import SUPPRESS, Action, ArgumentError, ArgumentParser, HelpFormatter, Namespace
+from collections.abc import Iterable, Sequence
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -46,6 +46,16 @@ class _Parser(ArgumentParser):
         for names, told in ANYWHERE:  # a default would undo what stands before the command
             everywhere.add_argument(*names, **told)
 
+    def _check_value(self, action: Action, value: str) -> None:
+        """Name what is accepted, and what may be meant; raises ArgumentError."""
+        if action.choices is None or value in action.choices:
+            return
+        from difflib import get_close_matches
+
+        choices = [str(choice) for choice in action.choices]
+        meant = "".join(f"; is {near} meant?" for near in get_close_matches(value, choices, 1))
+        raise ArgumentError(action, f"there is no {value!r}; accepted: {', '.join(choices)}{meant}")
+
     def error(self, message: str) -> NoReturn:
         """Say what was wrong in words that no terminal acts upon, and end with status 2."""
         super().error(harmless(message))
@@ -61,16 +71,24 @@ class _Parser(ArgumentParser):
 def parser(unnamed: Command, commands: Iterable[Command]) -> ArgumentParser:
     """Reads a command line; `command` of what it gives is the one named there, or the unnamed one."""
     every = _Parser(prog=PROGRAM, description=unnamed.about, epilog=_examples(unnamed))
-    every.set_defaults(command=unnamed)
+    every.set_defaults(command=unnamed, parser=every)
     added = every.add_subparsers(title="commands", metavar="COMMAND")
     for command in commands:
         one = added.add_parser(
             command.name, help=command.text, description=command.about, epilog=_examples(command)
         )
-        one.set_defaults(command=command)
+        one.set_defaults(command=command, parser=one)
         for names, settings in command.takes:
             one.add_argument(*names, **settings)
     return every
+
+
+def read(line: ArgumentParser, words: Sequence[str]) -> Namespace:
+    """What the words say; what a command does not know is told with how that command is used."""
+    args, unknown = line.parse_known_args(words)
+    if unknown:
+        args.parser.error(f"not known here: {' '.join(unknown)}; `{args.parser.prog} --help` tells what is")
+    return args
 
 
 def _examples(command: Command) -> str:
