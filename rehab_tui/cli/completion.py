@@ -1,5 +1,6 @@
 """What makes a shell complete the command line: drawn by shtab from the same declarations."""
 
+import re
 from argparse import Action, ArgumentParser
 from collections.abc import Iterable, Iterator, Mapping
 from shlex import join
@@ -9,6 +10,22 @@ import shtab
 
 from rehab_tui.domain.typed_days import NEAR, WEEKDAYS
 from rehab_tui.exchange.programme.known import known_programmes
+
+PARTED = """
+# bash parts --option=value into three words: without the = between them they are read as two
+_rehab_tui() {
+  local words=("${COMP_WORDS[@]:0:COMP_CWORD+1}") word
+  local COMP_WORDS=()
+  for word in "${words[@]}"; do [ "$word" = = ] || COMP_WORDS+=("$word"); done
+  [ "$word" = = ] && COMP_WORDS+=("")
+  local COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+  _shtab_rehab_tui
+}
+complete -o bashdefault -F _rehab_tui rehab-tui
+"""
+
+FISH_FILES = "__fish_complete_path (commandline -ct | string replace -r '^--[^=]*=' '')"
+"""In fish the word behind a = has the option before it."""
 
 Offer = Mapping[str, object]
 """What shtab offers for a value, by the name of the shell."""
@@ -23,7 +40,10 @@ def script(parser: ArgumentParser, shell: str) -> str:
         if action.choices and action.help:  # which are offered one by one
             action.help = action.help.partition(":")[0]
     drawn: str = shtab.complete(parser, shell)
-    return drawn.replace('"(*):', '"*:')  # in zsh it would complete the first of many words, and no more
+    if shell == "zsh":
+        # without these, the first of many words would be completed and no more, and no value behind a =
+        drawn = re.sub(r'"(\*?--[\w-]+)\[(?=[^"]*\]:)', r'"\1=[', drawn.replace('"(*):', '"*:'))
+    return f"{drawn}{PARTED}" if shell == "bash" else drawn
 
 
 def _actions(parser: ArgumentParser) -> Iterator[Action]:
@@ -40,7 +60,7 @@ def _offers() -> dict[str, Offer]:
     days = *NEAR, *WEEKDAYS
     programmes = "guide", *(known.word for known in known_programmes())
     return {
-        "FILE": shtab.FILE,
+        "FILE": {**shtab.FILE, "fish": f"({FISH_FILES})"},
         "DAY": _words(*days),
         "RUN": _words("km", "mi", "easy", "hard", "hills", "flat", *days),
         "PAIN": _words(*map(str, range(11))),
@@ -65,7 +85,7 @@ def _or_file(words: Iterable[str]) -> Offer:
     return {
         "bash": named,
         "zsh": named,
-        "fish": f"({said}; __fish_complete_path (commandline -ct))",
+        "fish": f"({said}; {FISH_FILES})",
         "preamble": {
             "bash": f'{named}() {{ compgen -W "$({said})" -- "$1"; compgen -f -- "$1"; }}',
             "zsh": f"{named}() {{ _alternative 'names:programme:({join(words)})' 'files:file:_files'; }}",
