@@ -1,19 +1,21 @@
 """The commands `today` and `what-if`: the day's answers as text or JSON, and that of a run asked about."""
 
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, opened, option
 from rehab_tui.cli.options import day
 from rehab_tui.domain.facts import current_day
-from rehab_tui.domain.today import today
+from rehab_tui.domain.today import Today, today
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
 
 
 def _today(args: Namespace, path: Path, now: Now) -> int:
     with opened(path, now, writing=False) as diary:
         this_day = current_day(diary.entries, now(), diary.settings.day_starts)
         on = args.date.of(this_day) if args.date else this_day
-        answers = today(diary.entries, on)
+        answers = _told(diary, on) if on == this_day else today(diary.entries, on)
     if args.json:
         import json
 
@@ -40,9 +42,16 @@ EXAMPLES = ("today", "today --short", "today --date yesterday --json")
 TODAY = Command("today", "show the day's verdict, work and week as text", _today, OPTIONS, MORE, EXAMPLES)
 
 
+def _told(diary: TinyDiary, day: date) -> Today:
+    """All of today, with what an earlier run found in a long diary."""
+    from rehab_tui.storage.findings import FindingsFile
+
+    return today(diary.entries, day, FindingsFile(diary).read())
+
+
 def _what_if(args: Namespace, path: Path, now: Now) -> int:
     with opened(path, now, writing=False) as diary:
-        told = today(diary.entries, current_day(diary.entries, now(), diary.settings.day_starts))
+        told = _told(diary, current_day(diary.entries, now(), diary.settings.day_starts))
     from rehab_tui.exchange.today.asked import answered
 
     print(answered(" ".join(args.run_asked), told, as_json=args.json))

@@ -11,7 +11,7 @@ from benchmarks.man_page import PAGE, page
 READERS = {
     "groff": ["groff", "-ww", "-man", "-z"],
     "mandoc": ["mandoc", "-Tlint", "-Wstyle"],
-    "man": ["man", "--warnings", "-l"],
+    "mandb": ["man", "--warnings", "-l"],  # the man of man-db; others know no such option
 }
 
 
