@@ -45,7 +45,7 @@ def _save(args: Namespace, path: Path, now: Now) -> int:
     named = {name: said for name in DRUGS if (said := getattr(args, name))}
     of_the_day = any(answers.values()) or args.sign or args.versus_last_week or args.note
     if not (of_the_day or named):
-        raise Refused("check-in: nothing is told; accepted: --left-pain N, --sign SIGN and more, see --help")
+        raise Refused("check-in: nothing is told; accepted: --left-pain PAIN, --sign SIGN and more: --help")
     moment = now()
     with opened(path, now, writing=True) as diary:
         entries, this_day = diary.entries, current_day(diary.entries, moment, diary.settings.day_starts)
