@@ -71,6 +71,10 @@ def test_it_has_a_verdict_before_anything_is_noted(far: Far, own_home: Path) -> 
     assert not list(own_home.iterdir()), "a look must leave no trace"
 
 
+def test_man_finds_its_page_beside_the_program(scripts: Path) -> None:
+    assert (scripts.parent / "share/man/man1/rehab-tui.1").read_text().startswith(".TH REHAB")
+
+
 def test_it_carries_every_file_of_the_house(far: Far) -> None:
     place = "from rehab_tui import resources; print(resources.__file__); print(resources.assets())"
     module, assets = far("python", "-c", place).splitlines()

@@ -58,10 +58,10 @@ def _run(argv: Sequence[str] | None, now: Now) -> int:
             from rehab_tui.launch import open_demo
 
             return open_demo(now)
-    from rehab_tui.cli.parser import parser
+    from rehab_tui.cli.commands import told
 
     try:
-        args = parser().parse_args(words)
+        args = told(words)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     command: Command = args.command

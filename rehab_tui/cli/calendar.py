@@ -28,13 +28,19 @@ def _clock(text: str) -> str:
 
 
 OPTIONS = (
-    option("file", nargs="?", type=out, metavar="FILE.ics", help="- or none: standard output"),
-    option("--at", type=_clock, default="07:00", metavar="HH:MM", help="the check-in's time (07:00)"),
+    option("file", nargs="?", type=out, metavar="FILE", help="- or none: standard output"),
+    option("--at", type=_clock, default="07:00", metavar="TIME", help="of the check-in (07:00)"),
 )
-MORE = """. Its two events keep their ids: import the file again after a check-in, and they move. No more
-than the next session is in it, because later days hang on how the tendon takes that one"""
+MORE = """Its two events keep their ids: import the file again after a check-in, and they move. No more
+than the next session is in it, because later days hang on how the tendon takes that one."""
+EXAMPLES = ("calendar due.ics", "calendar due.ics --at 06:30")
 
 CALENDAR = Command(
-    "calendar", "the next session and a daily check-in for a calendar", _calendar, OPTIONS, MORE
+    "calendar",
+    "write the next session and a daily check-in for a calendar",
+    _calendar,
+    OPTIONS,
+    MORE,
+    EXAMPLES,
 )
 """What a calendar can import."""

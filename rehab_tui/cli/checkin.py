@@ -27,9 +27,9 @@ from rehab_tui.domain.records import (
 )
 
 TENDON = {
-    "pain": ("morning_pain", "N", "pain on the first steps, 0 to 10"),
+    "pain": ("morning_pain", "PAIN", "pain on the first steps, 0 to 10"),
     "stiffness": ("stiffness_min", "MIN", "minutes of morning stiffness"),
-    "day-pain": ("day_pain", "N", "pain through the day, 0 to 10"),
+    "day-pain": ("day_pain", "PAIN", "pain through the day, 0 to 10"),
 }
 """The options of each tendon: the ending of the name, then the record's field, its unit and its help."""
 
@@ -45,7 +45,7 @@ def _save(args: Namespace, path: Path, now: Now) -> int:
     named = {name: said for name in DRUGS if (said := getattr(args, name))}
     of_the_day = any(answers.values()) or args.sign or args.versus_last_week or args.note
     if not (of_the_day or named):
-        raise Refused("check-in: nothing is told; accepted: --left-pain N, --sign SIGN and more, see --help")
+        raise Refused("check-in: nothing is told; accepted: --left-pain PAIN, --sign SIGN and more: --help")
     moment = now()
     with opened(path, now, writing=True) as diary:
         entries, this_day = diary.entries, current_day(diary.entries, moment, diary.settings.day_starts)
@@ -120,7 +120,7 @@ def _of_tendon(args: Namespace, side: Leg) -> dict[str, Any]:
 
 
 TAKES = (
-    option("--date", type=day, metavar="D", help="an earlier day"),
+    option("--date", type=day, metavar="DAY", help="an earlier day, such as 2026-03-01 or mon"),
     *(
         option(
             f"--{side}-{flag}",
@@ -132,13 +132,32 @@ TAKES = (
         for side in SIDES
         for flag, (field, unit, text) in TENDON.items()
     ),
-    option("--sign", action="append", default=[], choices=list(map(str, Sign)), help="may be given again"),
-    option("--versus-last-week", choices=list(map(str, Versus))),
-    option("--note", default=""),
+    option(
+        "--sign",
+        action="append",
+        default=[],
+        choices=list(map(str, Sign)),
+        metavar="SIGN",
+        help=f"a sign to stop: {', '.join(Sign)}; may be given again",
+    ),
+    option(
+        "--versus-last-week",
+        choices=list(map(str, Versus)),
+        metavar="WORD",
+        help=f"the tendon beside a week ago: {', '.join(Versus)}",
+    ),
+    option("--note", default="", metavar="TEXT", help="anything else"),
     *(
-        option(f"--{name.replace('_', '-')}-since", dest=name, type=day, metavar="D", help=text)
+        option(f"--{name.replace('_', '-')}-since", dest=name, type=day, metavar="DAY", help=text)
         for name, text in DRUGS.items()
     ),
 )
 
-CHECKIN = Command("checkin", "a check-in without the screens; what is not told stays as it was", _save, TAKES)
+MORE = "What is not told stays as it was: tell the morning now, and the day's pain tonight."
+EXAMPLES = (
+    "checkin --left-pain 2 --left-stiffness 10",
+    "checkin --left-day-pain 3 --note 'stairs were fine'",
+    "checkin --date yesterday --right-pain 1 --right-stiffness 5",
+)
+
+CHECKIN = Command("checkin", "check in without the screens", _save, TAKES, MORE, EXAMPLES)

@@ -28,8 +28,9 @@ def option(*names: str, **settings: Any) -> Option:
 class Command(NamedTuple):
     """One command: its line in the help, what it does with the diary's path, and what may follow it.
 
-    `run` returns the exit status, or raises Refused, DiaryError or OSError. `more` goes on after `text`
-    in the command's own help.
+    `text` says what to do, in one line of a list. `run` returns the exit status, or raises Refused,
+    DiaryError or OSError. `more` are the sentences after `text` in the command's own help, and
+    `examples` what is typed after `rehab-tui`.
     """
 
     name: str
@@ -37,6 +38,12 @@ class Command(NamedTuple):
     run: "Callable[[Namespace, Path, Now], int]"
     takes: tuple[Option, ...] = ()
     more: str = ""
+    examples: tuple[str, ...] = ()
+
+    @property
+    def about(self) -> str:
+        """What it does, in whole sentences."""
+        return f"{self.text[0].upper()}{self.text[1:]}.{' ' * bool(self.more)}{self.more}"
 
 
 @contextmanager

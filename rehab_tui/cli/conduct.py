@@ -53,12 +53,13 @@ def _say(line: str) -> None:
 
 def _command(name: str, text: str, kind: Kind | None) -> Command:
     run: Callable[[Namespace, Path, Now], int] = partial(_conduct, kind)
-    return Command(name, text, run, OPTIONS, MORE)
+    return Command(name, text, run, OPTIONS, MORE, (name, f"{name} --plain --silent"))
 
 
 MORE = (
-    "; with --plain as flat lines of text for a screen reader or a pipe. On a terminal keys are heard; "
-    "on a pipe each line is a word or an answer, and without any the sets begin by themselves"
+    "The screens open there; with --plain it is flat lines of text for a screen reader or a pipe. On a "
+    "terminal keys are heard; on a pipe each line is a word or an answer, and without any the sets begin "
+    "by themselves."
 )
 
 OPTIONS = (
@@ -67,6 +68,6 @@ OPTIONS = (
 )
 
 COMMANDS = (
-    _command("session", "today's work, set by set", None),
-    _command("hold", "holds: today's, or as many as are usual", Kind.HOLD),
+    _command("session", "do today's work, set by set", None),
+    _command("hold", "do holds: today's, or as many as are usual", Kind.HOLD),
 )

@@ -1,96 +1,20 @@
 """Commands by which entries come in and go out."""
 
 import sys
-from argparse import ArgumentTypeError, Namespace
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import date, tzinfo
+from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, opened, option
 from rehab_tui.cli.options import number
-from rehab_tui.domain.facts import current_day, same_week, told_too_early, with_past_weeks
-from rehab_tui.domain.records import Change, Entries, Profile, Refused, Run, changed, harmless
+from rehab_tui.domain.facts import current_day
+from rehab_tui.domain.records import Refused, harmless
 from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
 
-TABLES = """. As CSV it is one file a table in a folder: profile, checkins (one row a day, left and right in
+TABLES = """As CSV it is one file a table in a folder: profile, checkins (one row a day, left and right in
 columns of their own), runs, sessions, their sets (session_id is the id in sessions), measurements, steps,
 pauses and activities. An empty cell is unknown; signs stand in one cell with spaces between; a text that a
-spreadsheet would take for a formula gets a ' before it"""
-
-RUNS = """. Runs come from what watches and apps give: Strava's export (zip or activities.csv), FIT, Garmin's
-exports, Apple Health, GPX, TCX, Runkeeper and Samsung CSV; recognised by what is in them, packed or not.
-Nothing comes twice: the same start within 3 minutes and the same distance within 2 % is known; what may be
-known is shown and left out. Minutes are the timer's. Pain is in no file: it stays unknown until you tell it.
-Positions are never stored"""
-
-
-def zone(text: str) -> tzinfo:
-    """The zone an option names; raises ArgumentTypeError."""
-    from rehab_tui.exchange.runners.asking import zone_of
-
-    try:
-        return zone_of(text)
-    except Refused as refused:
-        raise ArgumentTypeError(str(refused)) from None
-
-
-def _import(args: Namespace, path: Path, now: Now) -> int:
-    from rehab_tui.exchange.runners.reading import are_runs
-
-    runs = [file for file in args.files if are_runs(file)]
-    if not runs:
-        return _import_bundles(args, path, now)
-    if len(runs) < len(args.files):
-        raise Refused("bundles and files of runs together; accepted: one kind at a time")
-    from rehab_tui.cli.runs import import_runs
-
-    return import_runs(runs, args, path, now)
-
-
-def _import_bundles(args: Namespace, path: Path, now: Now) -> int:
-    from rehab_tui.domain.merging import imported
-    from rehab_tui.exchange.bundle.bundle import read
-
-    bundles = [(file, read(file)) for file in args.files]
-    with opened(path, now, writing=not args.dry_run) as diary:
-        entries = diary.entries
-        changes: list[Change] = []
-        said = []
-        for file, bundle in bundles:
-            found = imported(bundle, entries)
-            for run in (row for change in found.changes if isinstance(row := change.after, Run)):
-                if why := told_too_early(run, now()):
-                    raise Refused(f"{file}: {why}")
-            day = current_day(entries, now(), diary.settings.day_starts)
-            taken, kept = _in_own_weeks(found.changes, entries, day)
-            entries = changed(entries, *taken)
-            changes += taken
-            said.append(harmless(f"{file}: {found}{kept}"))
-        if changes and not args.dry_run:
-            diary.apply(*changes, keep_modified=True)
-    print("\n".join(said))
-    return 0
-
-
-def _in_own_weeks(changes: Sequence[Change], entries: Entries, day: date) -> tuple[Sequence[Change], str]:
-    """The changes with the profile as if it were edited today; then what was not taken of it, in words.
-
-    Weeks that are over stay as they were, and so does this week's first day where it has km here.
-    """
-    edited, said = changed(entries, *changes).profile, ""
-    try:
-        same_week(entries, edited.week_starts, day)
-    except Refused as refused:
-        edited = replace(edited, week_starts=entries.profile.week_starts)
-        said = f"; not taken: {refused}"
-    edited = with_past_weeks(entries, edited, day)
-    return [
-        change._replace(after=replace(edited, modified=None))
-        if isinstance(change.after, Profile) and change.after != edited
-        else change
-        for change in changes
-    ], said
+spreadsheet would take for a formula gets a ' before it."""
 
 
 def _export(args: Namespace, path: Path, now: Now) -> int:
@@ -165,37 +89,42 @@ def out(name: str) -> Path | None:
     return None if name == "-" else Path(name)
 
 
-ALSO = ("walk", "ride", "swim", "other")
-IMPORT = (
-    option("files", nargs="+", type=Path, metavar="FILE", help="or a folder of files of runs"),
-    option("--dry-run", action="store_true", help="only say what would happen"),
-    option(
-        "--tz",
-        type=zone,
-        metavar="ZONE",
-        help="where runs told in UTC were run, such as Europe/Berlin or UTC+01:00",
-    ),
-    option("--unit", choices=["km", "mi"], help="of distances in a file that does not tell it"),
-    option("--also", action="append", default=[], choices=ALSO, help="cross-training; may be given again"),
-    option("--unclear", choices=["run", *ALSO], help="what activities are whose file does not say it"),
-    option("--doubtful", action="store_true", help="take what may be there already as runs of their own"),
-)
 OUT = option("file", nargs="?", type=out, metavar="FILE", help="- or none: standard output; a folder for CSV")
 BOM = option("--bom", action="store_true", help="CSV marked as UTF-8, without which Excel garbles letters")
-EXPORT = (OUT, option("--format", choices=["json", "csv"], default="json", help="json where left out"), BOM)
+FORMAT = option("--format", choices=["json", "csv"], default="json", metavar="AS", help="json or csv (json)")
 PARTS = [str(part) for part in Part]
 REPORT = (
     option("file", nargs="?", type=out, metavar="FILE", help=".html or .txt; - or none: standard output"),
     option("--replace", action="store_true", help="put the page in the place of FILE without a question"),
-    option("--weeks", type=number, default=WEEKS, metavar="N", help=f"1 to {MOST_WEEKS} ({WEEKS})"),
-    option("--without", action="append", default=[], choices=PARTS, help="may be given again"),
+    option("--weeks", type=number, default=WEEKS, metavar="N", help=f"how many: 1 to {MOST_WEEKS} ({WEEKS})"),
+    option(
+        "--without",
+        action="append",
+        default=[],
+        choices=PARTS,
+        metavar="PART",
+        help=f"leave out a part: {', '.join(PARTS)}; may be given again",
+    ),
 )
+
+EXPORTING = ("export all.json", "export --format csv tables")
+REPORTING = ("report page.html", "report page.txt --weeks 6 --without measurements")
 
 COMMANDS = (
     Command(
-        "import", "bring in a bundle or runs; says what is new and what is refused", _import, IMPORT, RUNS
+        "export",
+        "write everything as one JSON bundle, or as CSV tables",
+        _export,
+        (OUT, FORMAT, BOM),
+        TABLES,
+        EXPORTING,
     ),
-    Command("export", "everything as one JSON bundle, or as CSV tables", _export, EXPORT, TABLES),
-    Command("report", "one page for a physio: text, or a file to print or to send", _report, REPORT),
-    Command("schema", "the bundle's JSON Schema", _schema),
+    Command(
+        "report",
+        "write one page for a physio, to print or to send",
+        _report,
+        REPORT,
+        examples=REPORTING,
+    ),
+    Command("schema", "print the bundle's JSON Schema", _schema, examples=("schema",)),
 )

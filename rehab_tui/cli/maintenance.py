@@ -1,21 +1,22 @@
 """Commands that keep the diary's file safe: copies, the way back, and a look at how things stand."""
 
-from argparse import Namespace
+import os
+from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, complain, opened, option
 from rehab_tui.domain.records import harmless
 from rehab_tui.storage.copies import ConflictCopies
 
-WHERE = """. Without FILE the copy lies beside the diary, its name telling the local date and time; where FILE
-is a folder, in there. Another file is never written over"""
+WHERE = """Without FILE the copy lies beside the diary, its name telling the local date and time; where FILE
+is a folder, in there. Another file is never written over."""
 
-WHAT = """: FILE is a diary, such as a backup or an earlier copy, of this or an older version; or a bundle,
-which leaves the settings as they are. What is there now is first saved as `backup` does it"""
+WHAT = """FILE is a diary, such as a backup or an earlier copy, of this or an older version; or a bundle,
+which leaves the settings as they are. What is there now is first saved as `backup` does it."""
 
-MERGED = """: OTHER is a diary or a bundle, of another machine or a conflict copy of a sync program. Of each
+MERGED = """FILE is a diary or a bundle, of another machine or a conflict copy of a sync program. Of each
 entry the last change stands, deletions too; merging again changes nothing. Settings stay as they are. A
-conflict copy beside the diary is put away among the earlier copies afterwards"""
+conflict copy beside the diary is put away among the earlier copies afterwards."""
 
 
 def _backup(args: Namespace, path: Path, now: Now) -> int:
@@ -61,18 +62,35 @@ def _doctor(_: Namespace, path: Path, now: Now) -> int:
     return examine(path, now())
 
 
+def copy_name(text: str) -> Path:
+    """The file or folder an option names; raises ArgumentTypeError where it would be a folder and is none."""
+    if text.endswith(("/", os.sep)) and not Path(text).is_dir():
+        raise ArgumentTypeError(
+            f"there is no folder {text!r}; accepted: a new file, or a folder that is there"
+        )
+    return Path(text)
+
+
 def _path(_: Namespace, path: Path, __: Now) -> int:
     print(path)
     return 0
 
 
-COPY = option("file", nargs="?", type=Path, metavar="FILE", help="a new file, or a folder")
-FILE, OTHER = (option("file", type=Path, metavar=name) for name in ("FILE", "OTHER"))
+COPY = option("file", nargs="?", type=copy_name, metavar="FILE", help="a new file, or a folder")
+FILE, OTHER = (
+    option("file", type=Path, metavar="FILE", help=f"a {what} or a bundle") for what in ("copy", "diary")
+)
+LOOKS = "It changes nothing, and says what to do where something is not well."
+SAVES, TAKES_BACK = ("backup", "backup before.json"), ("restore before.json",)
 
 COMMANDS = (
-    Command("backup", "a copy of the diary's file as it is", _backup, (COPY,), WHERE),
-    Command("restore", "put a copy in place of the whole diary", _restore, (FILE,), WHAT),
-    Command("merge", "join another copy of the diary to this one", _merge, (OTHER,), MERGED),
-    Command("doctor", "how the diary, its copies, sound and terminal are; changes nothing", _doctor),
-    Command("path", "where the diary lies", _path),
+    Command("backup", "copy the diary's file as it is", _backup, (COPY,), WHERE, SAVES),
+    Command("restore", "put a copy in place of the whole diary", _restore, (FILE,), WHAT, TAKES_BACK),
+    Command(
+        "merge", "join another copy of the diary to this one", _merge, (OTHER,), MERGED, ("merge other.json",)
+    ),
+    Command(
+        "doctor", "look how the diary, its copies, sound and terminal are", _doctor, (), LOOKS, ("doctor",)
+    ),
+    Command("path", "print where the diary lies", _path, examples=("path",)),
 )

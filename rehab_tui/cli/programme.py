@@ -24,6 +24,9 @@ def _programme(args: Namespace, path: Path, now: Now) -> int:
     if args.name is None:
         raise Refused(f"programme {args.do} is not complete; accepted: {args.do} and {_expects(args.do)}")
     plan = _from_file(Path(args.name)) if args.do == "import" else _known(args.name)
+    blocks = len(plan.block) if plan else 1
+    if not 1 <= args.block <= blocks:
+        raise Refused(f"block is {args.block}; accepted: 1 to {blocks}")
     return _take(plan, args.block, path, now)
 
 
@@ -80,9 +83,9 @@ def _take(plan: RehabPlan | None, block: int, path: Path, now: Now) -> int:
 def _known(name: str) -> RehabPlan | None:
     from rehab_tui.exchange.programme.known import known_programmes
 
-    if name == GUIDE:
+    if name.lower() == GUIDE:
         return None
-    found = next((known.plan for known in known_programmes() if known.word == name), None)
+    found = next((known.plan for known in known_programmes() if known.word == name.lower()), None)
     if found is None:
         raise Refused(f"the programme is {name!r}; accepted: {_expects('use')}")
     return found
@@ -103,10 +106,30 @@ def _expects(do: str) -> str:
 
 
 TAKES = (
-    option("do", nargs="?", choices=["show", "export", "import", "use"], default="show"),
-    option("name", nargs="?", metavar="NAME|FILE", help="a known programme, guide, or a file"),
-    option("--block", type=number, default=1, metavar="N", help="the block one is in (1)"),
+    option(
+        "do",
+        nargs="?",
+        choices=["show", "use", "import", "export"],
+        default="show",
+        metavar="DO",
+        help="what to do: show [NAME], use NAME, import FILE or export [FILE] (show)",
+    ),
+    option("name", nargs="?", metavar="NAME|FILE", help="a known programme, guide for the ladder, or a file"),
+    option("--block", type=number, default=1, metavar="N", help="the block you are in (1)"),
+)
+MORE = "Whoever follows none follows the guide's ladder."
+EXAMPLES = (
+    "programme",
+    "programme show alfredson",
+    "programme use alfredson",
+    "programme export mine.toml",
+    "programme import mine.toml --block 1",
 )
 PROGRAMME = Command(
-    "programme", "the programme that is followed: show, use NAME, import FILE, export FILE", _programme, TAKES
+    "programme",
+    "show the programme that is followed, or follow another",
+    _programme,
+    TAKES,
+    MORE,
+    EXAMPLES,
 )

@@ -177,7 +177,7 @@ def test_a_number_is_typed_in_digits(run: Run, pain: str, diary: Path) -> None:
         ("--date 2026-09-05 --left-pain 3", "date is 2026-09-05; accepted: 2026-09-04 or earlier"),
         ("--left-pain 3 --note \udcff", "note is '\\udcff'; accepted: text without control characters"),
         ("--left-pain 3 --note " + "x" * 2001, "accepted: text of 0 to 2000 characters"),
-        ("", "check-in: nothing is told; accepted: --left-pain N"),
+        ("", "check-in: nothing is told; accepted: --left-pain PAIN"),
     ],
 )
 def test_a_checkin_out_of_bounds_is_refused(run: Run, words: str, reason: str, diary: Path) -> None:

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from rehab_tui import __version__
-from tests.cli.told import NOW, USAGE, Run, Told
+from rehab_tui.domain.today import today
+from rehab_tui.storage.diary.tiny_diary import TinyDiary
+from rehab_tui.storage.findings import FindingsFile
+from tests.cli.told import NOW, TODAY, USAGE, Run, Told
 
 
 def test_version(run: Run) -> None:
@@ -71,6 +74,17 @@ def test_today_on_an_empty_home_answers_and_makes_nothing(run: Run, own_home: Pa
     assert told.out.startswith("2026-09-04  RUN: AMBER")
     assert told.err == ""
     assert list(own_home.iterdir()) == []
+
+
+def test_what_an_earlier_run_found_only_spares_time(run: Run, example: Path, diary: Path) -> None:
+    run("import", example)
+    commands = ("today", "today --date yesterday", "what-if 3 km")
+    before = [run(*command.split()) for command in commands]
+    with TinyDiary.open(diary, lambda: NOW) as opened:
+        findings = FindingsFile(opened)
+        findings.keep(today(opened.entries, TODAY).found)
+        assert findings.read()
+    assert [run(*command.split()) for command in commands] == before
 
 
 def test_today_json_is_one_object_and_nothing_else(run: Run, example: Path) -> None:

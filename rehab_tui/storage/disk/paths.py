@@ -11,7 +11,12 @@ VARIABLE = "REHAB_TUI_DIARY"
 
 
 def diary_path(override: str | None, environ: Mapping[str, str]) -> Path:
-    """The diary's file: as the command line says, else the environment, else the user's data folder."""
+    """The diary's file: as the command line says, else the environment, else the user's data folder.
+
+    Raises DiaryError for "", which a script may give for another diary by mistake.
+    """
+    if override == "":
+        raise DiaryError("The diary is ''; accepted: a file.")
     said = override or environ.get(VARIABLE)
     if not said:
         return _data() / "diary.json"
