@@ -8,6 +8,7 @@ import pytest
 
 from rehab_tui.cli import main
 from rehab_tui.codec.convert import to_plain
+from rehab_tui.domain.rules import verdict
 from tests.domain.cases import CASES
 from tests.domain.cases.case import ASKED, LEVELS, LOCKS, RED, TABLE, URGENCIES, Case, Plain
 
@@ -86,4 +87,11 @@ def _plan_holds_together(told: Plain, rules: list[str]) -> None:
 
 @pytest.mark.parametrize("rule", sorted(RULES))
 def test_every_rule_speaks_in_one_case_and_just_fails_to_in_another(rule: str) -> None:
-    assert {case.fires for case in CASES if case.rule == rule} == {True, False}
+    cases = {case.fires for case in CASES if case.rule == rule}
+    assert True in cases, f"{rule} needs a case that just `fires` in tests/domain/cases/"
+    assert False in cases, f"{rule} needs a case that just `spares` in tests/domain/cases/"
+
+
+def test_every_rule_of_the_verdict_has_its_level_and_urgency_in_the_table() -> None:
+    rules = {rule.id for rule in (*verdict.RULES, verdict.GR1)}
+    assert rules ^ TABLE.keys() == set(), "in the program or in TABLE of cases/case.py, not in both"

@@ -120,7 +120,7 @@ def test_where_a_rule_comes_from() -> None:
     app = {"AM9", "AM10", "AM11", "AM12", "AM13"}
     told = {rule.id: rule.origin for rule in RULES}
     assert {name for name, origin in told.items() if origin == "evidence"} == evidence
-    assert {name for name, origin in told.items() if origin == "app"} == app
+    assert {name for name, origin in told.items() if origin == "app"} == app, "a new one is named here too"
 
 
 @pytest.mark.parametrize(("began", "asked"), [(13, []), (14, [("pause", ago(14))])])

@@ -78,7 +78,7 @@ def keep_or_compare(stem: Path, drawn: dict[str, str]) -> None:
             other.write_text(now, encoding="utf-8", newline="\n")
             lines = unified_diff(before.splitlines(), now.splitlines(), "kept", "now", lineterm="", n=0)
             change = "\n".join(lines) if kind == "txt" else f"only in colour or style: look at {other.name}"
-            pytest.fail(f"{kept.name} differs\n{change}")
+            pytest.fail(f"{kept.name} differs; if it should, UPDATE_SHOTS=1 draws it anew\n{change}")
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from rehab_tui.domain.plan.explained import explained
+from rehab_tui.domain.records import Site
 from rehab_tui.domain.rules.origins import ORIGINS, mark
 from rehab_tui.ui.screens.guide.pages import APART, Page, Section, pages
 from tests.domain.test_rules_page import PAGE, tables
@@ -45,11 +46,19 @@ def test_every_origin_has_its_mark() -> None:
 
 
 @each_page
+def test_a_heading_bears_no_mark_that_is_none(page: Page) -> None:
+    """Any other word there is read as the site that the section is for."""
+    sites = {section.site for section in page.sections}
+    assert sites <= {"", Site.MID_PORTION, Site.INSERTIONAL}, f"a mark is one of {', '.join(ORIGINS)}"
+
+
+@each_page
 def test_a_rule_is_told_under_the_mark_that_why_gives_it(page: Page) -> None:
     for rule in page.rules:
         first, *_ = ROWS[rule]["origin"].split(", ")
         wanted = mark("evidence", explained(rule).paper) if first == "evidence" else first
-        assert [text for text in of(page, wanted) if re.search(rf"\b{rule}\b", text)], (rule, wanted)
+        told = [text for text in of(page, wanted) if re.search(rf"\b{rule}\b", text)]
+        assert told, f"no part of {page.name}.md that is marked {wanted} names {rule}"
 
 
 @each_page
@@ -66,8 +75,9 @@ def test_how_often_is_never_put_into_the_coachs_mouth(page: Page) -> None:
 @each_page
 def test_what_this_program_does_is_not_put_into_the_coachs_mouth(page: Page) -> None:
     """He knows no screen of it; a line of the guide may only send to another page."""
-    screens = re.compile(r"\bToday\b(?! is not)|`")
-    assert [text for text in of(page, "guide") if screens.search(text)] == []
+    ours = re.compile(r"\bToday\b(?! is not)|`|\b[Ww]e (?:found|have)\b|guide has no word|guide does not")
+    told = [text for text in of(page, "guide") if ours.search(text)]
+    assert told == [], "no mark stands at it: {app}, {practice} or {evidence}"
 
 
 @pytest.mark.parametrize(

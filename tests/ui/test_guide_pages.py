@@ -57,12 +57,13 @@ def test_every_file_is_a_page_of_the_list() -> None:
     files = {
         Path(str(file)).stem for file in assets().joinpath("guide").iterdir() if str(file).endswith(".md")
     }
-    assert files == set(pages())
+    assert files ^ set(pages()) == set(), "a file that order.toml does not name"
 
 
 def test_every_rule_has_one_page() -> None:
     explained = [rule for page in ALL for rule in page.rules]
-    assert sorted(explained) == sorted(set(ID.findall(PAGE)))
+    assert set(explained) ^ set(ID.findall(PAGE)) == set(), "in a page's `rules` or in docs/rules.md"
+    assert len(explained) == len(set(explained)), "a rule is explained by one page"
 
 
 @each_page
