@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,14 @@ collect_ignore = POSIX_ONLY if os.name == "nt" else []
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """One more than there are cores: the tests of the screens wait about as long as they work."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_configure() -> None:
+    """Take signals as a terminal's own programs do: nohup, or a shell's background, has them ignored."""
+    if os.name != "nt":
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+        signal.signal(signal.SIGQUIT, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_finish() -> None:

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from rehab_tui.sound.voices import RATE
@@ -27,9 +28,14 @@ def kill_the_parent(file: Path) -> float:
 
 def alive(process: int) -> bool:
     """Whether the process runs; one that only waits to be counted does not."""
-    words = ["ps", "-o", "stat=", "-p", str(process)]
-    state = subprocess.run(words, capture_output=True, text=True, check=False).stdout.strip()
-    return bool(state) and not state.startswith("Z")
+    told = ""
+    if not Path("/proc/self/stat").exists():  # a small Linux has no ps, and macOS no /proc
+        words = ["ps", "-o", "stat=", "-p", str(process)]
+        told = subprocess.run(words, capture_output=True, text=True, check=False).stdout
+    else:
+        with suppress(OSError):
+            told = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(") ")[2]
+    return told[:1] not in {"", "Z"}
 
 
 def until(ready: Callable[[], bool], within: float = 120) -> None:
