@@ -5,10 +5,14 @@ from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
 
+from rehab_tui.ui.sheet import Known, Sheet
+
 Key = tuple[str, CSSLocation, bool, int, str, tuple[tuple[str, str], ...]]
 
 PARSE = Stylesheet._parse_rules
 PARSED: dict[Key, list[RuleSet]] = {}
+KNOWN: dict[tuple[int, ...], Known] = {}
+"""What the sheets of the same parsed rules know, by who these are; `PARSED` keeps them."""
 
 
 def parsed(
@@ -26,6 +30,12 @@ def parsed(
     return PARSED[key]
 
 
+def known(rules: list[RuleSet]) -> Known:
+    """What sheets of the same rules have found out."""
+    return KNOWN.setdefault(tuple(map(id, rules)), {})
+
+
 def install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every program of a test take the rules that another has parsed."""
+    """Let every program of a test take the rules that another has parsed and found."""
     monkeypatch.setattr(Stylesheet, "_parse_rules", parsed)
+    monkeypatch.setattr(Sheet, "know", staticmethod(known))
