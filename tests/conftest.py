@@ -43,6 +43,10 @@ POSIX_ONLY = [
 collect_ignore = POSIX_ONLY if os.name == "nt" else []
 
 
+SEARCHES_TOLD = 4
+"""So many small searches for garbage since the last large one tell of tests that made much."""
+
+
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """One more than there are cores: the tests of the screens wait about as long as they work."""
     return (os.cpu_count() or 1) + 1
@@ -62,6 +66,13 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(
         50_000, 20, 50
     )  # a screen under test makes tens of thousands of objects that stay with it
+
+
+def pytest_runtest_logfinish() -> None:
+    """Take away what tests that made much have left, and leave what stays out of every later search."""
+    if gc.get_count()[1] > SEARCHES_TOLD:
+        gc.collect()
+        gc.freeze()
 
 
 # a busy machine is no finding, and CI tries the same examples for everyone
