@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import textual.constants
 from hypothesis import settings
+from textual.screen import Screen
 
 from rehab_tui.storage.disk import lock
 from tests.ui import parsed, settling
@@ -15,6 +16,7 @@ from tests.ui.fake_time import FakeTime, install
 from tests.ui.snapshot import shot
 
 __all__ = [
+    "each_drawing",
     "fake_time",
     "homes",
     "no_disk",
@@ -132,6 +134,12 @@ def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     """After a key or a pause the program has done all it has to do; its style sheets are parsed already."""
     settling.install(monkeypatch)
     parsed.install(monkeypatch)
+
+
+@pytest.fixture
+def each_drawing(settled: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw whatever the program would draw, also what is drawn over before the next key."""
+    monkeypatch.setattr(Screen, "_compositor_refresh", settling.DRAW)
 
 
 @pytest.fixture

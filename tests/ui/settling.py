@@ -6,6 +6,7 @@ a processor for one that has nothing to do; then a key or a picture comes before
 
 import asyncio
 from typing import Any
+from weakref import WeakSet
 
 import pytest
 import textual.app
@@ -45,6 +46,29 @@ def unfinished(screen: Screen[Any]) -> bool:
     return unarranged(screen) or bool(screen._repaint_required or screen._dirty_widgets)
 
 
+DRAW = Screen._compositor_refresh
+OWED: WeakSet[Screen[Any]] = WeakSet()
+"""Screens in front that would have drawn themselves since they were last drawn."""
+
+
+def owe(screen: Screen[Any]) -> None:
+    """Put off the drawing of a screen in front: whatever draws it next draws what is to be seen by then."""
+    if screen is screen.app.screen:
+        OWED.add(screen)
+        screen._dirty_widgets.clear()  # the compositor has been told of them
+    else:
+        DRAW(screen)
+
+
+def drawn(front: list[Screen[Any]]) -> bool:
+    """Whether a screen was owed a drawing, which it has now."""
+    owed = [screen for screen in front if screen in OWED]
+    for screen in owed:
+        OWED.discard(screen)
+        DRAW(screen)
+    return bool(owed)
+
+
 async def settle(app: App[Any]) -> None:
     """Run the program until it is idle, the screen in front drawn and those it lets show behind laid out."""
     for _ in range(MOST_ROUNDS):
@@ -54,7 +78,7 @@ async def settle(app: App[Any]) -> None:
             continue
         front = app.screen_stack[-1:]
         waiting = [*filter(unarranged, app._background_screens), *filter(unfinished, front)]
-        if app._batch_count or not waiting:
+        if app._batch_count or not (waiting or drawn(front)):
             return  # within a batch nothing is drawn, and one that ends with the program stays open
         for screen in waiting:
             screen._on_timer_update()
@@ -62,7 +86,7 @@ async def settle(app: App[Any]) -> None:
 
 
 def install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every key and pause of a test end when the program has settled."""
+    """Let every key and pause of a test end when the program has settled, and draw itself only then."""
 
     async def idle(least: float = 0, most: float = 0) -> None:
         await settle(active_app.get())
@@ -71,6 +95,7 @@ def install(monkeypatch: pytest.MonkeyPatch) -> None:
         await settle(pilot.app)
         return True
 
+    monkeypatch.setattr(Screen, "_compositor_refresh", owe)
     monkeypatch.setattr(textual.screen, "UPDATE_PERIOD", DRAWN_EVERY_S)
     monkeypatch.setattr(textual.pilot, "wait_for_idle", idle)
     monkeypatch.setattr(textual.app, "wait_for_idle", idle)

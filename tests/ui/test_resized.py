@@ -40,6 +40,7 @@ async def as_opened(order: list[str], size: Size) -> dict[str, list[Strip]]:
     return found
 
 
+@pytest.mark.usefixtures("each_drawing")
 @pytest.mark.parametrize(("order", "before", "after"), CHANGES)
 async def test_every_screen_under_every_other(order: str, before: Size, after: Size) -> None:
     opened = await as_opened(ORDERS[order][::-1], after)

@@ -22,6 +22,7 @@ UNSEEN = [*"0123456789abcdefhijklmnoprstuvwxyz?", "space", "enter", "tab", "down
 SENTENCE = "The window is 20 x 8. Make it 40 x 10 or larger."
 
 
+@pytest.mark.usefixtures("each_drawing")
 @pytest.mark.parametrize("name", ["today", *SCREENS])
 async def test_every_screen_lives_through_every_size(name: str) -> None:
     context, _ = memory_context(ENTRIES)

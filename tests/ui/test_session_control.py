@@ -143,6 +143,7 @@ async def test_pain_and_effort_never_hold_the_clock_and_can_be_left_out(fake_tim
     assert session.effort is None
 
 
+@pytest.mark.usefixtures("each_drawing")
 async def test_a_mixed_day_is_one_session_from_one_press(
     fake_time: FakeTime, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,6 +58,45 @@ async def test_a_key_ends_with_the_screen_laid_out_and_its_footer_drawn() -> Non
     assert "a key of this screen" in drawn
 
 
+class Counted(Widget):
+    """Counts how often it was drawn; a key changes it twice, the second time once it is laid out anew."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("x", "change", "change")]
+    can_focus = True
+    drawn = 0
+
+    def render(self) -> str:
+        self.drawn += 1
+        return f"drawn {self.drawn}"
+
+    def action_change(self) -> None:
+        self.styles.height = 2
+        self.refresh(layout=True)
+        self.call_after_refresh(self.refresh)
+
+
+class Draws(App[None]):
+    def compose(self) -> ComposeResult:
+        yield Counted()
+
+
+async def drawn_at_a_key() -> int:
+    async with (app := Draws()).run_test() as pilot:
+        counted = app.query_one(Counted)
+        before = counted.drawn
+        await pilot.press("x")
+        return counted.drawn - before
+
+
+async def test_a_key_ends_with_one_drawing() -> None:
+    assert await drawn_at_a_key() == 1
+
+
+@pytest.mark.usefixtures("each_drawing")
+async def test_each_drawing_can_be_asked_for() -> None:
+    assert await drawn_at_a_key() > 1
+
+
 class Restless(Widget):
     """Has changed whenever it was looked at."""
 

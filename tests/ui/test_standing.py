@@ -35,6 +35,7 @@ def told(screen: Screen[Any]) -> None:
         screen.look()
 
 
+@pytest.mark.usefixtures("each_drawing")
 @pytest.mark.parametrize("name", [*SCREENS, "sound check"])
 async def test_news_may_come_at_any_turn_of_a_screens_coming_and_going(name: str) -> None:
     context, diary = memory_context(ENTRIES)
