@@ -16,18 +16,20 @@ MOST_KNOWN = 10_000
 """A day's sights are some hundreds."""
 
 
-def sight(node: DOMNode) -> Hashable | None:
+def sight(node: DOMNode, seen: dict[Any, Any]) -> Hashable | None:
     """All that a selector can tell a node by, and those around it; None where no app is.
 
     Textual's own key of pseudo classes leaves out those of the app, `can-focus`, and what it never keeps.
+    `seen` is Textual's cache of one update, in which those around stay as they are.
     """
-    path = node.css_path_nodes
-    app = path[0]
-    if not isinstance(app, App):
+    own = (type(node), node._id, frozenset(node._classes), node._pseudo_classes_cache_key)
+    if isinstance(node, App):
+        return (own, node.app_focus, node.current_theme.dark, node.native_ansi_color, node.no_color)
+    if not isinstance(parent := node._parent, DOMNode):
         return None
-    told = [(type(one), one._id, frozenset(one._classes), one._pseudo_classes_cache_key) for one in path]
-    takes_focus = isinstance(node, Widget) and node.allow_focus()
-    return (*told, takes_focus, app.app_focus, app.current_theme.dark, app.native_ansi_color, app.no_color)
+    if parent not in seen:
+        seen[parent] = sight(parent, seen)
+    return seen[parent] and (own, isinstance(node, Widget) and node.allow_focus(), seen[parent])
 
 
 class Sheet(Stylesheet):
@@ -42,11 +44,11 @@ class Sheet(Stylesheet):
         """What is known where these rules are new."""
         return {}
 
-    def apply(self, node: DOMNode, *, animate: bool = False, **_: Any) -> None:
+    def apply(self, node: DOMNode, *, animate: bool = False, cache: dict[Any, Any] | None = None) -> None:
         """Give a node its rules: those a node of the same sight was found to have."""
         if self._known_of is not self.rules or len(self._known) > MOST_KNOWN:
             self._known_of, self._known = self.rules, self.know(self.rules)
-        if (seen := sight(node)) in self._known:
+        if (seen := sight(node, {} if cache is None else cache)) in self._known:
             rules, node._has_hover_style = self._known[seen]
             node._has_focus_within = node._has_order_style = node._has_odd_or_even = False
             self.replace_rules(node, rules, animate=animate)
