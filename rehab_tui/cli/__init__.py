@@ -10,6 +10,7 @@ from datetime import datetime
 
 gc.set_threshold(30_000)  # nothing is looked through for garbage until Today stands; 700 are usual
 from rehab_tui.cli.command import Command, Now, complain
+from rehab_tui.cli.keys import take_up_keys
 from rehab_tui.domain.records import DiaryError, Refused
 from rehab_tui.plain.terminal import written_plainly
 from rehab_tui.storage.disk.paths import diary_path
@@ -55,6 +56,7 @@ def _run(argv: Sequence[str] | None, now: Now) -> int:
         case ["--diary", file] if not file.startswith("-"):
             return _screens(file, now)
         case ["demo"]:
+            take_up_keys()
             from rehab_tui.launch import open_demo
 
             return open_demo(now)
@@ -69,6 +71,7 @@ def _run(argv: Sequence[str] | None, now: Now) -> int:
 
 
 def _screens(file: str | None, now: Now) -> int:
+    take_up_keys()
     from rehab_tui.launch import open_screens
 
     return open_screens(diary_path(file, os.environ), now)

@@ -9,6 +9,7 @@ from rehab_tui.cli.calendar import CALENDAR
 from rehab_tui.cli.checkin import CHECKIN
 from rehab_tui.cli.command import Command, Now, option
 from rehab_tui.cli.importing import IMPORT
+from rehab_tui.cli.keys import KEYS, take_up_keys
 from rehab_tui.cli.parser import parser, read
 from rehab_tui.cli.programme import PROGRAMME
 from rehab_tui.cli.today import TODAY, WHAT_IF
@@ -25,12 +26,14 @@ def told(words: Sequence[str]) -> Namespace:
 
 
 def _screens(_: Namespace, path: Path, now: Now) -> int:
+    take_up_keys()
     from rehab_tui.launch import open_screens
 
     return open_screens(path, now)
 
 
 def _demo(_: Namespace, __: Path, now: Now) -> int:
+    take_up_keys()
     from rehab_tui.launch import open_demo
 
     return open_demo(now)
@@ -79,6 +82,7 @@ COMMANDS = (
     IMPORT,
     *exchange.COMMANDS,
     CALENDAR,
+    KEYS,
     *maintenance.COMMANDS,
     Command(
         "completion",

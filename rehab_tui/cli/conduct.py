@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now, complain, opened, option
+from rehab_tui.cli.keys import take_up_keys
 from rehab_tui.domain.records import Kind
 
 
@@ -16,6 +17,7 @@ def _conduct(kind: Kind | None, args: Namespace, path: Path, now: Now) -> int:
     """Open the app right there, or conduct as flat lines."""
     if args.plain:
         return _plainly(kind, path, now, silent=args.silent)
+    take_up_keys()
     from rehab_tui.launch import open_screens
 
     return open_screens(path, now, begin=str(kind or "today"))

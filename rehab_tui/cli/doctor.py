@@ -12,8 +12,9 @@ from rehab_tui import __version__
 from rehab_tui.domain.facts import later
 from rehab_tui.domain.records import DiaryError, Entries, harmless, may_be_noted
 from rehab_tui.domain.rules.verdict import VERSION
+from rehab_tui.exchange.keys.reading import read_keys
 from rehab_tui.sound.player import SENTENCES, player_for
-from rehab_tui.storage.disk.paths import voice_folder
+from rehab_tui.storage.disk.paths import KEYS_VARIABLE, keys_path, voice_folder
 from rehab_tui.storage.examination import Fact, diary, earlier_states, surroundings
 
 LOOK_S, LOOKS = 0.05, 70
@@ -36,6 +37,7 @@ def examine(path: Path, at: datetime) -> int:
         "earlier copies": earlier_states(file, at),
         "beside the diary": surroundings(file, at),
         "clock": _clock(at, found.entries),
+        "keys": _keys(os.environ),
         "sound": _sound(os.environ),
         "terminal": _terminal(os.environ),
     }
@@ -74,6 +76,20 @@ def _clock(at: datetime, entries: Entries) -> Iterator[Fact]:
     days = [row.date for row in later(entries, at.date())]
     last = f", the last of them {max(days)}; the calendar leads to them" if days else ""
     yield Fact("later than today", f"{len(days) or 'no'} entries{last}")
+
+
+def _keys(environ: Mapping[str, str]) -> Iterator[Fact]:
+    file = keys_path(environ)
+    if not file.exists() and KEYS_VARIABLE not in environ:
+        yield Fact(
+            "your own", f"none; they would lie in {file}, and `rehab-tui keys` prints a file to begin from"
+        )
+        return
+    moved, faults = read_keys(file)
+    held = f"{len(moved)} commands have keys of their own" if not faults else "the usual keys hold"
+    yield Fact("your own", f"{file}; {held}")
+    for fault in faults:
+        yield Fact("not taken up", fault, "Mend the file of your keys.")
 
 
 def _sound(environ: Mapping[str, str]) -> Iterator[Fact]:

@@ -1,4 +1,4 @@
-"""JSON text to records; refuses text that is not plain JSON, or too much of it."""
+"""JSON text to records, TOML text to plain values; refuses text that is neither, or too much of it."""
 
 import codecs
 import re
@@ -39,6 +39,19 @@ def from_json(record: type[R], text: bytes) -> R:
         what = error.msg[:1].lower() + error.msg[1:]
         raise Refused(f"not valid JSON: line {error.lineno}, column {error.colno}: {what}") from error
     return from_plain(record, plain)
+
+
+def from_toml(text: bytes) -> dict[str, Any]:
+    """The plain values of a UTF-8 TOML text; raises Refused, naming the line."""
+    import tomllib
+
+    try:
+        return tomllib.loads(unmarked(text).decode())
+    except UnicodeDecodeError as error:
+        raise Refused(f"not valid TOML: byte {error.start + 1} is not UTF-8 text") from error
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        what = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise Refused(f"not valid TOML: {what[:1].lower()}{what[1:]}") from error
 
 
 def unmarked(text: bytes) -> bytes:

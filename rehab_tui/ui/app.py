@@ -21,7 +21,7 @@ from textual.worker import get_current_worker
 
 from rehab_tui.domain.records import Kind, Settings
 from rehab_tui.plain.terminal import shown
-from rehab_tui.ui.commands import ALWAYS, EVERYWHERE
+from rehab_tui.ui.commands import ALWAYS, EVERYWHERE, key
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
 from rehab_tui.ui.letters import Hints, as_bound, hint, untaken
@@ -184,7 +184,9 @@ class RehabApp(RoomyApp):
     async def _left(self) -> bool:
         """Go back to Today; False, with a word, if something typed would be lost."""
         if isinstance(self.screen, PlaceScreen) and self.screen.unsaved:
-            self.notify("Save what you entered first: ctrl+s.", severity="warning")
+            self.notify(
+                f"Save what you entered first: {key('form.save_form', 'ctrl+s')}.", severity="warning"
+            )
             return False
         await self._to_today()
         return True

@@ -1,9 +1,25 @@
-"""One declaration a command: its keys, action, name and help feed the footer, the palette and the help."""
+"""One declaration a command: its keys, action, name and help feed the footer, the palette and the help.
+
+A person's own file may give a command other keys; a text that names a key asks for it by `key`.
+"""
 
 import re
 from dataclasses import replace
 
 from textual.binding import Binding, BindingType
+
+from rehab_tui.ui.moved import MOVED
+
+ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
+TOGETHER = re.compile(r"(?<=\.one_key)\..+|\.(?:on|off)$")
+"""What names of one key differ in: its meanings one after the other, and what it switches on and off."""
+SAME = {
+    **dict.fromkeys(("sound", "voice", "distance", "take_back"), "session"),
+    "help": "app",
+    "undo": "app",
+    "save_form": "form",
+}
+"""Actions that mean the same on every screen, and the owner by which they are named."""
 
 
 def command(
@@ -19,11 +35,39 @@ def bindings(owner: str, *commands: Binding) -> list[BindingType]:
 
 
 def named(owner: str, *commands: Binding) -> tuple[Binding, ...]:
-    """The commands of one owner, each with an id by which `App.update_keymap` can move its keys.
+    """The commands of one owner, each with an id, on the keys that the person's file gives it.
 
     The id is made of owner and action: "runs.add", "app.go.runs". A command that has an id keeps it.
     """
-    return tuple(replace(one, id=one.id or f"{owner}.{dotted(one.action)}") for one in commands)
+    known = tuple(replace(one, id=one.id or f"{owner}.{dotted(one.action)}") for one in commands)
+    return tuple(map(_moved, known)) if any(slot(one) in MOVED for one in known) else known
+
+
+def slot(command: Binding) -> str:
+    """The name of a command in the file; commands of one name have their keys together."""
+    owner, _, action = TOGETHER.sub("", command.id or "").partition(".")
+    return f"{SAME.get(action, owner)}.{action}".replace("add.dismiss.new", "day.new")
+
+
+def _moved(command: Binding) -> Binding:
+    """The command on its own keys; beside one that is moved, "↑↓" is no more the sign of both."""
+    if keys := MOVED.get(slot(command)):
+        known = Binding.make_bindings([replace(command, key=",".join(keys))])
+        return replace(command, key=",".join(one.key for one in known), key_display=None)
+    several = re.fullmatch(r"[^\d?vyF]..*", command.key_display or "")
+    return replace(command, key_display=None) if several else command
+
+
+def key(name: str, usual: str) -> str:
+    """A command's first key as a text names it: the usual one, or that of the person's file."""
+    own = MOVED.get(name, (usual,))[0]
+    return ARROWS.get(own, own)
+
+
+def both(one: tuple[str, str], other: tuple[str, str]) -> str:
+    """The keys of two commands that belong together, each as `key` takes it: "↑↓"."""
+    keys = key(*one), key(*other)
+    return ("" if len("".join(keys)) == len(keys) else " and ").join(keys)
 
 
 def dotted(action: str) -> str:
@@ -31,6 +75,11 @@ def dotted(action: str) -> str:
     words: list[str] = re.findall(r"[\w-]+", action.removeprefix("app."))
     return ".".join(words)
 
+
+CHECKIN, PROFILE = key("app.go.checkin", "c"), key("app.go.profile", "s")
+"""The keys of two places that many texts send to."""
+
+TAKES_BACK = f"{key('app.undo', 'u')} takes it back."
 
 PLACES = named(
     "app",

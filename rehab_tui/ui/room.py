@@ -3,6 +3,7 @@
 What cannot be seen is not answered either: there no key does anything but those that the sentence names.
 """
 
+from collections.abc import Mapping
 from textwrap import wrap
 
 from rich.console import RenderableType
@@ -16,16 +17,15 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
-from rehab_tui.ui.commands import ALWAYS, dotted
+from rehab_tui.ui.commands import ALWAYS, SHELL, dotted
 from rehab_tui.ui.screens.shared.standing import OwnScreen
 from rehab_tui.ui.screens.shared.window import too_small
 from rehab_tui.ui.sheet import Sheet
 
 LEAST = Size(40, 10)
-NAMED = ("space", "escape", "ctrl+q")
-ANSWERS = ("y", "escape")
-"""The keys that the sentence may name, and those where something is asked."""
 PRIORITY = {binding.key: binding for binding in ALWAYS if binding.priority}
+SUREST = ("escape", "ctrl+q")
+"""Of several keys of an action these are the ones to name."""
 
 
 class RoomyApp(App[None]):
@@ -76,14 +76,13 @@ class RoomyApp(App[None]):
         if not isinstance(event, InputEvent | Paste) or not too_small(self.window, LEAST):
             return True
         typed = isinstance(self.focused, Input) and isinstance(event, Key) and event.is_printable
-        return not typed and isinstance(event, Key) and bool(_unseen(self.screen, event.key))
+        return not typed and isinstance(event, Key) and event.key in _unseen(self.screen)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Show what was drawn, or that the window has no room for it."""
         if sentence := too_small(self.window, LEAST):
-            asks = _asks(screen)
-            found = ((key, _unseen(screen, key)) for key in (ANSWERS if asks else NAMED))
-            keys = [f"{key} {one.description}." for key, one in found if one]
+            asks, found = _asks(screen), _named(_unseen(screen))
+            keys = [f"{key} {name}." for key, name in found if not asks or key not in PRIORITY]
             sentence = " ".join([asks, *keys, sentence] if asks else [sentence, *keys])
         super()._display(screen, _filling(self.window, sentence) if sentence and renderable else renderable)
 
@@ -93,14 +92,24 @@ def _asks(screen: Screen[object]) -> str:
     return screen.asks if isinstance(screen, OwnScreen) else ""
 
 
-def _unseen(screen: Screen[object], key: str) -> Binding | None:
-    """What a key does on a screen that cannot be seen, if anything."""
-    if key in PRIORITY:
-        return PRIORITY[key]
-    if not (active := screen.active_bindings.get(key)) or (_asks(screen) and key not in ANSWERS):
-        return None
-    own = active.node.unseen if isinstance(active.node, OwnScreen) else frozenset[str]()
-    return active.binding if dotted(active.binding.action).replace(".", " ") in own | {"quit"} else None
+def _unseen(screen: Screen[object]) -> dict[str, Binding]:
+    """What each key does on a screen that cannot be seen; where something is asked, one key an answer."""
+    found: dict[str, Binding] = {}
+    for key, (node, binding, *_) in screen.active_bindings.items():
+        own = node.unseen if isinstance(node, OwnScreen) else frozenset[str]()
+        if dotted(binding.action).replace(".", " ") in own | {"quit"}:
+            found[key] = binding
+    asked = _named(found) if _asks(screen) else ()
+    return {**({key: found[key] for key, _ in asked} or found), **PRIORITY}
+
+
+def _named(unseen: Mapping[str, Binding]) -> list[tuple[str, str]]:
+    """A key of each action, with its name."""
+    named: dict[str, str] = {}
+    for key, binding in unseen.items():
+        if key in SUREST or (binding.action not in named and binding.action != SHELL.action):
+            named[binding.action] = key
+    return [(key, unseen[key].description) for key in named.values()]
 
 
 def at_least(size: Size) -> Size:

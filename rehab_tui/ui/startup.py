@@ -5,25 +5,34 @@ from textual.app import App
 from rehab_tui.domain.facts import later
 from rehab_tui.domain.records import CheckIn, DiaryError, day_of, harmless, put, short, with_year
 from rehab_tui.practice.draft import Draft
+from rehab_tui.ui.commands import key
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower, refresh_front
+from rehab_tui.ui.moved import REFUSED
 from rehab_tui.ui.navigation import resume_screen, session_screen, welcome_screen
 from rehab_tui.ui.ports import Copies
 from rehab_tui.ui.screens.shared.complaint import complain
 from rehab_tui.ui.screens.shared.dialogs import THROW_AWAY, NewsScreen, ask
 
+USUAL = "Until the file is mended, or taken away, the program has its usual keys."
+
 CONFLICT = (
     "A sync program has left a second copy of the diary, {}. Join it? Nothing is dropped: "
     "of each entry the last change stands."
 )
-ADVICE = "Nothing of it counts before its day; the calendar (p, then k) leads there, to change or delete it."
+ADVICE = (
+    f"Nothing of it counts before its day; the calendar ({key('app.go.progress', 'p')}, then "
+    f"{key('progress.go.calendar', 'k')}) leads there, to change or delete it."
+)
 
 
 async def offer_what_waits(app: App[None], context: Context, follower: DiaryFollower) -> None:
-    """News of the diary, conflict copies, dates, a session that was cut off; a new person is welcomed.
+    """News of keys and diary, conflict copies, dates, a session that was cut off; a new person is welcomed.
 
     While another window writes to the diary, only the news: the rest is for the window that takes over.
     """
+    if REFUSED:
+        await app.push_screen_wait(NewsScreen("Your keys", "\n\n".join([*REFUSED, USUAL])))
     if news := context.diary.refresh():
         await app.push_screen_wait(NewsScreen("The diary", news))
     if not context.diary.writable:

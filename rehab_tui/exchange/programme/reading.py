@@ -1,12 +1,11 @@
 """A programme read from its TOML file; a refusal names the field, the value and what is accepted."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
 from rehab_tui.codec.convert import from_plain
-from rehab_tui.codec.reading import unmarked
+from rehab_tui.codec.reading import from_toml
 from rehab_tui.domain.records import PlanExercise, Refused, RehabPlan, shown
 
 FORMAT, VERSION = "rehab-programme", 1
@@ -21,7 +20,7 @@ def read_programme(text: bytes) -> RehabPlan:
     """The programme that a file describes; raises Refused in one sentence."""
     if len(text) > LARGEST_KB * 1024:
         raise Refused(f"it has {len(text) / 1024:.0f} kB; accepted: up to {LARGEST_KB} kB")
-    plain = _parsed(text)
+    plain = from_toml(text)
     told = (plain.pop("format", None), plain.pop("version", None))
     if told != (FORMAT, VERSION) or type(told[1]) is not int:
         raise Refused(f'format and version are {shown(told)}; accepted: "{FORMAT}" and {VERSION}')
@@ -30,16 +29,6 @@ def read_programme(text: bytes) -> RehabPlan:
     if isinstance(blocks := plain.get("block"), list):
         plain["block"] = _filled(blocks)
     return from_plain(RehabPlan, plain)
-
-
-def _parsed(text: bytes) -> dict[str, Any]:
-    try:
-        return tomllib.loads(unmarked(text).decode())
-    except UnicodeDecodeError as error:
-        raise Refused(f"not valid TOML: byte {error.start + 1} is not UTF-8 text") from error
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        what = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise Refused(f"not valid TOML: {what[:1].lower()}{what[1:]}") from error
 
 
 def _filled(blocks: Sequence[Any]) -> list[Any]:

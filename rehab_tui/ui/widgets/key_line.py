@@ -8,7 +8,6 @@ from textual.style import Style
 from textual.widget import Widget
 
 GAP = "  "
-KEPT = ("question_mark", "escape")
 KEY = "b $footer-key-foreground"
 
 
@@ -40,7 +39,8 @@ class KeyLine(Widget):
             if active.binding.show:
                 firsts.setdefault(active.binding.action, active)
         shown = {active.binding.key: self._shown(active) for active in firsts.values()}
-        for key in [key for key in reversed(shown) if key not in KEPT]:
+        kept = {one.binding.key for one in firsts.values() if one.binding.description == "help"} | {"escape"}
+        for key in [key for key in reversed(shown) if key not in kept]:
             if sum(each.cell_length + len(GAP) for each in shown.values()) <= self.size.width + len(GAP):
                 break
             del shown[key]

@@ -6,12 +6,13 @@ from functools import cached_property, partial
 from rehab_tui.domain.facts import LegHistory, Situation
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Leg
 from rehab_tui.domain.words import mean
+from rehab_tui.ui.commands import CHECKIN
 from rehab_tui.ui.screens.charts.events import Events, meanings
 from rehab_tui.ui.screens.charts.range import DrawnDays
 from rehab_tui.ui.screens.shared.text import STIFFNESS_TOP, zone
 from rehab_tui.ui.widgets.chart_plot import Plot
 
-NONE, NONE_YET = "none in these weeks", "none yet: c logs it"
+NONE, NONE_YET = "none in these weeks", f"none yet: {CHECKIN} logs it"
 TOPS = (STIFFNESS_TOP, 120, 240, 480)
 """The minutes a chart may end at; the next one that holds the longest stiffness ever is taken."""
 ZONES = {1.5: "calm", 4.5: "less", 8: "stop"}

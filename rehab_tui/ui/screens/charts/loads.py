@@ -7,12 +7,13 @@ from functools import cached_property, partial
 from rehab_tui.domain.facts import LoadDone, Situation, Span, loads, since
 from rehab_tui.domain.records import SIDES, Leg
 from rehab_tui.domain.words import number
+from rehab_tui.ui.commands import key
 from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, in_week, round_top
 from rehab_tui.ui.screens.shared.text import zone
 from rehab_tui.ui.widgets.chart_plot import Plot
 
 NO_SESSION = "no session in these weeks"
-NONE_YET = "no session yet: t, then space"
+NONE_YET = f"no session yet: {key('app.go.today', 't')}, then {key('today.begin', 'space')}"
 LEFT_OVER = "░ not done"
 
 

@@ -23,7 +23,7 @@ from rehab_tui.domain.records import (
     put,
     short,
 )
-from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.commands import TAKES_BACK, bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.leg_questions import LegQuestions
 from rehab_tui.ui.screens.checkin.run_questions import RunQuestions
@@ -166,7 +166,7 @@ class CheckInScreen(FormScreen):
         """Delete the stored check-in, from which every answer was taken, if the person says so."""
         sure = await ask(self, "Nothing is left in this check-in. Delete it?", "delete", "keep")
         if sure and self.record(Change(before=self.said, after=None)):
-            self.notify("u takes it back.", title=f"Deleted the check-in of {short(self.day)}")
+            self.notify(TAKES_BACK, title=f"Deleted the check-in of {short(self.day)}")
             self.dismiss()
 
 

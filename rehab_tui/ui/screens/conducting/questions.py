@@ -6,6 +6,7 @@ from dataclasses import replace
 from rich.text import Text
 
 from rehab_tui.practice.questions import RatingQuestion
+from rehab_tui.ui.commands import key
 from rehab_tui.ui.widgets.fields import INSIDE, scale_of
 
 TEN_S = 1.2
@@ -106,6 +107,6 @@ class RatingQuestions:
             text.append(scale_of(question.answer, "screen.rate")).append("\n")
         said = [f"{one.label} {one.answer}" for one in self.all if one.label and one.answer is not None]
         hints = ["0 now makes it 10"] if self._one_at is not None else []
-        hints += ["backspace takes it back"] if said else []
+        hints += [f"{key('session.take_back', 'backspace')} takes it back"] if said else []
         text.append(", ".join(said))
         return text.append(f"   ({', '.join(hints)})" if hints else "")

@@ -4,6 +4,7 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from textual import on
@@ -16,6 +17,7 @@ from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.questions import RatingQuestion
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.practice.state import State
+from rehab_tui.ui.commands import ARROWS
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.collector import NO_COLLECTOR, SEARCH_EVERY_S, SmallSearches
 from rehab_tui.ui.screens.conducting.cues import SessionCues
@@ -36,14 +38,20 @@ WIDTHS = {"-wide": 120, "-broad": 150}
 HEIGHTS = {"-tall": 37, "-high": 46}
 """Set together, unlike Textual's breakpoints, of which only the largest has its class."""
 
-REPEATING = frozenset({"up", "down", "left", "right", "plus", "equals_sign", "minus", "backspace"})
-"""The keys that adjust or take back: held, they go on. Every other key counts once until HELD_S pass."""
+REPEATING = ("adjust", "shift_rest", "correct", "take_back", "back", "move")
+"""What adjusts or takes back, and the arrows: held, they go on. Other keys count once until HELD_S pass."""
 
-MEANT_FOR_A_ONE = ("0", "space", "pagedown", "enter", "escape")
-"""The keys that a 1 gone on with by itself takes for pressed: a late 0 is no answer to the next question."""
+MEANT_FOR_A_ONE = ("0", "escape")
+"""A 1 gone on with by itself takes these and the one key for pressed: a late 0 answers no other question."""
 
 CONDUCTED_CSS = Path(__file__).with_name("screen.tcss")
 """How a set looks; the CSS_PATH of a subclass names it, and then a style sheet of its own."""
+
+
+def keys_of(keys: Sequence[Binding], *actions: str) -> frozenset[str]:
+    """The keys that do one of these actions."""
+    found = (one.key.split(",") for one in keys if one.action.partition("(")[0] in actions)
+    return frozenset(chain.from_iterable(found))
 
 
 class ConductedScreen(Dialog[None]):
@@ -63,6 +71,8 @@ class ConductedScreen(Dialog[None]):
         self.cues = SessionCues(context.open_player(), context.diary.settings, context.clock())
         self.questions = RatingQuestions()
         self._actions = frozenset(key.action.partition("(")[0] for key in keys)
+        self._one_key = keys_of(keys, "one_key")
+        self._repeating = keys_of(keys, *REPEATING) | (ARROWS.keys() - keys_of(keys, *self._actions))
         self._working: frozenset[str] = frozenset()
         self._while_open = ExitStack()
         self._searches = SmallSearches()
@@ -72,7 +82,7 @@ class ConductedScreen(Dialog[None]):
 
     async def on_event(self, event: Event) -> None:
         """A key counts once however long it is held, and not for what has come up only HELD_S before it."""
-        if isinstance(event, Key) and event.key not in REPEATING:
+        if isinstance(event, Key) and event.key not in self._repeating:
             self.look()
             now = self.context.clock()
             if not self._keys.accepts(event.key, now):
@@ -158,7 +168,7 @@ class ConductedScreen(Dialog[None]):
             return
         reading = self.reading
         if self.questions.look(reading.now):
-            for key in MEANT_FOR_A_ONE:
+            for key in (*MEANT_FOR_A_ONE, *self._one_key):
                 self._keys.accepts(key, reading.now)
         self.conduct(reading)
         self.stay_awake(self.in_charge.state in (State.RUNNING, State.RESTING))

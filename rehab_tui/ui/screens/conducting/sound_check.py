@@ -7,7 +7,7 @@ from textual.events import ScreenResume
 from textual.widgets import Static
 
 from rehab_tui.sound.player import Channel
-from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.commands import bindings, command, key
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
@@ -50,9 +50,9 @@ class SoundCheckScreen(Dialog[bool]):
             yield Static(id="live", markup=False)
             yield Static(id="advice", classes="answers", markup=False)
             answers = [
-                answer("dismiss(True)", "y", "heard"),
-                answer("beep", "space", "again"),
-                answer("advise", "n", "not heard"),
+                answer("dismiss(True)", key("sound-check.dismiss.True", "y"), "heard"),
+                answer("beep", key("sound-check.beep", "space"), "again"),
+                answer("advise", key("sound-check.advise", "n"), "not heard"),
                 answer("dismiss(False)", "escape", "back"),
             ]
             yield Static("   ".join(answers), classes="answers")

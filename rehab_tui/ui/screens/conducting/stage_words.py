@@ -12,8 +12,12 @@ from rehab_tui.practice.course import tenths
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import RAISING, Moment, PhaseKind
+from rehab_tui.ui.commands import both, key
 from rehab_tui.ui.screens.conducting.words import target, tempo
 from rehab_tui.ui.widgets.glyphs import columns
+
+REDO, ONE_KEY = key("session.redo", "b"), key("session.one_key", "space")
+ARROWS = both(("session.adjust.1", "up"), ("session.adjust.-1", "down"))
 
 
 def large_number(conductor: Conductor) -> str:
@@ -63,7 +67,7 @@ def facts(conductor: Conductor, moment: Moment, window: Window, units: Units, be
     if before:
         text.append(f"last time {before}\n")
     if conductor.state is State.PAUSED and moment.phase.kind is PhaseKind.HOLD:
-        text.append("A pause breaks the hold: its longest\npart counts. b begins it again.\n", "italic")
+        text.append(f"A pause breaks the hold: its longest\npart counts. {REDO} begins it again.\n", "italic")
     if conductor.interrupted:
         text.append("The clock stood still; nothing was lost.", "italic")
     return text
@@ -75,8 +79,8 @@ def _stall_question(conductor: Conductor, window: Window) -> str:
         f"The clock stood still.\n"
         f"Proven: {number(tenths(conductor.proven))} {unit}.\n"
         f"How many did you really {deed}?\n"
-        f"Arrows change the number, space\n"
-        f"notes it, c goes on from there."
+        f"{ARROWS} change the number, {ONE_KEY}\n"
+        f"notes it, {key('session.carry_on', 'c')} goes on from there."
     )
 
 

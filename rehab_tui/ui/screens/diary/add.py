@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from rehab_tui.ui.commands import bindings, command, named
+from rehab_tui.ui.commands import bindings, command, key, named, slot
 from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
 ADDED = named(
@@ -34,7 +34,9 @@ class AddScreen(Dialog[str]):
         """The kinds under each other."""
         table = Table.grid(padding=(0, 2))
         for kind in ADDED:
-            table.add_row(f"[bold]{kind.key}[/bold]", kind.description, f"[dim]{kind.tooltip}[/dim]")
+            table.add_row(
+                f"[bold]{key(slot(kind), kind.key)}[/bold]", kind.description, f"[dim]{kind.tooltip}[/dim]"
+            )
         with Vertical(classes="dialog"):
             yield Static("Add to this day", classes="title")
             yield Static(table)

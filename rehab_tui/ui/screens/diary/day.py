@@ -23,7 +23,7 @@ from rehab_tui.domain.records import (
     short,
 )
 from rehab_tui.domain.rules.verdict import Verdict, sentence, verdict
-from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.commands import PROFILE, bindings, command, key
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.diary.add import ADDED, AddScreen
@@ -120,7 +120,7 @@ class DayScreen(EntriesScreen[DayEntry]):
         """The verdict, the worst of its reasons, and how many more there are."""
         said = self.verdict
         worst, *others = said.reasons
-        more = f"   w: {len(others)} more" if others else ""
+        more = f"   {key('day.why', 'w')}: {len(others)} more" if others else ""
         return Content.assemble(
             level_badge(said.level),
             f"  {sentence(worst.seen)}  ",
@@ -181,6 +181,6 @@ class DayScreen(EntriesScreen[DayEntry]):
     def action_new(self, kind: str) -> None:
         """Open an empty form of the day; without a sore leg there is no ladder to take a step on."""
         if kind == "step" and not self.context.diary.entries.profile.tendons.sore:
-            self.notify("A step belongs to a sore leg: s on Today opens the profile.")
+            self.notify(f"A step belongs to a sore leg: {PROFILE} on Today opens the profile.")
         else:
             self.app.push_screen(NEW_FORMS[kind](self.context, self.day))

@@ -5,6 +5,7 @@ from textual.geometry import Size
 
 from rehab_tui.domain.records import Step, Tendons
 from rehab_tui.domain.rules.origins import ORIGINS
+from rehab_tui.ui.commands import key
 from rehab_tui.ui.screens.guide.pages import Section, page_of
 from rehab_tui.ui.screens.guide.view import CUES, lines, sections
 from rehab_tui.ui.widgets.box import Box
@@ -21,7 +22,7 @@ class BesideBox(Box):
     def __init__(self, tendons: Tendons, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.tendons = tendons
-        self.border_subtitle = Content.assemble(("g", "bold"), "  the whole page")
+        self.border_subtitle = Content.assemble((key("session.explain", "g"), "bold"), "  the whole page")
 
     def tell(self, step: Step) -> None:
         """Show the page of this exercise."""

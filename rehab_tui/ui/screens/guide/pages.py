@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from rehab_tui.domain.records import Site
 from rehab_tui.domain.rules.origins import ORIGINS
 from rehab_tui.resources import assets
+from rehab_tui.ui.commands import key
 
 COACH = "guide"
 """The origin of a section that names none."""
@@ -21,6 +22,7 @@ FIRST = "In short"
 SECTION = re.compile(r"^## (.+?)(?: \{(.+)\})?$", re.MULTILINE)
 BLOCK = re.compile(r"(?:(-|\d+\.) )?(.+)", re.DOTALL)
 MARK = re.compile(r"\{(\w+)\}")
+KEY = re.compile(r"\{([\w.-]+)=(.+?)\}")
 
 
 class Block(NamedTuple):
@@ -115,6 +117,7 @@ def _blocks(text: str) -> Iterator[Block]:
     for part in re.split(r"\n\s*\n|\n(?=- |\d+\. )", text.strip()):
         if match := BLOCK.fullmatch(" ".join(part.split())):
             told = MARK.sub(lambda mark: f"({APART[mark[1]]})", match[2])
+            told = KEY.sub(lambda mark: key(mark[1], mark[2]), told)
             yield Block((match[1] or "").replace("-", "•"), told)
 
 

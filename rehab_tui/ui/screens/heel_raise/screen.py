@@ -12,6 +12,7 @@ from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest, legs_in_order
 from rehab_tui.practice.questions import RatingQuestion, achilles
 from rehab_tui.practice.standstill import Reading
+from rehab_tui.ui.commands import TAKES_BACK
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.keys import switch
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
@@ -171,5 +172,5 @@ class HeelRaiseScreen(ConductedScreen):
         except DiaryError as error:
             complain(self, "Not saved", error)
             return
-        self.app.notify("u takes it back.", title="The counts are in the diary")
+        self.app.notify(TAKES_BACK, title="The counts are in the diary")
         self.dismiss()

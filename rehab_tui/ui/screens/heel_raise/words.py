@@ -18,8 +18,13 @@ from rehab_tui.practice.heel_raises import (
     speaks_against,
     symmetry,
 )
+from rehab_tui.ui.commands import CHECKIN, both, key
 from rehab_tui.ui.screens.conducting.words import clock
 from rehab_tui.ui.screens.shared.text import change_words
+
+ONE_KEY, AGAIN = key("heel-raise.one_key", "space"), key("heel-raise.again", "b")
+LEAVE_OUT = key("heel-raise.leave_out", "n")
+ARROWS = both(("heel-raise.correct.1", "up"), ("heel-raise.correct.-1", "down"))
 
 HOW = (
     "Flat floor, one leg, knee straight; fingertips on a wall for balance",
@@ -33,7 +38,7 @@ STOP = (
 )
 BEFORE_SINGLE = (Step.HOLD_DOUBLE, Step.HOLD_SINGLE, Step.RAISE_DOUBLE_FLAT)
 OWN_WORD = "Paced, not measured: your own count, which says nothing of height."
-NO_PLACE = "Pain is not saved with a test; today's check-in (c) has a place for it."
+NO_PLACE = f"Pain is not saved with a test; today's check-in ({CHECKIN}) has a place for it."
 
 
 def why_no_test(facts: Today) -> str:
@@ -83,7 +88,7 @@ def ready(test: HeelRaiseTest, facts: Today) -> Text:
     if test.interrupted:
         text.append("The clock stood still; nothing was lost.\n", "italic")
     prep = f"after a {test.settings.prep_s} s countdown" if test.settings.prep_s else "at once"
-    return text.append(f"\nspace begins {prep}; space again when you cannot go on")
+    return text.append(f"\n{ONE_KEY} begins {prep}; {ONE_KEY} again when you cannot go on")
 
 
 def _too_early(facts: Today, tested: Sequence[Leg]) -> Iterator[str]:
@@ -97,15 +102,15 @@ def pace(before: str) -> Text:
     """Beside the raises: the pace, when to stop, last time's count."""
     text = Text.assemble(("30 a minute, full height\n", "bold"), f"last time {before}\n" if before else "")
     text.append("Stop: pain above 5, a bent knee,\nlost height, or lost pace.\n")
-    return text.append("space: I cannot go on", "bold")
+    return text.append(f"{ONE_KEY}: I cannot go on", "bold")
 
 
 def asked(count: Count) -> Text:
     """The question about the leg that has just ended."""
     text = Text.assemble((f"Paced to the end: {count.paced}. ", ""), ("How many full raises?\n", "bold"))
-    text.append("↑↓ takes off those that ran on while you reached for the key,\nor that fell short.\n")
+    text.append(f"{ARROWS} takes off those that ran on while you reached for the key,\nor that fell short.\n")
     if count.broken:
-        text.append("The clock stood still; nothing after that counts. b does the leg again.", "bold")
+        text.append(f"The clock stood still; nothing after that counts. {AGAIN} does the leg again.", "bold")
     return text
 
 
@@ -115,9 +120,9 @@ def coming(test: HeelRaiseTest, sore: Sequence[Leg]) -> Text:
     if pain is not None and pain > STOP_PAIN:
         text.append(f"Pain above {STOP_PAIN}: no more raises on this leg today.\n\n", "bold")
     if test.upcoming is None:
-        return text.append("space shows the result")
+        return text.append(f"{ONE_KEY} shows the result")
     text.append(f"next: {named(test.upcoming, sore)}", "bold").append(f"   {rest(test)}\n")
-    return text.append("space begins its countdown, n leaves it out")
+    return text.append(f"{ONE_KEY} begins its countdown, {LEAVE_OUT} leaves it out")
 
 
 def result(
@@ -130,7 +135,7 @@ def result(
     measure = MEASURES[MeasurementKind.HEEL_RAISES]
     text.append(f"\nTo compare: {measure.norm} ({measure.source}).\n{OWN_WORD}\n")
     text.append(f"{NO_PLACE}\n" if any(count.pain for count in counts) else "")
-    return text.append("\nspace saves; until then nothing is kept", "bold")
+    return text.append(f"\n{ONE_KEY} saves; until then nothing is kept", "bold")
 
 
 def _rows(

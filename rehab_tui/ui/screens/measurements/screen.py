@@ -13,7 +13,7 @@ from textual.widgets import DataTable, Static
 from rehab_tui.domain.measurements import MEASURES, with_unit
 from rehab_tui.domain.records import SIDES, Leg, Measurement, MeasurementKind, in_column, short
 from rehab_tui.domain.words import number
-from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.commands import bindings, command, key
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen
 from rehab_tui.ui.screens.heel_raise.words import why_no_test
 from rehab_tui.ui.screens.measurements.form import MeasurementFormScreen
@@ -32,7 +32,8 @@ class MeasurementsScreen(EntriesScreen[Measurement]):
     HEADING = "tests"
     TITLE_OF_LIST = "Tests, newest first"
     NONE_YET = (
-        "No test noted yet. Press a to add one, space for the heel-raise test.\n\n"
+        f"No test noted yet. Press {key('measurements.add', 'a')} to add one, "
+        f"{key('measurements.heel_raises', 'space')} for the heel-raise test.\n\n"
         "Knee to wall, heel raises, VISA-A and your own rating of the tendon stand here, each against the "
         "one before."
     )

@@ -6,7 +6,7 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
 from rehab_tui.domain.records import PlanExercise, Refused, RehabPlan
-from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.commands import bindings, command, key
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.amount import minutes_line
 from rehab_tui.ui.screens.my_plan.draft import PlanDraft
@@ -17,7 +17,10 @@ from rehab_tui.ui.screens.my_plan.preview import PLAN_CSS, preview_of
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 
-NONE_YET = "No exercise yet: a adds one. n says what the programme is called and whose it is."
+NONE_YET = (
+    f"No exercise yet: {key('own.add', 'a')} adds one. {key('own.name', 'n')} says what the programme is "
+    "called and whose it is."
+)
 
 
 class OwnPlanScreen(PlaceScreen):

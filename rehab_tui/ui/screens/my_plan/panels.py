@@ -7,10 +7,12 @@ from textual.geometry import Size
 
 from rehab_tui.domain.ladder import position_of
 from rehab_tui.domain.records import EXERCISES, RehabPlan
+from rehab_tui.ui.commands import key
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.amount import exercise_rows, minutes_line
 from rehab_tui.ui.screens.my_plan.choices import LADDER, choices
 from rehab_tui.ui.screens.my_plan.told import answered, asked, block_rows, place_of
+from rehab_tui.ui.screens.session.start import NO_TENDON
 from rehab_tui.ui.screens.shared.offers import next_block_offered
 from rehab_tui.ui.screens.shared.panel import Panel
 
@@ -26,7 +28,7 @@ class InForcePanel(Panel):
         super().show()
         plan = self.context.diary.entries.profile.programme
         self.border_title = plan.name if plan else "The guide's ladder"
-        self.border_subtitle = "enter or 1-9 looks closer"
+        self.border_subtitle = f"{key('panel.open', 'enter')} or 1-9 looks closer"
 
     def rows(self, room: Size) -> list[Content]:
         """Where one is in it, what it asks for, what is left out, what comes next, and whose it is."""
@@ -63,7 +65,7 @@ def ladder_rows(context: Context) -> Iterator[Content]:
         yield Content.assemble(f"{leg} leg: ", (EXERCISES[step].name, "bold"))
     yield Content.styled(LADDER, "$secondary")
     if not entries.profile.tendons.sore:
-        yield Content("No sore tendon is noted yet: s opens the profile.")
+        yield Content(NO_TENDON)
 
 
 class BlocksPanel(Panel):

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from rehab_tui.domain.ladder import put_in_force
 from rehab_tui.domain.records import RehabPlan
-from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.commands import TAKES_BACK, bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.choices import Choice
 from rehab_tui.ui.screens.my_plan.preview_panels import AboutPanel, BlockPanel
@@ -98,7 +98,11 @@ class PreviewScreen(PlaceScreen):
         """Put it in force and go back."""
         change = put_in_force(self.context.diary.entries, self.choice.plan, self.context.day, self.block)
         if self.record(change):
-            self.app.notify("Followed from today on. u takes it back.", title=self.choice.name, markup=False)
+            self.app.notify(
+                f"Followed from today on. {TAKES_BACK}",
+                title=self.choice.name,
+                markup=False,
+            )
             self.then()
             self.dismiss()
 

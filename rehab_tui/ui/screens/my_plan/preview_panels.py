@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from textual.content import Content
 from textual.geometry import Size
 
+from rehab_tui.ui.commands import key
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.amount import exercise_rows, minutes_line
 from rehab_tui.ui.screens.my_plan.choices import Choice, choices
@@ -27,7 +28,7 @@ class AboutPanel(Panel):
     def show(self) -> None:
         """Say how it is taken, if it can be."""
         super().show()
-        self.border_subtitle = "y follows it from today on" if self.takes() else ""
+        self.border_subtitle = f"{key('preview.take', 'y')} follows it from today on" if self.takes() else ""
 
     def rows(self, room: Size) -> list[Content]:
         """In lines that fit."""
@@ -47,7 +48,8 @@ class AboutPanel(Panel):
             yield Content.styled(f"Not for you: {refusal}.", "bold $error")
         if gone := self._gone:
             yield Content.styled(
-                f"{gone} is kept nowhere else: x on My plan writes it to a file.", "$warning"
+                f"{gone} is kept nowhere else: {key('plan.export', 'x')} on My plan writes it to a file.",
+                "$warning",
             )
         if plan is None:
             yield from ladder_rows(self.context)

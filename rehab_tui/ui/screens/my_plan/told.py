@@ -10,11 +10,14 @@ from rehab_tui.domain.ladder import Criterion, weeks_in_block
 from rehab_tui.domain.programme_words import next_line, place
 from rehab_tui.domain.records import RehabPlan, short_with_year
 from rehab_tui.domain.today import Today
+from rehab_tui.ui.commands import key
 from rehab_tui.ui.screens.my_plan.amount import summary
 from rehab_tui.ui.screens.shared.points import point_lines
 from rehab_tui.ui.screens.shared.rungs import rung
 
-OVER = "Its weeks are over: go on with it, or choose another (l)."
+OVER = f"Its weeks are over: go on with it, or choose another ({key('app.go.plan', 'l')})."
+
+ACCEPT, POSTPONE = key("offers.accept", "a"), key("offers.postpone", "n")
 
 
 def place_of(plan: RehabPlan, facts: Today) -> str:
@@ -57,9 +60,9 @@ def next_said(plan: RehabPlan, facts: Today) -> Content:
 
 def answered(plan: RehabPlan, facts: Today, *, put_off: bool) -> Content:
     """The same with the keys of an offer."""
-    said, waits = next_said(plan, facts), "a begins it, n not now."
+    said, waits = next_said(plan, facts), f"{ACCEPT} begins it, {POSTPONE} not now."
     if put_off:
-        waits = "Put off for today; a begins it all the same."
+        waits = f"Put off for today; {ACCEPT} begins it all the same."
     offered = facts.next_block and facts.next_block.offered and not facts.rehab.locked_by
     return Content.assemble(said, f" {waits}") if offered else said
 

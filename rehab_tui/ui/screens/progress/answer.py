@@ -8,6 +8,7 @@ from rehab_tui.domain import words
 from rehab_tui.domain.facts import Trend, answered_trend
 from rehab_tui.domain.records import Leg
 from rehab_tui.domain.today import Today
+from rehab_tui.ui.commands import CHECKIN
 
 ANSWERS = {
     Trend.IMPROVING: ("▼ BETTER", "$success"),
@@ -29,7 +30,7 @@ def answer_text(facts: Today, leg: Leg) -> Content:
     word, colour = ANSWERS[known]
     said = Content.styled(f" {word} ", f"reverse bold {colour}")
     if history is None:
-        return Content.assemble(said, "  it shows once check-ins are logged: c begins")
+        return Content.assemble(said, f"  it shows once check-ins are logged: {CHECKIN} begins")
     end = (facts.situation.programme_began or facts.day) + timedelta(days=6)
     now, first = history.week(facts.day), history.week(end) if end < facts.day else None
     if now is None:

@@ -10,6 +10,7 @@ from rehab_tui.domain import words
 from rehab_tui.domain.facts import DoseDone, doses, since
 from rehab_tui.domain.records import Session, Step, by_day
 from rehab_tui.domain.today import Today
+from rehab_tui.ui.commands import key
 from rehab_tui.ui.widgets.bars import bar
 
 DOSE_DAYS = 28
@@ -19,6 +20,7 @@ NAMED = 27
 """Columns of the longest name in such a line."""
 AROUND = 29
 """Columns beside a bar."""
+TODAY, BEGIN = key("app.go.today", "t"), key("today.begin", "space")
 
 
 def dose_title(facts: Today) -> str:
@@ -41,7 +43,7 @@ def dose_rows(facts: Today, width: int, *, bars: bool = False) -> list[Content]:
     draw = _barred if bars or long or width < ONE_LINE else _in_a_line
     by_exercise = groupby(found, key=lambda dose: dose.exercise)
     return [row for _, legs in by_exercise for row in draw(list(legs), width)] or [
-        Content("What is done shows here after the first session: t, then space.")
+        Content(f"What is done shows here after the first session: {TODAY}, then {BEGIN}.")
     ]
 
 

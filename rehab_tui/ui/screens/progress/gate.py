@@ -9,6 +9,7 @@ from textual.content import Content
 from rehab_tui.domain import words
 from rehab_tui.domain.ladder import Criterion, Gate, LegLadder
 from rehab_tui.domain.records import EXERCISES
+from rehab_tui.ui.commands import key
 from rehab_tui.ui.screens.shared.points import point_lines
 
 
@@ -35,7 +36,9 @@ def ruling_rows(ladder: LegLadder, width: int, *, put_off: bool) -> Iterator[Con
     said, until = words.ruling(ladder), ladder.ruling.until
     colour = "$success" if ladder.offered else "$warning"
     if ladder.offered:
-        said += ", put off for today: a accepts all the same" if put_off else ": a accepts, n not now"
+        accept, postpone = key("offers.accept", "a"), key("offers.postpone", "n")
+        waits = f": {accept} accepts, {postpone} not now"
+        said += f", put off for today: {accept} accepts all the same" if put_off else waits
     yield from (Content.styled(line, f"bold {colour}") for line in wrap(said, width))
     yield from (Content.styled(line, "$secondary") for line in wrap(f"until {until}" if until else "", width))
 

@@ -6,12 +6,13 @@ from textual.content import Content
 
 from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.today import Today
+from rehab_tui.ui.commands import PROFILE
 from rehab_tui.ui.screens.my_plan.told import answered, asked, block_rows, place_of
 from rehab_tui.ui.screens.progress.gate import gate_rows, gate_title, ruling_rows
 from rehab_tui.ui.screens.progress.ladder import rungs
 
-NO_LADDER = "The ladder begins with a sore tendon: s opens the profile."
-NO_GATE = "What the next step needs shows here once a sore tendon is noted: s."
+NO_LADDER = f"The ladder begins with a sore tendon: {PROFILE} opens the profile."
+NO_GATE = f"What the next step needs shows here once a sore tendon is noted: {PROFILE}."
 
 
 def place_title(facts: Today, ladder: LegLadder | None) -> str:

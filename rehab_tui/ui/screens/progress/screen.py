@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from rehab_tui.domain.ladder import LegLadder, step_up
 from rehab_tui.domain.records import Change, Leg
-from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.commands import bindings, command, key
 from rehab_tui.ui.screens.charts.ranged_screen import RangedScreen
 from rehab_tui.ui.screens.progress.answer import answer_text, outlook_text, pattern_text
 from rehab_tui.ui.screens.progress.dose import dose_rows, dose_title
@@ -144,7 +144,11 @@ class ProgressScreen(OfferingScreen, RangedScreen):
         return dose_rows(self.context.facts, width, bars=self.query_one(Dashboard).wide)
 
     def _own_word(self) -> Content:
-        return Content("o goes up on your own word" if self.check_action("override", ()) else "")
+        return Content(
+            f"{key('progress.override', 'o')} goes up on your own word"
+            if self.check_action("override", ())
+            else ""
+        )
 
     def _gates(self, width: int) -> Iterable[Content]:
         facts, ladder = self.context.facts, self.ladder

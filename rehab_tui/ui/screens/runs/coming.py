@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.commands import TAKES_BACK, bindings, command, key
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.ports import Coming, RunsTold
 from rehab_tui.ui.screens.runs.open_form import OpenForm
@@ -19,7 +19,7 @@ class ComingScreen(PlaceScreen):
     HEADING = "import"
     BINDINGS = bindings(
         "coming",
-        command("y", "take", "take them", "Take what is new, as one change that u takes back"),
+        command("y", "take", "take them", f"Take what is new, as one change: {TAKES_BACK}"),
         command("d", "doubtful", "doubtful too", "Take the doubtful as runs of their own, or leave them out"),
         command("escape", "dismiss", "back", "Back; nothing is taken"),
     )
@@ -46,7 +46,8 @@ class ComingScreen(PlaceScreen):
         self.coming = self.looked_at()
         rows = [Ruled(*row) for row in self.coming.rows]
         if doubtful := self.coming.doubtful:
-            what = "are taken too; d leaves them out" if self.doubtful else "stay out; d takes them too"
+            d = key("coming.doubtful", "d")
+            what = f"are taken too; {d} leaves them out" if self.doubtful else f"stay out; {d} takes them too"
             rows.insert(2, Ruled("", f"{doubtful} may be there already: they {what}"))
         lines = self.query_one(RuledLines)
         lines.rows = tuple(rows)
@@ -71,7 +72,7 @@ class ComingScreen(PlaceScreen):
         """Store all of it as one change, and go back; nothing is stored if that fails."""
         changes = self.coming.changes
         if self.record(*changes):
-            self.app.notify("u takes it all back.", title=f"{len(changes)} taken")
+            self.app.notify(TAKES_BACK, title=f"{len(changes)} taken")
             self.dismiss()
 
 

@@ -11,7 +11,7 @@ from textual.widgets import DataTable
 from rehab_tui.domain.recent import waiting_words
 from rehab_tui.domain.records import Activity, Run, Source, in_column, order, short
 from rehab_tui.domain.words import activity
-from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.commands import bindings, command, key
 from rehab_tui.ui.screens.runs.activity_form import ActivityFormScreen, form_of
 from rehab_tui.ui.screens.runs.file_form import RunFileScreen
 from rehab_tui.ui.screens.runs.form import PainScreen, RunFormScreen, SettledScreen
@@ -32,8 +32,9 @@ class RunsScreen(EntriesScreen[Run | Activity]):
     HEADING = "runs"
     TITLE_OF_LIST = "Runs and cross-training, newest first"
     NONE_YET = (
-        "No run noted yet. Press a to add one, x for a swim, a ride, aqua jogging or a walk, "
-        "o for the runs in a file of your watch or app.\n\n"
+        f"No run noted yet. Press {key('runs.add', 'a')} to add one, {key('runs.cross', 'x')} for a swim, "
+        f"a ride, aqua jogging or a walk, {key('runs.import', 'o')} for the runs in a file of your watch "
+        "or app.\n\n"
         "Each run stands here with its km, its pain at the start, at worst, at the end and after it, "
         "and how it settled."
     )
@@ -82,7 +83,7 @@ class RunsScreen(EntriesScreen[Run | Activity]):
         self.entries = sorted((*noted.runs, *noted.activities), key=order, reverse=True)
         super().show_facts()
         waiting = waiting_words(len(self.context.facts.situation.waiting))
-        self.table.border_subtitle = f"{waiting}: n" if waiting else ""
+        self.table.border_subtitle = f"{waiting}: {key('runs.pain', 'n')}" if waiting else ""
         self.plan.picture.show(self.context.facts)
         self.plan.tell(plan_rows(self.context.facts))
 

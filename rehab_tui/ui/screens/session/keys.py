@@ -6,7 +6,7 @@ from rehab_tui.domain.records import LoadUnit, Settings
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import PACED
-from rehab_tui.ui.commands import command, named
+from rehab_tui.ui.commands import command, key, named
 from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys, switch
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 
@@ -15,6 +15,8 @@ CLAIMED = 1, 10
 
 LOADED = {LoadUnit.KG: (0.5, 2.5), LoadUnit.LB: (1, 5)}
 """And so much of a load."""
+
+LONGER = f"Rest 15 s longer; {key('session.shift_rest.-15', '-')} is shorter"
 
 KEYS = named(
     "session",
@@ -30,9 +32,7 @@ KEYS = named(
     command("x", "enough", "that's all", "That is all this leg could do; it counts, and the set goes on"),
     command("n", "skip('rest')", "skip rest", "Begin the next set now", show=False),
     command("n", "skip('redo')", "keep as it was", "Leave the set as it was done before"),
-    command(
-        "plus,equals_sign", "shift_rest(15)", "rest 15 s", "Rest 15 s longer; - is shorter", shown_key="+/-"
-    ),
+    command("plus,equals_sign", "shift_rest(15)", "rest 15 s", LONGER, shown_key="+/-"),
     command("minus", "shift_rest(-15)", "15 s less", "Rest 15 s shorter", show=False),
     command("b", "redo", "again", "Do the set, or the leg's part that is paused, once more"),
     command("up", "adjust(1)", "adjust", "More: 1 s or rep, or a little load", shown_key="↑↓"),

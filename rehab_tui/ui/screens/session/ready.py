@@ -14,11 +14,16 @@ from rehab_tui.domain.words import exercise, in_minutes
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.layout import expected_minutes
 from rehab_tui.practice.plan import SetPlan
+from rehab_tui.ui.commands import both, key
 from rehab_tui.ui.screens.conducting.exercises import cues_of, pain_rule, weight
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.words import in_order, target, tempo
 from rehab_tui.ui.screens.session.keys import LOADED
 from rehab_tui.ui.widgets.cached_static import CachedStatic
+
+LITTLE = both(("session.adjust.1", "up"), ("session.adjust.-1", "down"))
+MUCH = both(("session.adjust.-2", "left"), ("session.adjust.2", "right"))
+"""The keys of a little more or less load, and of much."""
 
 WIDTH = 76
 """Columns of a card that is not laid out yet."""
@@ -54,7 +59,7 @@ class Ready(CachedStatic):
             unit = last_time.units.load
             little, much = LOADED[unit]
             text.append("load       ").append(unit.words(course.part.load_kg), "bold")
-            text.append(f"   ↑↓ {little:g} {unit}, ←→ {much:g} {unit}\n")
+            text.append(f"   {LITTLE} {little:g} {unit}, {MUCH} {much:g} {unit}\n")
             text.append(f"           {asked}\n\n" if (asked := weight(current, followed)) else "\n")
         for _, group in groupby(left, key=lambda one: (one.step, one.movement)):
             sets = list(group)
@@ -65,7 +70,7 @@ class Ready(CachedStatic):
             if before := last_time(first, first.windows[0].leg):
                 text.append(f"last time  {before}\n")
         minutes = expected_minutes(left, conductor.settings)
-        text.append(f"\nabout {minutes} min; space begins, pauses and goes on")
+        text.append(f"\nabout {minutes} min; {key('session.one_key', 'space')} begins, pauses and goes on")
         self.set_text(text)
 
 

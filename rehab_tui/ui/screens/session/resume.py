@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain.records import relative
 from rehab_tui.practice.draft import Draft
-from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.commands import bindings, command, key
 from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
 ResumeAnswer = Literal["resume", "file", "later", "drop"]
@@ -45,10 +45,11 @@ class ResumeScreen(Dialog[ResumeAnswer]):
             yield Static(f"{names}, {self.on_day}: {kept}", markup=False)
             if self.refusal:
                 yield Static(f"It cannot be gone on with. {self.refusal}", markup=False)
+            go_on = key("resume.dismiss.resume", "space")
             answers = [
-                *([answer("dismiss('resume')", "space", "go on")] if self.may_go_on else []),
-                answer("dismiss('file')", "f", "file it"),
-                answer("dismiss('drop')", "d", "throw away"),
+                *([answer("dismiss('resume')", go_on, "go on")] if self.may_go_on else []),
+                answer("dismiss('file')", key("resume.dismiss.file", "f"), "file it"),
+                answer("dismiss('drop')", key("resume.dismiss.drop", "d"), "throw away"),
                 answer("dismiss('later')", "escape", "later"),
             ]
             yield Static("   ".join(answers), classes="answers")

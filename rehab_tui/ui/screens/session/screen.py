@@ -17,6 +17,7 @@ from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.questions import RatingQuestion, at_the_end, of_one_set
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.practice.state import State
+from rehab_tui.ui.commands import key
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
@@ -110,7 +111,8 @@ class SessionScreen(ConductedScreen):
     def show(self) -> None:
         """Draw what changed: the set, the trouble with saving, the keys."""
         self.view.show(self.conductor, self.questions)
-        again = "space tries" if self.conductor.state is State.DONE else "the next set tries"
+        space = key("session.one_key", "space")
+        again = f"{space} tries" if self.conductor.state is State.DONE else "the next set tries"
         self.below.set_text(self.file.says(again))
         super().show()
 

@@ -6,7 +6,10 @@ from rehab_tui.domain.ladder import Work, dosed
 from rehab_tui.domain.records import EXERCISES, SIDES, Kind, Leg, Step, relative
 from rehab_tui.practice.layout import lay_out
 from rehab_tui.practice.plan import SetPlan
+from rehab_tui.ui.commands import PROFILE
 from rehab_tui.ui.context import Context
+
+NO_TENDON = f"No sore tendon is noted yet: {PROFILE} opens the profile."
 
 
 def works_of(context: Context, kind: Kind | None = None) -> tuple[Work, ...]:
@@ -57,7 +60,7 @@ def why_not(context: Context) -> str:
     if rehab.locked_by:
         return f"{rehab.locked_by} locks all loading; Today says what lifts it."
     if not context.facts.ladders:
-        return "No sore tendon is noted yet: s opens the profile."
+        return NO_TENDON
     if rehab.next_due and rehab.next_due > context.day:
         return f"Nothing of this is due; next {relative(rehab.next_due, context.day)}."
     return "Nothing of this is due today."

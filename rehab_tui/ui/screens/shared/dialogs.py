@@ -5,7 +5,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.dom import DOMNode
 from textual.widgets import Static
 
-from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.commands import bindings, command, key
 from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
 THROW_AWAY = "Throw this session away? Nothing of it will be kept."
@@ -25,7 +25,8 @@ class ConfirmScreen(Dialog[bool]):
     def __init__(self, question: str, yes: str = "yes", no: str = "no") -> None:
         super().__init__()
         self.question = self.asks = question
-        self.answers = f"{answer('dismiss(True)', 'y', yes)}    {answer('dismiss(False)', 'n', no)}"
+        y, n = key("confirm.dismiss.True", "y"), key("confirm.dismiss.False", "n")
+        self.answers = f"{answer('dismiss(True)', y, yes)}    {answer('dismiss(False)', n, no)}"
 
     def compose(self) -> ComposeResult:
         """The question over its two answers."""
@@ -58,7 +59,7 @@ class NewsScreen(Dialog[None]):
             yield Static(self.heading, classes="title", markup=False)
             with VerticalScroll(classes="news", can_focus=False):
                 yield Static(self.news, markup=False)
-            yield Static(answer("dismiss", "space", "go on"), classes="answers")
+            yield Static(answer("dismiss", key("news.dismiss", "space"), "go on"), classes="answers")
 
 
 async def ask(node: DOMNode, question: str, yes: str, no: str) -> bool:

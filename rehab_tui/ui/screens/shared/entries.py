@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
 from rehab_tui.domain.records import Change, Record
-from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.commands import TAKES_BACK, bindings, command
 from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.form import FormScreen
 from rehab_tui.ui.screens.shared.place import PlaceScreen
@@ -134,4 +134,4 @@ class EntriesScreen(PlaceScreen, Generic[EntryT]):
             return
         question, deleted = self.delete_words(entry)
         if await ask(self, question, "delete", "keep") and self.record(Change(before=entry, after=None)):
-            self.notify("u takes it back.", title=deleted)
+            self.notify(TAKES_BACK, title=deleted)

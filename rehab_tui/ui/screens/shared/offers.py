@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rehab_tui.domain import words
 from rehab_tui.domain.ladder import LegLadder, put_in_force, step_up
 from rehab_tui.domain.records import Change, Refused, StepChange
-from rehab_tui.ui.commands import command, named
+from rehab_tui.ui.commands import TAKES_BACK, command, named
 from rehab_tui.ui.context import BlockStart, Context
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 
@@ -77,7 +77,7 @@ class OfferingScreen(PlaceScreen):
         """Take what is offered, but nothing that yesterday's page did not show."""
         offer = None if self.refresh_facts() else self.offer
         if offer and self.record(offer.change):
-            self.notify(f"{offer.taken} u takes it back.")
+            self.notify(f"{offer.taken} {TAKES_BACK}")
 
     def action_postpone(self) -> None:
         """Put the offer off until tomorrow; Today does not show it until then."""

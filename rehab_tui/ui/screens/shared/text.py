@@ -7,6 +7,7 @@ from textual.content import Content
 
 from rehab_tui.domain.measurements import difference
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Level, Measurement
+from rehab_tui.ui.commands import key
 
 LEVELS = {
     Level.GREEN: ("●", "GREEN", "$success"),
@@ -56,7 +57,8 @@ def until(ends: Sequence[str], width: int, most: int) -> list[str]:
     for number in range(1, 1 + min(2, len(ends))):
         more = len(ends) - number
         told = "; ".join(ends[:number])
-        lines = wrap(f"Until: {told} (w:\xa0{more}\xa0more)." if more else f"Until: {told}.", width)
+        why = f" ({key('today.why', 'w')}:\xa0{more}\xa0more)" if more else ""
+        lines = wrap(f"Until: {told}{why}.", width)
         if not found or len(lines) <= most:
             found = lines
     return found

@@ -4,7 +4,10 @@ from textual.content import Content
 from textual.geometry import Size
 
 from rehab_tui.domain.helpful import MOST, Help, helpful
+from rehab_tui.ui.commands import key
 from rehab_tui.ui.screens.shared.panel import Panel
+
+GUIDE = key("app.guide", "g")
 
 
 class HelpPanel(Panel):
@@ -22,7 +25,9 @@ class HelpPanel(Panel):
         """One line a page."""
         return [
             Content.assemble(
-                (" " if number else "g", "bold $primary"), " ", (one.words, f"@click=app.page({one.page!r})")
+                (" " * len(GUIDE) if number else GUIDE, "bold $primary"),
+                " ",
+                (one.words, f"@click=app.page({one.page!r})"),
             ).truncate(room.width, ellipsis=True)
             for number, one in enumerate(helpful(self.context.facts)[:MOST])
         ]
@@ -30,4 +35,4 @@ class HelpPanel(Panel):
 
 def on_border(page: Help) -> Content:
     """The first page that helps; a click opens it."""
-    return Content.assemble(("g", "bold"), f"  {page.words}").stylize(f"@click=app.page({page.page!r})")
+    return Content.assemble((GUIDE, "bold"), f"  {page.words}").stylize(f"@click=app.page({page.page!r})")

@@ -9,6 +9,7 @@ from rehab_tui.domain import words
 from rehab_tui.domain.ladder import Decision, LegLadder
 from rehab_tui.domain.plan.race_words import RACE_ADVICE
 from rehab_tui.domain.today import Today
+from rehab_tui.ui.commands import PROFILE
 from rehab_tui.ui.screens.my_plan.told import block_rows, next_said, place_of
 from rehab_tui.ui.screens.progress.ladder import rungs, side_by_side
 from rehab_tui.ui.screens.shared.panel import Panel
@@ -33,7 +34,7 @@ class LadderPanel(Panel):
         rows = [rung.truncate(width, ellipsis=True) for rung in _drawn(facts, width)]
         rows += [Content("")] if rows else []
         rows += [line for said in comes_next(facts) for line in said.wrap(width)]
-        begins = Content("The ladder begins with a sore tendon: s opens the profile.")
+        begins = Content(f"The ladder begins with a sore tendon: {PROFILE} opens the profile.")
         return [*rows, *escalation(facts, width), *race(facts, width)] or begins.wrap(width)
 
 

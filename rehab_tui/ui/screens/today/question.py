@@ -7,15 +7,18 @@ from textual.events import Click
 from textual.geometry import Size
 
 from rehab_tui.domain.recent import waiting_words
-from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.commands import bindings, command, key
 from rehab_tui.ui.screens.shared.offers import pending
 from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.today.asked import OpenQuestion, answer, first_question, in_rows
 
-OFFER = (("a", "accept", "accept"), ("n", "postpone", "not now"))
+OFFER = (
+    (key("offers.accept", "a"), "accept", "accept"),
+    (key("offers.postpone", "n"), "postpone", "not now"),
+)
 """Key, action and word of the answers to an offer."""
 
-WAITING = ("r", "to_runs", "runs")
+WAITING = (key("app.go.runs", "r"), "to_runs", "runs")
 """The way to the runs out of files that wait for their pain."""
 
 

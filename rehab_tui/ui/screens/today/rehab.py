@@ -11,7 +11,8 @@ from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import Leg, relative
 from rehab_tui.domain.today import Today
 from rehab_tui.practice.layout import as_done, expected_minutes
-from rehab_tui.ui.screens.session.start import plan_of
+from rehab_tui.ui.commands import key
+from rehab_tui.ui.screens.session.start import NO_TENDON, plan_of
 from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.text import spread
 
@@ -47,7 +48,7 @@ class WorkPanel(Panel):
             return
         minutes = expected_minutes(plan_of(self.context, works), settings)
         rests = ", ".join(dict.fromkeys(words.rest(as_done(work, settings)) for work in works))
-        begin = (" space ", "bold reverse $primary")
+        begin = (f" {key('today.begin', 'space')} ", "bold reverse $primary")
         self.border_subtitle = Content.assemble(begin, f" about {minutes} min, {rests}")
 
     def _work(self, width: int) -> Iterator[Content]:
@@ -56,7 +57,7 @@ class WorkPanel(Panel):
         if rehab.locked_by:
             yield Content.styled(f"Locked by {rehab.locked_by}: no loading, no stretching.", "bold $error")
         elif not facts.ladders:
-            yield Content("No sore tendon is noted yet: s opens the profile.")
+            yield Content(NO_TENDON)
         else:
             left = [as_done(work, settings) for work in rehab.work]
             firsts = {(work.step, work.movement): work for work in reversed(rehab.whole)}

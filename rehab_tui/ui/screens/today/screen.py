@@ -7,7 +7,7 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.events import ScreenResume
 
-from rehab_tui.ui.commands import PLACES, bindings, command
+from rehab_tui.ui.commands import PLACES, TAKES_BACK, bindings, command
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, pending
 from rehab_tui.ui.screens.shared.panel import Panel
@@ -122,7 +122,7 @@ class TodayScreen(PlaceScreen):
         """Take everything that is offered, but nothing that yesterday's page did not show."""
         offers = () if self.refresh_facts() else pending(self.context)
         if offers and self.record(*(offer.change for offer in offers)):
-            self.notify(f"{offers[0].taken} u takes it back.")
+            self.notify(f"{offers[0].taken} {TAKES_BACK}")
 
     def action_postpone(self) -> None:
         """Put every offer out of sight until tomorrow."""

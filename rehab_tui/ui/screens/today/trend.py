@@ -8,6 +8,7 @@ from rehab_tui.domain.ladder import LegLadder
 from rehab_tui.domain.names import TRENDS
 from rehab_tui.domain.today import Today
 from rehab_tui.domain.words import mean
+from rehab_tui.ui.commands import CHECKIN
 from rehab_tui.ui.screens.shared.panel import Panel
 from rehab_tui.ui.screens.shared.text import spread, zone
 from rehab_tui.ui.screens.today.ladder import above, comes_next, escalation, race
@@ -30,7 +31,7 @@ class TrendPanel(Panel):
         """The legs, then what the whole of it asks for; where there is little room, a line a leg."""
         facts, width = self.context.facts, room.width
         if not facts.ladders:
-            return [Content("This shows once check-ins are logged: c begins.")]
+            return [Content(f"This shows once check-ins are logged: {CHECKIN} begins.")]
         rows = [_pain(facts, ladder, width) for ladder in facts.ladders]
         rows += escalation(facts, width)
         asking, others = list[Content](), list[Content]()

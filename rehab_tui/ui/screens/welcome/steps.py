@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from rehab_tui.domain.ladder import Start, open_steps, position_of
 from rehab_tui.domain.records import SIDES, Leg, Profile, Tendon, Tendons
+from rehab_tui.ui.commands import PROFILE, key
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.profile.screening import INFLAMMATION, ScreeningTicks
 from rehab_tui.ui.screens.profile.step import StepQuestions
@@ -20,7 +21,7 @@ Starts = Mapping[Leg, Start]
 
 FOLLOWED = (
     "You follow the guide's ladder from here. A programme of your physio's, a known one or your own instead? "
-    "ctrl+l, or later l."
+    f"{key('welcome.plan', 'ctrl+l')}, or later {key('app.go.plan', 'l')}."
 )
 
 
@@ -57,9 +58,10 @@ class About(WelcomeStep):
         "better? It also paces your holds and raises.\n\n"
         "Not a medical device: information beside a clinician, never instead of one. A pop or snap, a hot or "
         "swollen calf, trouble breathing, a fever: do not ask a program, get help today.\n\n"
-        "Three short steps and a first check-in follow, two minutes in all. The profile (s) asks all of it "
-        "again. What you note stays in one file on this computer.\n\n"
-        "Will you see and hear a set from two metres away? r shows its digits, b plays three beeps."
+        "Three short steps and a first check-in follow, two minutes in all. "
+        f"The profile ({PROFILE}) asks all of it again. What you note stays in one file on this computer.\n\n"
+        f"Will you see and hear a set from two metres away? {key('welcome.read', 'r')} shows its digits, "
+        f"{key('welcome.hear', 'b')} plays three beeps."
     )
 
 

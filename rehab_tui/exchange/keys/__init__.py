@@ -1,0 +1,1 @@
+"""The person's own keys, out of one TOML file."""
