@@ -33,7 +33,7 @@ LEFT_OUT: dict[type, Collection[str]] = {
     PlanExercise: ("knee", "floor", "name", "cues", "reps", "hold_s", "tempo", "load_kg", "load", "add_kg"),
     Profile: ("programme", "usual_before"),
     SetDone: ("top_s", "bottom_s", "what", "knee", "floor", "name"),
-    Settings: ("voice",),
+    Settings: ("voice", "notice"),
     StepChange: ("load_kg",),
     Tendons: SIDES,
     TendonsToday: SIDES,

@@ -1,7 +1,6 @@
 """Wires screens, themes and commands; holds no rules."""
 
 import os
-import sys
 from asyncio import CancelledError, shield
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -11,20 +10,16 @@ from typing import Any
 
 from textual import work
 from textual.app import App, SystemCommand
-from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
-from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from rehab_tui.domain.records import Kind, Settings
-from rehab_tui.plain.terminal import shown
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE, key
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
-from rehab_tui.ui.letters import Hints, as_bound, hint, untaken
+from rehab_tui.ui.keyed import KeyedApp
 from rehab_tui.ui.navigation import (
     PLACES,
     free_session_screen,
@@ -37,19 +32,15 @@ from rehab_tui.ui.navigation import (
     why_screen,
 )
 from rehab_tui.ui.offered import elsewhere, running
-from rehab_tui.ui.presses import Presses
-from rehab_tui.ui.room import RoomyApp
 from rehab_tui.ui.screens.session.start import free_steps, plan_of, too_early, why_not, works_of
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.shared.standing import AnswerT, OwnScreen, Palette
 from rehab_tui.ui.screens.today.screen import TODAY_CSS, TodayScreen
-from rehab_tui.ui.terminal import NotTaken, resilient
+from rehab_tui.ui.terminal import resilient
 from rehab_tui.ui.themes import NAMES, THEMES, to_show
 
-NAMED_KEYS = ("enter", "backspace")
 
-
-class RehabApp(RoomyApp):
+class RehabApp(KeyedApp):
     """The program on a terminal."""
 
     TITLE = "rehab"
@@ -57,10 +48,8 @@ class RehabApp(RoomyApp):
     BINDINGS = [*EVERYWHERE, *ALWAYS]
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        super().__init__(context.clock)
         self.context, self._begin = context, context.begin
-        self.hints = Hints(self, context.clock)
-        self.presses = Presses()
         self.follower = DiaryFollower(self, context.diary, self.offer_what_waits)
         for theme in THEMES:
             self.register_theme(theme)
@@ -77,11 +66,6 @@ class RehabApp(RoomyApp):
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver for this platform, made resilient if it drives a POSIX terminal."""
         return resilient(super().get_driver_class())
-
-    def get_key_display(self, binding: Binding) -> str:
-        """The sign of a key, or its name where the terminal does not show a sign that has no plain one."""
-        sign = super().get_key_display(binding)
-        return sign if binding.key not in NAMED_KEYS or shown(sign, sys.__stderr__) else binding.key
 
     def get_default_screen(self) -> TodayScreen:
         """Today lies under all the other screens; no empty one is painted before it."""
@@ -106,21 +90,6 @@ class RehabApp(RoomyApp):
         if not any(isinstance(screen, Palette) for screen in self.screen_stack):
             self.push_screen(Palette(id="--command-palette"))
 
-    async def on_event(self, event: Event) -> None:
-        """Outside of a text, a letter is a key in either case, and one that is none is said to be none."""
-        if isinstance(event, InputEvent) and self.screen_stack:
-            await self.screen._mounted_event.wait()  # a key is for a screen that stands
-            if not event.is_forwarded and not self.presses.hits(self, event, self.context.clock()):
-                return
-        if isinstance(event, Key) and not event.is_forwarded and not isinstance(self.focused, Input):
-            self.hints.tell(hint(event))
-            event = as_bound(event)
-        await super().on_event(event)
-
-    def on_not_taken(self, message: NotTaken) -> None:
-        """Tell a person whose key may have been lost how to press it so that it counts."""
-        self.hints.tell(untaken(message.sign, is_open=message.is_open))
-
     async def run_action(
         self,
         action: str | tuple[str, str, tuple[Any, ...]],
@@ -129,7 +98,7 @@ class RehabApp(RoomyApp):
     ) -> bool:
         """Do nothing on a screen that does not stand, which may lack its widgets, nor for a held key."""
         gone = isinstance(default_namespace, OwnScreen) and not default_namespace.stands
-        counts = not gone and self.presses.counts(action, self.context.clock())
+        counts = not gone and self.presses.counts(action, self.clock())
         return counts and await super().run_action(action, default_namespace, namespaces)
 
     async def push_screen_wait(

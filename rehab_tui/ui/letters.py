@@ -3,11 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from typing import Any
 
 from textual.app import App
 from textual.events import Key
+from textual.screen import Screen
 
 HINT_EVERY_S = 5.0
+AS_ARROWS = {"j": "down", "k": "up"}
 LETTER = r"(?:shift\+)?([a-zA-Z])"
 
 NO_KEY = "“{}” is no key here: the keys are the letters a to z and the digits. Switch the keyboard to Latin."
@@ -34,6 +37,12 @@ def as_bound(key: Key) -> Key:
     else:
         return key
     return key if key.key == name else Key(name, name)
+
+
+def as_arrow(key: Key, screen: Screen[Any]) -> Key:
+    """The arrow that j and k stand for, as in other programs, where they are no keys of the screen."""
+    arrow = AS_ARROWS.get(key.key)
+    return Key(arrow, None) if arrow and key.key not in screen.active_bindings else key
 
 
 def hint(key: Key) -> str:

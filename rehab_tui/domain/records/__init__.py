@@ -23,6 +23,7 @@ from rehab_tui.domain.records.choices import (
     Legs,
     MeasurementKind,
     MorningAfter,
+    Notice,
     Pattern,
     RunEffort,
     Settled,

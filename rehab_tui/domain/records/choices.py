@@ -92,6 +92,15 @@ class Weekday(StrEnum):
     SUNDAY = "sunday"
 
 
+class Notice(StrEnum):
+    """How the terminal tells of an end while its window lies behind; OSC are commands to the terminal."""
+
+    OFF = "off"
+    BELL = "bell"
+    OSC_9 = "osc9"
+    OSC_777 = "osc777"
+
+
 class RunEffort(StrEnum):
     """The kind of run; intervals and tempo are hard."""
 

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Text, Within
+from rehab_tui.domain.records.choices import Notice
 from rehab_tui.domain.records.scales import ClockTime
 
 
@@ -25,6 +26,8 @@ class Settings(Checked):
     volume_pct: Annotated[int, Within(0, 100)] = 80
     shift_ms: Annotated[int, Within(-300, 300)] = 0
     """How much later the tones are given, below 0 earlier, for speakers that are heard late."""
+    notice: Notice = Notice.OFF
+    """How it is told that a rest, a leg or a set ends while the window lies behind."""
     motion: bool = True
     """Whether the figure moves, cues may flash and pages slide."""
     day_starts: ClockTime = "04:00"

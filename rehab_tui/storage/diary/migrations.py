@@ -17,7 +17,7 @@ def _as_it_was(tables: Tables) -> None:
 
     Schema 2: since when, how far, at what time. Schema 3: the units, and whether anything moves.
     Schema 4: the usual weeks of before. Schema 5: cross-training, a programme of one's
-    own and what its sets were, the voice, runs out of files.
+    own and what its sets were, the voice, notices, runs out of files.
     """
 
 

@@ -6,8 +6,7 @@ from functools import cached_property, partial
 from rehab_tui.domain.facts import Span, km_by_day
 from rehab_tui.domain.plan.ledger import GROWTH, rounded
 from rehab_tui.domain.today import Today
-from rehab_tui.ui.commands import key
-from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, in_week, round_top
+from rehab_tui.ui.screens.charts.range import NO_RUN, WEEK, DrawnDays, in_week, round_top
 from rehab_tui.ui.widgets.chart_plot import Plot
 
 SHOWN_WEEKS = 20
@@ -43,7 +42,7 @@ class DistancePlots:
             legend=("░ left below the cap", "▓ above it"),
             summary=f"{self.facts.week_km} this week",
             says=partial(self._says, days),
-            empty="no run in these weeks" if self._ran else f"no run yet: {key('app.go.runs', 'r')} adds one",
+            empty="no run in these weeks" if self._ran else NO_RUN,
         )
 
     def _says(self, days: DrawnDays, day: date) -> str:

@@ -6,13 +6,12 @@ from functools import cached_property, partial
 from rehab_tui.domain.facts import LegHistory, Situation
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Leg
 from rehab_tui.domain.words import mean
-from rehab_tui.ui.commands import CHECKIN
 from rehab_tui.ui.screens.charts.events import Events, meanings
-from rehab_tui.ui.screens.charts.range import DrawnDays
+from rehab_tui.ui.screens.charts.range import NOTHING_LOGGED, DrawnDays
 from rehab_tui.ui.screens.shared.text import STIFFNESS_TOP, zone
 from rehab_tui.ui.widgets.chart_plot import Plot
 
-NONE, NONE_YET = "none in these weeks", f"none yet: {CHECKIN} logs it"
+NONE = "none in these weeks"
 TOPS = (STIFFNESS_TOP, 120, 240, 480)
 """The minutes a chart may end at; the next one that holds the longest stiffness ever is taken."""
 ZONES = {1.5: "calm", 4.5: "less", 8: "stop"}
@@ -42,7 +41,7 @@ class TendonPlots:
             high=10,
             colour=zone,
             points=days.within(by_day),
-            empty=NONE if by_day else NONE_YET,
+            empty=NONE if by_day else NOTHING_LOGGED,
             means=days.means(by_day),
             limits=(CALM_PAIN, STOP_PAIN),
             words=ZONES,
@@ -75,7 +74,7 @@ class TendonPlots:
             last=days.last,
             high=next(top for top in TOPS if top >= max(by_day.values(), default=0)),
             points=days.within(by_day),
-            empty=NONE if by_day else NONE_YET,
+            empty=NONE if by_day else NOTHING_LOGGED,
             means=days.means(by_day),
             legend=(days.mean_sign,),
             most="longest",

@@ -7,13 +7,11 @@ from functools import cached_property, partial
 from rehab_tui.domain.facts import LoadDone, Situation, Span, loads, since
 from rehab_tui.domain.records import SIDES, Leg
 from rehab_tui.domain.words import number
-from rehab_tui.ui.commands import key
-from rehab_tui.ui.screens.charts.range import WEEK, DrawnDays, in_week, round_top
+from rehab_tui.ui.screens.charts.range import NO_SESSION_YET, WEEK, DrawnDays, in_week, round_top
 from rehab_tui.ui.screens.shared.text import zone
 from rehab_tui.ui.widgets.chart_plot import Plot
 
 NO_SESSION = "no session in these weeks"
-NONE_YET = f"no session yet: {key('app.go.today', 't')}, then {key('today.begin', 'space')}"
 LEFT_OVER = "░ not done"
 
 
@@ -69,7 +67,7 @@ class LoadPlots:
             most="largest",
             summary=f"{in_week(done, days.last):,.0f} of {of:,.0f} s this week" if of else "none this week",
             says=partial(self._says, leg, days),
-            empty=NO_SESSION if self._loads[leg] else NONE_YET,
+            empty=NO_SESSION if self._loads[leg] else NO_SESSION_YET,
         )
 
     def _mornings(self, leg: Leg, days: DrawnDays) -> dict[date, int]:
@@ -94,7 +92,7 @@ class LoadPlots:
             most="heaviest",
             summary=newest,
             says=partial(self._says, leg, days),
-            empty=NO_SESSION if self._loads[leg] else NONE_YET,
+            empty=NO_SESSION if self._loads[leg] else NO_SESSION_YET,
         )
 
     def _says(self, leg: Leg, days: DrawnDays, day: date) -> str:

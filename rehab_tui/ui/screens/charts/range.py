@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from rehab_tui.domain.facts import Span, logged_mean, spans, weekly_total
 from rehab_tui.domain.records import short_with_year
+from rehab_tui.ui.commands import CHECKIN, key
 
 Value = TypeVar("Value")
 
@@ -14,6 +15,11 @@ WEEK = 7
 STEP_NAMES = {7: "week's", 28: "4-week", 91: "13-week"}
 MOST_STEPS = 60
 """More steps than this run into each other: four weeks, then thirteen, take the place of one."""
+
+NO_RUN = f"no run yet: {key('app.go.runs', 'r')} adds one"
+NO_SESSION_YET = f"no session yet: {key('app.go.today', 't')}, then {key('today.begin', 'space')}"
+NOTHING_LOGGED = f"none yet: {CHECKIN} logs it"
+"""What stands in a chart for which there is nothing at all."""
 
 
 class Range(NamedTuple):

@@ -1,5 +1,6 @@
 """What the screens that conduct work share: looks at both clocks, cues, questions, and keys that are true."""
 
+import os
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -17,8 +18,8 @@ from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.questions import RatingQuestion
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.practice.state import State
-from rehab_tui.ui.commands import ARROWS
 from rehab_tui.ui.context import Context
+from rehab_tui.ui.notices import notice
 from rehab_tui.ui.screens.conducting.collector import NO_COLLECTOR, SEARCH_EVERY_S, SmallSearches
 from rehab_tui.ui.screens.conducting.cues import SessionCues
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
@@ -40,6 +41,8 @@ HEIGHTS = {"-tall": 37, "-high": 46}
 
 REPEATING = ("adjust", "shift_rest", "correct", "take_back", "back", "move")
 """What adjusts or takes back, and the arrows: held, they go on. Other keys count once until HELD_S pass."""
+
+ARROWS = frozenset({"up", "down", "left", "right"})
 
 MEANT_FOR_A_ONE = ("0", "escape")
 """A 1 gone on with by itself takes these and the one key for pressed: a late 0 answers no other question."""
@@ -72,7 +75,7 @@ class ConductedScreen(Dialog[None]):
         self.questions = RatingQuestions()
         self._actions = frozenset(key.action.partition("(")[0] for key in keys)
         self._one_key = keys_of(keys, "one_key")
-        self._repeating = keys_of(keys, *REPEATING) | (ARROWS.keys() - keys_of(keys, *self._actions))
+        self._repeating = keys_of(keys, *REPEATING) | (ARROWS - keys_of(keys, *self._actions))
         self._working: frozenset[str] = frozenset()
         self._while_open = ExitStack()
         self._searches = SmallSearches()
@@ -173,6 +176,10 @@ class ConductedScreen(Dialog[None]):
         self.conduct(reading)
         self.stay_awake(self.in_charge.state in (State.RUNNING, State.RESTING))
         self.show()
+
+    def tell(self, words: str) -> None:
+        """Say what has ended to a person whose window lies behind, if that is wished."""
+        notice(self.app, self.cues.settings.notice, words, os.environ)
 
     def stay_awake(self, wanted: bool) -> None:
         """Keep the screen awake while time runs; a pause may last all night."""

@@ -22,8 +22,8 @@ GUIDE_CSS = Path(__file__).with_name("guide.tcss")
 
 FIRST = {1: "1-9"}
 WAYS = {
-    "down,j": "down",
-    "up,k": "up",
+    "down": "down",
+    "up": "up",
     "pagedown,space": "page_down",
     "pageup": "page_up",
     "home": "home",

@@ -38,7 +38,7 @@ class HeelRaiseScreen(ConductedScreen):
         self.test = HeelRaiseTest(legs_in_order(sore), context.diary.settings)
         self._ids = {leg: context.new_id() for leg in SIDES}
         self._asked = 0
-        self._resting = False
+        self._resting = self._rested = False
 
     def compose(self) -> ComposeResult:
         """The test and its keys."""
@@ -106,6 +106,8 @@ class HeelRaiseScreen(ConductedScreen):
 
     def _sound_rest(self, now: float) -> None:
         """Let the end of the rest be heard, unless the rest is cut short."""
+        rested, self._rested = self._rested, self._resting and self.test.rest_left <= 0
+        self.tell("The rest is over." if self._rested and not rested else "")
         before, self._resting = self._resting, self.test.resting
         if self._resting and not before:
             self.cues.player.start(self.test.rest, self.test.rested, now)

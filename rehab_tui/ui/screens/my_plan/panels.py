@@ -7,12 +7,11 @@ from textual.geometry import Size
 
 from rehab_tui.domain.ladder import position_of
 from rehab_tui.domain.records import EXERCISES, RehabPlan
-from rehab_tui.ui.commands import key
+from rehab_tui.ui.commands import PROFILE, key
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.amount import exercise_rows, minutes_line
 from rehab_tui.ui.screens.my_plan.choices import LADDER, choices
 from rehab_tui.ui.screens.my_plan.told import answered, asked, block_rows, place_of
-from rehab_tui.ui.screens.session.start import NO_TENDON
 from rehab_tui.ui.screens.shared.offers import next_block_offered
 from rehab_tui.ui.screens.shared.panel import Panel
 
@@ -65,7 +64,7 @@ def ladder_rows(context: Context) -> Iterator[Content]:
         yield Content.assemble(f"{leg} leg: ", (EXERCISES[step].name, "bold"))
     yield Content.styled(LADDER, "$secondary")
     if not entries.profile.tendons.sore:
-        yield Content(NO_TENDON)
+        yield Content(f"No sore tendon is noted yet: {PROFILE} opens the profile.")
 
 
 class BlocksPanel(Panel):

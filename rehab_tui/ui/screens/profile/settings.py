@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from rehab_tui.domain.records import Settings
+from rehab_tui.domain.records import Notice, Settings
 from rehab_tui.ui.themes import NAMES
 from rehab_tui.ui.widgets.fields import YES_NO, Choice, Entry, Field, answers, clock_time, whole
+
+NOTICES = {Notice.OFF: "none", Notice.BELL: "bell", Notice.OSC_9: "OSC 9", Notice.OSC_777: "OSC 777"}
 
 
 class SettingsQuestions:
@@ -30,6 +32,10 @@ class SettingsQuestions:
             "volume_pct": self._number("volume_pct", "volume", "percent", unit="percent"),
             "shift_ms": self._number(
                 "shift_ms", "sound later by", "ms; below 0 earlier, for a late speaker", unit="ms"
+            ),
+            "notice": Field(
+                Choice("notices", NOTICES, self.before.notice, needed=True),
+                "of an end, while this window lies behind",
             ),
             "motion": self._yes_no("motion", "motion", "a figure that moves, flashes, pages that slide"),
             "day_starts": Field(

@@ -17,14 +17,14 @@ from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.questions import RatingQuestion, at_the_end, of_one_set
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.practice.state import State
-from rehab_tui.ui.commands import key
 from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.conducting.ended import ended
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
 from rehab_tui.ui.screens.session.closing import closing
 from rehab_tui.ui.screens.session.keys import CLAIMED, KEYS, LOADED, keys_now
-from rehab_tui.ui.screens.session.saving import SessionFile
+from rehab_tui.ui.screens.session.saving import AGAIN, SessionFile
 from rehab_tui.ui.screens.session.view import SessionView
 from rehab_tui.ui.screens.shared.dialogs import THROW_AWAY, ask
 from rehab_tui.ui.screens.shared.place import leave_for_today
@@ -96,7 +96,9 @@ class SessionScreen(ConductedScreen):
 
     def conduct(self, reading: Reading) -> None:
         """Give the cues that are due, ask about what has ended, store what was done."""
-        self.cues.give(self.view, self.conductor, self.conductor.look(reading), reading.now)
+        due = self.conductor.look(reading)
+        self.cues.give(self.view, self.conductor, due, reading.now)
+        self.tell(ended(self.conductor, due))
         if self.app.screen is not self:  # a set that starts alone may do so under a page or the help
             self.conductor.pause(reading)
         if self.conductor.state is not self._entered:
@@ -111,9 +113,7 @@ class SessionScreen(ConductedScreen):
     def show(self) -> None:
         """Draw what changed: the set, the trouble with saving, the keys."""
         self.view.show(self.conductor, self.questions)
-        space = key("session.one_key", "space")
-        again = f"{space} tries" if self.conductor.state is State.DONE else "the next set tries"
-        self.below.set_text(self.file.says(again))
+        self.below.set_text(self.file.says(AGAIN[self.conductor.state is State.DONE]))
         super().show()
 
     def _keep(self) -> None:

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.letters import AS_ARROWS
 from rehab_tui.ui.screens.shared.standing import Dialog, answer
 
 
@@ -39,6 +40,9 @@ def key_table(screen: Screen[Any]) -> Table:
     for _, binding, enabled, tip in screen.active_bindings.values():
         if enabled and tip and not binding.system:
             keys.setdefault((binding.description, tip), []).append(screen.app.get_key_display(binding))
+    for letter, arrow in AS_ARROWS.items():
+        if letter not in screen.active_bindings:
+            keys[arrow, f"As the arrow {arrow}, where no text is typed"] = [letter]
     for (name, tip), pressed in keys.items():
         table.add_row(f"[bold]{escape(' '.join(dict.fromkeys(pressed)))}[/]", name, f"[dim]{escape(tip)}[/]")
     return table
