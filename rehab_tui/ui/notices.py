@@ -1,18 +1,17 @@
 """Notices of the desktop for a window that lies behind, as the terminal can show them.
 
 OSC 9 is for iTerm2, kitty, WezTerm, foot, Ghostty and Zed. OSC 777 is for foot, kitty, WezTerm, Ghostty,
-Konsole, urxvt with its notify extension, and Windows Terminal from 2026 on. Alacritty, Terminal.app, GNOME's terminal
-and older Windows Terminals swallow both, which leaves the bell. OSC 99, of kitty and foot, would say no more.
-tmux hands on what is wrapped, if `allow-passthrough` is on. GNU screen and the Linux console get the bell.
+Konsole, urxvt with its notify extension, and Windows Terminal from 2026 on. Alacritty, Terminal.app, GNOME's
+terminal and older Windows Terminals swallow both, which leaves the bell. OSC 99, of kitty and foot, would say
+no more. tmux hands on what is wrapped, if `allow-passthrough` is on. GNU screen and the Linux console ring.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from textual.app import App
 
-from rehab_tui.domain.records import CONTROL, Notice
+from rehab_tui.domain.records import Notice, harmless
 
 BELL = "\a"
 TITLE = "rehab"
@@ -29,7 +28,7 @@ def sequence(how: Notice, words: str, environ: Mapping[str, str]) -> str:
     """What the terminal is sent for a notice; of the words no sign is left that ends or changes it."""
     if how is Notice.BELL or "STY" in environ or environ.get("TERM") == "linux":
         return BELL
-    said = re.sub(CONTROL, " ", words).replace(";", ",")
+    said = harmless(words).replace(";", ",")
     code = f"9;{TITLE}: {said}" if how is Notice.OSC_9 else f"777;notify;{TITLE};{said}"
     sent = f"\x1b]{code}{BELL}"
     inside = sent.replace("\x1b", "\x1b\x1b")

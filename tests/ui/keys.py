@@ -3,6 +3,7 @@
 import re
 import string
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from textwrap import fill
 from typing import cast
@@ -62,6 +63,7 @@ def signs(binding: Binding) -> list[str]:
     return [SIGNS.get(key, key) for key in binding.key.split(",")]
 
 
+@cache
 def usual() -> dict[str, list[Binding]]:
     """The bindings of each name that can be moved, those for everywhere first."""
     found: dict[str, list[Binding]] = {}

@@ -60,7 +60,8 @@ class DayScreen(EntriesScreen[DayEntry]):
     TITLE_OF_LIST = "What was noted"
     NONE_YET = (
         "Nothing was noted on this day.\n\n"
-        "Its check-in, rehab, runs, cross-training, tests, steps and pauses stand here: a adds one."
+        "Its check-in, rehab, runs, cross-training, tests, steps and pauses stand here: "
+        f"{key('day.add', 'a')} adds one."
     )
     CSS_PATH = [ENTRIES_CSS, Path(__file__).with_name("day.tcss")]
     BINDINGS = bindings(

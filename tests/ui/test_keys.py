@@ -1,0 +1,127 @@
+"""Keys of one's own: they work on every screen, and no text names another."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rehab_tui.exchange.keys.known import FIXED, screens, usual
+from rehab_tui.ui.commands import ARROWS
+from tests.ui.keys import KEYS, SCREENS, keys_file, screens_file
+
+ROOT = Path(__file__).parents[2]
+NUMBERS = count(100)
+MOVED = {name: [f"f{next(NUMBERS)}", *FIXED.intersection(keys)] for name, keys in usual().items()}
+"""Every command on a key that no keyboard has, so that it is seen wherever it stands."""
+
+DOES = (
+    "adds|begins|accepts|opens|takes|logs|looks|saves|shows|leaves|writes|says|goes|follows|tries|plays|notes"
+)
+OLD = re.compile(
+    rf"(?<![\w'’])(?:[a-z]|space|enter|backspace|ctrl\+[a-z]|[↑↓←→]+) (?:{DOES})\b|[Pp]ress [a-z] "
+)
+NAMED = re.compile(
+    r"(?<![\w'’%{.>-])[b-hj-rt-wyz](?![\w'’.\]=-])|(?<![\w-])(?:[asx] (?:adds|accepts|opens|begins)|press)\b"
+    r"|\b(?:space|enter|backspace|ctrl\+\w|F1|f1)\b|[↑↓]"
+)
+"""What looks like a key in a text."""
+INSIDE = ("enter goes up   ", "tick with the digits, or with space.")
+"""These keys are the question's own: no command has them."""
+
+
+@pytest.fixture(scope="module")
+def told() -> Any:
+    """What the program shows with all its keys moved."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.ui.remapped"],
+        input=json.dumps(MOVED),
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+        timeout=300,
+    )
+    assert ran.returncode == 0, ran.stderr[-3000:]
+    return json.loads(ran.stdout)
+
+
+def test_the_kept_lists_are_what_the_screens_declare() -> None:
+    assert KEYS.read_text(encoding="utf-8") == keys_file(), "python -m tests.ui.keys writes it anew"
+    assert SCREENS.read_text(encoding="utf-8") == screens_file(), "python -m tests.ui.keys writes it anew"
+
+
+def test_each_screen_hears_the_moved_keys_and_no_old_one(told: Any) -> None:
+    together = [set(names) for names in screens().values()]
+    for name, (_, keys) in {**told["filled"], "pressed": ("", [])}.items():
+        for key, command in keys:
+            assert key in FIXED or key == MOVED[command][0], (name, key, command)
+        heard = {command for _, command in keys if command in usual()}
+        assert any(heard <= known for known in together), (name, heard)
+
+
+def test_a_moved_key_does_what_the_old_one_did(told: Any) -> None:
+    assert told["filled"]["pressed"] == [
+        *("RunsScreen", "RunFormScreen", "HelpScreen", "RunFormScreen", "RunsScreen"),
+        *("SessionScreen", "SessionScreen"),
+    ]
+
+
+def test_no_screen_names_an_old_key(told: Any) -> None:
+    for diary in told.values():
+        for name, seen in diary.items():
+            assert name == "pressed" or OLD.findall(" ".join(seen[0].split())) == [], name
+    shown = "".join(one[0] for diary in told.values() for name, one in diary.items() if name != "pressed")
+    for command in (
+        "app.help",
+        "today.begin",
+        "runs.add",
+        "app.go.checkin",
+        "form.save_form",
+        "confirm.dismiss.True",
+    ):
+        assert f"{MOVED[command][0]} " in shown, command
+
+
+def texts(tree: ast.AST) -> Iterator[str]:
+    """The strings of a module that a person may read: no documentation, and no declaration of a key."""
+    if isinstance(tree, ast.Expr) and isinstance(tree.value, ast.Constant):
+        return
+    if isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name):
+        if tree.func.id in ("key", "both", "one_key", "digits", "keys_of"):
+            return
+        known = tree.func.id in ("command", "form_command")
+        for part in [*tree.args[2 if known else 0 :], *([] if known else tree.keywords)]:
+            yield from texts(part)
+        return
+    if isinstance(tree, ast.Constant) and isinstance(tree.value, str):
+        yield tree.value
+    for part in ast.iter_child_nodes(tree):
+        yield from texts(part)
+
+
+def test_a_text_asks_for_the_keys_that_it_names() -> None:
+    found: dict[str, list[str]] = {}
+    for file in sorted((ROOT / "rehab_tui" / "ui" / "screens").rglob("*.py")):
+        for text in texts(ast.parse(file.read_text(encoding="utf-8"))):
+            if " " in text.strip() and "\\" not in text and not text.endswith(INSIDE) and NAMED.search(text):
+                found.setdefault(file.stem, []).append(text)
+    assert found == {}
+
+
+def test_a_key_that_a_text_asks_for_is_its_commands() -> None:
+    first = {name: ARROWS.get(keys[0], keys[0]) for name, keys in usual().items()}
+    asked = []
+    for file in sorted((ROOT / "rehab_tui").rglob("*.py")):
+        source = file.read_text(encoding="utf-8")
+        asked += re.findall(r"""(?:\bkey\(|\(\()['"]([\w.-]+\.[\w.-]+)['"], ['"]([^'"]+)['"]\)""", source)
+    for page in sorted((ROOT / "assets" / "guide").glob("*.md")):
+        asked += re.findall(r"\{([\w.-]+)=(.+?)\}", page.read_text(encoding="utf-8"))
+    assert len(asked) > 50
+    assert [(name, told) for name, told in asked if first.get(name) != ARROWS.get(told, told)] == []
