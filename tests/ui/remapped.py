@@ -8,6 +8,7 @@ import json
 import sys
 from typing import Any
 
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -17,6 +18,7 @@ take_up({name: tuple(keys) for name, keys in json.load(sys.stdin).items()})
 
 from rehab_tui.ui.app import RehabApp  # noqa: E402
 from rehab_tui.ui.commands import slot  # noqa: E402
+from rehab_tui.ui.letters import as_arrow  # noqa: E402
 from tests.ui.memory import memory_context  # noqa: E402
 from tests.ui.snapshot import text_of  # noqa: E402
 from tests.ui.some_screens import ENTRIES, SCREENS  # noqa: E402
@@ -41,7 +43,8 @@ async def screens(*, filled: bool) -> dict[str, Any]:
             if name != "today":
                 await app.push_screen(SCREENS[name](context))
             await pilot.pause()
-            told[name] = text_of(app), active(app.screen)
+            arrows = [as_arrow(Key(letter, letter), app.screen).key for letter in "jk"]
+            told[name] = text_of(app), active(app.screen), arrows
             if name != "today":
                 await app.pop_screen()
         told["pressed"] = [type(app.screen).__name__ async for _ in presses(pilot)] if filled else []

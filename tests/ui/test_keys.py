@@ -13,12 +13,18 @@ from typing import Any
 import pytest
 
 from rehab_tui.exchange.keys.known import FIXED, screens, usual
+from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.commands import ARROWS
+from rehab_tui.ui.screens.runs.screen import RunsScreen
 from tests.ui.keys import KEYS, SCREENS, keys_file, screens_file
+from tests.ui.memory import memory_context
+from tests.ui.snapshot import text_of
+from tests.ui.some_screens import ENTRIES
 
 ROOT = Path(__file__).parents[2]
 NUMBERS = count(100)
 MOVED = {name: [f"f{next(NUMBERS)}", *FIXED.intersection(keys)] for name, keys in usual().items()}
+MOVED["progress.go.calendar"] = ["k"]
 """Every command on a key that no keyboard has, so that it is seen wherever it stands."""
 
 DOES = (
@@ -52,6 +58,11 @@ def told() -> Any:
     return json.loads(ran.stdout)
 
 
+def seen(screens: dict[str, Any]) -> list[tuple[str, Any]]:
+    """Each screen by its name."""
+    return [(name, one) for name, one in screens.items() if name != "pressed"]
+
+
 def test_the_kept_lists_are_what_the_screens_declare() -> None:
     assert KEYS.read_text(encoding="utf-8") == keys_file(), "python -m tests.ui.keys writes it anew"
     assert SCREENS.read_text(encoding="utf-8") == screens_file(), "python -m tests.ui.keys writes it anew"
@@ -59,7 +70,7 @@ def test_the_kept_lists_are_what_the_screens_declare() -> None:
 
 def test_each_screen_hears_the_moved_keys_and_no_old_one(told: Any) -> None:
     together = [set(names) for names in screens().values()]
-    for name, (_, keys) in {**told["filled"], "pressed": ("", [])}.items():
+    for name, (_, keys, _) in seen(told["filled"]):
         for key, command in keys:
             assert key in FIXED or key == MOVED[command][0], (name, key, command)
         heard = {command for _, command in keys if command in usual()}
@@ -74,19 +85,37 @@ def test_a_moved_key_does_what_the_old_one_did(told: Any) -> None:
 
 
 def test_no_screen_names_an_old_key(told: Any) -> None:
-    for diary in told.values():
-        for name, seen in diary.items():
-            assert name == "pressed" or OLD.findall(" ".join(seen[0].split())) == [], name
-    shown = "".join(one[0] for diary in told.values() for name, one in diary.items() if name != "pressed")
-    for command in (
-        "app.help",
-        "today.begin",
-        "runs.add",
-        "app.go.checkin",
-        "form.save_form",
-        "confirm.dismiss.True",
-    ):
+    shown = ""
+    for name, (text, _, _) in (*seen(told["filled"]), *seen(told["empty"])):
+        assert OLD.findall(" ".join(text.split())) == [], name
+        shown += text
+    for command in ("app.help", "today.begin", "runs.add", "form.save_form", "confirm.dismiss.True"):
         assert f"{MOVED[command][0]} " in shown, command
+
+
+def test_j_and_k_are_arrows_where_the_screen_has_no_such_key(told: Any) -> None:
+    for name, (_, _, arrows) in seen(told["filled"]):
+        assert arrows == ["down", "k" if name == "progress" else "up"], name
+
+
+async def test_j_and_k_lead_through_lists_and_questions_and_stay_letters_in_a_text() -> None:
+    context, _ = memory_context(ENTRIES)
+    async with (app := RehabApp(context)).run_test(size=(100, 40)) as pilot:
+        await pilot.press("r", "j", "j", "k")
+        assert isinstance(runs := app.screen, RunsScreen)
+        assert runs.table.cursor_row == 1
+        await pilot.press("question_mark")
+        assert "As the arrow down, where no text is typed" in text_of(app)
+        await pilot.press("escape", "c")
+        await pilot.pause()
+        first = app.focused
+        await pilot.press("j")
+        assert app.focused is not first
+        await pilot.press("up")
+        assert app.focused is first
+        app.screen.query("Entry").last().focus()
+        await pilot.press("j", "k")
+        assert "jk" in text_of(app)
 
 
 def texts(tree: ast.AST) -> Iterator[str]:

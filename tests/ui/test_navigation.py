@@ -5,8 +5,8 @@ import re
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.navigation import PLACES
 from rehab_tui.ui.screens.shared.place import PlaceScreen
+from tests.ui.keys import declared
 from tests.ui.memory import memory_context
-from tests.ui.test_commands import declared
 
 
 async def test_each_place_has_a_screen_of_its_own() -> None:
