@@ -31,6 +31,7 @@ __all__ = [
 POSIX_ONLY = [
     "test_awake.py",
     "test_bytes.py",
+    "test_elsewhere.py",
     "test_kill.py",
     "test_no_network.py",
     "test_signals.py",

@@ -4,6 +4,7 @@ A person's own file may give a command other keys; a text that names a key asks 
 """
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 
 from textual.binding import Binding, BindingType
@@ -11,6 +12,16 @@ from textual.binding import Binding, BindingType
 from rehab_tui.ui.moved import MOVED
 
 ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
+SIGNS = {
+    **ARROWS,
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "plus": "+",
+    "minus": "-",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+}
+"""How keys stand in what is shown for several of them, such as "↑↓"."""
 TOGETHER = re.compile(r"(?<=\.one_key)\..+|\.(?:on|off)$")
 """What names of one key differ in: its meanings one after the other, and what it switches on and off."""
 SAME = {
@@ -40,7 +51,8 @@ def named(owner: str, *commands: Binding) -> tuple[Binding, ...]:
     The id is made of owner and action: "runs.add", "app.go.runs". A command that has an id keeps it.
     """
     known = tuple(replace(one, id=one.id or f"{owner}.{dotted(one.action)}") for one in commands)
-    return tuple(map(_moved, known)) if any(slot(one) in MOVED for one in known) else known
+    gone = {key for one in known if slot(one) in MOVED for key in one.key.split(",")}
+    return tuple(_moved(one, gone) for one in known) if gone else known
 
 
 def slot(command: Binding) -> str:
@@ -49,13 +61,14 @@ def slot(command: Binding) -> str:
     return f"{SAME.get(action, owner)}.{action}".replace("add.dismiss.new", "day.new")
 
 
-def _moved(command: Binding) -> Binding:
-    """The command on its own keys; beside one that is moved, "↑↓" is no more the sign of both."""
+def _moved(command: Binding, gone: Set[str]) -> Binding:
+    """The command on its own keys; "↑↓" is no more the sign of a key beside one that is gone."""
     if keys := MOVED.get(slot(command)):
         known = Binding.make_bindings([replace(command, key=",".join(keys))])
         return replace(command, key=",".join(one.key for one in known), key_display=None)
-    several = re.fullmatch(r"[^\d?vyF]..*", command.key_display or "")
-    return replace(command, key_display=None) if several else command
+    shown = command.key_display or ""
+    stale = not shown[:1].isdigit() and any(SIGNS[key] in shown for key in gone & SIGNS.keys())
+    return replace(command, key_display=None) if stale else command
 
 
 def key(name: str, usual: str) -> str:

@@ -30,6 +30,13 @@ def test_a_file_is_read_however_it_is_written(tmp_path: Path, text: str) -> None
     assert read_keys(file) == ({"runs.add": ("j", "f5"), "app.go.runs": ("z",)}, [])
 
 
+def test_the_example_of_the_documentation_is_accepted(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "keys.md").read_text(encoding="utf-8")
+    (file := tmp_path / "keys.toml").write_text(page.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    moved, faults_of_it = read_keys(file)
+    assert (len(moved), faults_of_it) == (5, [])
+
+
 @pytest.mark.parametrize(
     ("own", "said"),
     [

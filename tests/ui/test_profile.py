@@ -11,6 +11,7 @@ from rehab_tui.domain.records import (
     Entries,
     Leg,
     LoadUnit,
+    Notice,
     Pattern,
     Profile,
     Race,
@@ -64,7 +65,9 @@ async def test_a_whole_profile_by_keys() -> None:
             '1 enter "37,5 enter 7 enter "2026-05-10 enter "City_half enter "21,1 enter 2 enter 2 enter',
         )
         await press(pilot, '"5 enter "60 enter "5 enter "10 enter 2 enter 1')
-        await press(pilot, 'enter 1 enter 1 enter 1 enter "60 enter "-120 enter 1 enter "3:30 enter 2 enter')
+        await press(
+            pilot, 'enter 1 enter 1 enter 1 enter "60 enter "-120 enter 3 enter 1 enter "3:30 enter 2 enter'
+        )
         assert diary.entries.profile == Profile(
             tendons=Tendons(left=Tendon(site=Site.MID_PORTION, since=date(2026, 1, 10), nodule=True)),
             assessed=date(2026, 2, 1),
@@ -92,6 +95,7 @@ async def test_a_whole_profile_by_keys() -> None:
             voice=False,
             volume_pct=60,
             shift_ms=-120,
+            notice=Notice.OSC_9,
             motion=False,
             day_starts="03:30",
             theme="rehab-light",
