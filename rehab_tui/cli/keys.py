@@ -30,7 +30,7 @@ KEYS = Command(
     "keys",
     "print what each key does, as a file of your own to begin from",
     _keys,
-    more="Keep the lines that you change in keys.toml, in the folder that doctor names or where REHAB_TUI_KEYS "
-    "says; what has no line keeps its keys.",
+    more="Keep the lines that you change in keys.toml, in the folder that doctor names or where "
+    "REHAB_TUI_KEYS says; what has no line keeps its keys.",
     examples=("keys > keys.toml",),
 )

@@ -9,9 +9,32 @@ from dataclasses import replace
 
 from textual.binding import Binding, BindingType
 
-from rehab_tui.ui.moved import MOVED
+from rehab_tui.ui.moved import ARROWS, MOVED, both, key
 
-ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
+__all__ = [
+    "ALWAYS",
+    "CHECKIN",
+    "EVERYWHERE",
+    "HELP",
+    "PLACES",
+    "PROFILE",
+    "SHELL",
+    "TAKES_BACK",
+    "bindings",
+    "both",
+    "command",
+    "dotted",
+    "key",
+    "named",
+    "slot",
+]
+
+CHECKIN, PROFILE = key("app.go.checkin", "c"), key("app.go.profile", "s")
+"""The keys of two places that many texts send to."""
+
+TAKES_BACK = f"{key('app.undo', 'u')} takes it back."
+
+
 SIGNS = {
     **ARROWS,
     "left_square_bracket": "[",
@@ -71,28 +94,11 @@ def _moved(command: Binding, gone: Set[str]) -> Binding:
     return replace(command, key_display=None) if stale else command
 
 
-def key(name: str, usual: str) -> str:
-    """A command's first key as a text names it: the usual one, or that of the person's file."""
-    own = MOVED.get(name, (usual,))[0]
-    return ARROWS.get(own, own)
-
-
-def both(one: tuple[str, str], other: tuple[str, str]) -> str:
-    """The keys of two commands that belong together, each as `key` takes it: "↑↓"."""
-    keys = key(*one), key(*other)
-    return ("" if len("".join(keys)) == len(keys) else " and ").join(keys)
-
-
 def dotted(action: str) -> str:
     """An action with its parameters, as the second half of an id: "one_key.pause"."""
     words: list[str] = re.findall(r"[\w-]+", action.removeprefix("app."))
     return ".".join(words)
 
-
-CHECKIN, PROFILE = key("app.go.checkin", "c"), key("app.go.profile", "s")
-"""The keys of two places that many texts send to."""
-
-TAKES_BACK = f"{key('app.undo', 'u')} takes it back."
 
 PLACES = named(
     "app",

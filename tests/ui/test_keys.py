@@ -14,7 +14,7 @@ import pytest
 
 from rehab_tui.exchange.keys.known import FIXED, screens, usual
 from rehab_tui.ui.app import RehabApp
-from rehab_tui.ui.commands import ARROWS
+from rehab_tui.ui.moved import ARROWS
 from rehab_tui.ui.screens.runs.screen import RunsScreen
 from tests.ui.keys import KEYS, SCREENS, keys_file, screens_file
 from tests.ui.memory import memory_context

@@ -16,6 +16,9 @@ CLAIMED = 1, 10
 LOADED = {LoadUnit.KG: (0.5, 2.5), LoadUnit.LB: (1, 5)}
 """And so much of a load."""
 
+AGAIN = {True: f"{key('session.one_key', 'space')} tries", False: "the next set tries"}
+"""What tries to store it again, by whether the session is over."""
+
 LONGER = f"Rest 15 s longer; {key('session.shift_rest.-15', '-')} is shorter"
 
 KEYS = named(

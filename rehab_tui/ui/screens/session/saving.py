@@ -8,13 +8,9 @@ from functools import partial
 from rehab_tui.domain.records import DiaryError, Session, put, same
 from rehab_tui.practice.course import Course
 from rehab_tui.practice.draft import Draft
-from rehab_tui.ui.commands import key
 from rehab_tui.ui.context import Context
 
 LONGEST_NOTE = 2000
-
-AGAIN = {True: f"{key('session.one_key', 'space')} tries", False: "the next set tries"}
-"""What tries to store it again, by whether the session is over."""
 
 
 class SessionFile:

@@ -23,8 +23,8 @@ from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.screen import CONDUCTED_CSS, ConductedScreen
 from rehab_tui.ui.screens.session.closing import closing
-from rehab_tui.ui.screens.session.keys import CLAIMED, KEYS, LOADED, keys_now
-from rehab_tui.ui.screens.session.saving import AGAIN, SessionFile
+from rehab_tui.ui.screens.session.keys import AGAIN, CLAIMED, KEYS, LOADED, keys_now
+from rehab_tui.ui.screens.session.saving import SessionFile
 from rehab_tui.ui.screens.session.view import SessionView
 from rehab_tui.ui.screens.shared.dialogs import THROW_AWAY, ask
 from rehab_tui.ui.screens.shared.place import leave_for_today

@@ -6,10 +6,10 @@ from rehab_tui.domain.ladder import Work, dosed
 from rehab_tui.domain.records import EXERCISES, SIDES, Kind, Leg, Step, relative
 from rehab_tui.practice.layout import lay_out
 from rehab_tui.practice.plan import SetPlan
-from rehab_tui.ui.commands import PROFILE
 from rehab_tui.ui.context import Context
+from rehab_tui.ui.moved import key
 
-NO_TENDON = f"No sore tendon is noted yet: {PROFILE} opens the profile."
+NO_TENDON = f"No sore tendon is noted yet: {key('app.go.profile', 's')} opens the profile."
 
 
 def works_of(context: Context, kind: Kind | None = None) -> tuple[Work, ...]:
