@@ -80,7 +80,7 @@ def _clock(at: datetime, entries: Entries) -> Iterator[Fact]:
 
 def _keys(environ: Mapping[str, str]) -> Iterator[Fact]:
     file = keys_path(environ)
-    if not file.exists() and KEYS_VARIABLE not in environ:
+    if not (environ.get(KEYS_VARIABLE) or file.exists()):
         yield Fact(
             "your own", f"none; they would lie in {file}, and `rehab-tui keys` prints a file to begin from"
         )

@@ -5,16 +5,22 @@ from argparse import Namespace
 from pathlib import Path
 
 from rehab_tui.cli.command import Command, Now
+from rehab_tui.domain.records import DiaryError
 from rehab_tui.storage.disk.paths import KEYS_VARIABLE, keys_path
 
 
 def take_up_keys() -> None:
     """Give the commands that will be declared the keys of the person's file, if there is one."""
-    file = keys_path(os.environ)
-    if not file.exists() and KEYS_VARIABLE not in os.environ:
+    from rehab_tui.ui.moved import take_up
+
+    try:
+        file = keys_path(os.environ)
+        if not (os.environ.get(KEYS_VARIABLE) or file.exists()):
+            return
+    except (DiaryError, OSError) as error:
+        take_up({}, [f"Your keys: {error}"])
         return
     from rehab_tui.exchange.keys.reading import read_keys
-    from rehab_tui.ui.moved import take_up
 
     take_up(*read_keys(file))
 
