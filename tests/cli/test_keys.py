@@ -49,7 +49,7 @@ def test_without_a_file_nothing_is_read(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_home_that_is_not_known_stops_no_start(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(KEYS_VARIABLE, "~nobody-of-this-name/keys.toml")
     take_up_keys()
-    assert "~nobody-of-this-name" in moved.REFUSED[0]
+    assert "nobody-of-this-name" in moved.REFUSED[0]
 
 
 @pytest.mark.parametrize(
