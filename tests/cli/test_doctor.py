@@ -81,9 +81,10 @@ def test_a_diary_in_good_order(run: Run, example: Path, own_home: Path) -> None:
     told = run("doctor")
     facts = lines(told)
     assert told.status == 0
-    assert facts["reads"] == "yes, schema 5"
+    assert facts["reads"] == "yes, schema 6"
     assert (
-        facts["entries"] == "1 checkins, 1 runs, 1 sessions, 1 measurements, 1 steps, 1 pauses, 0 activities"
+        facts["entries"]
+        == "1 checkins, 1 runs, 1 sessions, 1 measurements, 1 steps, 1 pauses, 0 activities, 0 plans"
     )
     assert facts["may be read by"].endswith("(file 0600, folder 0755)")
     assert facts["lock"] == "free"

@@ -1,7 +1,6 @@
-"""Puts a programme in force within the bounds of safety, and says when its next block is open."""
+"""When the next block of the programme in force is open, and when it was too much."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from rehab_tui.domain.ladder.criteria import Criterion, dose_of, effort_of, morn
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.planned import in_block
 from rehab_tui.domain.ladder.ruling import Decision
-from rehab_tui.domain.records import Change, Entries, For, Refused, RehabPlan, put
+from rehab_tui.domain.records import RehabPlan
 from rehab_tui.domain.rules.verdict import Verdict
 
 TWICE = 2
@@ -31,24 +30,6 @@ class NextBlock(NamedTuple):
         return next(
             (f"{point.asks} ({point.seen})" if point.seen else point.asks for point in open_points), ""
         )
-
-
-def put_in_force(entries: Entries, plan: RehabPlan | None, day: date, block: int = 1) -> Change:
-    """Take a programme from that day on, in one of its blocks; None goes back to the guide's ladder.
-
-    Raises Refused if it is not for a sore tendon of the person, or has no such block.
-    """
-    profile = entries.profile
-    if plan is None:
-        return put(entries, replace(profile, programme=None))
-    for leg in profile.tendons.sore:
-        tendon = profile.tendons.on(leg)
-        if tendon and not plan.tendon.fits(tendon.site):
-            raise Refused(f"tendon is {plan.tendon}; accepted for the {leg} leg: {For.of(tendon.site)}, any")
-    before = profile.programme
-    same = before and before.block == plan.block and before.since and before.since <= day
-    since = before.since if before and same else day
-    return put(entries, replace(profile, programme=replace(plan, since=since, at=block, at_since=day)))
 
 
 def weeks_in_block(plan: RehabPlan, day: date) -> int:

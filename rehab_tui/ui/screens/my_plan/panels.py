@@ -14,11 +14,15 @@ from rehab_tui.ui.screens.my_plan.told import answered, asked, block_rows, place
 from rehab_tui.ui.screens.shared.offers import next_block_offered
 from rehab_tui.ui.screens.shared.panel import Panel
 
+CURSOR = "▸"
+MOST = 9
+"""So many choices have a digit."""
+
 
 class InForcePanel(Panel):
     """The programme that is followed; without one the guide's ladder, with the step of each sore leg."""
 
-    goal = "screen.look"
+    goal = "screen.followed"
     grows = True
 
     def show(self) -> None:
@@ -26,7 +30,6 @@ class InForcePanel(Panel):
         super().show()
         plan = self.context.diary.entries.profile.programme
         self.border_title = plan.name if plan else "The guide's ladder"
-        self.border_subtitle = "enter or 1-9 looks closer"
 
     def rows(self, room: Size) -> list[Content]:
         """Where one is in it, what it asks for, what is left out, what comes next, and whose it is."""
@@ -70,7 +73,7 @@ class BlocksPanel(Panel):
     """The blocks of a programme that has several, and what the next one needs."""
 
     heading = "Its blocks"
-    goal = "screen.look"
+    goal = "screen.followed"
 
     def show(self) -> None:
         """Be there only where there are several."""
@@ -86,27 +89,39 @@ class BlocksPanel(Panel):
 
 
 class ChoicesPanel(Panel):
-    """Everything that can be chosen, each with its digit."""
+    """Everything that can be chosen, with its digit as far as these go; `at` is the place of the cursor."""
 
     heading = "In its place"
     right = True
     grows = True
 
+    def __init__(self, context: Context, at: int = 0) -> None:
+        super().__init__(context)
+        self.at = at
+        self.border_subtitle = "enter or 1-9 looks closer"
+
     def rows(self, room: Size) -> list[Content]:
         """A line each, and in a high room what it is."""
         profile, found = self.context.diary.entries.profile, choices(self.context)
-        lines = [_line(n, one.name, one.in_force(profile)) for n, one in enumerate(found, 1)]
-        own = _line(len(found) + 1, "my own: name, exercises, doses", here=False)
-        abouts = [Content.styled(one.about, "$secondary").wrap(max(1, room.width - 3)) for one in found]
+        lines = [self._line(n, one.name, one.in_force(profile)) for n, one in enumerate(found)]
+        own = self._line(len(found), "my own: name, exercises, doses", here=False)
+        abouts = [Content.styled(one.about, "$secondary").wrap(max(1, room.width - 5)) for one in found]
         high = room.height > sum(map(len, abouts)) + len(lines)
         rows: list[Content] = []
         for line, about in zip(lines, abouts, strict=True):
             rows += [line.truncate(room.width, ellipsis=True)]
-            rows += [row.pad_left(3) for row in about if row] if high else []
+            rows += [row.pad_left(5) for row in about if row] if high else []
         return [*rows, own.truncate(room.width, ellipsis=True)]
 
+    def _line(self, place: int, name: str, here: bool) -> Content:
+        digit = f"{place + 1}" if place < MOST else " "
+        cursor = (CURSOR, "bold $accent") if place == self.at else " "
+        said = Content.assemble(cursor, (f" {digit}", "bold $primary"), f"  {name}")
+        mark = Content.styled("  in force", "$success") if here else Content("")
+        return said.stylize(f"@click=screen.choose({place + 1})") + mark
 
-def _line(number: int, name: str, here: bool) -> Content:
-    said = Content.assemble((f"{number}", "bold $primary"), f"  {name}")
-    mark = Content.styled("  in force", "$success") if here else Content("")
-    return said.stylize(f"@click=screen.choose({number})") + mark
+    @property
+    def line(self) -> int:
+        """The line that the cursor stands in."""
+        lines = enumerate(self.drawn(self.content_size))
+        return next((number for number, line in lines if line.plain.startswith(CURSOR)), 0)
