@@ -130,7 +130,7 @@ async def test_one_s_own_stays_beside_the_others_goes_on_begins_anew_and_is_dele
         await press(pilot, "1 y 9 d y")
         assert [each.plan.name for each in diary.entries.plans] == ["mine 1", "mine 3", "mine 4"]
         assert isinstance(pilot.app.screen, MyPlanScreen)
-        await press(pilot, "u t u l u t u")
+        assert [context.history.undo() for _ in range(5)] == [True] * 4 + [False]
         assert diary.entries == entries
 
 
