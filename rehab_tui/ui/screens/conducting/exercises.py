@@ -51,8 +51,9 @@ def pain_rule(plan: SetPlan, followed: RehabPlan | None) -> str:
 
 def weight(plan: SetPlan, followed: RehabPlan | None) -> str:
     """The weight that the programme followed has in words, as `8RM: the most for 8 reps`; "" without one."""
-    asked = (each.load for each in followed.now.do if each.movement == plan.movement) if followed else ()
-    return next((f"{load}: the most for {load.removesuffix('RM')} reps" for load in asked if load), "")
+    do = followed.now.do if followed and plan.movement else ()
+    asked = next((each.load for each in do if each.says == plan.exercise.name), "")
+    return f"{asked}: the most for {asked.removesuffix('RM')} reps" if asked else ""
 
 
 def drawn(plan: SetPlan, site: Site | None) -> str:
