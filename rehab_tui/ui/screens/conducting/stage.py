@@ -18,7 +18,7 @@ from rehab_tui.ui.widgets.phase_column import PhaseColumn
 
 GETTING_READY = (PhaseKind.PREP, PhaseKind.CHANGE_OVER)
 STOPPED = {State.PAUSED: "PAUSE", State.STALLED: "CHECK"}
-WIDEST_SET, WIDEST_REP = "SET 1 OF 3", "REP 12 OF 12"
+WIDEST_SET, WIDEST_REP = "SET 1 OF 3", "LAST REP"
 
 
 class Stage(Horizontal):
@@ -30,6 +30,7 @@ class Stage(Horizontal):
     leg = getters.query_one("#leg", BigDigits)
     set_mark = getters.query_one("#set-mark", BigDigits)
     rep_mark = getters.query_one("#rep-mark", BigDigits)
+    of_mark = getters.query_one("#of-mark", BigDigits)
     facts = getters.query_one("#facts", CachedStatic)
     figure = getters.query_one("#figure", Figure)
 
@@ -37,8 +38,9 @@ class Stage(Horizontal):
         """The column, the digits and what they count, and the words beside them."""
         yield PhaseColumn(id="column")
         with Vertical(id="number"):
-            yield BigDigits(id="digits")
             yield BigDigits(WIDEST_REP, id="rep-mark")
+            yield BigDigits(id="digits")
+            yield BigDigits(WIDEST_REP, id="of-mark")
         with Vertical(id="side"):
             yield BigDigits(words.WIDEST_WORD, across="left", id="word")
             yield BigDigits(words.WIDEST_WORD, across="left", id="leg")
@@ -55,8 +57,9 @@ class Stage(Horizontal):
         self.column.display = window.reps is not None
         self.digits.template = stage_words.widest_number(conductor, window)
         self.set_mark.text = stage_words.set_mark(current)
-        self.rep_mark.display = window.reps is not None
-        self.rep_mark.text = stage_words.rep_mark(moment, window, self.rep_mark.size.width)
+        self.set_mark.display = conductor.state is not State.STALLED
+        self.rep_mark.display = self.of_mark.display = window.reps is not None
+        self.rep_mark.text, self.of_mark.text = stage_words.rep_marks(moment, window)
         self.show_moment(conductor, site)
         before = last_time(current, window.leg)
         self.facts.set_text(stage_words.facts(conductor, moment, window, last_time.units, before))
