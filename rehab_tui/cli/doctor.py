@@ -12,7 +12,10 @@ from rehab_tui import __version__
 from rehab_tui.domain.facts import later
 from rehab_tui.domain.records import DiaryError, Entries, harmless, may_be_noted
 from rehab_tui.domain.rules.verdict import VERSION
+from rehab_tui.resources import assets
+from rehab_tui.sound.decoding import can_decode, decoded
 from rehab_tui.sound.player import SENTENCES, player_for
+from rehab_tui.sound.recordings import Recordings
 from rehab_tui.storage.disk.paths import voice_folder
 from rehab_tui.storage.examination import Fact, diary, earlier_states, surroundings
 
@@ -86,8 +89,21 @@ def _sound(environ: Mapping[str, str]) -> Iterator[Fact]:
         time.sleep(LOOK_S)
     yield Fact("cues", player.status.sentence)
     player.close()
-    found = f"in {own}" if own.is_dir() else f"none; they would lie in {own}"
-    yield Fact("recordings", found)
+    yield _recordings(own)
+
+
+def _recordings(own: Path) -> Fact:
+    """Whether the person's own recordings can be used, with a sound device or without one."""
+    if not own.is_dir():
+        return Fact("recordings", f"none; they would lie in {own}")
+    if not can_decode():
+        return Fact("recordings", f"in {own}; whether they can be used is not known without sound")
+    unread = ", ".join(Recordings((own, assets() / "voice"), decoded).unread)
+    if not unread:
+        return Fact("recordings", f"in {own}, all of which can be used")
+    return Fact(
+        "recordings", f"in {own}; these cannot be used: {unread}", f"Record anew or delete: {unread}."
+    )
 
 
 def _terminal(environ: Mapping[str, str]) -> Iterator[Fact]:

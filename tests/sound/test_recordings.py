@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from math import log10
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -113,3 +114,16 @@ def test_without_the_library_or_any_recording_there_are_only_tones(
     assert score_of(timeline, Recordings((SHIPPED,), decoded).said) == score_of(timeline)
     assert score_of(timeline, Recordings((tmp_path / "none",), decoded).said) == score_of(timeline)
     assert Recordings((tmp_path / "none",), decoded).unread == ()
+
+
+class Closed:
+    """A folder that nobody may look into."""
+
+    def iterdir(self) -> Iterator[Path]:
+        raise PermissionError
+
+
+def test_a_folder_that_may_not_be_looked_into_is_none() -> None:
+    own = Recordings((cast(Path, Closed()), SHIPPED), decoded)
+    assert own.unread == ()
+    assert own.said("left leg")
