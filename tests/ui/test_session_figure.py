@@ -6,15 +6,15 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.widget import Widget
 
-from rehab_tui.domain.records import Site, Step
-from rehab_tui.ui.screens.conducting.exercises import figure_of
+from rehab_tui.domain.records import Floor, Leg, Movement, Site, Step, What
+from rehab_tui.ui.screens.conducting.exercises import drawn, figure_of
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 from rehab_tui.ui.widgets.figure import Figure
 from rehab_tui.ui.widgets.figures.exercises import EXERCISES, FRAMES
 from rehab_tui.ui.widgets.phase_column import PhaseColumn
-from tests.practice.plans import holds, raises
+from tests.practice.plans import holds, lowering, raises
 from tests.ui.fake_time import FakeTime
 from tests.ui.session_stand import Stand
 from tests.ui.test_session import SHORT, does, footer, tall
@@ -43,6 +43,21 @@ def test_an_insertional_heel_is_never_drawn_below_a_step() -> None:
 
 def test_every_step_has_a_drawing_at_every_site() -> None:
     assert {figure_of(step, site) for step in Step for site in (None, *Site)} <= set(EXERCISES)
+
+
+@pytest.mark.parametrize(
+    ("leg", "floor", "name"),
+    [
+        (Leg.LEFT, Floor.FLAT, "raise-single-flat"),
+        (Leg.BOTH, Floor.FLAT, "raise-double-flat"),
+        (Leg.RIGHT, Floor.STEP, "raise-single-step"),
+        (Leg.BOTH, Floor.STEP, "raise-double-step"),
+    ],
+)
+def test_a_lowering_is_drawn_on_the_legs_that_work(leg: Leg, floor: Floor, name: str) -> None:
+    plan = replace(lowering(), movement=Movement(what=What.LOWER, floor=floor))
+    assert drawn(plan, None, leg) == name
+    assert name in EXERCISES
 
 
 @pytest.mark.parametrize("motion", [True, False])

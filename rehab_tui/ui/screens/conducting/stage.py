@@ -70,7 +70,7 @@ class Stage(Horizontal):
         self._show_look(phase.kind, state)
         self.digits.hatched = phase.kind in GETTING_READY
         self.digits.text = stage_words.large_number(conductor)
-        self._show_heel(conductor, drawn(conductor.course.current, site))
+        self._show_heel(conductor, drawn(conductor.course.current, site, phase.leg))
         self.word.text = STOPPED.get(state, words.PHASES[phase.kind])
         self.leg.text = phase.leg.upper()
 
