@@ -92,7 +92,10 @@ def _check_block(plan: RehabPlan | None, block: int | None) -> None:
 
 def _take(plan: RehabPlan | None, block: int | None, diary: Diary, now: Now) -> int:
     day = current_day(diary.entries, now(), diary.settings.day_starts)
+    other = plan and next((each for each in diary.entries.plans if each.plan.name == plan.name), None)
     diary.apply(*put_in_force(diary.entries, plan, day, block))
+    if plan and other and other.plan.block != plan.block:
+        print(harmless(f"it takes the place of the {plan.name} that was kept"))
     followed = diary.entries.profile.programme
     said = f"{followed.name}, {place(followed, day)}" if followed else "the guide's ladder"
     print(harmless(f"followed from {followed.since if followed else day}: {said}"))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from rehab_tui.domain.ladder import NextBlock, weeks_in_block
+from rehab_tui.domain.names import in_weeks
 from rehab_tui.domain.programme import dose_of
 from rehab_tui.domain.records import Legs, PlanExercise, RehabPlan, Units
 from rehab_tui.domain.words import in_minutes, number, tempo
@@ -50,6 +51,5 @@ def plan_lines(plan: RehabPlan, units: Units) -> Iterator[str]:
     if plan.source:
         yield f"  from {plan.source}"
     for place_of, block in enumerate(plan.block, 1):
-        weeks = "1 week" if block.weeks == 1 else f"{block.weeks} weeks"
-        yield f"  block {place_of}, {weeks}"
+        yield f"  block {place_of}, {in_weeks(block.weeks)}"
         yield from (f"    {exercise_line(each, units)}" for each in block.do)

@@ -26,6 +26,11 @@ def test_a_programme_is_followed_shown_and_left(run: Run, diary: Path, tmp_path:
     told = run("programme").out
     assert "Others: isometric, alfredson, beyer, silbernagel, jonsson, stanish-curwin, Anna's plan.\n" in told
     assert "Kept as left on 2026-09-04: Anna's plan, week 1 of 12.\n" in told
+    own.write_bytes(own.read_bytes().replace(b"reps = 15", b"reps = 12"))
+    assert run("programme", "import", own).out.startswith(
+        "it takes the place of the Anna's plan that was kept"
+    )
+    run("programme", "use", "guide")
     assert run("programme", "use", "Anna's plan").out.endswith("Anna's plan, week 1 of 12\n")
     run("programme", "use", "guide")
     assert run("programme", "delete", "Anna's plan").out == "deleted: Anna's plan\n"

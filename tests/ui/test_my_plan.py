@@ -6,12 +6,15 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from rehab_tui.domain.ladder import put_in_force
 from rehab_tui.domain.records import (
+    Block,
     Change,
     Entries,
     KeptPlan,
     Leg,
     Legs,
+    PlanExercise,
     RehabPlan,
     Site,
     Step,
@@ -132,6 +135,22 @@ async def test_one_s_own_stays_beside_the_others_goes_on_begins_anew_and_is_dele
         assert isinstance(pilot.app.screen, MyPlanScreen)
         assert [context.history.undo() for _ in range(5)] == [True] * 4 + [False]
         assert diary.entries == entries
+
+
+async def test_names_that_a_person_typed_are_no_markup() -> None:
+    one = PlanExercise(what=What.OWN, name="[/] hop", cues=("[/a]", "[b]", "[/]"), reps=2)
+    plan = RehabPlan(name="[/] mine", source="[/s]", block=(Block(do=(one,)),))
+    entries = changed(beginner(), *put_in_force(beginner(), plan, DAY))
+    context, _ = memory_context(entries)
+    async with RehabApp(context).run_test(size=SMALL) as pilot:
+        for keys, said in {
+            "l": "[/] mine",
+            "e enter": "[/] hop",
+            "escape y": "[/s]",
+            "t p": "[/] mine",
+        }.items():
+            await press(pilot, keys)
+            assert said in text_of(pilot.app)
 
 
 async def test_a_programme_goes_to_a_file_and_comes_from_one(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from rehab_tui.domain.ladder.criteria import Criterion, dose_of, effort_of, morn
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.planned import in_block
 from rehab_tui.domain.ladder.ruling import Decision
+from rehab_tui.domain.names import in_weeks
 from rehab_tui.domain.records import RehabPlan
 from rehab_tui.domain.rules.verdict import Verdict
 
@@ -44,8 +45,7 @@ def next_block(situation: Situation, judged: Verdict, ladders: Sequence[LegLadde
         return None
     weeks = (situation.day - (plan.at_since or situation.day)).days // 7
     whole = plan.now.weeks
-    long = "1 week" if whole == 1 else f"{whole} weeks"
-    time = Criterion(f"{long} of this block", weeks >= whole, seen=part(weeks, whole))
+    time = Criterion(f"{in_weeks(whole)} of this block", weeks >= whole, seen=part(weeks, whole))
     points = (time, *(point for ladder in ladders for point in _went_well(plan, ladder)))
     calm = not (judged.red or situation.paused or situation.stopped_lately) and judged.allows_offers
     free = bool(ladders) and all(ladder.decision is Decision.STAY for ladder in ladders)

@@ -29,7 +29,7 @@ class InForcePanel(Panel):
         """Name it."""
         super().show()
         plan = self.context.diary.entries.profile.programme
-        self.border_title = plan.name if plan else "The guide's ladder"
+        self.border_title = Content(plan.name) if plan else "The guide's ladder"
 
     def rows(self, room: Size) -> list[Content]:
         """Where one is in it, what it asks for, what is left out, what comes next, and whose it is."""

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.geometry import Size
 
 from rehab_tui.domain.ladder import left_off
+from rehab_tui.domain.names import in_weeks
 from rehab_tui.domain.programme_words import place
 from rehab_tui.domain.records import RehabPlan, short_with_year
 from rehab_tui.ui.context import Context
@@ -25,7 +26,7 @@ class AboutPanel(Panel):
     ) -> None:
         super().__init__(context)
         self.choice, self.block, self.takes = choice, block, takes
-        self.border_title = choice.name[:1].upper() + choice.name[1:]
+        self.border_title = Content(choice.name[:1].upper() + choice.name[1:])
 
     def show(self) -> None:
         """Say how it is taken, if it can be."""
@@ -74,7 +75,7 @@ class BlockPanel(AboutPanel):
         self.display = plan is not None
         if plan:
             weeks, many = plan.block[self.block - 1].weeks, len(plan.block)
-            long = "1 week" if weeks == 1 else f"{weeks} weeks"
+            long = in_weeks(weeks)
             self.border_title = f"◂ block {self.block} of {many} ▸  {long}" if many > 1 else long
 
     def _told(self, width: int) -> Iterator[Content]:
