@@ -27,7 +27,8 @@ def exercise_line(each: PlanExercise, units: Units) -> str:
     amount = f"{each.sets} x {each.reps}" if each.reps else f"{each.sets} x {number(each.hold_s or 0)} s"
     load = units.load.words(each.load_kg) if each.load_kg else each.load
     rest = f"{in_minutes(each.rest_s)} rest" if each.rest_s else "no rest"
-    parts = (amount, LEGS[each.legs], tempo(dose_of(each)), load, rest, often(each))
+    more = f"{units.load.words(each.add_kg)} more after two good sessions" if each.add_kg else ""
+    parts = (amount, LEGS[each.legs], tempo(dose_of(each)), load, more, rest, often(each))
     return f"{each.says}: {', '.join(filter(None, parts))}"
 
 

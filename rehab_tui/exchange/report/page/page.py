@@ -49,7 +49,8 @@ def heading(report: Report) -> Iterator[str]:
     """Whose weeks these are, and how complete: a few lines for the top of the page."""
     asked = report.today
     profile = asked.situation.profile
-    yield f"{report.first} to {asked.day} ({in_weeks(report.weeks)}); check-ins on {report.logged} of {report.possible} days"
+    span = f"{report.first} to {asked.day} ({in_weeks(report.weeks)})"
+    yield f"{span}; check-ins on {report.logged} of {report.possible} days"
     for leg in profile.tendons.sore:
         if tendon := profile.tendons.on(leg):
             yield _tendon(report, leg, tendon)
