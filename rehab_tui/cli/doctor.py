@@ -12,10 +12,7 @@ from rehab_tui import __version__
 from rehab_tui.domain.facts import later
 from rehab_tui.domain.records import DiaryError, Entries, harmless, may_be_noted
 from rehab_tui.domain.rules.verdict import VERSION
-from rehab_tui.resources import assets
-from rehab_tui.sound.decoding import can_decode, decoded
-from rehab_tui.sound.player import SENTENCES, player_for
-from rehab_tui.sound.recordings import Recordings
+from rehab_tui.sound.player import SENTENCES, Channel, Player, Status, player_for, soundless_player
 from rehab_tui.storage.disk.paths import voice_folder
 from rehab_tui.storage.examination import Fact, diary, earlier_states, surroundings
 
@@ -81,14 +78,7 @@ def _clock(at: datetime, entries: Entries) -> Iterator[Fact]:
 
 def _sound(environ: Mapping[str, str]) -> Iterator[Fact]:
     own = voice_folder()
-    player = player_for(environ, own)
-    player.adjust(0.0)  # opens the device, silently
-    for _ in range(LOOKS):
-        if not player.status.sentence.startswith(SENTENCES[None]):
-            break
-        time.sleep(LOOK_S)
-    yield Fact("cues", player.status.sentence)
-    player.close()
+    yield Fact("cues", _status_of(player_for(environ, own)).sentence)
     yield _recordings(own)
 
 
@@ -96,14 +86,27 @@ def _recordings(own: Path) -> Fact:
     """Whether the person's own recordings can be used, with a sound device or without one."""
     if not own.is_dir():
         return Fact("recordings", f"none; they would lie in {own}")
-    if not can_decode():
+    looked = _status_of(soundless_player(own))
+    if looked.channel is not Channel.SOUND:
         return Fact("recordings", f"in {own}; whether they can be used is not known without sound")
-    unread = ", ".join(Recordings((own, assets() / "voice"), decoded).unread)
+    unread = ", ".join(looked.unread)
     if not unread:
         return Fact("recordings", f"in {own}, all of which can be used")
     return Fact(
         "recordings", f"in {own}; these cannot be used: {unread}", f"Record anew or delete: {unread}."
     )
+
+
+def _status_of(player: Player) -> Status:
+    """How a player is once its device is ready, or gives up."""
+    player.adjust(0.0)  # opens the device, silently
+    for _ in range(LOOKS):
+        if not player.status.sentence.startswith(SENTENCES[None]):
+            break
+        time.sleep(LOOK_S)
+    status = player.status
+    player.close()
+    return status
 
 
 def _terminal(environ: Mapping[str, str]) -> Iterator[Fact]:

@@ -6,15 +6,6 @@ from typing import Any
 from rehab_tui.sound.voices import RATE
 
 
-def can_decode() -> bool:
-    """Whether the library is there and loads."""
-    try:
-        import miniaudio  # noqa: F401
-    except (ImportError, OSError):
-        return False
-    return True
-
-
 def decoded(content: bytes) -> "array[int]":
     """The samples of a sound file, at `RATE`; raises ValueError if the library takes it for none."""
     try:
