@@ -7,7 +7,7 @@ from pathlib import Path
 from rehab_tui.cli.command import Command, Now, opened, option
 from rehab_tui.cli.options import number
 from rehab_tui.domain.facts import current_day
-from rehab_tui.domain.ladder import own_plans, put_in_force
+from rehab_tui.domain.ladder import left_off, own_plans, put_in_force
 from rehab_tui.domain.programme_words import next_line, place, plan_lines
 from rehab_tui.domain.records import Change, Diary, Entries, Refused, RehabPlan, harmless
 from rehab_tui.domain.today import Today, today
@@ -63,7 +63,7 @@ def _others(entries: Entries) -> Iterator[str]:
     others = [word for word, plan in _all(entries).items() if not _same(plan, followed)]
     yield f"Others: {', '.join(others)}."
     for kept in entries.plans:
-        if kept.left:
+        if left_off(entries, kept.plan) and kept.left:
             yield f"Kept as left on {kept.left}: {kept.plan.name}, {place(kept.plan, kept.left)}."
 
 
@@ -103,9 +103,10 @@ def _take(plan: RehabPlan | None, block: int | None, diary: Diary, now: Now) -> 
 
 
 def _delete(name: str, diary: Diary) -> int:
-    kept = next((each for each in diary.entries.plans if each.plan.name == name and each.left), None)
+    others = [each for each in diary.entries.plans if left_off(diary.entries, each.plan)]
+    kept = next((each for each in others if each.plan.name == name), None)
     if kept is None:
-        left = ", ".join(each.plan.name for each in diary.entries.plans if each.left) or "none is kept"
+        left = ", ".join(each.plan.name for each in others) or "none is kept"
         raise Refused(f"the programme is {name!r}; accepted: one that is kept and not followed ({left})")
     diary.apply(Change(before=kept, after=None))
     print(harmless(f"deleted: {name}"))

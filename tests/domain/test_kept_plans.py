@@ -63,6 +63,14 @@ def test_what_is_followed_goes_on_under_another_name_too_and_of_two_alike_each_w
     assert (anew.since, anew.at_since) == (D, after(5))
 
 
+def test_one_that_another_device_had_in_force_goes_on_where_it_is() -> None:
+    """Of two profiles that are joined one stands whole, and with it what is followed; the programmes stay."""
+    there = taken(BLANK, OWN, D, 2)
+    joined = replace(there, profile=Profile())
+    back = followed(take(joined, OWN, after(9)))
+    assert (back.at, back.since, back.at_since) == (2, after(9), D)
+
+
 def test_every_own_one_is_kept_from_the_day_it_is_taken_and_undo_takes_all_of_it_back() -> None:
     shipped = KNOWN.values()
     entries, before = BLANK, []

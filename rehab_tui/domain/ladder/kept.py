@@ -25,8 +25,10 @@ def put_in_force(
 
 def left_off(entries: Entries, plan: RehabPlan) -> KeptPlan | None:
     """The programme as it was left, if it was followed before and is not now."""
+    followed = entries.profile.programme
     kept = next((each for each in entries.plans if each.plan.name == plan.name), None)
-    return kept if kept and kept.left and kept.plan.block == plan.block else None
+    here = followed and followed.name == plan.name
+    return kept if kept and not here and kept.plan.block == plan.block else None
 
 
 def own_plans(entries: Entries, known: Iterable[RehabPlan]) -> dict[str, RehabPlan]:
@@ -41,12 +43,11 @@ def own_plans(entries: Entries, known: Iterable[RehabPlan]) -> dict[str, RehabPl
 def _placed(entries: Entries, plan: RehabPlan, day: date, block: int | None) -> RehabPlan:
     """The programme in its block, the days that were spent in it before counted where it goes on."""
     _fits(entries, plan)
-    before = entries.profile.programme
-    left = None if before and before.name == plan.name else left_off(entries, plan)
+    before, left = entries.profile.programme, left_off(entries, plan)
     if before and not left and before.block == plan.block and before.since and before.since <= day:
         at, at_since = (before.at, before.at_since) if block is None else (block, day)
         return replace(plan, since=before.since, at=at, at_since=at_since)
-    at, spent = (left.plan.at, left.spent) if left and block is None else (block or 1, day - day)
+    at, spent = (left.plan.at, left.spent(day)) if left and block is None else (block or 1, day - day)
     return replace(plan, since=day, at=at, at_since=day - spent)
 
 

@@ -192,8 +192,6 @@ class KeptPlan(Checked):
     left: date | None = None
     modified: datetime | None = None
 
-    @property
-    def spent(self) -> timedelta:
-        """How long its block had been followed when it was left."""
-        since, left = self.plan.at_since, self.left
-        return max(timedelta(), left - since) if since and left else timedelta()
+    def spent(self, day: date) -> timedelta:
+        """How long its block had been followed when it was left, or until that day where nobody said so."""
+        return max(timedelta(), (self.left or day) - (self.plan.at_since or day))

@@ -56,9 +56,10 @@ class AboutPanel(Panel):
         """Where it was left, and what of its name gives way to it."""
         entries, day = self.context.diary.entries, self.context.day
         named = next((each.plan for each in entries.plans if each.plan.name == plan.name), plan)
-        if (left := left_off(entries, plan)) and left.left and not self.choice.in_force(entries.profile):
-            until = short_with_year(left.left, day, weekday=False)
-            yield f"Followed until {until}: {place(left.plan, left.left)}. It goes on there; b begins anew."
+        if left := left_off(entries, plan):
+            until = left.left or day
+            on = short_with_year(until, day, weekday=False)
+            yield f"Followed until {on}: {place(left.plan, until)}. It goes on there; b begins anew."
         if named.block != plan.block and self.takes():
             yield f"It takes the place of the {plan.name} that is kept now."
 
