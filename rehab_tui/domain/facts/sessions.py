@@ -149,7 +149,7 @@ class LegSession(NamedTuple):
     @property
     def _times(self) -> int:
         """How many times of the day it was begun, as far as its programme has so many."""
-        return min(self.dose.per_day, -(-len(self.main) // self.dose.sets))
+        return max(1, min(self.dose.per_day, -(-len(self.main) // self.dose.sets)))
 
     def _whole(self, reps: int) -> int:
         """How many sets of its step had that many reps at tempo, or were held long enough."""
