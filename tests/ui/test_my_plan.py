@@ -133,6 +133,11 @@ async def test_one_s_own_stays_beside_the_others_goes_on_begins_anew_and_is_dele
         await press(pilot, "1 y 9 d y")
         assert [each.plan.name for each in diary.entries.plans] == ["mine 1", "mine 3", "mine 4"]
         assert isinstance(pilot.app.screen, MyPlanScreen)
+        await pilot.resize_terminal(*LARGE)
+        await press(pilot, "t l")
+        assert "From holds to loaded raises" in text_of(pilot.app), (
+            "in a high window each is told, one's own too"
+        )
         assert [context.history.undo() for _ in range(5)] == [True] * 4 + [False]
         assert diary.entries == entries
 

@@ -105,12 +105,12 @@ class ChoicesPanel(Panel):
         profile, found = self.context.diary.entries.profile, choices(self.context)
         lines = [self._line(n, one.name, one.in_force(profile)) for n, one in enumerate(found)]
         own = self._line(len(found), "my own: name, exercises, doses", here=False)
-        abouts = [Content.styled(one.about, "$secondary").wrap(max(1, room.width - 5)) for one in found]
+        abouts = [_wrapped(one.about, room.width - 5) if one.about else [] for one in found]
         high = room.height > sum(map(len, abouts)) + len(lines)
         rows: list[Content] = []
         for line, about in zip(lines, abouts, strict=True):
             rows += [line.truncate(room.width, ellipsis=True)]
-            rows += [row.pad_left(5) for row in about if row] if high else []
+            rows += [row.pad_left(5) for row in about] if high else []
         return [*rows, own.truncate(room.width, ellipsis=True)]
 
     def _line(self, place: int, name: str, here: bool) -> Content:
@@ -125,3 +125,7 @@ class ChoicesPanel(Panel):
         """The line that the cursor stands in."""
         lines = enumerate(self.drawn(self.content_size))
         return next((number for number, line in lines if line.plain.startswith(CURSOR)), 0)
+
+
+def _wrapped(about: str, width: int) -> list[Content]:
+    return Content.styled(about, "$secondary").wrap(max(1, width))
