@@ -9,7 +9,7 @@ from rehab_tui.cli.options import number
 from rehab_tui.domain.facts import current_day
 from rehab_tui.domain.ladder import left_off, own_plans, put_in_force
 from rehab_tui.domain.programme_words import next_line, place, plan_lines
-from rehab_tui.domain.records import Change, Diary, Entries, Refused, RehabPlan, harmless
+from rehab_tui.domain.records import Change, Entries, Refused, RehabPlan, harmless
 from rehab_tui.domain.today import Today, today
 
 GUIDE = "guide"
@@ -21,15 +21,16 @@ def _programme(args: Namespace, path: Path, now: Now) -> int:
         return _export(args.name, path, now)
     if args.do == "show":
         return _show(args.name, path, now)
-    with opened(path, now, writing=True) as diary:
-        if args.name is None:
-            expected = _expects(args.do, diary.entries)
-            raise Refused(f"programme {args.do} is not complete; accepted: {args.do} and {expected}")
-        if args.do == "delete":
-            return _delete(args.name, diary)
-        plan = _from_file(Path(args.name)) if args.do == "import" else _named(args.name, diary.entries)
-        _check_block(plan, args.block)
-        return _take(plan, args.block, diary, now)
+    with opened(path, now, writing=False) as diary:  # what is refused leaves nothing behind
+        entries = diary.entries
+    if args.name is None:
+        expected = _expects(args.do, entries)
+        raise Refused(f"programme {args.do} is not complete; accepted: {args.do} and {expected}")
+    if args.do == "delete":
+        return _delete(args.name, entries, path, now)
+    plan = _from_file(Path(args.name)) if args.do == "import" else _named(args.name, entries)
+    _check_block(plan, args.block)
+    return _take(plan, args.block, path, now)
 
 
 def _show(name: str | None, path: Path, now: Now) -> int:
@@ -90,25 +91,25 @@ def _check_block(plan: RehabPlan | None, block: int | None) -> None:
         raise Refused(f"block is {block}; accepted: 1 to {blocks}")
 
 
-def _take(plan: RehabPlan | None, block: int | None, diary: Diary, now: Now) -> int:
-    day = current_day(diary.entries, now(), diary.settings.day_starts)
-    other = plan and next((each for each in diary.entries.plans if each.plan.name == plan.name), None)
-    diary.apply(*put_in_force(diary.entries, plan, day, block))
-    if plan and other and other.plan.block != plan.block:
+def _take(plan: RehabPlan | None, block: int | None, path: Path, now: Now) -> int:
+    with opened(path, now, writing=True) as diary:
+        before, day = diary.entries, current_day(diary.entries, now(), diary.settings.day_starts)
+        diary.apply(*put_in_force(before, plan, day, block))
+        followed = diary.entries.profile.programme
+    if plan and any(kept.plan.name == plan.name and kept.plan.block != plan.block for kept in before.plans):
         print(harmless(f"it takes the place of the {plan.name} that was kept"))
-    followed = diary.entries.profile.programme
     said = f"{followed.name}, {place(followed, day)}" if followed else "the guide's ladder"
     print(harmless(f"followed from {followed.since if followed else day}: {said}"))
     return 0
 
 
-def _delete(name: str, diary: Diary) -> int:
-    others = [each for each in diary.entries.plans if left_off(diary.entries, each.plan)]
-    kept = next((each for each in others if each.plan.name == name), None)
-    if kept is None:
-        left = ", ".join(each.plan.name for each in others) or "none is kept"
+def _delete(name: str, entries: Entries, path: Path, now: Now) -> int:
+    others = {each.plan.name: each for each in entries.plans if left_off(entries, each.plan)}
+    if name not in others:
+        left = ", ".join(others) or "none is kept"
         raise Refused(f"the programme is {name!r}; accepted: one that is kept and not followed ({left})")
-    diary.apply(Change(before=kept, after=None))
+    with opened(path, now, writing=True) as diary:
+        diary.apply(Change(before=others[name], after=None))
     print(harmless(f"deleted: {name}"))
     return 0
 

@@ -21,9 +21,7 @@ def left_of(
     times = [_times(part, today) for part in whole]
     begun = min((over for part, (over, _) in zip(whole, times, strict=True) if part.per_day > 1), default=0)
     left = [
-        part._replace(
-            sets=0 if over >= min(part.per_day, begun + 1) or _replaced(part, sets, doses) else more
-        )
+        part._replace(sets=more * (over < min(part.per_day, begun + 1) and not _replaced(part, sets, doses)))
         for part, (over, more) in zip(whole, times, strict=True)
     ]
     work = tuple(part for part in left if part.sets)

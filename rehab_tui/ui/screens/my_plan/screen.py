@@ -7,9 +7,10 @@ from rehab_tui.domain.records import RehabPlan
 from rehab_tui.ui.commands import bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.choices import choices
+from rehab_tui.ui.screens.my_plan.choices_panel import MOST, ChoicesPanel
 from rehab_tui.ui.screens.my_plan.file_form import ExportScreen, ImportScreen
 from rehab_tui.ui.screens.my_plan.own import OwnPlanScreen
-from rehab_tui.ui.screens.my_plan.panels import MOST, BlocksPanel, ChoicesPanel, InForcePanel
+from rehab_tui.ui.screens.my_plan.panels import BlocksPanel, InForcePanel
 from rehab_tui.ui.screens.my_plan.preview import PLAN_CSS, PreviewScreen
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, Offer, OfferingScreen, next_block_offered
