@@ -130,7 +130,10 @@ async def test_one_s_own_stays_beside_the_others_goes_on_begins_anew_and_is_dele
         assert isinstance(pilot.app.screen, PreviewScreen), "what is followed cannot be deleted"
         await press(pilot, "b")
         assert (followed(diary).at, followed(diary).at_since) == (2, context.day), "the block begins anew"
-        await press(pilot, "1 y 9 d y")
+        await press(pilot, "down e")
+        assert isinstance(pilot.app.screen, OwnPlanScreen)
+        assert pilot.app.screen.draft.name == "mine 4", "what the cursor stands on is changed"
+        await press(pilot, "escape 1 y 9 d y")
         assert [each.plan.name for each in diary.entries.plans] == ["mine 1", "mine 3", "mine 4"]
         assert isinstance(pilot.app.screen, MyPlanScreen)
         await pilot.resize_terminal(*LARGE)

@@ -40,7 +40,7 @@ class MyPlanScreen(OfferingScreen):
             )
             for n in range(2, MOST + 1)
         ),
-        command("e", "edit", "change", "Change the programme in force, or put one together"),
+        command("e", "edit", "change", "Change the programme under the cursor, or put one together"),
         command("f", "import", "from a file", "Look at the programme of a file"),
         command("x", "export", "to a file", "Write the programme in force to a file that a physio can read"),
         command("enter", "look", "look", "Look at the programme under the cursor", show=False),
@@ -53,7 +53,8 @@ class MyPlanScreen(OfferingScreen):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.at = self.in_force
+        self.at = self.shown = self.in_force
+        """The place of the cursor, and of what was in force when it was set."""
 
     def compose_place(self) -> ComposeResult:
         """What is in force, what can be chosen, the blocks."""
@@ -69,7 +70,9 @@ class MyPlanScreen(OfferingScreen):
         return [force, blocks, others] if wide else [force, others, blocks]
 
     def show_facts(self) -> None:
-        """Write everything again, the cursor where it is if there is still something."""
+        """Write everything again, the cursor on what was just taken, or where it is."""
+        if self.shown != self.in_force:
+            self.at = self.shown = self.in_force
         self.at = min(self.at, len(choices(self.context)))
         for panel in self.query(ChoicesPanel):
             panel.at = self.at
@@ -131,8 +134,10 @@ class MyPlanScreen(OfferingScreen):
         dashboard.scroll_to_region(line, animate=False)
 
     def action_edit(self) -> None:
-        """Put one's own together, from what is in force."""
-        self.app.push_screen(OwnPlanScreen(self.context, self.followed))
+        """Put one's own together, from the choice under the cursor."""
+        plans = [*(one.plan for one in choices(self.context)), None]
+        plan = self.followed if self.at == self.in_force else plans[self.at]
+        self.app.push_screen(OwnPlanScreen(self.context, plan))
 
     def action_import(self) -> None:
         """Ask for the file."""
