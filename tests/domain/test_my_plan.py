@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rehab_tui.domain.facts import doses, session_count
 from rehab_tui.domain.ladder import ASK_AUTHOR, Decision
 from rehab_tui.domain.programme_words import next_line, place
 from rehab_tui.domain.records import Block, Entries, Leg, PlanExercise, Refused, RehabPlan, Step, What
@@ -90,6 +91,16 @@ def test_the_second_session_of_a_day_has_one_set_less_after_a_sore_first_one() -
     stopped = today(replace(second, sessions=(*before, part)), D)
     assert told(stopped) == [f"{STRAIGHT} left 1 x 15", f"{BENT} left 1 x 15"]
     assert told(today(second, D)) == []
+
+
+def test_two_sessions_of_a_day_count_as_two_and_the_whole_of_one_that_was_stopped_was_asked_for() -> None:
+    second = worked(worked(bundle(FOUR_WEEKS, following("alfredson", 3)), D), D, at=14)
+    (*before, newest) = second.sessions
+    stopped = replace(newest, completed=False, sets=tuple(done for done in newest.sets if done.set == 1))
+    for sessions, done in ((second.sessions, 90), ((*before, stopped), 60)):
+        situation = today(replace(second, sessions=sessions), D).situation
+        assert session_count(situation, D) == 2
+        assert {(one.sessions, one.done, one.prescribed) for one in doses(situation, D)} == {(2, done, 90)}
 
 
 def test_a_physios_higher_limit_counts_for_his_programme_alone() -> None:

@@ -146,11 +146,6 @@ class LegSession(NamedTuple):
         sets, reps = stage or (self.dose.sets, self.dose.reps or 0)
         return times * (sets - (self.eased is Easing.BREAK)), reps
 
-    @property
-    def _times(self) -> int:
-        """How many times of the day it was begun, as far as its programme has so many."""
-        return max(1, min(self.dose.per_day, -(-len(self.main) // self.dose.sets)))
-
     def _whole(self, reps: int) -> int:
         """How many sets of its step had that many reps at tempo, or were held long enough."""
         if is_hold(self.step):
@@ -183,8 +178,9 @@ class LegSession(NamedTuple):
         A second time of the day that was left out is none of these.
         """
         sore = self.pain is not None and self.pain > self.programme.pain_max
-        sets, reps = self._asked(stage, self._times)
-        missed = self._whole(reps) < sets - self._times * (self.eased is Easing.SETBACK)
+        times = self.dose.times(len(self.main))
+        sets, reps = self._asked(stage, times)
+        missed = self._whole(reps) < sets - times * (self.eased is Easing.SETBACK)
         return sore or self.morning_after in WORSE or missed
 
     def did(self, step: Step) -> bool:
