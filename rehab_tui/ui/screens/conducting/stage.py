@@ -64,6 +64,12 @@ class Stage(Horizontal):
         before = last_time(current, window.leg)
         self.facts.set_text(stage_words.facts(conductor, moment, window, last_time.units, before))
 
+    def show_count(self, conductor: Conductor) -> None:
+        """Show raises that are counted, of which nobody knows how many there will be."""
+        self.of_mark.display = self.set_mark.display = False
+        self.rep_mark.text = "REP" if conductor.moment.phase.rep else ""
+        self.show_moment(conductor)
+
     def show_moment(self, conductor: Conductor, site: Site | None = None) -> None:
         """Show what changes from moment to moment: the look, the digits, the heel, phase and leg."""
         phase, state = conductor.moment.phase, conductor.state
