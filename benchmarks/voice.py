@@ -19,7 +19,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "assets" / "voice"
 RATE = 16_000
 
 PHRASES = (
-    *("left leg", "right leg", "both legs", "next", "hold", "up", "done"),
+    *("left leg", "right leg", "both legs", "next", "hold", "up", "down", "done"),
     *("half way", "ten seconds", "last rep", "last set", "rest"),
     *("one minute", "two minutes", "three minutes", "thirty seconds"),
     *(f"set {number} of {of}" for of in ("three", "five") for number in SMALL[1 : SMALL.index(of)]),

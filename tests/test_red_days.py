@@ -22,7 +22,8 @@ from rehab_tui.ui.screens.charts.distance import DistancePlots
 from rehab_tui.ui.screens.charts.range import DrawnDays
 from rehab_tui.ui.screens.heel_raise.words import why_no_test
 from rehab_tui.ui.screens.my_plan.choices import choices
-from rehab_tui.ui.screens.my_plan.panels import BlocksPanel, ChoicesPanel, InForcePanel
+from rehab_tui.ui.screens.my_plan.choices_panel import ChoicesPanel
+from rehab_tui.ui.screens.my_plan.panels import BlocksPanel, InForcePanel
 from rehab_tui.ui.screens.my_plan.preview_panels import AboutPanel, BlockPanel
 from rehab_tui.ui.screens.progress.answer import answer_text, outlook_text
 from rehab_tui.ui.screens.progress.places import next_title, next_told, place_rows, place_title

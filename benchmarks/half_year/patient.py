@@ -95,7 +95,7 @@ class Patient:
     def follow(self, day: date, block: int = 1) -> None:
         """Take a block of the known programme that this kind follows, if it follows one."""
         if plan := KNOWN.get(self.kind.programme):
-            self.entries = changed(self.entries, put_in_force(self.entries, plan, day, block))
+            self.entries = changed(self.entries, *put_in_force(self.entries, plan, day, block))
 
     def note(self, *rows: Record) -> None:
         """Put records into the diary, each in place of the one with its key."""

@@ -13,7 +13,7 @@ from rehab_tui.domain.facts import later
 from rehab_tui.domain.records import DiaryError, Entries, harmless, may_be_noted
 from rehab_tui.domain.rules.verdict import VERSION
 from rehab_tui.exchange.keys.reading import read_keys
-from rehab_tui.sound.player import SENTENCES, player_for
+from rehab_tui.sound.player import SENTENCES, Channel, Player, Status, player_for, soundless_player
 from rehab_tui.storage.disk.paths import KEYS_VARIABLE, keys_path, voice_folder
 from rehab_tui.storage.examination import Fact, diary, earlier_states, surroundings
 
@@ -94,16 +94,35 @@ def _keys(environ: Mapping[str, str]) -> Iterator[Fact]:
 
 def _sound(environ: Mapping[str, str]) -> Iterator[Fact]:
     own = voice_folder()
-    player = player_for(environ, own)
+    yield Fact("cues", _status_of(player_for(environ, own)).sentence)
+    yield _recordings(own)
+
+
+def _recordings(own: Path) -> Fact:
+    """Whether the person's own recordings can be used, with a sound device or without one."""
+    if not own.is_dir():
+        return Fact("recordings", f"none; they would lie in {own}")
+    looked = _status_of(soundless_player(own))
+    if looked.channel is not Channel.SOUND:
+        return Fact("recordings", f"in {own}; whether they can be used is not known without sound")
+    unread = ", ".join(looked.unread)
+    if not unread:
+        return Fact("recordings", f"in {own}, all of which can be used")
+    return Fact(
+        "recordings", f"in {own}; these cannot be used: {unread}", f"Record anew or delete: {unread}."
+    )
+
+
+def _status_of(player: Player) -> Status:
+    """How a player is once its device is ready, or gives up."""
     player.adjust(0.0)  # opens the device, silently
     for _ in range(LOOKS):
         if not player.status.sentence.startswith(SENTENCES[None]):
             break
         time.sleep(LOOK_S)
-    yield Fact("cues", player.status.sentence)
+    status = player.status
     player.close()
-    found = f"in {own}" if own.is_dir() else f"none; they would lie in {own}"
-    yield Fact("recordings", found)
+    return status
 
 
 def _terminal(environ: Mapping[str, str]) -> Iterator[Fact]:

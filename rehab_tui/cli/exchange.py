@@ -13,8 +13,9 @@ from rehab_tui.exchange.report.parts import MOST_WEEKS, WEEKS, Part
 
 TABLES = """As CSV it is one file a table in a folder: profile, checkins (one row a day, left and right in
 columns of their own), runs, sessions, their sets (session_id is the id in sessions), measurements, steps,
-pauses and activities. An empty cell is unknown; signs stand in one cell with spaces between; a text that a
-spreadsheet would take for a formula gets a ' before it."""
+pauses, activities, plans and their exercises (programme is the name in plans). An empty cell is unknown;
+signs stand in one cell with spaces between; a text that a spreadsheet would take for a formula gets a '
+before it."""
 
 
 def _export(args: Namespace, path: Path, now: Now) -> int:

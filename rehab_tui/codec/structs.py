@@ -29,7 +29,7 @@ from rehab_tui.domain.records import (
 RENAMED = {"from_": "from"}
 
 LEFT_OUT: dict[type, Collection[str]] = {
-    Entries: ("activities",),
+    Entries: ("activities", "plans"),
     PlanExercise: ("knee", "floor", "name", "cues", "reps", "hold_s", "tempo", "load_kg", "load", "add_kg"),
     Profile: ("programme", "usual_before"),
     SetDone: ("top_s", "bottom_s", "what", "knee", "floor", "name"),

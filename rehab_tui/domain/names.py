@@ -130,3 +130,8 @@ def minutes_asked_for(checkin: records.CheckIn, sore: Sequence[records.Leg]) -> 
     legs = [told for leg in sore if (told := checkin.tendons.on(leg))]
     lacking = any(told.morning_pain is not None and told.stiffness_min is None for told in legs)
     return "The next step asks for the minutes of stiffness too, 0 if there were none." if lacking else ""
+
+
+def in_weeks(number: int) -> str:
+    """So many weeks: `1 week`, `12 weeks`."""
+    return "1 week" if number == 1 else f"{number} weeks"

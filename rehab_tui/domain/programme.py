@@ -31,6 +31,10 @@ class Dose(NamedTuple):
         """The most days from one day with it to the next, if its days are spread over the week."""
         return -(-7 // self.per_week)
 
+    def times(self, sets: int) -> int:
+        """How many sessions of a day so many sets are, at least one and no more than it has in a day."""
+        return max(1, min(self.per_day, -(-sets // self.sets)))
+
 
 class Programme(NamedTuple):
     """A ladder of steps by rank, lowest first, with a dose of each and of what goes beside them.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from rehab_tui.domain.ladder import NextBlock, weeks_in_block
+from rehab_tui.domain.names import in_weeks
 from rehab_tui.domain.programme import dose_of
 from rehab_tui.domain.records import Legs, PlanExercise, RehabPlan, Units
 from rehab_tui.domain.words import in_minutes, number, tempo
@@ -26,7 +27,8 @@ def exercise_line(each: PlanExercise, units: Units) -> str:
     amount = f"{each.sets} x {each.reps}" if each.reps else f"{each.sets} x {number(each.hold_s or 0)} s"
     load = units.load.words(each.load_kg) if each.load_kg else each.load
     rest = f"{in_minutes(each.rest_s)} rest" if each.rest_s else "no rest"
-    parts = (amount, LEGS[each.legs], tempo(dose_of(each)), load, rest, often(each))
+    more = f"{units.load.words(each.add_kg)} more after two good sessions" if each.add_kg else ""
+    parts = (amount, LEGS[each.legs], tempo(dose_of(each)), load, more, rest, often(each))
     return f"{each.says}: {', '.join(filter(None, parts))}"
 
 
@@ -50,6 +52,5 @@ def plan_lines(plan: RehabPlan, units: Units) -> Iterator[str]:
     if plan.source:
         yield f"  from {plan.source}"
     for place_of, block in enumerate(plan.block, 1):
-        weeks = "1 week" if block.weeks == 1 else f"{block.weeks} weeks"
-        yield f"  block {place_of}, {weeks}"
+        yield f"  block {place_of}, {in_weeks(block.weeks)}"
         yield from (f"    {exercise_line(each, units)}" for each in block.do)

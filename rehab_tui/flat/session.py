@@ -20,6 +20,7 @@ from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import PhaseKind
 from rehab_tui.sound.follow import Follower
 from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.conducting.exercises import weight
 from rehab_tui.ui.screens.session.saving import SessionFile
 
 LOOK_S = 0.25
@@ -45,6 +46,7 @@ class FlatSession:
         settings = context.diary.settings
         alone = replace(settings, auto_start=settings.auto_start or not typed.keys)
         self.context, self.say = context, say
+        self._followed = context.diary.entries.profile.programme
         self.conductor = Conductor(plan, alone, draft.sets if draft else ())
         self.file = SessionFile(context, draft)
         self.asked = Asked(say)
@@ -122,6 +124,9 @@ class FlatSession:
                 self.say("go on" + left * (conductor.moment.phase.kind is PhaseKind.HOLD))
             case State.RESTING if course.upcoming:
                 self.say(following(course.upcoming, course.current, self.context.units))
+                new = not course.upcoming.like(course.current)
+                if new and (asked := weight(course.upcoming, self._followed)):
+                    self.say(asked)
                 self.asked.ask(of_one_set(course.sets, course.positions))
             case _:
                 pass

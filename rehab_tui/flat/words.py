@@ -73,7 +73,7 @@ def set_lines(timeline: Timeline, plan: SetPlan, units: Units) -> tuple[Spoken, 
     for cue in timeline.cues:  # before the phases: at the same time a leg's end comes before the next leg
         lines += _of_cue(cue, plan.windows[cue.window])
     for phase in timeline.phases:
-        lines += _of_phase(phase, plan.windows[phase.window])
+        lines += _of_phase(phase, plan)
     return tuple(sorted(lines, key=lambda line: line.at))
 
 
@@ -89,17 +89,18 @@ def rest_lines(timeline: Timeline, *, waits: bool) -> tuple[Spoken, ...]:
     return tuple(sorted(lines, key=lambda line: line.at))
 
 
-def _of_phase(phase: Phase, window: Window) -> Iterator[Spoken]:
+def _of_phase(phase: Phase, plan: SetPlan) -> Iterator[Spoken]:
     match phase.kind:
         case PhaseKind.CHANGE_OVER:
             yield Spoken(phase.start, f"next: {LEGS[phase.leg]}")
         case PhaseKind.HOLD if phase.length > LAST_TEN_FROM_S:
             yield from (Spoken(phase.end - left, str(left)) for left in _marks(phase.length))
         case PhaseKind.UP:
-            last = phase.rep == window.reps
-            yield Spoken(phase.start, "last, up" if last else f"{phase.rep} up")
+            last = phase.rep == plan.windows[phase.window].reps
+            up = "up on both" if plan.lowers else "up"
+            yield Spoken(phase.start, f"last, {up}" if last else f"{phase.rep} {up}")
         case PhaseKind.DOWN:
-            yield Spoken(phase.start, "down")
+            yield Spoken(phase.start, f"down on the {phase.leg}" if plan.lowers else "down")
         case PhaseKind.TOP | PhaseKind.BOTTOM:
             yield Spoken(phase.start, "stay")
         case _:

@@ -46,7 +46,10 @@ def _of_phase(phase: Phase, plan: SetPlan | None) -> Iterator[Said]:
         case PhaseKind.HOLD:
             yield Said(phase.start, phase.start + SOON_S, "hold")
         case PhaseKind.UP if phase.rep == 1:
-            yield Said(phase.start, phase.start + SOON_S, "up")
+            both = ", both legs" if plan and plan.lowers else ""
+            yield Said(phase.start, phase.start + SOON_S, f"up{both}")
+        case PhaseKind.DOWN if phase.rep == 1 and plan and plan.lowers:
+            yield Said(phase.start, phase.start + SOON_S, f"down, {LEGS[phase.leg]}")
         case PhaseKind.CHANGE_OVER:
             yield Said(phase.start, phase.end, f"{LEGS[phase.leg]} next")
         case PhaseKind.REST if 0 < round(phase.length) < LONGEST_S:

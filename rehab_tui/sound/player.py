@@ -29,10 +29,11 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True)
 class Status:
-    """The channel that is live now, and one sentence about it."""
+    """The channel that is live now, and one sentence about it; `unread` recordings cannot be used."""
 
     channel: Channel
     sentence: str
+    unread: tuple[str, ...] = ()
 
 
 class Player(Protocol):
@@ -120,7 +121,7 @@ class ChildPlayer:
         state = report.state if report else None
         if report and state is DeviceState.LIVE:
             odd = f" Recordings that cannot be used: {', '.join(report.unread)}." if report.unread else ""
-            return Status(Channel.SOUND, f"{SENTENCES[state]}, through {report.backend}.{odd}")
+            return Status(Channel.SOUND, f"{SENTENCES[state]}, through {report.backend}.{odd}", report.unread)
         return _standing_in(SENTENCES[state], self._bell)
 
     def start(self, timeline: Timeline, elapsed: float, at: float) -> None:
@@ -166,3 +167,8 @@ def player_for(environment: Mapping[str, str], own: Path, *, bell: bool = True) 
     if find_spec("miniaudio") is None:
         return SilentPlayer(SENTENCES[DeviceState.NO_LIBRARY], bell=bell)
     return ChildPlayer(bell=bell, command=(*COMMAND, "--own", str(own)))
+
+
+def soundless_player(own: Path) -> Player:
+    """A player on a device that only pretends to play, which knows all the same what it could not read."""
+    return ChildPlayer(command=(*COMMAND, "--own", str(own), "NULL"))

@@ -37,8 +37,13 @@ class Recordings:
     @cached_property
     def unread(self) -> tuple[str, ...]:
         """The names of the person's files that cannot be used; what they were to say, the program says."""
-        files = [file for folder in self._folders[:-1] if folder.is_dir() for file in folder.iterdir()]
+        files = [file for found in self._files[:-1] for file in found.values()]
         return tuple(sorted(file.name for file in files if _is_sound(file) and not self._samples(file)))
+
+    @cached_property
+    def _files(self) -> list[dict[str, Traversable]]:
+        """What lies in each folder by name; nothing in one that is not there or may not be looked into."""
+        return [_inside(folder) for folder in self._folders]
 
     def _put_together(self, words: str) -> Recording | None:
         """The words said by as few recordings as possible; None if a word has none."""
@@ -55,8 +60,8 @@ class Recordings:
         return Recording(words, pcm)
 
     def _read(self, name: str) -> "array[int] | None":
-        files = (folder.joinpath(name + suffix) for folder in self._folders for suffix in SUFFIXES)
-        return next((found for file in files if file.is_file() and (found := self._samples(file))), None)
+        files = (found.get(name + suffix) for found in self._files for suffix in SUFFIXES)
+        return next((found for file in files if file and (found := self._samples(file))), None)
 
     def _samples(self, file: Traversable) -> "array[int] | None":
         try:
@@ -85,5 +90,12 @@ def _levelled(pcm: "array[int]") -> "array[int]":
     return array("h", (int(sample * gain) for sample in pcm))
 
 
+def _inside(folder: Traversable) -> dict[str, Traversable]:
+    try:
+        return {file.name: file for file in folder.iterdir() if file.is_file()}
+    except OSError:
+        return {}
+
+
 def _is_sound(file: Traversable) -> bool:
-    return file.is_file() and file.name.endswith(SUFFIXES)
+    return file.name.endswith(SUFFIXES)

@@ -81,9 +81,10 @@ def test_a_diary_in_good_order(run: Run, example: Path, own_home: Path) -> None:
     told = run("doctor")
     facts = lines(told)
     assert told.status == 0
-    assert facts["reads"] == "yes, schema 5"
+    assert facts["reads"] == "yes, schema 6"
     assert (
-        facts["entries"] == "1 checkins, 1 runs, 1 sessions, 1 measurements, 1 steps, 1 pauses, 0 activities"
+        facts["entries"]
+        == "1 checkins, 1 runs, 1 sessions, 1 measurements, 1 steps, 1 pauses, 0 activities, 0 plans"
     )
     assert facts["may be read by"].endswith("(file 0600, folder 0755)")
     assert facts["lock"] == "free"
@@ -274,6 +275,36 @@ def test_a_sound_device_that_never_answers_is_waited_for_in_vain(
     monkeypatch.setattr(time, "sleep", sleep)
     assert lines(run("doctor"))["cues"].startswith("Sound is getting ready")
     assert sum(waited) == pytest.approx(3.5)
+
+
+@pytest.mark.parametrize(
+    ("channel", "unread", "said", "todo"),
+    [
+        (Channel.SOUND, (), ", all of which can be used", "Nothing needs doing."),
+        (
+            Channel.SOUND,
+            ("left-leg.ogg", "up.wav"),
+            "; these cannot be used: left-leg.ogg, up.wav",
+            "To do: Record anew or delete: left-leg.ogg, up.wav.",
+        ),
+        (Channel.BELL, (), "; whether they can be used is not known without sound", "Nothing needs doing."),
+    ],
+)
+def test_own_recordings_are_looked_at_without_a_sound_device(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    channel: Channel,
+    unread: tuple[str, ...],
+    said: str,
+    todo: str,
+) -> None:
+    looked = SilentPlayer("")
+    looked.status = Status(channel, "", unread)
+    monkeypatch.setattr(doctor, "soundless_player", lambda _: looked)
+    monkeypatch.setattr(doctor, "voice_folder", lambda: tmp_path)
+    told = run("doctor")
+    assert (lines(told)["recordings"], last(told)) == (f"in {tmp_path}{said}", todo)
 
 
 def test_what_the_surroundings_say_is_spelt_out(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,7 +32,7 @@ def following(plan: RehabPlan | str, days: int, block: int = 1, in_block: int | 
 
 def taken(entries: Entries, plan: RehabPlan | None, day: date, block: int = 1) -> Entries:
     """The diary after a programme was put in force by the same way as a person's."""
-    return changed(entries, put_in_force(entries, plan, day, block))
+    return changed(entries, *put_in_force(entries, plan, day, block))
 
 
 def done_of(facts: Today, pain: int = 1) -> Iterator[SetDone]:

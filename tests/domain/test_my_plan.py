@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rehab_tui.domain.facts import doses, session_count
 from rehab_tui.domain.ladder import ASK_AUTHOR, Decision
 from rehab_tui.domain.programme_words import next_line, place
 from rehab_tui.domain.records import Block, Entries, Leg, PlanExercise, Refused, RehabPlan, Step, What
@@ -33,13 +34,14 @@ def told(facts: Today) -> list[str]:
     ]
 
 
-def lived(word: RehabPlan | str, *pains: int, began: int, block: int = 1) -> Entries:
-    """The diary after a session on every day something of the programme was due, with those pains in turn."""
+def lived(word: RehabPlan | str, *pains: int, began: int, block: int = 1, times: int = 1) -> Entries:
+    """The diary after so many sessions on every day something was due, with those pains in turn."""
     entries = bundle(FOUR_WEEKS, following(word, began, block))
     following_pains = list(pains)
     for day in range(began, 0, -1):
         before = entries
-        entries = worked(entries, ago(day), following_pains[0] if following_pains else 1)
+        for hour in (9, 18)[:times]:
+            entries = worked(entries, ago(day), following_pains[0] if following_pains else 1, at=hour)
         if entries is not before and following_pains:
             following_pains.pop(0)
     return entries
@@ -78,6 +80,27 @@ def test_above_its_pain_there_is_one_set_less_next_time(pain: int, sets: int) ->
     assert {work.sets for work in facts.rehab.work} == {sets}
     assert {work.step for work in facts.rehab.work} == {Step.RAISE_SINGLE_STEP}
     assert list(facts.programme_remarks) == []
+
+
+def test_the_second_session_of_a_day_has_one_set_less_after_a_sore_first_one() -> None:
+    first = worked(bundle(FOUR_WEEKS, following("alfredson", 3)), D, pain=4)
+    assert told(today(first, D)) == [f"{STRAIGHT} left 2 x 15", f"{BENT} left 2 x 15"]
+    second = worked(first, D, at=14)
+    (*before, newest) = second.sessions
+    part = replace(newest, sets=tuple(done for done in newest.sets if done.set == 1))
+    stopped = today(replace(second, sessions=(*before, part)), D)
+    assert told(stopped) == [f"{STRAIGHT} left 1 x 15", f"{BENT} left 1 x 15"]
+    assert told(today(second, D)) == []
+
+
+def test_two_sessions_of_a_day_count_as_two_and_the_whole_of_one_that_was_stopped_was_asked_for() -> None:
+    second = worked(worked(bundle(FOUR_WEEKS, following("alfredson", 3)), D), D, at=14)
+    (*before, newest) = second.sessions
+    stopped = replace(newest, completed=False, sets=tuple(done for done in newest.sets if done.set == 1))
+    for sessions, done in ((second.sessions, 90), ((*before, stopped), 60)):
+        situation = today(replace(second, sessions=sessions), D).situation
+        assert session_count(situation, D) == 2
+        assert {(one.sessions, one.done, one.prescribed) for one in doses(situation, D)} == {(2, done, 90)}
 
 
 def test_a_physios_higher_limit_counts_for_his_programme_alone() -> None:
@@ -187,12 +210,16 @@ def test_a_sore_session_keeps_the_next_block_closed(pain: int) -> None:
 
 
 def test_loads_follow_the_programme_and_a_daily_one_stands_a_week_at_each() -> None:
-    def loads(days: int, *pains: int) -> set[float]:
-        return {work.load_kg for work in today(lived("alfredson", *pains, began=days), D).rehab.work}
+    def loads(days: int, *pains: int, times: int = 2) -> set[float]:
+        entries = lived("alfredson", *pains, began=days, times=times)
+        return {work.load_kg for work in today(entries, D).rehab.work}
 
     assert [loads(days) for days in (1, 2, 6, 7, 8, 13, 14)] == [{0}, {0}, {0}, {5}, {5}, {5}, {10}]
     assert loads(8, 1, 1, 1, 1, 1, 1, 1, 4) == {0}
     assert loads(7, 1, 1, 1, 1, 1, 1, 4) == {0}
+    assert loads(8, times=1) == {0}, "a day is whole with both its sessions"
+    once = worked(lived("alfredson", began=8, times=2), D)
+    assert {work.load_kg for work in today(once, ago(-1)).rehab.work} == {5}, "one left out takes no load"
 
 
 def test_a_load_changed_before_a_set_is_the_next_ones() -> None:

@@ -20,6 +20,7 @@ from rehab_tui.domain.records import (
     Entries,
     Floor,
     For,
+    KeptPlan,
     Knee,
     Legs,
     Measurement,
@@ -130,7 +131,7 @@ AGREEING: dict[type, Callable[[dict[str, Any]], dict[str, Any]]] = {
     PlanExercise: _exercise,
     RehabPlan: lambda made: {
         "name": "mine",
-        "source": made["source"] or "a physio",
+        "source": made["source"] if made["source"].strip() else "a physio",
         "tendon": For.MID_PORTION,
         "at": 1,
     },
@@ -159,4 +160,5 @@ def entries() -> st.SearchStrategy[Entries]:
         steps=table(StepChange),
         pauses=table(Pause),
         activities=table(Activity),
+        plans=table(KeptPlan),
     )

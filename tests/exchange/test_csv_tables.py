@@ -84,7 +84,7 @@ def test_the_fields_have_the_names_of_the_bundle() -> None:
 
 def test_an_empty_diary_gives_the_headers() -> None:
     tables = csv_tables(Entries())
-    assert len(tables) == 9
+    assert len(tables) == 11
     assert tables["pauses.csv"] == b"from,to,reason,modified\r\n"
     assert {table.count(b"\r\n") for name, table in tables.items() if name != "profile.csv"} == {1}
 
@@ -202,7 +202,7 @@ def unquoted(text: str, end: str) -> list[list[str]]:
 
 @given(entries())
 def test_any_diary_reads_back_row_by_row(given: Entries) -> None:
-    for name in ("checkins", "runs", "sessions", "measurements", "steps", "pauses", "activities"):
+    for name in ("checkins", "runs", "sessions", "measurements", "steps", "pauses", "activities", "plans"):
         assert len(rows(given, name)) == len(getattr(given, name))
     assert len(rows(given, "sets")) == sum(len(session.sets) for session in given.sessions)
     notes = [row["note"] for row in rows(given, "runs")]

@@ -68,7 +68,7 @@ def test_a_good_file_is_taken() -> None:
     assert exercise.paces == (3, 1, 3, 0)
     assert list(plan_lines(plan, Units()))[-1] == (
         "    single-leg lowering on a step: 3 x 15, each leg, "
-        "3 s up, 1 s at the top, 3 s down, 1 min rest, every day"
+        "3 s up, 1 s at the top, 3 s down, 2 kg more after two good sessions, 1 min rest, every day"
     )
 
 

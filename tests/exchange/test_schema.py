@@ -11,6 +11,7 @@ from rehab_tui.domain.records import Activity, ActivityKind, ChangedBy, Entries,
 from rehab_tui.exchange.bundle import bundle
 from tests.exchange.example import EXAMPLE
 from tests.exchange.test_refused import REFUSED
+from tests.storage.samples import PLAN
 
 TYPES: dict[str, Any] = {
     "object": dict,
@@ -124,11 +125,12 @@ def test_a_reader_that_knows_no_load_of_a_step_meets_it_only_where_one_was_said(
         assert valid(written, bundle.schema(), bundle.schema())
 
 
-def test_a_reader_that_knows_no_cross_training_reads_every_bundle_without_any() -> None:
-    older = bundle.schema()
-    assert older["$defs"]["Bundle"]["properties"].pop("activities")["default"] == ()
+def test_a_reader_that_knows_no_cross_training_or_programmes_reads_every_bundle_without_any() -> None:
     swim = Activity(id="a", date=date(2026, 3, 1), kind=ActivityKind.SWIM, duration_min=40, pain_worst=2)
-    for rows, reads in (((), True), ((swim,), False)):
-        written = json.loads(bundle.write(Entries(activities=rows)))
-        assert valid(written, older, older) is reads
-        assert valid(written, bundle.schema(), bundle.schema())
+    for name, told in {"activities": Entries(activities=(swim,)), "plans": Entries(plans=(PLAN,))}.items():
+        older = bundle.schema()
+        assert older["$defs"]["Bundle"]["properties"].pop(name)["default"] == ()
+        for entries, reads in ((Entries(), True), (told, False)):
+            written = json.loads(bundle.write(entries))
+            assert valid(written, older, older) is reads
+            assert valid(written, bundle.schema(), bundle.schema())

@@ -7,7 +7,7 @@ import pytest
 from rehab_tui.domain.records import DiaryError, Entries
 from rehab_tui.practice.draft import Draft
 from tests.flat.stand import END, SETTINGS, Stand
-from tests.practice.plans import holds, raises
+from tests.practice.plans import holds, in_words_of_a_weight, raises
 from tests.ui.memory import MORNING
 from tests.ui.odd_player import OddPlayer
 from tests.ui.session_stand import PROFILE
@@ -284,3 +284,12 @@ def test_what_comes_next_is_said_at_the_end() -> None:
         "Still due today: double-leg hold 4 times 45 seconds.",
         "Tomorrow's check-in shows how the tendon took it.",
     ]
+
+
+def test_a_weight_in_words_is_said_where_an_exercise_begins() -> None:
+    plan, sets = in_words_of_a_weight()
+    entries = Entries(profile=replace(PROFILE, programme=plan))
+    text = Stand(sets, (120, END), keys=False, entries=entries).conduct().text
+    assert text.count("8RM: the most for 8 reps") == 1
+    lines = [line[7:] for line in text.splitlines()]
+    assert lines[lines.index("8RM: the most for 8 reps") - 1] == "next: single-leg lowering, left leg, 1 rep"

@@ -8,7 +8,7 @@ from rehab_tui.domain.records import Leg, LoadUnit, Units
 from rehab_tui.flat.words import Spoken, aloud, following, rest_lines, set_lines, work
 from rehab_tui.practice.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.plan import SetPlan, Window
-from tests.practice.plans import holds, paced, raises, seated
+from tests.practice.plans import holds, lowering, paced, raises, seated
 
 POUNDS = Units(load=LoadUnit.LB)
 
@@ -55,6 +55,13 @@ def test_a_hold_is_counted_in_few_words(hold_s: float, said: list[str]) -> None:
 )
 def test_a_raise_is_counted_where_it_turns(tempo: tuple[float, float, float, float], said: list[str]) -> None:
     assert said_of(paced(*tempo)) == said
+
+
+def test_a_lowering_says_on_which_leg_each_turn_is() -> None:
+    left, right = ["up on both", "down on the left"], ["up on both", "down on the right"]
+    lines = [line.partition(" ")[2] for line in said_of(lowering())]
+    assert lines[:4] == [f"1 {left[0]}", left[1], f"last, {left[0]}", left[1]]
+    assert lines[-5:] == [f"1 {right[0]}", right[1], f"last, {right[0]}", right[1], "end"]
 
 
 def test_a_leg_ends_before_the_next_is_named() -> None:

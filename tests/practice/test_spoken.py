@@ -13,7 +13,7 @@ from rehab_tui.practice.spoken import duration
 from rehab_tui.practice.standstill import Reading
 from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import PhaseKind, Timeline
-from tests.practice.plans import holds, raises
+from tests.practice.plans import holds, lowering, raises
 
 
 def words(timeline: Timeline) -> list[tuple[float, str]]:
@@ -36,6 +36,22 @@ def test_what_is_said_in_a_set_of_each_leg() -> None:
         (29, "up"),
         (35, "last rep"),
     ]
+
+
+def test_what_is_said_in_a_set_that_rises_on_both_legs_and_lowers_on_one() -> None:
+    timeline = set_timeline(lowering(), 10, 7)
+    assert words(timeline) == [
+        (0, "left leg"),
+        (10, "up, both legs"),
+        (13, "down, left leg"),
+        (16, "last rep"),
+        (22, "right leg next"),
+        (29, "up, both legs"),
+        (32, "down, right leg"),
+        (35, "last rep"),
+    ]
+    for at, said in words(timeline):
+        assert said.endswith(LEGS[timeline.at(at).phase.leg]) is ("leg" in said and "next" not in said)
 
 
 def test_what_is_said_in_a_rest() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from math import log10
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -17,7 +18,7 @@ from rehab_tui.sound.decoding import decoded
 from rehab_tui.sound.recordings import LARGEST_BYTES, LEVEL, LONGEST_S, PAUSE, Recordings, level
 from rehab_tui.sound.score import score_of
 from rehab_tui.sound.voices import CEILING, FULL, RATE
-from tests.practice.plans import holds, raises
+from tests.practice.plans import holds, lowering, raises
 
 SHIPPED = assets() / "voice"
 PROGRAM = Recordings((SHIPPED,), decoded)
@@ -34,7 +35,7 @@ def tone(folder: Path, name: str, seconds: float, loud: int = 1000) -> Path:
 
 def everything() -> Iterator[str]:
     """What can be said: every word but those of the lengths, and every kind of length."""
-    plans = (*holds(20), *holds(3), *holds(5), *raises(20), *raises(1))
+    plans = (*holds(20), *holds(3), *holds(5), *raises(20), *raises(1), lowering())
     timelines = [set_timeline(plan, 10, 7, final=True) for plan in plans]
     rests = [
         rest_timeline(seconds, leg) for leg in Leg for seconds in chain(range(1, 62), range(60, 601, 60))
@@ -113,3 +114,16 @@ def test_without_the_library_or_any_recording_there_are_only_tones(
     assert score_of(timeline, Recordings((SHIPPED,), decoded).said) == score_of(timeline)
     assert score_of(timeline, Recordings((tmp_path / "none",), decoded).said) == score_of(timeline)
     assert Recordings((tmp_path / "none",), decoded).unread == ()
+
+
+class Closed:
+    """A folder that nobody may look into."""
+
+    def iterdir(self) -> Iterator[Path]:
+        raise PermissionError
+
+
+def test_a_folder_that_may_not_be_looked_into_is_none() -> None:
+    own = Recordings((cast(Path, Closed()), SHIPPED), decoded)
+    assert own.unread == ()
+    assert own.said("left leg")

@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from rehab_tui.domain.records import (
     Activity,
     ActivityKind,
+    Block,
     Change,
     ChangedBy,
     CheckIn,
     DistanceUnit,
+    KeptPlan,
     Leg,
     LoadUnit,
     Measurement,
@@ -16,9 +18,11 @@ from rehab_tui.domain.records import (
     MorningAfter,
     Pattern,
     Pause,
+    PlanExercise,
     Profile,
     Race,
     Record,
+    RehabPlan,
     Run,
     RunEffort,
     Screening,
@@ -39,6 +43,7 @@ from rehab_tui.domain.records import (
     UsualWeek,
     Versus,
     Weekday,
+    What,
 )
 
 DAY = date(2026, 3, 3)
@@ -134,7 +139,19 @@ ACTIVITY = Activity(
     note="cold",
 )
 
-EVERY: tuple[Record, ...] = (PROFILE, CHECKIN, RUN, SESSION, MEASUREMENT, STEP, PAUSE, ACTIVITY)
+PLAN = KeptPlan(
+    plan=RehabPlan(
+        name="Anna's plan",
+        source="Anna, physio",
+        block=(Block(weeks=2, do=(PlanExercise(what=What.LOWER, reps=12, load="8RM"),)),) * 2,
+        since=DAY,
+        at=2,
+        at_since=date(2026, 3, 17),
+    ),
+    left=date(2026, 3, 20),
+)
+
+EVERY: tuple[Record, ...] = (PROFILE, CHECKIN, RUN, SESSION, MEASUREMENT, STEP, PAUSE, ACTIVITY, PLAN)
 
 
 def add(record: Record) -> Change:

@@ -204,4 +204,4 @@ def test_a_kill_leaves_the_old_diary_or_the_new_one_and_the_copy_before_it(
 
 def test_records_of_a_bundle_are_a_file_of_the_newest_schema() -> None:
     found = contents_of(Entries(checkins=(CHECKIN,)))
-    assert found.schema == schema_of(found.tables) == contents(encode(found.tables)).schema == 5
+    assert found.schema == schema_of(found.tables) == contents(encode(found.tables)).schema == 6

@@ -45,10 +45,10 @@ def test_a_diary_that_reads(kept: Path) -> None:
     assert 1000 < size < 10_000
     facts = told(found.facts)
     assert facts["file"].text == f"{size / 1000:.3g} kB, last saved 2026-03-03 12:00"
-    assert facts["reads"].text == "yes, schema 5"
+    assert facts["reads"].text == "yes, schema 6"
     assert (
         facts["entries"].text
-        == "1 checkins, 1 runs, 1 sessions, 1 measurements, 1 steps, 1 pauses, 1 activities"
+        == "1 checkins, 1 runs, 1 sessions, 1 measurements, 1 steps, 1 pauses, 1 activities, 1 plans"
     )
     assert not any(fact.todo for fact in found.facts)
     assert found.entries.runs[0].id == RUN.id
@@ -105,9 +105,9 @@ def test_a_diary_that_nothing_stands_in_for(path: Path) -> None:
 
 
 def test_a_diary_of_a_newer_program(kept: Path) -> None:
-    kept.write_bytes(kept.read_bytes().replace(b'"schema":5', b'"schema":6'))
+    kept.write_bytes(kept.read_bytes().replace(b'"schema":6', b'"schema":7'))
     reads = told(diary(kept, NOON).facts)["reads"]
-    assert reads.text == "no: it has schema 6, and this version of the program knows up to 5"
+    assert reads.text == "no: it has schema 7, and this version of the program knows up to 6"
     assert reads.todo == "Install the newest version of rehab-tui; this one leaves the diary alone."
 
 

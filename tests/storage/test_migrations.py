@@ -10,6 +10,7 @@ from rehab_tui.domain.records import (
     Activity,
     Damaged,
     DiaryError,
+    KeptPlan,
     Pause,
     Race,
     Screening,
@@ -69,7 +70,7 @@ OLDER = {
 }
 """The profile as a file of that schema could hold it."""
 
-ACTIVITIES_FROM = 5
+NEW_IN = {Activity: 5, KeptPlan: 6}
 """The first schema with a table of them."""
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -84,7 +85,7 @@ def test_a_diary_of_every_schema_there_ever_was_opens_with_everything_in_it(path
     with TinyDiary.open(path, noon) as diary:
         for wanted in (OLDER.get(schema, PROFILE), *EVERY[1:]):
             found = find(diary.entries, wanted)
-            gone = isinstance(wanted, Pause) or (isinstance(wanted, Activity) and schema < ACTIVITIES_FROM)
+            gone = isinstance(wanted, Pause) or schema < NEW_IN.get(type(wanted), 1)
             assert same(found, None if gone else wanted), "the pause was deleted"
         assert diary.settings == Settings(prep_s=3)
     copies = [file.read_bytes() for file in path.parent.glob("diary.json.schema*")]
@@ -168,4 +169,4 @@ def test_a_newer_diary_is_refused(path: Path) -> None:
 def test_a_new_diary_is_born_with_the_newest_schema(path: Path) -> None:
     with TinyDiary.open(path, noon) as diary:
         diary.apply(add(RUN))
-    assert schema_of(json.loads(path.read_bytes())) == len(UPGRADES) + 1 == 5
+    assert schema_of(json.loads(path.read_bytes())) == len(UPGRADES) + 1 == 6

@@ -35,7 +35,7 @@ def known(word: str) -> RehabPlan:
 def following(word: str, entries: Entries | None = None, since: date = DAY, block: int = 1) -> Entries:
     """A diary that follows it."""
     entries = entries or beginner()
-    return changed(entries, put_in_force(entries, known(word), since, block))
+    return changed(entries, *put_in_force(entries, known(word), since, block))
 
 
 def in_block_2(entries: Entries, word: str, weeks: int = 3) -> Entries:

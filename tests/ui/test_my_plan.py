@@ -1,10 +1,26 @@
 """My plan: a programme is looked at, taken, changed, put together, read from a file, and gone back from."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from textual.pilot import Pilot
 
-from rehab_tui.domain.records import Entries, Leg, Legs, RehabPlan, Site, Step, What
+from rehab_tui.domain.ladder import put_in_force
+from rehab_tui.domain.records import (
+    Block,
+    Change,
+    Entries,
+    KeptPlan,
+    Leg,
+    Legs,
+    PlanExercise,
+    RehabPlan,
+    Site,
+    Step,
+    What,
+    changed,
+)
 from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
@@ -91,12 +107,58 @@ async def test_one_s_own_is_put_together_changed_and_followed() -> None:
         await press(pilot, "y y")
         assert isinstance(pilot.app.screen, MyPlanScreen)
         assert [each.what for each in followed(diary).now.do] == [What.HOLD, What.LOWER]
-        await press(pilot, "1")
-        assert "P is kept nowhere else" in text_of(pilot.app), "another would take its place"
-        await press(pilot, "escape e d escape n")
+        await press(pilot, "e d escape n")
         assert isinstance(pilot.app.screen, OwnPlanScreen), "what was changed is not lost unasked"
         await press(pilot, "escape y")
         assert isinstance(pilot.app.screen, MyPlanScreen)
+
+
+async def test_one_s_own_stays_beside_the_others_goes_on_begins_anew_and_is_deleted() -> None:
+    own = [replace(known("beyer"), name=f"mine {n}", since=DAY, at=2, at_since=DAY) for n in (1, 2, 3, 4)]
+    left = (KeptPlan(plan=plan, left=DAY + timedelta(days=3)) for plan in own)
+    entries = changed(beginner(), *(Change(None, each) for each in left))
+    context, diary = memory_context(entries, now=MORNING + timedelta(days=9))
+    async with RehabApp(context).run_test(size=SMALL) as pilot:
+        await press(pilot, "l up down " + 8 * "down ")
+        assert "▸    mine 3" in text_of(pilot.app), "further down than there are digits, and in view"
+        await press(pilot, "enter")
+        for words in ("Followed until 6 Mar: block 2 of 5, week 1 of 2. It goes on there;", "◂ block 2 of 5"):
+            assert words in text_of(pilot.app)
+        await press(pilot, "y")
+        assert (followed(diary).at, followed(diary).at_since) == (2, context.day - timedelta(days=3))
+        await press(pilot, "enter d y")
+        assert isinstance(pilot.app.screen, PreviewScreen), "what is followed cannot be deleted"
+        await press(pilot, "b")
+        assert (followed(diary).at, followed(diary).at_since) == (2, context.day), "the block begins anew"
+        await press(pilot, "down e")
+        assert isinstance(pilot.app.screen, OwnPlanScreen)
+        assert pilot.app.screen.draft.name == "mine 4", "what the cursor stands on is changed"
+        await press(pilot, "escape 1 y 9 d y")
+        assert [each.plan.name for each in diary.entries.plans] == ["mine 1", "mine 3", "mine 4"]
+        assert isinstance(pilot.app.screen, MyPlanScreen)
+        await pilot.resize_terminal(*LARGE)
+        await press(pilot, "t l")
+        assert "From holds to loaded raises" in text_of(pilot.app), (
+            "in a high window each is told, one's own too"
+        )
+        assert [context.history.undo() for _ in range(5)] == [True] * 4 + [False]
+        assert diary.entries == entries
+
+
+async def test_names_that_a_person_typed_are_no_markup() -> None:
+    one = PlanExercise(what=What.OWN, name="[/] hop", cues=("[/a]", "[b]", "[/]"), reps=2)
+    plan = RehabPlan(name="[/] mine", source="[/s]", block=(Block(do=(one,)),))
+    entries = changed(beginner(), *put_in_force(beginner(), plan, DAY))
+    context, _ = memory_context(entries)
+    async with RehabApp(context).run_test(size=SMALL) as pilot:
+        for keys, said in {
+            "l": "[/] mine",
+            "e enter": "[/] hop",
+            "escape y": "[/s]",
+            "t p": "[/] mine",
+        }.items():
+            await press(pilot, keys)
+            assert said in text_of(pilot.app)
 
 
 async def test_a_programme_goes_to_a_file_and_comes_from_one(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A session conducted by real key presses on fake time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,9 +18,9 @@ from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 from rehab_tui.ui.widgets.key_line import KeyLine
-from tests.practice.plans import holds, raises, seated
+from tests.practice.plans import holds, in_words_of_a_weight, raises, seated
 from tests.ui.fake_time import AGAIN_S, FakeTime, install
-from tests.ui.session_stand import Stand
+from tests.ui.session_stand import PROFILE, Stand
 
 SHORT = Settings(prep_s=3)
 EARLIER = Entries(
@@ -456,3 +457,17 @@ async def test_a_whole_session_only_left_to_be_filed_keeps_its_end(time: FakeTim
     [session] = filed(again)
     assert session.ended_at == draft.saved_at
     assert session.sets[0].pain == 2
+
+
+async def test_a_weight_in_words_is_told_before_every_set_of_its_exercise(time: FakeTime) -> None:
+    plan, sets = in_words_of_a_weight()
+    app = Stand(time, sets, settings=SHORT, entries=Entries(profile=replace(PROFILE, programme=plan)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space")
+        for which in ("set 1 of 2", "set 2 of 2, the last"):
+            await time.advance(40)
+            await pilot.pause()
+            told = said(app, "next-facts")
+            assert which in told
+            assert "1 rep\n8RM: the most for 8 reps" in told
+            await app.press(pilot, "space")

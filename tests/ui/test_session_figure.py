@@ -6,15 +6,15 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.widget import Widget
 
-from rehab_tui.domain.records import Site, Step
-from rehab_tui.ui.screens.conducting.exercises import figure_of
+from rehab_tui.domain.records import Floor, Leg, Movement, Site, Step, What
+from rehab_tui.ui.screens.conducting.exercises import drawn, figure_of
 from rehab_tui.ui.screens.conducting.readable import ReadableScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits
 from rehab_tui.ui.widgets.cached_static import CachedStatic
 from rehab_tui.ui.widgets.figure import Figure
 from rehab_tui.ui.widgets.figures.exercises import EXERCISES, FRAMES
 from rehab_tui.ui.widgets.phase_column import PhaseColumn
-from tests.practice.plans import holds, raises
+from tests.practice.plans import holds, lowering, raises
 from tests.ui.fake_time import FakeTime
 from tests.ui.session_stand import Stand
 from tests.ui.test_session import SHORT, does, footer, tall
@@ -43,6 +43,21 @@ def test_an_insertional_heel_is_never_drawn_below_a_step() -> None:
 
 def test_every_step_has_a_drawing_at_every_site() -> None:
     assert {figure_of(step, site) for step in Step for site in (None, *Site)} <= set(EXERCISES)
+
+
+@pytest.mark.parametrize(
+    ("leg", "floor", "name"),
+    [
+        (Leg.LEFT, Floor.FLAT, "raise-single-flat"),
+        (Leg.BOTH, Floor.FLAT, "raise-double-flat"),
+        (Leg.RIGHT, Floor.STEP, "raise-single-step"),
+        (Leg.BOTH, Floor.STEP, "raise-double-step"),
+    ],
+)
+def test_a_lowering_is_drawn_on_the_legs_that_work(leg: Leg, floor: Floor, name: str) -> None:
+    plan = replace(lowering(), movement=Movement(what=What.LOWER, floor=floor))
+    assert drawn(plan, None, leg) == name
+    assert name in EXERCISES
 
 
 @pytest.mark.parametrize("motion", [True, False])
@@ -118,43 +133,31 @@ async def test_there_is_a_figure_from_120_columns(
         assert bool(figure.display and figure.shown) is shown
 
 
-async def test_in_a_small_window_the_digits_are_called_a_reps(fake_time: FakeTime) -> None:
-    app = Stand(fake_time, raises(sets=2, reps=12, rest_s=5), settings=SHORT)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("space")
-        await fake_time.advance(4)
-        await pilot.pause()
-        mark = app.session.query_one("#rep-mark", BigDigits)
-        assert (mark.display, mark.text, tall(app, "rep-mark")) == (True, "REP", 3)
-        assert tall(app, "digits") >= 7
-
-
-@pytest.mark.parametrize("size", [(120, 40), (160, 50)])
-async def test_the_last_rep_and_the_last_set_are_marked_large(
-    fake_time: FakeTime, size: tuple[int, int]
+@pytest.mark.parametrize(("size", "least"), [((80, 24), 3), ((160, 50), 5)])
+async def test_rep_and_set_are_read_from_afar_each_with_how_many_there_are(
+    fake_time: FakeTime, size: tuple[int, int], least: int
 ) -> None:
-    app = Stand(fake_time, raises(sets=2, reps=2, rest_s=5), settings=SHORT)
+    app = Stand(fake_time, raises(sets=2, reps=12, rest_s=5), settings=SHORT)
     async with app.run_test(size=size) as pilot:
 
-        async def marks() -> tuple[str, str]:
+        async def marks() -> list[str]:
             await fake_time.advance(0.1)
             await pilot.pause()
-            found = [app.session.query_one(f"#{id}", BigDigits) for id in ("set-mark", "rep-mark")]
-            for one in found:
-                assert one.display
-                assert tall(app, str(one.id)) == 3
-            first, second = (one.text for one in found)
-            return first, second
+            assert tall(app, "digits") >= 7
+            assert min(tall(app, "rep-mark"), tall(app, "of-mark")) >= least
+            assert tall(app, "set-mark") >= 3
+            ids = ("rep-mark", "digits", "of-mark", "set-mark")
+            return [app.session.query_one(f"#{id}", BigDigits).text for id in ids]
 
         await pilot.press("space")
         await fake_time.advance(4)
-        assert await marks() == ("SET 1 OF 2", "REP 1 OF 2")
-        await fake_time.advance(6)
-        assert await marks() == ("SET 1 OF 2", "LAST REP")
-        await fake_time.advance(6 + 7 + 12 + 5)
+        assert await marks() == ["REP", "1", "OF 12", "SET 1 OF 2"]
+        await fake_time.advance(66)
+        assert await marks() == ["LAST REP", "12", "OF 12", "SET 1 OF 2"]
+        await fake_time.advance(6 + 7 + 72 + 5)
         await pilot.press("space")
         await fake_time.advance(4)
-        assert await marks() == ("LAST SET", "REP 1 OF 2")
+        assert await marks() == ["REP", "1", "OF 12", "LAST SET"]
 
 
 async def test_before_a_set_one_can_try_whether_it_can_be_read(fake_time: FakeTime) -> None:

@@ -1,6 +1,6 @@
 """What is known on a day, worked out from the records; nothing here decides. Others import from here."""
 
-from rehab_tui.domain.facts.load import DoseDone, LoadDone, doses, loads
+from rehab_tui.domain.facts.load import DoseDone, LoadDone, doses, loads, session_count
 from rehab_tui.domain.facts.look import Earlier, Look
 from rehab_tui.domain.facts.mornings import WORSE, Morning, Mornings, MorningSeen, worse_of, worst_after
 from rehab_tui.domain.facts.notable_days import RED_SIGNS, flares, red_days

@@ -12,7 +12,10 @@ from rehab_tui.domain.records import EXERCISES, SIDES, Exercise, Leg, Session, S
 
 
 class DoseDone(NamedTuple):
-    """What one leg did of one exercise against what its sessions prescribed: reps, or seconds held."""
+    """What one leg did of one exercise against what its sessions prescribed: reps, or seconds held.
+
+    A day is one session, or as many as a programme twice a day had of it.
+    """
 
     leg: Leg
     step: Step
@@ -29,15 +32,31 @@ class DoseDone(NamedTuple):
 
 def doses(situation: Situation, first: date) -> tuple[DoseDone, ...]:
     """The dose of each leg and exercise since `first`; a day that ended early counts its whole dose."""
-    found: defaultdict[tuple[Leg, Step, Exercise], list[tuple[float, float]]] = defaultdict(list)
+    found: defaultdict[tuple[Leg, Step, Exercise], list[tuple[int, float, float]]] = defaultdict(list)
     for session in by_day(since(situation.entries.sessions, first)):
         for leg in SIDES:
             for step, exercise, sets in _by_exercise(session, leg):
-                part = _of(session, situation.programme.dose(step), sets)
+                dose = situation.programme.dose(step)
+                part = dose.times(len(sets)), *_of(session, dose, sets)
                 found[leg, step, exercise].append(part)
     return tuple(
-        DoseDone(*what, len(parts), sum(done for done, _ in parts), sum(asked for _, asked in parts))
+        DoseDone(*what, *map(sum, zip(*parts, strict=True)))
         for what, parts in sorted(found.items(), key=lambda item: item[0][1].rank)
+    )
+
+
+def session_count(situation: Situation, first: date) -> int:
+    """How many sessions there were since `first`, of a programme twice a day up to two on a day."""
+    return sum(
+        max(
+            (
+                situation.programme.dose(step).times(len(sets))
+                for leg in SIDES
+                for step, _, sets in _by_exercise(session, leg)
+            ),
+            default=1,
+        )
+        for session in by_day(since(situation.entries.sessions, first))
     )
 
 
@@ -64,7 +83,7 @@ def _told_apart(step: Step, sets: list[SetDone]) -> list[tuple[Exercise, list[Se
 def _of(session: Session, dose: Dose, sets: Sequence[SetDone]) -> tuple[float, float]:
     """Reps or seconds of one exercise in a session, done and prescribed."""
     targets = [done.target for done in sets]
-    missing = 0 if session.completed else max(0, dose.sets - len(sets))
+    missing = 0 if session.completed else max(0, dose.sets * dose.times(len(sets)) - len(sets))
     return sum([done.amount for done in sets]), sum(targets) + missing * max(targets)
 
 

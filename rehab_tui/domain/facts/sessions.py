@@ -134,13 +134,17 @@ class LegSession(NamedTuple):
     def asked(self, stage: tuple[int, int] | None) -> tuple[int, int]:
         """The sets and reps that a gate asks for; those of a stage of the loaded raises if there is one.
 
-        Of the guide's holds four are enough. One set less after a setback is prescribed but not enough: else
-        a sore session would ask for less.
+        Of the guide's holds four are enough; of a programme twice a day all that both its times have. One
+        set less after a setback is prescribed but not enough: else a sore session would ask for less.
         """
+        return self._asked(stage, self.dose.per_day)
+
+    def _asked(self, stage: tuple[int, int] | None, times: int) -> tuple[int, int]:
+        """The same of a day on which it was done so many times."""
         if is_hold(self.step) and not self._own_dose:
             return FEWEST_HOLDS, 0
         sets, reps = stage or (self.dose.sets, self.dose.reps or 0)
-        return sets - (self.eased is Easing.BREAK), reps
+        return times * (sets - (self.eased is Easing.BREAK)), reps
 
     def _whole(self, reps: int) -> int:
         """How many sets of its step had that many reps at tempo, or were held long enough."""
@@ -169,10 +173,14 @@ class LegSession(NamedTuple):
         return self.full(stage) and self.manageable and self.morning_after is MorningAfter.NO_WORSE
 
     def went_badly(self, stage: tuple[int, int] | None = None) -> bool:
-        """Whether it asks for less load: pain over the programme's limit, a worse morning, missed reps."""
+        """Whether it asks for less load: pain over the programme's limit, a worse morning, missed reps.
+
+        A second time of the day that was left out is none of these.
+        """
         sore = self.pain is not None and self.pain > self.programme.pain_max
-        sets, reps = self.asked(stage)
-        missed = self._whole(reps) < sets - (self.eased is Easing.SETBACK)
+        times = self.dose.times(len(self.main))
+        sets, reps = self._asked(stage, times)
+        missed = self._whole(reps) < sets - times * (self.eased is Easing.SETBACK)
         return sore or self.morning_after in WORSE or missed
 
     def did(self, step: Step) -> bool:

@@ -7,10 +7,10 @@ from rehab_tui.domain.ladder.in_force import (
     ASK_AUTHOR,
     NextBlock,
     next_block,
-    put_in_force,
     too_much_twice,
     weeks_in_block,
 )
+from rehab_tui.domain.ladder.kept import left_off, own_plans, put_in_force
 from rehab_tui.domain.ladder.ladder import LegLadder, leg_ladder
 from rehab_tui.domain.ladder.past import Past, State
 from rehab_tui.domain.ladder.planned import whole_day, why_left_out

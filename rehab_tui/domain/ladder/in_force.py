@@ -1,7 +1,6 @@
-"""Puts a programme in force within the bounds of safety, and says when its next block is open."""
+"""When the next block of the programme in force is open, and when it was too much."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -10,7 +9,8 @@ from rehab_tui.domain.ladder.criteria import Criterion, dose_of, effort_of, morn
 from rehab_tui.domain.ladder.ladder import LegLadder
 from rehab_tui.domain.ladder.planned import in_block
 from rehab_tui.domain.ladder.ruling import Decision
-from rehab_tui.domain.records import Change, Entries, For, Refused, RehabPlan, put
+from rehab_tui.domain.names import in_weeks
+from rehab_tui.domain.records import RehabPlan
 from rehab_tui.domain.rules.verdict import Verdict
 
 TWICE = 2
@@ -33,24 +33,6 @@ class NextBlock(NamedTuple):
         )
 
 
-def put_in_force(entries: Entries, plan: RehabPlan | None, day: date, block: int = 1) -> Change:
-    """Take a programme from that day on, in one of its blocks; None goes back to the guide's ladder.
-
-    Raises Refused if it is not for a sore tendon of the person, or has no such block.
-    """
-    profile = entries.profile
-    if plan is None:
-        return put(entries, replace(profile, programme=None))
-    for leg in profile.tendons.sore:
-        tendon = profile.tendons.on(leg)
-        if tendon and not plan.tendon.fits(tendon.site):
-            raise Refused(f"tendon is {plan.tendon}; accepted for the {leg} leg: {For.of(tendon.site)}, any")
-    before = profile.programme
-    same = before and before.block == plan.block and before.since and before.since <= day
-    since = before.since if before and same else day
-    return put(entries, replace(profile, programme=replace(plan, since=since, at=block, at_since=day)))
-
-
 def weeks_in_block(plan: RehabPlan, day: date) -> int:
     """The week of the block in force, the first being 1."""
     return max(0, (day - (plan.at_since or day)).days) // 7 + 1
@@ -63,8 +45,7 @@ def next_block(situation: Situation, judged: Verdict, ladders: Sequence[LegLadde
         return None
     weeks = (situation.day - (plan.at_since or situation.day)).days // 7
     whole = plan.now.weeks
-    long = "1 week" if whole == 1 else f"{whole} weeks"
-    time = Criterion(f"{long} of this block", weeks >= whole, seen=part(weeks, whole))
+    time = Criterion(f"{in_weeks(whole)} of this block", weeks >= whole, seen=part(weeks, whole))
     points = (time, *(point for ladder in ladders for point in _went_well(plan, ladder)))
     calm = not (judged.red or situation.paused or situation.stopped_lately) and judged.allows_offers
     free = bool(ladders) and all(ladder.decision is Decision.STAY for ladder in ladders)

@@ -18,12 +18,11 @@ def left_of(
     """
     today = since(sessions, day)
     sets = [done for session in today for done in session.sets]
-    done = [_done(part, sets) for part in whole]
-    often = [number // part.sets for number, part in zip(done, whole, strict=True) if part.per_day > 1]
-    begun = min(often, default=0)
+    times = [_times(part, today) for part in whole]
+    begun = min((over for part, (over, _) in zip(whole, times, strict=True) if part.per_day > 1), default=0)
     left = [
-        part._replace(sets=0 if _replaced(part, sets, doses) else max(0, _due(part, begun) - number))
-        for number, part in zip(done, whole, strict=True)
+        part._replace(sets=more * (over < min(part.per_day, begun + 1) and not _replaced(part, sets, doses)))
+        for part, (over, more) in zip(whole, times, strict=True)
     ]
     work = tuple(part for part in left if part.sets)
     whole_second = begun > 0 and all(part.per_day > 1 and part in whole for part in work)
@@ -31,9 +30,18 @@ def left_of(
     return work, max(ends, default=None) and max(ends) + APART
 
 
-def _due(part: Work, begun: int) -> int:
-    """The sets that are due until the end of this session of the day; `begun` are those that are over."""
-    return part.sets * min(part.per_day, begun + 1)
+def _times(part: Work, sessions: Sequence[Session]) -> tuple[int, int]:
+    """How many times of a day an exercise is over, and the sets that are left of the one after them.
+
+    A time that is over may have had a set more, which was asked for before it was too sore.
+    """
+    over, sets = 0, list[SetDone]()
+    for session in sessions:
+        sets += session.sets
+        if (done := _done(part, sets)) >= part.sets:
+            over += 2 if done >= max(2 * part.sets, part.sets + 2) else 1
+            sets = []
+    return over, part.sets - _done(part, sets)
 
 
 def _done(part: Work, sets: Sequence[SetDone]) -> int:

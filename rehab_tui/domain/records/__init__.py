@@ -73,7 +73,7 @@ from rehab_tui.domain.records.late import STRETCH, late
 from rehab_tui.domain.records.log import HIGHEST, CheckIn, Measurement, Pause, Run, TendonsToday, TendonToday
 from rehab_tui.domain.records.movement import Movement, exercise_of
 from rehab_tui.domain.records.person import Profile, Race, Screening, Tendon, Tendons, UsualWeek
-from rehab_tui.domain.records.rehab_plan import Block, PlanExercise, RehabPlan
+from rehab_tui.domain.records.rehab_plan import Block, KeptPlan, PlanExercise, RehabPlan
 from rehab_tui.domain.records.rows import Joined, Rows
 from rehab_tui.domain.records.scales import (
     CALM_PAIN,

@@ -10,6 +10,7 @@ from rehab_tui.domain.records.checked import harmless
 from rehab_tui.domain.records.entries import Entries, Record
 from rehab_tui.domain.records.log import CheckIn, Measurement, Pause, Run
 from rehab_tui.domain.records.person import Profile
+from rehab_tui.domain.records.rehab_plan import KeptPlan
 from rehab_tui.domain.records.settings import Settings
 from rehab_tui.domain.records.work import Session, StepChange
 
@@ -42,6 +43,7 @@ TABLES: dict[type, str] = {
     StepChange: "steps",
     Pause: "pauses",
     Activity: "activities",
+    KeptPlan: "plans",
 }
 """The list of `Entries` each kind of record stands in; the profile stands alone."""
 
@@ -57,6 +59,8 @@ def key(record: Record) -> str:
             return f"{record.date}/{record.leg}/{record.from_}/{record.to}"
         case Pause():
             return record.from_.isoformat()
+        case KeptPlan():
+            return record.plan.name
         case Run() | Session() | Measurement() | Activity():
             return record.id
 
@@ -66,6 +70,8 @@ def order(record: Record) -> tuple[str, str, str]:
     match record:
         case Profile():
             return "", "", ""
+        case KeptPlan():
+            return "", "", key(record)
         case Pause():
             return record.from_.isoformat(), "", ""
         case CheckIn() | Run() | Activity():

@@ -7,10 +7,11 @@ from rehab_tui.domain.records.activity import Activity
 from rehab_tui.domain.records.frozen import Frozen
 from rehab_tui.domain.records.log import CheckIn, Measurement, Pause, Run
 from rehab_tui.domain.records.person import Profile
+from rehab_tui.domain.records.rehab_plan import KeptPlan
 from rehab_tui.domain.records.rows import Rows
 from rehab_tui.domain.records.work import Session, StepChange
 
-Record = Profile | CheckIn | Run | Session | Measurement | StepChange | Pause | Activity
+Record = Profile | CheckIn | Run | Session | Measurement | StepChange | Pause | Activity | KeptPlan
 
 
 class Entries(Frozen):
@@ -24,6 +25,7 @@ class Entries(Frozen):
     steps: Rows[StepChange] = ()
     pauses: Rows[Pause] = ()
     activities: Rows[Activity] = ()
+    plans: Rows[KeptPlan] = ()
 
     @property
     def first_day(self) -> date | None:

@@ -1,7 +1,7 @@
 """A programme other than the guide's ladder: a physio's, a known one, or one's own (programme.md)."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Annotated
 
 from rehab_tui.domain.records.checked import Checked, Refused, Text, Within, shown
@@ -183,3 +183,15 @@ class RehabPlan(Checked):
     def coming(self) -> Block | None:
         """The block after it, or None."""
         return self.block[self.at] if self.at < len(self.block) else None
+
+
+class KeptPlan(Checked):
+    """A programme that is followed, or was until the day it was `left`, in the block it was in then."""
+
+    plan: RehabPlan
+    left: date | None = None
+    modified: datetime | None = None
+
+    def spent(self, day: date) -> timedelta:
+        """How long its block had been followed when it was left, or until that day where nobody said so."""
+        return max(timedelta(), (self.left or day) - (self.plan.at_since or day))

@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from unicodedata import category
 
 from rehab_tui.codec.structs import RENAMED
-from rehab_tui.domain.records import TABLES, Entries, Profile, Session, SetDone
+from rehab_tui.domain.records import TABLES, Entries, PlanExercise, Profile, Session, SetDone
 
 SESSION = {"session_id": ("id",), "date": ("date",)}
 """What a row of `sets` says of its session."""
@@ -33,6 +33,7 @@ def csv_tables(entries: Entries, *, marked: bool = False) -> dict[str, bytes]:
     tables = {"profile.csv": _table(Profile, [entries.profile])}
     tables |= {f"{name}.csv": _table(kind, getattr(entries, name)) for kind, name in TABLES.items()}
     tables["sets.csv"] = _sets(entries.sessions)
+    tables["exercises.csv"] = _exercises(entries)
     return {name: codecs.BOM_UTF8 + table for name, table in tables.items()} if marked else tables
 
 
@@ -52,6 +53,21 @@ def _sets(sessions: Iterable[Session]) -> bytes:
     return _written([*SESSION, *columns], rows)
 
 
+def _exercises(entries: Entries) -> bytes:
+    columns = {_column(place): place for place in _places(PlanExercise)}
+    followed = entries.profile.programme
+    plans = {
+        plan.name: plan for plan in (*([followed] if followed else []), *(one.plan for one in entries.plans))
+    }
+    rows = (
+        [plan.name, number, block.weeks] + [_value_at(each, place) for place in columns.values()]
+        for plan in plans.values()
+        for number, block in enumerate(plan.block, 1)
+        for each in block.do
+    )
+    return _written(["programme", "block", "weeks", *columns], rows)
+
+
 def _written(header: Iterable[str], rows: Iterable[list[object]]) -> bytes:
     text = io.StringIO(newline="")
     table = csv.writer(text)
@@ -61,9 +77,9 @@ def _written(header: Iterable[str], rows: Iterable[list[object]]) -> bytes:
 
 
 def _places(kind: type, before: ValuePath = ()) -> Iterator[ValuePath]:
-    """Every value of such a record; those of a record within it too, but not its list of sets."""
+    """Every value of such a record; those of a record within it too, but not its lists of sets and blocks."""
     for name, hint in get_type_hints(kind).items():
-        if name == "sets":
+        if name in ("sets", "block"):
             continue
         arms = () if get_origin(hint) is tuple else (hint, *get_args(hint))
         part = next((arm for arm in arms if is_dataclass(arm)), None)

@@ -17,11 +17,12 @@ def _as_it_was(tables: Tables) -> None:
 
     Schema 2: since when, how far, at what time. Schema 3: the units, and whether anything moves.
     Schema 4: the usual weeks of before. Schema 5: cross-training, a programme of one's
-    own and what its sets were, the voice, notices, runs out of files.
+    own and what its sets were, the voice, notices, runs out of files. Schema 6: programmes that were
+    followed.
     """
 
 
-UPGRADES: Sequence[Upgrade] = (_as_it_was,) * 4
+UPGRADES: Sequence[Upgrade] = (_as_it_was,) * 5
 """The first takes schema 1 to 2, and so on. A new field is a new schema: older programs refuse it."""
 
 

@@ -65,7 +65,7 @@ def _order(row: tuple[str, Document]) -> tuple[str, str, str]:
     where, document = row
     started = document.get("started_at")
     time = moment(started).isoformat() if started else document.get("time") or ""
-    return document.get("date") or document["from"], time, where
+    return document.get("date") or document.get("from") or "", time, where
 
 
 def decode(content: bytes) -> Tables:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rehab_tui.domain.facts import DoseDone, Situation, doses
+from rehab_tui.domain.facts import DoseDone, Situation, doses, session_count
 from rehab_tui.domain.plan.ledger import exact
 from rehab_tui.domain.plan.week import WeekPlan
 from rehab_tui.domain.records import CALM_PAIN, STOP_PAIN, Run, RunEffort, Session, by_day, calm, last
@@ -36,7 +36,7 @@ def rehab_since(situation: Situation, first: date) -> Rehab:
     """The sessions from `first` to the day of the situation."""
     done = [session for session in by_day(situation.entries.sessions) if session.date >= first]
     return Rehab(
-        sessions=len(done),
+        sessions=session_count(situation, first),
         early=sum(not session.completed for session in done),
         exercises=tuple(_exercise(situation, dose, done) for dose in doses(situation, first)),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rehab_tui import __version__
 from rehab_tui.domain.ahead import next_run_words, race_rows
-from rehab_tui.domain.names import PATTERNS, SITES
+from rehab_tui.domain.names import PATTERNS, SITES, in_weeks
 from rehab_tui.domain.programme_words import place
 from rehab_tui.domain.records import EXERCISES, Leg, Tendon
 from rehab_tui.domain.rules.verdict import VERSION
@@ -49,8 +49,8 @@ def heading(report: Report) -> Iterator[str]:
     """Whose weeks these are, and how complete: a few lines for the top of the page."""
     asked = report.today
     profile = asked.situation.profile
-    weeks = "1 week" if report.weeks == 1 else f"{report.weeks} weeks"
-    yield f"{report.first} to {asked.day} ({weeks}); check-ins on {report.logged} of {report.possible} days"
+    span = f"{report.first} to {asked.day} ({in_weeks(report.weeks)})"
+    yield f"{span}; check-ins on {report.logged} of {report.possible} days"
     for leg in profile.tendons.sore:
         if tendon := profile.tendons.on(leg):
             yield _tendon(report, leg, tendon)

@@ -7,9 +7,11 @@ from functools import cache
 from rehab_tui.domain.records import (
     CALM_PAIN,
     EXERCISES,
+    Exercise,
     Floor,
     Kind,
     Knee,
+    Leg,
     RehabPlan,
     Site,
     Step,
@@ -22,6 +24,11 @@ from rehab_tui.resources import assets
 RISES = {Step.HOLD_DOUBLE: Step.RAISE_DOUBLE_FLAT, Step.HOLD_SINGLE: Step.RAISE_SINGLE_FLAT}
 """The raise that a hold begins with."""
 
+ON_A_STEP: dict[str, str] = {
+    Step.RAISE_SINGLE_FLAT: Step.RAISE_SINGLE_STEP,
+    Step.RAISE_DOUBLE_FLAT: "raise-double-step",
+}
+"""How the drawing of a raise is called on the edge of a step."""
 
 BENT = "; keep the knee bent"
 STRAIGHT = re.compile(", knees? straight")
@@ -35,7 +42,7 @@ def cues_of(plan: SetPlan, site: Site | None) -> tuple[str, ...]:
         return exercise_cues(plan.step, site)
     if asked.cues:
         return asked.cues
-    first, middle, last = (_read().get(asked.what) or _read()[_plain_step(plan)])["cues"]
+    first, middle, last = (_read().get(asked.what) or _read()[_plain_step(plan.exercise)])["cues"]
     if asked.floor is Floor.STEP:
         first = ON_STEP
     if asked.knee is Knee.BENT:
@@ -51,25 +58,25 @@ def pain_rule(plan: SetPlan, followed: RehabPlan | None) -> str:
 
 def weight(plan: SetPlan, followed: RehabPlan | None) -> str:
     """The weight that the programme followed has in words, as `8RM: the most for 8 reps`; "" without one."""
-    asked = (each.load for each in followed.now.do if each.movement == plan.movement) if followed else ()
-    return next((f"{load}: the most for {load.removesuffix('RM')} reps" for load in asked if load), "")
+    do = followed.now.do if followed and plan.movement else ()
+    asked = next((each.load for each in do if each.says == plan.exercise.name), "")
+    return f"{asked}: the most for {asked.removesuffix('RM')} reps" if asked else ""
 
 
-def drawn(plan: SetPlan, site: Site | None) -> str:
-    """The drawing that follows the heel through what a set does."""
+def drawn(plan: SetPlan, site: Site | None, leg: Leg) -> str:
+    """The drawing that follows the heel through what a set does, while that leg or both work."""
     asked = plan.movement
     if asked is None:
         return figure_of(plan.step, site)
-    name = figure_of(_plain_step(plan), None)
-    if asked.floor is Floor.STEP and name == Step.RAISE_SINGLE_FLAT:
-        loaded = any(window.load_kg for window in plan.windows)
-        return f"{Step.RAISE_LOADED}-step" if loaded else Step.RAISE_SINGLE_STEP
-    return name
+    name = figure_of(_plain_step(asked.exercise(leg, held=plan.exercise.kind is Kind.HOLD)), None)
+    if asked.floor is not Floor.STEP or name not in ON_A_STEP:
+        return name
+    loaded = any(window.load_kg for window in plan.windows) and not plan.lowers
+    return f"{Step.RAISE_LOADED}-step" if loaded and leg is not Leg.BOTH else ON_A_STEP[name]
 
 
-def _plain_step(plan: SetPlan) -> Step:
+def _plain_step(exercise: Exercise) -> Step:
     """The step of the ladder, on the floor and without load, that a programme's movement looks like."""
-    exercise = plan.exercise
     if exercise.knee is Knee.SEATED:
         return Step.SEATED_RAISE
     if exercise.kind is Kind.HOLD:

@@ -18,7 +18,7 @@ from rehab_tui.ui.widgets.phase_column import PhaseColumn
 
 GETTING_READY = (PhaseKind.PREP, PhaseKind.CHANGE_OVER)
 STOPPED = {State.PAUSED: "PAUSE", State.STALLED: "CHECK"}
-WIDEST_SET, WIDEST_REP = "SET 1 OF 3", "REP 12 OF 12"
+WIDEST_SET, WIDEST_REP = "SET 1 OF 3", "LAST REP"
 
 
 class Stage(Horizontal):
@@ -30,6 +30,7 @@ class Stage(Horizontal):
     leg = getters.query_one("#leg", BigDigits)
     set_mark = getters.query_one("#set-mark", BigDigits)
     rep_mark = getters.query_one("#rep-mark", BigDigits)
+    of_mark = getters.query_one("#of-mark", BigDigits)
     facts = getters.query_one("#facts", CachedStatic)
     figure = getters.query_one("#figure", Figure)
 
@@ -37,8 +38,9 @@ class Stage(Horizontal):
         """The column, the digits and what they count, and the words beside them."""
         yield PhaseColumn(id="column")
         with Vertical(id="number"):
-            yield BigDigits(id="digits")
             yield BigDigits(WIDEST_REP, id="rep-mark")
+            yield BigDigits(id="digits")
+            yield BigDigits(WIDEST_REP, id="of-mark")
         with Vertical(id="side"):
             yield BigDigits(words.WIDEST_WORD, across="left", id="word")
             yield BigDigits(words.WIDEST_WORD, across="left", id="leg")
@@ -55,11 +57,18 @@ class Stage(Horizontal):
         self.column.display = window.reps is not None
         self.digits.template = stage_words.widest_number(conductor, window)
         self.set_mark.text = stage_words.set_mark(current)
-        self.rep_mark.display = window.reps is not None
-        self.rep_mark.text = stage_words.rep_mark(moment, window, self.rep_mark.size.width)
+        self.set_mark.display = conductor.state is not State.STALLED
+        self.rep_mark.display = self.of_mark.display = window.reps is not None
+        self.rep_mark.text, self.of_mark.text = stage_words.rep_marks(moment, window)
         self.show_moment(conductor, site)
         before = last_time(current, window.leg)
         self.facts.set_text(stage_words.facts(conductor, moment, window, last_time.units, before))
+
+    def show_count(self, conductor: Conductor) -> None:
+        """Show raises that are counted, of which nobody knows how many there will be."""
+        self.of_mark.display = self.set_mark.display = False
+        self.rep_mark.text = "REP" if conductor.moment.phase.rep else ""
+        self.show_moment(conductor)
 
     def show_moment(self, conductor: Conductor, site: Site | None = None) -> None:
         """Show what changes from moment to moment: the look, the digits, the heel, phase and leg."""
@@ -67,7 +76,7 @@ class Stage(Horizontal):
         self._show_look(phase.kind, state)
         self.digits.hatched = phase.kind in GETTING_READY
         self.digits.text = stage_words.large_number(conductor)
-        self._show_heel(conductor, drawn(conductor.course.current, site))
+        self._show_heel(conductor, drawn(conductor.course.current, site, phase.leg))
         self.word.text = STOPPED.get(state, words.PHASES[phase.kind])
         self.leg.text = phase.leg.upper()
 

@@ -14,7 +14,6 @@ from rehab_tui.practice.state import State
 from rehab_tui.practice.timeline import RAISING, Moment, PhaseKind
 from rehab_tui.ui.commands import both, key
 from rehab_tui.ui.screens.conducting.words import target, tempo
-from rehab_tui.ui.widgets.glyphs import columns
 
 REDO, ONE_KEY = key("session.redo", "b"), key("session.one_key", "space")
 ARROWS = both(("session.adjust.1", "up"), ("session.adjust.-1", "down"))
@@ -37,13 +36,11 @@ def widest_number(conductor: Conductor, window: Window) -> str:
     return "0" * max(2, len(str(ceil(highest))))
 
 
-def rep_mark(moment: Moment, window: Window, room: int) -> str:
-    """Which of how many reps it is, or that it is the last; in fewer pixels only that it is a rep."""
+def rep_marks(moment: Moment, window: Window) -> tuple[str, str]:
+    """What stands above and below the digits of a rep, so that they read `REP 3 OF 12`."""
     if not moment.phase.rep:
-        return ""
-    last = moment.phase.rep == window.reps
-    whole = "LAST REP" if last else f"REP {moment.phase.rep} OF {window.reps}"
-    return whole if columns(whole) <= room else "REP"
+        return "", ""
+    return "LAST REP" if moment.phase.rep == window.reps else "REP", f"OF {window.reps}"
 
 
 def set_mark(plan: SetPlan) -> str:
@@ -52,14 +49,10 @@ def set_mark(plan: SetPlan) -> str:
 
 
 def facts(conductor: Conductor, moment: Moment, window: Window, units: Units, before: str) -> Text:
-    """Set and rep, the target, last time's numbers; or the question after a standstill."""
-    current = conductor.course.current
+    """The target, last time's numbers; or the question after a standstill."""
     text = Text(style="")
-    text.append_text(_place("set", current.number, current.of))
     if conductor.state is State.STALLED:
         return text.append(_stall_question(conductor, window))
-    if moment.phase.kind in RAISING:
-        text.append_text(_place("rep", moment.phase.rep, window.reps or 0))
     if moment.phase.kind is PhaseKind.CHANGE_OVER:
         text.append(f"other foot down, {LEGS[window.leg]} next\n", "bold")
     text.append(f"{target(window, units)}\n")
@@ -82,8 +75,3 @@ def _stall_question(conductor: Conductor, window: Window) -> str:
         f"{ARROWS} change the number, {ONE_KEY}\n"
         f"notes it, {key('session.carry_on', 'c')} goes on from there."
     )
-
-
-def _place(name: str, number: int, of: int) -> Text:
-    last = ("  ", (" the last ", "reverse")) if number == of > 1 else ()
-    return Text.assemble(f"{name} {number} of {of}", *last, "\n", style="bold")

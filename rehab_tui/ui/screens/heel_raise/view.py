@@ -107,6 +107,6 @@ class HeelRaiseView(ConductedView):
                 self.result.show(test, results, facts)
 
     def _show_raises(self, test: HeelRaiseTest, past: Sequence[Measurement]) -> None:
-        self.stage.show_moment(test.conductor)
+        self.stage.show_count(test.conductor)
         before = words.last_time(past, [test.conductor.course.part.leg])
         self.stage.facts.set_text(words.pace(before))

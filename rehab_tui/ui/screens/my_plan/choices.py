@@ -1,9 +1,9 @@
-"""What can be chosen: the guide's ladder, the known programmes, and what is in force where it is none."""
+"""What can be chosen: the guide's ladder, the known programmes, and one's own that were ever followed."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rehab_tui.domain.ladder import put_in_force
+from rehab_tui.domain.ladder import own_plans, put_in_force
 from rehab_tui.domain.records import Profile, Refused, RehabPlan
 from rehab_tui.ui.context import Context
 
@@ -16,6 +16,8 @@ class Choice(NamedTuple):
     name: str
     about: str
     plan: RehabPlan | None
+    kept: bool = False
+    """Whether it is one's own, and so nowhere but in the diary."""
 
     def in_force(self, profile: Profile) -> bool:
         """Whether it is the one that is followed."""
@@ -24,7 +26,7 @@ class Choice(NamedTuple):
             return self.plan is followed
         return (self.plan.name, self.plan.block) == (followed.name, followed.block)
 
-    def refusal(self, context: Context, block: int = 1) -> str:
+    def refusal(self, context: Context, block: int | None = None) -> str:
         """Why it may not be taken, in a sentence; "" if it may."""
         try:
             put_in_force(context.diary.entries, self.plan, context.day, block)
@@ -39,14 +41,8 @@ def choices(context: Context) -> tuple[Choice, ...]:
 
 
 def _choices(context: Context) -> Iterator[Choice]:
-    profile = context.diary.entries.profile
     known = context.programmes.known() if context.programmes else ()
-    ladder = context.facts.situation.programme.ladder
-    found = [
-        Choice(ladder.name, LADDER, None),
-        *(Choice(one.plan.name, one.about, one.plan) for one in known),
-    ]
-    yield from found
-    followed = profile.programme
-    if followed and not any(one.in_force(profile) for one in found):
-        yield Choice(followed.name, "", followed)
+    own = own_plans(context.diary.entries, [one.plan for one in known])
+    yield Choice(context.facts.situation.programme.ladder.name, LADDER, None)
+    yield from (Choice(one.plan.name, one.about, one.plan) for one in known)
+    yield from (Choice(plan.name, "", plan, kept=True) for plan in own.values())

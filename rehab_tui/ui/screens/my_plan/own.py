@@ -3,8 +3,10 @@
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from rehab_tui.domain.names import in_weeks
 from rehab_tui.domain.records import PlanExercise, Refused, RehabPlan
 from rehab_tui.ui.commands import bindings, command, key
 from rehab_tui.ui.context import Context
@@ -84,8 +86,8 @@ class OwnPlanScreen(PlaceScreen):
         draft, do = self.draft, self.draft.part.do
         self.found.show(do, self.context.units, self.at)
         many = f", block {draft.at + 1} of {len(draft.parts)}" if len(draft.parts) > 1 else ""
-        title = f"{draft.name or 'No name yet'}{many}, {draft.part.weeks} weeks"
-        self.found.border_title = self.none_yet.border_title = title
+        title = f"{draft.name or 'No name yet'}{many}, {in_weeks(draft.part.weeks)}"
+        self.found.border_title = self.none_yet.border_title = Content(title)
         self.found.border_subtitle = minutes_line(self.context, draft.part.do) if do else ""
         self.found.display, self.none_yet.display = bool(do), not do
 

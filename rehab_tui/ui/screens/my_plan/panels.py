@@ -1,4 +1,4 @@
-"""The panels of My plan: what is in force, its blocks, and what can be chosen."""
+"""The panels of My plan: what is in force, and its blocks."""
 
 from collections.abc import Iterator
 
@@ -7,10 +7,10 @@ from textual.geometry import Size
 
 from rehab_tui.domain.ladder import position_of
 from rehab_tui.domain.records import EXERCISES, RehabPlan
-from rehab_tui.ui.commands import PROFILE, key
+from rehab_tui.ui.commands import PROFILE
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.amount import exercise_rows, minutes_line
-from rehab_tui.ui.screens.my_plan.choices import LADDER, choices
+from rehab_tui.ui.screens.my_plan.choices import LADDER
 from rehab_tui.ui.screens.my_plan.told import answered, asked, block_rows, place_of
 from rehab_tui.ui.screens.shared.offers import next_block_offered
 from rehab_tui.ui.screens.shared.panel import Panel
@@ -19,15 +19,14 @@ from rehab_tui.ui.screens.shared.panel import Panel
 class InForcePanel(Panel):
     """The programme that is followed; without one the guide's ladder, with the step of each sore leg."""
 
-    goal = "screen.look"
+    goal = "screen.followed"
     grows = True
 
     def show(self) -> None:
         """Name it."""
         super().show()
         plan = self.context.diary.entries.profile.programme
-        self.border_title = plan.name if plan else "The guide's ladder"
-        self.border_subtitle = f"{key('panel.open', 'enter')} or 1-9 looks closer"
+        self.border_title = Content(plan.name) if plan else "The guide's ladder"
 
     def rows(self, room: Size) -> list[Content]:
         """Where one is in it, what it asks for, what is left out, what comes next, and whose it is."""
@@ -71,7 +70,7 @@ class BlocksPanel(Panel):
     """The blocks of a programme that has several, and what the next one needs."""
 
     heading = "Its blocks"
-    goal = "screen.look"
+    goal = "screen.followed"
 
     def show(self) -> None:
         """Be there only where there are several."""
@@ -84,30 +83,3 @@ class BlocksPanel(Panel):
         facts = self.context.facts
         plan = facts.situation.programme.plan
         return [*block_rows(plan, facts, room.width), *asked(facts, room.width)] if plan else []
-
-
-class ChoicesPanel(Panel):
-    """Everything that can be chosen, each with its digit."""
-
-    heading = "In its place"
-    right = True
-    grows = True
-
-    def rows(self, room: Size) -> list[Content]:
-        """A line each, and in a high room what it is."""
-        profile, found = self.context.diary.entries.profile, choices(self.context)
-        lines = [_line(n, one.name, one.in_force(profile)) for n, one in enumerate(found, 1)]
-        own = _line(len(found) + 1, "my own: name, exercises, doses", here=False)
-        abouts = [Content.styled(one.about, "$secondary").wrap(max(1, room.width - 3)) for one in found]
-        high = room.height > sum(map(len, abouts)) + len(lines)
-        rows: list[Content] = []
-        for line, about in zip(lines, abouts, strict=True):
-            rows += [line.truncate(room.width, ellipsis=True)]
-            rows += [row.pad_left(3) for row in about if row] if high else []
-        return [*rows, own.truncate(room.width, ellipsis=True)]
-
-
-def _line(number: int, name: str, here: bool) -> Content:
-    said = Content.assemble((f"{number}", "bold $primary"), f"  {name}")
-    mark = Content.styled("  in force", "$success") if here else Content("")
-    return said.stylize(f"@click=screen.choose({number})") + mark

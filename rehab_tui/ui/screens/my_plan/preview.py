@@ -4,15 +4,17 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from textual import work
 from textual.app import ComposeResult
 
-from rehab_tui.domain.ladder import put_in_force
-from rehab_tui.domain.records import RehabPlan
+from rehab_tui.domain.ladder import left_off, put_in_force
+from rehab_tui.domain.records import Change, RehabPlan
 from rehab_tui.ui.commands import TAKES_BACK, bindings, command
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.choices import Choice
 from rehab_tui.ui.screens.my_plan.preview_panels import AboutPanel, BlockPanel
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
+from rehab_tui.ui.screens.shared.dialogs import ask
 from rehab_tui.ui.screens.shared.place import PlaceScreen
 
 PLAN_CSS = Path(__file__).with_name("screen.tcss")
@@ -30,6 +32,8 @@ class PreviewScreen(PlaceScreen):
     BINDINGS = bindings(
         "preview",
         command("y", "take", "take it", "Follow this from today on, from the block that is shown"),
+        command("b", "begin", "begin anew", "Follow this block from its beginning, not where it was left"),
+        command("d,delete", "delete", "delete", "Delete this programme of your own, which is not followed"),
         command("left", "turn(-1)", "block before", "Show the block before", show=False),
         command("right", "turn(1)", "next block", "Show the block after", shown_key="←→"),
         command("down,pagedown", "scroll(1)", "down", "Further down", show=False),
@@ -68,24 +72,39 @@ class PreviewScreen(PlaceScreen):
         plan = self.choice.plan
         match action:
             case "take":
-                stands = self.here and (plan is None or self.block == self.followed_at)
+                stands = self.here and (plan is None or self.goes_on)
                 return not stands and not self.choice.refusal(self.context, self.block)
+            case "begin":
+                return self.goes_on and not self.choice.refusal(self.context, self.block)
+            case "delete":
+                return self.choice.kept and not self.here
             case "turn":
                 return plan is not None and len(plan.block) > 1
         return super().check_action(action, parameters)
 
     @property
-    def _first_shown(self) -> int:
-        """The block in force, of what is followed or was made of it; else the first."""
-        plan, followed = self.choice.plan, self.context.diary.entries.profile.programme
-        same = plan and followed and plan.name == followed.name and followed.at <= len(plan.block)
-        return self.followed_at if same else 1
+    def stood_in(self) -> RehabPlan | None:
+        """The programme with the block that it is in, or was in when it was left; None if it is a new one."""
+        entries, plan = self.context.diary.entries, self.choice.plan
+        followed = entries.profile.programme
+        if plan is None or (followed and self.here):
+            return plan and followed
+        left = left_off(entries, plan)
+        return left.plan if left else None
 
     @property
-    def followed_at(self) -> int:
-        """The block in force."""
-        followed = self.context.diary.entries.profile.programme
-        return followed.at if followed else 1
+    def goes_on(self) -> bool:
+        """Whether the block that is shown is the one to go on with."""
+        return self.stood_in is not None and self.stood_in.at == self.block
+
+    @property
+    def _first_shown(self) -> int:
+        """The block to go on with, or the one in force of what this was made of; else the first."""
+        plan, followed = self.choice.plan, self.context.diary.entries.profile.programme
+        if self.stood_in:
+            return self.stood_in.at
+        made_of = plan and followed and plan.name == followed.name and followed.at <= len(plan.block)
+        return followed.at if followed and made_of else 1
 
     def action_turn(self, by: int) -> None:
         """Show the block beside, not round the ends."""
@@ -95,15 +114,27 @@ class PreviewScreen(PlaceScreen):
             self.refresh_bindings()
 
     def action_take(self) -> None:
+        """Put it in force, going on where it was left, and go back."""
+        self.follow(None if self.goes_on else self.block)
+
+    def action_begin(self) -> None:
+        """Put it in force from the beginning of the block."""
+        self.follow(self.block)
+
+    def follow(self, block: int | None) -> None:
         """Put it in force and go back."""
-        change = put_in_force(self.context.diary.entries, self.choice.plan, self.context.day, self.block)
-        if self.record(change):
-            self.app.notify(
-                f"Followed from today on. {TAKES_BACK}",
-                title=self.choice.name,
-                markup=False,
-            )
+        if self.record(*put_in_force(self.context.diary.entries, self.choice.plan, self.context.day, block)):
+            self.app.notify(f"Followed from today on. {TAKES_BACK}", title=self.choice.name, markup=False)
             self.then()
+            self.dismiss()
+
+    @work(exclusive=True)
+    async def action_delete(self) -> None:
+        """Delete one's own programme, if the person says so, and go back."""
+        kept = next(each for each in self.context.diary.entries.plans if each.plan.name == self.choice.name)
+        question = f"Delete {self.choice.name}? The sessions done with it stay."
+        if await ask(self, question, "delete", "keep") and self.record(Change(before=kept, after=None)):
+            self.app.notify(TAKES_BACK, title=f"{self.choice.name} is deleted.", markup=False)
             self.dismiss()
 
     def action_scroll(self, down: int) -> None:

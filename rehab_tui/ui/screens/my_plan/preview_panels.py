@@ -5,12 +5,18 @@ from collections.abc import Callable, Iterator
 from textual.content import Content
 from textual.geometry import Size
 
+from rehab_tui.domain.ladder import left_off
+from rehab_tui.domain.names import in_weeks
+from rehab_tui.domain.programme_words import place
+from rehab_tui.domain.records import RehabPlan, short_with_year
 from rehab_tui.ui.commands import key
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.amount import exercise_rows, minutes_line
-from rehab_tui.ui.screens.my_plan.choices import Choice, choices
+from rehab_tui.ui.screens.my_plan.choices import Choice
 from rehab_tui.ui.screens.my_plan.panels import ladder_rows
 from rehab_tui.ui.screens.shared.panel import Panel
+
+BEGINS = key("preview.begin", "b")
 
 TENDONS = "For a tendon sore at: {}. Pain up to {} of 10 is within it; above 5 a session ends."
 
@@ -23,7 +29,7 @@ class AboutPanel(Panel):
     ) -> None:
         super().__init__(context)
         self.choice, self.block, self.takes = choice, block, takes
-        self.border_title = choice.name[:1].upper() + choice.name[1:]
+        self.border_title = Content(choice.name[:1].upper() + choice.name[1:])
 
     def show(self) -> None:
         """Say how it is taken, if it can be."""
@@ -34,30 +40,31 @@ class AboutPanel(Panel):
         """In lines that fit."""
         return [line for row in self._told(room.width) for line in row.wrap(room.width)]
 
-    @property
-    def _gone(self) -> str:
-        """One's own programme that is followed, where this one would take its place; "" if none is."""
-        followed = (one.name for one in choices(self.context) if not one.about)
-        return next((name for name in followed if self.takes() and name != self.choice.name), "")
-
     def _told(self, _: int) -> Iterator[Content]:
         plan, locked = self.choice.plan, self.context.facts.rehab.locked_by
         if locked:
             yield Content.styled(f"Locked by {locked}: no loading, no stretching.", "bold $error")
         if refusal := self.choice.refusal(self.context, self.block):
             yield Content.styled(f"Not for you: {refusal}.", "bold $error")
-        if gone := self._gone:
-            yield Content.styled(
-                f"{gone} is kept nowhere else: {key('plan.export', 'x')} on My plan writes it to a file.",
-                "$warning",
-            )
         if plan is None:
             yield from ladder_rows(self.context)
             return
+        yield from (Content.styled(said, "$warning") for said in self._before(plan))
         if self.choice.about:
             yield Content(self.choice.about)
         yield Content.styled(TENDONS.format(plan.tendon, plan.pain_max), "$secondary")
         yield Content.styled(f"Source: {plan.source or 'none named'}", "$secondary")
+
+    def _before(self, plan: RehabPlan) -> Iterator[str]:
+        """Where it was left, and what of its name gives way to it."""
+        entries, day = self.context.diary.entries, self.context.day
+        named = next((each.plan for each in entries.plans if each.plan.name == plan.name), plan)
+        if left := left_off(entries, plan):
+            until = left.left or day
+            on = short_with_year(until, day, weekday=False)
+            yield f"Followed until {on}: {place(left.plan, until)}. It goes on there; {BEGINS} begins anew."
+        if named.block != plan.block and self.takes():
+            yield f"It takes the place of the {plan.name} that is kept now."
 
 
 class BlockPanel(AboutPanel):
@@ -72,7 +79,7 @@ class BlockPanel(AboutPanel):
         self.display = plan is not None
         if plan:
             weeks, many = plan.block[self.block - 1].weeks, len(plan.block)
-            long = "1 week" if weeks == 1 else f"{weeks} weeks"
+            long = in_weeks(weeks)
             self.border_title = f"◂ block {self.block} of {many} ▸  {long}" if many > 1 else long
 
     def _told(self, width: int) -> Iterator[Content]:

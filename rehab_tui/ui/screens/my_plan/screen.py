@@ -1,18 +1,20 @@
 """My plan: the programme in force, and what can be followed in its place."""
 
 from textual.app import ComposeResult
+from textual.geometry import Region
 
 from rehab_tui.domain.records import RehabPlan
 from rehab_tui.ui.commands import bindings, command
+from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.my_plan.choices import choices
+from rehab_tui.ui.screens.my_plan.choices_panel import MOST, ChoicesPanel
 from rehab_tui.ui.screens.my_plan.file_form import ExportScreen, ImportScreen
 from rehab_tui.ui.screens.my_plan.own import OwnPlanScreen
-from rehab_tui.ui.screens.my_plan.panels import BlocksPanel, ChoicesPanel, InForcePanel
+from rehab_tui.ui.screens.my_plan.panels import BlocksPanel, InForcePanel
 from rehab_tui.ui.screens.my_plan.preview import PLAN_CSS, PreviewScreen
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, Offer, OfferingScreen, next_block_offered
 
-MOST = 9
 SCROLLED = 4
 
 
@@ -38,13 +40,21 @@ class MyPlanScreen(OfferingScreen):
             )
             for n in range(2, MOST + 1)
         ),
-        command("e", "edit", "change", "Change the programme in force, or put one together"),
+        command("e", "edit", "change", "Change the programme under the cursor, or put one together"),
         command("f", "import", "from a file", "Look at the programme of a file"),
         command("x", "export", "to a file", "Write the programme in force to a file that a physio can read"),
-        command("down,pagedown", "scroll(1)", "down", "Further down, where the screen is small", show=False),
-        command("up,pageup", "scroll(-1)", "up", "Back up", show=False),
+        command("enter", "look", "look", "Look at the programme under the cursor", show=False),
+        command("down", "move(1)", "down", "To the programme below", show=False),
+        command("up", "move(-1)", "up", "To the programme above", show=False),
+        command("pagedown", "scroll(1)", "further", "Further down, where the screen is small", show=False),
+        command("pageup", "scroll(-1)", "back up", "Back up", show=False),
         command("escape", "dismiss", "back", "Back to where you were", show=False),
     )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.at = self.shown = self.in_force
+        """The place of the cursor, and of what was in force when it was set."""
 
     def compose_place(self) -> ComposeResult:
         """What is in force, what can be chosen, the blocks."""
@@ -54,13 +64,18 @@ class MyPlanScreen(OfferingScreen):
         """In a small window the choices come before the blocks."""
         force, others, blocks = (
             InForcePanel(self.context),
-            ChoicesPanel(self.context),
+            ChoicesPanel(self.context, self.at),
             BlocksPanel(self.context),
         )
         return [force, blocks, others] if wide else [force, others, blocks]
 
     def show_facts(self) -> None:
-        """Write everything again."""
+        """Write everything again, the cursor on what was just taken, or where it is."""
+        if self.shown != self.in_force:
+            self.at = self.shown = self.in_force
+        self.at = min(self.at, len(choices(self.context)))
+        for panel in self.query(ChoicesPanel):
+            panel.at = self.at
         self.query_one(Dashboard).show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -92,15 +107,37 @@ class MyPlanScreen(OfferingScreen):
         else:
             self.app.push_screen(OwnPlanScreen(self.context))
 
-    def action_look(self) -> None:
-        """Look at what is in force."""
+    @property
+    def in_force(self) -> int:
+        """The place of what is followed among the choices."""
         profile = self.context.diary.entries.profile
-        here = next(n for n, one in enumerate(choices(self.context), 1) if one.in_force(profile))
-        self.action_choose(here)
+        return next(at for at, one in enumerate(choices(self.context)) if one.in_force(profile))
+
+    def action_look(self) -> None:
+        """Look at the choice under the cursor."""
+        self.action_choose(self.at + 1)
+
+    def action_followed(self) -> None:
+        """Look at what is in force."""
+        self.action_choose(self.in_force + 1)
+
+    def action_move(self, by: int) -> None:
+        """Bring the cursor to the choice beside, and into view."""
+        self.at = min(max(0, self.at + by), len(choices(self.context)))
+        self.show_facts()
+        self.call_after_refresh(self.show_cursor)
+
+    def show_cursor(self) -> None:
+        """Scroll to the line of the cursor."""
+        panel, dashboard = self.query_one(ChoicesPanel), self.query_one(Dashboard)
+        line = Region(0, panel.virtual_region.y + 1 + panel.line, 1, 1)
+        dashboard.scroll_to_region(line, animate=False)
 
     def action_edit(self) -> None:
-        """Put one's own together, from what is in force."""
-        self.app.push_screen(OwnPlanScreen(self.context, self.followed))
+        """Put one's own together, from the choice under the cursor."""
+        plans = [*(one.plan for one in choices(self.context)), None]
+        plan = self.followed if self.at == self.in_force else plans[self.at]
+        self.app.push_screen(OwnPlanScreen(self.context, plan))
 
     def action_import(self) -> None:
         """Ask for the file."""

@@ -7,6 +7,7 @@ from itertools import groupby
 from textual.content import Content
 
 from rehab_tui.domain.ladder import Criterion, weeks_in_block
+from rehab_tui.domain.names import in_weeks
 from rehab_tui.domain.programme_words import next_line, place
 from rehab_tui.domain.records import RehabPlan, short_with_year
 from rehab_tui.domain.today import Today
@@ -43,7 +44,7 @@ def _when(plan: RehabPlan, number: int, facts: Today) -> str:
     if number == plan.at + 1 and not facts.rehab.locked_by:
         first = since + timedelta(weeks=plan.now.weeks)
         return f"from {short_with_year(max(first, facts.day), facts.day, weekday=False)}"
-    return "1 week" if weeks == 1 else f"{weeks} weeks"
+    return in_weeks(weeks)
 
 
 def next_said(plan: RehabPlan, facts: Today) -> Content:

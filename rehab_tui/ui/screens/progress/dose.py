@@ -7,8 +7,8 @@ from itertools import groupby
 from textual.content import Content
 
 from rehab_tui.domain import words
-from rehab_tui.domain.facts import DoseDone, doses, since
-from rehab_tui.domain.records import Session, Step, by_day
+from rehab_tui.domain.facts import DoseDone, doses, session_count, since
+from rehab_tui.domain.records import Step, by_day
 from rehab_tui.domain.today import Today
 from rehab_tui.ui.commands import key
 from rehab_tui.ui.widgets.bars import bar
@@ -25,15 +25,12 @@ TODAY, BEGIN = key("app.go.today", "t"), key("today.begin", "space")
 
 def dose_title(facts: Today) -> str:
     """How many sessions there were."""
-    done = _sessions(facts)
-    early = sum(not session.completed for session in done)
+    first = facts.day - timedelta(days=DOSE_DAYS - 1)
+    count = session_count(facts.situation, first)
+    early = sum(not day.completed for day in by_day(since(facts.situation.entries.sessions, first)))
     stopped = f", {early} stopped early" if early else ""
-    number = f"{len(done)} session{'' if len(done) == 1 else 's'}" if done else "no session"
+    number = f"{count} session{'' if count == 1 else 's'}" if count else "no session"
     return f"My rehab: {number} in 4 weeks{stopped}"
-
-
-def _sessions(facts: Today) -> list[Session]:
-    return [*by_day(since(facts.situation.entries.sessions, facts.day - timedelta(days=DOSE_DAYS - 1)))]
 
 
 def dose_rows(facts: Today, width: int, *, bars: bool = False) -> list[Content]:

@@ -27,6 +27,8 @@ MUCH = both(("session.adjust.-2", "left"), ("session.adjust.2", "right"))
 
 WIDTH = 76
 """Columns of a card that is not laid out yet."""
+INDENT = " " * 11
+"""Before what goes on under `today`."""
 
 
 class Ready(CachedStatic):
@@ -60,13 +62,13 @@ class Ready(CachedStatic):
             little, much = LOADED[unit]
             text.append("load       ").append(unit.words(course.part.load_kg), "bold")
             text.append(f"   {LITTLE} {little:g} {unit}, {MUCH} {much:g} {unit}\n")
-            text.append(f"           {asked}\n\n" if (asked := weight(current, followed)) else "\n")
+            text.append(f"{INDENT}{asked}\n\n" if (asked := weight(current, followed)) else "\n")
         for _, group in groupby(left, key=lambda one: (one.step, one.movement)):
             sets = list(group)
             first = sets[0]
             name = "" if first.like(current) else f"{exercise(first.step, of=first.exercise)}: "
             text.append("today      ").append(f"{name}{dose(sets, last_time.units)}\n", "bold")
-            text.append(f"           {manner(first)}\n")
+            text.append(fill(manner(first), width, initial_indent=INDENT, subsequent_indent=INDENT) + "\n")
             if before := last_time(first, first.windows[0].leg):
                 text.append(f"last time  {before}\n")
         minutes = expected_minutes(left, conductor.settings)

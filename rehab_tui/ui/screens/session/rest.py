@@ -9,10 +9,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from rehab_tui.domain.names import LEGS
-from rehab_tui.domain.records import SetDone, Units
+from rehab_tui.domain.records import RehabPlan, SetDone, Units
 from rehab_tui.domain.words import exercise, in_minutes, number
 from rehab_tui.practice.conductor import Conductor
 from rehab_tui.practice.plan import SetPlan
+from rehab_tui.ui.screens.conducting.exercises import weight
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.words import clock, in_order, target
@@ -46,7 +47,13 @@ class Rest(Vertical):
                 yield CachedStatic(id="next-facts")
         yield CachedStatic(id="rest-ask")
 
-    def show(self, conductor: Conductor, questions: RatingQuestions, last_time: LastTime) -> None:
+    def show(
+        self,
+        conductor: Conductor,
+        questions: RatingQuestions,
+        last_time: LastTime,
+        followed: RehabPlan | None,
+    ) -> None:
         """Show the time left, the next set and the open question."""
         left, length = conductor.rest_left, conductor.timeline.length
         current, upcoming = conductor.course.current, conductor.course.upcoming
@@ -57,10 +64,10 @@ class Rest(Vertical):
         self.facts.set_text(Text(said, "bold"))
         if upcoming:
             first = upcoming.windows[0]
-            before = last_time(upcoming, first.leg)
+            before, asked = last_time(upcoming, first.leg), weight(upcoming, followed)
             self.next_leg.text = first.leg.upper()
             self.next_target.text = target(first, last_time.units).upper()
-            self.next_facts.set_text(_next(upcoming, current, last_time.units, before))
+            self.next_facts.set_text(_next(upcoming, current, last_time.units, asked, before))
         self.ask.set_text(questions.lines())
 
 
@@ -70,10 +77,11 @@ def _short(sets: Sequence[SetDone]) -> str:
     return "".join(f"{LEGS[done.leg]}: {number(done.amount)} of {number(done.target)}\n" for done in less)
 
 
-def _next(plan: SetPlan, current: SetPlan, units: Units, before: str) -> Text:
+def _next(plan: SetPlan, current: SetPlan, units: Units, asked: str, before: str) -> Text:
     last = ", the last" if plan.number == plan.of > 1 else ""
     another = "" if plan.like(current) else f"\n{exercise(plan.step, of=plan.exercise)}"
     text = Text.assemble("next: ", (f"{in_order(plan)}{another}", "bold"))
     text.append(f"\nset {plan.number} of {plan.of}{last}")
     text.append(f"\n{target(plan.windows[0], units)}", "bold")
+    text.append(f"\n{asked}" if asked else "")
     return text.append(f"\nlast time {before}" if before else "")

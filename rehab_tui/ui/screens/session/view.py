@@ -57,7 +57,7 @@ class SessionView(ConductedView):
                 self.ready.show(conductor, self.last_time, self.site, self.profile.programme)
                 self.beside.tell(conductor.course.current.step)
             case State.RESTING:
-                self.rest.show(conductor, questions, self.last_time)
+                self.rest.show(conductor, questions, self.last_time, self.profile.programme)
             case State.DONE:
                 card = None if questions.open else self.card
                 self.done.show(conductor.course, questions, self.last_time, card)

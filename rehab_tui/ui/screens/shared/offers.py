@@ -18,12 +18,12 @@ ACCEPT, POSTPONE = named(
 
 
 class Offer(NamedTuple):
-    """What is offered, in words before and after it is taken, and the change that takes it."""
+    """What is offered, in words before and after it is taken, and the changes that take it."""
 
     about: StepChange | BlockStart
     says: str
     taken: str
-    change: Change
+    changes: tuple[Change, ...]
 
 
 def offered(context: Context, ladder: LegLadder) -> Offer | None:
@@ -32,7 +32,7 @@ def offered(context: Context, ladder: LegLadder) -> Offer | None:
         return None
     step = step_up(context.day, ladder)
     says = f"{step.leg}: ready for {words.exercise(step.to)}"
-    return Offer(step, says, "Moved one step up.", Change(None, step))
+    return Offer(step, says, "Moved one step up.", (Change(None, step),))
 
 
 def next_block_offered(context: Context) -> Offer | None:
@@ -42,12 +42,12 @@ def next_block_offered(context: Context) -> Offer | None:
         return None
     number = facts.next_block.number
     try:
-        change = put_in_force(context.diary.entries, plan, facts.day, number)
+        changes = put_in_force(context.diary.entries, plan, facts.day, number)
     except Refused:  # the tendon is another since
         return None
     of = f"block {number} of {len(plan.block)}"
     return Offer(
-        BlockStart(facts.day, number), f"Ready for {of}", f"{of[:1].upper()}{of[1:]} begins today.", change
+        BlockStart(facts.day, number), f"Ready for {of}", f"{of[:1].upper()}{of[1:]} begins today.", changes
     )
 
 
@@ -76,7 +76,7 @@ class OfferingScreen(PlaceScreen):
     def action_accept(self) -> None:
         """Take what is offered, but nothing that yesterday's page did not show."""
         offer = None if self.refresh_facts() else self.offer
-        if offer and self.record(offer.change):
+        if offer and self.record(*offer.changes):
             self.notify(f"{offer.taken} {TAKES_BACK}")
 
     def action_postpone(self) -> None:

@@ -26,7 +26,7 @@ class LadderPanel(Panel):
         """Name it."""
         super().show()
         plan = self.context.facts.situation.programme.plan
-        self.border_title = plan.name if plan else "The ladder"
+        self.border_title = Content(plan.name) if plan else "The ladder"
 
     def rows(self, room: Size) -> list[Content]:
         """The highest step first; below, what the next one needs, and what the whole of it asks for."""

@@ -121,7 +121,7 @@ class TodayScreen(PlaceScreen):
     def action_accept(self) -> None:
         """Take everything that is offered, but nothing that yesterday's page did not show."""
         offers = () if self.refresh_facts() else pending(self.context)
-        if offers and self.record(*(offer.change for offer in offers)):
+        if offers and self.record(*(change for offer in offers for change in offer.changes)):
             self.notify(f"{offers[0].taken} {TAKES_BACK}")
 
     def action_postpone(self) -> None:

@@ -1,6 +1,7 @@
 """Several widgets in one frame with a title."""
 
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widget import Widget
 
 
@@ -11,4 +12,4 @@ class Frame(Vertical):
 
     def __init__(self, *inside: Widget, title: str, id: str | None = None) -> None:
         super().__init__(*inside, id=id, classes="panel")
-        self.border_title = title
+        self.border_title = Content(title)  # which may hold what a person typed, and no markup

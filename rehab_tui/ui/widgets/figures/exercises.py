@@ -16,6 +16,7 @@ EXERCISES: Mapping[str, Callable[[float], list[Shape]]] = {
     "hold-double": partial(held, both=True),
     "hold-single": held,
     "raise-double-flat": partial(raised, both=True),
+    "raise-double-step": partial(raised, both=True, step=True),
     "raise-single-flat": raised,
     "raise-single-step": partial(raised, step=True),
     "raise-loaded": partial(raised, load="dumbbell"),
