@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from benchmarks.sound_sink import NullSink
 from rehab_tui.domain.records import Leg, Step
-from rehab_tui.practice.pacing import set_timeline
+from rehab_tui.practice.conducting.pacing import set_timeline
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.sound.player import Channel, ChildPlayer
 from rehab_tui.sound.score import block, score_of

@@ -11,7 +11,7 @@ from array import array
 from math import tanh
 from pathlib import Path
 
-from rehab_tui.practice.spoken import SMALL, TENS
+from rehab_tui.practice.conducting.spoken import SMALL, TENS
 from rehab_tui.sound.recordings import file_name, level
 
 VOICE = "cmu_us_slt_arctic_hts"

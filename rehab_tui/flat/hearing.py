@@ -13,9 +13,7 @@ from rehab_tui.flat.asking import Asked, rating
 from rehab_tui.flat.terminal import ESCAPE
 from rehab_tui.flat.typed import END, Typed
 from rehab_tui.practice.bounce import HELD_S, BounceFilter
-from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.standstill import Reading
-from rehab_tui.practice.state import GUARD_S, State
+from rehab_tui.practice.conducting import GUARD_S, Conductor, Reading, State
 
 REST_BY_S = 15
 ENDED = "The input has ended, so the session ends here."

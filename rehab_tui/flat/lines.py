@@ -5,9 +5,7 @@ from math import inf
 
 from rehab_tui.domain.records import Units
 from rehab_tui.flat.words import Spoken, rest_lines, set_lines
-from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import PhaseKind, Timeline
+from rehab_tui.practice.conducting import Conductor, PhaseKind, State, Timeline
 
 FRESH_S = 1.0
 """A timeline first seen this early is said from its beginning; one seen later goes on for another."""

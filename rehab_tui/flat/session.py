@@ -11,13 +11,10 @@ from rehab_tui.flat.hearing import Hearing
 from rehab_tui.flat.lines import SpokenLines
 from rehab_tui.flat.typed import Typed
 from rehab_tui.flat.words import aloud, following, stalled
-from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.conducting import Conductor, PhaseKind, Reading, State
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.questions import at_the_end, of_one_set
-from rehab_tui.practice.standstill import Reading
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import PhaseKind
 from rehab_tui.sound.follow import Follower
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.exercises import weight

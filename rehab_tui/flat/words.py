@@ -8,10 +8,16 @@ from typing import NamedTuple
 from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import Units
 from rehab_tui.domain.words import exercise, number
-from rehab_tui.practice.pacing import LAST_TEN_FROM_S
+from rehab_tui.practice.conducting import (
+    LAST_TEN_FROM_S,
+    Cue,
+    CueKind,
+    Phase,
+    PhaseKind,
+    Standstill,
+    Timeline,
+)
 from rehab_tui.practice.plan import SetPlan, Window
-from rehab_tui.practice.standstill import Standstill
-from rehab_tui.practice.timeline import Cue, CueKind, Phase, PhaseKind, Timeline
 
 LEFT_S = (10, 30, 60)
 """It is said how long a rest still is so many seconds before its end, and at every whole minute."""

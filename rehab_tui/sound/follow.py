@@ -1,8 +1,6 @@
 """Keeps what the player plays in line with the conductor, whatever was pressed."""
 
-from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import Timeline
+from rehab_tui.practice.conducting import Conductor, State, Timeline
 from rehab_tui.sound.player import Player
 
 SOUNDING = (State.RUNNING, State.RESTING)

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from rehab_tui.practice.timeline import Timeline
+from rehab_tui.practice.conducting import Timeline
 
 
 class Play(msgspec.Struct, tag=True, frozen=True):

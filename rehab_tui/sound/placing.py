@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from rehab_tui.practice.timeline import Said
+from rehab_tui.practice.conducting import Said
 from rehab_tui.sound.voices import RATE, Recording
 
 GAP = RATE * 8 // 100

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
-from rehab_tui.practice.timeline import Timeline
+from rehab_tui.practice.conducting import Timeline
 from rehab_tui.sound.messages import Adjust, Beep, DeviceState, Order, Play, Silence
 from rehab_tui.sound.player_process import PlayerProcess
 

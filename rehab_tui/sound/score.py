@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from math import inf
 
-from rehab_tui.practice.timeline import CueKind, Phase, PhaseKind, Timeline
+from rehab_tui.practice.conducting import CueKind, Phase, PhaseKind, Timeline
 from rehab_tui.sound.placing import placed
 from rehab_tui.sound.voices import FADE, RATE, VOICES, Recording, Voice, ducked, glide, mixed, samples
 

@@ -8,7 +8,7 @@ from itertools import accumulate, chain, islice, repeat
 from math import pi, sin
 from operator import add, floordiv, mul, sub
 
-from rehab_tui.practice.timeline import CueKind
+from rehab_tui.practice.conducting import CueKind
 
 RATE = 48_000
 """Samples a second, 16 bit, one channel: the rate of nearly every sound card, so nothing resamples a cue."""

@@ -6,7 +6,7 @@ import pytest
 
 from rehab_tui.domain.records import Leg, LoadUnit, Units
 from rehab_tui.flat.words import Spoken, aloud, following, rest_lines, set_lines, work
-from rehab_tui.practice.pacing import rest_timeline, set_timeline
+from rehab_tui.practice.conducting.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.plan import SetPlan, Window
 from tests.practice.plans import holds, lowering, paced, raises, seated
 

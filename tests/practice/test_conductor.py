@@ -4,11 +4,8 @@ from math import inf
 import pytest
 
 from rehab_tui.domain.records import Leg, SetDone, Settings
-from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.conducting import Conductor, CueKind, PhaseKind, Reading, State
 from rehab_tui.practice.plan import SetPlan
-from rehab_tui.practice.standstill import Reading
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import CueKind, PhaseKind
 from tests.practice.plans import holds, raises
 
 

@@ -2,11 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rehab_tui.domain.records import Settings
-from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.conducting import PACED, Conductor, Reading, State
+from rehab_tui.practice.conducting.standstill import STALL_S
 from rehab_tui.practice.plan import SetPlan
-from rehab_tui.practice.standstill import STALL_S, Reading
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import PACED
 from tests.practice.plans import holds, raises
 
 plans = st.sampled_from([holds(sets=2, hold_s=12, rest_s=5), raises(sets=2, reps=2, rest_s=0)])

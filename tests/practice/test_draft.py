@@ -6,9 +6,8 @@ import pytest
 from rehab_tui.codec.convert import to_json
 from rehab_tui.codec.reading import from_json
 from rehab_tui.domain.records import Refused, Settings
-from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.conducting import Conductor, Reading
 from rehab_tui.practice.draft import Draft
-from rehab_tui.practice.standstill import Reading
 from tests.practice.plans import raises
 
 START = datetime(2026, 9, 3, 19, 0, tzinfo=UTC)

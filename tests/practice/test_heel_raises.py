@@ -19,18 +19,18 @@ from rehab_tui.domain.records import (
     Tendons,
 )
 from rehab_tui.domain.today import today
-from rehab_tui.practice.heel_raises import (
-    MOST,
+from rehab_tui.practice.conducting import (
     REST_S,
     Count,
+    CueKind,
     HeelRaiseState,
     HeelRaiseTest,
+    Reading,
     legs_in_order,
     speaks_against,
     symmetry,
 )
-from rehab_tui.practice.standstill import Reading
-from rehab_tui.practice.timeline import CueKind
+from rehab_tui.practice.conducting.heel_raises import MOST
 from rehab_tui.sound.score import score_of
 from rehab_tui.sound.voices import RATE
 

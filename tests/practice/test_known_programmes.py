@@ -12,11 +12,8 @@ from rehab_tui.exchange.bundle.csv_tables import csv_tables
 from rehab_tui.exchange.report.formats import page
 from rehab_tui.exchange.today.as_json import as_json
 from rehab_tui.exchange.today.as_text import as_text
-from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.conducting import Conductor, PhaseKind, Reading, State
 from rehab_tui.practice.layout import lay_out
-from rehab_tui.practice.standstill import Reading
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import PhaseKind
 from tests.domain.builders import bundle, no_sessions
 from tests.domain.made import D
 from tests.domain.programmes import KNOWN, following

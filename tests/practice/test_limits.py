@@ -8,12 +8,12 @@ import pytest
 
 from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import Leg, Refused, SetDone, Settings, Step
+from rehab_tui.practice.conducting import CueKind
+from rehab_tui.practice.conducting.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.course import course, set_done, tenths
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.layout import expected_minutes, lay_out
-from rehab_tui.practice.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.plan import SetPlan, Window
-from rehab_tui.practice.timeline import CueKind
 from tests.practice.plans import holds, raises, seated
 
 HOLD, RAISES = {"hold_s": 45}, {"reps": 12}

@@ -4,12 +4,9 @@ from random import Random
 
 from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import Leg, Settings, Step
-from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.conducting import Conductor, PhaseKind, Reading, State
 from rehab_tui.practice.layout import expected_s, lay_out
 from rehab_tui.practice.plan import SetPlan
-from rehab_tui.practice.standstill import Reading
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import PhaseKind
 
 SETTINGS = Settings(rest_s=180, auto_start=True)
 WHOLE_S = 3 * (10 + 72) + 4 * (10 + 60) + 3 * (10 + 90) + 9 * 180

@@ -5,11 +5,8 @@ from typing import Any
 import pytest
 
 from rehab_tui.domain.records import Settings
-from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.conducting import Conductor, CueKind, Reading, State
 from rehab_tui.practice.plan import SetPlan
-from rehab_tui.practice.standstill import Reading
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import CueKind
 from tests.practice.plans import holds, raises
 
 

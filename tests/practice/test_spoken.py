@@ -6,13 +6,10 @@ from hypothesis import strategies as st
 
 from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import Leg, Settings, Step
-from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.pacing import rest_timeline, set_timeline
+from rehab_tui.practice.conducting import Conductor, PhaseKind, Reading, State, Timeline
+from rehab_tui.practice.conducting.pacing import rest_timeline, set_timeline
+from rehab_tui.practice.conducting.spoken import duration
 from rehab_tui.practice.plan import SetPlan, Window
-from rehab_tui.practice.spoken import duration
-from rehab_tui.practice.standstill import Reading
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import PhaseKind, Timeline
 from tests.practice.plans import holds, lowering, raises
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from rehab_tui.practice.bounce import BOUNCE_S, BounceFilter
+from rehab_tui.practice.conducting import Reading
+from rehab_tui.practice.conducting.standstill import STALL_S, standstill
 from rehab_tui.practice.course import course
-from rehab_tui.practice.standstill import STALL_S, Reading, standstill
 from tests.practice.plans import holds
 
 START = Reading(100.0, 5000.0)

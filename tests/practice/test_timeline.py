@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rehab_tui.domain.records import Leg, Step
-from rehab_tui.practice.pacing import rest_timeline, set_timeline
+from rehab_tui.practice.conducting import CueKind, PhaseKind, Timeline
+from rehab_tui.practice.conducting.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.plan import SetPlan, Window
-from rehab_tui.practice.timeline import CueKind, PhaseKind, Timeline
 from tests.practice.plans import holds, paced, raises
 
 

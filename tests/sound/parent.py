@@ -4,7 +4,7 @@ import sys
 import time
 from pathlib import Path
 
-from rehab_tui.practice.pacing import set_timeline
+from rehab_tui.practice.conducting.pacing import set_timeline
 from rehab_tui.sound.player import ChildPlayer
 from tests.practice.plans import raises
 

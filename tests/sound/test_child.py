@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rehab_tui.practice.pacing import set_timeline
+from rehab_tui.practice.conducting.pacing import set_timeline
 from rehab_tui.resources import assets
 from rehab_tui.sound.child import WAKE_S, Child
 from rehab_tui.sound.decoding import decoded

@@ -3,9 +3,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from rehab_tui.domain.records import Settings
-from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.standstill import Reading
-from rehab_tui.practice.timeline import Timeline
+from rehab_tui.practice.conducting import Conductor, Reading, Timeline
 from rehab_tui.sound.follow import Follower
 from rehab_tui.sound.player import SilentPlayer
 from tests.practice.plans import holds, raises

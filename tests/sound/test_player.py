@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 
-from rehab_tui.practice.pacing import set_timeline
+from rehab_tui.practice.conducting.pacing import set_timeline
 from rehab_tui.sound.device import LEAD_S
 from rehab_tui.sound.messages import DeviceState
 from rehab_tui.sound.player import (

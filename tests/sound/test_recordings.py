@@ -12,7 +12,7 @@ from typing import cast
 import pytest
 
 from rehab_tui.domain.records import Leg
-from rehab_tui.practice.pacing import rest_timeline, set_timeline
+from rehab_tui.practice.conducting.pacing import rest_timeline, set_timeline
 from rehab_tui.resources import assets
 from rehab_tui.sound.decoding import decoded
 from rehab_tui.sound.recordings import LARGEST_BYTES, LEVEL, LONGEST_S, PAUSE, Recordings, level

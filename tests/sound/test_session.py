@@ -3,11 +3,8 @@
 from array import array
 
 from rehab_tui.domain.records import Settings
-from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.pacing import rest_timeline, set_timeline
-from rehab_tui.practice.standstill import Reading
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import Timeline
+from rehab_tui.practice.conducting import Conductor, Reading, State, Timeline
+from rehab_tui.practice.conducting.pacing import rest_timeline, set_timeline
 from rehab_tui.sound.follow import Follower
 from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.sound.score import score_of

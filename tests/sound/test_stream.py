@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.practice.pacing import rest_timeline, set_timeline
-from rehab_tui.practice.timeline import CueKind
+from rehab_tui.practice.conducting import CueKind
+from rehab_tui.practice.conducting.pacing import rest_timeline, set_timeline
 from rehab_tui.sound.score import BEEPS, block, score_of
 from rehab_tui.sound.stream import QUIET, RAMP, Stream
 from rehab_tui.sound.voices import RATE, VOICES, mixed, samples

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rehab_tui.domain.records import Leg, Step
-from rehab_tui.practice.pacing import rest_timeline, set_timeline
+from rehab_tui.practice.conducting import Said, Timeline
+from rehab_tui.practice.conducting.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.plan import SetPlan, Window
-from rehab_tui.practice.timeline import Said, Timeline
 from rehab_tui.sound.placing import BEGIN, GAP, placed
 from rehab_tui.sound.score import Score, ScoreNote, block, score_of
 from rehab_tui.sound.stream import RAMP, Stream

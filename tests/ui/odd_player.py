@@ -1,6 +1,6 @@
 """A player that plays nothing and notes what it is told."""
 
-from rehab_tui.practice.timeline import Timeline
+from rehab_tui.practice.conducting import Timeline
 from rehab_tui.sound.player import Channel, Status
 
 

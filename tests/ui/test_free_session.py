@@ -16,7 +16,7 @@ from rehab_tui.domain.records import (
     Step,
     changed,
 )
-from rehab_tui.practice.state import State
+from rehab_tui.practice.conducting import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.guide.page import PageScreen
 from rehab_tui.ui.screens.session.free import FreeSessionScreen

@@ -14,7 +14,7 @@ import rehab_tui.ui
 from rehab_tui.domain.records import Change, Entries, Leg, MeasurementKind, Screening, Settings, Sign, changed
 from rehab_tui.domain.today import today
 from rehab_tui.exchange.demo.runner import demo_entries
-from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
+from rehab_tui.practice.conducting import HeelRaiseState, HeelRaiseTest
 from rehab_tui.sound.player import Player, SilentPlayer
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.heel_raise.screen import HeelRaiseScreen

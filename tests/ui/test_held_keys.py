@@ -3,8 +3,7 @@
 import pytest
 from textual.pilot import Pilot
 
-from rehab_tui.practice.heel_raises import HeelRaiseState
-from rehab_tui.practice.state import State
+from rehab_tui.practice.conducting import HeelRaiseState, State
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from tests.practice.plans import holds, raises, seated
 from tests.ui.fake_time import AGAIN_S, FakeTime

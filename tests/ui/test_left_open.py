@@ -7,7 +7,7 @@ import pytest
 from textual.constants import MAX_FPS
 
 from benchmarks.left_open import MADE, alive, come_and_go
-from rehab_tui.practice.state import State
+from rehab_tui.practice.conducting import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from tests.ui.fake_time import FakeTime

@@ -9,7 +9,7 @@ from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from rehab_tui.domain.records import Settled
-from rehab_tui.practice.state import State
+from rehab_tui.practice.conducting import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.progress.section import Section
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen, NewsScreen

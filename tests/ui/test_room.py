@@ -6,7 +6,7 @@ import pytest
 from rich.segment import Segments
 from textual.geometry import Size
 
-from rehab_tui.practice.state import State
+from rehab_tui.practice.conducting import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.room import LEAST, _filling, at_least
 from rehab_tui.ui.screens.session.screen import SessionScreen

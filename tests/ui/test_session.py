@@ -10,8 +10,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from rehab_tui.domain.records import Entries, Leg, Session, SetDone, Settings, Step
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import PhaseKind
+from rehab_tui.practice.conducting import PhaseKind, State
 from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen

@@ -6,9 +6,8 @@ import pytest
 
 from rehab_tui.domain.ladder import Work
 from rehab_tui.domain.records import Leg, Settings, Step
+from rehab_tui.practice.conducting import PhaseKind, State
 from rehab_tui.practice.layout import expected_s, lay_out
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import PhaseKind
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from rehab_tui.ui.widgets.big_digits import BigDigits

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from rehab_tui.domain.records import Change, CheckIn, Entries, Leg, Sign, Site, Step, changed
+from rehab_tui.practice.conducting import State
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan, Window
-from rehab_tui.practice.state import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.session.resume import ResumeScreen
 from rehab_tui.ui.screens.session.screen import SessionScreen

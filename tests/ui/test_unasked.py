@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from rehab_tui.domain.records import Change, Entries, Run, changed
-from rehab_tui.practice.state import State
+from rehab_tui.practice.conducting import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.screens.today.screen import TodayScreen

@@ -18,7 +18,7 @@ from rehab_tui.domain.records import (
     TendonsToday,
     TendonToday,
 )
-from rehab_tui.practice.state import State
+from rehab_tui.practice.conducting import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.checkin.screen import CheckInScreen
 from rehab_tui.ui.screens.profile.screen import ProfileScreen

@@ -6,8 +6,7 @@ from functools import partial
 from textual.widget import Widget
 
 from rehab_tui.domain.records import Settings
-from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.timeline import Cue, CueKind
+from rehab_tui.practice.conducting import Conductor, Cue, CueKind
 from rehab_tui.sound.follow import Follower
 from rehab_tui.sound.player import Channel, Player
 

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from rehab_tui.domain.names import LEGS
-from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import Cue, CueKind
+from rehab_tui.practice.conducting import Conductor, Cue, CueKind, State
 
 ENDS = (CueKind.END, CueKind.REST_END)
 

@@ -14,10 +14,8 @@ from textual.events import Event, Key, Resize, ScreenResume
 
 from rehab_tui.domain.records import DiaryError, Settings
 from rehab_tui.practice.bounce import HELD_S, BounceFilter
-from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.conducting import Conductor, Reading, State
 from rehab_tui.practice.questions import RatingQuestion
-from rehab_tui.practice.standstill import Reading
-from rehab_tui.practice.state import State
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.notices import notice
 from rehab_tui.ui.screens.conducting.collector import NO_COLLECTOR, SEARCH_EVERY_S, SmallSearches

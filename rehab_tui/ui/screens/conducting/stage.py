@@ -5,9 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from rehab_tui.domain.records import Site
-from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import Moment, PhaseKind
+from rehab_tui.practice.conducting import Conductor, Moment, PhaseKind, State
 from rehab_tui.ui.screens.conducting import stage_words, words
 from rehab_tui.ui.screens.conducting.exercises import drawn
 from rehab_tui.ui.screens.conducting.last_time import LastTime

@@ -7,11 +7,9 @@ from rich.text import Text
 from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import Units
 from rehab_tui.domain.words import number
-from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.conducting import RAISING, Conductor, Moment, PhaseKind, State
 from rehab_tui.practice.course import tenths
 from rehab_tui.practice.plan import SetPlan, Window
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import RAISING, Moment, PhaseKind
 from rehab_tui.ui.commands import both, key
 from rehab_tui.ui.screens.conducting.words import target, tempo
 

@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import ContentSwitcher
 
 from rehab_tui.domain.names import LEGS
-from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.conducting import Conductor
 from rehab_tui.ui.screens.conducting.words import PHASES
 from rehab_tui.ui.screens.shared.window import too_small
 from rehab_tui.ui.widgets.cached_static import CachedStatic

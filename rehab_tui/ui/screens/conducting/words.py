@@ -4,8 +4,8 @@ from rehab_tui.domain import words
 from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import Units
 from rehab_tui.domain.words import number
+from rehab_tui.practice.conducting import PhaseKind
 from rehab_tui.practice.plan import SetPlan, Window
-from rehab_tui.practice.timeline import PhaseKind
 
 PHASES = {
     PhaseKind.PREP: "READY",

@@ -1,7 +1,6 @@
 """The keys of the heel-raise test, and what the one key does now."""
 
-from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
-from rehab_tui.practice.timeline import PhaseKind
+from rehab_tui.practice.conducting import HeelRaiseState, HeelRaiseTest, PhaseKind
 from rehab_tui.ui.commands import command, named
 from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys
 

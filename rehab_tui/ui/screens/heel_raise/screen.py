@@ -8,10 +8,8 @@ from textual.app import ComposeResult
 from textual.events import ScreenSuspend
 
 from rehab_tui.domain.records import SIDES, DiaryError, Measurement, MeasurementKind, Step, put
-from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest, legs_in_order
+from rehab_tui.practice.conducting import Conductor, HeelRaiseState, HeelRaiseTest, Reading, legs_in_order
 from rehab_tui.practice.questions import RatingQuestion, achilles
-from rehab_tui.practice.standstill import Reading
 from rehab_tui.ui.commands import TAKES_BACK
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.keys import switch

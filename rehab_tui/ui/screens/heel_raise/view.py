@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from rehab_tui.domain.records import SIDES, Leg, Measurement
 from rehab_tui.domain.today import Today
-from rehab_tui.practice.heel_raises import HeelRaiseState, HeelRaiseTest
+from rehab_tui.practice.conducting import HeelRaiseState, HeelRaiseTest
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions
 from rehab_tui.ui.screens.conducting.stage import Stage
 from rehab_tui.ui.screens.conducting.view import ConductedView

@@ -10,7 +10,7 @@ from rehab_tui.domain.measurements import MEASURES, same_test
 from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import SIDES, STOP_PAIN, Leg, Measurement, MeasurementKind, Step, short
 from rehab_tui.domain.today import Today
-from rehab_tui.practice.heel_raises import (
+from rehab_tui.practice.conducting import (
     REST_S,
     Count,
     HeelRaiseState,

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 
 from rehab_tui.domain.records import LoadUnit, Settings
-from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.state import State
-from rehab_tui.practice.timeline import PACED
+from rehab_tui.practice.conducting import PACED, Conductor, State
 from rehab_tui.ui.commands import command, key, named
 from rehab_tui.ui.screens.conducting.keys import DISTANCE, HELP, LEAVE, digits, one_key, sound_keys, switch
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions

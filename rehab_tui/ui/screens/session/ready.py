@@ -11,7 +11,7 @@ from textual.events import Resize
 from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import RehabPlan, Site, Units
 from rehab_tui.domain.words import exercise, in_minutes
-from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.conducting import Conductor
 from rehab_tui.practice.layout import expected_minutes
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.commands import both, key

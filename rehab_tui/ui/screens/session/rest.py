@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import RehabPlan, SetDone, Units
 from rehab_tui.domain.words import exercise, in_minutes, number
-from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.conducting import Conductor
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.ui.screens.conducting.exercises import weight
 from rehab_tui.ui.screens.conducting.last_time import LastTime

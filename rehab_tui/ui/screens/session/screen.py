@@ -11,12 +11,10 @@ from textual.events import ScreenSuspend, Unmount
 
 from rehab_tui.domain.closing import too_sore
 from rehab_tui.domain.records import STOP_PAIN
-from rehab_tui.practice.conductor import Conductor
+from rehab_tui.practice.conducting import Conductor, Reading, State
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan
 from rehab_tui.practice.questions import RatingQuestion, at_the_end, of_one_set
-from rehab_tui.practice.standstill import Reading
-from rehab_tui.practice.state import State
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.screens.conducting.ended import ended
 from rehab_tui.ui.screens.conducting.last_time import LastTime

@@ -7,8 +7,7 @@ from textual.containers import Horizontal
 
 from rehab_tui.domain.records import Profile
 from rehab_tui.domain.words import exercise
-from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.state import State
+from rehab_tui.practice.conducting import Conductor, State
 from rehab_tui.ui.screens.conducting.exercises import site_of
 from rehab_tui.ui.screens.conducting.last_time import LastTime
 from rehab_tui.ui.screens.conducting.questions import RatingQuestions

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from rehab_tui.domain.records import Leg
+from rehab_tui.practice.conducting.spoken import said_in
+from rehab_tui.practice.conducting.timeline import Cue, CueKind, Phase, PhaseKind, Timeline
 from rehab_tui.practice.plan import SetPlan, Window
-from rehab_tui.practice.spoken import said_in
-from rehab_tui.practice.timeline import Cue, CueKind, Phase, PhaseKind, Timeline
 
 RISING = (PhaseKind.UP, PhaseKind.TOP)
 """Done on both legs where only the lowering is on one."""

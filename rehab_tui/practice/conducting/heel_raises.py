@@ -8,12 +8,12 @@ from math import inf
 from rehab_tui.domain.records import HIGHEST, SIDES, Leg, Level, MeasurementKind, Settings, Step
 from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.practice.bounce import BounceFilter
-from rehab_tui.practice.conductor import Conductor
-from rehab_tui.practice.pacing import rest_timeline
+from rehab_tui.practice.conducting.conductor import Conductor
+from rehab_tui.practice.conducting.pacing import rest_timeline
+from rehab_tui.practice.conducting.standstill import Reading
+from rehab_tui.practice.conducting.state import GUARD_S, State
+from rehab_tui.practice.conducting.timeline import PACED, Cue
 from rehab_tui.practice.plan import SetPlan, Window
-from rehab_tui.practice.standstill import Reading
-from rehab_tui.practice.state import GUARD_S, State
-from rehab_tui.practice.timeline import PACED, Cue
 
 WAY_S = 1.0
 """Up in a second and down in a second: 30 raises a minute (Hebert-Losier 2017)."""

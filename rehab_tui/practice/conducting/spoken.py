@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from rehab_tui.domain.names import LEGS
 from rehab_tui.domain.records import Leg
+from rehab_tui.practice.conducting.timeline import Cue, CueKind, Phase, PhaseKind, Said
 from rehab_tui.practice.plan import SetPlan
-from rehab_tui.practice.timeline import Cue, CueKind, Phase, PhaseKind, Said
 
 SOON_S = 2.0
 """What is said of a moment is over this soon after it."""

@@ -6,13 +6,13 @@ from math import inf
 
 from rehab_tui.domain.records import SetDone, Settings
 from rehab_tui.practice.bounce import BounceFilter
+from rehab_tui.practice.conducting.pacing import rest_timeline, set_timeline
+from rehab_tui.practice.conducting.standstill import Reading, Standstill, broken_note, standstill
+from rehab_tui.practice.conducting.state import GUARD_S, State
+from rehab_tui.practice.conducting.timeline import PACED, Cue, Moment, Timeline
+from rehab_tui.practice.conducting.unbroken import Unbroken
 from rehab_tui.practice.course import Course, course
-from rehab_tui.practice.pacing import rest_timeline, set_timeline
 from rehab_tui.practice.plan import SetPlan
-from rehab_tui.practice.standstill import Reading, Standstill, broken_note, standstill
-from rehab_tui.practice.state import GUARD_S, State
-from rehab_tui.practice.timeline import PACED, Cue, Moment, Timeline
-from rehab_tui.practice.unbroken import Unbroken
 
 
 class Conductor:
