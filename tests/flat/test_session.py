@@ -88,6 +88,19 @@ ONE_SET_OF_RAISES = """
 """
 
 
+def test_a_set_is_kept_before_its_end_is_said() -> None:
+    stand = Stand(holds(hold_s=3, sets=2), (0, ""), (20, "q"), (21, "y"), (22, END))
+    kept_then: list[int] = []
+
+    def say(line: str) -> None:
+        draft = stand.context.drafts.load()
+        kept_then.extend([len(draft.sets) if draft else 0] if line == "end" else [])
+
+    stand.session._lines._say = say
+    stand.conduct()
+    assert kept_then == [1], "whoever reads the lines may stop at any of them"
+
+
 def test_holds_as_they_are_said() -> None:
     told = (0, ""), (51, "3"), (121, ""), (180, "2"), (181, "5")
     stand = Stand(holds(sets=2, rest_s=60), *told).conduct()
