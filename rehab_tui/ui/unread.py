@@ -53,7 +53,7 @@ def finish(writer: WriterThread) -> bool:
 if sys.platform != "win32":
 
     def drop_unread(writer: WriterThread, terminal: int) -> bool:
-        """End the writing by dropping all of it, also what the system keeps for who reads; False if it goes on.
+        """End the writing, dropping all of it, also what the system keeps for who reads; False if it goes on.
 
         What is dropped may end in the middle of a sequence; the ESC of the next one begins anew.
         """
