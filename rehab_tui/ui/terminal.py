@@ -151,7 +151,7 @@ if sys.platform != "win32":
             """
             writer = self._writer_thread
             if writer and not self._gone and not finish(writer) and drop_unread(writer, self.fileno):
-                self._writer_thread = WriterThread(self._file)
+                self._writer_thread = WriterThread(writer._file)
                 self._writer_thread.start()
                 super().stop_application_mode()
             writer, self._writer_thread = self._writer_thread, None

@@ -9,7 +9,7 @@ import pytest
 
 from rehab_tui.domain.records import Busy, DiaryError, Settings, TooNew
 from rehab_tui.storage.copies import ConflictCopies, conflict_copies
-from rehab_tui.storage.diary import contents
+from rehab_tui.storage.diary import contents, generations
 from rehab_tui.storage.diary.migrations import UPGRADES
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk import files
@@ -114,7 +114,7 @@ def test_a_command_that_only_reads_never_takes_over(path: Path) -> None:
 def test_a_reader_that_comes_between_the_first_saves_of_another_has_no_news(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    look = contents.earlier
+    look = generations.earlier
 
     def others_are_quick(diary: Path) -> list[Path]:
         monkeypatch.setattr(contents, "earlier", look)
