@@ -88,6 +88,11 @@ ONE_SET_OF_RAISES = """
 """
 
 
+def test_keys_that_end_just_after_something_came_up_end_the_session() -> None:
+    stand = Stand(holds(hold_s=3, sets=1), (0, ""), (0.3, END)).conduct()
+    assert "The input has ended, so the session ends here." in stand.words, "it is told only once"
+
+
 def test_a_set_is_kept_before_its_end_is_said() -> None:
     stand = Stand(holds(hold_s=3, sets=2), (0, ""), (20, "q"), (21, "y"), (22, END))
     kept_then: list[int] = []
