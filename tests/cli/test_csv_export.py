@@ -5,7 +5,10 @@ from pathlib import Path
 
 from tests.cli.told import Run, refused
 
-TABLES = ("profile", "checkins", "runs", "sessions", "measurements", "steps", "pauses", "activities", "sets")
+TABLES = (
+    *("profile", "checkins", "runs", "sessions", "measurements", "steps", "pauses", "activities"),
+    *("sets", "programme"),
+)
 
 
 def test_one_file_a_table_in_a_folder(run: Run, example: Path, tmp_path: Path) -> None:
