@@ -12,12 +12,14 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.screen import Screen
 
 from rehab_tui.domain.records import Change, Run
 from rehab_tui.launch import read_runs
@@ -25,17 +27,21 @@ from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.runs.coming import ComingScreen
 from rehab_tui.ui.screens.today.screen import TodayScreen
 from rehab_tui.ui.terminal import Reader
 from tests.ui.memory import MORNING, memory_context
 from tests.ui.settling import settle
-from tests.ui.some_forms import FORMS, PROGRAMMES
+from tests.ui.some_forms import FORMS, PROGRAMMES, UNANSWERED
 from tests.ui.some_screens import SCREENS
 from tests.ui.test_today import DAY, beginner
 
 A_RUN = 150
 """So many strings does one start of the program get, if no key among them ends it."""
-OPENED = [TodayScreen, *SCREENS.values(), *FORMS.values()]
+OPENED: Sequence[Callable[[Context], Screen[Any]]] = (
+    *(TodayScreen, *SCREENS.values(), *FORMS.values()),
+    lambda context: ComingScreen(context, UNANSWERED),
+)
 """What stands in front, one after the other: Today with its question is under all of them."""
 PAUSES_S = (0.0, 0.01, 0.15, 0.4, 1.0, 4.0)
 INTRODUCERS = (b"]", b"P", b"_", b"^", b"X")
