@@ -1,21 +1,19 @@
 """What every screen is: told of news only while it stands, and taken away only from the front."""
 
-from contextlib import suppress
 from typing import Any, TypeVar
 
 from textual import on
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
-from textual.errors import NoWidget
 from textual.events import ScreenResume
-from textual.geometry import Offset, Region
-from textual.screen import ModalScreen, Screen
-from textual.widget import Widget
+from textual.screen import ModalScreen
+
+from rehab_tui.ui.screens.shared.pointed import PointedScreen
 
 AnswerT = TypeVar("AnswerT")
 
 
-class OwnScreen(Screen[AnswerT]):
+class OwnScreen(PointedScreen[AnswerT]):
     """A screen that `dismiss` takes away, and never another one in its place."""
 
     unseen: frozenset[str] = frozenset()
@@ -36,20 +34,6 @@ class OwnScreen(Screen[AnswerT]):
             return super().dismiss(result)
         self.going = (result,)
         return AwaitComplete()
-
-    def get_widget_at(self, x: int, y: int) -> tuple[Widget, Region]:
-        """The widget there; one that was taken away is drawn until the next layout, but hit no more."""
-        widget, region = super().get_widget_at(x, y)
-        if not widget.is_attached:
-            raise NoWidget(f"{widget} is gone")
-        return widget, region
-
-    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
-        """The widget there and the place in its text, if it still stands."""
-        with suppress(NoWidget):
-            self.get_widget_at(x, y)
-            return super().get_widget_and_offset_at(x, y)
-        return None, None
 
     @on(ScreenResume)
     def go_at_last(self) -> None:
