@@ -14,7 +14,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +32,7 @@ from rehab_tui.ui.terminal import Reader
 from tests.ui.memory import MORNING, memory_context
 from tests.ui.settling import settle
 from tests.ui.some_forms import FORMS, PROGRAMMES, UNANSWERED
-from tests.ui.some_screens import SCREENS
-from tests.ui.test_today import DAY, beginner
+from tests.ui.some_screens import DAY, ENTRIES, SCREENS
 
 A_RUN = 150
 """So many strings does one start of the program get, if no key among them ends it."""
@@ -125,10 +123,11 @@ class Trial:
 
 
 def with_a_question(folder: Path) -> Path:
-    run = Run(id="r1", date=DAY - timedelta(days=1), distance_km=5, pain_worst=2)
+    """A diary from which every screen opens, and whose Today asks how a run settled."""
+    run = Run(id="r1", date=DAY, distance_km=5, pain_worst=2)
+    rows = [row for table in vars(ENTRIES).values() if isinstance(table, tuple) for row in table]
     with TinyDiary.open(folder / "diary.json", lambda: MORNING) as diary:
-        diary.apply(Change(None, beginner().profile), *(Change(None, row) for row in beginner().checkins))
-        diary.apply(Change(None, run))
+        diary.apply(*(Change(None, row) for row in (ENTRIES.profile, *rows, run)))
         return diary.path
 
 
