@@ -15,7 +15,7 @@ import pytest
 from benchmarks.ends import ENDS_WITHIN_S, MOMENTS, SIGNALS, drain, ended, left_set
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.ui.terminal import HUNG_UP
-from rehab_tui.ui.unread import WRITTEN_WITHIN_S
+from rehab_tui.ui.written_out import WRITTEN_WITHIN_S
 from tests.terminal import Terminal, begin_holds, diary_for_holds
 
 pytestmark = pytest.mark.real

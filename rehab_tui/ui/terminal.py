@@ -23,7 +23,8 @@ from textual.message import Message
 from rehab_tui.plain.terminal import heard, written_plainly
 from rehab_tui.plain.writing import CELLS
 from rehab_tui.ui.incoming.incoming import ESCAPE, Incoming
-from rehab_tui.ui.unread import KEPT_WITHIN_S, end_anyway, finish, forget_pictures, has_caught_up, write_soon
+from rehab_tui.ui.unread import forget_pictures, has_caught_up, write_soon
+from rehab_tui.ui.written_out import KEPT_WITHIN_S, end_anyway, finish
 
 HUNG_UP = 129
 """The exit status of a program that a hang-up has ended, as shells give it."""
@@ -69,7 +70,7 @@ if sys.platform != "win32":
     from textual.drivers._writer_thread import WriterThread
     from textual.drivers.linux_driver import LinuxDriver
 
-    from rehab_tui.ui.unread import drop_unread
+    from rehab_tui.ui.written_out import drop_unread
 
     ENDED_BY = (
         *(signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGABRT),
