@@ -1,4 +1,4 @@
-"""Random bytes, read as the driver reads them, into the program with a question open.
+"""Random bytes, read as the driver reads them, into the program with a question open, and into every screen.
 
 Run from the checkout: `python -m benchmarks.odd_bytes`. Half of the strings are sequences and broken bytes
 with no key outside of them: the diary's file stays the same, byte for byte. The others are any bytes, among
@@ -12,23 +12,35 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.screen import Screen
 
 from rehab_tui.domain.records import Change, Run
+from rehab_tui.launch import read_runs
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.context import Context
+from rehab_tui.ui.screens.runs.coming import ComingScreen
+from rehab_tui.ui.screens.today.screen import TodayScreen
 from rehab_tui.ui.terminal import Reader
 from tests.ui.memory import MORNING, memory_context
 from tests.ui.settling import settle
-from tests.ui.test_today import DAY, beginner
+from tests.ui.some_forms import FORMS, PROGRAMMES, UNANSWERED
+from tests.ui.some_screens import DAY, ENTRIES, SCREENS
 
-A_RUN = 500
+A_RUN = 150
 """So many strings does one start of the program get, if no key among them ends it."""
+OPENED: Sequence[Callable[[Context], Screen[Any]]] = (
+    *(TodayScreen, *SCREENS.values(), *FORMS.values()),
+    lambda context: ComingScreen(context, UNANSWERED),
+)
+"""What stands in front, one after the other: Today with its question is under all of them."""
 PAUSES_S = (0.0, 0.01, 0.15, 0.4, 1.0, 4.0)
 INTRODUCERS = (b"]", b"P", b"_", b"^", b"X")
 
@@ -60,6 +72,8 @@ def context_of(diary: TinyDiary) -> Context:
         now=made.now,
         new_id=made.new_id,
         open_player=made.open_player,
+        programmes=PROGRAMMES,
+        read_runs=read_runs,
         diary_place="a diary that is thrown away",
     )
 
@@ -88,6 +102,8 @@ class Trial:
         with TinyDiary.open(self.path, lambda: MORNING) as diary:
             app = RehabApp(context_of(diary))
             async with app.run_test(size=(120, 40)):
+                app.push_screen(OPENED[self.starts % len(OPENED)](app.context))
+                await settle(app)
                 reader, now = Reader(), 0.0
                 for _ in range(min(A_RUN, self.left)):
                     self.left -= 1
@@ -107,17 +123,20 @@ class Trial:
 
 
 def with_a_question(folder: Path) -> Path:
-    run = Run(id="r1", date=DAY - timedelta(days=1), distance_km=5, pain_worst=2)
+    """A diary from which every screen opens, and whose Today asks how a run settled."""
+    run = Run(id="r1", date=DAY, distance_km=5, pain_worst=2)
+    rows = [row for table in vars(ENTRIES).values() if isinstance(table, tuple) for row in table]
     with TinyDiary.open(folder / "diary.json", lambda: MORNING) as diary:
-        diary.apply(Change(None, beginner().profile), *(Change(None, row) for row in beginner().checkins))
-        diary.apply(Change(None, run))
+        diary.apply(*(Change(None, row) for row in (ENTRIES.profile, *rows, run)))
         return diary.path
 
 
 def measure(strings: int, seed: int) -> bool:
     """Whether there was no fault, and no answer that nobody gave."""
     well, began = True, time.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", folder)  # a key may write a file
+        patch.chdir(folder)
         path = with_a_question(Path(folder))
         for make in (no_key, any_bytes):
             before = path.read_bytes()

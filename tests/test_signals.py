@@ -15,6 +15,7 @@ import pytest
 from benchmarks.ends import ENDS_WITHIN_S, MOMENTS, SIGNALS, drain, ended, left_set
 from rehab_tui.storage.draft import DraftFile
 from rehab_tui.ui.terminal import HUNG_UP
+from rehab_tui.ui.written_out import WRITTEN_WITHIN_S
 from tests.terminal import Terminal, begin_holds, diary_for_holds
 
 pytestmark = pytest.mark.real
@@ -143,20 +144,34 @@ def test_a_hold_is_kept_when_the_terminal_is_closed(tmp_path: Path) -> None:
     assert held >= HELD_S - 1
 
 
-def test_a_terminal_that_is_read_again_shows_what_is_now_and_one_unread_loses_no_hold(tmp_path: Path) -> None:
+def leave_unread(terminal: Terminal) -> None:
+    """Read no more, until more is drawn than the kernel keeps for who does not read."""
+    for columns in (150, 120):
+        termios.tcsetwinsize(terminal.screen, (40, columns))
+        terminal.process.send_signal(signal.SIGWINCH)
+        time.sleep(HELD_S / 2)
+
+
+def test_a_terminal_that_is_read_again_shows_what_is_now_and_one_unread_is_given_back(tmp_path: Path) -> None:
     diary = tmp_path / "diary.json"
     diary_for_holds(diary, hold_s=60)
     with Terminal("-m", "rehab_tui", "--diary", str(diary)) as terminal:
+        before = termios.tcgetattr(terminal.screen)
         begin_holds(terminal)
         terminal.wait_for("space pause")
-        time.sleep(HELD_S)  # a second draws more than the kernel keeps for who does not read
+        leave_unread(terminal)
         terminal.press(" ")
         terminal.wait_for("double-leg hold", "space go on")
         terminal.answer(" ")
         terminal.wait_for("space pause")
-        time.sleep(HELD_S)
+        leave_unread(terminal)
+        began = time.monotonic()
         terminal.process.terminate()
         assert terminal.process.wait(UNREAD_WITHIN_S) == 128 + signal.SIGTERM
+        assert time.monotonic() - began >= WRITTEN_WITHIN_S, "it was really kept waiting"
+        drain(terminal)  # as a terminal that went on
+        assert termios.tcgetattr(terminal.screen) == before
+        assert not left_set(terminal.written)
     [held] = kept(diary)
     assert held >= HELD_S - 1
 
@@ -167,7 +182,7 @@ def test_a_hold_is_kept_when_a_terminal_that_nobody_reads_is_closed(tmp_path: Pa
     with Terminal("-m", "rehab_tui", "--diary", str(diary)) as terminal:
         begin_holds(terminal)
         terminal.wait_for("space pause")
-        time.sleep(HELD_S)
+        leave_unread(terminal)
         close(terminal)
         assert terminal.process.wait(UNREAD_WITHIN_S) == HUNG_UP
     [held] = kept(diary)

@@ -1,1 +1,1 @@
-"""Presses whatever comes, on every screen and seven kinds of diary, and looks at what comes of it."""
+"""Presses whatever comes, on every screen and nine kinds of diary, and looks at what comes of it."""

@@ -1,4 +1,4 @@
-"""Random keys, clicks, pastes and windows on every screen, from seven kinds of diary.
+"""Random keys, clicks, pastes and windows on every screen, from nine kinds of diary.
 
 Run from the checkout: `python -m benchmarks.monkey --episodes 200 --seed 1`. Through Textual's own test
 driver, on clocks that the monkey moves, with the real storage in a folder that is thrown away. In each

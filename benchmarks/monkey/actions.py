@@ -1,13 +1,15 @@
 """What a monkey does: keys, clicks, pastes, windows of other sizes, time that passes; drawn by a seed."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from random import Random
 from typing import NamedTuple
 
+from textual.app import App
 from textual.events import Key, Paste
 from textual.pilot import Pilot
 
+from rehab_tui.ui.screens.runs.file_form import RunFileScreen
 from rehab_tui.ui.terminal import Reader
 from tests.ui.fake_time import FakeTime
 from tests.ui.memory import burst
@@ -40,8 +42,21 @@ PLACES = [
     ),
     *("p o", "p v", "p k", "p e", "p m", "p m a", "p m v", "p m space", "p m space space", "p k enter"),
     *("p k enter a", "p k enter s", "p k enter l", "p k enter b", "p k left enter enter", "i d", "s ctrl+t"),
+    *("r x", "r n", "r f", "r w", "r o", "l", "l 1", "l 2 y", "l 3", "l 9", "l e", "l e a", "l e n", "l e b"),
+    *("l e a enter", "l f", "l x", "g", "g enter", "g slash", "w enter", "p a", "p d", "a"),
+    *('r w "6_km_easy_thu', 'r o "runs.zip ctrl+s', 'r o ". ctrl+s', 'r o "none.csv ctrl+s'),
+    *(
+        'r o "plan.toml ctrl+s',
+        'l f "plan.toml ctrl+s',
+        'l f "runs.zip ctrl+s',
+        'p e ctrl+u "page.txt ctrl+s',
+    ),
+    *('l x ctrl+u "other.toml ctrl+s', 'l x ctrl+u "plan.toml ctrl+s', 'p e ctrl+u "plan.toml ctrl+s'),
 ]
-"""Keys that lead somewhere from Today, where two of three go first, so that all screens are come to."""
+"""Keys that lead somewhere from Today, where two of three go first, so that all screens are come to.
+
+What stands behind a quote is pasted, with blanks for _.
+"""
 PASTES = [
     *("3", "5.2", "42:30", "07:15", "2026-03-02", "it hurts\nmore\nthan yesterday", "I heard a pop", ""),
     *("[b]x[/b]", "é日本 🏃", "\x1b[31m\x00", "-1", "9" * 400, "a b c " * 100, "1e9", "NaN", "[/"),
@@ -103,13 +118,9 @@ async def do(action: Action, pilot: Pilot[None], time: FakeTime) -> None:
     app, size = pilot.app, pilot.app.screen.size
     match action.kind:
         case "keys" | "places":
-            for key in action.what.split():
-                if app.is_running:
-                    app.post_message(Key(key, key if len(key) == 1 else None))
-                    await settle(app)
-                    await time.advance(0.25)
+            await _press(app, action.what.split(), time)
         case "hasty":
-            app.post_message(Key(action.what, action.what if len(action.what) == 1 else None))
+            app.post_message(_sent(action.what))
             for _ in range(action.x):
                 await asyncio.sleep(0)
             return
@@ -128,4 +139,26 @@ async def do(action: Action, pilot: Pilot[None], time: FakeTime) -> None:
         case "stand still":
             time.jump(action.x)
             await time.advance(0.3)
+    await _read(app)
+
+
+async def _press(app: App[None], keys: Iterable[str], time: FakeTime) -> None:
+    for key in keys:
+        if app.is_running:
+            app.post_message(_sent(key))
+            await _read(app)
+            await time.advance(0.25)
+
+
+async def _read(app: App[None]) -> None:
+    """Let the program come to rest, and a thread that reads a file come to its end."""
     await settle(app)
+    while isinstance(app.screen, RunFileScreen) and app.screen.reading:
+        await asyncio.sleep(0)
+    await settle(app)
+
+
+def _sent(key: str) -> Key | Paste:
+    if key.startswith('"'):
+        return Paste(key[1:].replace("_", " "))
+    return Key(key, key if len(key) == 1 else None)

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from benchmarks.runners_made import strava_zip
+from rehab_tui.domain.ladder import put_in_force
 from rehab_tui.domain.records import (
     Change,
     CheckIn,
@@ -15,13 +17,17 @@ from rehab_tui.domain.records import (
     Settings,
     Sign,
     Site,
+    Source,
     Step,
     Tendon,
     Tendons,
     TendonsToday,
     TendonToday,
+    changed,
 )
 from rehab_tui.exchange.demo.shipped import sample_entries
+from rehab_tui.exchange.programme.known import known_programmes
+from rehab_tui.exchange.programme.writing import write_programme
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
@@ -29,7 +35,7 @@ from rehab_tui.storage.draft import DraftFile
 from tests.ui.memory import MORNING
 from tests.ui.test_today import DAY, beginner, checkin
 
-READ_ONLY = "another window writes"
+READ_ONLY, BEGUN = "another window writes", "begun by a command"
 
 
 def two_sore_legs() -> Entries:
@@ -53,6 +59,16 @@ def locked() -> Entries:
     return replace(beginner(), checkins=(checkin(DAY, 3, 20, Sign.POP),))
 
 
+def following() -> Entries:
+    """Alfredson's programme in force, and runs of a watch of which the pain is not told."""
+    from_watch = [
+        Run(id=f"r{n}", date=DAY - timedelta(days=n), distance_km=5, duration_min=30, source=Source.STRAVA)
+        for n in (1, 3, 5)
+    ]
+    entries = changed(beginner(), *(Change(None, run) for run in from_watch))
+    return changed(entries, *put_in_force(entries, known_programmes()[0].plan, DAY))
+
+
 KINDS: Mapping[str, Callable[[], Entries]] = {
     "empty": Entries,
     "first day": beginner,
@@ -61,11 +77,15 @@ KINDS: Mapping[str, Callable[[], Entries]] = {
     "red flag": locked,
     "cut off": lambda: sample_entries(DAY),
     READ_ONLY: two_sore_legs,
+    "programme": following,
+    BEGUN: lambda: sample_entries(DAY),
 }
 
 
 def lay(kind: str, folder: Path) -> Path:
-    """Write a diary of that kind, and a session that was cut off where it has one."""
+    """Write a diary of that kind, a session that was cut off where it has one, and files to be read."""
+    (folder / "runs.zip").write_bytes(strava_zip(3, points=5))
+    (folder / "plan.toml").write_bytes(write_programme(known_programmes()[-1].plan))
     entries = KINDS[kind]()
     rows = [row for table in vars(entries).values() if isinstance(table, tuple) for row in table]
     with TinyDiary.open(folder / "diary.json", lambda: MORNING) as diary:

@@ -13,7 +13,7 @@ from textual.events import AppBlur, AppFocus
 from textual.pilot import Pilot
 
 from benchmarks.monkey.actions import Action, do, drawn
-from benchmarks.monkey.diaries import KINDS, READ_ONLY, lay
+from benchmarks.monkey.diaries import BEGUN, KINDS, READ_ONLY, lay
 from benchmarks.monkey.watched import Noted, WatchedApp, WatchedDiary, context_of, noting, untrue
 from rehab_tui.domain.records import put
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
@@ -77,7 +77,8 @@ class Episode:
     async def _start(self) -> None:
         with WatchedDiary.open(self.path, self.time.wall, waiting=True) as diary:
             diary.log = self.log
-            app = WatchedApp(context_of(diary, self.time), self.log)
+            begin = "hold" if self.kind == BEGUN else ""
+            app = WatchedApp(context_of(diary, self.time, begin), self.log)
             async with app.run_test(size=(100, 30)) as pilot:
                 while self.left and app.is_running and not app._exit:
                     await self._step(pilot, app, self.left.pop(0))

@@ -1,5 +1,6 @@
 """A program whose words and stores are written down in the order they come."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -10,7 +11,7 @@ from textual.await_complete import AwaitComplete
 from textual.notifications import SeverityLevel
 
 from rehab_tui.domain.records import Change, Settings
-from rehab_tui.launch import Pages
+from rehab_tui.launch import Pages, Programmes, read_runs
 from rehab_tui.sound.player import SilentPlayer
 from rehab_tui.storage.copies import ConflictCopies
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
@@ -21,15 +22,11 @@ from rehab_tui.ui.history import History
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen
 from tests.ui.fake_time import FakeTime
 
-CLAIMS = (
-    "Saved",
-    "Deleted",
-    "The counts are in",
-    "Moved one step",
-    "The session is in",
-    "The last change is",
+CLAIMS = re.compile(
+    r"Saved|Deleted|The counts are in|Moved one step|The session is in|The last change is|\d+ taken"
+    r"|.*: Followed from today on"
 )
-"""How a notice begins, in its title or its words, that says of something that it was stored."""
+"""How a notice begins, its title before its words, that says of something that it was stored."""
 
 
 class Noted(NamedTuple):
@@ -71,11 +68,11 @@ class WatchedApp(RehabApp):
         timeout: float | None = None,
         markup: bool = True,
     ) -> None:
-        self.log_of_words.append(Noted("said", title or message))
+        self.log_of_words.append(Noted("said", f"{title}: {message}" if title else message))
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
 
-def context_of(diary: WatchedDiary, time: FakeTime) -> Context:
+def context_of(diary: WatchedDiary, time: FakeTime, begin: str = "") -> Context:
     """As the launcher makes it, on the clocks of a test and without a sound device."""
     numbers = count(1)
     return Context(
@@ -87,6 +84,9 @@ def context_of(diary: WatchedDiary, time: FakeTime) -> Context:
         open_player=lambda: SilentPlayer("No sound in tests"),
         diary_place="a diary that is thrown away",
         pages=Pages(diary.path),
+        programmes=Programmes(diary.path),
+        read_runs=read_runs,
+        begin=begin,
         copies=ConflictCopies(diary),
     )
 
@@ -119,7 +119,7 @@ def untrue(log: list[Noted]) -> str:
             asked = before.what == "taking back" or (before.what == "answered" and before.yes)
             if noted.yes and not asked:
                 return f"deleted without a yes: {noted.words[:200]}"
-        elif noted.what == "said" and noted.words.startswith(CLAIMS):
+        elif noted.what == "said" and CLAIMS.match(noted.words):
             if not told:
                 return f"said without being stored: {noted.words}"
             told = False

@@ -53,7 +53,7 @@ class Hearing:
 
     def do(self, said: str, reading: Reading) -> None:
         """Do it, or note it for the question that it answers."""
-        key = self.typed.keys and not (self._line and said)
+        key = self.typed.keys and said != END and not (self._line and said)  # the end is said but once
         if key and not self._held.accepts(said, reading.now):
             return
         if said == END:

@@ -97,11 +97,11 @@ class FlatSession:
         self._follower.look(conductor, reading.now)
         if conductor.state is State.RUNNING:
             self.file.begin(conductor.course)
+        self._keep()  # before anything is said: whoever reads the lines may have stopped
         self._lines.follow(conductor)
         if conductor.state is not self._state:
             before, self._state = self._state, conductor.state
             self._enter(before, reading.now)
-        self._keep()
         self._stay_awake(conductor.state in (State.RUNNING, State.RESTING))
 
     def _enter(self, before: State, now: float) -> None:

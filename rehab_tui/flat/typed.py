@@ -8,7 +8,7 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import Protocol, TextIO
 
-from rehab_tui.flat.terminal import ESCAPE, Terminal, pieces
+from rehab_tui.flat.terminal import Terminal, pieces
 
 END = "\x04"
 """Said once the input is at its end."""
@@ -61,8 +61,8 @@ class Listener:
         if came == END:
             self._said.append(END)
         elif self._terminal and not self._line:
-            long_name = came.startswith(ESCAPE) and came != ESCAPE
-            self._said += [] if long_name else [key.strip().lower() for key in came]
+            by_a_person = len({*came}) == 1  # other keys come one a read, a terminal's own words all at once
+            self._said += [key.strip().lower() for key in came] if by_a_person else []
         else:
             text = TAKEN_BACK.sub("", self._begun + came)
             *whole, self._begun = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

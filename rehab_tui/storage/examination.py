@@ -100,7 +100,9 @@ def earlier_states(path: Path, at: datetime) -> Iterator[Fact]:
         yield Fact("none yet", "they come with the first changes")
     for copy in found:
         try:
-            inside = contents(on_disk(copy) or b"")
+            if (raw := on_disk(copy)) is None:
+                continue  # a save has tidied it away meanwhile
+            inside = contents(raw)
         except Refused as error:
             yield Fact(copy.name, f"damaged: {error}", f"Delete the damaged copies in {copy.parent}.")
         except DiaryError as error:

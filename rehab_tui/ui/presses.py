@@ -4,13 +4,15 @@ import re
 
 from textual.app import App
 from textual.errors import NoWidget
-from textual.events import InputEvent, MouseDown, MouseUp
+from textual.events import InputEvent, Key, MouseDown, MouseUp
 from textual.geometry import Offset
 
 from rehab_tui.practice.bounce import HELD_S, BounceFilter
 
 ONCE = r"(?:app\.|screen\.)?(undo|answer)\b"
 """What a press does that cannot be taken back by another, or hits something else when it is repeated."""
+DELIBERATE = "take"
+"""What a key does only if it was let go since it led to the screen where it does that."""
 
 
 class Presses:
@@ -20,14 +22,18 @@ class Presses:
         self._actions = BounceFilter(HELD_S)
         self._places = BounceFilter(HELD_S)
         self._under: tuple[Offset, object] | None = None
-        self._dropped = False
+        self._keys = BounceFilter(HELD_S)
+        self._held = self._dropped = False
 
     def counts(self, action: object, now: float) -> bool:
         """Whether an action is to be done, and not the repeat of a held key or of a click."""
+        if action == DELIBERATE and self._held:
+            return False
         return not (isinstance(action, str) and re.match(ONCE, action)) or self._actions.accepts(action, now)
 
     def hits(self, app: App[None], event: InputEvent, now: float) -> bool:
         """Whether an event is no second press at a place where something else has come up meanwhile."""
+        self._held = isinstance(event, Key) and not self._keys.accepts(event.key, now)
         if isinstance(event, MouseDown):
             at = event.screen_offset
             under, before = (at, _under(app, at)), self._under

@@ -23,7 +23,8 @@ from textual.message import Message
 from rehab_tui.plain.terminal import heard, written_plainly
 from rehab_tui.plain.writing import CELLS
 from rehab_tui.ui.incoming.incoming import ESCAPE, Incoming
-from rehab_tui.ui.unread import KEPT_WITHIN_S, end_anyway, finish, forget_pictures, has_caught_up, write_soon
+from rehab_tui.ui.unread import forget_pictures, has_caught_up, write_soon
+from rehab_tui.ui.written_out import KEPT_WITHIN_S, end_anyway, finish
 
 HUNG_UP = 129
 """The exit status of a program that a hang-up has ended, as shells give it."""
@@ -66,7 +67,10 @@ class Reader:
 
 
 if sys.platform != "win32":
+    from textual.drivers._writer_thread import WriterThread
     from textual.drivers.linux_driver import LinuxDriver
+
+    from rehab_tui.ui.written_out import drop_unread
 
     ENDED_BY = (
         *(signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGABRT),
@@ -142,7 +146,15 @@ if sys.platform != "win32":
                 super().disable_input()
 
         def close(self) -> None:
-            """Wait until all is written, or for as long as a terminal may take that is read."""
+            """Wait until all is written, or for as long as a terminal may take that is read.
+
+            One that is not read is given back once more, in the place of all that waits for it.
+            """
+            writer = self._writer_thread
+            if writer and not self._gone and not finish(writer) and drop_unread(writer, self.fileno):
+                self._writer_thread = WriterThread(writer._file)
+                self._writer_thread.start()
+                super().stop_application_mode()
             writer, self._writer_thread = self._writer_thread, None
             if writer and not finish(writer) and not self._suspended:
                 end_anyway(self._program.return_code or 0)

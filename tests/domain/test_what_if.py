@@ -65,11 +65,13 @@ def test_a_run_as_people_type_it(text: str, asked: tuple[object, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "thu", "0 km", "-3 km", "301 km", "5 km easy hard", "5 km soon", "5 6", "1e3"]
+    "text",
+    ["", "thu", "0 km", "-3 km", "301 km", "5 km easy hard", "5 km soon", "5 6", "1e3", "5 km 0001-01-01"],
 )
 def test_what_tells_no_run_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"^"):
+    with pytest.raises(ValueError, match=r"^") as refused:
         asked_run(text, D, DistanceUnit.KM)
+    assert refused.type is ValueError, "Refused names days that it may be"
 
 
 def test_a_day_that_may_be_two_names_both() -> None:

@@ -10,7 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehab_tui.domain.records import CheckIn, Entries, Pause, Sign, TendonsToday, TendonToday
+from rehab_tui.domain.records import (
+    Block,
+    CheckIn,
+    Entries,
+    Pause,
+    PlanExercise,
+    RehabPlan,
+    Sign,
+    TendonsToday,
+    TendonToday,
+    What,
+)
 from rehab_tui.exchange.bundle.csv_tables import csv_tables, is_worked_out
 from tests.exchange.strategies import entries
 from tests.storage.samples import CHECKIN, DAY, MEASUREMENT, PAUSE, PROFILE, RUN, SESSION, STEP
@@ -80,6 +91,22 @@ def test_the_fields_have_the_names_of_the_bundle() -> None:
         "knee-to-wall-cm",
         "5.1",
     )
+
+
+def test_a_programme_is_one_row_an_exercise() -> None:
+    lower = PlanExercise(what=What.OWN, name="own;=1+1", cues=("slow", "x|@SUM(1)", "tall"), reps=15)
+    plan = RehabPlan(
+        name="Mine", block=(Block(weeks=2, do=(lower, replace(lower, name="b"))), Block(weeks=6, do=(lower,)))
+    )
+    given = Entries(profile=replace(PROFILE, programme=plan))
+    found = rows(given, "exercises")
+    assert [(row["block"], row["weeks"], row["reps"]) for row in found] == [("1", "2", "15")] * 2 + [
+        ("2", "6", "15")
+    ]
+    assert (found[0]["name"], found[0]["cues"]) == ("own;'=1+1", "slow x|'@SUM(1) tall")
+    (profile,) = rows(given, "profile")
+    assert profile["programme_name"] == "Mine"
+    assert not [cell for cell in profile.values() if "(" in cell], "no record as Python shows it"
 
 
 def test_an_empty_diary_gives_the_headers() -> None:

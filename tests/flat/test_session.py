@@ -88,6 +88,24 @@ ONE_SET_OF_RAISES = """
 """
 
 
+def test_keys_that_end_just_after_something_came_up_end_the_session() -> None:
+    stand = Stand(holds(hold_s=3, sets=1), (0, ""), (0.3, END)).conduct()
+    assert "The input has ended, so the session ends here." in stand.words, "it is told only once"
+
+
+def test_a_set_is_kept_before_its_end_is_said() -> None:
+    stand = Stand(holds(hold_s=3, sets=2), (0, ""), (20, "q"), (21, "y"), (22, END))
+    kept_then: list[int] = []
+
+    def say(line: str) -> None:
+        draft = stand.context.drafts.load()
+        kept_then.extend([len(draft.sets) if draft else 0] if line == "end" else [])
+
+    stand.session._lines._say = say
+    stand.conduct()
+    assert kept_then == [1], "whoever reads the lines may stop at any of them"
+
+
 def test_holds_as_they_are_said() -> None:
     told = (0, ""), (51, "3"), (121, ""), (180, "2"), (181, "5")
     stand = Stand(holds(sets=2, rest_s=60), *told).conduct()

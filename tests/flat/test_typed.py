@@ -50,6 +50,7 @@ def test_a_pipe_says_whole_lines(came: list[str], said: list[str]) -> None:
         ([" "], [""]),
         (["\n", "x", "Q"], ["", "x", "q"]),
         (["\x1b[A", "\x1b", "nn"], ["\x1b", "n", "n"]),
+        (["\x1b", "[<35;20;10M", "]11;rgb:0/0/0\x07", "x"], ["\x1b", "x"]),  # late words of a terminal
     ],
 )
 def test_a_terminal_says_keys(came: list[str], said: list[str]) -> None:

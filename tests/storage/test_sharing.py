@@ -9,6 +9,7 @@ import pytest
 
 from rehab_tui.domain.records import Busy, DiaryError, Settings, TooNew
 from rehab_tui.storage.copies import ConflictCopies, conflict_copies
+from rehab_tui.storage.diary import contents, generations
 from rehab_tui.storage.diary.migrations import UPGRADES
 from rehab_tui.storage.diary.tiny_diary import TinyDiary
 from rehab_tui.storage.disk import files
@@ -108,6 +109,24 @@ def test_a_command_that_only_reads_never_takes_over(path: Path) -> None:
         with pytest.raises(DiaryError, match="for reading only"):
             reader.apply(add(RUN))
         TinyDiary.open(path, noon).close()
+
+
+def test_a_reader_that_comes_between_the_first_saves_of_another_has_no_news(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = generations.earlier
+
+    def others_are_quick(diary: Path) -> list[Path]:
+        monkeypatch.setattr(contents, "earlier", look)
+        with TinyDiary.open(path, noon) as writer:
+            writer.apply(add(CHECKIN))
+            writer.apply(add(RUN))
+        return look(diary)
+
+    monkeypatch.setattr(contents, "earlier", others_are_quick)
+    with TinyDiary.open(path, noon, writing=False) as reader:
+        assert reader.refresh() == "", "the diary is there by now, and not missing"
+        assert len(reader.entries.runs) == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there nobody can remove an open file")

@@ -1,7 +1,9 @@
 """A diary and a draft store in memory, a context around them, and an app that shows one screen of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from itertools import count, groupby
 from pathlib import Path
 from typing import ClassVar
@@ -106,6 +108,11 @@ def memory_context(
         read_runs=read_runs,
     )
     return context, diary
+
+
+def unhurried(context: Context) -> Context:
+    """The same on a clock that goes on by seconds between two keys."""
+    return replace(context, clock=partial(next, count(0.0, 5.0)))
 
 
 class OneScreen(App[None]):

@@ -252,12 +252,12 @@ UNASKED: Mapping[str, tuple[bytes, ...]] = {
 NEVER_SO_SLOW = (
     *(b"\x1b]Licon\x1b\\", b"\x1b]lrunner's title\x1b\\", b"\x1b]P1ff0000\x07"),
     *(b"\x1b_window y\x1b\\", b"\x1b^a message, n\x1b\\", b"\x1bXy1n\x1b\\"),
-    *(one for sent in UNASKED.values() for one in sent if one.startswith(b"\x1b[M")),
     *(b"\x9b 5R", b"\x9d 5\x9c", b"\x90 5 y\x9c", b"\x9f 5\x9c", b"\xc2\x90 5\xc2\x9c", b"\xc2\x9b 5 y"),
     *(b"\x9d0;\xe2\x9c\x93 y 5\x9c", b"\x8f 5y", b"\x1b[1\r;5y", b"\x1b[1 2y"),
 )
-"""Those that none sends byte by byte with half a second and more between each, where they are keys: what is
-asked for by a program or meant for one, mice of thirty years ago, and what is broken in itself."""
+"""Those that are keys byte by byte with half a second and more between each. None comes so (`ui/incoming`):
+the titles are asked for by a program, the strings meant for a terminal, and the rest is broken in itself.
+"""
 
 AT_ONCE: Mapping[str, tuple[bytes, ...]] = {
     "VT52 and VT220": (

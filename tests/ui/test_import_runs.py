@@ -5,8 +5,6 @@ from asyncio import sleep
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
-from itertools import count
 from pathlib import Path
 from threading import Event
 from typing import TypeVar
@@ -26,7 +24,7 @@ from rehab_tui.ui.screens.runs.file_form import RunFileScreen
 from rehab_tui.ui.screens.runs.form import PainScreen
 from rehab_tui.ui.screens.runs.open_form import OpenForm
 from rehab_tui.ui.screens.runs.screen import RunsScreen
-from tests.ui.memory import MORNING, memory_context, press
+from tests.ui.memory import MORNING, memory_context, press, unhurried
 from tests.ui.snapshot import text_of
 from tests.ui.test_my_plan import said
 from tests.ui.test_my_plan_lived import Life
@@ -74,8 +72,7 @@ async def test_runs_are_seen_before_they_are_taken_as_one_change(tmp_path: Path)
     days = [EVENING - timedelta(days=days) for days in (0, 3, 20, -30)]
     runs = [row(number, start, 5, 30) for number, start in enumerate(days)]
     path = export(tmp_path / "strava.zip", *runs, row(8, EVENING - timedelta(days=1), 20, 60, "Ride"))
-    unhurried = replace(context, clock=partial(next, count(0.0, 5.0)))
-    async with RehabApp(unhurried).run_test(size=SMALL) as pilot:
+    async with RehabApp(unhurried(context)).run_test(size=SMALL) as pilot:
         await press(pilot, "r")
         await reads(pilot, path)
         await comes_to(pilot, OpenForm)

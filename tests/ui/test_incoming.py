@@ -67,14 +67,15 @@ def test_nor_is_it_in_two_parts_or_byte_by_byte(said: bytes) -> None:
             assert set(passed) <= {ESCAPE}, pause
 
 
-@pytest.mark.parametrize("said", [one for one in named(UNASKED) if one.values[0] not in NEVER_SO_SLOW])
+@pytest.mark.parametrize("said", named(UNASKED))
 def test_nor_on_the_slowest_line(said: bytes) -> None:
     begins = {said.decode("latin-1")[1:2], "["} & {*"[]PO_"}  # keys behind Escape, and no answers
-    for pause in (0.6, 2.0, 10.0):
+    never_so_slow = said in NEVER_SO_SLOW
+    for pause in (0.6, STALLED_S) if never_so_slow else (0.6, STALLED_S, 10.0):
         for passed in in_two_parts(said, pause):
             assert set(passed) <= {ESCAPE}, pause
         passes = {ESCAPE} | begins | ({" "} if b" " in said else set())
-        assert set(byte_by_byte(said, pause)) <= passes, pause
+        assert never_so_slow or set(byte_by_byte(said, pause)) <= passes, pause
 
 
 @pytest.mark.parametrize("key", named(KEYS))

@@ -12,6 +12,7 @@ from rehab_tui.ui.screens.runs.screen import RunsScreen
 
 SEED, ACTIONS = 11, 30
 STORED, DELETED = Noted("stored", "a run"), Noted("stored", "a run", yes=True)
+TAKEN, FOLLOWED = Noted("said", "3 taken: u takes it back."), Noted("said", "Mine: Followed from today on.")
 YES, NO = Noted("answered", "Delete it?", yes=True), Noted("answered", "Delete it?")
 
 
@@ -68,6 +69,12 @@ def test_a_deletion_that_nobody_confirmed_is_a_fault(monkeypatch: pytest.MonkeyP
         [YES, DELETED, Noted("said", "Deleted the run")],
         [Noted("taking back"), DELETED, Noted("said", "The last change is taken back.")],
         [Noted("said", "Nothing to take back.")],
+        [
+            STORED,
+            TAKEN,
+            STORED,
+            FOLLOWED,
+        ],
     ],
 )
 def test_what_is_true_is_no_fault(log: list[Noted]) -> None:
@@ -80,6 +87,11 @@ def test_what_is_true_is_no_fault(log: list[Noted]) -> None:
         [Noted("said", "Saved")],
         [STORED, Noted("said", "Saved"), Noted("said", "Saved")],
         [NO, DELETED],
+        [
+            STORED,
+            TAKEN,
+            FOLLOWED,
+        ],
         [YES, STORED, DELETED],
     ],
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -31,7 +32,7 @@ from rehab_tui.ui.screens.my_plan.screen import MyPlanScreen
 from rehab_tui.ui.screens.profile.screen import ProfileScreen
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from rehab_tui.ui.screens.today.screen import TodayScreen
-from tests.ui.memory import MORNING, MemoryDiary, memory_context, press
+from tests.ui.memory import MORNING, MemoryDiary, memory_context, press, unhurried
 from tests.ui.planned import after_the_first_session, following, known, locked, ready_for_block_3
 from tests.ui.snapshot import Shot, text_of
 from tests.ui.test_today import DAY, beginner
@@ -53,7 +54,7 @@ def said(pilot: Pilot[None]) -> str:
 
 async def test_a_known_programme_is_looked_at_taken_and_taken_back() -> None:
     context, diary = memory_context(demo_entries(DAY))
-    async with RehabApp(context).run_test(size=SMALL) as pilot:
+    async with RehabApp(unhurried(context)).run_test(size=SMALL) as pilot:
         await press(pilot, "l 3")
         shown = text_of(pilot.app)
         for words in ("about 15 min, twice a day, every day", "3 x 15, the sore leg", "Alfredson H, Pietil"):
@@ -78,7 +79,7 @@ async def test_a_known_programme_is_looked_at_taken_and_taken_back() -> None:
 
 async def test_what_is_not_for_this_tendon_says_why_and_cannot_be_taken() -> None:
     context, diary = memory_context(beginner(Site.INSERTIONAL))
-    async with RehabApp(context).run_test(size=SMALL) as pilot:
+    async with RehabApp(unhurried(context)).run_test(size=SMALL) as pilot:
         await press(pilot, "l 4 y")
         assert "Not for you: tendon is mid-portion; accepted for the left leg:" in text_of(pilot.app)
         assert isinstance(pilot.app.screen, PreviewScreen)
@@ -89,7 +90,7 @@ async def test_what_is_not_for_this_tendon_says_why_and_cannot_be_taken() -> Non
 
 async def test_one_s_own_is_put_together_changed_and_followed() -> None:
     context, diary = memory_context(beginner())
-    async with RehabApp(context).run_test(size=SMALL) as pilot:
+    async with RehabApp(unhurried(context)).run_test(size=SMALL) as pilot:
         await press(pilot, "l 8 a 3 enter 2 ctrl+s")
         assert isinstance(pilot.app.screen, OwnPlanScreen)
         (lowering,) = pilot.app.screen.draft.part.do
@@ -117,7 +118,8 @@ async def test_one_s_own_stays_beside_the_others_goes_on_begins_anew_and_is_dele
     own = [replace(known("beyer"), name=f"mine {n}", since=DAY, at=2, at_since=DAY) for n in (1, 2, 3, 4)]
     left = (KeptPlan(plan=plan, left=DAY + timedelta(days=3)) for plan in own)
     entries = changed(beginner(), *(Change(None, each) for each in left))
-    context, diary = memory_context(entries, now=MORNING + timedelta(days=9))
+    made, diary = memory_context(entries, now=MORNING + timedelta(days=9))
+    context = replace(made, clock=count(0.0).__next__)  # no key is held
     async with RehabApp(context).run_test(size=SMALL) as pilot:
         await press(pilot, "l up down " + 8 * "down ")
         assert "▸    mine 3" in text_of(pilot.app), "further down than there are digits, and in view"
@@ -161,9 +163,25 @@ async def test_names_that_a_person_typed_are_no_markup() -> None:
             assert said in text_of(pilot.app)
 
 
+async def test_a_key_that_is_held_does_not_take_what_it_has_only_brought_up() -> None:
+    context, diary = memory_context(following("beyer"))
+    now = [0.0]
+    held = replace(context, clock=lambda: now[0])
+    async with RehabApp(held).run_test(size=SMALL) as pilot:
+        before = followed(diary)
+        await press(pilot, "l e b")
+        for now[0] in (1.0, 1.4, 1.43):
+            await press(pilot, "y")
+        assert isinstance(pilot.app.screen, PreviewScreen), "it is looked at"
+        assert followed(diary) == before
+        now[0] = 2.1
+        await press(pilot, "y")
+        assert len(followed(diary).block) == len(before.block) + 1
+
+
 async def test_a_programme_goes_to_a_file_and_comes_from_one(tmp_path: Path) -> None:
     context, diary = memory_context(following("beyer", block=2))
-    async with RehabApp(context).run_test(size=SMALL) as pilot:
+    async with RehabApp(unhurried(context)).run_test(size=SMALL) as pilot:
         name = tmp_path / "plan.toml"
         await press(pilot, "l x ctrl+u")
         await pilot.press(*str(name), "ctrl+s")

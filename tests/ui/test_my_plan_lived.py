@@ -7,7 +7,7 @@ from rehab_tui.domain.records import Record, Sign, put
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import refresh_front
-from tests.ui.memory import MORNING, memory_context, press
+from tests.ui.memory import MORNING, memory_context, press, unhurried
 from tests.ui.planned import session_of
 from tests.ui.snapshot import text_of
 from tests.ui.test_today import DAY, beginner, checkin
@@ -21,7 +21,7 @@ class Life:
     def __init__(self) -> None:
         context, self.diary = memory_context(beginner())
         self.now = MORNING
-        self.context: Context = replace(context, now=lambda: self.now)
+        self.context: Context = replace(unhurried(context), now=lambda: self.now)
 
     @property
     def day(self) -> date:

@@ -13,9 +13,10 @@ from rehab_tui.practice.conducting import State
 from rehab_tui.ui.app import RehabApp
 from rehab_tui.ui.screens.progress.section import Section
 from rehab_tui.ui.screens.shared.dialogs import ConfirmScreen, NewsScreen
+from rehab_tui.ui.terminal import Reader
 from tests.practice.plans import holds
 from tests.ui.fake_time import AGAIN_S, FakeTime
-from tests.ui.memory import memory_context
+from tests.ui.memory import memory_context, press
 from tests.ui.session_stand import Stand
 from tests.ui.snapshot import text_of
 from tests.ui.some_screens import ENTRIES
@@ -140,4 +141,18 @@ async def test_a_click_on_a_panel_of_progress_leaves_it_without_standing_still()
                 await pilot.click(panel, offset=(5, 0))
                 await pilot.pause()
                 await pilot.press("escape")
+        assert app._exception is None
+
+
+async def test_a_click_where_something_was_taken_away_a_moment_ago_hits_nothing() -> None:
+    context, _ = memory_context(ENTRIES)
+    async with (app := RehabApp(context)).run_test(size=(100, 40)) as pilot:
+        await press(pilot, "r w")
+        gone = app.screen.query_one("#headline")
+        at = gone.region.offset
+        await gone.remove()
+        pressed, moved = (f"\x1b[<{button};{at.x + 1};{at.y + 1}M" for button in (0, 32))
+        for message in Reader().read(f"{pressed}{moved}".encode(), 0):
+            app.post_message(message)
+        await pilot.pause()
         assert app._exception is None

@@ -19,6 +19,7 @@ from rehab_tui.ui.screens.shared.place import PlaceScreen
 from rehab_tui.ui.screens.shared.standing import Palette
 from rehab_tui.ui.screens.today.screen import TodayScreen
 from tests.ui.memory import burst, memory_context, press
+from tests.ui.planned import following
 from tests.ui.settling import run_dry
 from tests.ui.some_screens import ENTRIES, SCREENS
 from tests.ui.test_today import DAY, beginner, checkin
@@ -93,11 +94,17 @@ async def test_no_command_is_searched_for_once_the_list_is_being_taken_away() ->
             assert isinstance(app.screen, TodayScreen)
 
 
-@pytest.mark.parametrize("keys", ["enter enter enter", "enter down enter enter", "escape escape escape"])
-async def test_quick_keys_in_the_list_of_commands(keys: str) -> None:
-    context, _ = memory_context(ENTRIES)
+QUICK = (
+    *("ctrl+p enter enter enter", "ctrl+p enter down enter enter", "ctrl+p escape escape escape"),
+    *("ctrl+p left pageup", "ctrl+p left pagedown", "g pageup pagedown", "l e pageup pagedown"),
+)
+
+
+@pytest.mark.parametrize("keys", QUICK)
+async def test_quick_keys_in_a_list_that_has_just_come(keys: str) -> None:
+    context, _ = memory_context(following("beyer"))
     async with (app := RehabApp(context)).run_test() as pilot:
-        await burst(pilot, f"ctrl+p {keys}")
+        await burst(pilot, keys)
         await pilot.pause()
         assert app.is_running
         assert app._exception is None

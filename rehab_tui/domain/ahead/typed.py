@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from rehab_tui.domain.records import DistanceUnit, Run, RunEffort
+from rehab_tui.domain.records import DistanceUnit, Run, RunEffort, may_be_noted
 from rehab_tui.domain.typed import DECIMAL, amount
 from rehab_tui.domain.typed_days import named_day
 
@@ -42,9 +42,12 @@ def asked_run(text: str, today: date, unit: DistanceUnit) -> Run:
     km = amount(f"{digits} {name or unit}", unit)
     if not 0 < km <= MOST_KM or len(set(efforts)) > 1 or len(set(hills)) > 1:
         raise ValueError(text)
+    on = named_day(day, today, ahead=True) if day else today
+    if not may_be_noted(on):
+        raise ValueError(text)
     return Run(
         id="asked",
-        date=named_day(day, today, ahead=True) if day else today,
+        date=on,
         distance_km=km,
         effort=efforts[0] if efforts else RunEffort.EASY,
         hills=hills[0] if hills else False,

@@ -11,10 +11,10 @@ from typing import Any, get_args, get_origin, get_type_hints
 from unicodedata import category
 
 from rehab_tui.codec.structs import RENAMED
-from rehab_tui.domain.records import TABLES, Entries, PlanExercise, Profile, Session, SetDone
+from rehab_tui.domain.records import TABLES, Entries, PlanExercise, Profile, RehabPlan, SetDone
 
-SESSION = {"session_id": ("id",), "date": ("date",)}
-"""What a row of `sets` says of its session."""
+OWN_TABLES = ("sets", "block")
+"""Lists within a record that have a table of their own."""
 
 SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\u2212"
 """A text that begins so, or so behind what does not show, would be worked out by a spreadsheet."""
@@ -32,8 +32,15 @@ def csv_tables(entries: Entries, *, marked: bool = False) -> dict[str, bytes]:
     """File name -> table, in UTF-8 with a header row and CRLF (RFC 4180); `marked` puts a BOM before it."""
     tables = {"profile.csv": _table(Profile, [entries.profile])}
     tables |= {f"{name}.csv": _table(kind, getattr(entries, name)) for kind, name in TABLES.items()}
-    tables["sets.csv"] = _sets(entries.sessions)
-    tables["exercises.csv"] = _exercises(entries)
+    sets = (([one.id, one.date], done) for one in entries.sessions for done in one.sets)
+    tables["sets.csv"] = _parts(["session_id", "date"], SetDone, sets)
+    exercises = (
+        ([plan.name, number, block.weeks], one)
+        for plan in _programmes(entries)
+        for number, block in enumerate(plan.block, 1)
+        for one in block.do
+    )
+    tables["exercises.csv"] = _parts(["programme", "block", "weeks"], PlanExercise, exercises)
     return {name: codecs.BOM_UTF8 + table for name, table in tables.items()} if marked else tables
 
 
@@ -42,30 +49,18 @@ def _table(kind: type, rows: Iterable[object]) -> bytes:
     return _written(columns, ([_value_at(row, place) for place in columns.values()] for row in rows))
 
 
-def _sets(sessions: Iterable[Session]) -> bytes:
-    columns = {_column(place): place for place in _places(SetDone)}
-    rows = (
-        [_value_at(whole, place) for place in SESSION.values()]
-        + [_value_at(part, place) for place in columns.values()]
-        for whole in sessions
-        for part in whole.sets
-    )
-    return _written([*SESSION, *columns], rows)
+def _parts(whole: list[str], kind: type, rows: Iterable[tuple[Iterable[object], object]]) -> bytes:
+    """A row each of what is part of something; the columns `whole` say of what."""
+    columns = {_column(place): place for place in _places(kind)}
+    told = ([*of, *(_value_at(part, place) for place in columns.values())] for of, part in rows)
+    return _written([*whole, *columns], told)
 
 
-def _exercises(entries: Entries) -> bytes:
-    columns = {_column(place): place for place in _places(PlanExercise)}
+def _programmes(entries: Entries) -> Iterable[RehabPlan]:
+    """The one that is followed, and what else is kept; each name once."""
     followed = entries.profile.programme
-    plans = {
-        plan.name: plan for plan in (*([followed] if followed else []), *(one.plan for one in entries.plans))
-    }
-    rows = (
-        [plan.name, number, block.weeks] + [_value_at(each, place) for place in columns.values()]
-        for plan in plans.values()
-        for number, block in enumerate(plan.block, 1)
-        for each in block.do
-    )
-    return _written(["programme", "block", "weeks", *columns], rows)
+    plans = [followed] * bool(followed) + [one.plan for one in entries.plans]
+    return {plan.name: plan for plan in plans if plan}.values()
 
 
 def _written(header: Iterable[str], rows: Iterable[list[object]]) -> bytes:
@@ -77,9 +72,9 @@ def _written(header: Iterable[str], rows: Iterable[list[object]]) -> bytes:
 
 
 def _places(kind: type, before: ValuePath = ()) -> Iterator[ValuePath]:
-    """Every value of such a record; those of a record within it too, but not its lists of sets and blocks."""
+    """Every value of such a record; those of a record within it too, but for `OWN_TABLES`."""
     for name, hint in get_type_hints(kind).items():
-        if name in ("sets", "block"):
+        if name in OWN_TABLES:
             continue
         arms = () if get_origin(hint) is tuple else (hint, *get_args(hint))
         part = next((arm for arm in arms if is_dataclass(arm)), None)
@@ -112,7 +107,7 @@ def _cell(value: object) -> str:
         case date() | datetime():
             return value.isoformat()
         case tuple():
-            return " ".join(map(str, value))
+            return harmless(" ".join(map(str, value)))
         case str():
             return harmless(value)
         case _:

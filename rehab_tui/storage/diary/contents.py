@@ -102,7 +102,8 @@ def load(path: Path, upgrades: Sequence[Upgrade], keep: Callable[[], Path] | Non
     """
     with in_sentences(path):
         with in_words("read", path):
-            if not path.exists() and (copies := earlier(path)):
+            # looked for once more: another may have saved for the first and second time since
+            if not path.exists() and (copies := earlier(path)) and not path.exists():
                 raise Refused(f"it is missing, though its earlier copy {copies[0].name} is there")
         schema = len(upgrades) + 1
         storage = AtomicStorage(path, blank={META: stamp(upgrades)}, keep=keep, schema=schema)

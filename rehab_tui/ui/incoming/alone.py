@@ -14,7 +14,7 @@ MOST_UNLIKELY = 24
 
 REST = {
     # a number and the letter that ends it, a key without one, or a sign that no key of this program is
-    "[": r"[0-9]{1,8}[$^@-~]?|[ABCDEFHIMOPQRSZ]|M.{2,6}|N(a(N(;.*)?)?)?|"
+    "[": r"[0-9]{1,8}[$^@-~]?|[ABCDEFHIMOPQRSZ]|M.{1,6}|N(a(N(;.*)?)?)?|"
     r"([<=>!;:]|\?(?!\?)|[0-9]{1,8}([;:]| [0-9@-~])).*",
     "]": r"[0-9]{1,5}(;.*)?",
     "P": r"[0-9]{1,2}|[0-9;]{0,6}[!$+=>?@|].*",

@@ -8,6 +8,9 @@ out, and in a sequence that stalled, several bytes at once that go on with it ar
 single bytes are keys, unless they come as on a slow line (`opened`) or are what terminals really send there
 (`alone`). No key sends a byte that is no sign, nor what Textual does not know behind ESC [: what comes at
 once with one is dropped too. A key that is lost is told and pressed again; an answer that nobody gave is not.
+
+The bound: cut in two anywhere by `STALLED_S`, or byte by byte with less than `HELD_S` between, all is
+dropped; byte by byte and slower, by which a screen would take an hour to be drawn, only what `alone` names.
 """
 
 from math import inf

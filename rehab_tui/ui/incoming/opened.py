@@ -97,6 +97,8 @@ class Opened(Timed):
 
     def _goes_on(self, byte: int) -> bool:
         may = not self.typed and self.alone < MOST and self.gap < SLOWEST_S
+        if f"{self.beginning}{self.body}" == f"[{OLD_MOUSE}":  # which any byte would go on with
+            may = may and self.alone > 0
         return may and goes_on(self.beginning, self.body + chr(byte))
 
     def _go_on(self, byte: int) -> None:

@@ -4,14 +4,16 @@ from typing import Any, TypeVar
 
 from textual import on
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.events import ScreenResume
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
+
+from rehab_tui.ui.screens.shared.pointed import PointedScreen
 
 AnswerT = TypeVar("AnswerT")
 
 
-class OwnScreen(Screen[AnswerT]):
+class OwnScreen(PointedScreen[AnswerT]):
     """A screen that `dismiss` takes away, and never another one in its place."""
 
     unseen: frozenset[str] = frozenset()
@@ -52,6 +54,11 @@ class Palette(CommandPalette, OwnScreen[None]):
         # it lists every command while it is being mounted, before it stands
         gone = self._pruning or not self.is_attached
         return None if gone else super()._gather_commands(search_value)
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list once it is laid out: before, it knows of no lines to move over."""
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
 
 
 def answer(action: str, key: str, word: str) -> str:
