@@ -214,5 +214,8 @@ async def test_a_season_of_an_import_a_flare_a_return_and_a_race(tmp_path: Path)
         life.runs(10)
         life.on(41)
         after = await shows()
-        assert "No run today: you ran yesterday" in after
+        assert "No run today: rest after your race. The next run can be on Thu 16 Apr." in after
         assert "after 13 to 14 Apr: Heel in the shoes" in after
+        for day in (42, 43, 44):
+            life.on(day)
+            assert ("rest after your race" in await shows()) is (day < 44)

@@ -156,11 +156,13 @@ class Situation(Look):
 
     @property
     def raced(self) -> date | None:
-        """The day of the newest race of the last three weeks: a run noted as one, or on the race's day."""
-        race, near = self.profile.race, since(self.entries.runs, self.day - 3 * WEEK)
+        """The newest race day of the last three weeks: a run noted as one, or the profile's, noted or not."""
+        first, race = self.day - 3 * WEEK, self.profile.race
         on = race.date if race else None
-        runs = (run for run in near if run.has_km and (run.effort is RunEffort.RACE or run.date == on))
-        return max((run.date for run in runs), default=None)
+        runs = (run for run in since(self.entries.runs, first) if run.has_km)
+        days = [run.date for run in runs if run.effort is RunEffort.RACE or run.date == on]
+        # one that is over was run until it is taken out of the profile: unknown asks for rest
+        return max((*days, *([on] if on and first <= on < self.day else ())), default=None)
 
     @cached_property
     def pain_free(self) -> bool:
