@@ -10,6 +10,7 @@ from rehab_tui.cli.command import Now, opened
 from rehab_tui.domain.facts import current_day
 from rehab_tui.domain.records import DistanceUnit, Refused, harmless
 from rehab_tui.exchange.runners.asking import answered
+from rehab_tui.exchange.runners.doubtful import two_as_asked, two_by_number
 from rehab_tui.exchange.runners.preview import preview
 from rehab_tui.exchange.runners.reading import read_runs
 from rehab_tui.exchange.runners.seen import Kind
@@ -36,11 +37,20 @@ def import_runs(files: Sequence[Path], args: Namespace, path: Path, now: Now) ->
         )
         answers = answered(told, answers, _ask)
         found = preview(told, answers, diary.entries)
-        changes = found.changes([pair.coming for pair in found.found.doubtful] if args.doubtful else ())
+        doubtful, unit = found.found.doubtful, units.distance
+        if args.doubtful is None:
+            two = two_as_asked(doubtful, unit, _nobody if args.dry_run else _ask)
+        else:
+            two = two_by_number(doubtful, args.doubtful)
+        changes = found.changes(two)
         if changes and not args.dry_run:
             diary.apply(*changes)
-    print("\n".join(map(harmless, lines(found, units.distance, answers.today, each=args.dry_run))))
+    print("\n".join(map(harmless, lines(found, unit, answers.today, two, each=args.dry_run))))
     return 0
+
+
+def _nobody(_: str, __: str) -> None:
+    """Where nothing is taken, nothing is asked that only taking needs."""
 
 
 def _ask(question: str, accepted: str) -> str | None:

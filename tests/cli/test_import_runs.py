@@ -70,11 +70,49 @@ def test_a_doubtful_pair_stands_side_by_side_and_is_taken_on_word(
     told = run("import", table, "--tz", "+00:00").out.splitlines()
     assert told[:2] == [
         "0 new, 0 known, 1 doubtful",
-        "doubtful: 2026-09-01 16:00 5.02 km 31 min strava  |  there: 2026-09-01 18:00 5.02 km 32 min fit",
+        "doubtful 1, not taken: 2026-09-01 16:00 5.02 km 31 min strava  |  there: 2026-09-01 18:00 5.02 km"
+        " 32 min fit",
     ]
     assert len(entries(diary).runs) == 1
-    run("import", table, "--tz", "+00:00", "--doubtful")
+    for wrong in ("2", "1,x", "0", "", "1.5"):
+        why = f"of 1 doubtful {wrong!r} are to be two; accepted: all, none, or the numbers of those that are"
+        assert why in refused(run("import", table, "--tz", "+00:00", f"--doubtful={wrong}"))
+    taken = run("import", table, "--tz", "+00:00", "--doubtful", "1").out
+    assert "doubtful 1, taken: " in taken
+    assert "held to be the same" not in taken
+    assert "1 of the last 14 days wait" in taken
     assert len(entries(diary).runs) == 2
+
+
+def test_on_a_terminal_each_doubtful_pair_is_asked_about(
+    run: Run, tmp_path: Path, diary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts = [START + days * 48 * HOUR for days in range(-4, 1)]
+    files = tmp_path / "files"
+    files.mkdir()
+    for number, start in enumerate(starts):
+        (files / f"{number}").write_bytes(fit(start, 5 + number, 30 + number, 2 * HOUR))
+    run("import", files)
+    table = tmp_path / "table"
+    rows = (row(number, start, 5 + number, 30 + number) for number, start in enumerate(starts))
+    table.write_text("\n".join((HEAD, *rows)))
+    asked = ("import", table, "--tz", "+00:00")
+    before = diary.read_bytes()
+    for answers in ("\n\n\n\n\n", "none\n", "n\nNO\nnone\n", ""):
+        monkeypatch.setattr(sys, "stdin", _Typed(answers))
+        assert run(*asked).out.startswith("0 new, 0 known, 5 doubtful\ndoubtful 1, not taken: ")
+        assert diary.read_bytes() == before
+    monkeypatch.setattr(sys, "stdin", _Typed("what\ny\nn\nall\n"))
+    told = run(*asked)
+    assert told.err.count("1 of 5: 2026-08-24 16:00 5.00 km 30 min strava  |  there: 2026-08-24 18:00") == 2
+    assert [line.partition(":")[0] for line in told.out.splitlines()[1:6]] == [
+        "doubtful 1, taken",
+        "doubtful 2, not taken",
+        "doubtful 3, taken",
+        "doubtful 4, taken",
+        "doubtful 5, taken",
+    ]
+    assert len(entries(diary).runs) == 9
 
 
 def test_what_is_no_run_comes_on_word(run: Run, tmp_path: Path, diary: Path) -> None:
