@@ -42,7 +42,7 @@ ENTRIES = demo_entries(DAY)
 
 
 def told_by_files(context: Context) -> RunsTold:
-    """What a file could tell: the diary's newest runs an hour off, older ones, a walk, and a row that is bad."""
+    """What a file could tell: the newest runs an hour off, older ones, a walk, and a broken file."""
     begin = datetime.combine(DAY - timedelta(days=60), datetime.min.time(), UTC)
     near = [
         (datetime.fromisoformat(f"{run.date} {run.time or '12:00'}") + timedelta(hours=1), run)

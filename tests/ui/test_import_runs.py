@@ -88,8 +88,10 @@ async def test_runs_are_seen_before_they_are_taken_as_one_change(tmp_path: Path)
         for words in (
             "3 new, 2026-02-09 to 2026-03-01, 10.0 km 0 known, 2 doubtful",
             "1 of the last 14 days wait for their pain numbers",
-            "[ ] the same comes 2026-02-26 22:30 5.00 km 30 min strava there 2026-02-26 5.00 km 30 min manual",
-            "[ ] the same comes 2026-02-19 22:30 5.00 km 30 min strava there 2026-02-19 5.00 km 30 min manual",
+            *(
+                f"[ ] the same comes {day} 22:30 5.00 km 30 min strava there {day} 5.00 km 30 min manual"
+                for day in ("2026-02-26", "2026-02-19")
+            ),
             "refused strava.zip/activities.csv, row 6: date is 2026-03-31; accepted: 2000",
             "new 2026-03-01 22:30 5.00 km 30 min strava",
         ):

@@ -9,6 +9,7 @@ from rehab_tui.domain.facts.look import Look
 from rehab_tui.domain.facts.pauses import covers
 from rehab_tui.domain.facts.run_response import RunResponse
 from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign
+from rehab_tui.domain.facts.races import last_race
 from rehab_tui.domain.facts.timeframe import DAY, since, until
 from rehab_tui.domain.facts.trends import FAR_UP, STEP, STIFF_FAR_UP, WEEK, Trend, Week, answered_trend
 from rehab_tui.domain.programme import GUIDE, Programme, half_done, programme_of
@@ -18,7 +19,6 @@ from rehab_tui.domain.records import (
     Entries,
     Leg,
     Run,
-    RunEffort,
     Screening,
     Session,
     Sign,
@@ -156,13 +156,8 @@ class Situation(Look):
 
     @property
     def raced(self) -> date | None:
-        """The newest race day of the last three weeks: a run noted as one, or the profile's, noted or not."""
-        first, race = self.day - 3 * WEEK, self.profile.race
-        on = race.date if race else None
-        runs = (run for run in since(self.entries.runs, first) if run.has_km)
-        days = [run.date for run in runs if run.effort is RunEffort.RACE or run.date == on]
-        # one that is over was run until it is taken out of the profile: unknown asks for rest
-        return max((*days, *([on] if on and first <= on < self.day else ())), default=None)
+        """The day of the newest race of the last three weeks."""
+        return last_race(self.entries, self.day)
 
     @cached_property
     def pain_free(self) -> bool:

@@ -52,7 +52,7 @@ def lines(
         taken = "taken" if pair.coming in two else "not taken"
         yield f"doubtful {number}, {taken}: {pair_in_words(pair, unit)}"
     if len(two) < len(once.doubtful):
-        yield "what is not taken is held to be the same; --doubtful 1,3 or --doubtful all takes it beside yours"
+        yield "not taken is what is held to be the same; --doubtful 1,3 or --doubtful all takes it too"
     for kind, number in found.left_out.items():
         yield f"left out: {number} {LEFT_OUT.get(kind, kind)}"
     yield from (f"refused: {words}" for words in said_in_words(found.refused))
