@@ -7,9 +7,9 @@ from functools import cached_property
 
 from rehab_tui.domain.facts.look import Look
 from rehab_tui.domain.facts.pauses import covers
+from rehab_tui.domain.facts.races import last_race
 from rehab_tui.domain.facts.run_response import RunResponse
 from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign
-from rehab_tui.domain.facts.races import last_race
 from rehab_tui.domain.facts.timeframe import DAY, since, until
 from rehab_tui.domain.facts.trends import FAR_UP, STEP, STIFF_FAR_UP, WEEK, Trend, Week, answered_trend
 from rehab_tui.domain.programme import GUIDE, Programme, half_done, programme_of
