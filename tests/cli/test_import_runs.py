@@ -28,12 +28,11 @@ def test_a_run_comes_once(run: Run, watch: Path, diary: Path) -> None:
     told = run("import", "--dry-run", watch)
     assert told.out == (
         "1 new, 0 known, 0 doubtful\nnew: 2026-09-01 18:00 5.02 km 32 min fit\n"
+        "minutes are those in which the timer ran, unless a note says otherwise\n"
         "1 of the last 14 days wait for their pain numbers: a file does not tell them\n"
     )
     assert not diary.exists()
-    assert run("import", watch).out.startswith(
-        "1 new, 0 known, 0 doubtful\nnew: 2026-09-01 to 2026-09-01, 5.0 km\n"
-    )
+    assert run("import", watch).out.startswith("1 new, 0 known, 0 doubtful\nnew: 2026-09-01, 5.0 km\n")
     (found,) = entries(diary).runs
     assert (found.distance_km, found.duration_min, found.cadence_spm) == (5.02, 31.5, 164)
     assert (found.source, found.pain_worst) == (Source.FIT, None)
@@ -121,14 +120,33 @@ def test_what_is_no_run_comes_on_word(run: Run, tmp_path: Path, diary: Path) -> 
     for number, sport in enumerate((0, 2, 11)):
         (files / f"{number}").write_bytes(fit(START + number * 24 * HOUR, 5, 30, 2 * HOUR, sport=sport))
     assert run("import", files).out == (
-        "0 new, 0 known, 0 doubtful\nleft out: 1 walks; --also walk takes them\n"
-        "left out: 1 rides; --also ride takes them\n"
-        "left out: 1 of which the file does not say what they are; --unclear run takes them as runs\n"
+        "0 new, 0 known, 0 doubtful\nleft out: walks (1); --also walk takes them\n"
+        "left out: rides (1); --also ride takes them\n"
+        "left out: what does not say what it was (1); --unclear run takes it as runs\n"
     )
     assert not diary.exists()
     run("import", files, "--also", "walk", "--also", "ride", "--unclear", "run")
     assert [one.kind for one in entries(diary).activities] == [ActivityKind.BIKE, ActivityKind.WALK]
     assert len(entries(diary).runs) == 1
+
+
+def test_on_a_terminal_it_is_asked_what_generic_was(
+    run: Run, tmp_path: Path, diary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generic = tmp_path / "generic"
+    generic.write_bytes(fit(START, 5, 30, 2 * HOUR, sport=0))
+    for answer, out in (("\n", "0 new"), ("", "0 new"), ("Swim\n", "1 new"), ("run\n", "0 new, 1 known")):
+        monkeypatch.setattr(sys, "stdin", _Typed(answer))
+        told = run("import", generic)
+        assert told.err.startswith(f"{generic}: the file does not say what it was. What was it? (run, walk, ")
+        assert told.out.startswith(out)
+    assert [one.kind for one in entries(diary).activities] == [ActivityKind.SWIM]
+    assert not entries(diary).runs
+    monkeypatch.setattr(sys, "stdin", _Typed("sprint\n"))
+    assert (
+        "'sprint' is no kind; accepted: run, walk, ride, swim, other; or nothing"
+        in run("import", generic).err
+    )
 
 
 def test_a_bad_file_is_listed_and_one_alone_is_refused(

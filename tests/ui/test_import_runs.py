@@ -51,12 +51,13 @@ def shown(pilot: Pilot[None]) -> str:
 
 async def comes_to(pilot: Pilot[None], kind: type[ScreenT]) -> ScreenT:
     """Wait for the thread that reads, and for the screen that shows what it found."""
-    while True:
+    while pilot.app.is_running:
         screen = pilot.app.screen
         if isinstance(screen, kind) and screen.is_mounted:
             await pilot.pause()
             return screen
         await sleep(0)
+    raise AssertionError("the program ended")
 
 
 async def reads(pilot: Pilot[None], path: Path) -> None:

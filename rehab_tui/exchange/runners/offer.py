@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from rehab_tui.domain.once import Done
-from rehab_tui.domain.records import Change, DistanceUnit, Entries, Refused, harmless
+from rehab_tui.domain.records import Change, DistanceUnit, Entries, Refused, Run, harmless
 from rehab_tui.exchange.runners.asking import zone_of
 from rehab_tui.exchange.runners.gate import Tick
 from rehab_tui.exchange.runners.preview import Preview, preview
@@ -17,9 +17,10 @@ from rehab_tui.exchange.runners.seen import Kind, Told
 from rehab_tui.exchange.runners.taking import Answers
 from rehab_tui.exchange.runners.words import (
     LISTED,
+    TIMER,
     done_in_words,
-    km_in_words,
     said_in_words,
+    span_in_words,
     waiting_in_words,
 )
 
@@ -105,10 +106,10 @@ def told_of(path: Path, tick: Tick) -> RunsTold:
 
 def _rows(found: Preview, taken: Sequence[Done], day: date, unit: DistanceUnit) -> Iterator[tuple[str, str]]:
     new, known, doubtful = found.found
-    days = sorted(done.date for done in new)
-    far = f", {days[0]} to {days[-1]}, {km_in_words(new, unit)}" if new else ""
-    yield "", f"{len(new)} new{far}"
+    yield "", f"{len(new)} new{f', {span_in_words(new, unit)}' if new else ''}"
     yield "", f"{len(known)} known, {len(doubtful)} doubtful"
+    if any(isinstance(done, Run) and done.duration_min for done in (*new, *taken)):
+        yield "minutes", TIMER
     if waiting := waiting_in_words((*new, *taken), day):
         yield "pain", waiting
     yield from (("refused", words) for words in said_in_words(found.refused))

@@ -60,6 +60,10 @@ def test_one_bad_file_is_listed_and_the_rest_come(tmp_path: Path) -> None:
     )
 
 
+def test_what_nobody_reads_is_named_beside_what_is_read(tmp_path: Path) -> None:
+    assert told(tmp_path, zipped(a=b"", b=RUN, c=b"a picture")) == (1, ["it holds nothing that is read"] * 2)
+
+
 TOO_MUCH = "it unpacks to far more than such files hold; nothing more of it is read"
 
 
