@@ -142,7 +142,7 @@ class RunsTold(Protocol):
         """Whether a unit has to be asked for these kinds."""
 
     def zone_of(self, text: str) -> tzinfo:
-        """The zone of that name; raises Refused."""
+        """The zone of that name; raises ValueError."""
 
     def answered(self, zone: tzinfo | None, unit: DistanceUnit | None, also: Collection[str]) -> Self:
         """The same with these answers; `also` are kinds that are taken beside runs."""

@@ -66,8 +66,11 @@ class RunsTold:
         return any(not one.unit_known and one.kind in kinds for one in self.told.seen)
 
     def zone_of(self, text: str) -> tzinfo:
-        """The zone of that name; raises Refused."""
-        return zone_of(text)
+        """The zone of that name; raises ValueError."""
+        try:
+            return zone_of(text)
+        except Refused:
+            raise ValueError(text) from None
 
     def answered(self, zone: tzinfo | None, unit: DistanceUnit | None, also: Collection[str]) -> Self:
         """The same with these answers."""
@@ -109,7 +112,7 @@ def _rows(found: Preview, taken: Sequence[Done], day: date, unit: DistanceUnit) 
     yield "", f"{len(new)} new{f', {span_in_words(new, unit)}' if new else ''}"
     yield "", f"{len(known)} known, {len(doubtful)} doubtful"
     if any(isinstance(done, Run) and done.duration_min for done in (*new, *taken)):
-        yield "minutes", TIMER
+        yield "", TIMER
     if waiting := waiting_in_words((*new, *taken), day):
         yield "pain", waiting
     yield from (("refused", words) for words in said_in_words(found.refused))
