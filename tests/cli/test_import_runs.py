@@ -48,7 +48,7 @@ def test_the_zone_is_asked_for_and_never_taken_from_the_computer(
     table.write_text("\n".join((HEAD, row(1, START, 5, 30), row(2, START + 48 * HOUR, 6, 36))))
     assert refused(run("import", table)) == (
         f"{table}, row 2 and 1 more: the time is told in UTC, and no zone. In which one were you? "
-        "accepted: --tz with a zone such as Europe/Berlin, or its hours before UTC such as UTC+01:00"
+        "accepted: --tz with a zone such as Europe/Berlin, or its hours ahead of UTC such as UTC+01:00"
     )
     assert not diary.exists()
     assert run("import", table, "--tz", "Berlin").status == USAGE
@@ -202,7 +202,7 @@ def test_on_a_terminal_the_zone_and_the_unit_are_asked_once(
     told = run("import", table, connect)
     assert told.err == (
         f"{table}, row 2 and 1 more: the time is told in UTC, and no zone. In which one were you? "
-        "(--tz with a zone such as Europe/Berlin, or its hours before UTC such as UTC+01:00) "
+        "(--tz with a zone such as Europe/Berlin, or its hours ahead of UTC such as UTC+01:00) "
         f"{connect}, row 2: the distance is told without its unit. Is it in km or mi? "
         "(--unit km or --unit mi) "
     )
@@ -214,7 +214,7 @@ def test_on_a_terminal_the_zone_and_the_unit_are_asked_once(
     monkeypatch.setattr(sys, "stdin", _Typed("where I was\n"))
     assert run("import", table).err.endswith(
         "rehab-tui: 'where I was' is no zone; accepted: a zone such as Europe/Berlin, "
-        "or its hours before UTC such as UTC+01:00\n"
+        "or its hours ahead of UTC such as UTC+01:00\n"
     )
 
 

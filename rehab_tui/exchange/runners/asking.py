@@ -10,7 +10,7 @@ from rehab_tui.domain.records import DistanceUnit, Refused
 from rehab_tui.exchange.runners.seen import Kind, Seen, Told
 from rehab_tui.exchange.runners.taking import Answers
 
-ZONES = "a zone such as Europe/Berlin, or its hours before UTC such as UTC+01:00"
+ZONES = "a zone such as Europe/Berlin, or its hours ahead of UTC such as UTC+01:00"
 TAKEN = tuple(str(kind) for kind in Kind if kind is not Kind.UNCLEAR)
 KINDS = f"{', '.join(TAKEN)}; or nothing, which leaves it out"
 Ask = Callable[[str, str], str | None]
