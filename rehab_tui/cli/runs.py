@@ -10,7 +10,7 @@ from rehab_tui.cli.command import Now, opened
 from rehab_tui.domain.facts import current_day
 from rehab_tui.domain.records import DistanceUnit, Refused, harmless
 from rehab_tui.exchange.runners.asking import answered
-from rehab_tui.exchange.runners.doubtful import two_as_asked, two_by_number
+from rehab_tui.exchange.runners.doubtful import which_are_two
 from rehab_tui.exchange.runners.preview import preview
 from rehab_tui.exchange.runners.reading import read_runs
 from rehab_tui.exchange.runners.seen import Kind
@@ -37,20 +37,14 @@ def import_runs(files: Sequence[Path], args: Namespace, path: Path, now: Now) ->
         )
         answers = answered(told, answers, _ask)
         found = preview(told, answers, diary.entries)
-        doubtful, unit = found.found.doubtful, units.distance
-        if args.doubtful is None:
-            two = two_as_asked(doubtful, unit, _nobody if args.dry_run else _ask)
-        else:
-            two = two_by_number(doubtful, args.doubtful)
+        # where nothing is taken, nothing is asked that only taking needs
+        ask = (lambda *_: None) if args.dry_run else _ask
+        two = which_are_two(found.found.doubtful, args.doubtful, units.distance, ask)
         changes = found.changes(two)
         if changes and not args.dry_run:
             diary.apply(*changes)
-    print("\n".join(map(harmless, lines(found, unit, answers.today, two, each=args.dry_run))))
+    print("\n".join(map(harmless, lines(found, units.distance, answers.today, two, each=args.dry_run))))
     return 0
-
-
-def _nobody(_: str, __: str) -> None:
-    """Where nothing is taken, nothing is asked that only taking needs."""
 
 
 def _ask(question: str, accepted: str) -> str | None:

@@ -1,9 +1,8 @@
 """The last race: a run noted as one, or the profile's, noted or not."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from rehab_tui.domain.facts.timeframe import since
-from rehab_tui.domain.facts.trends import WEEK
 from rehab_tui.domain.records import Entries, RunEffort
 
 
@@ -12,7 +11,7 @@ def last_race(entries: Entries, day: date) -> date | None:
 
     Whether that one was run is unknown, which asks for rest.
     """
-    first, race = day - 3 * WEEK, entries.profile.race
+    first, race = day - timedelta(weeks=3), entries.profile.race
     runs = [run for run in since(entries.runs, first) if run.has_km]
     days = [run.date for run in runs if run.effort is RunEffort.RACE]
     if race and (first <= race.date < day or race.date in (run.date for run in runs)):

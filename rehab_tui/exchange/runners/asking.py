@@ -40,10 +40,7 @@ def unit_of(text: str) -> DistanceUnit:
 
 
 def answered(told: Told, answers: Answers, ask: Ask) -> Answers:
-    """The answers with those that were missing; raises Refused if there is none or it does not read.
-
-    What an activity was, if its file does not say it, may stay open: it is left out.
-    """
+    """The answers with those that were missing, but for what is left out; raises Refused without one."""
     if open_ := [one for one in told.seen if one.kind is Kind.UNCLEAR and not answers.unclear]:
         said = f"{_some(open_)}: the file does not say what it was. What was it?"
         answers = replace(answers, unclear=kind_of(ask(said, KINDS) or ""))
@@ -58,9 +55,9 @@ def answered(told: Told, answers: Answers, ask: Ask) -> Answers:
 
 def kind_of(text: str) -> Kind | None:
     """The kind of that name, None where there is none; raises Refused."""
-    if (name := text.strip().lower()) in (*TAKEN, ""):
-        return Kind(name) if name else None
-    raise Refused(f"{text[:40]!r} is no kind; accepted: {KINDS}")
+    if (name := text.strip().lower()) not in (*TAKEN, ""):
+        raise Refused(f"{text[:40]!r} is no kind; accepted: {KINDS}")
+    return Kind(name) if name else None
 
 
 def _some(seen: list[Seen]) -> str:

@@ -1,16 +1,23 @@
 """Which of the doubtful are two and not one: by their numbers, or asked pair by pair."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rehab_tui.domain.once import Done, Pair
 from rehab_tui.domain.records import DistanceUnit, Refused
-from rehab_tui.exchange.runners.asking import Ask
 from rehab_tui.exchange.runners.words import pair_in_words
+
+Ask = Callable[[str, str], str | None]
+"""Asks a question; beside it stands what is accepted. None where nobody can be asked."""
 
 WHICH = "all, none, or the numbers of those that are two, such as 1,3"
 EITHER = "y: both are kept; n or enter: the same, yours stays; all or none: for this and the rest"
 SAID = {"y": "y", "yes": "y", "n": "n", "no": "n", "": "n", "all": "all", "none": "none"}
+
+
+def which_are_two(doubtful: Sequence[Pair], said: str | None, unit: DistanceUnit, ask: Ask) -> list[Done]:
+    """Those that come and are two, as was said beforehand or pair by pair; raises Refused."""
+    return two_as_asked(doubtful, unit, ask) if said is None else two_by_number(doubtful, said)
 
 
 def two_by_number(doubtful: Sequence[Pair], text: str) -> list[Done]:
