@@ -24,7 +24,18 @@ from tests.exchange.runners.test_mutated import SAMPLES
 
 START = datetime(2026, 9, 1, 16, 0, tzinfo=UTC)
 NOW = datetime(2026, 12, 31, 12, tzinfo=UTC)
-ARGUMENTS = ("--tz", "Europe/Berlin", "--unit", "km", "--unclear", "run", "--also", "ride", "--doubtful")
+ARGUMENTS = (
+    "--tz",
+    "Europe/Berlin",
+    "--unit",
+    "km",
+    "--unclear",
+    "run",
+    "--also",
+    "ride",
+    "--doubtful",
+    "all",
+)
 
 
 @cache

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from hypothesis import given
 
-from rehab_tui.domain.ahead import asked_run, next_run, what_if
+from rehab_tui.domain.ahead import asked_run, next_run, recovery, what_if
 from rehab_tui.domain.records import Entries, relative, short
 from rehab_tui.domain.today import Today, today
 from rehab_tui.exchange.report.facts.report import report_of
@@ -43,6 +43,7 @@ def test_the_same_numbers_stand_everywhere(entries: Entries) -> None:
     _the_race(data, everywhere)
     by_day = {day["date"]: day for day in data["plan"]["days"]}
     assert by_day[D.isoformat()]["most_km"] == data["plan"]["today_km"]
+    _the_days_after_a_race(told, by_day)
     assert sum(day["ran_km"] or 0 for day in by_day.values()) - data["plan"]["week_km_done"] < 0.1
     for day in (D, D + timedelta(days=2)):
         asked = f"{by_day.get(day.isoformat(), {}).get('most_km') or 5} km {day}"
@@ -70,3 +71,11 @@ def _the_race(data: dict[str, dict[str, object]], everywhere: tuple[str, ...]) -
         needs = re.findall(r"half its length, ([\d.]+) km", text)
         assert bool(needs) is ("distance" in str(race["needs"]) and race["needed_km"] is not None)
         assert all(abs(float(each) - float(str(race["needed_km"]))) < 0.1 for each in needs)
+
+
+def _the_days_after_a_race(told: Today, by_day: dict[str, dict[str, object]]) -> None:
+    """The picture has no km on the days that the plan for after a race keeps free of runs."""
+    for part in recovery(told):
+        if not part.words.startswith(("no hard run", "distance first")):
+            days = [day for day in by_day if part.first <= date.fromisoformat(day) <= part.last]
+            assert not any(by_day[day]["most_km"] for day in days)

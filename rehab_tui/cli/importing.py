@@ -13,8 +13,9 @@ from rehab_tui.domain.records import Change, Entries, Profile, Refused, Run, cha
 RUNS = """Says what is new and what is refused. Runs come from what watches and apps give: Strava's
 export (zip or activities.csv), FIT, Garmin's exports, Apple Health, GPX, TCX, Runkeeper and Samsung
 CSV; recognised by what is in them, packed or not. Nothing comes twice: the same start within 3 minutes
-and the same distance within 2 % is known; what may be known is shown and left out. Minutes are the
-timer's. Pain is in no file: it stays unknown until you tell it. Positions are never stored."""
+and the same distance within 2 % is known. What may be known is shown in pairs and asked at a terminal;
+elsewhere it is left out, if --doubtful says nothing. Minutes are the timer's. Pain is in no file: it stays
+unknown until you tell it. Positions are never stored."""
 
 
 def zone(text: str) -> tzinfo:
@@ -117,7 +118,11 @@ TAKES = (
         metavar="KIND",
         help="what activities are whose file does not say it: run, or as for --also",
     ),
-    option("--doubtful", action="store_true", help="take what may be there already as runs of their own"),
+    option(
+        "--doubtful",
+        metavar="WHICH",
+        help="what may be there already and is taken beside it: all, none, or numbers such as 1,3",
+    ),
 )
 EXAMPLES = (
     "import all.json",

@@ -10,6 +10,7 @@ from rehab_tui.cli.command import Now, opened
 from rehab_tui.domain.facts import current_day
 from rehab_tui.domain.records import DistanceUnit, Refused, harmless
 from rehab_tui.exchange.runners.asking import answered
+from rehab_tui.exchange.runners.doubtful import which_are_two
 from rehab_tui.exchange.runners.preview import preview
 from rehab_tui.exchange.runners.reading import read_runs
 from rehab_tui.exchange.runners.seen import Kind
@@ -36,10 +37,13 @@ def import_runs(files: Sequence[Path], args: Namespace, path: Path, now: Now) ->
         )
         answers = answered(told, answers, _ask)
         found = preview(told, answers, diary.entries)
-        changes = found.changes([pair.coming for pair in found.found.doubtful] if args.doubtful else ())
+        # where nothing is taken, nothing is asked that only taking needs
+        ask = (lambda *_: None) if args.dry_run else _ask
+        two = which_are_two(found.found.doubtful, args.doubtful, units.distance, ask)
+        changes = found.changes(two)
         if changes and not args.dry_run:
             diary.apply(*changes)
-    print("\n".join(map(harmless, lines(found, units.distance, answers.today, each=args.dry_run))))
+    print("\n".join(map(harmless, lines(found, units.distance, answers.today, two, each=args.dry_run))))
     return 0
 
 

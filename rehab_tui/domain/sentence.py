@@ -11,6 +11,7 @@ from rehab_tui.domain.rules.verdict import Reason, Verdict
 from rehab_tui.domain.words import number
 
 DAY = timedelta(days=1)
+SOON = {DAY: "tomorrow", 2 * DAY: "the day after tomorrow"}
 SHOWN = 2
 """How many reasons stand beside the sentence; the others are one key away."""
 
@@ -52,9 +53,10 @@ def _no_run(judged: Verdict, plan: WeekPlan, day: date, latest: Run | None) -> s
         case "AM8":
             return _untold(judged, latest, ran_today=ran_today)
         case "MD3" if ran_today:
-            return f"You have run today. {_next_run(plan, day + 2 * DAY, 'the day after tomorrow')}"
+            return f"You have run today. {_next_run(plan, day, day + 2 * DAY)}"
         case "MD3":
-            return f"No run today: you ran yesterday. {_next_run(plan, day + DAY, 'tomorrow')}"
+            why = "rest after your race" if plan.free_from else "you ran yesterday"
+            return f"No run today: {why}. {_next_run(plan, day, day + DAY)}"
         case "MD10":
             return "No run today: your plan is paused."
         case _:
@@ -75,11 +77,11 @@ def _untold(judged: Verdict, latest: Run | None, *, ran_today: bool) -> str:
     return "First say how the last run went, then see how far."
 
 
-def _next_run(plan: WeekPlan, day: date, named: str) -> str:
-    """When the next run can be: on that day, or in the next week if no km are left of this one."""
-    following, cap = plan.week.first + 7 * DAY, plan.week_km_cap
+def _next_run(plan: WeekPlan, today: date, other_day: date) -> str:
+    """When the next run can be: on the other day, later after a race or if no km are left of this week."""
+    following, cap, day = plan.week.first + 7 * DAY, plan.week_km_cap, max(other_day, plan.free_from or today)
     if cap is None or cap - plan.week_km_done >= SHORTEST_RUN_KM or day >= following:
-        return f"The next run can be {named}."
+        return f"The next run can be {SOON.get(day - today) or f'on {short(day)}'}."
     sooner = ", or on a green day before it" if _held(plan) else ""
     return f"The next run can be on {short(following)}{sooner}."
 

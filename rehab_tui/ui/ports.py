@@ -96,20 +96,36 @@ class PageWriter(Protocol):
         """
 
 
+class Pair(Protocol):
+    """Something in a file that may be in the diary already, or in the files twice."""
+
+    @property
+    def name(self) -> str:
+        """The same whenever these files are looked at."""
+
+    @property
+    def comes(self) -> str:
+        """The one in the file, in words."""
+
+    @property
+    def there(self) -> str:
+        """The one that is there, in words."""
+
+
 class Coming(Protocol):
     """What would come out of files of runs."""
 
     @property
     def rows(self) -> Sequence[tuple[str, str]]:
-        """What is new, known, doubtful and refused: a label and words each."""
+        """What is new, known and refused: a label and words each."""
 
     @property
     def changes(self) -> Sequence[Change]:
         """What would be stored, as one."""
 
     @property
-    def doubtful(self) -> int:
-        """How many may be there already."""
+    def doubtful(self) -> Sequence[Pair]:
+        """Those that may be there already."""
 
 
 class RunsTold(Protocol):
@@ -126,13 +142,16 @@ class RunsTold(Protocol):
         """Whether a unit has to be asked for these kinds."""
 
     def zone_of(self, text: str) -> tzinfo:
-        """The zone of that name; raises Refused."""
+        """The zone of that name; raises ValueError."""
 
     def answered(self, zone: tzinfo | None, unit: DistanceUnit | None, also: Collection[str]) -> Self:
         """The same with these answers; `also` are kinds that are taken beside runs."""
 
-    def coming(self, diary: Entries, day: date, day_starts: str, *, doubtful: bool) -> Coming:
-        """What would be taken on that day beside what the diary holds, with the doubtful or without."""
+    def coming(self, diary: Entries, day: date, day_starts: str, two: Collection[str]) -> Coming:
+        """What would be taken on that day beside what the diary holds.
+
+        `two` are the names of the pairs that are two and not one: they are taken too.
+        """
 
 
 RunReader = Callable[[str, Callable[[str, int], None]], RunsTold]

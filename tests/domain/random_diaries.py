@@ -103,7 +103,9 @@ REST: st.SearchStrategy[Edit] = st.one_of(
     st.builds(profile, usual_weekly_km=st.none() | st.sampled_from([4, 10, 40])),
     st.builds(profile, pattern=st.none() | st.sampled_from(Pattern)),
     st.builds(
-        lambda km: profile(race=Race(date=ago(-60), distance_km=km)), st.sampled_from([None, 10, 20, 42])
+        lambda km, day: profile(race=Race(date=ago(day), distance_km=km)),
+        st.sampled_from([None, 10, 20, 42]),
+        st.sampled_from([-60, -2, 0, 1, 3]),
     ),
     st.just(both_legs),
 )

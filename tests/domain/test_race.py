@@ -1,9 +1,13 @@
 """A race that lies ahead: what keeps it from a yes, and the weeks after it."""
 
+import re
+
 import pytest
 
-from rehab_tui.domain.ahead import race_rows, recovery_rows
-from rehab_tui.domain.records import Pattern, Race
+from rehab_tui.domain.ahead import asked_run, next_run, race_rows, recovery_rows, week_days, what_if
+from rehab_tui.domain.plan.race import recovery_plan
+from rehab_tui.domain.plan.week import NO_SPEED_AFTER_A_RACE, REST_AFTER_A_RACE
+from rehab_tui.domain.records import DistanceUnit, Pattern, Race
 from rehab_tui.domain.today import Today, today
 from tests.domain.builders import (
     Edit,
@@ -71,10 +75,60 @@ def test_the_days_after_it_are_told_before_it_and_until_they_are_over() -> None:
     ]
     assert not [*recovery_rows(on(raced, checkin(0, "limp")))], "a red day speaks for itself"
     assert on(run(4, effort="race")).situation.raced == ago(4)
-    assert on(profile(race=Race(date=ago(3)))).situation.raced is None, "nothing was run that day"
+    assert on(profile(race=Race(date=ago(3)))).situation.raced == ago(3), "nobody noted it, nor took it out"
+    assert on(profile(race=Race(date=ago(0)))).situation.raced is None
+    assert on(profile(race=Race(date=ago(22)))).situation.raced is None
     assert on(run(22, effort="race")).situation.raced is None
 
 
 @pytest.mark.parametrize(("day", "fine"), [(7, False), (8, True)])
 def test_speed_waits_for_the_week_after_a_race(day: int, fine: bool) -> None:
     assert on(run(day, effort="race", distance_km=20), pain_free).plan.speed_ok is fine
+
+
+def test_the_plan_rests_as_long_as_the_days_after_a_race_say() -> None:
+    parts = recovery_plan(D)
+    rest = [part for part in parts if not re.search(r"\b(run|back|distance)\b", part.words)]
+    no_speed = [part for part in parts if "no hard run" in part.words]
+    assert rest[-1].last == ago(-REST_AFTER_A_RACE)
+    assert no_speed[-1].last == ago(-NO_SPEED_AFTER_A_RACE)
+
+
+NOTED = (run(1, distance_km=10), run(2, distance_km=10), run(3, distance_km=10), run(4, distance_km=10))
+
+
+@pytest.mark.parametrize("noted", [True, False])
+@pytest.mark.parametrize(
+    ("day", "sentence"),
+    [
+        (1, "No run today: rest after your race. The next run can be on Sat 3 Oct."),
+        (2, "No run today: rest after your race. The next run can be the day after tomorrow."),
+        (3, "No run today: rest after your race. The next run can be tomorrow."),
+        (4, "Run up to "),
+    ],
+)
+def test_nobody_runs_in_the_days_after_a_race(day: int, sentence: str, *, noted: bool) -> None:
+    raced = profile(race=Race(date=ago(day), distance_km=10), usual_weekly_km=60)
+    told = on(raced, *NOTED[day - 1 : day] * noted, pain_free)
+    assert told.sentence.startswith(sentence)
+    rests = day <= REST_AFTER_A_RACE
+    assert (told.plan.today_km == 0, told.plan.today_why == "MD3") == (rests, rests)
+    coming = next_run(told)
+    assert coming
+    assert coming.day == ago(day - REST_AFTER_A_RACE - 1 if rests else 0)
+    answer = what_if(told, asked_run("3 km", D, DistanceUnit.KM))
+    assert answer.fits is not rests
+    assert not rests or answer.against[0].words.startswith("rest after the race until ")
+
+
+def test_a_race_of_today_is_followed_by_rest() -> None:
+    raced = on(run(0, distance_km=10, effort="race"), pain_free)
+    assert raced.sentence == "You have run today. The next run can be on Sun 4 Oct."
+
+
+@pytest.mark.parametrize(("edit", "most"), [(pain_free, 0), (profile(pattern=Pattern.UNPREDICTABLE), 11)])
+def test_the_week_rests_after_a_race_ahead_that_is_not_ruled_out(edit: Edit, most: float) -> None:
+    told = on(edit, profile(race=Race(date=ago(-1), distance_km=10), usual_weekly_km=60))
+    days = {day.date: (day.most_km, day.rule) for day in week_days(told)}
+    assert days[ago(-2)] == (most, "MD3" if not most else "MD12")
+    assert bool([*recovery_rows(told)]) == (not most)

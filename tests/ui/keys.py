@@ -30,6 +30,7 @@ WIDGETS: Mapping[str, tuple[str, ...]] = {
     "ProgressScreen": ("panel", "chart"),
     "MyPlanScreen": ("panel",),
     "PreviewScreen": ("panel",),
+    "ComingScreen": ("doubtful",),
     "ChartsScreen": ("chart",),
     "MeasurementChartsScreen": ("chart",),
     "CalendarScreen": ("month",),

@@ -49,12 +49,13 @@ def shown(pilot: Pilot[None]) -> str:
 
 async def comes_to(pilot: Pilot[None], kind: type[ScreenT]) -> ScreenT:
     """Wait for the thread that reads, and for the screen that shows what it found."""
-    while True:
+    while pilot.app.is_running:
         screen = pilot.app.screen
         if isinstance(screen, kind) and screen.is_mounted:
             await pilot.pause()
             return screen
         await sleep(0)
+    raise AssertionError("the program ended")
 
 
 async def reads(pilot: Pilot[None], path: Path) -> None:
@@ -67,9 +68,10 @@ async def reads(pilot: Pilot[None], path: Path) -> None:
 
 async def test_runs_are_seen_before_they_are_taken_as_one_change(tmp_path: Path) -> None:
     typed = Run(id="typed", date=DAY - timedelta(days=5), distance_km=5, duration_min=30.2)
-    before = replace(beginner(), runs=(typed,))
+    other = replace(typed, id="other", date=DAY - timedelta(days=12))
+    before = replace(beginner(), runs=(other, typed))
     context, diary = memory_context(before)
-    days = [EVENING - timedelta(days=days) for days in (0, 3, 20, -30)]
+    days = [EVENING - timedelta(days=days) for days in (0, 3, 10, 20, -30)]
     runs = [row(number, start, 5, 30) for number, start in enumerate(days)]
     path = export(tmp_path / "strava.zip", *runs, row(8, EVENING - timedelta(days=1), 20, 60, "Ride"))
     async with RehabApp(unhurried(context)).run_test(size=SMALL) as pilot:
@@ -78,32 +80,43 @@ async def test_runs_are_seen_before_they_are_taken_as_one_change(tmp_path: Path)
         await comes_to(pilot, OpenForm)
         await press(pilot, "ctrl+s")
         assert "Time zone is empty; accepted: a zone such as Europe/Berlin" in shown(pilot)
+        await press(pilot, '"Asia/Kolkat ctrl+s')
+        assert "Time zone is Asia/Kolkat; accepted: a zone such as Europe/Berlin" in shown(pilot)
         await press(pilot, '"Asia/Kolkata enter 1 ctrl+s')
         await comes_to(pilot, ComingScreen)
         seen = shown(pilot)
         for words in (
-            "3 new, 2026-02-09 to 2026-03-01, 10.0 km 0 known, 1 doubtful",
+            "3 new, 2026-02-09 to 2026-03-01, 10.0 km 0 known, 2 doubtful",
             "1 of the last 14 days wait for their pain numbers",
-            "comes 2026-02-26 22:30 5.00 km 30 min strava there 2026-02-26 5.00 km 30 min manual",
-            "refused strava.zip/activities.csv, row 5: date is 2026-03-31; accepted: 2000",
+            *(
+                f"[ ] the same comes {day} 22:30 5.00 km 30 min strava there {day} 5.00 km 30 min manual"
+                for day in ("2026-02-26", "2026-02-19")
+            ),
+            "refused strava.zip/activities.csv, row 6: date is 2026-03-31; accepted: 2000",
             "new 2026-03-01 22:30 5.00 km 30 min strava",
         ):
             assert words in seen
+        for keys, two in (("d", 2), ("d", 0), ("enter", 1), ("d", 2), ("enter", 1), ("down enter", 0)):
+            await press(pilot, keys)
+            assert shown(pilot).count("[x] two of them comes") == two
+        await press(pilot, "enter")
         assert diary.entries == before
         await press(pilot, "y")
         assert [(str(run.date), run.source) for run in diary.entries.runs] == [
             ("2026-02-09", Source.STRAVA),
+            ("2026-02-19", Source.MANUAL),
+            ("2026-02-19", Source.STRAVA),
             ("2026-02-26", Source.MANUAL),
             ("2026-03-01", Source.STRAVA),
         ]
         assert [type(done) for done in diary.entries.activities] == [Activity]
-        assert "1 run waits for its pain: n" in shown(pilot)
+        assert "2 runs wait for their pain: n" in shown(pilot)
         await press(pilot, "n")
         await comes_to(pilot, PainScreen)
         await press(pilot, "1 enter 2 enter 1 ctrl+s")
         told = diary.entries.runs[-1]
         assert (told.pain_start, told.pain_worst, told.pain_end) == (1, 2, 1)
-        assert "pain: n" not in shown(pilot)
+        assert "1 run waits for its pain: n" in shown(pilot)
         await press(pilot, "u u")
         assert diary.entries == before
 
@@ -211,5 +224,8 @@ async def test_a_season_of_an_import_a_flare_a_return_and_a_race(tmp_path: Path)
         life.runs(10)
         life.on(41)
         after = await shows()
-        assert "No run today: you ran yesterday" in after
+        assert "No run today: rest after your race. The next run can be on Thu 16 Apr." in after
         assert "after 13 to 14 Apr: Heel in the shoes" in after
+        for day in (42, 43, 44):
+            life.on(day)
+            assert ("rest after your race" in await shows()) is (day < 44)

@@ -9,8 +9,10 @@ from rehab_tui.exchange.demo.runner import demo_entries
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan, Window
 from rehab_tui.ui.app import RehabApp
+from rehab_tui.ui.screens.runs.coming import ComingScreen
 from tests.ui.memory import MORNING, MemoryDrafts, memory_context
 from tests.ui.snapshot import Shot
+from tests.ui.some_screens import told_by_files
 from tests.ui.test_today import DAY, SIZES, beginner, checkin
 
 DEMO = demo_entries(DAY)
@@ -74,3 +76,14 @@ async def test_picture_of_a_cut_off_session(size: tuple[int, int], shot: Shot) -
     async with RehabApp(context).run_test(size=size) as pilot:
         await pilot.pause()
         await shot(pilot.app)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_picture_of_what_files_bring(size: tuple[int, int], shot: Shot) -> None:
+    context, _ = memory_context(DEMO)
+    app = RehabApp(context)
+    async with app.run_test(size=size) as pilot:
+        await app.push_screen(ComingScreen(context, told_by_files(context)))
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        await shot(app)

@@ -23,7 +23,10 @@ def on_day(told: Today, day: date, *runs: Run) -> Today:
 
 
 def _until(told: Today, day: date, runs: tuple[Run, ...]) -> Entries:
-    """The diary with mornings like the newest, no other run, and rehab going on where it does."""
+    """The diary with mornings like the newest, no other run, and rehab going on where it does.
+
+    The race is run, unless it is ruled out.
+    """
     known, entries = told.situation, told.situation.entries
     mornings, sessions = entries.checkins, entries.sessions
     if known.newest and day > told.day:
@@ -32,7 +35,14 @@ def _until(told: Today, day: date, runs: tuple[Run, ...]) -> Entries:
         mornings = (*mornings, *(CheckIn(date=each, tendons=known.newest.tendons) for each in days))
     if known.rehab_on and day > told.day:
         sessions = (*sessions, Session(id="ahead", date=day, completed=True))
-    return replace(entries, checkins=mornings, sessions=sessions, runs=(*entries.runs, *runs))
+    race = None if told.race == "RC2" else entries.profile.race
+    return replace(
+        entries,
+        checkins=mornings,
+        sessions=sessions,
+        runs=(*entries.runs, *runs),
+        profile=replace(entries.profile, race=race),
+    )
 
 
 def days_ahead(told: Today) -> Iterator[Today]:

@@ -76,8 +76,9 @@ def _against(day: Today, run: Run) -> Iterator[Against]:
 def _too_far(day: Today) -> str:
     """Why a day has no more km than it has."""
     plan = day.plan
+    rest = f"rest after the race until {short(plan.free_from - timedelta(days=1))}" if plan.free_from else ""
     words = {
-        "MD3": "easy runs every other day, and one is too near",
+        "MD3": rest or "easy runs every other day, and one is too near",
         "MD9": f"the week has {day.units.distance.most(plan.today_km)} left",
         "MD10": "the plan is paused",
         "MD12": "single runs grow little by little",

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from rehab_tui.domain.facts.look import Look
 from rehab_tui.domain.facts.pauses import covers
+from rehab_tui.domain.facts.races import last_race
 from rehab_tui.domain.facts.run_response import RunResponse
 from rehab_tui.domain.facts.stops import Stop, StopRule, standing_sign
 from rehab_tui.domain.facts.timeframe import DAY, since, until
@@ -18,7 +19,6 @@ from rehab_tui.domain.records import (
     Entries,
     Leg,
     Run,
-    RunEffort,
     Screening,
     Session,
     Sign,
@@ -156,11 +156,8 @@ class Situation(Look):
 
     @property
     def raced(self) -> date | None:
-        """The day of the newest race of the last three weeks: a run noted as one, or on the race's day."""
-        race, near = self.profile.race, since(self.entries.runs, self.day - 3 * WEEK)
-        on = race.date if race else None
-        runs = (run for run in near if run.has_km and (run.effort is RunEffort.RACE or run.date == on))
-        return max((run.date for run in runs), default=None)
+        """The day of the newest race of the last three weeks."""
+        return last_race(self.entries, self.day)
 
     @cached_property
     def pain_free(self) -> bool:

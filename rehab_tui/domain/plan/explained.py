@@ -27,9 +27,10 @@ EXPLAINED = {
         "those hours are over",
     ),
     "MD3": Explained(
-        "Easy runs every other day: none on the day of a run, nor on the day after one.",
+        "Easy runs every other day: none on the day of a run, nor on the day after one; "
+        "none in the 3 days after a race, also one in the profile that is over and was not noted.",
         "guide",
-        "a day without a run, or 14 days without pain",
+        "a day without a run, or 14 days without pain; after a race its fourth day",
     ),
     "MD4": Explained(
         "No hills, up or down, before you are free of pain.", "guide", "a green day without pain"

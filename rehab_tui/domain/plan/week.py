@@ -1,7 +1,7 @@
 """The running week: how far, how hard, hills and speed (MD2-MD12)."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -30,8 +30,8 @@ HARD = (RunEffort.HARD, RunEffort.RACE)
 HARD_WAIT_DAYS = 6
 """A hard run further back spaces nothing any more: 72 h after one that lasted two days are over."""
 
-NO_SPEED_AFTER_A_RACE = 7
-"""Days (app's reading): what the guide's page says of the first week after one."""
+REST_AFTER_A_RACE, NO_SPEED_AFTER_A_RACE = 3, 7
+"""Days (app's reading): what the guide's page *racing* says of the first week after one."""
 
 TEST_RUN_KM = Decimal(3)
 """A run after 14 days without one, or after a stop, and the first run of all; no shorter runs lower it.
@@ -47,7 +47,8 @@ class WeekPlan(NamedTuple):
     """The training week in km, and today's run; None where the km are not known.
 
     `cap_but_for_a_stop` is the week's cap, or what it was before a red day took it away. `today_why` is the
-    rule that decides `today_km`; `hard_ok_from` is None if no run spaces hard sessions.
+    rule that decides `today_km`; `hard_ok_from` is None if no run spaces hard sessions. `free_from` is the
+    first day after the rest that follows a race; None where no race lies so near behind.
     """
 
     weeks: tuple[TrainingWeek, ...]
@@ -57,6 +58,7 @@ class WeekPlan(NamedTuple):
     week_why: Why
     today_km: float
     today_why: str
+    free_from: date | None
     hard_ok_from: datetime | None
     hills_ok: bool
     speed_ok: bool
@@ -99,6 +101,7 @@ def plan_week(situation: Situation, judged: Verdict, earlier: Sequence[TrainingW
         week_why=why,
         today_km=rounded(today_km),
         today_why=today_why,
+        free_from=_free_from(situation),
         hard_ok_from=_hard_from(situation),
         hills_ok=green_and_calm,
         speed_ok=green_and_calm and back_to_usual and not recovers,
@@ -136,12 +139,12 @@ def _today(situation: Situation, judged: Verdict, left: Decimal | None) -> tuple
 def _no_run(situation: Situation, fired: Sequence[str], left: Decimal | None) -> str:
     """MD12: the first rule that leaves no km for today; "" if none does."""
     ran = situation.latest and (situation.day - situation.latest.run.date).days
-    alternate = not situation.pain_free
+    rests, alternate = _free_from(situation) is not None, not situation.pain_free
     rules = (
         ("MD10", situation.paused),
-        ("MD3", ran == 0 and alternate),
+        ("MD3", ran == 0 and (rests or alternate)),
         ("AM8", "AM8" in fired),
-        ("MD3", ran == 1 and alternate),
+        ("MD3", rests or (ran == 1 and alternate)),
         ("MD9", left is not None and left < SHORTEST_RUN_KM),
     )
     return next((rule for rule, holds in rules if holds), "")
@@ -162,6 +165,12 @@ def _shorter(situation: Situation, fired: Sequence[str]) -> list[tuple[Decimal, 
     hurt = [exact(answer.run.distance_km) for answer in situation.recent if answer.asks_less]
     shorter = CUT * min(filter(None, hurt), default=max(near))
     return [(max(shorter, min(longest, TEST_RUN_KM), SHORTEST_RUN_KM), rule)] if rule and longest else []
+
+
+def _free_from(situation: Situation) -> date | None:
+    """MD3: the first day to run on after a race, while it is still to come."""
+    free = situation.raced and situation.raced + timedelta(days=REST_AFTER_A_RACE + 1)
+    return free if free and free > situation.day else None
 
 
 def _hard_from(situation: Situation) -> datetime | None:

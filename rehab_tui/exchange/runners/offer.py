@@ -1,13 +1,14 @@
 """What a screen shows of files of runs before anything is taken, and what a person may answer."""
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from rehab_tui.domain.records import Change, DistanceUnit, Entries, Refused, harmless
+from rehab_tui.domain.once import Done
+from rehab_tui.domain.records import Change, DistanceUnit, Entries, Refused, Run, harmless
 from rehab_tui.exchange.runners.asking import zone_of
 from rehab_tui.exchange.runners.gate import Tick
 from rehab_tui.exchange.runners.preview import Preview, preview
@@ -16,11 +17,20 @@ from rehab_tui.exchange.runners.seen import Kind, Told
 from rehab_tui.exchange.runners.taking import Answers
 from rehab_tui.exchange.runners.words import (
     LISTED,
+    TIMER,
     done_in_words,
-    km_in_words,
     said_in_words,
+    span_in_words,
     waiting_in_words,
 )
+
+
+class Pair(NamedTuple):
+    """Something that comes and what it may be, in words, under a name."""
+
+    name: str
+    comes: str
+    there: str
 
 
 class Coming(NamedTuple):
@@ -28,7 +38,7 @@ class Coming(NamedTuple):
 
     rows: tuple[tuple[str, str], ...]
     changes: tuple[Change, ...]
-    doubtful: int
+    doubtful: tuple[Pair, ...]
 
 
 @dataclass(frozen=True)
@@ -56,15 +66,18 @@ class RunsTold:
         return any(not one.unit_known and one.kind in kinds for one in self.told.seen)
 
     def zone_of(self, text: str) -> tzinfo:
-        """The zone of that name; raises Refused."""
-        return zone_of(text)
+        """The zone of that name; raises ValueError."""
+        try:
+            return zone_of(text)
+        except Refused:
+            raise ValueError(text) from None
 
     def answered(self, zone: tzinfo | None, unit: DistanceUnit | None, also: Collection[str]) -> Self:
         """The same with these answers."""
         return replace(self, zone=zone, unit=unit, also=also)
 
-    def coming(self, diary: Entries, day: date, day_starts: str, *, doubtful: bool) -> Coming:
-        """What would be taken on that day beside what the diary holds, with the doubtful or without."""
+    def coming(self, diary: Entries, day: date, day_starts: str, two: Collection[str]) -> Coming:
+        """What would be taken on that day beside what the diary holds, and of the doubtful which are two."""
         answers = Answers(
             today=day,
             day_starts=day_starts,
@@ -73,11 +86,14 @@ class RunsTold:
             kinds=frozenset({Kind.RUN, *map(Kind, self.also)}),
             unclear=Kind.RUN if Kind.UNCLEAR in self.also else None,
         )
-        found = preview(self.told, answers, diary)
-        taken = [pair.coming for pair in found.found.doubtful] if doubtful else ()
-        rows = _rows(found, day, diary.profile.units.distance)
-        shown = tuple((label, harmless(words)) for label, words in rows)
-        return Coming(shown, found.changes(taken), len(found.found.doubtful))
+        found, unit = preview(self.told, answers, diary), diary.profile.units.distance
+        doubtful = found.found.doubtful
+        taken = [pair.coming for pair in doubtful if pair.coming.id in two]
+        shown = tuple((label, harmless(words)) for label, words in _rows(found, taken, day, unit))
+        pairs = (
+            Pair(come.id, *(done_in_words(one, unit) for one in (come, there))) for come, there in doubtful
+        )
+        return Coming(shown, found.changes(taken), tuple(pairs))
 
 
 def told_of(path: Path, tick: Tick) -> RunsTold:
@@ -91,17 +107,14 @@ def told_of(path: Path, tick: Tick) -> RunsTold:
     return RunsTold(Told(seen, said))
 
 
-def _rows(found: Preview, day: date, unit: DistanceUnit) -> Iterator[tuple[str, str]]:
+def _rows(found: Preview, taken: Sequence[Done], day: date, unit: DistanceUnit) -> Iterator[tuple[str, str]]:
     new, known, doubtful = found.found
-    days = sorted(done.date for done in new)
-    far = f", {days[0]} to {days[-1]}, {km_in_words(new, unit)}" if new else ""
-    yield "", f"{len(new)} new{far}"
+    yield "", f"{len(new)} new{f', {span_in_words(new, unit)}' if new else ''}"
     yield "", f"{len(known)} known, {len(doubtful)} doubtful"
-    if waiting := waiting_in_words(new, day):
+    if any(isinstance(done, Run) and done.duration_min for done in (*new, *taken)):
+        yield "", TIMER
+    if waiting := waiting_in_words((*new, *taken), day):
         yield "pain", waiting
-    for coming, there in doubtful:
-        yield "comes", done_in_words(coming, unit)
-        yield "there", done_in_words(there, unit)
     yield from (("refused", words) for words in said_in_words(found.refused))
     yield from (("note", words) for words in said_in_words(found.notes))
     newest = sorted(new, key=lambda done: done.date, reverse=True)

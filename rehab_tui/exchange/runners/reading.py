@@ -43,7 +43,7 @@ def are_runs(path: Path) -> bool:
 
 
 def _told(path: Path, tick: Tick) -> Iterator[Seen | Said]:
-    something = False
+    something, others = False, list[str]()
     try:
         for bunch in bunches(path, tick):
             yield from (Said(name, sentence) for name, sentence in bunch.broken)
@@ -52,10 +52,13 @@ def _told(path: Path, tick: Tick) -> Iterator[Seen | Said]:
                 something = True
                 if place not in bunch.asked:
                     yield from _read(kind, bunch.contents[place])
+            others += _others(bunch)
     except (Refused, OSError) as error:
         yield Said(str(path), in_words(error))
     else:
-        if not something:
+        if something:
+            yield from (Said(name, NOTHING, refused=False) for name in others)
+        else:
             yield Said(str(path), f"{NOTHING}; accepted: a bundle, {', '.join(one.name for one in FORMATS)}")
 
 
@@ -63,6 +66,12 @@ def _in_order(bunch: Bunch) -> list[tuple[Format, str]]:
     """Those that are read, an index before what it lists."""
     known = [(kind, place) for place, content in bunch.contents.items() if (kind := format_of(content.head))]
     return sorted(known, key=lambda each: FORMATS.index(each[0]))
+
+
+def _others(bunch: Bunch) -> Iterator[str]:
+    """The names of those that nobody reads or asked for: pictures, a file that is none any more."""
+    contents = bunch.contents.items()
+    return (one.name for place, one in contents if place not in bunch.asked and not format_of(one.head))
 
 
 def _read(kind: Format, content: Content) -> Iterator[Seen | Said]:

@@ -21,6 +21,10 @@ BOTH_FEET = 120
 """Fewer a minute are strides of one foot."""
 
 NEAR = 0.02
+ROUNDED_KM = 0.01
+MILE_KM = 1.609344
+"""The first of the two distances is rounded, and in miles where the account's are."""
+
 MOST_MB = 16
 """Of a list: ten thousand activities are half of it."""
 
@@ -62,7 +66,7 @@ def _row(content: Content, columns: Columns, cells: list[str], name: str) -> Ite
     seen = Seen(
         kind=kind,
         start=_start(cell.first([columns.date])),
-        distance=_km(cell, columns),
+        distance=_km(cell, columns, kind),
         minutes=None if seconds is None else seconds / 60,
         source=Source.STRAVA,
         name=name,
@@ -106,9 +110,16 @@ def _start(text: str) -> datetime:
         raise ValueError(f"date is {text[:40]!r}: {error}") from None
 
 
-def _km(cell: "_Cells", columns: Columns) -> float:
-    metres = cell.number(columns.metres)
-    return metres / 1000 if metres is not None else cell.number(columns.km) or 0
+def _km(cell: "_Cells", columns: Columns, kind: Kind) -> float:
+    """The km by the exact metres, held against the rounded km before them; raises ValueError."""
+    metres, km = cell.number(columns.metres), cell.number(columns.km)
+    if metres is None or not km or kind not in (Kind.RUN, Kind.UNCLEAR):
+        return (km or 0) if metres is None else metres / 1000
+    if abs(metres - km) <= NEAR * km:
+        return km  # metres such as 5,020, whose sign parts the thousands
+    if not any(abs(metres / 1000 - far) <= NEAR * far + ROUNDED_KM for far in (km, km * MILE_KM)):
+        raise ValueError(f"its distances are {km:g} (km) and {metres:g} (m), which do not agree")
+    return metres / 1000
 
 
 def _cadence(told: float | None) -> int | None:

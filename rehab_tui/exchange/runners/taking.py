@@ -55,8 +55,8 @@ class Answers:
         return self.unclear if self.unclear and seen.kind is Kind.UNCLEAR else seen.kind
 
     def takes(self, seen: Seen) -> bool:
-        """Whether such a thing is taken."""
-        return self.kind(seen) in self.kinds
+        """Whether such a thing is taken; what is unclear is once it was said what it was."""
+        return seen.kind in self.kinds or bool(self.unclear and seen.kind is Kind.UNCLEAR)
 
 
 def left_out(seen: Iterable[Seen], answers: Answers) -> Mapping[Kind, int]:

@@ -12,14 +12,11 @@ PAST = 1_000_000_000.0
 LONGEST = 40
 """Signs of a number or a date; a longer text is neither."""
 
-GROUPED = r"[-+]?\d{1,3}([.,'\u2019\s])\d{3}(\1\d{3})*"
-
 
 def number(text: str) -> float:
     """The number in digits with a point or a comma; of two kinds of signs the last is the decimal one.
 
-    One sign with three digits behind it is taken for the decimal sign too: who knows that it separates
-    thousands says so to `grouped`.
+    One sign with three digits behind it is taken for the decimal sign too, as in 10,020 km.
     """
     plain = re.sub(r"[\s'\u2019]", "", text[: LONGEST + 1])
     if plain.rfind(",") > plain.rfind("."):
@@ -29,11 +26,6 @@ def number(text: str) -> float:
     if len(text) > LONGEST or not re.fullmatch(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,2})?", plain, re.ASCII):
         raise ValueError(text[:LONGEST])
     return bounded(float(plain))
-
-
-def grouped(text: str) -> bool:
-    """Whether the digits stand in groups of three with one kind of sign between them, such as 1,020."""
-    return bool(re.fullmatch(GROUPED, text[: LONGEST + 1].strip(), re.ASCII))
 
 
 def bounded(found: float) -> float:

@@ -1,11 +1,11 @@
 """What an import does or would do, line by line: totals, the doubtful side by side, refusals by reason."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from rehab_tui.domain.names import ACTIVITIES, SOURCES
-from rehab_tui.domain.once import Done
+from rehab_tui.domain.once import Done, Pair
 from rehab_tui.domain.records import DistanceUnit, Run
 from rehab_tui.exchange.runners.preview import Preview
 from rehab_tui.exchange.runners.seen import Kind, Said
@@ -17,12 +17,13 @@ RECENT = timedelta(days=14)
 """A run so old still counts in the verdict; nobody is asked for the pain of an older one."""
 
 LEFT_OUT = {
-    Kind.WALK: "walks; --also walk takes them",
-    Kind.RIDE: "rides; --also ride takes them",
-    Kind.SWIM: "swims; --also swim takes them",
-    Kind.OTHER: "of other kinds; --also other takes them",
-    Kind.UNCLEAR: "of which the file does not say what they are; --unclear run takes them as runs",
+    Kind.WALK: "walks ({}); --also walk takes them",
+    Kind.RIDE: "rides ({}); --also ride takes them",
+    Kind.SWIM: "swims ({}); --also swim takes them",
+    Kind.OTHER: "other kinds ({}); --also other takes them",
+    Kind.UNCLEAR: "what does not say what it was ({}); --unclear run takes it as runs",
 }
+TIMER = "minutes are those in which the timer ran, unless a note says otherwise"
 
 
 def done_in_words(done: Done, unit: DistanceUnit) -> str:
@@ -33,23 +34,32 @@ def done_in_words(done: Done, unit: DistanceUnit) -> str:
     return " ".join(filter(None, (str(done.date), done.time, what, minutes, source)))
 
 
-def lines(found: Preview, unit: DistanceUnit, today: date, *, each: bool) -> Iterator[str]:
-    """All that is to be said; with `each`, every new one too."""
+def pair_in_words(pair: Pair, unit: DistanceUnit) -> str:
+    """What comes, beside what it may be."""
+    return f"{done_in_words(pair.coming, unit)}  |  there: {done_in_words(pair.there, unit)}"
+
+
+def lines(
+    found: Preview, unit: DistanceUnit, today: date, two: Collection[Done], *, each: bool
+) -> Iterator[str]:
+    """All that is to be said; `two` are the doubtful that are taken; with `each`, every new one too."""
     once = found.found
     yield f"{len(once.new)} new, {len(once.known)} known, {len(once.doubtful)} doubtful"
     if once.new and not each:
-        days = [done.date for done in once.new]
-        yield f"new: {min(days)} to {max(days)}, {km_in_words(once.new, unit)}"
+        yield f"new: {span_in_words(once.new, unit)}"
     yield from (f"new: {done_in_words(done, unit)}" for done in (once.new if each else ()))
-    for coming, there in once.doubtful:
-        yield f"doubtful: {done_in_words(coming, unit)}  |  there: {done_in_words(there, unit)}"
-    if once.doubtful:
-        yield "the doubtful are not taken; --doubtful takes them all, as runs of their own"
+    for number, pair in enumerate(once.doubtful, 1):
+        taken = "taken" if pair.coming in two else "not taken"
+        yield f"doubtful {number}, {taken}: {pair_in_words(pair, unit)}"
+    if len(two) < len(once.doubtful):
+        yield "not taken is what is held to be the same; --doubtful 1,3 or --doubtful all takes it too"
     for kind, number in found.left_out.items():
-        yield f"left out: {number} {LEFT_OUT.get(kind, kind)}"
+        yield f"left out: {LEFT_OUT[kind].format(number)}"
     yield from (f"refused: {words}" for words in said_in_words(found.refused))
     yield from (f"note: {words}" for words in said_in_words(found.notes))
-    if waiting := waiting_in_words(once.new, today):
+    if any(isinstance(done, Run) and done.duration_min for done in (*once.new, *two)):
+        yield TIMER
+    if waiting := waiting_in_words((*once.new, *two), today):
         yield waiting
 
 
@@ -60,9 +70,11 @@ def waiting_in_words(new: Sequence[Done], today: date) -> str:
     return said if waiting else ""
 
 
-def km_in_words(new: Sequence[Done], unit: DistanceUnit) -> str:
-    """How far they are together."""
-    return f"{unit.of(sum(done.distance_km for done in new if isinstance(done, Run))):.1f} {unit}"
+def span_in_words(new: Sequence[Done], unit: DistanceUnit) -> str:
+    """From which day to which they are, and how far together."""
+    days = dict.fromkeys(str(find(done.date for done in new)) for find in (min, max))
+    far = unit.of(sum(done.distance_km for done in new if isinstance(done, Run)))
+    return f"{' to '.join(days)}, {far:.1f} {unit}"
 
 
 def said_in_words(said: Sequence[Said]) -> Iterator[str]:

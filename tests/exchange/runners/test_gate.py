@@ -60,6 +60,14 @@ def test_one_bad_file_is_listed_and_the_rest_come(tmp_path: Path) -> None:
     )
 
 
+def test_what_nobody_reads_is_named_beside_what_is_read(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(zipped(a=b"", b=RUN, c=b"a picture"))
+    read = read_runs([tmp_path / "file"])
+    said = [(Path(one.name).name, one.sentence, one.refused) for one in read.said]
+    assert said == [(name, "it holds nothing that is read", False) for name in "ac"]
+    assert len(read.seen) == 1
+
+
 TOO_MUCH = "it unpacks to far more than such files hold; nothing more of it is read"
 
 

@@ -69,6 +69,28 @@ def test_a_bad_row_is_told_and_the_others_come() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("km", "metres", "found"),
+    [
+        ("5.02", "5,020", 5.02),
+        ("5,02", "5.018", 5.02),
+        ("0.40", "404.6", 0.4046),
+        ("3.12", "5021.1", 5.0211),
+        ("5.0", "7000.0", None),
+        ("5.0", "50.0", None),
+        ("", "5000.0", 5),
+        ("5.0", "", 5),
+    ],
+)
+def test_the_two_distances_are_held_against_each_other(km: str, metres: str, found: float | None) -> None:
+    line = row(1, EVENING, 5, 30)
+    assert (line.count(",5.00,"), line.count(",5000.0,")) == (1, 1)
+    line = line.replace(",5.00,", f',"{km}",').replace(",5000.0,", f',"{metres}",')
+    told = read_all(strava.read, table(line))
+    assert [seen.distance for seen in told.seen] == pytest.approx([found] if found else [])
+    assert found or "(m), which do not agree" in told.said[0]
+
+
 def test_columns_that_cannot_be_told_are_refused() -> None:
     text = ",".join(["a", "b", "a", "b", *"cdefghijklm"]) + "\n" + "x" + "," * 14
     assert read_all(strava.read, text).refused.startswith("its columns cannot be told; accepted: ")

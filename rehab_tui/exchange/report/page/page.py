@@ -87,7 +87,7 @@ def _race(report: Report) -> Iterator[str]:
     if told := [f"{words} ({rule})" if rule else words for _, words, rule in race_rows(asked)]:
         yield f"Race: {' '.join(told)}"
     if asked.situation.raced:
-        yield f"A race was run on {asked.situation.raced}"
+        yield f"The last race was on {asked.situation.raced}"
 
 
 def _reasons(report: Report) -> str:

@@ -9,11 +9,12 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from rehab_tui.domain.records import Refused, Text
+from rehab_tui.ui.commands import bindings
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.ports import RunReader, RunsTold
 from rehab_tui.ui.screens.runs.coming import next_screen
 from rehab_tui.ui.screens.shared.complaint import complain
-from rehab_tui.ui.screens.shared.form import FormScreen
+from rehab_tui.ui.screens.shared.form import FormScreen, form_command
 from rehab_tui.ui.widgets.fields import Entry, Field, LineFormat
 
 NAME = LineFormat(str, "the name of a file or a folder", [Text(1000, shortest=1)])
@@ -33,6 +34,9 @@ class RunFileScreen(FormScreen):
     """Asks for a file and reads it."""
 
     HEADING = "import"
+    BINDINGS = bindings(
+        "file", form_command("ctrl+s", "save_form", "read", "Read the file; nothing is taken before you look")
+    )
     about = "Runs from a file"
     remark = REMARK
 

@@ -11,7 +11,7 @@ from rehab_tui.ui.ports import RunsTold
 from rehab_tui.ui.screens.shared.form import FormScreen, form_command
 from rehab_tui.ui.widgets.fields import Choice, Entry, Field, LineFormat, Ticks
 
-ZONES = "a zone such as Europe/Berlin, or hours before UTC such as UTC+01:00"
+ZONES = "a zone such as Europe/Berlin, or hours ahead of UTC such as UTC+01:00"
 KINDS = {
     "walk": "walks ({})",
     "ride": "rides ({})",
