@@ -106,12 +106,12 @@ def test_a_run_of_0_km_is_none() -> None:
 @pytest.mark.parametrize(
     ("ran", "then"),
     [
-        (16, 20),
         (15.9, 20),
-        (18, 20),
-        (18.2, 20.02),
-        (19, 20.9),
-        (19.1, 21.01),
+        (16, 20),
+        (16.1, 20.125),
+        (17, 21.25),
+        (17.5, 21.875),
+        (17.6, 22),
         (20, 22),
         (30, 22),
     ],
@@ -121,27 +121,22 @@ def test_a_tenth_more_after_a_calm_week_that_was_used(ran: float, then: float) -
     assert allowed(season(ran, 5)) == [20, then]
 
 
-@pytest.mark.parametrize(("ran", "then"), [(4, 5), (4.1, 5.125), (4.3, 5.375), (4.5, 5.5), (5, 5.5)])
-def test_a_small_week_grows_where_too_little_for_a_run_was_left(ran: float, then: float) -> None:
-    """The week had 5 km, of which less than 1 km is no run; a tenth more than was run would be no growth."""
-    assert allowed(season(ran, 1, usual=10)) == [5, then]
-
-
 @pytest.mark.parametrize(
     ("before", "ran", "then"),
-    [
-        (10.5, 9.6, 11.55),
-        (11, 10.1, 12.1),
-        (11, 8.8, 11),
-        (11, 8.9, 11.125),
-        (12, 9.7, 12.1),
-        (12, 11.1, 12.21),
-        (13, 10.4, 13),
-    ],
+    [(5, 4, 5), (5, 4.1, 5.125), (5, 4.5, 5.5), (11, 8.8, 11), (11, 8.9, 11.125), (35, 28, 35), (35, 30, 37.5)],
 )
-def test_up_to_11_km_a_week_is_small(before: float, ran: float, then: float) -> None:
-    """With less than 1 km left it always grows."""
+def test_a_week_grows_once_more_than_four_fifths_of_it_was_run(before: float, ran: float, then: float) -> None:
+    """In a small week too, where what is left of it may be too little for a run."""
     assert allowed(season(ran, 1, usual=2 * before)) == [before, then]
+
+
+def test_weeks_of_three_runs_between_those_of_four_grow_too() -> None:
+    """A 3.5th of the week's km each time, every other day: six sevenths of the weeks with three runs."""
+    weeks = [20.0]
+    for number in range(8):
+        weeks[-1] *= 6 / 7 if number % 2 else 1
+        weeks.append(allowed(season(*weeks, 0, usual=60))[-1] or 0)
+    assert weeks[-1] > 36
 
 
 @pytest.mark.parametrize("ran", [1, 2.5, 4, 4.4, 7, 8.8, 10, 10.4, 11, 15, 20])

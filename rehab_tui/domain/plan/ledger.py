@@ -17,17 +17,17 @@ LEAST_KM = Decimal(5)
 """No cut goes below it, nor below the usual week where that is less; only red is 0 (app's reading)."""
 
 GROWTH, SPIKE = Decimal("1.10"), Decimal("1.25")
+"""A week of which more than 0.8 was run grows by up to a tenth, and to no more than 1.25 times the km run.
+
+Who runs on alternate days has weeks of three runs between those of four, and MD12 bounds each: with a tenth
+above the km run alone only every other week grew. 0.8 is what MD9 asks for; from 0.88 on it is a tenth.
+"""
+
 EARLY, EARLY_SPIKE = 3, Decimal("1.5")
 """For the third week, as the first may have begun late and with a test run (app's reading)."""
 
 SLOW_GROWTH = Decimal("1.025")
 """From the usual week on: about a tenth in a month (app's reading)."""
-
-SMALL_KM = Decimal(11)
-"""Up to it a week of which 0.8 was run grows: the rest may be too little for a run (MD12).
-
-A larger one with less than 1 km left grows anyway: 1.10 x 10 km is 11.
-"""
 
 RETURNS = (Decimal("0.75"), Decimal("0.5"))
 """MD10: what is left of the allowance after one week without a run, and after more."""
@@ -155,11 +155,8 @@ def _next(profile: Profile, weeks: Sequence[TrainingWeek], count: Count, first: 
 
 
 def _grown(usual: Decimal | None, before: Decimal, km: Decimal) -> Decimal:
-    """A tenth more than the km run that were allowed, up to the usual week, then more slowly.
-
-    It rises with both numbers.
-    """
-    grown = min(GROWTH * before, max(GROWTH * km, min(SPIKE * km, GROWTH * SMALL_KM)))
+    """A tenth more where it was used, up to the usual week, then more slowly; it rises with both numbers."""
+    grown = min(GROWTH * before, SPIKE * km)
     if not usual:
         return grown
     return min(grown, usual) if before < usual else max(usual, min(SLOW_GROWTH * before, SPIKE * km))
