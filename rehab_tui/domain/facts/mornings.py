@@ -30,9 +30,6 @@ class Morning(NamedTuple):
     stiffness: int | None
 
 
-UNKNOWN = Morning(None, None)
-
-
 class MorningSeen(NamedTuple):
     """A morning against a baseline: `how` much worse it is as far as is known, `no_worse` only if all is.
 
@@ -74,7 +71,7 @@ class Mornings:
     def baseline(self, day: date) -> Baseline | None:
         """The medians of the mornings of that day and the three days before; None without one."""
         by_day = self.by_day
-        near = [by_day.get(day - back, UNKNOWN) for back in BASELINE_DAYS]
+        near = [then for back in BASELINE_DAYS if (then := by_day.get(day - back))]
         pains = [pain for pain, _ in near if pain is not None]
         minutes = [stiffness for _, stiffness in near if stiffness is not None]
         return Baseline(median(pains), median(minutes) if minutes else None) if pains else None

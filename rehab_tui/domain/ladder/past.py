@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from rehab_tui.domain.facts import (
@@ -128,9 +129,13 @@ def too_early(situation: Situation, position: Position, below: Step, day: date) 
 
 def done_on_way(session: LegSession, own: Step, below: Step) -> bool:
     """Whether it did half the dose of the step that one goes back to, or of one from there to the own."""
-    steps = {done.step for done in session.sets}
-    way = (step for step in steps if step is below or below.rank < step.rank < own.rank)
+    way = _way(own, below) & {done.step for done in session.sets}
     return any(session.judged_at(step).half for step in way)
+
+
+@cache
+def _way(own: Step, below: Step) -> frozenset[Step]:
+    return frozenset(step for step in Step if step is below or below.rank < step.rank < own.rank)
 
 
 def _before(state: State, session: LegSession, own: Position, changed: date, below: Step) -> State:
@@ -140,7 +145,7 @@ def _before(state: State, session: LegSession, own: Position, changed: date, bel
     """
     since = max(state.stops_since or BEFORE_ALL, changed - STOPS_COUNT)
     lately = session.day > since and own.by is not ChangedBy.START
-    answers = lately and session.clean and done_on_way(session, own.step, below)
+    answers = lately and done_on_way(session, own.step, below) and session.clean
     return State(last=session, loaded_on=session.day, stops_since=session.day if answers else since)
 
 
@@ -148,7 +153,7 @@ def _after(situation: Situation, state: State, session: LegSession, position: Po
     back, returned, loaded_on, own = state.back, state.returned, state.loaded_on, position.step
     # holds are daily work beside the raises too: they neither count as raises nor as a way back
     works = is_hold(own) or not is_hold(session.step)
-    calm_way = back and session.clean and done_on_way(session, own, below)
+    calm_way = back and done_on_way(session, own, below) and session.clean
     if calm_way and not too_early(situation, position, below, session.day):
         # on the lowest step there is no way back to go: it simply goes on
         back, returned = None, own is not below
