@@ -23,7 +23,7 @@ from rehab_tui.domain.rules.verdict import VERSION
 
 def lives(kinds: Sequence[str], patients: int, weeks: int, seed: int) -> list[Life]:
     """The lives of so many patients of each kind, worked out on every core."""
-    wanted = [(kind, number) for kind in kinds for number in range(patients)]
+    wanted = [(kind, number) for kind in kinds for number in range(patients * KINDS[kind].times)]
     with Pool() as pool:
         return pool.starmap(partial(live, weeks=weeks, seed=seed), wanted, chunksize=1)
 
@@ -31,7 +31,7 @@ def lives(kinds: Sequence[str], patients: int, weeks: int, seed: int) -> list[Li
 def main() -> int:
     """Print the tables, the contradictions and the limits; say by the exit status whether all hold."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--patients", type=int, default=5, help="of each kind")
+    parser.add_argument("--patients", type=int, default=5, help="of each kind, of some more")
     parser.add_argument("--weeks", type=int, default=26)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kind", choices=KINDS, nargs="+", default=list(KINDS))

@@ -133,6 +133,8 @@ def responses(
 
 def answered_since(answers: Sequence[RunResponse], first: date) -> list[RunResponse]:
     """Those of the runs dated `first` or later, oldest first."""
+    if first <= BEFORE_ALL:
+        return list(answers)
     # they stand in the order in which they began, which may be up to two days before the date they bear
     near = takewhile(lambda answer: answer.run.date >= first - LONGEST_RUN, reversed(answers))
     return [answer for answer in near if answer.run.date >= first][::-1]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from rehab_tui.domain.facts.mornings import WORSE, MorningSeen
@@ -27,6 +28,9 @@ from rehab_tui.domain.records import (
 SHORTEST_HOLD = 30
 FEWEST_HOLDS = 4
 MANAGEABLE_EFFORT, HEAVY_EFFORT = 7, 8
+
+
+RANK = attrgetter("rank")
 
 
 class Easing(StrEnum):
@@ -68,10 +72,10 @@ class LegSession(NamedTuple):
     @property
     def pain(self) -> int | None:
         """The highest pain of its sets; None if any of them was not noted and none was above 3."""
-        noted = [done.pain for done in self.sets if done.pain is not None]
+        noted = [pain for done in self.sets if (pain := done.pain) is not None]
         worst = max(noted, default=None)
-        known = len(noted) == len(self.sets) or (worst is not None and not calm(worst))
-        return worst if known else None
+        whole = len(noted) == len(self.sets)
+        return worst if whole or not calm(worst or 0) else None
 
     @property
     def morning_after(self) -> MorningAfter | None:
@@ -212,7 +216,7 @@ def leg_sessions(situation: Situation, leg: Leg, first: date = BEFORE_ALL) -> tu
         sets = tuple([done for done in session.sets if done.leg in legs])
         steps = {done.step for done in sets}
         if steps:
-            step = max(steps - {Step.SEATED_RAISE} or steps, key=lambda each: each.rank)
+            step = max(steps - {Step.SEATED_RAISE} or steps, key=RANK) if len(steps) > 1 else sets[0].step
             found.append(LegSession(session, step, sets, mornings.after(session.date), situation.programme))
     return tuple(found)
 

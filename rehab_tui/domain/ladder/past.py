@@ -1,6 +1,6 @@
 """Walks a leg's sessions once: what was prescribed on each day, and what they ask of its work today."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -166,26 +166,27 @@ def _after(situation: Situation, state: State, session: LegSession, position: Po
 
 
 def _looked_at(situation: Situation, state: State, day: date, position: Position, below: Step) -> State:
-    """The state with a step back if anything before `day` asks for one; the last reason is named."""
-    reasons = list(_reasons(situation, state, day))
-    if not reasons:
+    """The state with a step back if anything before `day` asks for one."""
+    why = _why_back(situation, state, day)
+    if not why:
         return state
     clean = WEEK_LATER if too_early(situation, position, below, day) else CLEAN
-    return state._replace(back=Ruling(Decision.BACK, reasons[-1], HALF if position.step is below else clean))
+    return state._replace(back=Ruling(Decision.BACK, why, HALF if position.step is below else clean))
 
 
-def _reasons(situation: Situation, state: State, day: date) -> Iterator[str]:
-    last, pain = state.last, state.last.pain if state.last else None
-    if last and pain is not None and pain > STOP_PAIN:
-        yield f"the session of {short(last.day)} reached {pain} of 10, above {STOP_PAIN}"
+def _why_back(situation: Situation, state: State, day: date) -> str:
+    """What asks for a step back on that day: a stop since, else a long gap, else a sore session."""
+    last = state.last
+    since = state.stops_since or (last.day if last else state.loaded_on)
+    number = bisect_right(situation.stop_days, day) if since else 0
+    if since and number and (stop := situation.stops[number - 1]).raised >= since:
+        return f"after the stop of {short(stop.raised)} ({stop.rule})"
     if state.loaded_on and _overdue(situation, state, day):
-        yield f"{(day - state.loaded_on).days} days without this work, more than {LONG_GAP}"
-    stops, since = situation.stops, state.stops_since or (last.day if last else state.loaded_on)
-    if since is None:
-        return
-    raised = situation.stop_days
-    for stop in stops[bisect_left(raised, since) : bisect_right(raised, day)]:
-        yield f"after the stop of {short(stop.raised)} ({stop.rule})"
+        return f"{(day - state.loaded_on).days} days without this work, more than {LONG_GAP}"
+    pain = last.pain if last else None
+    if last and pain is not None and pain > STOP_PAIN:
+        return f"the session of {short(last.day)} reached {pain} of 10, above {STOP_PAIN}"
+    return ""
 
 
 def _overdue(situation: Situation, state: State, day: date) -> bool:

@@ -142,7 +142,7 @@ def _first_count(profile: Profile, first: date, km: Decimal) -> Count:
 def _next(profile: Profile, weeks: Sequence[TrainingWeek], count: Count, first: date) -> Count:
     """What a week hands on to the next one; a lower usual week that was noted since lowers it."""
     last, before, usual = weeks[-1], count.allowed or Decimal(0), usual_km(profile, first)
-    if usual and usual != usual_km(profile, last.first):
+    if usual and profile.usual_before and usual != usual_km(profile, last.first):
         before = min(before, usual)
     if not last.km:
         allowed = _returning(weeks, count, before, usual)
