@@ -47,16 +47,23 @@ WITHIN_A_RUN = 0.3
 
 
 class RunTruth(NamedTuple):
-    """What is true of a run: the state before it, the pain at its end, the hours until it has settled."""
+    """What is true of a run: the state before it, the pain at its end, the hours until it has settled.
+
+    `told` is the rise in whole points that was noted of it.
+    """
 
     before: float
     end: float
     hours: float
+    told: int
 
     @property
     def calm(self) -> bool:
-        """Whether it rose by less than half a point, which scatter cannot make two, and settled in a day."""
-        return self.end - self.before < UNSETTLED and self.hours <= 24
+        """Whether it rose by less than half a point, and settled in a day.
+
+        Scatter makes two of half a point once in some hundred runs: who tells of two is not calm (ST5).
+        """
+        return self.end - self.before < UNSETTLED and self.told < 2 and self.hours <= 24
 
 
 class Patient:
@@ -156,7 +163,7 @@ class Patient:
         numbers = (start, felt, felt, self.state)
         first, worst, end, after = (self.told(true, scatter + self.scatter(WITHIN_A_RUN)) for true in numbers)
         done = _run(day, km, (first, max(first, worst, end), end, after))
-        self.truths[done.id] = RunTruth(start, felt, hours)
+        self.truths[done.id] = RunTruth(start, felt, hours, end - first)
         self.note(replace(done, effort=effort, limp=felt - self.kind.hides > 6.5, gait_altered=felt > 5.5))
 
     def session(self, day: date, sets: Sequence[SetDone], effort: int, *, completed: bool) -> None:
