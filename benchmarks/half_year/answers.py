@@ -9,7 +9,7 @@ from benchmarks.half_year.patient import CHECKS_IN, RUNS_AT, Patient, RunTruth
 from rehab_tui.domain.records import MorningAfter, Run, Screening, Settled, Versus
 from rehab_tui.domain.today import Question, QuestionKind
 
-CALM_RUN = RunTruth(before=0, end=0, hours=0)
+CALM_RUN = RunTruth(before=0, end=0, hours=0, told=0)
 """What is true of the runs before the programme."""
 
 
