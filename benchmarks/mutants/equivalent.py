@@ -56,7 +56,7 @@ EQUIVALENT: Mapping[Key, str] = {
     ): "the sentence it stands in makes text of it",
     (
         "domain",
-        "asked",
+        "_asked",
         "sets, reps = stage or (self.dose.sets, self.dose.reps or 0)",
         "0 -> 1",
     ): "a raise has reps; the holds, which have none, are counted before",

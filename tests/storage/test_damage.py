@@ -216,13 +216,13 @@ def test_a_refused_diary_is_not_locked(path: Path) -> None:
 
 @pytest.mark.parametrize("writing", [True, False])
 def test_a_newer_diary_is_refused_and_never_touched(path: Path, writing: bool) -> None:
-    raw = b'{"meta":{"diary":{"schema":6}},"moods":{}}'
+    raw = b'{"meta":{"diary":{"schema":7}},"moods":{}}'
     path.parent.mkdir()
     path.write_bytes(raw)
     with pytest.raises(TooNew) as raised:
         TinyDiary.open(path, noon, writing=writing)
     assert str(raised.value) == (
-        f"The diary {path} was left as it is: it has schema 6, and this version of the program knows up to 5."
+        f"The diary {path} was left as it is: it has schema 7, and this version of the program knows up to 6."
     )
     assert path.read_bytes() == raw
 
