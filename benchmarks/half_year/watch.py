@@ -79,12 +79,13 @@ def contradictions(said: Today) -> Iterator[str]:
 
 
 def _may_run(said: Today) -> bool:
-    """Whether a green day has km, or has them tomorrow: after a run, or with the week's km done."""
+    """Whether a green day has km, or tells when it has: after a run or a race, or with the week's km done."""
     cap = said.plan.week_km_cap
     if cap is None or cap < min(FLOOR_KM, said.situation.profile.usual_weekly_km or FLOOR_KM):
         return False
     ran = any(run.date >= said.day - timedelta(days=1) for run in said.situation.entries.runs[-2:])
-    return ran or cap - said.plan.week_km_done < 1 or (allowed_km(said) or 0) > 0
+    rests = ran or said.plan.free_from is not None
+    return rests or cap - said.plan.week_km_done < 1 or (allowed_km(said) or 0) > 0
 
 
 def _raised(sessions: Sequence[Session], day: date) -> bool:
