@@ -206,7 +206,7 @@ class RehabApp(KeyedApp):
         return super().check_action(action, parameters)
 
     def action_work(self, what: str) -> None:
-        """Begin the holds, the raises, or all of today's work; a session that was cut off is asked about first.
+        """Begin the holds, the raises, or all of today's work; first ask about a session that was cut off.
 
         Its sets would else give way to those of the new one.
         """
