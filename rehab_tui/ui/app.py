@@ -210,7 +210,9 @@ class RehabApp(KeyedApp):
 
         Its sets would else give way to those of the new one.
         """
-        if self.context.diary.writable and (draft := self.context.drafts.load()):
+        from rehab_tui.ui.startup import cut_off
+
+        if self.context.diary.writable and (draft := cut_off(self, self.context)):
             self.begin_after(draft, what)
         else:
             self._work(what)

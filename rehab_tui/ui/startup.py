@@ -43,8 +43,7 @@ async def offer_what_waits(app: App[None], context: Context, follower: DiaryFoll
         await offer_copies(app, context.copies)
     if words := date_words(context):
         app.notify(words, title="The date", timeout=15, markup=False)
-    draft = context.drafts.load()
-    if draft:
+    if draft := cut_off(app, context):
         return await offer_draft(app, context, draft)
     if not context.diary.entries.profile.tendons.sore and not context.diary.entries.checkins:
         app.push_screen(welcome_screen(context))
@@ -67,14 +66,22 @@ def date_words(context: Context) -> str:
     return f"{noted} is noted already, so it is still that day; the clock says {short(clock)}."
 
 
+def cut_off(app: App[None], context: Context) -> Draft | None:
+    """The session that was cut off, if there is one; one that cannot be read is told of."""
+    try:
+        return context.drafts.load()
+    except DiaryError as error:
+        complain(app, "A session that was cut off", error)
+        return None
+
+
 async def offer_draft(app: App[None], context: Context, draft: Draft) -> bool:
     """Ask what to do with a session that was cut off, and say whether another may then begin.
 
     One that the diary holds already is forgotten without a question.
     """
     if any(session.id == draft.id for session in context.diary.entries.sessions):
-        context.drafts.clear()
-        return True
+        return drop_draft(app, context)
     refusal = context.facts.refusal(
         (plan.step for plan in draft.plan), (plan.movement for plan in draft.plan)
     )

@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 
-from rehab_tui.domain.records import Change, CheckIn, Entries, Leg, Sign, Site, Step, changed
+from rehab_tui.domain.records import Change, CheckIn, DiaryError, Entries, Leg, Sign, Site, Step, changed
 from rehab_tui.practice.conducting import State
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan, Window
@@ -106,6 +106,22 @@ async def test_no_other_work_takes_the_place_of_one_that_was_put_off() -> None:
         assert isinstance(app.screen, SessionScreen)
         assert [session.id for session in app.context.diary.entries.sessions] == ["d"]
         assert drafts.draft is None
+
+
+async def test_one_that_cannot_be_read_hinders_no_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def load(_: MemoryDrafts) -> Draft:
+        raise DiaryError("Could not read it.")
+
+    monkeypatch.setattr(MemoryDrafts, "load", load)
+    app = cut_off(beginner(), Step.HOLD_DOUBLE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "i")
+        assert isinstance(app.screen, SessionScreen)
+        assert {note.message for note in app._notifications} == {
+            "A session that was cut off: Could not read it."
+        }
 
 
 async def test_it_can_be_thrown_away_but_not_by_one_key() -> None:
