@@ -25,7 +25,9 @@ STATUS = {
 }
 ENVIRONMENT = {
     "REHAB_TUI_DIARY": "The diary's file, unless --diary names one.",
+    "REHAB_TUI_KEYS": "The file of your own keys.",
     "XDG_DATA_HOME": "On Linux, the folder of rehab-tui/ below, in place of ~/.local/share.",
+    "XDG_CONFIG_HOME": "The same for keys.toml, in place of ~/.config.",
     "NO_COLOR": "If set, the screens are drawn without colours; nothing is told by colour alone.",
     "LC_ALL, LC_CTYPE, LANG": "Signs that the locale's encoding lacks are written plainly.",
     "TERM": "A terminal that is dumb shows no screens; the Linux console gets plain signs.",
@@ -36,7 +38,9 @@ FILES = {
     "diary.json.earlier/": "The last five states, and one of each of the last fourteen days.",
     "diary.json.draft": "A session in progress, which the next start offers to go on with.",
     "diary.json.found": "What an earlier run found in a long diary; it may be deleted at any time.",
-    "voice/": "Recordings of your own, heard in place of the program's.",
+    "~/.local/share/rehab-tui/voice/": "Recordings of your own, heard in place of the program's, "
+    "wherever the diary lies.",
+    "~/.config/rehab-tui/keys.toml": "Keys of your own on Linux; on macOS and Windows in the folder above.",
 }
 
 

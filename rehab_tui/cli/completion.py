@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 
 import shtab
 
-from rehab_tui.domain.typed_days import NEAR, WEEKDAYS
+from rehab_tui.domain.typed_days import WEEKDAYS
 from rehab_tui.exchange.programme.known import known_programmes
 
 PARTED = """
@@ -57,12 +57,12 @@ def _actions(parser: ArgumentParser) -> Iterator[Action]:
 def _offers() -> dict[str, Offer]:
     """What is offered for a value, by its name in the help; choices need no more."""
     zones = (zone for zone in available_timezones() if "/" in zone)
-    days = *NEAR, *WEEKDAYS
+    soon = "today", "tomorrow", *WEEKDAYS
     programmes = "guide", *(known.word for known in known_programmes())
     return {
         "FILE": {**shtab.FILE, "fish": f"({FISH_FILES})"},
-        "DAY": _words(*days),
-        "RUN": _words("km", "mi", "easy", "hard", "hills", "flat", *days),
+        "DAY": _words("yesterday", "today", *WEEKDAYS),
+        "RUN": _words("km", "mi", "easy", "hard", "hills", "flat", *soon),
         "PAIN": _words(*map(str, range(11))),
         "ZONE": _words(*sorted(zones)),
         "NAME|FILE": _or_file(programmes),

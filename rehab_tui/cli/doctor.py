@@ -86,7 +86,7 @@ def _keys(environ: Mapping[str, str]) -> Iterator[Fact]:
         )
         return
     moved, faults = read_keys(file)
-    held = f"{len(moved)} commands have keys of their own" if not faults else "the usual keys hold"
+    held = f"commands with keys of their own: {len(moved)}" if not faults else "the usual keys hold"
     yield Fact("your own", f"{file}; {held}")
     for fault in faults:
         yield Fact("not taken up", fault, "Mend the file of your keys.")

@@ -14,7 +14,7 @@ from rehab_tui.domain.records import TABLES, Busy, DiaryError, Entries, Refused,
 from rehab_tui.practice.draft import Draft
 from rehab_tui.storage.copies import conflict_copies
 from rehab_tui.storage.diary.contents import contents, on_disk
-from rehab_tui.storage.diary.generations import earlier
+from rehab_tui.storage.diary.generations import earlier, folder_of
 from rehab_tui.storage.diary.migrations import UPGRADES
 from rehab_tui.storage.diary.recovery import recover
 from rehab_tui.storage.disk.files import beside, is_private, is_read_only
@@ -118,9 +118,19 @@ def surroundings(path: Path, at: datetime) -> Iterator[Fact]:
     for file in conflict_copies(path):
         todo = "Join the conflict copies: open rehab-tui, or rehab-tui merge FILE."
         yield Fact("conflict copy", f"{file.name}, which may hold entries of another device", todo)
+    yield from _in_the_way(path)
     yield Fact("lock", _lock(path))
     yield Fact("session", _session(DraftFile(path).path, at))
     yield from _room(path)
+
+
+def _in_the_way(path: Path) -> Iterator[Fact]:
+    """What stands where the program keeps its lock, a session or the earlier states, and cannot be that."""
+    folder = folder_of(path)
+    strange = [file for file in (beside(path, ".lock"), DraftFile(path).path) if file.is_dir()]
+    for each in (*strange, *([folder] if folder.is_file() else [])):
+        kind = "a file" if each is folder else "a folder"
+        yield Fact("in the way", f"{each.name} is {kind}", f"Move {each} away: nothing is saved beside it.")
 
 
 def _lock(path: Path) -> str:

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from rehab_tui.domain.records import Kind, Settings
+from rehab_tui.practice.draft import Draft
 from rehab_tui.ui.commands import ALWAYS, EVERYWHERE, key
 from rehab_tui.ui.context import Context
 from rehab_tui.ui.following import DiaryFollower
@@ -80,9 +81,9 @@ class RehabApp(KeyedApp):
         """Ask and tell what a person should know before going on."""
         from rehab_tui.ui.startup import offer_what_waits
 
-        await offer_what_waits(self, self.context, self.follower)
+        free = await offer_what_waits(self, self.context, self.follower)
         begin, self._begin = self._begin, ""
-        if begin and isinstance(self.screen, TodayScreen):
+        if begin and free and isinstance(self.screen, TodayScreen):
             self.action_work(begin)
 
     def action_command_palette(self) -> None:
@@ -205,7 +206,27 @@ class RehabApp(KeyedApp):
         return super().check_action(action, parameters)
 
     def action_work(self, what: str) -> None:
-        """Begin the holds, the raises, or all of today's work; where none are prescribed, a free session."""
+        """Begin the holds, the raises, or all of today's work; first ask about a session that was cut off.
+
+        Its sets would else give way to those of the new one.
+        """
+        from rehab_tui.ui.startup import cut_off
+
+        if self.context.diary.writable and (draft := cut_off(self, self.context)):
+            self.begin_after(draft, what)
+        else:
+            self._work(what)
+
+    @work(exclusive=True, group="draft")
+    async def begin_after(self, draft: Draft, what: str) -> None:
+        """Ask about a session that was cut off, and begin the work unless it is gone on with or put off."""
+        from rehab_tui.ui.startup import offer_draft
+
+        if await offer_draft(self, self.context, draft):
+            self._work(what)
+
+    def _work(self, what: str) -> None:
+        """Begin what is prescribed; where nothing is, a free session; else say why not."""
         works = works_of(self.context, None if what == "today" else Kind(what))
         if (writable := self.context.diary.writable) and works:
             if words := too_early(self.context):

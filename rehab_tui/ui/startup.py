@@ -26,10 +26,11 @@ ADVICE = (
 )
 
 
-async def offer_what_waits(app: App[None], context: Context, follower: DiaryFollower) -> None:
+async def offer_what_waits(app: App[None], context: Context, follower: DiaryFollower) -> bool:
     """News of keys and diary, conflict copies, dates, a session that was cut off; a new person is welcomed.
 
     While another window writes to the diary, only the news: the rest is for the window that takes over.
+    False if a session that was cut off is gone on with, or waits.
     """
     if REFUSED:
         await app.push_screen_wait(NewsScreen("Your keys", "\n\n".join([*REFUSED, USUAL])))
@@ -37,16 +38,16 @@ async def offer_what_waits(app: App[None], context: Context, follower: DiaryFoll
         await app.push_screen_wait(NewsScreen("The diary", news))
     if not context.diary.writable:
         follower.watch()
-        return
+        return True
     if context.copies:
         await offer_copies(app, context.copies)
     if words := date_words(context):
         app.notify(words, title="The date", timeout=15, markup=False)
-    draft = context.drafts.load()
-    if draft:
-        await offer_draft(app, context, draft)
-    elif not context.diary.entries.profile.tendons.sore and not context.diary.entries.checkins:
+    if draft := cut_off(app, context):
+        return await offer_draft(app, context, draft)
+    if not context.diary.entries.profile.tendons.sore and not context.diary.entries.checkins:
         app.push_screen(welcome_screen(context))
+    return True
 
 
 def date_words(context: Context) -> str:
@@ -65,11 +66,22 @@ def date_words(context: Context) -> str:
     return f"{noted} is noted already, so it is still that day; the clock says {short(clock)}."
 
 
-async def offer_draft(app: App[None], context: Context, draft: Draft) -> None:
-    """Ask what to do with a session that was cut off; forget one that the diary holds already."""
+def cut_off(app: App[None], context: Context) -> Draft | None:
+    """The session that was cut off, if there is one; one that cannot be read is told of."""
+    try:
+        return context.drafts.load()
+    except DiaryError as error:
+        complain(app, "A session that was cut off", error)
+        return None
+
+
+async def offer_draft(app: App[None], context: Context, draft: Draft) -> bool:
+    """Ask what to do with a session that was cut off, and say whether another may then begin.
+
+    One that the diary holds already is forgotten without a question.
+    """
     if any(session.id == draft.id for session in context.diary.entries.sessions):
-        context.drafts.clear()
-        return
+        return drop_draft(app, context)
     refusal = context.facts.refusal(
         (plan.step for plan in draft.plan), (plan.movement for plan in draft.plan)
     )
@@ -77,29 +89,33 @@ async def offer_draft(app: App[None], context: Context, draft: Draft) -> None:
     if answer == "resume":
         app.push_screen(session_screen(context, draft.plan, draft))
     elif answer == "file":
-        store_draft(app, context, draft)
+        return store_draft(app, context, draft)
     elif answer == "drop" and await ask(app, THROW_AWAY, "throw away", "keep"):
-        drop_draft(app, context)
+        return drop_draft(app, context)
+    return False
 
 
-def drop_draft(app: App[None], context: Context) -> None:
-    """Forget a session that was cut off."""
+def drop_draft(app: App[None], context: Context) -> bool:
+    """Forget a session that was cut off, and say whether that could be done."""
     try:
         context.drafts.clear()
     except DiaryError as error:
         complain(app, "Not thrown away", error)
+        return False
+    return True
 
 
-def store_draft(app: App[None], context: Context, draft: Draft) -> None:
-    """Put a session that was cut off into the diary as it is, and forget the draft."""
+def store_draft(app: App[None], context: Context, draft: Draft) -> bool:
+    """Put a session that was cut off into the diary as it is, and forget the draft; False if that failed."""
     try:
         context.record(put(context.diary.entries, draft.session(draft.saved_at)))
         context.drafts.clear()
     except DiaryError as error:
         complain(app, "Not saved", error)
-        return
+        return False
     app.notify("The session is in the diary as it was.")
     refresh_front(app)
+    return True
 
 
 async def offer_copies(app: App[None], copies: Copies) -> None:

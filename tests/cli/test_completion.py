@@ -82,3 +82,14 @@ def test_fish_offers_the_word(run: Run, folder: Path) -> None:
     assert told.stderr == ""
     offered = [line.split("\t")[0].strip() for line in told.stdout.splitlines()]
     assert offered == list(COMPLETED.values())
+
+
+def test_no_day_is_offered_that_is_refused(run: Run) -> None:
+    drawn = run("completion", "bash").out.splitlines()
+    ahead, behind = (
+        {line for line in drawn if "monday" in line and (" km " in line) is asked} for asked in (True, False)
+    )
+    assert ahead
+    assert behind
+    assert not any("yesterday" in line for line in ahead), "a run is asked about before it is run"
+    assert not any("tomorrow" in line for line in behind), "a check-in is of a day that was"

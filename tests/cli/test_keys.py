@@ -72,7 +72,7 @@ def test_a_file_is_taken_up_whole_or_not_at_all_and_doctor_says_so(
     for words in (*faults, str(file)):
         assert words in told.out
     assert ("Mend the file of your keys." in told.out) is bool(faults)
-    assert ("2 commands have keys of their own" in told.out) is not bool(faults)
+    assert ("commands with keys of their own: 2" in told.out) is not bool(faults)
 
 
 async def test_a_refusal_is_shown_at_the_start_and_the_usual_keys_work(

@@ -154,6 +154,17 @@ def test_the_session_in_progress(kept: Path) -> None:
     assert beside(kept)["session"].text.startswith("one in progress, which does not read: ")
 
 
+@pytest.mark.parametrize("name", ["diary.json.lock", "diary.json.draft", "diary.json.earlier"])
+def test_what_stands_in_the_way(path: Path, name: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    assert "in the way" not in beside(path)
+    strange = path.with_name(name)
+    strange.touch() if name.endswith("earlier") else strange.mkdir()
+    fact = beside(path)["in the way"]
+    assert fact.text == f"{name} is {'a file' if name.endswith('earlier') else 'a folder'}"
+    assert fact.todo == f"Move {strange} away: nothing is saved beside it."
+
+
 def test_what_was_set_aside_and_what_another_device_left(kept: Path) -> None:
     assert not {"set aside", "conflict copy"} & beside(kept).keys()
     kept.with_name("diary.json.damaged-1").write_bytes(b"")

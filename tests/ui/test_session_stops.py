@@ -1,10 +1,12 @@
 """A session ends at pain above 5, and one that was cut off goes on only through today's locks."""
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Literal
 
 import pytest
 
-from rehab_tui.domain.records import Change, CheckIn, Entries, Leg, Sign, Site, Step, changed
+from rehab_tui.domain.records import Change, CheckIn, DiaryError, Entries, Leg, Sign, Site, Step, changed
 from rehab_tui.practice.conducting import State
 from rehab_tui.practice.draft import Draft
 from rehab_tui.practice.plan import SetPlan, Window
@@ -13,7 +15,7 @@ from rehab_tui.ui.screens.session.resume import ResumeScreen
 from rehab_tui.ui.screens.session.screen import SessionScreen
 from tests.practice.plans import holds
 from tests.ui.fake_time import AGAIN_S, FakeTime
-from tests.ui.memory import MORNING, MemoryDrafts, memory_context
+from tests.ui.memory import MORNING, MemoryDrafts, memory_context, press
 from tests.ui.session_stand import Stand
 from tests.ui.snapshot import text_of
 from tests.ui.test_today import DAY, beginner
@@ -47,9 +49,9 @@ async def test_pain_above_5_ends_the_session(fake_time: FakeTime, keys: str, pai
 # --- a session that was cut off
 
 
-def cut_off(entries: Entries, step: Step) -> RehabApp:
+def cut_off(entries: Entries, step: Step, begin: Literal["", "hold"] = "") -> RehabApp:
     """The program opened with a session of that step half done."""
-    context, _ = memory_context(entries)
+    context = replace(memory_context(entries)[0], begin=begin)
     leg = Leg.BOTH if step is Step.HOLD_DOUBLE else Leg.LEFT
     window = Window(leg=leg, hold_s=45) if step is Step.HOLD_DOUBLE else Window(leg=leg, reps=12)
     plan = tuple(SetPlan(step=step, number=n, of=3, windows=(window,), rest_s=120) for n in (1, 2, 3))
@@ -87,6 +89,39 @@ async def test_it_goes_on_where_nothing_speaks_against_it() -> None:
         await pilot.press("space")
         await pilot.pause()
         assert isinstance(app.screen, SessionScreen)
+
+
+async def test_no_other_work_takes_the_place_of_one_that_was_put_off() -> None:
+    app = cut_off(beginner(), Step.HOLD_DOUBLE, begin="hold")
+    drafts = app.context.drafts
+    assert isinstance(drafts, MemoryDrafts)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for keys in ("z", "space", "i"):
+            await press(pilot, keys)
+            assert isinstance(app.screen, ResumeScreen), keys
+            await press(pilot, "escape")
+            assert app.screen is app.screen_stack[0], "nothing begins while it waits"
+            assert drafts.draft
+        await press(pilot, "space f")
+        assert isinstance(app.screen, SessionScreen)
+        assert [session.id for session in app.context.diary.entries.sessions] == ["d"]
+        assert drafts.draft is None
+
+
+async def test_one_that_cannot_be_read_hinders_no_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def load(_: MemoryDrafts) -> Draft:
+        raise DiaryError("Could not read it.")
+
+    monkeypatch.setattr(MemoryDrafts, "load", load)
+    app = cut_off(beginner(), Step.HOLD_DOUBLE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "i")
+        assert isinstance(app.screen, SessionScreen)
+        assert {note.message for note in app._notifications} == {
+            "A session that was cut off: Could not read it."
+        }
 
 
 async def test_it_can_be_thrown_away_but_not_by_one_key() -> None:

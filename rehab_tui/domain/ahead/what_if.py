@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rehab_tui.domain.ahead.days import NEXT_DAYS, days_ahead, on_day
 from rehab_tui.domain.plan.race_words import RACE_ADVICE, race_needs
-from rehab_tui.domain.records import Refused, Run, RunEffort, short
+from rehab_tui.domain.records import Refused, Run, RunEffort, short, with_year
 from rehab_tui.domain.today import Today
 
 
@@ -48,7 +48,7 @@ def what_if(told: Today, run: Run) -> Answer:
             return Answer(run, told, remark=says)
         return Answer(run, told, (Against(race.rule, says),))
     if not told.day <= run.date <= until:
-        raise Refused(f"day is {short(run.date)}; accepted: today to {short(until)}")
+        raise Refused(f"day is {with_year(run.date)}; accepted: today to {short(until)}")
     day = on_day(told, run.date)
     if not told.situation.newest:
         return Answer(run, day, (Against("AM8", "check in first; the days ahead are told from it"),))

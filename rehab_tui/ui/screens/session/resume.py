@@ -23,7 +23,7 @@ class ResumeScreen(Dialog[ResumeAnswer]):
         command("space,enter", "dismiss('resume')", "go on", "Go on with the next set"),
         command("f", "dismiss('file')", "file it", "Put what was done into the diary as it is"),
         command("d", "dismiss('drop')", "throw away", "Keep nothing of it; asks first"),
-        command("escape", "dismiss('later')", "later", "Ask again at the next start"),
+        command("escape", "dismiss('later')", "later", "Ask again at the next start, and before other work"),
     )
 
     def __init__(self, draft: Draft, today: date, refusal: str) -> None:

@@ -113,7 +113,7 @@ class Safety(WelcomeStep):
     title = "Has it been looked at? Is any of this true?"
     words = (
         "Until a clinician has examined it and ruled out a tear, runs are amber at best. "
-        "The answers below change what is wise; tick with the digits, or with space."
+        "The answers below change what is wise: go down to them and tick with the digits, or with space."
     )
 
     def __init__(self, profile: Profile, starts: Starts, context: Context) -> None:
