@@ -91,18 +91,14 @@ def test_the_screens_and_their_sound_touch_no_network(told: Path, tmp_path: Path
     run("-m", "rehab_tui", "checkin", "--left-pain", "3")
     with Terminal("-m", "rehab_tui") as terminal:
         terminal.wait_for("better?", "help")
-        terminal.press("s")
-        terminal.wait_for("hear it")
-        terminal.press("\x14")
-        terminal.wait_for("did they reach you")
-        terminal.press("y")
-        terminal.wait_for("after load it is")
-        terminal.press("\x1b")
-        terminal.wait_for("better?")
         terminal.press("c")
         terminal.wait_for("Stop signs")
         terminal.press("5\x13")
         terminal.wait_for("Saved")
+        terminal.press("s")
+        terminal.wait_for("hear it")
+        terminal.press("\x14")
+        terminal.wait_for("did they reach you")
         terminal.press("\x11")
         assert terminal.ended(within=60) == 0
     with_child = find_spec("miniaudio") is not None
