@@ -45,6 +45,8 @@ def told(tmp_path: Path, content: bytes) -> tuple[int, list[str]]:
         zipped(a=zipped(b=zipped(c=RUN))),
         zipped(**{"../../../etc/a": RUN, "/b": b"", "c\n\x1b[2J": b""}),
     ],
+    # what is packed holds the time of its packing, and each process must give a test the same name
+    ids=["not", "gzip", "gzip in two", "zip", "gzip in zip", "zip in zip in zip", "odd names"],
 )
 def test_a_run_is_found_however_it_is_packed(tmp_path: Path, content: bytes) -> None:
     assert told(tmp_path, content) == (1, [])
