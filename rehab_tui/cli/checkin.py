@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rehab_tui.cli.command import Command, Now, complain, opened, option
+from rehab_tui.cli.command import Command, Now, complain, opened, option, several
 from rehab_tui.cli.options import day, minutes, number
 from rehab_tui.domain.facts import clock_of, current_day
 from rehab_tui.domain.names import SIGNS, minutes_asked_for
@@ -132,14 +132,7 @@ TAKES = (
         for side in SIDES
         for flag, (field, unit, text) in TENDON.items()
     ),
-    option(
-        "--sign",
-        action="append",
-        default=[],
-        choices=list(map(str, Sign)),
-        metavar="SIGN",
-        help=f"a sign to stop: {', '.join(Sign)}; may be given again",
-    ),
+    several("--sign", Sign, "SIGN", "a sign to stop"),
     option(
         "--versus-last-week",
         choices=list(map(str, Versus)),

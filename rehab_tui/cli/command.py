@@ -1,7 +1,7 @@
 """What commands of the command line are made of: options, the diary, and complaints."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,13 @@ Option = tuple[tuple[str, ...], Mapping[str, Any]]
 def option(*names: str, **settings: Any) -> Option:
     """What may follow a command: its names, and all else as argparse takes it."""
     return names, settings
+
+
+def several(name: str, choices: Iterable[str], metavar: str, says: str) -> Option:
+    """An option that may be given again, each time with one of the words."""
+    words = [*map(str, choices)]
+    told = f"{says}: {', '.join(words)}; may be given again"
+    return option(name, action="append", default=[], choices=words, metavar=metavar, help=told)
 
 
 class Command(NamedTuple):

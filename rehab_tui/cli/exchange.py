@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from rehab_tui.cli.command import Command, Now, opened, option
+from rehab_tui.cli.command import Command, Now, opened, option, several
 from rehab_tui.cli.options import number
 from rehab_tui.domain.facts import current_day
 from rehab_tui.domain.records import Refused, harmless
@@ -93,19 +93,11 @@ def out(name: str) -> Path | None:
 OUT = option("file", nargs="?", type=out, metavar="FILE", help="- or none: standard output; a folder for CSV")
 BOM = option("--bom", action="store_true", help="CSV marked as UTF-8, without which Excel garbles letters")
 FORMAT = option("--format", choices=["json", "csv"], default="json", metavar="AS", help="json or csv (json)")
-PARTS = [str(part) for part in Part]
 REPORT = (
     option("file", nargs="?", type=out, metavar="FILE", help=".html or .txt; - or none: standard output"),
     option("--replace", action="store_true", help="put the page in the place of FILE without a question"),
     option("--weeks", type=number, default=WEEKS, metavar="N", help=f"how many: 1 to {MOST_WEEKS} ({WEEKS})"),
-    option(
-        "--without",
-        action="append",
-        default=[],
-        choices=PARTS,
-        metavar="PART",
-        help=f"leave out a part: {', '.join(PARTS)}; may be given again",
-    ),
+    several("--without", Part, "PART", "leave out a part"),
 )
 
 EXPORTING = ("export all.json", "export --format csv tables")

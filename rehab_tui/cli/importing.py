@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, tzinfo
 from pathlib import Path
 
-from rehab_tui.cli.command import Command, Now, opened, option
+from rehab_tui.cli.command import Command, Now, opened, option, several
 from rehab_tui.domain.facts import current_day, same_week, told_too_early, with_past_weeks
 from rehab_tui.domain.records import Change, Entries, Profile, Refused, Run, changed, harmless
 
@@ -104,14 +104,7 @@ TAKES = (
         metavar="UNIT",
         help="of distances in a file that does not tell it: km or mi",
     ),
-    option(
-        "--also",
-        action="append",
-        default=[],
-        choices=ALSO,
-        metavar="KIND",
-        help=f"take cross-training too: {', '.join(ALSO)}; may be given again",
-    ),
+    several("--also", ALSO, "KIND", "take cross-training too"),
     option(
         "--unclear",
         choices=["run", *ALSO],

@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import accumulate
-from math import ceil
 from typing import NamedTuple
 
 from rich.segment import Segment
-from rich.terminal_theme import SVG_EXPORT_THEME as THEME
 
-from tests.ui.svg import CELL, FONT, LEFT, LINE, TOP, backgrounds, letters, placed
+from tests.ui.svg import BORDER, BUTTONS, CELL, LINE, OPENING, TOP, backgrounds, letters, placed, window
 
-FILM = """\
-<svg viewBox="0 0 {outer} {high:g}" xmlns="http://www.w3.org/2000/svg">
+FILM = (
+    OPENING
+    + """\
 <title>{title}</title>
 <style>
 .film{{animation:film {lasts:g}s step-end infinite}}
@@ -25,15 +24,16 @@ FILM = """\
 <clipPath id="line"><rect y="-18.5" width="{width:g}" height="24.65"/></clipPath>
 {lines}
 </defs>
-<rect fill="{back}" stroke="rgba(255,255,255,0.35)" x="1" y="1" width="{inner}" height="{tall:g}" rx="8"/>
-<g transform="translate(26,22)">
-<circle r="7" fill="#ff5f57"/><circle cx="22" r="7" fill="#febc2e"/><circle cx="44" r="7" fill="#28c840"/>
-</g>
-<svg x="{left}" width="{width:g}" height="{high:g}"><g class="film">
+"""
+    + BORDER
+    + BUTTONS
+    + """\
+<svg x="{left}" width="{width:g}" height="{high}"><g class="film">
 {frames}
 </g></svg>
 </svg>
 """
+)
 
 
 class Frame(NamedTuple):
@@ -48,21 +48,13 @@ def film(frames: Sequence[Frame], width: int, title: str, still: int = 0) -> str
     """The moving picture of screens so many cells wide; where motion is unwanted the one numbered `still`."""
     ids: dict[str, int] = {}
     shown = [[ids.setdefault(drawn(line, width), len(ids)) for line in frame.lines] for frame in frames]
-    wide, high = CELL * width, LINE * len(frames[0].lines)
-    inner = ceil(wide + 16)
+    wide = CELL * width
     lasts = sum(frame.stands_s for frame in frames)
     begins = accumulate((frame.stands_s for frame in frames[:-1]), initial=0.0)
     return FILM.format(
-        outer=inner + 2,
-        high=high + 50,
-        inner=inner,
-        tall=high + 48,
+        **window(width, len(frames[0].lines)),
         width=wide,
-        left=LEFT,
-        font=FONT,
         title=escape(title),
-        fore=THEME.foreground_color.hex,
-        back=THEME.background_color.hex,
         lasts=lasts,
         moves="".join(
             f"{at / lasts:.3%}{{transform:translateX({-n * wide:g}px)}}" for n, at in enumerate(begins)

@@ -20,15 +20,28 @@ LEFT, TOP = 9, 41  # of the first cell inside the window, whose frame is 8 wide 
 DIM = 0.4
 NO_BREAK = "\xa0"  # a blank that no reader of SVG drops
 
-WINDOW = """\
-<svg viewBox="0 0 {outer} {high}" xmlns="http://www.w3.org/2000/svg">
-<clipPath id="screen"><rect width="{width:g}" height="{height:g}"/></clipPath>
-<clipPath id="line"><rect y="-18.5" width="{width:g}" height="24.65"/></clipPath>
+OPENING = '<svg viewBox="0 0 {outer} {high}" xmlns="http://www.w3.org/2000/svg">\n'
+BORDER = """\
 <rect fill="{back}" stroke="rgba(255,255,255,0.35)" x="1" y="1" width="{inner}" height="{tall:g}" rx="8"/>
-<text fill="{fore}" style="font:bold 18px arial" text-anchor="middle" x="{middle}" y="27">{title}</text>
+"""
+BUTTONS = """\
 <g transform="translate(26,22)">
 <circle r="7" fill="#ff5f57"/><circle cx="22" r="7" fill="#febc2e"/><circle cx="44" r="7" fill="#28c840"/>
 </g>
+"""
+
+WINDOW = (
+    OPENING
+    + """\
+<clipPath id="screen"><rect width="{width:g}" height="{height:g}"/></clipPath>
+<clipPath id="line"><rect y="-18.5" width="{width:g}" height="24.65"/></clipPath>
+"""
+    + BORDER
+    + """\
+<text fill="{fore}" style="font:bold 18px arial" text-anchor="middle" x="{middle}" y="27">{title}</text>
+"""
+    + BUTTONS
+    + """\
 <g transform="translate({left},{top})" clip-path="url(#screen)">
 <g shape-rendering="crispEdges">
 {backgrounds}
@@ -39,6 +52,7 @@ WINDOW = """\
 </g>
 </svg>
 """
+)
 
 Row = list[tuple[int, str, Style]]
 """A line of the screen: where each piece begins, its text and how it looks."""
@@ -47,25 +61,31 @@ Row = list[tuple[int, str, Style]]
 def svg(lines: Sequence[Iterable[Segment]], width: int, title: str) -> str:
     """The picture of a screen so many cells wide, in a window with that title."""
     rows = [placed(line) for line in lines]
-    wide, high = CELL * width, LINE * len(rows)
-    inner = ceil(wide + 16)
     return WINDOW.format(
-        outer=inner + 2,
-        high=f"{high + 50:g}",
-        inner=inner,
-        tall=high + 48,
-        middle=inner // 2,
-        width=wide - 1,
-        height=high - 1,
-        left=LEFT,
+        **window(width, len(rows)),
+        width=CELL * width - 1,
+        height=LINE * len(rows) - 1,
         top=TOP,
-        font=FONT,
         title=escape(title),
-        fore=THEME.foreground_color.hex,
-        back=THEME.background_color.hex,
         backgrounds="\n".join(backgrounds(rows, width)),
         texts="\n".join(filter(None, map(letters, range(len(rows)), rows))),
     )
+
+
+def window(width: int, lines: int) -> dict[str, object]:
+    """The measures and colours of a window around so many cells and lines."""
+    high, inner = LINE * lines, ceil(CELL * width + 16)
+    return {
+        "outer": inner + 2,
+        "high": f"{high + 50:g}",
+        "inner": inner,
+        "tall": high + 48,
+        "middle": inner // 2,
+        "left": LEFT,
+        "font": FONT,
+        "fore": THEME.foreground_color.hex,
+        "back": THEME.background_color.hex,
+    }
 
 
 def placed(line: Iterable[Segment]) -> Row:

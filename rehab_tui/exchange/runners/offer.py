@@ -25,7 +25,7 @@ from rehab_tui.exchange.runners.words import (
 )
 
 
-class Pair(NamedTuple):
+class PairTold(NamedTuple):
     """Something that comes and what it may be, in words, under a name."""
 
     name: str
@@ -38,7 +38,7 @@ class Coming(NamedTuple):
 
     rows: tuple[tuple[str, str], ...]
     changes: tuple[Change, ...]
-    doubtful: tuple[Pair, ...]
+    doubtful: tuple[PairTold, ...]
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,8 @@ class RunsTold:
         taken = [pair.coming for pair in doubtful if pair.coming.id in two]
         shown = tuple((label, harmless(words)) for label, words in _rows(found, taken, day, unit))
         pairs = (
-            Pair(come.id, *(done_in_words(one, unit) for one in (come, there))) for come, there in doubtful
+            PairTold(come.id, *(done_in_words(one, unit) for one in (come, there)))
+            for come, there in doubtful
         )
         return Coming(shown, found.changes(taken), tuple(pairs))
 

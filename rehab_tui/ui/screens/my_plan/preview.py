@@ -20,8 +20,6 @@ from rehab_tui.ui.screens.shared.place import PlaceScreen
 PLAN_CSS = Path(__file__).with_name("screen.tcss")
 """How the screens of this folder look."""
 
-SCROLLED = 4
-
 
 class PreviewScreen(PlaceScreen):
     """Takes the programme, from the block that is shown, on one deliberate key."""
@@ -139,7 +137,7 @@ class PreviewScreen(PlaceScreen):
 
     def action_scroll(self, down: int) -> None:
         """Bring what a small screen hides into view."""
-        self.query_one(Dashboard).scroll_relative(y=down * SCROLLED, animate=False)
+        self.query_one(Dashboard).scroll_by(down)
 
 
 def preview_of(context: Context, plan: RehabPlan, then: Callable[[], object] = lambda: None) -> PreviewScreen:

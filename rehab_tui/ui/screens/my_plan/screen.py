@@ -15,8 +15,6 @@ from rehab_tui.ui.screens.my_plan.preview import PLAN_CSS, PreviewScreen
 from rehab_tui.ui.screens.shared.dashboard import Dashboard
 from rehab_tui.ui.screens.shared.offers import ACCEPT, POSTPONE, Offer, OfferingScreen, next_block_offered
 
-SCROLLED = 4
-
 
 class MyPlanScreen(OfferingScreen):
     """Each programme is looked at before it is taken."""
@@ -151,4 +149,4 @@ class MyPlanScreen(OfferingScreen):
 
     def action_scroll(self, down: int) -> None:
         """Bring what a small screen hides into view."""
-        self.query_one(Dashboard).scroll_relative(y=down * SCROLLED, animate=False)
+        self.query_one(Dashboard).scroll_by(down)

@@ -33,7 +33,6 @@ from rehab_tui.ui.widgets.chart import Chart
 
 CHARTS = ("pain", "stiffness", "load", "km")
 HIGH, AIRY = 36, 46
-SCROLLED = 4
 
 
 class ProgressScreen(OfferingScreen, RangedScreen):
@@ -190,7 +189,7 @@ class ProgressScreen(OfferingScreen, RangedScreen):
 
     def action_look(self, down: int) -> None:
         """Bring what a small screen hides into view."""
-        self.query_one(Dashboard).scroll_relative(y=down * SCROLLED, animate=False)
+        self.query_one(Dashboard).scroll_by(down)
 
     def action_leg(self) -> None:
         """Show the other sore leg."""

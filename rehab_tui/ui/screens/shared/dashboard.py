@@ -11,6 +11,8 @@ from rehab_tui.ui.screens.shared.layout import DashboardLayout, in_columns
 from rehab_tui.ui.widgets.box import Box
 
 LAYOUT = DashboardLayout()
+SCROLLED = 4
+"""Lines of a step."""
 
 
 class Dashboard(VerticalScroll):
@@ -31,6 +33,10 @@ class Dashboard(VerticalScroll):
         self.wide = in_columns(self.app.size)
         self.set_class(self.wide, "-columns")
         yield from self.panels(self.wide)
+
+    def scroll_by(self, steps: int) -> None:
+        """Bring what a small screen hides into view, further down or, below 0, up."""
+        self.scroll_relative(y=steps * SCROLLED, animate=False)
 
     def show(self) -> None:
         """Show what has changed, in other panels where the window has become another."""
